@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of ours is compiled with. Warnings are errors on our own code only.
+var strict: [SwiftSetting] {
+    [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .treatAllWarnings(as: .error),
+    ]
+}
+
+let package = Package(
+    name: "tepat",
+    products: [.executable(name: "tepat", targets: ["tepat"])],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CCrypt", pkgConfig: "libcrypt", providers: [.apt(["libcrypt-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "Assets"),
+        .target(name: "Rules", swiftSettings: strict),
+        .target(name: "Linkage", swiftSettings: strict),
+        .target(name: "Simulation", swiftSettings: strict),
+        .target(
+            name: "Storage",
+            dependencies: [
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Registry",
+            dependencies: ["Storage", "Rules", "Linkage", "Assets", "COpenSSL", "CCrypt"],
+            swiftSettings: strict
+        ),
+        .target(name: "HTML", swiftSettings: strict),
+        .target(
+            name: "Web",
+            dependencies: [
+                "Registry", "HTML", "Assets", "CZlib",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "tepat",
+            dependencies: [
+                "Registry", "Simulation", "Web", "Assets",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "TepatTesting",
+            dependencies: [
+                "Registry", "Web", "Simulation", "Assets",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+            ],
+            path: "Tests/TepatTesting",
+            swiftSettings: strict
+        ),
+        .testTarget(name: "RulesTests", dependencies: ["Rules", "Linkage"], swiftSettings: strict),
+        .testTarget(name: "StorageTests", dependencies: ["Storage"], swiftSettings: strict),
+        .testTarget(name: "RegistryTests", dependencies: ["TepatTesting", "Simulation"], swiftSettings: strict),
+        .testTarget(name: "WebTests", dependencies: ["TepatTesting"], swiftSettings: strict),
+        .testTarget(name: "Scenarios", dependencies: ["TepatTesting", "tepat"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

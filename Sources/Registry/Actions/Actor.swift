@@ -1,0 +1,109 @@
+import Storage
+
+/// Who is acting, and what each of their grants allows.
+package struct Actor: Sendable, Equatable {
+    /// The account's number; 0 is the command line on the server itself.
+    package var account: Int64
+    /// For the audit trail and the timeline.
+    package var name: String
+    package var grants: [Grant]
+
+    package init(account: Int64, name: String, grants: [Grant]) {
+        self.account = account
+        self.name = name
+        self.grants = grants
+    }
+
+    /// Whoever can run the program on the server may do everything, under the name of their system account.
+    package static func commandLine(_ name: String) -> Actor {
+        Actor(account: 0, name: name, grants: [Grant(role: .admin, region: .nation)])
+    }
+
+    /// What this actor may read.
+    package func scope(for permission: Permission = .view) -> Scope {
+        Scope(regions: grants.filter { $0.role.permissions.contains(permission) }.map(\.region))
+    }
+
+    /// - Throws: `Refusal.notAllowed` unless one single grant meets the demand.
+    package func meet(_ demand: Demand) throws(Refusal) {
+        let met = grants.contains {
+            $0.role.permissions.contains(demand.permission) && $0.region.contains(demand.place)
+        }
+        if !met { throw .notAllowed(demand.permission) }
+    }
+}
+
+/// One role in one place. Grants are never merged: the role of one with the place of another allows nothing.
+package struct Grant: Sendable, Equatable {
+    package var role: Role
+    package var region: RegionCode
+
+    package init(role: Role, region: RegionCode) {
+        self.role = role
+        self.region = region
+    }
+}
+
+/// The roles of the field; who may do what is listed in `docs/security.md`.
+package enum Role: String, Sendable, CaseIterable, Codable, SQLConvertible {
+    case operatorDesa = "operator_desa"
+    case kades, camat, verifikator, kadis, bupati, opd, auditor, admin
+
+    package var permissions: Set<Permission> {
+        switch self {
+        case .operatorDesa: [.view, .reveal, .correct]
+        case .kades, .camat, .bupati, .opd: [.view]
+        case .verifikator: [.view, .reveal, .correct, .importFile, .export]
+        case .kadis: [.view, .reveal, .export, .importFile]
+        case .auditor: [.view, .reveal, .export, .readAudit]
+        case .admin: [.view, .reveal, .correct, .importFile, .export, .manageAccounts, .readAudit]
+        }
+    }
+
+    package var title: Words {
+        switch self {
+        case .operatorDesa: Words(id: "Operator desa/kelurahan", en: "Village operator")
+        case .kades: Words(id: "Kepala desa/lurah", en: "Village head")
+        case .camat: Words(id: "Camat", en: "Sub-district head")
+        case .verifikator: Words(id: "Verifikator Dinsos", en: "Dinsos verifier")
+        case .kadis: Words(id: "Kepala Dinas Sosial", en: "Head of Dinsos")
+        case .bupati: Words(id: "Bupati/Wali Kota", en: "Regent/Mayor")
+        case .opd: Words(id: "Perangkat daerah lain", en: "Other agency")
+        case .auditor: Words(id: "Auditor", en: "Auditor")
+        case .admin: Words(id: "Admin Dinsos", en: "Dinsos administrator")
+        }
+    }
+}
+
+package enum Permission: String, Sendable, Codable {
+    case view, reveal, correct, export
+    case importFile = "import"
+    case manageAccounts = "accounts"
+    case readAudit = "audit"
+}
+
+/// What an action needs, computed from the stored records that it touches.
+package struct Demand: Sendable, Equatable {
+    package var permission: Permission
+    package var place: RegionCode
+
+    package init(_ permission: Permission, at place: RegionCode) {
+        self.permission = permission
+        self.place = place
+    }
+}
+
+/// The places an actor may read.
+package struct Scope: Sendable, Equatable {
+    package let regions: [RegionCode]
+
+    package init(regions: [RegionCode]) {
+        // A region inside another adds nothing.
+        self.regions = regions.filter { inner in
+            !regions.contains { $0 != inner && $0.contains(inner) }
+        }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }.sorted()
+    }
+
+    package func contains(_ region: RegionCode) -> Bool { regions.contains { $0.contains(region) } }
+    package var isEmpty: Bool { regions.isEmpty }
+}

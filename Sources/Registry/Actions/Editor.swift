@@ -1,0 +1,215 @@
+import Linkage
+import Storage
+
+/// Changes records and keeps everything that hangs on them: the change log, the lookups, what must be judged again.
+///
+/// One transaction long. `touched` says at the end what the change has touched.
+struct Editor {
+    let db: any Connection
+    let origin: Origin
+    let catalogue: Catalogue
+    let identifiers: Identifiers
+    var touched = Touched()
+
+    init(_ db: any Connection, origin: Origin, catalogue: Catalogue, identifiers: Identifiers) {
+        self.db = db
+        self.origin = origin
+        self.catalogue = catalogue
+        self.identifiers = identifiers
+    }
+
+    // MARK: Persons
+
+    /// Sets fields of a person and logs those that differ.
+    ///
+    /// - Returns: whether anything changed.
+    @discardableResult
+    mutating func change(_ person: inout PersonRecord, _ changes: [(PersonField, String)]) throws -> Bool {
+        let before = person
+        for (field, text) in changes {
+            let old = person.value(field)
+            person.set(field, to: text, catalogue: catalogue)
+            let new = person.value(field)
+            guard old != new else { continue }
+            try log("person", person.key, person.family, person.village, field.rawValue, old, new)
+        }
+        guard PersonField.allCases.contains(where: { before.value($0) != person.value($0) }) else { return false }
+        person.version += 1
+        try person.update(in: db)
+        try followNIK(from: before, to: person)
+        if before.name != person.name {
+            try deleteWords(of: before)
+            try insertWords(of: person)
+        }
+        touch(person)
+        return true
+    }
+
+    /// Notes that something about a person changed which is no field of the row.
+    mutating func touch(_ person: PersonRecord) {
+        touched.families.insert(RecordKey(home: person.key.home, id: person.family))
+        touched.villages.insert(person.village.value)
+        if let nik = person.nikNumber { touched.niks.insert(nik) }
+    }
+
+    private mutating func followNIK(from before: PersonRecord, to after: PersonRecord) throws {
+        guard before.nikNumber != after.nikNumber else { return }
+        if let nik = before.nikNumber {
+            try db.execute(
+                "DELETE FROM person_nik WHERE nik = \(nik) AND home = \(before.key.home) AND person = \(before.key.id)")
+            touched.niks.insert(nik)
+        }
+        if let nik = after.nikNumber, after.status == .present {
+            try db.execute(
+                """
+                INSERT INTO person_nik (nik, home, person) VALUES (\(nik), \(after.key.home), \(after.key.id))
+                ON CONFLICT DO NOTHING
+                """)
+        }
+    }
+
+    func insertWords(of person: PersonRecord) throws {
+        for word in NameKey.keys(of: person.name) {
+            try db.execute(
+                """
+                INSERT INTO person_name (home, word, village, person)
+                VALUES (\(person.key.home), \(word), \(person.village), \(person.key.id)) ON CONFLICT DO NOTHING
+                """)
+        }
+    }
+
+    func deleteWords(of person: PersonRecord) throws {
+        for word in NameKey.keys(of: person.name) {
+            try db.execute(
+                """
+                DELETE FROM person_name WHERE home = \(person.key.home) AND word = \(word)
+                AND village = \(person.village) AND person = \(person.key.id)
+                """)
+        }
+    }
+
+    /// Puts a person into another status: out of the lookups where not present, back into them where present.
+    mutating func setStatus(_ status: RecordStatus, of person: inout PersonRecord, from day: Int32, reason: String) throws {
+        guard person.status != status else { return }
+        try log("person", person.key, person.family, person.village, "status", String(person.status.rawValue), String(status.rawValue))
+        touch(person)
+        person.status = status
+        person.version += 1
+        try person.update(in: db)
+        try db.execute(
+            """
+            INSERT INTO status_period (home, unit, id, valid_from, status, reason, recorded_at)
+            VALUES (\(person.key.home), 'person', \(person.key.id), \(day), \(status.rawValue), \(reason), \(origin.at))
+            ON CONFLICT DO NOTHING
+            """)
+        if status == .present {
+            if let nik = person.nikNumber {
+                try db.execute(
+                    """
+                    INSERT INTO person_nik (nik, home, person) VALUES (\(nik), \(person.key.home), \(person.key.id))
+                    ON CONFLICT DO NOTHING
+                    """)
+            }
+            try insertWords(of: person)
+        } else {
+            if let nik = person.nikNumber {
+                try db.execute(
+                    "DELETE FROM person_nik WHERE nik = \(nik) AND home = \(person.key.home) AND person = \(person.key.id)")
+            }
+            try deleteWords(of: person)
+        }
+        try resize(RecordKey(home: person.key.home, id: person.family))
+    }
+
+    // MARK: Families
+
+    @discardableResult
+    mutating func change(_ family: inout FamilyRecord, _ changes: [(FamilyField, String)]) throws -> Bool {
+        let before = family
+        for (field, text) in changes {
+            let old = family.value(field)
+            family.set(field, to: text)
+            let new = family.value(field)
+            guard old != new else { continue }
+            try log("family", family.key, family.key.id, family.village, field.rawValue, old, new)
+        }
+        guard FamilyField.allCases.contains(where: { before.value($0) != family.value($0) }) else { return false }
+        family.version += 1
+        try family.update(in: db)
+        if before.kkNumber != family.kkNumber {
+            try before.deleteKey(in: db)
+            try family.insertKey(in: db)
+            if let kk = before.kkNumber { touched.kks.insert(kk) }
+            if let kk = family.kkNumber { touched.kks.insert(kk) }
+        }
+        touched.families.insert(family.key)
+        touched.villages.insert(family.village.value)
+        return true
+    }
+
+    /// Moves a person into another family of the same home, from a day on.
+    mutating func move(_ person: inout PersonRecord, to family: FamilyRecord, from day: Int32) throws {
+        let old = RecordKey(home: person.key.home, id: person.family)
+        guard old != family.key else { return }
+        touch(person)
+        try log("person", person.key, old.id, person.village, "keluarga", old.id.description, family.key.id.description)
+        try db.execute(
+            """
+            UPDATE membership SET valid_to = \(day) WHERE home = \(old.home) AND family = \(old.id)
+            AND person = \(person.key.id) AND valid_to IS NULL
+            """)
+        try db.execute(
+            """
+            INSERT INTO membership (home, family, person, valid_from, relation, recorded_at)
+            VALUES (\(family.key.home), \(family.key.id), \(person.key.id), \(day), \(person.relation), \(origin.at))
+            ON CONFLICT (home, family, person, valid_from) DO UPDATE SET valid_to = NULL
+            """)
+        if person.village != family.village { try deleteWords(of: person) }
+        let movedVillage = person.village != family.village
+        if movedVillage {
+            try log("person", person.key, family.key.id, family.village, "desa", person.village.dotted, family.village.dotted)
+        }
+        person.family = family.key.id
+        person.village = family.village
+        person.version += 1
+        try person.update(in: db)
+        if movedVillage { try insertWords(of: person) }
+        try resize(old)
+        try resize(family.key)
+        touch(person)
+    }
+
+    /// Counts a family's present members again; a family without any is no longer shown.
+    mutating func resize(_ key: RecordKey) throws {
+        guard var family = try FamilyRecord.find(key, in: db) else { return }
+        let size = try PersonRecord.members(of: key, in: db).count
+        let status: RecordStatus = size > 0 ? .present : (family.status == .present ? .withdrawn : family.status)
+        touched.families.insert(key)
+        touched.villages.insert(family.village.value)
+        guard size != family.size || status != family.status else { return }
+        if status != family.status, let kk = family.kkNumber {
+            touched.kks.insert(kk)
+            if status != .present { try family.deleteKey(in: db) }
+        }
+        family.size = size
+        family.status = status
+        try family.update(in: db)
+        if status == .present { try family.insertKey(in: db) }
+    }
+
+    // MARK: The log
+
+    func log(
+        _ unit: String, _ key: RecordKey, _ family: RecordID, _ village: RegionCode, _ field: String, _ old: String?,
+        _ new: String?
+    ) throws {
+        try db.execute(
+            """
+            INSERT INTO change_log (home, id, at, actor, actor_name, action, batch, unit, record, family, village,
+                field, old_value, new_value, reason)
+            VALUES (\(key.home), \(identifiers.next()), \(origin.at), \(origin.actor.account), \(origin.actor.name),
+                \(origin.action), \(origin.batch), \(unit), \(key.id), \(family), \(village), \(field), \(old), \(new),
+                \(origin.reason))
+            """)
+    }
+}

@@ -1,0 +1,11 @@
+/// Who or what changes a record, for the change log.
+struct Origin {
+    var actor: Actor
+    /// The kind of action: "impor", "perbaikan", "batal impor".
+    var action: String
+    /// The import, if one.
+    var batch: Int64?
+    var reason: String
+    /// Milliseconds since 1970, UTC.
+    var at: Int64
+}

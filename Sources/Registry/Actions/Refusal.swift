@@ -1,0 +1,19 @@
+/// Everything the register can refuse, each case something a person can be told and act on.
+package enum Refusal: Error, Sendable, Equatable {
+    case notSignedIn
+    case wrongPassword
+    case lockedOut(minutes: Int)
+    case notAllowed(Permission)
+    /// There is no such record, or it is outside the actor's area: the two are told alike.
+    case notFound
+    /// Somebody else changed the record since it was read.
+    case changedMeanwhile(version: Int)
+    /// The same action id came with another content.
+    case repeatedDifferently
+    case invalidInput(field: String, reason: Words)
+    case reasonMissing
+    case unknownRegion(String)
+    case batchNotUndoable(String)
+    /// NIK of real people do not go into a training register, nor invented ones into a real one.
+    case wrongKindOfRegister
+}

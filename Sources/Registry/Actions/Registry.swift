@@ -1,0 +1,118 @@
+import Foundation
+import Rules
+package import Storage
+
+/// The register: the one door through which everything is read and changed.
+package struct Registry: Sendable {
+    package let database: any Database
+    package let clock: Clock
+    package let gazetteer: Gazetteer
+    let identifiers: Identifiers
+    let audit: AuditQueue
+    /// Kabupaten code to our number of it.
+    let homes: [Int64: Int64]
+
+    /// Opens a register, bringing its schema and catalogues up to date.
+    ///
+    /// - Throws: `StorageError`, `NewerDatabase`.
+    package init(database: any Database, clock: Clock = .system) throws {
+        self.database = database
+        self.clock = clock
+        let steps = try Schema.migrations.run(on: database)
+        if steps > 0 {
+            try database.writeBlocking { db in
+                if try db.count("SELECT count(*) FROM region") == 0 { try RegionSeed.fill(db) }
+                try CatalogueSeed.fill(db)
+            }
+        }
+        (gazetteer, homes) = try database.readBlocking { db in
+            var homes: [Int64: Int64] = [:]
+            for row in try db.rows("SELECT home, region FROM home") { homes[try row.int("region")] = try row.int("home") }
+            return (try Gazetteer(in: db), homes)
+        }
+        identifiers = Identifiers(clock: clock)
+        audit = AuditQueue(database: database)
+    }
+
+    /// Does an action: permission, change, change log and audit in one transaction, once for each action id.
+    package func perform<A: Action>(_ action: A, by actor: Actor) async throws -> A.Outcome {
+        let registry = self
+        let body = Digest.sha256(String(decoding: try JSONEncoder.stable.encode(action), as: UTF8.self))
+        return try await database.write { db in
+            if let before = try db.first(
+                "SELECT body, outcome FROM once WHERE actor = \(actor.account) AND action = \(action.id.text)")
+            {
+                guard try before.text("body") == body else { throw Refusal.repeatedDifferently }
+                return try JSONDecoder().decode(A.Outcome.self, from: Data(before.text("outcome").utf8))
+            }
+            for demand in try action.demands(in: db) { try actor.meet(demand) }
+            let outcome = try action.perform(in: db, by: actor, registry)
+            let stored = String(decoding: try JSONEncoder.stable.encode(outcome), as: UTF8.self)
+            try db.execute(
+                """
+                INSERT INTO once (actor, action, body, outcome, at)
+                VALUES (\(actor.account), \(action.id.text), \(body), \(stored), \(registry.clock.now()))
+                """)
+            return outcome
+        }
+    }
+
+    /// Reads as an actor: every query inside is bound to the actor's places.
+    func read<T: Sendable>(by actor: Actor, _ body: @escaping @Sendable (Reader) throws -> T) async throws -> T {
+        let scope = actor.scope()
+        guard !scope.isEmpty else { throw Refusal.notAllowed(.view) }
+        return try await database.read { db in try body(Reader(db, scope: scope)) }
+    }
+
+    func catalogue(in db: any Connection) throws -> Catalogue { try Catalogue(in: db, today: clock.today) }
+
+    func judge(_ catalogue: Catalogue, in db: any Connection) throws -> Judge {
+        Judge(catalogue: catalogue, rules: try ruleSet(catalogue, in: db), gazetteer: gazetteer, now: clock.now())
+    }
+
+    func ruleSet(_ catalogue: Catalogue, in db: any Connection) throws -> RuleSet {
+        catalogue.ruleSet(
+            today: clock.today, provinces: gazetteer.provinceNumbers, isTraining: try RegisterKind.isTraining(in: db) ?? false)
+    }
+}
+
+/// One change to the register, as a value: a form, the API and the command line all make the same.
+package protocol Action: Codable, Sendable {
+    associatedtype Outcome: Codable & Sendable
+    /// Made by whoever asks, once, so that asking again does nothing twice.
+    var id: ActionID { get }
+    /// What must be allowed, computed from the stored records it touches.
+    func demands(in db: any Connection) throws -> [Demand]
+    func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> Outcome
+}
+
+package struct ActionID: Codable, Sendable, Hashable {
+    package var text: String
+    package init(_ text: String) { self.text = text }
+    package init() { text = UUID().uuidString }
+}
+
+extension JSONEncoder {
+    /// The same value gives the same bytes.
+    static var stable: JSONEncoder {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        return encoder
+    }
+}
+
+/// Whether a register holds invented people (practice, demo) or real ones: decided once, for ever.
+enum RegisterKind {
+    static func isTraining(in db: any Connection) throws -> Bool? {
+        try db.first("SELECT value FROM setting WHERE name = 'kind'")?.text("value").elementsEqual("latihan")
+    }
+
+    /// - Throws: `Refusal.wrongKindOfRegister` if it is decided otherwise.
+    static func decide(training: Bool, in db: any Connection) throws {
+        if let decided = try isTraining(in: db) {
+            if decided != training { throw Refusal.wrongKindOfRegister }
+            return
+        }
+        try db.execute("INSERT INTO setting (name, value) VALUES ('kind', \(training ? "latihan" : "nyata"))")
+    }
+}

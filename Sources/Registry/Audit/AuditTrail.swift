@@ -1,0 +1,114 @@
+import Rules
+package import Storage
+
+/// What is written down for ever: who did what, when, to whose data.
+package enum AuditVerb: String, Sendable, SQLConvertible {
+    case signedIn = "masuk"
+    case signInFailed = "gagal masuk"
+    case signedOut = "keluar"
+    case viewed = "lihat keluarga"
+    case searched = "cari"
+    case revealed = "buka nomor"
+    case corrected = "perbaiki"
+    case exported = "ekspor"
+    case importBegun = "mulai impor"
+    case importFinished = "selesai impor"
+    case importUndone = "batalkan impor"
+    case accountMade = "buat akun"
+    case regionsChanged = "ubah wilayah"
+    case validated = "validasi ulang"
+}
+
+/// The audit chain: one a kabupaten and day, each day's first entry chained to the day before.
+///
+/// An entry holds ids and a digest of its words, salted; the words stand beside it and can be erased (UU 27/2022)
+/// without breaking the chain.
+package enum AuditTrail {
+    /// Appends an entry in the transaction of what it tells of.
+    ///
+    /// - Parameters:
+    ///   - place: decides the chain: its kabupaten's, or the nation's.
+    ///   - object: what was touched, by our own ids: never a NIK, KK or name.
+    ///   - detail: the words, erasable.
+    package static func write(
+        _ verb: AuditVerb, by actor: Actor, place: RegionCode, object: String, detail: String, at now: Int64,
+        in db: any Connection
+    ) throws {
+        let home = try home(of: place, in: db)
+        let day = CivilDate(milliseconds: now + 7 * 3_600_000).packed
+        let last = try db.first(
+            """
+            SELECT day, number, chain FROM audit_entry WHERE home = \(home) ORDER BY day DESC, number DESC LIMIT 1
+            """)
+        // A clock set back never breaks the order: the entry joins the latest day.
+        let lastDay = last?.intOrNil("day").map { Int32($0) } ?? 0
+        let entryDay = max(day, lastDay)
+        let number = entryDay == lastDay ? (last?.intOrNil("number") ?? 0) + 1 : 1
+        let salt = Digest.random(16)
+        let digest = Digest.sha256("\(salt)|\(actor.name)|\(detail)")
+        let entry = AuditEntry(
+            home: home, day: entryDay, number: number, at: now, actor: actor.account, verb: verb.rawValue,
+            place: place.value, object: object, digest: digest)
+        let chain = entry.chained(to: last?.textOrNil("chain") ?? "")
+        try db.execute(
+            """
+            INSERT INTO audit_entry (home, day, number, at, actor, verb, place, object, digest, chain)
+            VALUES (\(home), \(entryDay), \(number), \(now), \(actor.account), \(verb), \(place), \(object), \(digest), \(chain))
+            """)
+        try db.execute(
+            """
+            INSERT INTO audit_detail (home, day, number, salt, actor_name, detail)
+            VALUES (\(home), \(entryDay), \(number), \(salt), \(actor.name), \(detail))
+            """)
+    }
+
+    private static func home(of place: RegionCode, in db: any Connection) throws -> Int64 {
+        guard place.level >= .kabupaten else { return 0 }
+        let kabupaten = place.value / 1_000_000 * 1_000_000
+        return try db.first("SELECT home FROM home WHERE region = \(kabupaten)")?.int("home") ?? 0
+    }
+}
+
+/// One entry as it is hashed.
+struct AuditEntry {
+    var home: Int64
+    var day: Int32
+    var number: Int64
+    var at: Int64
+    var actor: Int64
+    var verb: String
+    var place: Int64
+    var object: String
+    var digest: String
+
+    func chained(to previous: String) -> String {
+        Digest.sha256("\(previous)|\(home)|\(day)|\(number)|\(at)|\(actor)|\(verb)|\(place)|\(object)|\(digest)")
+    }
+
+    init(
+        home: Int64, day: Int32, number: Int64, at: Int64, actor: Int64, verb: String, place: Int64, object: String,
+        digest: String
+    ) {
+        self.home = home
+        self.day = day
+        self.number = number
+        self.at = at
+        self.actor = actor
+        self.verb = verb
+        self.place = place
+        self.object = object
+        self.digest = digest
+    }
+
+    init(_ row: Row) throws {
+        home = try row.int("home")
+        day = Int32(try row.int("day"))
+        number = try row.int("number")
+        at = try row.int("at")
+        actor = try row.int("actor")
+        verb = try row.text("verb")
+        place = try row.int("place")
+        object = try row.text("object")
+        digest = try row.text("digest")
+    }
+}

@@ -1,0 +1,133 @@
+package import Storage
+
+/// One import of one file.
+package struct Batch: Sendable, Equatable {
+    package var id: Int64
+    var firstRecord: RecordID
+    package var fileName: String
+    package var digest: String
+    package var options: String
+    package var source: String
+    package var asOf: Int32
+    package var completeFor: RegionCode?
+    package var state: State
+    package var isFirstLoad: Bool
+    package var counts: Counts
+    package var startedAt: Int64
+
+    package enum State: String, Sendable, SQLConvertible {
+        /// Rows are being written.
+        case rows
+        /// Rows are in; lookups and counts are being made.
+        case lookups
+        case done
+        case undone
+    }
+
+    package struct Counts: Sendable, Equatable {
+        package var read = 0
+        package var new = 0
+        package var changed = 0
+        package var unchanged = 0
+        package var rejected = 0
+        package var absent = 0
+    }
+
+    private static let columns: SQL = """
+        id, first_record, file_name, digest, options, source, as_of, complete_for, state, first_load, rows_read,
+        rows_new, rows_changed, rows_unchanged, rows_rejected, rows_absent, started_at
+        """
+
+    private init(_ row: Row) throws {
+        id = try row.int("id")
+        firstRecord = RecordID(try row.int("first_record"))
+        fileName = try row.text("file_name")
+        digest = try row.text("digest")
+        options = try row.text("options")
+        source = try row.text("source")
+        asOf = Int32(try row.int("as_of"))
+        completeFor = row.intOrNil("complete_for").map { RegionCode($0) }
+        state = State(rawValue: try row.text("state")) ?? .done
+        isFirstLoad = try row.int("first_load") != 0
+        startedAt = try row.int("started_at")
+        counts = Counts(
+            read: Int(try row.int("rows_read")), new: Int(try row.int("rows_new")),
+            changed: Int(try row.int("rows_changed")), unchanged: Int(try row.int("rows_unchanged")),
+            rejected: Int(try row.int("rows_rejected")), absent: Int(try row.int("rows_absent")))
+    }
+
+    package static func find(_ id: Int64, in db: any Connection) throws -> Batch? {
+        try db.first("SELECT \(columns) FROM import_batch WHERE id = \(id)").map(Batch.init)
+    }
+
+    /// An import that was begun and neither finished nor undone.
+    static func unfinished(in db: any Connection) throws -> Batch? {
+        try db.first("SELECT \(columns) FROM import_batch WHERE state IN ('rows', 'lookups') ORDER BY id LIMIT 1")
+            .map(Batch.init)
+    }
+
+    /// The newest finished import, if it was of just this file in just this way.
+    static func newestIfSame(digest: String, options: String, in db: any Connection) throws -> Batch? {
+        let newest = try db.first("SELECT \(columns) FROM import_batch WHERE state <> 'undone' ORDER BY id DESC LIMIT 1")
+            .map(Batch.init)
+        guard let newest, newest.state == .done, newest.digest == digest, newest.options == options else { return nil }
+        return newest
+    }
+
+    static func create(
+        fileName: String, digest: String, options: String, source: String, asOf: Int32, completeFor: RegionCode?,
+        isFirstLoad: Bool, index: FileIndex, actor: Actor, identifiers: Identifiers, now: Int64, in db: any Connection
+    ) throws -> Batch {
+        let id = try db.count("SELECT COALESCE(MAX(id), 0) FROM import_batch") + 1
+        // Two imports never share a time of recording: it says which rows a batch wrote.
+        let started = max(now, Int64(try db.count("SELECT COALESCE(MAX(started_at), 0) FROM import_batch")) + 1)
+        let lastLine = index.rowCount + index.rejects.count + 16
+        let first = identifiers.block(of: lastLine)
+        try db.execute(
+            """
+            INSERT INTO import_batch (id, first_record, file_name, digest, options, source, as_of, complete_for, state,
+                first_load, villages_total, villages_done, rows_read, rows_new, rows_changed, rows_unchanged,
+                rows_rejected, rows_absent, actor, actor_name, started_at)
+            VALUES (\(id), \(first), \(fileName), \(digest), \(options), \(source), \(asOf), \(completeFor), 'rows',
+                \(isFirstLoad), \(index.villages.count), 0, \(index.rowCount), 0, 0, 0, \(index.rejects.count), 0,
+                \(actor.account), \(actor.name), \(started))
+            """)
+        guard let batch = try find(Int64(id), in: db) else { throw StorageError.unexpectedValue(column: "id") }
+        return batch
+    }
+
+    func setState(_ state: State, in db: any Connection) throws {
+        try db.execute("UPDATE import_batch SET state = \(state) WHERE id = \(id)")
+    }
+
+    func finish(_ counts: Counts, at now: Int64, in db: any Connection) throws {
+        try db.execute(
+            """
+            UPDATE import_batch SET state = 'done', rows_new = \(counts.new), rows_changed = \(counts.changed),
+                rows_unchanged = \(counts.unchanged), rows_rejected = \(counts.rejected),
+                rows_absent = \(counts.absent), finished_at = \(now) WHERE id = \(id)
+            """)
+    }
+
+    /// Marks a village of this import as written.
+    func done(_ village: RegionCode, new: Int, changed: Int, unchanged: Int, in db: any Connection) throws {
+        try db.execute(
+            """
+            INSERT INTO import_village (batch, village, rows_new, rows_changed, rows_unchanged)
+            VALUES (\(id), \(village), \(new), \(changed), \(unchanged)) ON CONFLICT DO NOTHING
+            """)
+        try db.execute("UPDATE import_batch SET villages_done = villages_done + 1 WHERE id = \(id)")
+    }
+
+    func villagesDone(in db: any Connection) throws -> [Int64: Counts] {
+        var done: [Int64: Counts] = [:]
+        for row in try db.rows(
+            "SELECT village, rows_new, rows_changed, rows_unchanged FROM import_village WHERE batch = \(id)")
+        {
+            done[try row.int("village")] = Counts(
+                new: Int(try row.int("rows_new")), changed: Int(try row.int("rows_changed")),
+                unchanged: Int(try row.int("rows_unchanged")))
+        }
+        return done
+    }
+}

@@ -1,0 +1,166 @@
+import Rules
+
+/// What a first pass over a file finds: its layout, where each village's rows stand, and what cannot be placed.
+///
+/// Holds a few bytes for each stretch of rows of one village, so a file in village order costs next to nothing and
+/// a shuffled one 24 bytes a row.
+package struct FileIndex: Sendable {
+    package var mapping: ColumnMapping
+    /// In code order.
+    package var villages: [Stretches] = []
+    package var rejects: [Reject] = []
+    package var rowCount = 0
+    package var size = 0
+    /// SHA-256 of the file's bytes.
+    package var digest = ""
+
+    package struct Stretches: Sendable {
+        package var village: RegionCode
+        package var rows: Int
+        var stretches: [Stretch]
+    }
+
+    /// Rows of one village, one after another.
+    struct Stretch: Sendable {
+        var offset: Int
+        var length: Int
+        var firstLine: Int32
+    }
+
+    var homesOfRows: Set<Int64> { Set(villages.map { $0.village.value / 1_000_000 }) }
+}
+
+/// Walks the file once and makes its `FileIndex`.
+struct FileIndexer {
+    let mapping: ColumnMapping
+    let headerEnd: Int
+    let headerLine: Int
+    var places: PlaceResolver
+    let scope: Scope
+    /// Called with the bytes passed so far.
+    let progress: (Int) -> Void
+
+    /// Undecodable lines cannot be told from Windows-1252 before the whole file is seen.
+    private struct Suspect { var line: Int; var offset: Int; var length: Int }
+
+    mutating func run(_ reader: LineReader, forcedEncoding: ColumnMapping.TextEncoding?) throws -> FileIndex {
+        var index = FileIndex(mapping: mapping)
+        let digest = RunningDigest()
+        try reader.bytes(at: 0, count: headerEnd).withUnsafeBytes { digest.add($0) }
+        if let forcedEncoding { index.mapping.encoding = forcedEncoding }
+        var suspects = false
+        var properMultibyte = false
+        try scan(reader, into: &index, digest: digest, suspects: &suspects, properMultibyte: &properMultibyte)
+        if forcedEncoding == nil, suspects, !properMultibyte, mapping.encoding == .utf8 {
+            // Bytes above 0x7F, and never as UTF-8: the file is Windows-1252. Read again as such.
+            let digestText = index.digest
+            index = FileIndex(mapping: mapping)
+            index.mapping.encoding = .windows1252
+            let again = RunningDigest()
+            try scan(reader, into: &index, digest: again, suspects: &suspects, properMultibyte: &properMultibyte)
+            index.digest = digestText
+        }
+        index.size = reader.size
+        index.villages.sort { $0.village < $1.village }
+        return index
+    }
+
+    private mutating func scan(
+        _ reader: LineReader, into index: inout FileIndex, digest: borrowing RunningDigest, suspects: inout Bool,
+        properMultibyte: inout Bool
+    ) throws {
+        let columns = [Field.province, .kabupaten, .kecamatan, .village].map { mapping.fields[$0] ?? -1 }
+        let encoding = index.mapping.encoding
+        var splitter = RowSplitter(separator: mapping.separator)
+        var line = headerLine
+        var positions: [RegionCode: Int] = [:]
+        var lastPlace: [UInt8] = []
+        var place: [UInt8] = []
+        var last: (village: RegionCode, at: Int, end: Int)?
+        var passed = headerEnd
+        var lastResult = PlaceResolver.Place.unknown
+
+        try reader.forEachLine(from: headerEnd, block: { digest.add($0) }) { offset, bytes, length in
+            line += 1
+            passed += length
+            if line & 0x3FFF == 0 { progress(passed) }
+            guard let bytes else {
+                index.rowCount += 1
+                index.rejects.append(Reject(line: line, column: "", value: "", reason: .tooLong))
+                return
+            }
+            if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x1A }) { return }  // blank lines and DOS's end mark
+            index.rowCount += 1
+            if encoding == .utf8, !isUTF8Text(bytes) {
+                if !bytes.contains(0) { suspects = true }
+                index.rejects.append(Reject(line: line, column: "", value: "", reason: .undecodable))
+                return
+            }
+            if encoding == .utf8, !properMultibyte, !bytes.isASCII { properMultibyte = true }
+            guard splitter.split(bytes) == mapping.columnCount else {
+                index.rejects.append(Reject(line: line, column: "", value: String(splitter.pieces.count), reason: .fieldCount))
+                return
+            }
+            place.removeAll(keepingCapacity: true)
+            for column in columns {
+                if column >= 0 {
+                    let piece = splitter.pieces[column]
+                    place.append(contentsOf: bytes[piece.start..<piece.end])
+                }
+                place.append(0)
+            }
+            if place != lastPlace {
+                swap(&place, &lastPlace)
+                lastResult = places.village(
+                    lastPlace.split(separator: 0, omittingEmptySubsequences: false).prefix(4).map {
+                        decode($0, encoding)
+                    })
+            }
+            switch lastResult {
+            case .village(let village):
+                guard scope.contains(village) else {
+                    index.rejects.append(reject(line, lastPlace, encoding, .outsideScope))
+                    return
+                }
+                if let open = last, open.village == village, open.end == offset {
+                    let stretch = index.villages[open.at].stretches.count - 1
+                    index.villages[open.at].stretches[stretch].length += length
+                    index.villages[open.at].rows += 1
+                    last?.end = offset + length
+                    return
+                }
+                let at: Int
+                if let known = positions[village] {
+                    at = known
+                } else {
+                    at = index.villages.count
+                    positions[village] = at
+                    index.villages.append(FileIndex.Stretches(village: village, rows: 0, stretches: []))
+                }
+                index.villages[at].stretches.append(
+                    FileIndex.Stretch(offset: offset, length: length, firstLine: Int32(line)))
+                index.villages[at].rows += 1
+                last = (village, at, offset + length)
+            case .unknown: index.rejects.append(reject(line, lastPlace, encoding, .villageUnknown))
+            case .ambiguous: index.rejects.append(reject(line, lastPlace, encoding, .villageAmbiguous))
+            }
+        }
+        index.digest = digest.current()
+        progress(reader.size)
+    }
+
+    private func reject(
+        _ line: Int, _ place: [UInt8], _ encoding: ColumnMapping.TextEncoding, _ reason: Reject.Reason
+    ) -> Reject {
+        let texts = place.split(separator: 0, omittingEmptySubsequences: false).prefix(4).map { decode($0, encoding) }
+        let column = mapping.fields[.village].map { mapping.headers[$0] } ?? ""
+        return Reject(line: line, column: column, value: texts.reversed().filter { !$0.isEmpty }.joined(separator: ", "), reason: reason)
+    }
+}
+
+func decode(_ bytes: some Collection<UInt8>, _ encoding: ColumnMapping.TextEncoding) -> String {
+    guard encoding == .windows1252 else { return String(decoding: bytes, as: UTF8.self) }
+    var text: [UInt8] = []
+    for byte in bytes { appendWindows1252(byte, to: &text) }
+    return String(decoding: text, as: UTF8.self)
+}

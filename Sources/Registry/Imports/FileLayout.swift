@@ -1,0 +1,129 @@
+import Foundation
+import Rules
+
+/// Finds out how a file is written from its first rows, and says so before anything is taken in.
+package struct FileLayout: Sendable {
+    package var mapping: ColumnMapping
+    /// Offset of the first byte after the header.
+    var headerEnd: Int
+    /// Distinct values in the sample, where both columns exist.
+    package var nikDistinct = 0
+    package var kkDistinct = 0
+    package var sampleRows = 0
+    /// 16-digit NIK in the sample that begin with 99, and those that begin with a real province.
+    package var trainingNIK = 0
+    package var realNIK = 0
+
+    /// Whether the columns NIK and NOKK seem to have changed places: a KK repeats within a family, a NIK does not.
+    package var looksSwapped: Bool {
+        sampleRows >= 50 && kkDistinct * 100 >= sampleRows * 95 && nikDistinct * 100 <= sampleRows * 75
+    }
+
+    /// - Throws: `ImportProblem` if this is no file of rows with a header we know.
+    init(
+        _ reader: LineReader, programs: [Program], corrections: [String], dateOrder: DateOrder?, separator: UInt8?
+    ) throws(ImportProblem) {
+        let sample = try reader.bytes(at: 0, count: 2 << 20)
+        try Self.refuseOtherFormats(sample)
+        let hasMark = sample.starts(with: [0xEF, 0xBB, 0xBF])
+        let start = hasMark ? 3 : 0
+        let headerStop = sample[start...].firstIndex(of: 0x0A) ?? sample.endIndex
+        var header = Array(sample[start..<headerStop])
+        if header.last == 0x0D { header.removeLast() }
+        headerEnd = min(headerStop + 1, reader.size)
+        let mark = separator ?? Self.separator(of: header)
+        var splitter = RowSplitter(separator: mark)
+        let names: [String] = header.withUnsafeBytes { line in
+            _ = splitter.split(line)
+            return splitter.pieces.map { String(decoding: line[$0.start..<$0.end], as: UTF8.self) }
+        }
+        mapping = ColumnMapping(header: names, separator: mark, programs: programs)
+        for correction in corrections { try mapping.correct(correction) }
+        if mapping.fields.isEmpty { throw .noHeader(found: names) }
+        try requireColumns()
+        try readSample(sample, from: headerEnd, complete: sample.count == reader.size, dateOrder: dateOrder)
+    }
+
+    private static func refuseOtherFormats(_ sample: [UInt8]) throws(ImportProblem) {
+        if sample.isEmpty { throw .empty }
+        if sample.starts(with: [0xFF, 0xFE]) || sample.starts(with: [0xFE, 0xFF]) { throw .utf16 }
+        if sample.starts(with: [0x50, 0x4B, 0x03, 0x04]) || sample.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw .spreadsheet }
+    }
+
+    /// The likeliest of `| ; , tab`: the one that occurs most in the header.
+    private static func separator(of header: [UInt8]) -> UInt8 {
+        let candidates: [UInt8] = [0x7C, 0x3B, 0x09, 0x2C]
+        return candidates.max { left, right in
+            header.count { $0 == left } < header.count { $0 == right }
+        } ?? 0x7C
+    }
+
+    private func requireColumns() throws(ImportProblem) {
+        var missing: [String] = []
+        if mapping.fields[.village] == nil { missing.append(Field.village.rawValue) }
+        if mapping.fields[.dtksID] == nil, mapping.fields[.nik] == nil { missing.append("id_dtks or nik") }
+        if !missing.isEmpty { throw .missingColumns(missing) }
+    }
+
+    private mutating func readSample(
+        _ sample: [UInt8], from start: Int, complete: Bool, dateOrder: DateOrder?
+    ) throws(ImportProblem) {
+        var splitter = RowSplitter(separator: mapping.separator)
+        var niks: Set<[UInt8]> = []
+        var kks: Set<[UInt8]> = []
+        var possible = Set(DateOrder.allCases)
+        var sawDate = false
+        sample.withUnsafeBytes { sample in
+            var at = start
+            while at < sample.count, sampleRows < 5_000 {
+                guard let end = sample[at...].firstIndex(of: 0x0A) ?? (complete ? sample.endIndex : nil) else { break }
+                let line = UnsafeRawBufferPointer(rebasing: sample[at..<end])
+                at = end + 1
+                guard splitter.split(line) == mapping.columnCount else { continue }
+                sampleRows += 1
+                func text(_ field: Field) -> UnsafeRawBufferPointer? {
+                    guard let column = mapping.fields[field] else { return nil }
+                    let piece = splitter.pieces[column]
+                    return UnsafeRawBufferPointer(rebasing: line[piece.start..<piece.end])
+                }
+                if let nik = text(.nik), !nik.isEmpty {
+                    niks.insert(Array(nik))
+                    if let number = DocumentNumber(nik).value {
+                        if number / 100_000_000_000_000 == 99 { trainingNIK += 1 } else if NIKParts(number).hasRealDate { realNIK += 1 }
+                    }
+                }
+                if let kk = text(.kk), !kk.isEmpty { kks.insert(Array(kk)) }
+                if let birth = text(.birth), birth.count >= 8 {
+                    let fitting = possible.filter {
+                        if case .date(let date) = WrittenDate(birth, order: $0) { !date.isYearOnly } else { false }
+                    }
+                    // A value that no order can read is a wrong value, not a hint.
+                    if fitting.isEmpty { continue }
+                    sawDate = true
+                    votes.merge(fitting.map { ($0, 1) }, uniquingKeysWith: +)
+                    votesTotal += 1
+                }
+            }
+        }
+        nikDistinct = niks.count
+        kkDistinct = kks.count
+        if let dateOrder { mapping.dateOrder = dateOrder; return }
+        guard sawDate else { return }
+        possible = Set(DateOrder.allCases)
+        // The order that reads most values; the Indonesian one where several read alike.
+        let best = possible.map { (order: $0, votes: votes[$0] ?? 0) }
+            .max { ($0.votes, -Int($0.order.rawValue)) < ($1.votes, -Int($1.order.rawValue)) }
+        guard let best else { return }
+        let dayFirst = votes[.dayMonthYear] ?? 0, monthFirst = votes[.monthDayYear] ?? 0
+        // Two orders in one file: neither reads nearly all. A person must say which.
+        if votesTotal >= 20, dayFirst * 100 < votesTotal * 90, monthFirst * 100 < votesTotal * 90,
+            best.order == .dayMonthYear || best.order == .monthDayYear
+        {
+            throw .ambiguousDates
+        }
+        mapping.dateOrder = best.order
+    }
+
+    private var votes: [DateOrder: Int] = [:]
+    private var votesTotal = 0
+}

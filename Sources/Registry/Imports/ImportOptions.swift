@@ -1,0 +1,53 @@
+package import Rules
+
+/// How a file is to be taken in, as a person chose it.
+package struct ImportOptions: Sendable {
+    /// The day the file speaks of; today if nil.
+    package var asOf: Int32?
+    /// The file claims to hold everybody of this region: who is missing from it is told.
+    package var completeFor: RegionCode?
+    package var source = "DTKS"
+    /// `field=HEADER`.
+    package var corrections: [String] = []
+    package var dateOrder: DateOrder?
+    package var encoding: ColumnMapping.TextEncoding?
+    package var separator: UInt8?
+    /// For files without columns for province, kabupaten or kecamatan.
+    package var within: RegionCode = .nation
+    /// `TULISAN=KODE`: what a village is meant by a spelling.
+    package var places: [String: RegionCode] = [:]
+    package var swapNIKAndKK = false
+    package var keepColumns = false
+    /// Marks a register that is still empty: true for practice, false for real people, nil by what the file holds.
+    package var markTraining: Bool?
+
+    package init() {}
+
+    /// What makes two imports of one file different.
+    var signature: String {
+        let places = places.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.value)" }
+        return ([source, completeFor.map { String($0.value) } ?? "", corrections.joined(separator: ";"),
+            swapNIKAndKK ? "swap" : "", String(within.value), asOf.map(String.init) ?? ""] + places).joined(separator: "|")
+    }
+}
+
+/// What an import tells while it runs.
+package struct ImportProgress: Sendable {
+    package var phase: Phase
+    package var done: Int
+    package var total: Int
+
+    package enum Phase: String, Sendable { case reading, writing, indexing, checking }
+}
+
+/// What came of an import.
+package struct ImportReport: Sendable {
+    package var batch: Batch
+    package var counts: Batch.Counts
+    package var rejects: [Reject]
+    package var mapping: ColumnMapping
+    package var villages: Int
+    /// The same file, in the same way, was the last one taken in: nothing was done.
+    package var wasKnown = false
+    package var wasResumed = false
+}

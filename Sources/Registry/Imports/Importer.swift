@@ -1,0 +1,355 @@
+import Foundation
+import Rules
+import Storage
+
+/// Takes a file into the register: reads it once to place every row, then writes village by village.
+///
+/// Two threads: one reads, cuts and judges, the other writes. What is half done after a kill is taken up again when
+/// the same file is imported again.
+struct Importer {
+    let context: ImportContext
+    let options: ImportOptions
+    let progress: @Sendable (ImportProgress) -> Void
+
+    func run(path: String) throws -> ImportReport {
+        let reader = try LineReader(path: path)
+        let layout = try layout(of: reader)
+        let mapping = layout.mapping
+        let asOf = options.asOf ?? context.clock.today.packed
+        var indexer = FileIndexer(
+            mapping: mapping, headerEnd: layout.headerEnd, headerLine: 1,
+            places: PlaceResolver(context.gazetteer, within: options.within, choices: options.places),
+            scope: context.actor.scope(for: .importFile),
+            progress: { progress(ImportProgress(phase: .reading, done: $0, total: reader.size)) })
+        let index = try indexer.run(reader, forcedEncoding: options.encoding)
+        let signature = options.signature + "|" + String(mapping.signature)
+        let name = URL(fileURLWithPath: path).lastPathComponent
+
+        if let known = try context.database.readBlocking({
+            try Batch.newestIfSame(digest: index.digest, options: signature, in: $0)
+        }) {
+            var counts = known.counts
+            counts.unchanged = counts.read - counts.rejected
+            (counts.new, counts.changed) = (0, 0)
+            var report = ImportReport(
+                batch: known, counts: counts, rejects: index.rejects, mapping: index.mapping, villages: index.villages.count)
+            report.wasKnown = true
+            return report
+        }
+        let (batch, resumed) = try openBatch(index, name: name, signature: signature, asOf: asOf)
+        var report = try write(index, batch: batch, reader: reader)
+        report.wasResumed = resumed
+        return report
+    }
+
+    private func layout(of reader: LineReader) throws -> FileLayout {
+        var layout = try FileLayout(
+            reader, programs: context.catalogue.programs, corrections: options.corrections,
+            dateOrder: options.dateOrder, separator: options.separator)
+        if options.swapNIKAndKK {
+            let nik = layout.mapping.fields[.nik]
+            layout.mapping.fields[.nik] = layout.mapping.fields[.kk]
+            layout.mapping.fields[.kk] = nik
+        } else if layout.looksSwapped, !options.keepColumns {
+            throw ImportProblem.swappedNIKAndKK(nikDistinct: layout.nikDistinct, kkDistinct: layout.kkDistinct)
+        }
+        return layout
+    }
+
+    /// Finds the unfinished import of this very file, or begins one.
+    private func openBatch(
+        _ index: FileIndex, name: String, signature: String, asOf: Int32
+    ) throws -> (Batch, resumed: Bool) {
+        let homes = Set(index.villages.map { context.home(of: $0.village) }).sorted()
+        return try context.database.writeBlocking { db in
+            if let open = try Batch.unfinished(in: db) {
+                guard open.digest == index.digest, open.options == signature else {
+                    throw ImportProblem.otherImportRunning(batch: open.id, file: open.fileName)
+                }
+                return (open, true)
+            }
+            if index.villages.isEmpty, index.rowCount > 0 {
+                throw ImportProblem.nothingPlaced(rejected: index.rejects.count)
+            }
+            if let code = options.completeFor, !index.villages.contains(where: { code.contains($0.village) }) {
+                throw ImportProblem.completeOutsideFile(code.dotted)
+            }
+            // What a home already holds decides whether its villages are loaded whole or merged row by row.
+            var fresh: Set<Int64> = []
+            for home in homes where try db.rows("SELECT id FROM person WHERE home = \(home) LIMIT 1").isEmpty {
+                fresh.insert(home)
+            }
+            let newest = try db.count(
+                """
+                SELECT COALESCE(MAX(as_of), 0) FROM import_batch
+                WHERE state = 'done' AND source = \(options.source) AND id IN (
+                    SELECT batch FROM import_village WHERE village IN (\(index.villages.prefix(500).map(\.village))))
+                """)
+            if Int(asOf) < newest { throw ImportProblem.olderThanRegister(asOf: asOf, known: Int32(newest)) }
+            let batch = try Batch.create(
+                fileName: name, digest: index.digest, options: signature, source: options.source, asOf: asOf,
+                completeFor: options.completeFor, isFirstLoad: fresh.count == homes.count, index: index,
+                actor: context.actor, identifiers: context.identifiers, now: context.clock.now(), in: db)
+            for village in index.villages where fresh.contains(context.home(of: village.village)) {
+                try db.execute(
+                    "INSERT INTO village_loading (village, batch) VALUES (\(village.village), \(batch.id))")
+            }
+            try AuditTrail.write(
+                .importBegun, by: context.actor, place: .nation, object: "batch \(batch.id)", detail: name,
+                at: context.clock.now(), in: db)
+            return (batch, false)
+        }
+    }
+
+    private func write(_ index: FileIndex, batch: Batch, reader: LineReader) throws -> ImportReport {
+        let (loading, done) = try context.database.readBlocking { db in
+            (
+                Set(try db.rows("SELECT village FROM village_loading WHERE batch = \(batch.id)").map { try $0.int("village") }),
+                try batch.villagesDone(in: db)
+            )
+        }
+        var report = ImportReport(
+            batch: batch, counts: Batch.Counts(read: index.rowCount), rejects: index.rejects, mapping: index.mapping,
+            villages: index.villages.count)
+        let first = index.villages.filter { loading.contains($0.village.value) }
+        let later = index.villages.filter { !loading.contains($0.village.value) }
+        if !first.isEmpty {
+            try writeFirst(first, index: index, batch: batch, done: done, reader: reader, report: &report)
+        }
+        if !later.isEmpty { try merge(later, index: index, batch: batch, done: done, reader: reader, report: &report) }
+        report.rejects.sort { $0.line < $1.line }
+        report.counts.rejected = report.rejects.count
+        let counts = report.counts
+        let finished = context.clock.now()
+        report.batch = try context.database.writeBlocking { db in
+            try db.execute("DELETE FROM village_loading WHERE batch = \(batch.id)")
+            try batch.finish(counts, at: finished, in: db)
+            try AuditTrail.write(
+                .importFinished, by: context.actor, place: .nation, object: "batch \(batch.id)",
+                detail: "baru \(counts.new), berubah \(counts.changed), tetap \(counts.unchanged), ditolak \(counts.rejected)",
+                at: finished, in: db)
+            return try Batch.find(batch.id, in: db) ?? batch
+        }
+        return report
+    }
+
+    // MARK: First load
+
+    private func writeFirst(
+        _ villages: [FileIndex.Stretches], index: FileIndex, batch: Batch, done: [Int64: Batch.Counts],
+        reader: LineReader, report: inout ImportReport
+    ) throws {
+        let load = FirstLoad(batch: batch, mapping: index.mapping, catalogue: context.catalogue, homes: context.homes)
+        try context.database.prepareForBulk(true)
+        defer { try? context.database.prepareForBulk(false) }  // a setting of this connection only
+        let total = villages.reduce(0) { $0 + $1.rows }
+        var lookups = FirstLoadLookups(lines: index.rowCount + index.rejects.count + 16)
+        var waiting: [VillageRows] = []
+        var waitingRows = 0
+        var written = 0
+        func flush() throws {
+            if waiting.isEmpty { return }
+            try context.database.writeBlocking { db in try load.write(waiting, in: db) }
+            waiting = []
+            waitingRows = 0
+        }
+        try parse(villages, index: index, reader: reader, judge: true) { village in
+            lookups.add(village)
+            report.rejects += village.rejects
+            report.counts.new += village.rows.count
+            written += village.rows.count
+            if done[village.village.value] == nil {
+                waiting.append(village)
+                waitingRows += village.rows.count
+                if waitingRows >= 25_000 { try flush() }
+            }
+            progress(ImportProgress(phase: .writing, done: written, total: total))
+        }
+        try flush()
+        try context.database.writeBlocking { db in try batch.setState(.lookups, in: db) }
+        try lookups.write(load, into: context.database) { _, done, total in
+            progress(ImportProgress(phase: .indexing, done: done, total: total))
+        }
+        try judgeKeys()
+        let range = (villages.first?.village.value ?? 0)...(villages.last?.village.value ?? 0)
+        try context.database.writeBlocking { db in
+            try Tally.recount(villages: range, in: db)
+            try lookups.writeProgramTallies(in: db)
+        }
+    }
+
+    /// Judges every family that shares a key with another: a thousand a transaction.
+    private func judgeKeys() throws {
+        let suspects = try context.database.readBlocking { try KeyRules.suspects(in: $0) }.sorted()
+        let judge = context.judge
+        var at = 0
+        while at < suspects.count {
+            let end = min(at + 2_000, suspects.count)
+            try context.database.writeBlocking { db in
+                for family in suspects[at..<end] { try judge.judge(family, in: db) }
+            }
+            at = end
+            progress(ImportProgress(phase: .checking, done: at, total: suspects.count))
+        }
+    }
+
+    /// Reads and cuts villages on a thread of its own, handing each over in order.
+    private func parse(
+        _ villages: [FileIndex.Stretches], index: FileIndex, reader: LineReader, judge: Bool,
+        _ body: (VillageRows) throws -> Void
+    ) throws {
+        let handoff = Handoff<VillageRows>(capacity: 30_000)
+        let parser = RowParser(
+            index.mapping, catalogue: context.catalogue, rules: context.rules, isTraining: context.isTraining,
+            realProvinces: context.realProvinces)
+        let source = ParserSource(reader: reader, parser: parser, villages: villages, judge: judge)
+        let thread = Thread { source.run(into: handoff) }
+        thread.stackSize = 8 << 20
+        thread.start()
+        defer { handoff.close() }
+        while let village = try handoff.take(weight: { $0.rows.count }) { try body(village) }
+    }
+}
+
+/// What the reading thread owns. Handed over whole before the thread starts and not touched by the other side.
+private struct ParserSource: @unchecked Sendable {
+    let reader: LineReader
+    let parser: RowParser
+    let villages: [FileIndex.Stretches]
+    let judge: Bool
+
+    func run(into handoff: Handoff<VillageRows>) {
+        var parser = parser
+        do {
+            for village in villages {
+                let rows = try parser.parse(village, from: reader, judge: judge)
+                guard handoff.put(rows, weight: rows.rows.count) else { return }
+            }
+            handoff.close()
+        } catch {
+            handoff.close(error)
+        }
+    }
+}
+
+// MARK: A later file
+
+extension Importer {
+    private func merge(
+        _ villages: [FileIndex.Stretches], index: FileIndex, batch: Batch, done: [Int64: Batch.Counts],
+        reader: LineReader, report: inout ImportReport
+    ) throws {
+        let homes = Set(villages.map { context.home(of: $0.village) }).sorted()
+        var known = try context.database.readBlocking { try KnownRows(homes: homes, in: $0) }
+        let merge = Merge(batch: batch, mapping: index.mapping, context: context)
+        let judge = context.judge
+        var passed = 0
+        let total = villages.reduce(0) { $0 + $1.rows }
+        try parse(villages, index: index, reader: reader, judge: false) { village in
+            passed += village.rows.count
+            let (plan, rejects) = try plan(village, &known)
+            report.rejects += village.rejects + rejects
+            if let before = done[village.village.value] {
+                report.counts.new += before.new
+                report.counts.changed += before.changed
+                report.counts.unchanged += before.unchanged
+            } else {
+                let outcome = try context.database.writeBlocking { db in
+                    let outcome = try merge.run(plan, village, in: db)
+                    try judge.run(outcome.touched, in: db)
+                    try batch.done(
+                        village.village, new: outcome.new, changed: outcome.changed, unchanged: outcome.unchanged, in: db)
+                    return outcome
+                }
+                report.rejects += outcome.rejects
+                report.counts.new += outcome.new
+                report.counts.changed += outcome.changed
+                report.counts.unchanged += outcome.unchanged
+            }
+            progress(ImportProgress(phase: .writing, done: passed, total: total))
+        }
+        if let code = batch.completeFor {
+            report.counts.absent = try markAbsent(known.unseen, within: code, batch: batch)
+        }
+    }
+
+    /// Which rows change whom.
+    private func plan(_ village: VillageRows, _ known: inout KnownRows) throws -> (Merge.Plan, [Reject]) {
+        var plan = Merge.Plan()
+        var rejects: [Reject] = []
+        var unmatched: [Int] = []
+        for (position, row) in village.rows.enumerated() {
+            switch known.match(row) {
+            case .unchanged: plan.unchanged += 1
+            case .changed(let at):
+                plan.changed.append(
+                    Merge.Change(row: position, person: known.key(at: at), identity: known.identity(at: at)))
+            case .none: unmatched.append(position)
+            case .ambiguous:
+                rejects.append(
+                    Reject(
+                        line: Int(row.line), column: Field.dtksID.rawValue, value: village.text(position, .dtksID),
+                        reason: .ambiguousMatch))
+            }
+        }
+        if !unmatched.isEmpty {
+            try context.database.readBlocking { db in
+                for position in unmatched { try matchByNIK(position, village, &known, &plan, db) }
+            }
+        }
+        return (plan, rejects)
+    }
+
+    /// A row whose ID we do not know is somebody's all the same if NIK, KK and name are.
+    private func matchByNIK(
+        _ position: Int, _ village: VillageRows, _ known: inout KnownRows, _ plan: inout Merge.Plan, _ db: any Connection
+    ) throws {
+        guard let nik = village.rows[position].nik.value else { plan.new.append(position); return }
+        let kk = DocumentText.parse(village.text(position, .kk)).value
+        let candidates = try db.rows(
+            """
+            SELECT p.home AS home, p.id AS id, p.name AS name, f.kk AS kk FROM person_nik n
+            JOIN person p ON p.home = n.home AND p.id = n.person
+            JOIN family f ON f.home = p.home AND f.id = p.family WHERE n.nik = \(nik)
+            """)
+        let name = village.text(position, .name)
+        var found: [RecordKey] = []
+        for row in candidates where row.intOrNil("kk") == kk {
+            guard try name.isEmpty || row.text("name") == name else { continue }
+            let key = RecordKey(home: try row.int("home"), id: RecordID(try row.int("id")))
+            if !known.wasSeen(key) { found.append(key) }
+        }
+        guard found.count == 1 else { plan.new.append(position); return }
+        known.markSeen(found[0])
+        plan.changed.append(
+            Merge.Change(row: position, person: found[0], identity: known.identity(of: found[0]) ?? village.rows[position].identity))
+    }
+
+    /// Notes who was missing from a complete file: a finding, never a removal.
+    private func markAbsent(_ unseen: [RecordKey], within code: RegionCode, batch: Batch) throws -> Int {
+        let judge = context.judge
+        var absent = 0
+        var at = 0
+        while at < unseen.count {
+            let end = min(at + 2_000, unseen.count)
+            absent += try context.database.writeBlocking { db in
+                var touched = Touched()
+                var count = 0
+                for key in unseen[at..<end] {
+                    guard var person = try PersonRecord.find(key, in: db), person.status == .present,
+                        code.contains(person.village)
+                    else { continue }
+                    count += 1
+                    guard person.absentSince == nil else { continue }
+                    person.absentSince = batch.asOf
+                    try person.update(in: db)
+                    touched.families.insert(RecordKey(home: key.home, id: person.family))
+                }
+                try judge.run(touched, in: db)
+                return count
+            }
+            at = end
+        }
+        return absent
+    }
+}

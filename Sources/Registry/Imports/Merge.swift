@@ -1,0 +1,419 @@
+import Rules
+import Storage
+
+/// Takes the changed and new rows of one village into a register that knows the village already.
+///
+/// One transaction: a village is either as the last file left it or as this one does, never between.
+struct Merge {
+    let batch: Batch
+    let mapping: ColumnMapping
+    let context: ImportContext
+
+    struct Change { var row: Int; var person: RecordKey; var identity: Int64 }
+
+    struct Plan {
+        var changed: [Change] = []
+        /// Rows of nobody we know.
+        var new: [Int] = []
+        var unchanged = 0
+    }
+
+    struct Outcome {
+        var new = 0
+        var changed = 0
+        var unchanged = 0
+        var rejects: [Reject] = []
+        var touched = Touched()
+    }
+
+    func run(_ plan: Plan, _ village: VillageRows, in db: any Connection) throws -> Outcome {
+        var outcome = Outcome(unchanged: plan.unchanged)
+        var editor = Editor(
+            db, origin: context.origin(batch), catalogue: context.catalogue, identifiers: context.identifiers)
+        var families: [Int32: FamilyRecord] = [:]
+        try renumberWholeFamilies(plan, village, &editor)
+        for change in plan.changed {
+            guard var person = try PersonRecord.find(change.person, in: db) else { continue }
+            var didChange = try mergeFields(&person, change.row, village, &editor)
+            didChange = try mergePlace(&person, change.row, village, &families, &editor) || didChange
+            didChange = try mergeAddress(person, change.row, village, &editor) || didChange
+            didChange = try mergePrograms(person, village.rows[change.row], &editor) || didChange
+            didChange = try RowExtras(mapping: mapping, batch: batch).write(
+                change.row, of: village, family: RecordKey(home: person.key.home, id: person.family),
+                person: person.key, in: db) || didChange
+            try remember(village.rows[change.row], person.key, replacing: change.identity, db)
+            if didChange { outcome.changed += 1 } else { outcome.unchanged += 1 }
+        }
+        for row in plan.new {
+            if mapping.fields[.name] == nil {
+                outcome.rejects.append(
+                    Reject(line: Int(village.rows[row].line), column: "", value: "", reason: .noMatch))
+                continue
+            }
+            try insert(row, village, &families, &editor)
+            outcome.new += 1
+        }
+        outcome.touched = editor.touched
+        return outcome
+    }
+
+    // MARK: Fields
+
+    /// The person's fields that the file has columns for, merged three ways.
+    private func mergeFields(
+        _ person: inout PersonRecord, _ row: Int, _ village: VillageRows, _ editor: inout Editor
+    ) throws -> Bool {
+        let kept = try SourceValue.of("person", person.key, source: batch.source, in: editor.db)
+        var take: [(PersonField, String)] = []
+        var disputed = false
+        for field in PersonField.allCases {
+            guard let theirs = value(of: field, row, village) else { continue }
+            switch SourceValue.merge(ours: person.value(field), last: kept[field.rawValue]?.value, theirs: theirs) {
+            case .nothing: break
+            case .take: take.append((field, theirs))
+            case .agree:
+                try SourceValue.drop(field.rawValue, "person", person.key, source: batch.source, in: editor.db)
+                disputed = true
+            case .dispute:
+                try SourceValue.keep(
+                    theirs, disagrees: true, of: field.rawValue, "person", person.key, source: batch.source,
+                    asOf: batch.asOf, at: batch.startedAt, in: editor.db)
+                disputed = true
+            }
+        }
+        var flagsChanged = false
+        if disputed {
+            person.disagreements = try SourceValue.disputes("person", person.key, in: editor.db)
+            flagsChanged = true
+        }
+        if person.absentSince != nil { person.absentSince = nil; flagsChanged = true }
+        let odd = village.rows[row].oddBenefit
+        if !mapping.programs.isEmpty, person.oddBenefit != odd { person.oddBenefit = odd; flagsChanged = true }
+        let changed = try editor.change(&person, take)
+        if flagsChanged {
+            if !changed { try person.update(in: editor.db) }
+            editor.touch(person)
+        }
+        return changed || disputed
+    }
+
+    /// A row's value in the register's own form; nil where the file has no such column.
+    private func value(of field: PersonField, _ row: Int, _ village: VillageRows) -> String? {
+        let file = village.rows[row]
+        func text(_ column: Field) -> String? { mapping.fields[column] == nil ? nil : village.text(row, column) }
+        switch field {
+        case .nik: return text(.nik)
+        case .name: return text(.name)
+        case .birth:
+            guard let written = text(.birth) else { return nil }
+            return file.birth.date.map { PersonRecord.text(ofDate: $0.packed) } ?? written
+        case .sex: return mapping.fields[.sex] == nil ? nil : file.sex == .unknown ? "" : String(file.sex.rawValue)
+        case .relation:
+            return mapping.fields[.relation] == nil ? nil : file.relation == .unknown ? "" : String(file.relation.rawValue)
+        case .mother: return text(.mother)
+        case .birthPlace: return text(.birthPlace)
+        case .occupation: return text(.occupation)
+        case .padan: return text(.padan)
+        case .dtksID: return text(.dtksID).flatMap { $0.isEmpty ? nil : $0 }
+        }
+    }
+
+    // MARK: Family and village
+
+    /// Where every member of a family comes with one and the same new KK number, the family got a new card: its
+    /// number changes, its members stay together.
+    private func renumberWholeFamilies(_ plan: Plan, _ village: VillageRows, _ editor: inout Editor) throws {
+        guard mapping.fields[.kk] != nil else { return }
+        var newNumbers: [RecordKey: (kk: String, members: Set<RecordID>, sole: Bool)] = [:]
+        for change in plan.changed {
+            guard let person = try PersonRecord.find(change.person, in: editor.db), person.village == village.village
+            else { continue }
+            let key = RecordKey(home: person.key.home, id: person.family)
+            let kk = village.text(change.row, .kk)
+            var entry = newNumbers[key] ?? (kk, [], true)
+            entry.members.insert(person.key.id)
+            if entry.kk != kk { entry.sole = false }
+            newNumbers[key] = entry
+        }
+        for (key, entry) in newNumbers where entry.sole && !entry.kk.isEmpty {
+            guard var family = try FamilyRecord.find(key, in: editor.db), family.kk != entry.kk else { continue }
+            let kept = try SourceValue.of("family", key, source: batch.source, in: editor.db)[FamilyField.kk.rawValue]
+            switch SourceValue.merge(ours: family.kk, last: kept?.value, theirs: entry.kk) {
+            case .take:
+                let members = try PersonRecord.members(of: key, in: editor.db).map(\.key.id)
+                guard Set(members) == entry.members,
+                    try self.family(kk: entry.kk, in: village.village, home: key.home, editor.db) == nil
+                else { continue }
+                try editor.change(&family, [(.kk, entry.kk)])
+            case .agree: try SourceValue.drop(FamilyField.kk.rawValue, "family", key, source: batch.source, in: editor.db)
+            case .dispute:
+                try SourceValue.keep(
+                    entry.kk, disagrees: true, of: FamilyField.kk.rawValue, "family", key, source: batch.source,
+                    asOf: batch.asOf, at: batch.startedAt, in: editor.db)
+            case .nothing: break
+            }
+        }
+    }
+
+    /// Follows a person into another family or village, unless it is the village that moved them.
+    private func mergePlace(
+        _ person: inout PersonRecord, _ row: Int, _ village: VillageRows, _ families: inout [Int32: FamilyRecord],
+        _ editor: inout Editor
+    ) throws -> Bool {
+        let home = context.home(of: village.village)
+        guard let current = try FamilyRecord.find(RecordKey(home: person.key.home, id: person.family), in: editor.db)
+        else { return false }
+        let kk = mapping.fields[.kk] == nil ? current.kk : village.text(row, .kk)
+        let kept = try SourceValue.of("family", current.key, source: batch.source, in: editor.db)[FamilyField.kk.rawValue]
+        let sameFamily = kk == current.kk || kk == kept?.value || (kk.isEmpty && current.kk.isEmpty)
+        if sameFamily, village.village == current.village { return false }
+        if person.key.home != home {
+            try moveHome(&person, to: home, row, village, &families, &editor)
+        } else {
+            let target = try family(for: row, village, &families, &editor)
+            try editor.move(&person, to: target, from: batch.asOf)
+        }
+        return true
+    }
+
+    /// Into another kabupaten: the row here closes, a row with the same id opens there.
+    private func moveHome(
+        _ person: inout PersonRecord, to home: Int64, _ row: Int, _ village: VillageRows,
+        _ families: inout [Int32: FamilyRecord], _ editor: inout Editor
+    ) throws {
+        var old = person
+        try editor.setStatus(
+            .moved, of: &old, from: batch.asOf, reason: "pindah ke \(village.village.dotted)")
+        try editor.db.execute(
+            "DELETE FROM person_dtks WHERE home = \(old.key.home) AND person = \(old.key.id)")
+        let target = try family(for: row, village, &families, &editor)
+        let (oldHome, id) = (old.key.home, old.key.id)
+        try editor.db.execute(
+            """
+            INSERT INTO person (\(PersonRecord.columns))
+            SELECT \(home), id, \(village.village), \(target.key.id), nik, nik_written, name, sex, birth, birth_written,
+                relation, mother, birth_place, occupation, dtks_id, padan, stated, odd_benefit, 1, version, batch, line,
+                NULL, disagreements
+            FROM person WHERE home = \(oldHome) AND id = \(id)
+            ON CONFLICT (home, id) DO UPDATE SET status = 1, village = excluded.village, family = excluded.family
+            """)
+        try editor.db.execute(
+            """
+            INSERT INTO enrolment (home, person, program, valid_from, valid_to, recorded_at)
+            SELECT \(home), person, program, valid_from, valid_to, recorded_at FROM enrolment
+            WHERE home = \(oldHome) AND person = \(id) ON CONFLICT DO NOTHING
+            """)
+        guard let moved = try PersonRecord.find(RecordKey(home: home, id: id), in: editor.db) else { return }
+        person = moved
+        try openMembership(person, in: target, editor.db)
+        if let nik = person.nikNumber {
+            try editor.db.execute(
+                "INSERT INTO person_nik (nik, home, person) VALUES (\(nik), \(home), \(id)) ON CONFLICT DO NOTHING")
+        }
+        try editor.insertWords(of: person)
+        try editor.resize(target.key)
+        editor.touch(person)
+    }
+
+    /// The family a row belongs to, found or made.
+    private func family(
+        for row: Int, _ village: VillageRows, _ families: inout [Int32: FamilyRecord], _ editor: inout Editor
+    ) throws -> FamilyRecord {
+        let position = village.rows[row].family
+        if let known = families[position] { return known }
+        let home = context.home(of: village.village)
+        let kk = village.text(row, .kk)
+        if let known = try family(kk: kk, in: village.village, home: home, editor.db) {
+            families[position] = known
+            return known
+        }
+        var made = FamilyRecord(
+            key: RecordKey(home: home, id: RecordID(batch.firstRecord.value + Int64(village.rows[row].line))),
+            village: village.village, kk: kk, batch: batch.id, line: Int(village.rows[row].line))
+        for field in [FamilyField.address, .hamlet, .rt, .rw] { made.set(field, to: text(field, row, village) ?? "") }
+        try made.insert(in: editor.db)
+        if let number = made.kkNumber { editor.touched.kks.insert(number) }
+        editor.touched.families.insert(made.key)
+        families[position] = made
+        return made
+    }
+
+    private func family(kk: String, in village: RegionCode, home: Int64, _ db: any Connection) throws -> FamilyRecord? {
+        guard !kk.isEmpty else { return nil }
+        if let number = DocumentText.parse(kk).value {
+            return try db.first(
+                """
+                SELECT \(FamilyRecord.columns) FROM family WHERE home = \(home) AND id = (
+                    SELECT family FROM family_kk WHERE kk = \(number) AND home = \(home) AND village = \(village)
+                    ORDER BY family LIMIT 1)
+                """
+            ).map(FamilyRecord.init)
+        }
+        return try db.first(
+            """
+            SELECT \(FamilyRecord.columns) FROM family
+            WHERE village = \(village) AND kk IS NULL AND kk_written = \(kk) AND status = 1 ORDER BY id LIMIT 1
+            """
+        ).map(FamilyRecord.init)
+    }
+
+    private func text(_ field: FamilyField, _ row: Int, _ village: VillageRows) -> String? {
+        let column: Field =
+            switch field {
+            case .kk: .kk
+            case .address: .address
+            case .hamlet: .hamlet
+            case .rt: .rt
+            case .rw: .rw
+            }
+        return mapping.fields[column] == nil ? nil : village.text(row, column)
+    }
+
+    /// The first row of a family speaks for its address; another member's own address is kept beside.
+    private func mergeAddress(
+        _ person: PersonRecord, _ row: Int, _ village: VillageRows, _ editor: inout Editor
+    ) throws -> Bool {
+        let key = RecordKey(home: person.key.home, id: person.family)
+        guard var family = try FamilyRecord.find(key, in: editor.db) else { return false }
+        let speaks = Int(village.families[Int(village.rows[row].family)].members[0]) == row
+        let kept = try SourceValue.of("family", key, source: batch.source, in: editor.db)
+        var take: [(FamilyField, String)] = []
+        var changed = false
+        for field in [FamilyField.address, .hamlet, .rt, .rw] {
+            guard let theirs = text(field, row, village) else { continue }
+            let last = kept[field.rawValue]?.value
+            guard speaks else {
+                if theirs == last ?? family.value(field) {
+                    try SourceValue.drop(field.rawValue, "person", person.key, source: batch.source, in: editor.db)
+                } else {
+                    try SourceValue.keep(
+                        theirs, disagrees: false, of: field.rawValue, "person", person.key, source: batch.source,
+                        asOf: batch.asOf, at: batch.startedAt, in: editor.db)
+                    changed = true
+                }
+                continue
+            }
+            switch SourceValue.merge(ours: family.value(field), last: last, theirs: theirs) {
+            case .nothing: break
+            case .take: take.append((field, theirs))
+            case .agree: try SourceValue.drop(field.rawValue, "family", key, source: batch.source, in: editor.db)
+            case .dispute:
+                try SourceValue.keep(
+                    theirs, disagrees: true, of: field.rawValue, "family", key, source: batch.source,
+                    asOf: batch.asOf, at: batch.startedAt, in: editor.db)
+                changed = true
+            }
+        }
+        return try editor.change(&family, take) || changed
+    }
+
+    // MARK: Programs and new persons
+
+    /// Opens what the row newly says yes to, closes what it no longer does, from the file's day.
+    private func mergePrograms(_ person: PersonRecord, _ row: FileRow, _ editor: inout Editor) throws -> Bool {
+        guard !mapping.programs.isEmpty else { return false }
+        let db = editor.db
+        let open = Set(
+            try db.rows(
+                """
+                SELECT program FROM enrolment
+                WHERE home = \(person.key.home) AND person = \(person.key.id) AND valid_to IS NULL
+                """
+            ).map { Int(try $0.int("program")) })
+        var changed = false
+        for program in mapping.programs.map(\.kind) {
+            let wanted = row.programs & (1 << UInt64(program)) != 0
+            if wanted == open.contains(program) { continue }
+            changed = true
+            if wanted {
+                try db.execute(
+                    """
+                    INSERT INTO enrolment (home, person, program, valid_from, recorded_at)
+                    VALUES (\(person.key.home), \(person.key.id), \(program), \(batch.asOf), \(batch.startedAt))
+                    ON CONFLICT (home, person, program, valid_from) DO UPDATE SET valid_to = NULL
+                    """)
+            } else {
+                try db.execute(
+                    """
+                    UPDATE enrolment SET valid_to = \(batch.asOf) WHERE home = \(person.key.home)
+                    AND person = \(person.key.id) AND program = \(program) AND valid_to IS NULL
+                    """)
+            }
+            try editor.log(
+                "person", person.key, person.family, person.village, "program:\(program)", wanted ? "" : "ya",
+                wanted ? "ya" : "")
+        }
+        if changed { editor.touched.villages.insert(person.village.value) }
+        return changed
+    }
+
+    private func insert(
+        _ row: Int, _ village: VillageRows, _ families: inout [Int32: FamilyRecord], _ editor: inout Editor
+    ) throws {
+        let file = village.rows[row]
+        let family = try family(for: row, village, &families, &editor)
+        let id = RecordID(batch.firstRecord.value + Int64(file.line))
+        try editor.db.execute(
+            """
+            INSERT INTO person (home, id, village, family, name, sex, relation, odd_benefit, status, version, batch,
+                line, disagreements)
+            VALUES (\(family.key.home), \(id), \(village.village), \(family.key.id), '', 0, 0, \(file.oddBenefit), 1, 1,
+                \(batch.id), \(Int(file.line)), 0)
+            """)
+        guard var person = try PersonRecord.find(RecordKey(home: family.key.home, id: id), in: editor.db) else { return }
+        for field in PersonField.allCases {
+            if let value = value(of: field, row, village) {
+                person.set(field, to: value, catalogue: context.catalogue)
+            }
+        }
+        try person.update(in: editor.db)
+        try openMembership(person, in: family, editor.db)
+        if let nik = person.nikNumber {
+            try editor.db.execute(
+                """
+                INSERT INTO person_nik (nik, home, person) VALUES (\(nik), \(person.key.home), \(person.key.id))
+                ON CONFLICT DO NOTHING
+                """)
+        }
+        try editor.insertWords(of: person)
+        for program in mapping.programs.map(\.kind) where file.programs & (1 << UInt64(program)) != 0 {
+            try editor.db.execute(
+                """
+                INSERT INTO enrolment (home, person, program, valid_from, recorded_at)
+                VALUES (\(person.key.home), \(person.key.id), \(program), \(batch.asOf), \(batch.startedAt))
+                """)
+        }
+        try RowExtras(mapping: mapping, batch: batch).write(
+            row, of: village, family: family.key, person: person.key, in: editor.db)
+        try remember(file, person.key, replacing: nil, editor.db)
+        try editor.resize(family.key)
+        editor.touch(person)
+    }
+
+    private func openMembership(_ person: PersonRecord, in family: FamilyRecord, _ db: any Connection) throws {
+        try db.execute(
+            """
+            INSERT INTO membership (home, family, person, valid_from, relation, recorded_at)
+            VALUES (\(family.key.home), \(family.key.id), \(person.key.id), \(batch.asOf), \(person.relation),
+                \(batch.startedAt)) ON CONFLICT (home, family, person, valid_from) DO UPDATE SET valid_to = NULL
+            """)
+    }
+
+    /// What this file said of a person, so that the next one is held against it. A file that only adds to persons
+    /// (houses) leaves the fingerprint of the file that made them.
+    private func remember(_ row: FileRow, _ person: RecordKey, replacing old: Int64?, _ db: any Connection) throws {
+        guard mapping.fields[.name] != nil else { return }
+        if let old, old != row.identity {
+            try db.execute(
+                """
+                DELETE FROM person_dtks WHERE home = \(person.home) AND dtks_key = \(old) AND person = \(person.id)
+                """)
+        }
+        try db.execute(
+            """
+            INSERT INTO person_dtks (home, dtks_key, person, row_hash)
+            VALUES (\(person.home), \(row.identity), \(person.id), \(row.hash))
+            ON CONFLICT (home, dtks_key, person) DO UPDATE SET row_hash = excluded.row_hash
+            """)
+    }
+}

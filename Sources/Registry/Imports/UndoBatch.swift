@@ -1,0 +1,187 @@
+import Storage
+
+/// What an undo put back and what it left.
+package struct UndoReport: Sendable {
+    package var restored = 0
+    package var withdrawn = 0
+    /// Records changed by somebody since, left as they are, in words without personal data.
+    package var left: [String] = []
+}
+
+/// Takes an import back: fields not changed since get their old value, records it made are withdrawn, the rest is listed.
+///
+/// A new action made from the change log: nothing is deleted.
+struct UndoBatch {
+    let registry: Registry
+    let actor: Actor
+    let progress: @Sendable (Int) -> Void
+
+    func run(_ id: Int64) throws -> UndoReport {
+        let now = registry.clock.now()
+        let (batch, catalogue) = try registry.database.readBlocking { db in
+            guard let batch = try Batch.find(id, in: db) else { throw Refusal.batchNotUndoable("there is no import \(id)") }
+            if batch.state == .undone { throw Refusal.batchNotUndoable("import \(id) was undone before") }
+            return (batch, try registry.catalogue(in: db))
+        }
+        try actor.meet(Demand(.importFile, at: .nation))
+        var report = UndoReport()
+        try restoreFields(batch, catalogue, now, &report)
+        try restorePrograms(batch, catalogue, now)
+        try withdraw(batch, catalogue, now, &report)
+        let done = report
+        try registry.database.writeBlocking { db in
+            try db.execute("DELETE FROM village_loading WHERE batch = \(batch.id)")
+            try batch.setState(.undone, in: db)
+            try AuditTrail.write(
+                .importUndone, by: actor, place: .nation, object: "batch \(batch.id)",
+                detail: "dipulihkan \(done.restored), ditarik \(done.withdrawn), dibiarkan \(done.left.count)", at: now, in: db)
+        }
+        return report
+    }
+
+    private func origin(_ batch: Batch, _ now: Int64) -> Origin {
+        Origin(actor: actor, action: "batal impor", batch: nil, reason: "pembatalan impor \(batch.id)", at: now)
+    }
+
+    private func editor(_ db: any Connection, _ batch: Batch, _ catalogue: Catalogue, _ now: Int64) -> Editor {
+        Editor(db, origin: origin(batch, now), catalogue: catalogue, identifiers: registry.identifiers)
+    }
+
+    private func restoreFields(_ batch: Batch, _ catalogue: Catalogue, _ now: Int64, _ report: inout UndoReport) throws {
+        var after: (home: Int64, id: Int64) = (Int64.max, Int64.max)
+        while true {
+            // Newest first, a thousand a transaction.
+            let (count, last, restored, left) = try registry.database.writeBlocking { db in
+                let changes = try db.rows(
+                    """
+                    SELECT home, id, unit, record, village, field, old_value, new_value FROM change_log
+                    WHERE batch = \(batch.id) AND (home, id) < (\(after.home), \(after.id))
+                    ORDER BY home DESC, id DESC LIMIT 1000
+                    """)
+                var editor = editor(db, batch, catalogue, now)
+                var restored = 0
+                var left: [String] = []
+                for change in changes {
+                    if try restore(change, batch, &editor) {
+                        restored += 1
+                    } else {
+                        left.append(
+                            "\(try change.text("unit")) \(RecordID(try change.int("record"))) \(try change.text("field")): changed since")
+                    }
+                }
+                try registry.judge(catalogue, in: db).run(editor.touched, in: db)
+                let last = try changes.last.map { (try $0.int("home"), try $0.int("id")) }
+                return (changes.count, last, restored, left)
+            }
+            report.restored += restored
+            report.left += left
+            progress(report.restored)
+            guard count == 1000, let last else { return }
+            after = last
+        }
+    }
+
+    /// - Returns: false if the field no longer holds what the import wrote.
+    private func restore(_ change: Row, _ batch: Batch, _ editor: inout Editor) throws -> Bool {
+        let key = RecordKey(home: try change.int("home"), id: RecordID(try change.int("record")))
+        let name = try change.text("field")
+        let old = change.textOrNil("old_value") ?? ""
+        let new = change.textOrNil("new_value") ?? ""
+        if name.hasPrefix("program:") || name == "desa" { return true }  // undone with the move and by time of recording
+        if try change.text("unit") == "family" {
+            guard let field = FamilyField(rawValue: name), var family = try FamilyRecord.find(key, in: editor.db),
+                family.value(field) == new
+            else { return false }
+            try editor.change(&family, [(field, old)])
+            return true
+        }
+        guard var person = try PersonRecord.find(key, in: editor.db) else { return false }
+        if name == "keluarga" {
+            guard let id = RecordID(old), person.family.description == new,
+                let family = try FamilyRecord.find(RecordKey(home: key.home, id: id), in: editor.db)
+            else { return false }
+            try editor.move(&person, to: family, from: batch.asOf)
+            return true
+        }
+        if name == "status" {
+            guard let status = Int(old).flatMap(RecordStatus.init), String(person.status.rawValue) == new else { return false }
+            try editor.setStatus(status, of: &person, from: batch.asOf, reason: "pembatalan impor")
+            return true
+        }
+        guard let field = PersonField(rawValue: name), person.value(field) == new else { return false }
+        try editor.change(&person, [(field, old)])
+        // The next file is compared with what the file before this one said: let it be looked at afresh.
+        try editor.db.execute("UPDATE person_dtks SET row_hash = 0 WHERE home = \(key.home) AND person = \(key.id)")
+        return true
+    }
+
+    /// Program marks that the import opened or closed, found by its time of recording and the change log.
+    private func restorePrograms(_ batch: Batch, _ catalogue: Catalogue, _ now: Int64) throws {
+        try registry.database.writeBlocking { db in
+            var editor = editor(db, batch, catalogue, now)
+            for change in try db.rows(
+                """
+                SELECT home, record, village, field, new_value FROM change_log
+                WHERE batch = \(batch.id) AND field LIKE 'program:%'
+                """)
+            {
+                let (home, person) = (try change.int("home"), try change.int("record"))
+                guard let program = Int(try change.text("field").dropFirst(8)) else { continue }
+                if change.textOrNil("new_value") == "ya" {
+                    try db.execute(
+                        """
+                        DELETE FROM enrolment WHERE home = \(home) AND person = \(person) AND program = \(program)
+                        AND recorded_at = \(batch.startedAt) AND valid_to IS NULL
+                        """)
+                } else {
+                    try db.execute(
+                        """
+                        UPDATE enrolment SET valid_to = NULL WHERE home = \(home) AND person = \(person)
+                        AND program = \(program) AND valid_to = \(batch.asOf)
+                        """)
+                }
+                editor.touched.villages.insert(try change.int("village"))
+            }
+            try registry.judge(catalogue, in: db).run(editor.touched, in: db)
+        }
+    }
+
+    /// Records that the import made: out of every list, out of the lookups, still in the tables.
+    private func withdraw(_ batch: Batch, _ catalogue: Catalogue, _ now: Int64, _ report: inout UndoReport) throws {
+        let villages = try registry.database.readBlocking { db in
+            try db.rows("SELECT village FROM import_village WHERE batch = \(batch.id) AND rows_new > 0 ORDER BY village")
+                .map { try $0.int("village") }
+        }
+        for village in villages {
+            let (withdrawn, left) = try registry.database.writeBlocking { db in
+                var editor = editor(db, batch, catalogue, now)
+                var withdrawn = 0
+                var left: [String] = []
+                for row in try db.rows(
+                    """
+                    SELECT p.home AS home, p.id AS id FROM family f
+                    JOIN membership m ON m.home = f.home AND m.family = f.id AND m.valid_to IS NULL
+                    JOIN person p ON p.home = m.home AND p.id = m.person
+                    WHERE f.village = \(village) AND p.batch = \(batch.id) AND p.status = 1
+                    """)
+                {
+                    let key = RecordKey(home: try row.int("home"), id: RecordID(try row.int("id")))
+                    guard var person = try PersonRecord.find(key, in: db) else { continue }
+                    if person.version > 1 {
+                        left.append("person \(key.id): changed since")
+                        continue
+                    }
+                    try editor.setStatus(.withdrawn, of: &person, from: batch.asOf, reason: "pembatalan impor \(batch.id)")
+                    try db.execute("DELETE FROM person_dtks WHERE home = \(key.home) AND person = \(key.id)")
+                    withdrawn += 1
+                }
+                try registry.judge(catalogue, in: db).run(editor.touched, in: db)
+                try Tally.recount(village: village, in: db)
+                return (withdrawn, left)
+            }
+            report.withdrawn += withdrawn
+            report.left += left
+            progress(report.restored + report.withdrawn)
+        }
+    }
+}

@@ -1,0 +1,19 @@
+/// Whether a person or family is here.
+package enum RecordStatus: Int, Sendable {
+    case present = 1
+    case deceased = 2
+    case moved = 3
+    case notFound = 4
+    /// The import that brought it was undone.
+    case withdrawn = 9
+}
+
+/// A person or family by the two parts of its key.
+package struct RecordKey: Hashable, Sendable, Comparable {
+    package var home: Int64
+    package var id: RecordID
+
+    package static func < (left: RecordKey, right: RecordKey) -> Bool {
+        (left.home, left.id) < (right.home, right.id)
+    }
+}

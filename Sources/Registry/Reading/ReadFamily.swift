@@ -1,0 +1,229 @@
+import Storage
+
+extension Registry {
+    /// A family's page. The view itself is an entry of the audit trail.
+    package func family(_ id: RecordID, by actor: Actor) async throws -> FamilyPage {
+        let page = try await read(by: actor) { reader in
+            guard let key = try familyKey(id, reader),
+                let row = try reader.first(
+                    "SELECT \(FamilyRecord.columns) FROM family WHERE home = \(key.home) AND id = \(key.id) AND \(in: "village")")
+            else { throw Refusal.notFound }
+            return try FamilyPageMaker(registry: self, reader: reader, family: try FamilyRecord(row)).page()
+        }
+        note(.viewed, by: actor, place: page.village.code, object: "keluarga \(id)", detail: "")
+        return page
+    }
+
+    package func familyOf(person: RecordID, by actor: Actor) async throws -> RecordID {
+        try await read(by: actor) { reader in
+            guard
+                let row = try reader.first(
+                    """
+                    SELECT family FROM person WHERE home IN (\(homes(in: reader.scope))) AND id = \(person)
+                    AND status <> 3 AND \(in: "village")
+                    """)
+            else { throw Refusal.notFound }
+            return RecordID(try row.int("family"))
+        }
+    }
+
+    func familyKey(_ id: RecordID, _ reader: Reader) throws -> RecordKey? {
+        try reader.first(
+            "SELECT home FROM family WHERE home IN (\(homes(in: reader.scope))) AND id = \(id) AND \(in: "village")"
+        ).map { RecordKey(home: try $0.int("home"), id: id) }
+    }
+
+    /// Notes a look in the audit trail without waiting for the disk.
+    func note(_ verb: AuditVerb, by actor: Actor, place: RegionCode, object: String, detail: String) {
+        audit.add(AuditQueue.Entry(verb: verb, actor: actor, place: place, object: object, detail: detail, at: clock.now()))
+    }
+
+    /// Shows a whole NIK or KK. Its audit entry is on the disk before the number is.
+    package func reveal(_ number: RevealedNumber, reason: String, by actor: Actor) async throws -> String {
+        let reason = reason.trimmingSpaces
+        guard reason.utf8.count >= 3 else { throw Refusal.reasonMissing }
+        let (place, text, object): (RegionCode, String, String) = try await read(by: actor) { reader in
+            switch number {
+            case .nik(let id):
+                guard
+                    let row = try reader.first(
+                        """
+                        SELECT \(PersonRecord.columns) FROM person WHERE home IN (\(homes(in: reader.scope)))
+                        AND id = \(id) AND status <> 3 AND \(in: "village")
+                        """)
+                else { throw Refusal.notFound }
+                let person = try PersonRecord(row)
+                return (person.village, person.nik, "nik \(id)")
+            case .kk(let id):
+                guard let key = try familyKey(id, reader),
+                    let row = try reader.first(
+                        "SELECT \(FamilyRecord.columns) FROM family WHERE home = \(key.home) AND id = \(key.id) AND \(in: "village")")
+                else { throw Refusal.notFound }
+                let family = try FamilyRecord(row)
+                return (family.village, family.kk, "kk \(id)")
+            }
+        }
+        try actor.meet(Demand(.reveal, at: place))
+        let now = clock.now()
+        try await database.write { db in
+            try AuditTrail.write(.revealed, by: actor, place: place, object: object, detail: reason, at: now, in: db)
+        }
+        return text
+    }
+}
+
+/// Puts a family's page together.
+private struct FamilyPageMaker {
+    let registry: Registry
+    let reader: Reader
+    let family: FamilyRecord
+    private var key: RecordKey { family.key }
+
+    init(registry: Registry, reader: Reader, family: FamilyRecord) {
+        self.registry = registry
+        self.reader = reader
+        self.family = family
+    }
+
+    func page() throws -> FamilyPage {
+        let catalogue = try reader.withCatalogueTables { try registry.catalogue(in: $0) }
+        let (members, former) = try members()
+        let path = registry.gazetteer.path(of: family.village)
+        return FamilyPage(
+            id: key.id, version: family.version, kk: nonEmpty(family.kk), address: family.address, hamlet: family.hamlet,
+            rt: family.rt, rw: family.rw, village: path.last ?? .nation,
+            kecamatan: path.count >= 3 ? path[2] : .nation, kabupaten: path.count >= 2 ? path[1] : .nation,
+            desil: try desil(), members: members, findings: try findings(members, catalogue),
+            enrolments: try enrolments(members, catalogue), house: try house(),
+            timeline: try timeline(members), former: former)
+    }
+
+    private func members() throws -> ([FamilyPage.Member], [FamilyPage.Member]) {
+        let rows = try reader.rows(
+            """
+            SELECT \(PersonRecord.columns) FROM person
+            WHERE home = \(key.home) AND id IN (
+                SELECT person FROM membership WHERE home = \(key.home) AND family = \(key.id))
+            AND \(in: "village") ORDER BY CASE relation WHEN 1 THEN 0 WHEN 2 THEN 1 ELSE 2 END, birth, id
+            """
+        ).map(PersonRecord.init)
+        let present = rows.filter { $0.family == key.id && $0.status == .present }
+        let former = rows.filter { $0.family != key.id || $0.status != .present }
+        return (present.map(member), former.map(member))
+    }
+
+    private func member(_ person: PersonRecord) -> FamilyPage.Member {
+        FamilyPage.Member(
+            id: person.key.id, name: person.name, nik: nonEmpty(person.nik), sex: person.sex, birth: person.birth,
+            birthWritten: nonEmpty(person.birthWritten), birthPlace: person.birthPlace, relation: person.relation,
+            mother: person.mother, occupation: person.occupation, padan: person.padan, status: person.status.rawValue,
+            dtksID: person.dtksID)
+    }
+
+    private func desil() throws -> FamilyPage.Desil? {
+        try reader.first(
+            """
+            SELECT d.value AS value, d.source AS source, d.valid_from AS valid_from FROM family_desil d
+            JOIN family f ON f.home = d.home AND f.id = d.family
+            WHERE d.home = \(key.home) AND d.family = \(key.id) AND \(in: "f.village")
+            ORDER BY d.valid_from DESC, d.recorded_at DESC LIMIT 1
+            """
+        ).map {
+            FamilyPage.Desil(
+                value: Int(try $0.int("value")), source: try $0.text("source"), validFrom: Int32(try $0.int("valid_from")))
+        }
+    }
+
+    private func findings(_ members: [FamilyPage.Member], _ catalogue: Catalogue) throws -> [FamilyPage.Finding] {
+        let names = Dictionary(uniqueKeysWithValues: members.map { ($0.id.value, $0.name) })
+        return try reader.rows(
+            """
+            SELECT rule, person, opened_at, origin, detail, evidence FROM finding
+            WHERE home = \(key.home) AND family = \(key.id) AND closed_at IS NULL AND \(in: "village")
+            """
+        ).map { row in
+            let person = try row.int("person")
+            let code = try row.text("rule")
+            return FamilyPage.Finding(
+                rule: catalogue.rule(code), person: person == 0 ? nil : RecordID(person), personName: names[person],
+                evidence: catalogue.evidence(code, detail: Int(try row.int("detail")), arguments: row.textOrNil("evidence")).id,
+                openedAt: try row.int("opened_at"), isStated: try row.text("origin") == "stated")
+        }.sorted { ($0.rule.severity.rank, $0.rule.code) < ($1.rule.severity.rank, $1.rule.code) }
+    }
+
+    private func enrolments(_ members: [FamilyPage.Member], _ catalogue: Catalogue) throws -> [FamilyPage.Enrolment] {
+        let names = Dictionary(uniqueKeysWithValues: members.map { ($0.id.value, $0.name) })
+        let programs = Dictionary(uniqueKeysWithValues: catalogue.programs.map { ($0.number, $0) })
+        return try reader.rows(
+            """
+            SELECT e.person AS person, e.program AS program, e.valid_from AS valid_from, e.valid_to AS valid_to
+            FROM enrolment e JOIN person p ON p.home = e.home AND p.id = e.person
+            WHERE e.home = \(key.home) AND e.person IN (\(members.map(\.id))) AND \(in: "p.village")
+            ORDER BY e.program, e.person, e.valid_from
+            """
+        ).compactMap { row in
+            guard let program = programs[Int(try row.int("program"))] else { return nil }
+            let person = try row.int("person")
+            return FamilyPage.Enrolment(
+                program: program.id, programName: program.name, person: RecordID(person), personName: names[person] ?? "",
+                validFrom: Int32(try row.int("valid_from")), validTo: row.intOrNil("valid_to").map { Int32($0) })
+        }
+    }
+
+    private func house() throws -> FamilyPage.House? {
+        guard let household = family.household,
+            let row = try reader.first(
+                """
+                SELECT d.* FROM household h JOIN dwelling d ON d.home = h.home AND d.id = h.dwelling
+                WHERE h.home = \(key.home) AND h.id = \(household) AND \(in: "d.village")
+                """)
+        else { return nil }
+        return FamilyPage.House(
+            facts: HouseTrait.allCases.compactMap { trait in
+                guard let value = row.intOrNil(trait.rawValue) else { return nil }
+                return FamilyPage.House.Fact(label: trait.label, value: trait.words(for: Int(value)), code: String(value))
+            }, source: try row.text("source"), asOf: row.intOrNil("as_of").map { Int32($0) })
+    }
+
+    private func timeline(_ members: [FamilyPage.Member]) throws -> [FamilyPage.Event] {
+        var events = try reader.rows(
+            """
+            SELECT at, actor_name, action, unit, record, field, reason FROM change_log
+            WHERE home = \(key.home) AND family = \(key.id) AND \(in: "village") ORDER BY id DESC LIMIT 50
+            """
+        ).map { row in
+            let record = RecordID(try row.int("record"))
+            let field = try row.text("field")
+            return FamilyPage.Event(
+                at: try row.int("at"), title: ChangeWords.title(unit: try row.text("unit"), field: field),
+                detail: [members.first { $0.id == record }?.name, nonEmpty(try row.text("reason"))].compactMap { $0 }
+                    .joined(separator: " · "),
+                actor: try row.text("actor_name"))
+        }
+        let batch = try reader.withCatalogueTables { db in
+            try db.first("SELECT file_name, as_of, started_at, actor_name FROM import_batch WHERE id = \(family.batch)")
+        }
+        if let batch {
+            events.append(
+                FamilyPage.Event(
+                    at: try batch.int("started_at"), title: "Masuk dari berkas",
+                    detail: "\(try batch.text("file_name")), baris \(family.line)", actor: try batch.text("actor_name")))
+        }
+        return events
+    }
+}
+
+/// A change's title for the timeline.
+private enum ChangeWords {
+    static func title(unit: String, field: String) -> String {
+        if field.hasPrefix("program:") { return "Kepesertaan program berubah" }
+        switch field {
+        case "status": return "Status berubah"
+        case "keluarga": return "Pindah keluarga"
+        case "desa": return "Pindah desa/kelurahan"
+        default:
+            let label = unit == "person" ? PersonField(rawValue: field)?.label.id : FamilyField(rawValue: field)?.label.id
+            return "\(label ?? field) diubah"
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import Storage
+
+extension Registry {
+    /// The counts of a region; of the actor's own area if none is named.
+    package func overview(of region: RegionCode?, by actor: Actor) async throws -> Overview {
+        let scope = actor.scope()
+        guard let own = scope.regions.first else { throw Refusal.notAllowed(.view) }
+        let code = region ?? own
+        guard scope.contains(code), let place = gazetteer[code] else { throw Refusal.notFound }
+        return try await read(by: actor) { reader in try overview(of: place, reader) }
+    }
+
+    /// Only rows of tallies are read: their number is that of the villages, not of the people.
+    func overview(of place: Region, _ reader: Reader) throws -> Overview {
+        let range = place.code.range
+        let (low, high) = (range.lowerBound, range.upperBound)
+        let catalogue = try reader.withCatalogueTables { try self.catalogue(in: $0) }
+        let divisor = Self.divisor(below: place.code.level)
+        var overview = Overview(
+            region: place, families: 0, persons: 0, invalidFamilies: 0, invalidFound: 0, invalidStated: 0,
+            villagesWithData: 0, villages: gazetteer.villages(in: place.code).count, reasons: [], programs: [],
+            parts: [], newestFile: nil, loading: [])
+        var parts: [Int64: (families: Int, persons: Int, invalid: Int)] = [:]
+        try reader.forEach(
+            """
+            SELECT village / \(divisor), sum(families), sum(persons), sum(invalid), sum(invalid_found),
+                sum(invalid_stated), count(*)
+            FROM village_tally WHERE village BETWEEN \(low) AND \(high) AND \(in: "village") GROUP BY 1
+            """
+        ) { row in
+            overview.families += Int(row.int(1))
+            overview.persons += Int(row.int(2))
+            overview.invalidFamilies += Int(row.int(3))
+            overview.invalidFound += Int(row.int(4))
+            overview.invalidStated += Int(row.int(5))
+            overview.villagesWithData += Int(row.int(6))
+            parts[row.int(0) * divisor] = (Int(row.int(1)), Int(row.int(2)), Int(row.int(3)))
+            return true
+        }
+        overview.parts = gazetteer.parts(of: place.code).filter { reader.scope.contains($0.code) || parts[$0.code.value] != nil }
+            .map { part in
+                let counts = parts[part.code.value] ?? (0, 0, 0)
+                return Overview.Part(
+                    region: part, families: counts.families, persons: counts.persons, invalidFamilies: counts.invalid)
+            }
+        overview.reasons = try reasons(low, high, reader, catalogue)
+        overview.programs = try programs(low, high, reader, catalogue)
+        overview.newestFile = try newestFile(low, high, reader)
+        overview.loading = try loading(reader)
+        return overview
+    }
+
+    /// What to divide a village's code by to get the region one level below `level`.
+    private static func divisor(below level: RegionCode.Level) -> Int64 {
+        switch level {
+        case .nation: 100_000_000
+        case .province: 1_000_000
+        case .kabupaten: 10_000
+        case .kecamatan, .village: 1
+        }
+    }
+
+    private func reasons(_ low: Int64, _ high: Int64, _ reader: Reader, _ catalogue: Catalogue) throws -> [Overview.Reason] {
+        try reader.rows(
+            """
+            SELECT rule, sum(families) AS families, sum(findings) AS findings FROM rule_tally
+            WHERE village BETWEEN \(low) AND \(high) AND \(in: "village") GROUP BY rule
+            ORDER BY families DESC, rule
+            """
+        ).map {
+            Overview.Reason(
+                rule: catalogue.rule(try $0.text("rule")), families: Int(try $0.int("families")),
+                findings: Int(try $0.int("findings")))
+        }
+    }
+
+    private func programs(
+        _ low: Int64, _ high: Int64, _ reader: Reader, _ catalogue: Catalogue
+    ) throws -> [Overview.ProgramCount] {
+        let names = Dictionary(uniqueKeysWithValues: catalogue.programs.map { ($0.number, $0) })
+        return try reader.rows(
+            """
+            SELECT program, sum(families) AS families, sum(persons) AS persons FROM program_tally
+            WHERE village BETWEEN \(low) AND \(high) AND \(in: "village") GROUP BY program ORDER BY program
+            """
+        ).compactMap { row in
+            guard let program = names[Int(try row.int("program"))] else { return nil }
+            return Overview.ProgramCount(
+                id: program.id, name: program.name, families: Int(try row.int("families")),
+                persons: Int(try row.int("persons")))
+        }
+    }
+
+    private func newestFile(_ low: Int64, _ high: Int64, _ reader: Reader) throws -> Overview.FileMark? {
+        // Newest first, and the first that has a village here: a batch is asked, not its thousands of villages.
+        try reader.withCatalogueTables { db in
+            try db.first(
+                """
+                SELECT b.as_of AS as_of, b.finished_at AS finished_at, b.file_name AS file_name FROM import_batch b
+                WHERE b.state = 'done' AND EXISTS (
+                    SELECT 1 FROM import_village v WHERE v.batch = b.id AND v.village BETWEEN \(low) AND \(high))
+                ORDER BY b.id DESC LIMIT 1
+                """)
+        }.map {
+            Overview.FileMark(
+                asOf: Int32(try $0.int("as_of")), finishedAt: $0.intOrNil("finished_at") ?? 0, name: try $0.text("file_name"))
+        }
+    }
+
+    private func loading(_ reader: Reader) throws -> [Overview.LoadProgress] {
+        try reader.withCatalogueTables { db in
+            try db.rows(
+                """
+                SELECT file_name, villages_done, villages_total, first_load FROM import_batch
+                WHERE state IN ('rows', 'lookups') ORDER BY id
+                """)
+        }.map {
+            Overview.LoadProgress(
+                fileName: try $0.text("file_name"), villagesDone: Int(try $0.int("villages_done")),
+                villagesTotal: Int(try $0.int("villages_total")), isFirstLoad: try $0.int("first_load") != 0)
+        }
+    }
+}

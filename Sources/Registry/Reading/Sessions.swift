@@ -1,0 +1,38 @@
+/// Who came in, and the two secrets that belong to this visit.
+package struct SignedIn: Sendable {
+    /// What the cookie holds. Only its digest is stored.
+    package var token: String
+    package var actor: Actor
+    /// Goes into every form, so that no other site can send one in this person's name.
+    package var csrf: String
+
+    package init(token: String, actor: Actor, csrf: String) {
+        self.token = token
+        self.actor = actor
+        self.csrf = csrf
+    }
+}
+
+/// A number that lists show masked, and that a person may see in full with a reason.
+package enum RevealedNumber: Sendable, Equatable {
+    case nik(person: RecordID)
+    case kk(family: RecordID)
+}
+
+/// One entry of the audit trail, in words.
+package struct AuditRow: Sendable {
+    /// Milliseconds since 1970, UTC.
+    package var at: Int64
+    package var actor: String
+    package var verb: String
+    package var object: String
+    package var detail: String
+
+    package init(at: Int64, actor: String, verb: String, object: String, detail: String) {
+        self.at = at
+        self.actor = actor
+        self.verb = verb
+        self.object = object
+        self.detail = detail
+    }
+}

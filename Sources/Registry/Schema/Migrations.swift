@@ -1,0 +1,13 @@
+package import Storage
+
+/// The schema, step by step. Append only: a step that has run anywhere is never changed.
+package enum Schema {
+    package static let migrations: [Migration] = [
+        Migration(1, "regions") { try regions($0) },
+        Migration(2, "catalogues") { try catalogues($0) },
+        Migration(3, "register") { try register($0) },
+        Migration(4, "findings and tallies") { try findings($0) },
+        Migration(5, "changes, sources and imports") { try imports($0) },
+        Migration(6, "accounts and audit") { try accounts($0) },
+    ]
+}

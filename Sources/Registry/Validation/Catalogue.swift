@@ -1,0 +1,178 @@
+import Assets
+import Foundation
+package import Rules
+package import Storage
+
+/// The dated data in force today: rules with their words, thresholds, what sources' statements mean, programs.
+package struct Catalogue: Sendable {
+    package let rules: [String: Rule]
+    /// Sentences of evidence by rule and detail.
+    private let evidence: [String: [Int: Words]]
+    /// Upper-case statement of a source to a rule; nil means "nothing wrong".
+    package let stated: [String: RuleCode?]
+    package let programs: [Program]
+    package let thresholds: [String: Int]
+
+    package init(in db: any Connection, today: CivilDate) throws {
+        var rules: [String: Rule] = [:]
+        var evidence: [String: [Int: Words]] = [:]
+        for row in try db.rows(
+            """
+            SELECT code, version, severity, unit, origin, valid_from, fixer, words FROM rule
+            WHERE valid_from <= \(today.packed) ORDER BY code, valid_from, version
+            """)
+        {
+            let words = try JSONDecoder().decode(RuleWords.self, from: Data(row.text("words").utf8))
+            let code = try row.text("code")
+            rules[code] = Rule(
+                code: code, version: Int(try row.int("version")),
+                severity: Rule.Severity(rawValue: try row.text("severity")) ?? .error,
+                unit: Rule.Unit(rawValue: try row.text("unit")) ?? .person,
+                origin: Rule.Origin(rawValue: try row.text("origin")) ?? .found,
+                validFrom: Int32(try row.int("valid_from")), title: words.title, meaning: words.meaning,
+                nextStep: words.nextStep, fixer: try row.text("fixer"))
+            evidence[code] = Dictionary(
+                uniqueKeysWithValues: words.evidence.compactMap { key, words in Int(key).map { ($0, words) } })
+        }
+        self.rules = rules
+        self.evidence = evidence
+        var stated: [String: RuleCode?] = [:]
+        for row in try db.rows(
+            "SELECT written, rule FROM stated_text WHERE valid_from <= \(today.packed) ORDER BY valid_from")
+        {
+            stated[try row.text("written")] = .some(RuleCode(text: try row.text("rule")))
+        }
+        self.stated = stated
+        programs = try db.rows("SELECT number, id, name, unit, columns FROM program ORDER BY number").map {
+            try Program(
+                number: Int($0.int("number")), id: $0.text("id"), name: $0.text("name"),
+                isPerPerson: $0.text("unit") == "person", columns: $0.text("columns").split(separator: ";").map(String.init))
+        }
+        var thresholds: [String: Int] = [:]
+        for row in try db.rows(
+            "SELECT name, value FROM threshold WHERE valid_from <= \(today.packed) ORDER BY valid_from")
+        {
+            thresholds[try row.text("name")] = Int(try row.int("value"))
+        }
+        self.thresholds = thresholds
+    }
+
+    package func rule(_ code: String) -> Rule {
+        rules[code]
+            ?? Rule(
+                code: code, version: 0, severity: .warning, unit: .person, origin: .found, validFrom: 0,
+                title: Words(id: code, en: code), meaning: Words(id: "", en: ""), nextStep: Words(id: "", en: ""),
+                fixer: "dinsos")
+    }
+
+    package func rule(_ code: RuleCode) -> Rule { rule(code.string) }
+
+    /// The sentence for a finding, its placeholders filled from `arguments` (`lain=1|tempat=Desa X`).
+    package func evidence(_ code: String, detail: Int, arguments: String?) -> Words {
+        guard let sentences = evidence[code], var words = sentences[detail] ?? sentences[0] else {
+            return rule(code).meaning
+        }
+        for argument in (arguments ?? "").split(separator: "|") {
+            let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+            guard parts.count == 2 else { continue }
+            words.id = words.id.replacingOccurrences(of: "{\(parts[0])}", with: parts[1])
+            words.en = words.en.replacingOccurrences(of: "{\(parts[0])}", with: parts[1])
+        }
+        return words
+    }
+
+    /// The thresholds as the pure rules want them.
+    package func ruleSet(today: CivilDate, provinces: [Int], isTraining: Bool) -> RuleSet {
+        var set = ProvinceSet()
+        if isTraining { set.insert(99) } else { provinces.forEach { set.insert($0) } }
+        return RuleSet(
+            today: today, maximumAge: thresholds["maximum_age"] ?? 110,
+            minimumHeadAge: thresholds["minimum_head_age"] ?? 15, provinces: set)
+    }
+}
+
+/// A social-aid program as files and screens name it.
+package struct Program: Sendable, Equatable {
+    /// Below 63: programs of a row are kept as bits.
+    package var number: Int
+    package var id: String
+    package var name: String
+    package var isPerPerson: Bool
+    /// Headers under which files carry it.
+    package var columns: [String]
+}
+
+/// The words of a rule as they stand in the catalogue file and in the table.
+private struct RuleWords: Codable {
+    var title: Words
+    var meaning: Words
+    var nextStep: Words
+    var evidence: [String: Words]
+
+    enum CodingKeys: String, CodingKey {
+        case title, meaning, evidence
+        case nextStep = "next_step"
+    }
+}
+
+extension RuleCode {
+    /// `N02`.
+    package var string: String { text.description }
+
+    package init?(text: String) {
+        guard let code = Self.byText[text] else { return nil }
+        self = code
+    }
+
+    private static let byText = Dictionary(uniqueKeysWithValues: allCases.map { ($0.string, $0) })
+}
+
+/// Fills the catalogue tables from the files the program carries, where a version is not there yet.
+enum CatalogueSeed {
+    private struct Entry: Decodable {
+        var code: String
+        var version: Int
+        var severity: String
+        var unit: String
+        var origin: String
+        var valid_from: Int
+        var fixer: String
+    }
+
+    static func fill(_ db: any Connection) throws {
+        let file = Data(try EmbeddedFile.bytes("rules.json"))
+        let entries = try JSONDecoder().decode([Entry].self, from: file)
+        let words = try JSONDecoder().decode([RuleWords].self, from: file)
+        for (entry, words) in zip(entries, words) {
+            let text = String(decoding: try JSONEncoder().encode(words), as: UTF8.self)
+            try db.execute(
+                """
+                INSERT INTO rule (code, version, severity, unit, origin, valid_from, fixer, words)
+                VALUES (\(entry.code), \(entry.version), \(entry.severity), \(entry.unit), \(entry.origin),
+                    \(entry.valid_from), \(entry.fixer), \(text)) ON CONFLICT DO NOTHING
+                """)
+        }
+        for row in try EmbeddedTable("stated.csv").rows where row.count == 3 {
+            try db.execute(
+                """
+                INSERT INTO stated_text (written, valid_from, rule) VALUES (\(row[0]), \(Int(row[2]) ?? 0), \(row[1]))
+                ON CONFLICT DO NOTHING
+                """)
+        }
+        for (number, row) in try EmbeddedTable("programs.csv").rows.enumerated() where row.count == 6 {
+            try db.execute(
+                """
+                INSERT INTO program (number, id, name, unit, valid_from, valid_to, columns)
+                VALUES (\(number + 1), \(row[0]), \(row[1]), \(row[2]), \(Int(row[3]) ?? 0), \(Int(row[4])), \(row[5]))
+                ON CONFLICT DO NOTHING
+                """)
+        }
+        for (name, value) in [("maximum_age", 110), ("minimum_head_age", 15)] {
+            try db.execute(
+                """
+                INSERT INTO threshold (name, valid_from, value) VALUES (\(name), 20240101, \(value))
+                ON CONFLICT DO NOTHING
+                """)
+        }
+    }
+}

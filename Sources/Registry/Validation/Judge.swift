@@ -1,0 +1,142 @@
+import Rules
+import Storage
+
+/// Keeps findings true: judges the families that a change touched, opens what is new and closes what is mended.
+struct Judge {
+    let catalogue: Catalogue
+    let rules: RuleSet
+    let gazetteer: Gazetteer
+    /// Milliseconds; when findings open and close.
+    let now: Int64
+
+    /// One finding that ought to be open.
+    struct Wanted: Hashable {
+        var rule: RuleCode
+        var person: Int64
+        var detail: Int
+        var evidence: String?
+    }
+
+    /// Judges everything touched, and everything that shares a key with it, and counts the villages again.
+    func run(_ touched: Touched, in db: any Connection) throws {
+        var families = touched.families
+        for nik in touched.niks { families.formUnion(try Self.families(withNIK: nik, in: db)) }
+        for kk in touched.kks {
+            families.formUnion(try Self.families(withKK: kk, in: db))
+            families.formUnion(try Self.families(withNIK: kk, in: db))
+        }
+        var villages = touched.villages
+        for family in families.sorted() {
+            if let village = try judge(family, in: db) { villages.insert(village.value) }
+        }
+        for village in villages.sorted() { try Tally.recount(village: village, in: db) }
+    }
+
+    /// - Returns: the family's village.
+    @discardableResult
+    func judge(_ key: RecordKey, in db: any Connection) throws -> RegionCode? {
+        guard let family = try FamilyRecord.find(key, in: db) else { return nil }
+        let members = family.status == .present ? try PersonRecord.members(of: key, in: db) : []
+        try settle(family, wanted: try wanted(family, members, in: db), in: db)
+        return family.village
+    }
+
+    private func wanted(_ family: FamilyRecord, _ members: [PersonRecord], in db: any Connection) throws -> Set<Wanted> {
+        let kk = DocumentText.parse(family.kk, number: family.kkNumber)
+        var wanted: Set<Wanted> = []
+        for verdict in rules.check(family: members.map(\.facts), kk: kk) {
+            let member = verdict.member >= 0 ? members[Int(verdict.member)] : nil
+            wanted.insert(
+                Wanted(
+                    rule: verdict.rule, person: member?.key.id.value ?? 0, detail: Int(verdict.detail),
+                    evidence: verdict.rule == .p99 ? "teks=\(member?.padan ?? "")" : nil))
+        }
+        for member in members { wanted.formUnion(try KeyRules.check(member, of: family, in: db, gazetteer)) }
+        if !members.isEmpty { wanted.formUnion(try KeyRules.check(family, in: db, gazetteer)) }
+        return wanted
+    }
+
+    /// Makes the open findings of a family those that are wanted.
+    private func settle(_ family: FamilyRecord, wanted: Set<Wanted>, in db: any Connection) throws {
+        let key = family.key
+        var missing: [String: Wanted] = [:]
+        for one in wanted { missing["\(one.rule.string) \(one.person)"] = one }
+        for row in try db.rows(
+            """
+            SELECT rule, person, opened_at, detail, evidence FROM finding
+            WHERE home = \(key.home) AND family = \(key.id) AND closed_at IS NULL
+            """)
+        {
+            let rule = try row.text("rule")
+            let person = try row.int("person")
+            let one = missing["\(rule) \(person)"]
+            if let one, one.detail == Int(try row.int("detail")), one.evidence == row.textOrNil("evidence") {
+                missing["\(rule) \(person)"] = nil
+                continue
+            }
+            try db.execute(
+                """
+                UPDATE finding SET closed_at = \(now) WHERE home = \(key.home) AND family = \(key.id)
+                AND rule = \(rule) AND person = \(person) AND opened_at = \(try row.int("opened_at"))
+                """)
+        }
+        for one in missing.values { try open(one, in: family, db) }
+        try recount(family, db)
+    }
+
+    private func open(_ one: Wanted, in family: FamilyRecord, _ db: any Connection) throws {
+        let rule = catalogue.rule(one.rule)
+        try db.execute(
+            """
+            INSERT INTO finding (home, family, rule, person, opened_at, village, severity, origin, detail, evidence, rule_version)
+            VALUES (\(family.key.home), \(family.key.id), \(one.rule.string), \(one.person), \(now), \(family.village),
+                \(rule.severity), \(rule.origin), \(one.detail), \(one.evidence), \(rule.version))
+            ON CONFLICT (home, family, rule, person, opened_at) DO UPDATE
+            SET closed_at = NULL, detail = excluded.detail, evidence = excluded.evidence, village = excluded.village
+            """)
+    }
+
+    private func recount(_ family: FamilyRecord, _ db: any Connection) throws {
+        var found = 0
+        var stated = 0
+        var warnings = 0
+        for row in try db.rows(
+            """
+            SELECT severity, origin, count(*) AS n FROM finding
+            WHERE home = \(family.key.home) AND family = \(family.key.id) AND closed_at IS NULL
+            GROUP BY severity, origin
+            """)
+        {
+            let count = Int(try row.int("n"))
+            switch (try row.text("severity"), try row.text("origin")) {
+            case ("error", "stated"): stated += count
+            case ("error", _): found += count
+            case ("warning", _): warnings += count
+            default: break
+            }
+        }
+        guard (found, stated, warnings) != (family.errorsFound, family.errorsStated, family.warnings) else { return }
+        try db.execute(
+            """
+            UPDATE family SET errors_found = \(found), errors_stated = \(stated), warnings = \(warnings)
+            WHERE home = \(family.key.home) AND id = \(family.key.id)
+            """)
+    }
+
+    static func families(withNIK nik: Int64, in db: any Connection) throws -> Set<RecordKey> {
+        Set(
+            try db.rows(
+                """
+                SELECT p.home AS home, p.family AS family FROM person_nik n
+                JOIN person p ON p.home = n.home AND p.id = n.person WHERE n.nik = \(nik)
+                """
+            ).map { RecordKey(home: try $0.int("home"), id: RecordID(try $0.int("family"))) })
+    }
+
+    static func families(withKK kk: Int64, in db: any Connection) throws -> Set<RecordKey> {
+        Set(
+            try db.rows("SELECT home, family FROM family_kk WHERE kk = \(kk)").map {
+                RecordKey(home: try $0.int("home"), id: RecordID(try $0.int("family")))
+            })
+    }
+}

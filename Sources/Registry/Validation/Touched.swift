@@ -1,0 +1,12 @@
+/// What a change touched, and so what has to be judged again.
+struct Touched {
+    var families: Set<RecordKey> = []
+    /// NIK before and after.
+    var niks: Set<Int64> = []
+    /// KK numbers before and after.
+    var kks: Set<Int64> = []
+    /// Villages whose counts have to be made again.
+    var villages: Set<Int64> = []
+
+    var isEmpty: Bool { families.isEmpty && niks.isEmpty && kks.isEmpty && villages.isEmpty }
+}

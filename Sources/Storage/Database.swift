@@ -1,0 +1,75 @@
+/// Where the register is kept.
+package protocol Database: Sendable {
+    /// Runs `body` on one consistent snapshot.
+    func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
+    /// Runs `body` in a transaction that is kept when it returns and undone when it throws.
+    func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
+
+    /// As `read`, for a thread that may block: the command line and jobs, never an event loop.
+    func readBlocking<T>(_ body: (any Connection) throws -> T) throws -> T
+    /// As `write`, for a thread that may block.
+    func writeBlocking<T>(_ body: (any Connection) throws -> T) throws -> T
+
+    /// A consistent copy into a new file, while others go on working.
+    func backUp(to path: String) throws
+    /// What the engine itself finds wrong with its files; empty if nothing.
+    func integrityProblems() throws -> [String]
+    /// Prepares for (`true`) or returns from (`false`) a load of millions of rows.
+    func prepareForBulk(_ on: Bool) throws
+}
+
+/// One transaction in progress. Not `Sendable`: it cannot outlive the closure it was handed to.
+package protocol Connection: AnyObject {
+    var dialect: Dialect { get }
+    /// - Returns: how many rows were changed.
+    @discardableResult func execute(_ sql: SQL) throws -> Int
+    func rows(_ sql: SQL) throws -> [Row]
+    /// Steps through an answer too large to hold. The row is valid inside `body` only; return false to stop.
+    func forEach(_ sql: SQL, _ body: (any RowCursor) throws -> Bool) throws
+    /// Opens the engine's fast way into a table. A row whose key is there already is left as it is.
+    func bulk(into table: String, columns: [String]) throws -> any BulkWriter
+}
+
+extension Connection {
+    package func first(_ sql: SQL) throws -> Row? { try rows(sql).first }
+
+    /// The single integer of a `SELECT count(*)` and its like; 0 if there is none.
+    package func count(_ sql: SQL) throws -> Int {
+        guard let row = try rows(sql).first, case .integer(let value) = row[0] else { return 0 }
+        return Int(value)
+    }
+}
+
+/// The row a `forEach` stands on.
+package protocol RowCursor: AnyObject {
+    func isNull(_ column: Int) -> Bool
+    func int(_ column: Int) -> Int64
+    func text(_ column: Int) -> String
+    /// The column's bytes without a copy, valid inside `body` only.
+    func withBytes<T>(_ column: Int, _ body: (UnsafeRawBufferPointer) throws -> T) rethrows -> T
+}
+
+/// Adds rows column by column; `endRow` writes them.
+package protocol BulkWriter: AnyObject {
+    func int(_ value: Int64)
+    func text(_ bytes: UnsafeRawBufferPointer)
+    func null()
+    func endRow() throws
+}
+
+extension BulkWriter {
+    package func int(_ value: Int64?) { if let value { int(value) } else { null() } }
+
+    package func text(_ value: String?) {
+        guard var value else { return null() }
+        value.withUTF8 { text(UnsafeRawBufferPointer($0)) }
+    }
+}
+
+/// The few places where the engines disagree.
+package enum Dialect: Sendable {
+    case sqlite, postgres
+
+    /// Ends a `CREATE TABLE` whose rows are kept in the order of its primary key.
+    package var keyed: String { self == .sqlite ? "WITHOUT ROWID" : "" }
+}

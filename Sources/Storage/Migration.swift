@@ -1,0 +1,44 @@
+/// One numbered step of the schema. Steps are only ever appended.
+package struct Migration: Sendable {
+    package let number: Int
+    package let name: String
+    package let perform: @Sendable (any Connection) throws -> Void
+
+    package init(_ number: Int, _ name: String, _ perform: @escaping @Sendable (any Connection) throws -> Void) {
+        self.number = number
+        self.name = name
+        self.perform = perform
+    }
+}
+
+/// The database was made by a newer program than this one.
+package struct NewerDatabase: Error {
+    package let found: Int
+    package let known: Int
+}
+
+extension Array where Element == Migration {
+    /// Brings a database to the newest schema, all steps in one transaction, so that a second program waits.
+    ///
+    /// - Returns: how many steps were taken.
+    /// - Throws: `NewerDatabase`, `StorageError`.
+    package func run(on database: any Database) throws -> Int {
+        let known = last?.number ?? 0
+        let current = try? database.readBlocking { db in
+            try db.count("SELECT COALESCE(MAX(number), 0) FROM migration")
+        }
+        if let current, current == known { return 0 }
+        return try database.writeBlocking { db in
+            try db.execute(
+                "CREATE TABLE IF NOT EXISTS migration (number bigint PRIMARY KEY, name text NOT NULL)")
+            let done = try db.count("SELECT COALESCE(MAX(number), 0) FROM migration")
+            if done > known { throw NewerDatabase(found: done, known: known) }
+            let steps = filter { $0.number > done }
+            for step in steps {
+                try step.perform(db)
+                try db.execute("INSERT INTO migration (number, name) VALUES (\(step.number), \(step.name))")
+            }
+            return steps.count
+        }
+    }
+}

@@ -1,0 +1,81 @@
+/// One row of an answer.
+package struct Row: Sendable {
+    private let columns: [String]
+    private let values: [SQLValue]
+
+    package init(columns: [String], values: [SQLValue]) {
+        self.columns = columns
+        self.values = values
+    }
+
+    package subscript(index: Int) -> SQLValue { values[index] }
+
+    package subscript(column: String) -> SQLValue {
+        columns.firstIndex(of: column).map { values[$0] } ?? .null
+    }
+
+    package func int(_ column: String) throws(StorageError) -> Int64 {
+        guard case .integer(let value) = self[column] else { throw .unexpectedValue(column: column) }
+        return value
+    }
+
+    package func intOrNil(_ column: String) -> Int64? {
+        if case .integer(let value) = self[column] { value } else { nil }
+    }
+
+    package func text(_ column: String) throws(StorageError) -> String {
+        guard case .text(let value) = self[column] else { throw .unexpectedValue(column: column) }
+        return value
+    }
+
+    package func textOrNil(_ column: String) -> String? {
+        if case .text(let value) = self[column] { value } else { nil }
+    }
+
+    package func blob(_ column: String) throws(StorageError) -> [UInt8] {
+        guard case .blob(let value) = self[column] else { throw .unexpectedValue(column: column) }
+        return value
+    }
+
+    package func real(_ column: String) -> Double? {
+        switch self[column] {
+        case .real(let value): value
+        case .integer(let value): Double(value)
+        default: nil
+        }
+    }
+}
+
+/// What went wrong in an engine, told apart where the caller can act on it.
+package enum StorageError: Error, Equatable {
+    /// A unique or primary key already holds this value; the engine's words name the columns.
+    case unique(String)
+    /// A foreign key, CHECK or NOT NULL refused.
+    case constraint(String)
+    /// Another process holds the database for longer than we wait.
+    case busy
+    /// The disk, or the quota on it, is full. Nothing of the transaction was kept.
+    case full
+    /// The file cannot be opened: no such folder, no right to write, not a database.
+    case cannotOpen(path: String, reason: String)
+    /// The file was damaged.
+    case corrupt(String)
+    /// A column held another kind of value than the program expects.
+    case unexpectedValue(column: String)
+    case other(code: Int, message: String)
+}
+
+extension StorageError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .unique(let what): "a record with the same key exists already (\(what))"
+        case .constraint(let what): "the database refused a value (\(what))"
+        case .busy: "another program is writing to the database and did not finish in time; try again"
+        case .full: "the disk is full; nothing was lost, free some space and try again"
+        case .cannotOpen(let path, let reason): "cannot open the database \(path): \(reason)"
+        case .corrupt(let what): "the database file is damaged (\(what)); restore the last backup with `tepat restore`"
+        case .unexpectedValue(let column): "column \(column) holds an unexpected kind of value"
+        case .other(let code, let message): "database error \(code): \(message)"
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import Foundation
+import GRDB
+import GRDBSQLite
+
+/// The embedded store: one file in WAL mode, every commit on the disk before it is acknowledged.
+package struct SQLite: Database {
+    private let pool: any DatabaseWriter
+    private let path: String?
+
+    /// Opens or makes the file at `path`; without one, a store in memory for tests.
+    ///
+    /// - Throws: `StorageError.cannotOpen`.
+    package init(path: String? = nil) throws(StorageError) {
+        self.path = path
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(20)
+        configuration.maximumReaderCount = 4
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+            try db.execute(sql: "PRAGMA foreign_keys = ON")
+            try db.execute(sql: "PRAGMA cache_size = -65536")
+            try db.execute(sql: "PRAGMA temp_store = MEMORY")
+        }
+        do {
+            if let path {
+                if !FileManager.default.fileExists(atPath: path) { try Self.makeFile(at: path) }
+                pool = try DatabasePool(path: path, configuration: configuration)
+            } else {
+                pool = try DatabaseQueue(configuration: configuration)
+            }
+        } catch {
+            throw .cannotOpen(path: path ?? ":memory:", reason: "\(error)")
+        }
+    }
+
+    /// Pages of 8 KiB make the widest tables a tenth smaller; the size can only be chosen before the first table.
+    private static func makeFile(at path: String) throws {
+        let queue = try DatabaseQueue(path: path)
+        try queue.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA page_size = 8192")
+            try db.execute(sql: "PRAGMA journal_mode = WAL")
+        }
+        try queue.close()
+        // Only the account that runs the server may read the register.
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    }
+
+    package func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+        try await pool.read { try body(SQLiteConnection($0)) }
+    }
+
+    package func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+        do {
+            return try await pool.write { try body(SQLiteConnection($0)) }
+        } catch let error as DatabaseError {
+            throw StorageError(error)
+        }
+    }
+
+    package func readBlocking<T>(_ body: (any Connection) throws -> T) throws -> T {
+        try pool.read { try body(SQLiteConnection($0)) }
+    }
+
+    package func writeBlocking<T>(_ body: (any Connection) throws -> T) throws -> T {
+        do {
+            return try pool.write { try body(SQLiteConnection($0)) }
+        } catch let error as DatabaseError {
+            throw StorageError(error)
+        }
+    }
+
+    package func backUp(to path: String) throws {
+        try pool.read { db in
+            // One snapshot, compacted, without stopping writers.
+            try db.execute(sql: "VACUUM INTO ?", arguments: [path])
+        }
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    }
+
+    package func integrityProblems() throws -> [String] {
+        try pool.read { db in
+            try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
+        }
+    }
+
+    package func prepareForBulk(_ on: Bool) throws {
+        try pool.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA cache_size = \(on ? -262_144 : -65_536)")
+            try db.execute(sql: "PRAGMA wal_autocheckpoint = \(on ? 16_000 : 1_000)")
+            if !on { _ = try? db.checkpoint(.truncate) }  // readers may hold it back; the next commit tries again
+        }
+    }
+}

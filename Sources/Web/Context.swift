@@ -1,0 +1,32 @@
+package import Hummingbird
+import NIOCore
+import Registry
+
+/// What travels with one request through the middlewares to its screen.
+package struct Context: RequestContext {
+    package var coreContext: CoreRequestContextStorage
+    /// Of the other end of the connection, for the counting of wrong passwords.
+    let peer: String
+    /// Shown to people when something goes wrong, and written in the log: eight letters that can be read out.
+    let requestID: String
+    var visit: Visit
+    /// What was sent, once it is known to come from a page of ours. Empty for anything but a form.
+    var form = Fields(urlEncoded: [])
+
+    package init(source: ApplicationRequestContextSource) {
+        coreContext = CoreRequestContextStorage(source: source)
+        peer = source.channel.remoteAddress?.ipAddress ?? "local"
+        requestID = Secret.readable()
+        visit = Visit(requestID: requestID)
+    }
+
+    /// - Throws: `Refusal.notSignedIn` where nobody is.
+    var actor: Actor {
+        get throws(Refusal) {
+            guard let signedIn = visit.signedIn else { throw .notSignedIn }
+            return signedIn.actor
+        }
+    }
+
+    func parameter(_ name: String) -> String { parameters.get(name) ?? "" }
+}

@@ -1,0 +1,73 @@
+import Hummingbird
+import NIOCore
+
+/// What a form or the query of an address holds: names and values, the first of a name counts.
+struct Fields: Sendable {
+    private var values: [String: String] = [:]
+
+    /// Reads `application/x-www-form-urlencoded`. Whatever is broken becomes a replacement character, never an error.
+    init(urlEncoded text: some Sequence<UInt8>) {
+        for pair in Array(text).split(separator: UInt8(ascii: "&")).prefix(100) {
+            let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+            guard let name = parts.first else { continue }
+            let key = Self.decoded(name)
+            if values[key] == nil { values[key] = parts.count > 1 ? Self.decoded(parts[1]) : "" }
+        }
+    }
+
+    init(query request: Request) { self.init(urlEncoded: (request.uri.query ?? "").utf8) }
+
+    /// Reads the form that was sent.
+    ///
+    /// - Throws: `HTTPError(.contentTooLarge)` beyond `limit`.
+    init(form request: Request, limit: Int) async throws {
+        var bytes: [UInt8] = []
+        for try await piece in request.body {
+            guard bytes.count + piece.readableBytes <= limit else { throw HTTPError(.contentTooLarge) }
+            bytes += piece.readableBytesView
+        }
+        self.init(urlEncoded: bytes)
+    }
+
+    /// The value without blanks around it; nil where it is missing or empty.
+    subscript(name: String) -> String? {
+        guard let value = values[name] else { return nil }
+        let trimmed = value.trimmed
+        return trimmed.isEmpty ? nil : trimmed
+    }
+
+    /// As it was typed: for passwords.
+    func exactly(_ name: String) -> String { values[name] ?? "" }
+
+    private static func decoded(_ bytes: some Collection<UInt8>) -> String {
+        var result: [UInt8] = []
+        var rest = bytes[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "+") {
+                result.append(0x20)
+            } else if byte == UInt8(ascii: "%"), let pair = hexadecimal(rest.prefix(2)) {
+                rest = rest.dropFirst(2)
+                result.append(pair)
+            } else {
+                result.append(byte)
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private static func hexadecimal(_ digits: some Collection<UInt8>) -> UInt8? {
+        guard digits.count == 2, digits.allSatisfy({ $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }) else {
+            return nil
+        }
+        return UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+    }
+}
+
+extension String {
+    var trimmed: String {
+        var rest = self[...]
+        while rest.first?.isWhitespace == true { rest.removeFirst() }
+        while rest.last?.isWhitespace == true { rest.removeLast() }
+        return String(rest)
+    }
+}

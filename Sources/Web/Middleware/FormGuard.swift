@@ -1,0 +1,38 @@
+import HTTPTypes
+import Hummingbird
+
+/// Lets a form in only if it came from a page of ours, in the hands of the person it was drawn for.
+///
+/// Three locks, since old browsers lack the first two: what the browser says of the page it comes from, its origin,
+/// and the secret that only our own pages hold.
+struct FormGuard: RouterMiddleware {
+    let site: Site
+
+    func handle(
+        _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+    ) async throws -> Response {
+        if request.method == .get || request.method == .head { return try await next(request, context) }
+        guard request.method == .post else { throw HTTPError(.methodNotAllowed) }
+        guard comesFromHere(request) else { throw StaleForm() }
+        let fields = try await Fields(form: request, limit: site.settings.largestForm)
+        guard FormToken.isValid(fields.exactly(FormToken.field), for: context.visit.formSecret) else {
+            throw StaleForm()
+        }
+        var context = context
+        context.form = fields
+        return try await next(request, context)
+    }
+
+    private func comesFromHere(_ request: Request) -> Bool {
+        if let site = request.headers[Self.fetchSite], site != "same-origin", site != "none" { return false }
+        // Under `Referrer-Policy: no-referrer` browsers write "null" here, of which only the secret can judge.
+        guard let origin = request.headers[.origin], origin != "null" else { return true }
+        let host = origin.split(separator: "/", maxSplits: 2).last.map(String.init)
+        return host == request.head.authority
+    }
+
+    private static let fetchSite = HTTPField.Name("Sec-Fetch-Site") ?? .origin
+}
+
+/// A form whose secret does not fit: an old page, another session, or another site.
+struct StaleForm: Error {}

@@ -1,0 +1,43 @@
+import Hummingbird
+import Logging
+import Registry
+
+/// Turns what was thrown into a page or problem+json. Refusals are told; faults are logged once, with the request's
+/// id, and told only by that id.
+struct Problems: RouterMiddleware {
+    let site: Site
+
+    func handle(
+        _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch {
+            if let refusal = error as? Refusal, refusal == .notSignedIn, !wantsJSON(request), request.method == .get {
+                return .see(Links.signIn(onward: context.visit.here))
+            }
+            return try answer(problem(error, context), request, context)
+        }
+    }
+
+    private func problem(_ error: any Error, _ context: Context) -> Problem {
+        if let problem = Problem(error) { return problem }
+        site.settings.logger.error("\(context.endpointPath ?? "-") \(context.requestID) \(String(reflecting: error))")
+        return .fault(context.requestID)
+    }
+
+    private func answer(_ problem: Problem, _ request: Request, _ context: Context) throws -> Response {
+        guard wantsJSON(request) else {
+            return ProblemScreen(visit: context.visit, problem: problem).response(problem.status)
+        }
+        var response = try ProblemDetails(problem, context.visit).response(from: request, context: context)
+        response.status = problem.status
+        response.headers[.contentType] = "application/problem+json"
+        return response
+    }
+
+    private func wantsJSON(_ request: Request) -> Bool {
+        let accept = request.headers[.accept] ?? ""
+        return accept.contains("json") && !accept.contains("text/html")
+    }
+}

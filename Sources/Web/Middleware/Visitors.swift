@@ -1,0 +1,74 @@
+import Hummingbird
+import Registry
+
+/// Finds out who is looking and in which language, before anything else is decided.
+struct Visitors: RouterMiddleware {
+    let site: Site
+
+    func handle(
+        _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+    ) async throws -> Response {
+        var context = context
+        let cookies = VisitCookies(site.settings)
+        var visit = context.visit
+        visit.language = cookies.language(in: request)
+        visit.zone = site.settings.zone
+        visit.now = site.settings.now()
+        visit.version = site.settings.version
+        visit.stylesheet = site.files.address(of: "tepat.css")
+        visit.script = site.files.address(of: "app.js")
+        visit.icon = site.files.address(of: "icon.svg")
+        if request.method == .get { visit.here = request.head.path ?? Links.start }
+        context.visit = visit
+        // Files are the same for everyone; asking the register for each of them would only cost time.
+        if request.uri.path.hasPrefix("/aset/") { return try await next(request, context) }
+
+        if let token = cookies.session(in: request) { visit.signedIn = try await site.registry.session(token: token) }
+        visit.isTraining = try await site.registry.isTraining
+        if let area = visit.actor?.grants.first?.region {
+            visit.home = area == .nation ? .nation : await site.registry.region(area)
+        }
+        let before = cookies.formSecret(in: request)
+        visit.formSecret = visit.signedIn?.csrf ?? before ?? Secret.unguessable()
+        context.visit = visit
+
+        var response = try await next(request, context)
+        if visit.signedIn == nil, before == nil, response.headers[.contentType]?.hasPrefix("text/html") == true {
+            response.setCookie(cookies.formSecret(visit.formSecret))
+        }
+        return response
+    }
+}
+
+/// The three cookies there are: the session, the secret of forms before there is a session, and the language.
+struct VisitCookies: Sendable {
+    private let secure: Bool
+
+    init(_ settings: WebSettings) { secure = settings.secure }
+
+    /// With the prefix `__Host-` a browser refuses the cookie from any other host or path, but only over HTTPS.
+    private var prefix: String { secure ? "__Host-" : "" }
+
+    func session(in request: Request) -> String? { value(of: prefix + "tepat", in: request) }
+    func session(_ token: String) -> Cookie { cookie(prefix + "tepat", token, maxAge: nil) }
+    var noSession: Cookie { cookie(prefix + "tepat", "", maxAge: 0) }
+
+    func formSecret(in request: Request) -> String? {
+        value(of: prefix + "formulir", in: request).flatMap { $0.utf8.count == 26 ? $0 : nil }
+    }
+    func formSecret(_ secret: String) -> Cookie { cookie(prefix + "formulir", secret, maxAge: nil) }
+
+    func language(in request: Request) -> Language {
+        value(of: "bahasa", in: request).flatMap(Language.init) ?? .indonesian
+    }
+    func language(_ language: Language) -> Cookie { cookie("bahasa", language.rawValue, maxAge: 31_536_000) }
+
+    private func value(of name: String, in request: Request) -> String? {
+        request.cookies[name].flatMap { $0.value.isEmpty || $0.value.utf8.count > 256 ? nil : $0.value }
+    }
+
+    private func cookie(_ name: String, _ value: String, maxAge: Int?) -> Cookie {
+        Cookie(
+            name: name, value: value, maxAge: maxAge, path: "/", secure: secure, httpOnly: true, sameSite: .lax)
+    }
+}

@@ -1,0 +1,96 @@
+import Hummingbird
+import Registry
+
+/// The family page, and seeing its numbers in full.
+struct FamilyHandlers {
+    let site: Site
+    private var registry: Registry { site.registry }
+
+    func family(_ request: Request, _ context: Context) async throws -> Response {
+        let id = try record(context.parameter("id"))
+        let family = try await registry.family(id, by: context.actor)
+        let path = await registry.path(of: family.village.code)
+        return FamilyScreen(visit: context.visit, family: family, path: path).response()
+    }
+
+    /// A person is shown in their family.
+    func person(_ request: Request, _ context: Context) async throws -> Response {
+        let id = try record(context.parameter("id"))
+        return .see(Links.person(id, of: try await registry.familyOf(person: id, by: context.actor)))
+    }
+
+    func askForKK(_ request: Request, _ context: Context) async throws -> Response {
+        try await kk(context).response()
+    }
+
+    func showKK(_ request: Request, _ context: Context) async throws -> Response {
+        let screen = try await kk(context)
+        return try await reveal(.kk(family: screen.family), screen, context)
+    }
+
+    func askForNIK(_ request: Request, _ context: Context) async throws -> Response {
+        try await nik(context).screen.response()
+    }
+
+    func showNIK(_ request: Request, _ context: Context) async throws -> Response {
+        let (person, screen) = try await nik(context)
+        return try await reveal(.nik(person: person), screen, context)
+    }
+
+    private func reveal(_ number: RevealedNumber, _ screen: RevealScreen, _ context: Context) async throws -> Response {
+        var screen = screen
+        screen.typed = context.form["lain"] ?? ""
+        screen.chosen = context.form["alasan"].flatMap { chosen in
+            Texts.revealReasons.contains { $0.id == chosen } ? chosen : nil
+        }
+        let reason = screen.typed.isEmpty ? screen.chosen ?? "" : screen.typed
+        do {
+            guard !reason.isEmpty else { throw Refusal.reasonMissing }
+            screen.number = try await registry.reveal(number, reason: String(reason.prefix(200)), by: context.actor)
+            return screen.response()
+        } catch Refusal.reasonMissing {
+            screen.reasonMissing = true
+            return screen.response(.unprocessableContent)
+        }
+    }
+
+    private func kk(_ context: Context) async throws -> RevealScreen {
+        let id = try record(context.parameter("id"))
+        try requireReveal(context)
+        let family = try await registry.family(id, by: context.actor)
+        guard let kk = family.kk, !kk.isEmpty else { throw Refusal.notFound }
+        let head = family.members.first { $0.relation == 1 } ?? family.members.first
+        return RevealScreen(
+            visit: context.visit, kind: .kk, family: id, name: name(head, context), masked: Mask.number(kk),
+            address: Links.kk(of: id))
+    }
+
+    private func nik(_ context: Context) async throws -> (person: RecordID, screen: RevealScreen) {
+        let id = try record(context.parameter("id"))
+        let person = try record(context.parameter("orang"))
+        try requireReveal(context)
+        let family = try await registry.family(id, by: context.actor)
+        guard
+            let member = (family.members + family.former).first(where: { $0.id == person }),
+            let nik = member.nik, !nik.isEmpty
+        else { throw Refusal.notFound }
+        return (person, RevealScreen(
+            visit: context.visit, kind: .nik, family: id, name: name(member, context), masked: Mask.number(nik),
+            address: Links.nik(of: person, in: id)))
+    }
+
+    private func name(_ member: FamilyPage.Member?, _ context: Context) -> String {
+        member.flatMap { $0.name.isEmpty ? nil : $0.name } ?? context.visit.say(Texts.noName)
+    }
+
+    /// Whoever may never see the number need not be asked for a reason first. The register asks again itself.
+    private func requireReveal(_ context: Context) throws {
+        _ = try context.actor
+        if !context.visit.may(.reveal) { throw Refusal.notAllowed(.reveal) }
+    }
+
+    private func record(_ text: String) throws -> RecordID {
+        guard let id = RecordID(text) else { throw Refusal.notFound }
+        return id
+    }
+}

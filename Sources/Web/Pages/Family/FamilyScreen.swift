@@ -1,0 +1,130 @@
+import HTML
+import Registry
+
+/// One family with all that is known: what is wrong first, then who and what they are.
+struct FamilyScreen: Screen {
+    let visit: Visit
+    let family: FamilyPage
+    let path: [Region]
+
+    /// The head by code, else whoever is first.
+    private var headName: String {
+        let head = family.members.first { $0.relation == 1 } ?? family.members.first
+        return head.map { $0.name.isEmpty ? say(Texts.noName) : $0.name } ?? say(Texts.noName)
+    }
+
+    var title: String { say(Texts.family(of: headName)) }
+    var place: Place? { .data }
+
+    var main: HTML {
+        """
+        \(crumbs(path, here: block) { Links.families($0) })
+        <div class="head"><div><h1>\(title)</h1>
+        <p class="row">\(number)</p><p>\(facts)</p></div></div>
+        <div class="cols">
+        \(FindingsPanel(screen: self, findings: family.findings).panel)
+        <div class="stack big">
+        \(MembersTable(screen: self, family: family).section)
+        \(aid)
+        \(house)
+        </div>
+        <div class="stack big">\(timeline)\(family.former.isEmpty ? nil : former)</div>
+        </div>
+        """
+    }
+
+    private var block: String {
+        let parts = [family.rt.isEmpty ? nil : "RT \(family.rt)", family.rw.isEmpty ? nil : "RW \(family.rw)"]
+        let text = parts.compactMap { $0 }.joined(separator: " ")
+        return text.isEmpty ? title : text
+    }
+
+    private var number: HTML {
+        guard let kk = family.kk, !kk.isEmpty else { return "<span>\(say(Texts.noKK))</span>" }
+        return """
+            <span>\(say(Texts.kkNumber)) <span class="nik">\(Mask.number(kk))</span></span>\
+            \(visit.may(.reveal) ? revealKK : nil)
+            """
+    }
+
+    private var revealKK: HTML {
+        "<a href=\"\(Links.kk(of: family.id))\" aria-label=\"\(say(Texts.revealKK))\">\(say(Texts.reveal))</a>"
+    }
+
+    private var facts: String {
+        let hamlet = family.hamlet.isEmpty || family.address.contains(family.hamlet) ? nil : "\(say(Texts.hamlet)) \(family.hamlet)"
+        let place = [family.address.isEmpty ? nil : family.address, hamlet, family.village.fullName]
+        let size = say(Texts.memberCount(visit.number(family.members.count)))
+        let desil = family.desil.map { say(Texts.desil($0.value, $0.source, visit.date($0.validFrom))) }
+        return [place.compactMap { $0 }.joined(separator: ", "), size, desil].compactMap { $0 }.joined(separator: " · ")
+    }
+
+    private var aid: HTML {
+        """
+        <section aria-labelledby="bantuan"><h2 id="bantuan">\(say(Texts.aid))</h2>
+        \(family.enrolments.isEmpty ? "<p class=\"soft\">\(say(Texts.noAid))</p>" : aidTable)</section>
+        """
+    }
+
+    private var aidTable: HTML {
+        """
+        <table class="lead"><thead><tr><th scope="col">\(say(Texts.program))</th><th scope="col">\(say(Texts.recipient))</th>\
+        <th scope="col">\(say(Texts.status))</th><th scope="col">\(say(Texts.since))</th></tr></thead>
+        <tbody>\(each: family.enrolments, { enrolment in
+            """
+            <tr><th scope="row">\(enrolment.programName)</th><td>\(enrolment.personName)</td>\
+            <td>\(state(of: enrolment))</td><td data-l="\(say(Texts.since))">\(visit.date(enrolment.validFrom))</td></tr>
+
+            """
+        })</tbody></table>
+        """
+    }
+
+    private func state(of enrolment: FamilyPage.Enrolment) -> HTML {
+        guard let end = enrolment.validTo else { return tag(.good, .ok, say(Texts.active)) }
+        return tag(.info, .info, say(Texts.endedOn(visit.date(end))))
+    }
+
+    private var house: HTML {
+        guard let house = family.house, !house.facts.isEmpty else {
+            return "<section aria-labelledby=\"rumah\"><h2 id=\"rumah\">\(say(Texts.house))</h2><p class=\"soft\">\(say(Texts.noHouse))</p></section>"
+        }
+        let source = house.asOf.map { say(Texts.houseSource(house.source, visit.date($0))) } ?? house.source
+        return """
+            <section class="panel" aria-labelledby="rumah"><div class="row"><h2 id="rumah">\(say(Texts.house))</h2>\
+            <span class="push small soft">\(source)</span></div>
+            <dl class="facts">\(each: house.facts, { fact in
+                "<div><dt>\(fact.label)</dt><dd>\(fact.value)\(if: !fact.code.isEmpty, " <small class=\"soft\">\(say(Texts.code(fact.code)))</small>")</dd></div>\n"
+            })</dl></section>
+            """
+    }
+
+    private var timeline: HTML {
+        """
+        <section aria-labelledby="riwayat"><h2 id="riwayat">\(say(Texts.timeline))</h2>
+        <ol class="line">\(each: Array(family.timeline.enumerated()), { position, event in
+            """
+            <li\(if: position == 0, " class=\"now\"")><b>\(event.title)</b>\
+            \(if: !event.detail.isEmpty, "<br>\(event.detail)")\
+            <br><small class="soft">\(event.actor.isEmpty ? "" : "\(event.actor) · ")\(visit.moment(event.at))</small></li>
+
+            """
+        })</ol></section>
+        """
+    }
+
+    private var former: HTML {
+        """
+        <section aria-labelledby="pernah"><h2 id="pernah">\(say(Texts.former))</h2>
+        <ul class="rows">\(each: family.former, { person in
+            """
+            <li id="\(Links.anchor(person.id))"><b>\(person.name)</b> \
+            \(Texts.status(person.status).map { tag(.info, .info, say($0)) })<br>\
+            <small class="soft">\(say(Texts.relation(person.relation)))\
+            \(person.nik.map { nik -> HTML in " · <span class=\"nik\">\(Mask.number(nik))</span>" })</small></li>
+
+            """
+        })</ul></section>
+        """
+    }
+}

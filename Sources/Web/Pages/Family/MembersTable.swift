@@ -1,0 +1,73 @@
+import HTML
+import Registry
+
+/// Who belongs to the family. A row with something wrong is marked, and says what.
+struct MembersTable {
+    let screen: any Screen
+    let family: FamilyPage
+
+    var section: HTML {
+        """
+        <section aria-labelledby="anggota"><h2 id="anggota">\(say(Texts.membersTitle))</h2>
+        \(family.members.isEmpty ? "<p class=\"soft\">\(say(Texts.noMembers))</p>" : table)</section>
+        """
+    }
+
+    private var table: HTML {
+        """
+        <table class="lead"><thead><tr><th class="num broad" scope="col">\(say(Texts.number))</th>\
+        <th scope="col">\(say(Texts.nameAndNIK))</th><th scope="col">\(say(Texts.relation))</th>\
+        <th scope="col">\(say(Texts.born))</th><th scope="col">\(say(Texts.occupation))</th>\
+        <th scope="col">\(say(Texts.status))</th></tr></thead>
+        <tbody>\(each: Array(family.members.enumerated()), { row($0 + 1, $1) })</tbody></table>
+        """
+    }
+
+    private func row(_ position: Int, _ member: FamilyPage.Member) -> HTML {
+        let findings = family.findings.filter { $0.person == member.id }
+        return """
+            <tr id="\(Links.anchor(member.id))"\(if: !findings.isEmpty, " class=\"on\"")><td class="num broad">\(position)</td>\
+            <th scope="row">\(name(member))<br>\(number(member))\
+            \(if: !member.dtksID.isEmpty, "<br><small class=\"soft\">\(say(Texts.dtksID)) \(member.dtksID)</small>")</th>\
+            <td>\(say(Texts.relation(member.relation)))<br><small class="soft">\(say(Texts.sex(member.sex)))</small></td>\
+            <td data-l="\(say(Texts.born))">\(birth(member))</td>\
+            <td data-l="\(say(Texts.occupation))">\(member.occupation.isEmpty ? "–" : member.occupation)\
+            \(if: !member.mother.isEmpty, "<br><small class=\"soft\">\(say(Texts.mother)): \(member.mother)</small>")</td>\
+            <td class="full">\(status(member, findings))</td></tr>
+
+            """
+    }
+
+    private func name(_ member: FamilyPage.Member) -> String { member.name.isEmpty ? say(Texts.noName) : member.name }
+
+    private func number(_ member: FamilyPage.Member) -> HTML {
+        guard let nik = member.nik, !nik.isEmpty else { return "<small class=\"soft\">\(say(Texts.noNIK))</small>" }
+        let reveal: HTML = """
+            <br><a class="small" href="\(Links.nik(of: member.id, in: family.id))" \
+            aria-label="\(say(Texts.revealNIK(of: name(member))))">\(say(Texts.reveal))</a>
+            """
+        return "<span class=\"nik soft\">\(Mask.number(nik))</span>\(if: screen.visit.may(.reveal), reveal)"
+    }
+
+    private func birth(_ member: FamilyPage.Member) -> HTML {
+        let place: HTML? = member.birthPlace.isEmpty ? nil : "<br><small class=\"soft\">\(member.birthPlace)</small>"
+        guard let birth = member.birth else {
+            let written = member.birthWritten.flatMap { $0.isEmpty ? nil : say(Texts.written($0)) }
+            return "\(written ?? say(Texts.unknown))\(place)"
+        }
+        let age = screen.visit.age(born: birth).map { " (\(say(Texts.age($0))))" } ?? ""
+        return "<span class=\"nowrap\">\(screen.visit.shortDate(birth))\(age)</span>\(place)"
+    }
+
+    private func status(_ member: FamilyPage.Member, _ findings: [FamilyPage.Finding]) -> HTML {
+        let verdicts: HTML = findings.isEmpty
+            ? screen.tag(.good, .ok, say(Texts.noFinding))
+            : "\(each: findings, { "<span>\(screen.tag($0.rule))</span>" })"
+        return """
+            <span class="tags">\(verdicts)</span>\
+            \(if: !member.padan.isEmpty, "<small class=\"soft block\">\(say(Texts.padan)): \(member.padan)</small>")
+            """
+    }
+
+    private func say(_ words: Words) -> String { screen.say(words) }
+}

@@ -1,0 +1,73 @@
+import HTML
+import Registry
+
+/// Asks what a full number is needed for; afterwards shows it, this once.
+struct RevealScreen: Screen {
+    enum Kind { case nik, kk }
+
+    let visit: Visit
+    let kind: Kind
+    let family: RecordID
+    /// Whose number it is.
+    let name: String
+    let masked: String
+    let address: String
+    /// Filled once the reason is on record.
+    var number: String?
+    var chosen: String?
+    var typed = ""
+    var reasonMissing = false
+
+    var title: String { say(kind == .kk ? Texts.revealKK : Texts.revealNIK(of: name)) }
+    var place: Place? { .data }
+
+    var main: HTML {
+        """
+        <div class="stack letter">
+        <p class="small"><a href="\(Links.family(family))">\(say(Texts.backToFamily))</a></p>
+        <h1>\(title)</h1>
+        \(number.map(answer) ?? form)
+        </div>
+        """
+    }
+
+    private func answer(_ number: String) -> HTML {
+        """
+        <div class="panel stack"><p class="label">\(kind == .kk ? say(Texts.kkNumber) : say(Texts.nik)), \(name)</p>
+        <p class="bignumber">\(grouped(number))</p>
+        <p class="soft">\(say(Texts.shownOnce))</p></div>
+        <p>\(button(Texts.backToFamily, Links.family(family)))</p>
+        """
+    }
+
+    /// Four and four, as it is read out; copied, it has no blanks.
+    private func grouped(_ number: String) -> HTML {
+        let letters = Array(number)
+        let groups = stride(from: 0, to: letters.count, by: 4).map { String(letters[$0..<min($0 + 4, letters.count)]) }
+        return "\(each: groups, { "<span>\($0)</span>" })"
+    }
+
+    private var form: HTML {
+        """
+        <p class="row"><span>\(name)</span><span class="nik">\(masked)</span></p>
+        \(note(.info, .lock, "<p>\(say(Texts.revealWhy))</p>"))
+        \(problems(reasonMissing ? [("alasan-0", say(Texts.reasonNeeded))] : []))
+        <form class="stack" method="post" action="\(address)">\(visit.formKey)
+        <fieldset class="stack tight\(if: reasonMissing, " wrong")"><legend class="label">\(say(Texts.revealReason))</legend>
+        \(if: reasonMissing, "<span class=\"error\" id=\"alasan-e\">\(say(Texts.reasonNeeded))</span>")
+        \(each: Array(Texts.revealReasons.enumerated()), { position, reason in
+            """
+            <label class="pick"><input type="radio" name="alasan" id="alasan-\(position)" value="\(reason.id)"\
+            \(if: reason.id == chosen, " checked")><span>\(say(reason))</span></label>
+
+            """
+        })
+        <div class="field"><label for="lain">\(say(Texts.otherReason))</label>\
+        <span class="hint" id="lain-h">\(say(Texts.otherReasonHint))</span>\
+        <input id="lain" name="lain" maxlength="200" value="\(typed)" aria-describedby="lain-h"></div></fieldset>
+        <div class="row"><button class="btn">\(say(Texts.reveal))</button>\
+        <a href="\(Links.family(family))">\(say(Texts.back))</a></div>
+        </form>
+        """
+    }
+}

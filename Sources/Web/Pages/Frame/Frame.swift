@@ -1,0 +1,123 @@
+import HTML
+import Registry
+
+/// What stands around every page: head, header, navigation, foot.
+struct Frame {
+    let screen: any Screen
+    private var visit: Visit { screen.visit }
+
+    init(screen: any Screen) { self.screen = screen }
+
+    var document: HTML {
+        """
+        <!doctype html>
+        <html lang="\(visit.language.rawValue)">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width,initial-scale=1">
+        <title>\(screen.title) · Tepat</title>
+        <meta name="theme-color" content="#07373c">
+        <link rel="icon" href="\(visit.icon)" type="image/svg+xml">
+        <link rel="stylesheet" href="\(visit.stylesheet)">
+        <script type="module" src="\(visit.script)"></script>
+        </head>
+        <body>
+        \(Icon.sprite)
+        <a class="skip" href="#isi">\(say(Texts.skip))</a>
+        \(screen.shape == .gate ? screen.main : ordinary)
+        \(foot)
+        </body>
+        </html>
+
+        """
+    }
+
+    private var ordinary: HTML {
+        """
+        \(header)
+        \(visit.signedIn == nil ? nil : navigation)
+        <main id="isi" tabindex="-1">\(screen.main)</main>
+        """
+    }
+
+    private var header: HTML {
+        """
+        <header class="top">
+        <a class="brand" href="\(Links.start)"><svg aria-hidden="true"><use href="#mark"/></svg>Tepat</a>
+        \(visit.signedIn == nil ? strangerSide : officerSide)
+        </header>
+        """
+    }
+
+    private var officerSide: HTML {
+        """
+        \(place)
+        \(searchBox)
+        <details class="me"><summary>\(visit.actor?.name ?? "")</summary><ul>
+        <li class="soft">\(visit.actor?.grants.first.map { say($0.role.title) } ?? "")</li>
+        <li>\(languageForm)</li>
+        <li><form method="post" action="\(Links.signOut)">\(visit.formKey)<button class="link">\(say(Texts.signOut))</button></form></li>
+        </ul></details>
+        """
+    }
+
+    private var strangerSide: HTML {
+        "<p class=\"push row\">\(languageForm)<a href=\"\(Links.signIn)\">\(say(Texts.signIn))</a></p>"
+    }
+
+    private var place: HTML? {
+        guard let home = visit.home else { return nil }
+        guard home.code != .nation else { return "<p class=\"place\">\(say(Texts.nation))</p>" }
+        return "<p class=\"place\">\(home.fullName)<small>\(home.code.dotted)</small></p>"
+    }
+
+    /// A form that posts, since a NIK must not get into an address, a history or a log.
+    private var searchBox: HTML {
+        """
+        <form class="find" role="search" method="post" action="\(Links.search)">\(visit.formKey)\
+        <label class="vh" for="q">\(say(Texts.searchLabel))</label>\
+        <input id="q" name="q" type="search" placeholder="\(say(Texts.searchHint))" autocomplete="off" required>\
+        <kbd aria-hidden="true">/</kbd><button class="vh">\(say(Texts.search))</button></form>
+        """
+    }
+
+    private var navigation: HTML {
+        """
+        <nav class="nav" aria-label="\(say(Texts.mainNavigation))">\(tab(.overview, Texts.overview, Links.overview()))\
+        \(tab(.data, Texts.data, Links.families(visit.home?.code ?? .nation)))\
+        \(tab(.invalid, Texts.invalid, Links.invalid(nil)))\
+        \(tab(.rules, Texts.rulesShort, Links.rules))\
+        \(visit.may(.readAudit) ? tab(.audit, Texts.audit, Links.audit) : nil)</nav>
+        """
+    }
+
+    private func tab(_ place: Place, _ name: Words, _ address: String) -> HTML {
+        "<a href=\"\(address)\"\(if: screen.place == place, " aria-current=\"page\"")>\(say(name))</a>"
+    }
+
+    private var foot: HTML {
+        """
+        <footer class="foot">\(if: visit.isTraining, "<span class=\"row\">\(Icon.info.picture)\(say(Texts.training))</span>")\
+        <a href="\(Links.rules)">\(say(Texts.rules))</a>\
+        \(screen.shape == .gate ? languageForm : nil)<span class="push">Tepat \(visit.version)</span></footer>
+        """
+    }
+
+    private var languageForm: HTML {
+        """
+        <form method="post" action="\(Links.language)">\(visit.formKey)\
+        <input type="hidden" name="kembali" value="\(visit.here)">\
+        <button class="link" name="bahasa" value="\(visit.language.other.rawValue)" \
+        lang="\(visit.language.other.rawValue)">\(say(Texts.switchLanguage))</button></form>
+        """
+    }
+
+    private func say(_ words: Words) -> String { visit.say(words) }
+}
+
+extension Visit {
+    /// The hidden field without which no form of ours is taken.
+    var formKey: HTML {
+        "<input type=\"hidden\" name=\"\(FormToken.field)\" value=\"\(formToken)\">"
+    }
+}

@@ -1,0 +1,92 @@
+import HTML
+import Registry
+
+/// The families of a region, filtered by a form whose answers stay in the address.
+struct FamiliesScreen: Screen {
+    let visit: Visit
+    let region: Region
+    let path: [Region]
+    let filter: FamilyFilter
+    /// How many fit in all, where the tallies tell.
+    let total: Int?
+    let page: Page<FamilyRow>
+    let isFirst: Bool
+    let choices: ListChoices
+
+    static let step = 25
+
+    var title: String { say(Texts.familiesIn(total.map(number), region.titleName, valid: filter.valid)) }
+    var place: Place? { .data }
+
+    var main: HTML {
+        """
+        <div class="stack">
+        \(path.count > 1 ? crumbs(path) { Links.families($0, valid: filter.valid, rule: filter.rule) } : nil)
+        <div class="head"><div><h1>\(title)</h1>\(reason)</div></div>
+        \(DataTabs(screen: self, region: region.code, current: .families).tabs)
+        \(form)
+        \(page.items.isEmpty ? empty : list)
+        </div>
+        """
+    }
+
+    private var reason: HTML {
+        guard let rule = choices.rules.first(where: { $0.code == filter.rule }) else {
+            return "<p>\(say(Texts.orderOfFamilies))</p>"
+        }
+        return "<p class=\"row\">\(tag(rule)) <a href=\"\(Links.rule(rule.code))\">\(say(Texts.meaningOf(rule.code)))</a></p>"
+    }
+
+    private var form: HTML {
+        """
+        <form class="filter" method="get" action="/keluarga" aria-label="\(say(Texts.filter))">
+        \(RegionField(screen: self, region: region, parts: choices.parts).field)
+        <div class="field"><label for="valid">\(say(Texts.validity))</label><select id="valid" name="valid">\
+        \(option("", Texts.all, filter.valid == nil))\(option("tidak", Texts.invalid, filter.valid == false))\
+        \(option("ya", Texts.valid, filter.valid == true))</select></div>
+        <div class="field"><label for="alasan">\(say(Texts.reason))</label><select id="alasan" name="alasan">\
+        \(option("", Texts.anyReason, filter.rule == nil))\(each: choices.rules, { rule in
+            "<option value=\"\(rule.code)\"\(if: rule.code == filter.rule, " selected")>\(rule.code) \(say(rule.title))</option>"
+        })</select></div>
+        <p class="row"><button class="btn alt">\(say(Texts.show))</button>\
+        \(if: filter.valid != nil || filter.rule != nil, "<a href=\"\(Links.families(region.code))\">\(say(Texts.clear))</a>")</p>
+        </form>
+        """
+    }
+
+    private func option(_ value: String, _ words: Words, _ selected: Bool) -> HTML {
+        "<option value=\"\(value)\"\(if: selected, " selected")>\(say(words))</option>"
+    }
+
+    private var list: HTML {
+        """
+        \(FamilyTable(screen: self, rows: page.items, showsVillage: region.code.level != .village).table)
+        \(pager(
+            shown: page.items.count, of: total, next: page.next.map { Links.families(filter, after: $0) },
+            start: isFirst ? nil : Links.families(filter), step: Self.step))
+        """
+    }
+
+    private var empty: HTML {
+        if filter.valid == false, filter.rule == nil {
+            return statePanel(
+                .ok, say(Texts.nothingInvalid), say(Texts.allFine(region.titleName)),
+                next: button(Texts.showAll, Links.families(region.code)))
+        }
+        guard filter.valid != nil || filter.rule != nil || !isFirst else {
+            return statePanel(
+                .draft, say(Texts.noData), say(Texts.noDataHere(region.titleName)),
+                next: button(Texts.toStart, Links.overview()))
+        }
+        return statePanel(
+            .search, say(Texts.nothingFound), say(Texts.nothingFits),
+            next: button(Texts.showAll, Links.families(region.code)))
+    }
+}
+
+/// What the filter offers.
+struct ListChoices: Sendable {
+    var rules: [Rule]
+    /// The regions below, for a start without typing.
+    var parts: [Region]
+}

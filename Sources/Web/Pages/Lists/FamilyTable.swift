@@ -1,0 +1,53 @@
+import HTML
+import Registry
+
+/// Families as rows, as the list, the search and Beranda of a village show them.
+struct FamilyTable {
+    let screen: any Screen
+    let rows: [FamilyRow]
+    let showsVillage: Bool
+
+    var table: HTML {
+        """
+        <table class="lead"><thead><tr><th scope="col">\(say(Texts.head))</th><th scope="col">\(say(Texts.address))</th>\
+        \(if: showsVillage, "<th scope=\"col\">\(say(Texts.village))</th>")\
+        <th class="num" scope="col">\(say(Texts.members))</th><th scope="col">\(say(Texts.status))</th></tr></thead>
+        <tbody>\(each: rows, row)</tbody></table>
+        """
+    }
+
+    private func row(_ family: FamilyRow) -> HTML {
+        """
+        <tr><th scope="row"><a href="\(Links.family(family.id))">\
+        \(family.headName.isEmpty ? say(Texts.noName) : family.headName)</a><br>\(number(family.kk))</th>\
+        <td data-l="\(say(Texts.address))">\(place(family))</td>\
+        \(if: showsVillage, "<td data-l=\"\(say(Texts.village))\">\(family.village.name)<br><small class=\"soft\">\(family.kecamatan)</small></td>")\
+        <td class="num" data-l="\(say(Texts.members))">\(say(Texts.memberCount(screen.number(family.size))))</td>\
+        <td class="full">\(status(family))</td></tr>
+
+        """
+    }
+
+    private func number(_ kk: String?) -> HTML {
+        guard let kk, !kk.isEmpty else { return "<small class=\"soft\">\(say(Texts.noKK))</small>" }
+        return "<span class=\"nik soft\">\(Mask.number(kk))</span>"
+    }
+
+    private func place(_ family: FamilyRow) -> String {
+        let blocks = [family.rt.isEmpty ? nil : "RT \(family.rt)", family.rw.isEmpty ? nil : "RW \(family.rw)"]
+        return (blocks + [family.address.isEmpty ? nil : family.address]).compactMap { $0 }.joined(separator: ", ")
+    }
+
+    /// Two reasons tell enough in a row; the rest is counted.
+    private func status(_ family: FamilyRow) -> HTML {
+        let verdict: HTML = family.errors == 0 ? screen.tag(.good, .ok, say(Texts.valid)) : ""
+        let shown = family.rules.prefix(2)
+        let more = family.rules.count - shown.count
+        return """
+            <span class="tags">\(verdict)\(each: Array(shown), { "<span>\(screen.tag($0))</span>" })\
+            \(if: more > 0, "<small class=\"soft\">+\(more) \(say(Texts.moreReasons))</small>")</span>
+            """
+    }
+
+    private func say(_ words: Words) -> String { screen.say(words) }
+}

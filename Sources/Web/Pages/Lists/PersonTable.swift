@@ -1,0 +1,43 @@
+import HTML
+import Registry
+
+/// Persons as rows; each leads to the person's place in the family page.
+struct PersonTable {
+    let screen: any Screen
+    let rows: [PersonRow]
+
+    var table: HTML {
+        """
+        <table class="lead"><thead><tr><th scope="col">\(say(Texts.nameAndNIK))</th>\
+        <th scope="col">\(say(Texts.relation))</th><th scope="col">\(say(Texts.sex))</th>\
+        <th scope="col">\(say(Texts.born))</th><th scope="col">\(say(Texts.village))</th>\
+        <th scope="col">\(say(Texts.status))</th></tr></thead>
+        <tbody>\(each: rows, row)</tbody></table>
+        """
+    }
+
+    private func row(_ person: PersonRow) -> HTML {
+        """
+        <tr><th scope="row"><a href="\(Links.person(person.id, of: person.family))">\
+        \(person.name.isEmpty ? say(Texts.noName) : person.name)</a><br>\(number(person.nik))</th>\
+        <td data-l="\(say(Texts.relation))">\(say(Texts.relation(person.relation)))</td>\
+        <td data-l="\(say(Texts.sex))">\(say(Texts.sex(person.sex)))</td>\
+        <td data-l="\(say(Texts.born))">\(person.birth.map(screen.visit.shortDate) ?? say(Texts.unknown))</td>\
+        <td data-l="\(say(Texts.village))">\(person.village.name)<br><small class="soft">\(person.kecamatan)</small></td>\
+        <td class="full">\(status(person))</td></tr>
+
+        """
+    }
+
+    private func number(_ nik: String?) -> HTML {
+        guard let nik, !nik.isEmpty else { return "<small class=\"soft\">\(say(Texts.noNIK))</small>" }
+        return "<span class=\"nik soft\">\(Mask.number(nik))</span>"
+    }
+
+    private func status(_ person: PersonRow) -> HTML {
+        person.errors == 0
+            ? screen.tag(.good, .ok, say(Texts.noFinding)) : screen.tag(.bad, .no, say(Texts.invalid))
+    }
+
+    private func say(_ words: Words) -> String { screen.say(words) }
+}

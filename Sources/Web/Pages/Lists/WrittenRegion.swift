@@ -1,0 +1,35 @@
+import Hummingbird
+import Registry
+
+/// Finds the region that somebody meant by what they wrote into an address or a field.
+struct WrittenRegion {
+    let site: Site
+
+    enum Outcome {
+        case region(Region)
+        /// It was written another way than addresses write it.
+        case elsewhere(RegionCode)
+        case unclear(String, [Region])
+    }
+
+    /// `17.02.06`, `170206`, `17.02.06 Curup Utara` or `curup utara`; nothing means the actor's own area.
+    func find(_ text: String?, by actor: Actor) async throws -> Outcome {
+        guard let text else {
+            guard let own = actor.scope().regions.first else { throw Refusal.notAllowed(.view) }
+            return .region(try await known(own))
+        }
+        if let code = RegionCode(text) {
+            return code.dotted == text ? .region(try await known(code)) : .elsewhere(code)
+        }
+        // As the suggestions write it: the code, then the name.
+        if let word = text.split(separator: " ").first, let code = RegionCode(String(word)) { return .elsewhere(code) }
+        let fitting = await site.registry.suggestRegions(text, limit: 12).filter { actor.scope().contains($0.code) }
+        return fitting.count == 1 ? .elsewhere(fitting[0].code) : .unclear(text, fitting)
+    }
+
+    private func known(_ code: RegionCode) async throws -> Region {
+        if code == .nation { return .nation }
+        guard let region = await site.registry.region(code) else { throw Refusal.notFound }
+        return region
+    }
+}

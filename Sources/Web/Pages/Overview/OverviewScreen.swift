@@ -1,0 +1,97 @@
+import HTML
+import Registry
+
+/// Beranda of a region: the state of the work in one sentence, then the figures behind it.
+struct OverviewScreen: Screen {
+    let visit: Visit
+    let overview: Overview
+    let path: [Region]
+    /// In a village, the first families to be mended; elsewhere none.
+    let first: [FamilyRow]
+
+    var region: Region { overview.region }
+    var title: String { "\(say(Texts.overview)) \(region.titleName)" }
+    var place: Place? { .overview }
+
+    var main: HTML {
+        """
+        <div class="stack big">
+        <div class="stack tight">\(path.count > 1 ? crumbs(path) { Links.overview($0) } : nil)
+        <div class="head"><div><h1>\(headline)</h1>\(subtitle)</div>\(action)</div></div>
+        \(each: overview.loading, progress)
+        \(overview.families == 0 ? empty : "\(figures)\(why)\(village)\(parts)")
+        </div>
+        """
+    }
+
+    private var headline: String {
+        if overview.families == 0 { return say(Texts.noData) }
+        if overview.invalidFamilies == 0 { return say(Texts.allValid(number(overview.families))) }
+        return say(Texts.someInvalid(number(overview.invalidFamilies), of: number(overview.families)))
+    }
+
+    private var subtitle: HTML {
+        guard let file = overview.newestFile else { return "<p>\(region.titleName)</p>" }
+        let words = Texts.asOf(visit.date(file.asOf), file: file.name, received: visit.moment(file.finishedAt))
+        return "<p>\(region.titleName). \(say(words))</p>"
+    }
+
+    private var action: HTML? {
+        guard overview.invalidFamilies > 0 else { return nil }
+        return """
+            <p class="row"><a class="btn" href="\(Links.families(region.code, valid: false))">\
+            \(say(Texts.openInvalid(number(overview.invalidFamilies))))</a></p>
+            """
+    }
+
+    private func progress(_ load: Overview.LoadProgress) -> HTML {
+        let words = Texts.loadingFile(
+            load.fileName, done: number(load.villagesDone), of: number(load.villagesTotal), first: load.isFirstLoad)
+        return """
+            <div class="note info" role="status">\(Icon.wait.picture)<div class="grow"><b>\(say(Texts.loading))</b>
+            <p>\(say(words))</p>\(bar(load.villagesDone, of: load.villagesTotal))</div></div>
+            """
+    }
+
+    private var empty: HTML {
+        let command: HTML = visit.may(.importFile)
+            ? "<p>\(say(Texts.importFirst))</p><p><code>tepat import</code></p>" : "<p>\(say(Texts.askDinsos))</p>"
+        return statePanel(.draft, say(Texts.noData), say(Texts.noDataHere(region.titleName)), next: command)
+    }
+
+    private var figures: HTML {
+        """
+        <ul class="figs four" aria-label="\(say(Texts.keyFigures))">
+        \(figure(number(overview.families), Texts.families, coverage, Links.families(region.code)))
+        \(figure(number(overview.persons), Texts.souls, say(Texts.perFamily(average)), Links.persons(region.code)))
+        \(figure(number(overview.invalidFamilies), Texts.invalid, shareInvalid, Links.families(region.code, valid: false)))
+        \(figure(number(valid), Texts.validFamilies, shareValid, Links.families(region.code, valid: true)))
+        </ul>
+        """
+    }
+
+    private func figure(_ figure: String, _ name: Words, _ small: String, _ address: String) -> HTML {
+        "<li><a href=\"\(address)\"><b>\(figure)</b><span>\(say(name))</span><small>\(small)</small></a></li>"
+    }
+
+    private var valid: Int { overview.families - overview.invalidFamilies }
+
+    private var coverage: String {
+        if region.code.level == .village { return region.fullName }
+        return say(Texts.inVillages(number(overview.villagesWithData), of: number(overview.villages)))
+    }
+
+    private var average: String {
+        let tenths = overview.families == 0 ? 0 : (overview.persons * 10 + overview.families / 2) / overview.families
+        return visit.language == .english ? "\(tenths / 10).\(tenths % 10)" : "\(tenths / 10),\(tenths % 10)"
+    }
+
+    private var shareInvalid: String {
+        say(Texts.ofFamilies(
+            visit.percent(overview.invalidFamilies, of: overview.families), number(overview.families)))
+    }
+
+    private var shareValid: String {
+        say(Texts.ofFamilies(visit.percent(valid, of: overview.families), number(overview.families)))
+    }
+}

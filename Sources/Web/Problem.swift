@@ -1,0 +1,86 @@
+import Hummingbird
+import Registry
+
+/// A refusal or a fault as people are told it: what it is, what to do next, and the right status.
+struct Problem: Sendable {
+    var type: String
+    var status: HTTPResponse.Status
+    var title: Words
+    var hint: Words
+    var icon = Icon.alert
+
+    init(_ refusal: Refusal) {
+        switch refusal {
+        case .notSignedIn:
+            self.init("not-signed-in", .unauthorized, Texts.notSignedIn, Texts.notSignedInHint, .lock)
+        case .wrongPassword:
+            self.init("wrong-password", .unprocessableContent, Texts.wrongPassword, Texts.forgotten, .lock)
+        case .lockedOut(let minutes):
+            self.init("locked-out", .tooManyRequests, Texts.lockedOut(minutes), Texts.forgotten, .lock)
+        case .notAllowed(let permission):
+            self.init("not-allowed", .forbidden, Texts.notAllowed, Texts.notAllowedHint(permission), .lock)
+        case .notFound:
+            self.init("not-found", .notFound, Texts.notFound, Texts.notFoundHint, .search)
+        case .changedMeanwhile:
+            self.init("changed-meanwhile", .conflict, Texts.changed, Texts.changedHint)
+        case .repeatedDifferently:
+            self.init("repeated-differently", .conflict, Texts.repeated, Texts.repeatedHint)
+        case .invalidInput(_, let reason):
+            self.init("invalid-input", .unprocessableContent, Texts.badInput, reason)
+        case .reasonMissing:
+            self.init("reason-missing", .unprocessableContent, Texts.reasonNeeded, Texts.revealWhy, .lock)
+        case .unknownRegion:
+            self.init("unknown-region", .badRequest, Texts.unknownRegion, Texts.unknownRegionHint, .search)
+        case .batchNotUndoable(let why):
+            self.init("batch-not-undoable", .conflict, Texts.notUndoable, Words(id: why, en: why))
+        case .wrongKindOfRegister:
+            self.init("wrong-kind-of-register", .conflict, Texts.wrongKind, Texts.wrongKindHint)
+        }
+    }
+
+    /// What the web itself refuses, before the register is asked.
+    init?(_ error: any Error) {
+        switch error {
+        case let refusal as Refusal: self.init(refusal)
+        case is StaleForm: self.init("stale-form", .forbidden, Texts.stale, Texts.staleHint, .wait)
+        case let error as any HTTPResponseError where (400..<500).contains(error.status.code):
+            switch error.status {
+            case .notFound: self.init("no-such-page", .notFound, Texts.noSuchPage, Texts.noSuchPageHint, .search)
+            case .contentTooLarge: self.init("too-large", .contentTooLarge, Texts.tooLarge, Texts.tooLargeHint)
+            case let status: self.init("bad-request", status, Texts.badInput, Texts.noSuchPageHint)
+            }
+        default: return nil
+        }
+    }
+
+    static func fault(_ requestID: String) -> Problem {
+        Problem("fault", .internalServerError, Texts.fault, Texts.faultHint(requestID))
+    }
+
+    private init(
+        _ type: String, _ status: HTTPResponse.Status, _ title: Words, _ hint: Words, _ icon: Icon = .alert
+    ) {
+        self.type = type
+        self.status = status
+        self.title = title
+        self.hint = hint
+        self.icon = icon
+    }
+}
+
+/// RFC 9457 problem details.
+struct ProblemDetails: ResponseEncodable {
+    let type: String
+    let title: String
+    let detail: String
+    let status: Int
+    let instance: String
+
+    init(_ problem: Problem, _ visit: Visit) {
+        type = "/problems/\(problem.type)"
+        title = visit.say(problem.title)
+        detail = visit.say(problem.hint)
+        status = problem.status.code
+        instance = "urn:tepat:request:\(visit.requestID)"
+    }
+}

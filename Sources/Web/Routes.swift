@@ -1,0 +1,44 @@
+import Hummingbird
+
+/// Every address that the program answers, on one page.
+func addRoutes(to router: Router<Context>, of site: Site) {
+    let signIn = SignInHandlers(site: site)
+    router.get("/masuk", use: signIn.form)
+    router.post("/masuk", use: signIn.signIn)
+    router.post("/keluar", use: signIn.signOut)
+    router.post("/bahasa", use: signIn.language)
+
+    let overview = OverviewHandlers(site: site)
+    router.get("/", use: overview.start)
+    router.get("/beranda", use: overview.own)
+    router.get("/beranda/:wilayah", use: overview.ofRegion)
+
+    let lists = ListHandlers(site: site)
+    router.get("/keluarga", use: lists.families)
+    router.get("/perorangan", use: lists.persons)
+    router.get("/wilayah/cari", use: lists.suggestions)
+
+    let families = FamilyHandlers(site: site)
+    router.get("/keluarga/:id", use: families.family)
+    router.get("/keluarga/:id/kk", use: families.askForKK)
+    router.post("/keluarga/:id/kk", use: families.showKK)
+    router.get("/keluarga/:id/nik/:orang", use: families.askForNIK)
+    router.post("/keluarga/:id/nik/:orang", use: families.showNIK)
+    router.get("/orang/:id", use: families.person)
+
+    let search = SearchHandlers(site: site)
+    router.post("/cari", use: search.search)
+    router.get("/cari", use: search.byName)
+    router.get("/cari/:kunci", use: search.byKey)
+
+    let rules = RuleHandlers(site: site)
+    router.get("/tidak-valid", use: rules.invalid)
+    router.get("/aturan", use: rules.rules)
+
+    router.get("/jejak", use: AuditHandlers(site: site).list)
+
+    let machine = MachineHandlers(site: site)
+    router.get("/aset/:nama", use: machine.file)
+    router.get("/sehat", use: machine.health)
+    router.get("/robots.txt", use: machine.robots)
+}

@@ -1,0 +1,50 @@
+import Foundation
+package import Logging
+package import Registry
+
+/// How the web server behaves at one place. Everything has a value that is right for one laptop.
+package struct WebSettings: Sendable {
+    /// True behind HTTPS: cookies are then sent over nothing else.
+    package var secure = false
+    /// Whether the address of a visitor is to be read from `X-Forwarded-For`, which only a proxy of ours may set.
+    package var trustsProxy = false
+    /// Shown on the sign-in page of a training register; leave empty everywhere else.
+    package var demoAccounts: [DemoAccount] = []
+    package var zone = TimeZoneOfIndonesia.wib
+    /// Milliseconds since 1970, UTC; ages and "today" go by it.
+    package var now: @Sendable () -> Int64 = { Int64(Date.now.timeIntervalSince1970 * 1000) }
+    /// The largest form, in bytes, that is read at all.
+    package var largestForm = 64 * 1024
+    package var version = "0.1"
+    package var logger = Logger(label: "tepat.web")
+
+    package init() {}
+}
+
+/// An account that anybody may try, on a register of invented people.
+package struct DemoAccount: Sendable {
+    package var login: String
+    package var password: String
+    package var title: Words
+
+    package init(login: String, password: String, title: Words) {
+        self.login = login
+        self.password = password
+        self.title = title
+    }
+}
+
+/// Indonesia keeps three times and never changes them with the season.
+package enum TimeZoneOfIndonesia: String, Sendable {
+    case wib = "WIB"
+    case wita = "WITA"
+    case wit = "WIT"
+
+    var milliseconds: Int64 {
+        switch self {
+        case .wib: 7 * 3_600_000
+        case .wita: 8 * 3_600_000
+        case .wit: 9 * 3_600_000
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import Registry
+
+extension Texts {
+    static func familiesIn(_ count: String?, _ region: String, valid: Bool?) -> Words {
+        let id = valid.map { $0 ? "keluarga valid" : "keluarga tidak valid" } ?? "keluarga"
+        let en = valid.map { $0 ? "valid families" : "families not valid" } ?? "families"
+        return Words(id: "\(count.map { "\($0) " } ?? "")\(id) di \(region)".firstCapital,
+                     en: "\(count.map { "\($0) " } ?? "")\(en) in \(region)".firstCapital)
+    }
+    static func personsIn(_ count: String, _ region: String) -> Words {
+        Words(id: "\(count) jiwa di \(region)", en: "\(count) persons in \(region)")
+    }
+    static let filter = Words(id: "Saring", en: "Filter")
+    static let show = Words(id: "Terapkan", en: "Apply")
+    static let clear = Words(id: "Hapus saringan", en: "Clear filter")
+    static let region = Words(id: "Wilayah", en: "Area")
+    static let regionHint = Words(
+        id: "Nama atau kode, misalnya 17.02.06", en: "Name or code, for instance 17.02.06")
+    static let validity = Words(id: "Keadaan", en: "State")
+    static let all = Words(id: "Semua", en: "All")
+    static let anyReason = Words(id: "Semua sebab", en: "Any reason")
+    static let head = Words(id: "Kepala keluarga dan KK", en: "Head of family and KK")
+    static let address = Words(id: "Alamat", en: "Address")
+    static let members = Words(id: "Anggota", en: "Members")
+    static let status = Words(id: "Status", en: "Status")
+    static let village = Words(id: "Desa/kelurahan", en: "Village")
+    static let nameAndNIK = Words(id: "Nama dan NIK", en: "Name and NIK")
+    static let relation = Words(id: "Hubungan", en: "Relation")
+    static let sex = Words(id: "Jenis kelamin", en: "Sex")
+    static let born = Words(id: "Lahir", en: "Born")
+    static func memberCount(_ count: String) -> Words {
+        Words(id: "\(count) jiwa", en: count == "1" ? "1 person" : "\(count) persons")
+    }
+    static let noKK = Words(id: "tanpa nomor KK", en: "no KK number")
+    static let noNIK = Words(id: "tanpa NIK", en: "no NIK")
+    static let noName = Words(id: "(tanpa nama)", en: "(no name)")
+    static let pages = Words(id: "Halaman", en: "Pages")
+    static func next(_ count: String) -> Words { Words(id: "\(count) berikutnya", en: "Next \(count)") }
+    static let firstPage = Words(id: "Ke awal daftar", en: "To the start of the list")
+    static func onThisPage(_ shown: String, of all: String?) -> Words {
+        guard let all else { return Words(id: "\(shown) di halaman ini", en: "\(shown) on this page") }
+        return Words(id: "\(shown) di halaman ini, dari \(all)", en: "\(shown) on this page, of \(all)")
+    }
+    static let endOfList = Words(id: "Akhir daftar.", en: "End of the list.")
+    static let nothingFound = Words(id: "Tidak ada yang cocok", en: "Nothing fits")
+    static let nothingFits = Words(
+        id: "Tidak ada keluarga di wilayah ini yang cocok dengan saringan.",
+        en: "No family in this area fits the filter.")
+    static let nothingInvalid = Words(id: "Tidak ada yang perlu diperbaiki", en: "Nothing needs mending")
+    static func allFine(_ region: String) -> Words {
+        Words(id: "Semua keluarga di \(region) valid.", en: "All families in \(region) are valid.")
+    }
+    static let showAll = Words(id: "Lihat semua keluarga", en: "See all families")
+    static let moreReasons = Words(id: "lainnya", en: "more")
+    static let whichRegion = Words(id: "Wilayah yang mana?", en: "Which area?")
+    static func regionsLike(_ text: String) -> Words {
+        Words(id: "Yang cocok dengan “\(text)”:", en: "These fit “\(text)”:")
+    }
+    static func noRegionLike(_ text: String) -> Words {
+        Words(id: "Tidak ada wilayah “\(text)”", en: "There is no area “\(text)”")
+    }
+    static let tryCode = Words(
+        id: "Tulis sebagian namanya, atau kodenya seperti 17.02.06.2001 atau 1702062001.",
+        en: "Write part of its name, or its code like 17.02.06.2001 or 1702062001.")
+    static let orderOfFamilies = Words(
+        id: "Urut desa, lalu urut masuk.", en: "By village, then in order of arrival.")
+
+    /// Hubungan dengan kepala keluarga, coded as in BDT 2015 and Regsosek 409.
+    static func relation(_ code: Int) -> Words {
+        switch code {
+        case 1: Words(id: "Kepala keluarga", en: "Head of family")
+        case 2: Words(id: "Istri/suami", en: "Wife/husband")
+        case 3: Words(id: "Anak", en: "Child")
+        case 4: Words(id: "Menantu", en: "Child-in-law")
+        case 5: Words(id: "Cucu", en: "Grandchild")
+        case 6: Words(id: "Orang tua/mertua", en: "Parent or parent-in-law")
+        case 7: Words(id: "Pembantu rumah tangga", en: "Domestic worker")
+        case 8: Words(id: "Lainnya", en: "Other")
+        default: unknown
+        }
+    }
+
+    static func sex(_ code: Int) -> Words {
+        switch code {
+        case 1: Words(id: "Laki-laki", en: "Male")
+        case 2: Words(id: "Perempuan", en: "Female")
+        default: unknown
+        }
+    }
+}
+
+extension String {
+    var firstCapital: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,65 @@
+import Registry
+
+extension Texts {
+    static let notSignedIn = Words(id: "Silakan masuk dulu", en: "Please sign in first")
+    static let notSignedInHint = Words(
+        id: "Halaman ini untuk petugas. Sesi Anda mungkin sudah berakhir.",
+        en: "This page is for officers. Your session may have ended.")
+    static let notAllowed = Words(id: "Bukan wewenang akun Anda", en: "Your account may not do this")
+    static func notAllowedHint(_ permission: Permission) -> Words {
+        let id: String
+        let en: String
+        switch permission {
+        case .view: (id, en) = ("melihat data ini", "see these data")
+        case .reveal: (id, en) = ("melihat NIK dan nomor KK lengkap", "see full NIK and KK numbers")
+        case .correct: (id, en) = ("memperbaiki data", "correct data")
+        case .export: (id, en) = ("mengunduh data", "export data")
+        case .importFile: (id, en) = ("mengimpor berkas", "import files")
+        case .manageAccounts: (id, en) = ("mengelola akun", "manage accounts")
+        case .readAudit: (id, en) = ("membaca jejak audit", "read the audit trail")
+        }
+        return Words(
+            id: "Peran Anda tidak dapat \(id). Bila memerlukannya untuk tugas, mintalah kepada admin Dinas Sosial.",
+            en: "Your role cannot \(en). If your work needs it, ask your Dinas Sosial administrator.")
+    }
+    static let notFound = Words(id: "Tidak ditemukan di wilayah Anda", en: "Not found in your area")
+    static let notFoundHint = Words(
+        id: "Alamatnya keliru, datanya sudah tidak ada, atau tercatat di wilayah lain. Coba cari dengan nama atau NIK.",
+        en: "The address is wrong, the record is gone, or it belongs to another area. Try searching by name or NIK.")
+    static let noSuchPage = Words(id: "Halaman ini tidak ada", en: "There is no such page")
+    static let noSuchPageHint = Words(
+        id: "Periksa alamatnya, atau mulai lagi dari Beranda.", en: "Check the address, or start again from Home.")
+    static let changed = Words(id: "Sudah diubah orang lain", en: "Somebody else changed it first")
+    static let changedHint = Words(
+        id: "Data ini diubah sejak Anda membukanya. Buka lagi untuk melihat yang terbaru, lalu ulangi.",
+        en: "This record changed since you opened it. Open it again to see the newest, then repeat your change.")
+    static let repeated = Words(id: "Sudah pernah dikirim dengan isi lain", en: "Already sent with another content")
+    static let repeatedHint = Words(
+        id: "Kiriman yang sama datang dua kali dengan isi berbeda; yang pertama berlaku.",
+        en: "The same action came twice with different content; the first one counts.")
+    static let badInput = Words(id: "Ada isian yang keliru", en: "Something filled in is wrong")
+    static let unknownRegion = Words(id: "Wilayah itu tidak dikenal", en: "That area is not known")
+    static let unknownRegionHint = Words(
+        id: "Pakai nama atau kode Kemendagri, misalnya 17.02.06.2001.",
+        en: "Use a name or a Kemendagri code, for instance 17.02.06.2001.")
+    static let notUndoable = Words(id: "Impor ini tidak dapat dibatalkan", en: "This import cannot be undone")
+    static let wrongKind = Words(id: "Jenis register tidak cocok", en: "Wrong kind of register")
+    static let wrongKindHint = Words(
+        id: "Orang rekaan tidak boleh masuk register sungguhan, dan sebaliknya.",
+        en: "Invented people must not go into a real register, nor real ones into a training register.")
+    static let stale = Words(id: "Formulir ini sudah kedaluwarsa", en: "This form has expired")
+    static let staleHint = Words(
+        id: "Tidak ada yang diubah. Kembali ke halaman sebelumnya, muat ulang, lalu kirim lagi.",
+        en: "Nothing was changed. Go back, reload the page, and send it again.")
+    static let tooLarge = Words(id: "Terlalu besar", en: "Too large")
+    static let tooLargeHint = Words(
+        id: "Yang dikirim melebihi batas formulir ini.", en: "What was sent exceeds the limit of this form.")
+    static let fault = Words(id: "Terjadi kesalahan", en: "Something went wrong")
+    static func faultHint(_ code: String) -> Words {
+        Words(
+            id: "Tidak ada yang hilang. Coba lagi; bila berulang, sebutkan kode \(code) kepada admin.",
+            en: "Nothing was lost. Try again; if it happens again, tell your administrator the code \(code).")
+    }
+    static let toStart = Words(id: "Ke Beranda", en: "Go to Home")
+    static let tryAgain = Words(id: "Coba lagi", en: "Try again")
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Foundation
+import Registry
+import Storage
+
+/// Where the register is, for every command.
+struct DatabaseOption: ParsableArguments {
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The database: a path or sqlite:PATH. Default: $TEPAT_DATABASE, else data/tepat.sqlite.", valueName: "path"))
+    var database: String?
+
+    var path: String {
+        get throws {
+            let text = database ?? ProcessInfo.processInfo.environment["TEPAT_DATABASE"] ?? "data/tepat.sqlite"
+            if text.hasPrefix("postgresql:") || text.hasPrefix("postgres:") {
+                throw Trouble(message: "this version keeps its register in SQLite only; give a path")
+            }
+            return text.hasPrefix("sqlite:") ? String(text.dropFirst(7)) : text
+        }
+    }
+
+    /// Opens the register, making it if it is not there.
+    func open() throws -> Registry {
+        let path = try path
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        } catch {
+            throw StorageError.cannotOpen(path: path, reason: "the folder \(folder.path) cannot be made")
+        }
+        return try Registry(database: try SQLite(path: path))
+    }
+
+    /// Opens a register that must be there.
+    func openExisting() throws -> Registry {
+        let path = try path
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw Trouble(message: "there is no database at \(path); make one with `tepat import` or `tepat demo`")
+        }
+        return try Registry(database: try SQLite(path: path))
+    }
+
+    func signingKey() throws -> SigningKey { try SigningKey(path: try path + ".audit-key") }
+}
+
+/// Whoever is at the terminal of the server.
+func commandLineActor() -> Actor {
+    .commandLine("baris perintah (\(ProcessInfo.processInfo.userName))")
+}
+
+/// A region by code or by a name that only one place has.
+func region(_ text: String, in registry: Registry) throws -> RegionCode {
+    if let code = registry.gazetteer.resolve(code: text) { return code }
+    if ["00", "0", "nasional", "indonesia"].contains(text.lowercased()) { return .nation }
+    let found = registry.gazetteer.suggest(text, limit: 2)
+    let exact = found.filter { $0.name.lowercased() == text.lowercased() || $0.name.lowercased().hasSuffix(" " + text.lowercased()) }
+    guard exact.count == 1 else { throw Refusal.unknownRegion(text) }
+    return exact[0].code
+}
+
+/// Runs what takes long and blocks on a thread of its own, with room on its stack.
+func onOwnThread<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T {
+    try await withCheckedThrowingContinuation { continuation in
+        let thread = Thread { continuation.resume(with: Result { try body() }) }
+        thread.stackSize = 16 << 20
+        thread.start()
+    }
+}

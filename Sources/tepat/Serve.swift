@@ -1,0 +1,56 @@
+import Storage
+import ArgumentParser
+import Foundation
+import Registry
+import Web
+
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Serve the screens over HTTP.")
+
+    @Option(help: "The address to listen on.") var host = "127.0.0.1"
+    @Option(help: "The port to listen on.") var port = 8080
+    @Flag(help: "Cookies only over HTTPS: behind a proxy that speaks it.") var secure = false
+    @Flag(help: "Read visitors' addresses from X-Forwarded-For, which only a proxy of yours may set.") var trustProxy = false
+    @Flag(help: "Make the demo register if there is none, and show its accounts.") var demo = false
+    @OptionGroup var database: DatabaseOption
+
+    func run() async throws {
+        let registry = try database.open()
+        var settings = WebSettings()
+        settings.secure = secure
+        settings.trustsProxy = trustProxy
+        if demo {
+            let demo = DemoRegister(registry: registry)
+            try await demo.makeIfMissing()
+            // Only a register of invented people shows its passwords.
+            if try await registry.isTraining {
+                settings.demoAccounts = demo.accounts.map {
+                    DemoAccount(login: $0.login, password: DemoRegister.password, title: Words(id: $0.role, en: $0.role))
+                }
+            }
+        }
+        try await sealAudit(registry)
+        let shown = settings.demoAccounts
+        let host = host
+        try await serve(registry: registry, settings: settings, host: host, port: port) { port in
+            print("Tepat: http://\(host):\(port)")
+            if !shown.isEmpty {
+                print("Akun demo (kata sandi semua: \(DemoRegister.password)):")
+                for account in shown {
+                    print("  \(account.login.padding(toLength: 22, withPad: " ", startingAt: 0)) \(account.title.id)")
+                }
+                print("  operator.KODEDESA      156 operator desa/kelurahan")
+            }
+            print("Berhenti dengan Ctrl-C.")
+        }
+        await registry.finishAudit()
+    }
+
+    /// Signs the days that have ended since the last start.
+    private func sealAudit(_ registry: Registry) async throws {
+        let key = try database.signingKey()
+        let today = registry.clock.today
+        let now = registry.clock.now()
+        try await registry.database.write { try AuditCheck.sealDays(before: today, key: key, at: now, in: $0) }
+    }
+}

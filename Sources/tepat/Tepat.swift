@@ -1,0 +1,81 @@
+import ArgumentParser
+import Foundation
+import Registry
+import Storage
+
+/// The program: one command a file, no logic of its own.
+@main
+struct Tepat: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tepat",
+        abstract: "An open register of social welfare: right, explained, for every village.",
+        discussion: """
+            Exit codes: 0 done; 1 refused or failed, with the reason; 2 a check found something wrong; \
+            64 the command was not understood.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            Serve.self, Demo.self, Simulate.self, Import.self, Undo.self, Validate.self, Stats.self, Invalid.self,
+            Regions.self, User.self, Audit.self, Backup.self, Restore.self, Doctor.self, RulesDocument.self,
+        ])
+
+    /// Ends with a message a person can act on, never with a trace.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch let code as ExitCode {
+            exit(withError: code)
+        } catch {
+            if let message = Explanation.of(error) {
+                Terminal.say("tepat: \(message)")
+                exit(withError: ExitCode(1))
+            }
+            exit(withError: error)
+        }
+    }
+}
+
+/// What failed, in words; nil for what the argument parser says better.
+enum Explanation {
+    static func of(_ error: any Error) -> String? {
+        switch error {
+        case let error as ImportProblem: error.description
+        case let error as StorageError: error.description
+        case let error as NewerDatabase:
+            "the database was made by a newer version of tepat (schema \(error.found), this program knows \(error.known)); install that version"
+        case let error as Refusal: error.explanation
+        case let error as Trouble: error.message
+        default: nil
+        }
+    }
+}
+
+/// A failure of the command line itself.
+struct Trouble: Error {
+    let message: String
+}
+
+extension Refusal {
+    var explanation: String {
+        switch self {
+        case .notSignedIn: "sign in first"
+        case .wrongPassword: "wrong account name or password"
+        case .lockedOut(let minutes): "too many failures; try again in \(minutes) minutes"
+        case .notAllowed(let permission): "this account may not do that (\(permission.rawValue))"
+        case .notFound: "no such record, or it is outside your area"
+        case .changedMeanwhile: "somebody else changed the record meanwhile; read it again"
+        case .repeatedDifferently: "the same action came before with another content"
+        case .invalidInput(let field, let reason): "\(field): \(reason.en)"
+        case .reasonMissing: "a reason is needed"
+        case .unknownRegion(let text): "\(text) is no region we know; try `tepat regions find \(text)`"
+        case .batchNotUndoable(let why): why
+        case .wrongKindOfRegister:
+            "this register is for \("practice or for real people, and stays so"); use another --database for the other kind"
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package import HTTPTypes
+package import Hummingbird
+import Logging
+import NIOCore
+import NIOEmbedded
+import Synchronization
+package import Web
+
+/// A browser without a window: sends requests straight to a router, without a socket, and keeps the cookies.
+package final class TestClient: Sendable {
+    private let responder: RouterResponder<Context>
+    private let jar = Mutex<[String: String]>([:])
+
+    package init(_ router: Router<Context>) { responder = router.buildResponder() }
+
+    package func get(_ path: String, headers: HTTPFields = [:]) async throws -> Answer {
+        try await send(.get, path, headers: headers)
+    }
+
+    /// Sends a form as a page of ours would: with the secret from the page at `from`, or the sign-in page.
+    package func post(
+        _ path: String, _ fields: [String: String] = [:], from page: String? = nil, headers: HTTPFields = [:]
+    ) async throws -> Answer {
+        let key = try await get(page ?? "/aturan").formKey
+        return try await send(.post, path, headers: headers, form: fields.merging(["_kunci": key]) { _, key in key })
+    }
+
+    /// Comes in; what follows happens in this account's name.
+    @discardableResult
+    package func signIn(_ login: String, _ password: String = "rahasia-latihan") async throws -> Answer {
+        try await post("/masuk", ["akun": login, "sandi": password], from: "/masuk")
+    }
+
+    /// Sends exactly this, with the cookies got so far.
+    package func send(
+        _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields = [:], form: [String: String]? = nil
+    ) async throws -> Answer {
+        var headers = headers
+        let cookies = jar.withLock { $0 }
+        if !cookies.isEmpty { headers[.cookie] = cookies.map { "\($0)=\($1)" }.joined(separator: "; ") }
+        if form != nil { headers[.contentType] = "application/x-www-form-urlencoded" }
+        let head = HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers)
+        let body = (form ?? [:]).map { "\(encoded($0))=\(encoded($1))" }.joined(separator: "&")
+        let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body)))
+        let source = ApplicationRequestContextSource(channel: NIOAsyncTestingChannel(), logger: Logger(label: "test"))
+        let response = try await responder.respond(to: request, context: Context(source: source))
+        let collector = Collector()
+        try await response.body.write(collector)
+        keepCookies(of: response)
+        return Answer(status: response.status, headers: response.headers, bytes: collector.bytes)
+    }
+
+    private func keepCookies(of response: Response) {
+        for line in response.headers[values: .setCookie] {
+            let parts = line.split(separator: ";")
+            guard let pair = parts.first?.split(separator: "=", maxSplits: 1), let name = pair.first else { continue }
+            let ends = parts.dropFirst().contains { $0.hasSuffix("Max-Age=0") }
+            jar.withLock { $0[String(name)] = ends ? nil : String(pair.dropFirst().first ?? "") }
+        }
+    }
+
+    private func encoded(_ text: String) -> String {
+        text.utf8.map { byte in
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: String(UnicodeScalar(byte))
+            default: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+            }
+        }.joined()
+    }
+}
+
+/// What came back.
+package struct Answer: Sendable {
+    package let status: HTTPResponse.Status
+    package let headers: HTTPFields
+    package let bytes: [UInt8]
+
+    package var body: String { String(decoding: bytes, as: UTF8.self) }
+    package var location: String? { headers[.location] }
+
+    package func header(_ name: String) -> String? { HTTPField.Name(name).flatMap { headers[$0] } }
+
+    /// The secret that the page's forms carry; empty if it has no form.
+    package var formKey: String {
+        guard let start = body.firstRange(of: "name=\"_kunci\" value=\"") else { return "" }
+        return String(body[start.upperBound...].prefix { $0 != "\"" })
+    }
+
+    /// Every address in a page that begins so, in order.
+    package func links(_ beginning: String) -> [String] {
+        body.split(separator: "href=\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
+            .filter { $0.hasPrefix(beginning) }
+    }
+}
+
+private final class Collector: ResponseBodyWriter {
+    var bytes: [UInt8] = []
+    func write(_ buffer: ByteBuffer) async throws { bytes += buffer.readableBytesView }
+    func finish(_ trailingHeaders: HTTPFields?) async throws {}
+}
