@@ -18,6 +18,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     ],
@@ -47,15 +48,17 @@ let package = Package(
             name: "Web",
             dependencies: [
                 "Registry", "HTML", "Assets", "CZlib",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
             ],
             swiftSettings: strict
         ),
         .executableTarget(
             name: "tepat",
             dependencies: [
-                "Registry", "Simulation", "Web", "Assets",
+                "Registry", "Rules", "Simulation", "Storage", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -63,7 +66,8 @@ let package = Package(
         .target(
             name: "TepatTesting",
             dependencies: [
-                "Registry", "Web", "Simulation", "Assets",
+                "Registry", "Rules", "Storage", "Web",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -74,8 +78,14 @@ let package = Package(
         ),
         .testTarget(name: "RulesTests", dependencies: ["Rules", "Linkage"], swiftSettings: strict),
         .testTarget(name: "StorageTests", dependencies: ["Storage"], swiftSettings: strict),
-        .testTarget(name: "RegistryTests", dependencies: ["TepatTesting", "Simulation"], swiftSettings: strict),
-        .testTarget(name: "WebTests", dependencies: ["TepatTesting"], swiftSettings: strict),
+        .testTarget(name: "RegistryTests", dependencies: ["TepatTesting", "Simulation", "Rules", "Storage", "Registry"], swiftSettings: strict),
+        .testTarget(
+            name: "WebTests",
+            dependencies: [
+                "TepatTesting", "Web", "HTML", "Registry", .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
+            swiftSettings: strict
+        ),
         .testTarget(name: "Scenarios", dependencies: ["TepatTesting", "tepat"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -54,6 +54,11 @@ public enum WrittenDate: Equatable, Sendable {
         if case .date(let date) = self { date } else { nil }
     }
 
+    /// Of a text that is kept as written because it is no date: whether it says anything at all ("-" does not).
+    public init(unreadable text: UnsafeRawBufferPointer) {
+        self = WrittenDate(text, order: .dayMonthYear) == .missing ? .missing : .impossible
+    }
+
     /// Reads `12-11-1987`, `1987/11/12`, `19871112`, `12 NOV 1987`, `1987`, with a time after it ignored.
     ///
     /// A text is read in the file's order only: `31/12` in a month-first file is impossible, not turned round.

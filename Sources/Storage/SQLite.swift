@@ -70,8 +70,8 @@ package struct SQLite: Database {
     }
 
     package func backUp(to path: String) throws {
-        try pool.read { db in
-            // One snapshot, compacted, without stopping writers.
+        // Outside a transaction, on a connection that only reads: one snapshot, compacted, without stopping writers.
+        try pool.unsafeRead { db in
             try db.execute(sql: "VACUUM INTO ?", arguments: [path])
         }
         try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)

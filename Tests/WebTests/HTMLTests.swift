@@ -15,7 +15,8 @@ struct HTMLTests {
     func composes() {
         let none: HTML? = nil
         let pieces: [HTML] = ["<i>1</i>", "<i>2</i>"]
-        let whole: HTML = "<p>\(pieces)\(none)\(each: [3, 4], { "<b>\($0)</b>" })\(if: false, "no")\(if: true, "yes")</p>"
+        let bold: HTML = "\(each: [3, 4], { "<b>\($0)</b>" })"
+        let whole: HTML = "<p>\(pieces)\(none)\(bold)\(if: false, "no")\(if: true, "yes")</p>"
         #expect(whole.text == "<p><i>1</i><i>2</i><b>3</b><b>4</b>yes</p>")
     }
 

@@ -34,6 +34,16 @@ package struct Registry: Sendable {
         audit = AuditQueue(database: database)
     }
 
+    /// Opens a register with the regions that another one has read already: they are the same in every register.
+    package init(database: any Database, clock: Clock = .system, sharingRegionsWith other: Registry) throws {
+        self.database = database
+        self.clock = clock
+        _ = try Schema.migrations.run(on: database)
+        (gazetteer, homes) = (other.gazetteer, other.homes)
+        identifiers = Identifiers(clock: clock)
+        audit = AuditQueue(database: database)
+    }
+
     /// Does an action: permission, change, change log and audit in one transaction, once for each action id.
     package func perform<A: Action>(_ action: A, by actor: Actor) async throws -> A.Outcome {
         let registry = self

@@ -10,13 +10,16 @@ package struct FileLayout: Sendable {
     package var nikDistinct = 0
     package var kkDistinct = 0
     package var sampleRows = 0
-    /// 16-digit NIK in the sample that begin with 99, and those that begin with a real province.
-    package var trainingNIK = 0
-    package var realNIK = 0
+    /// NIK and KK of 16 digits in the sample that begin with 99, and those that may be of real people.
+    private var invented = 0
+    private var real = 0
+
+    /// Whether the file holds invented people; nil if it does not say.
+    package var isTraining: Bool? { invented == real ? nil : invented > real }
 
     /// Whether the columns NIK and NOKK seem to have changed places: a KK repeats within a family, a NIK does not.
     package var looksSwapped: Bool {
-        sampleRows >= 50 && kkDistinct * 100 >= sampleRows * 95 && nikDistinct * 100 <= sampleRows * 75
+        mapping.fields[.nik] != nil && mapping.fields[.kk] != nil && sampleRows >= 50 && kkDistinct * 100 >= sampleRows * 95 && nikDistinct * 100 <= sampleRows * 75
     }
 
     /// - Throws: `ImportProblem` if this is no file of rows with a header we know.
@@ -86,13 +89,11 @@ package struct FileLayout: Sendable {
                     let piece = splitter.pieces[column]
                     return UnsafeRawBufferPointer(rebasing: line[piece.start..<piece.end])
                 }
-                if let nik = text(.nik), !nik.isEmpty {
-                    niks.insert(Array(nik))
-                    if let number = DocumentNumber(nik).value {
-                        if number / 100_000_000_000_000 == 99 { trainingNIK += 1 } else if NIKParts(number).hasRealDate { realNIK += 1 }
-                    }
-                }
+                if let nik = text(.nik), !nik.isEmpty { niks.insert(Array(nik)) }
                 if let kk = text(.kk), !kk.isEmpty { kks.insert(Array(kk)) }
+                for number in [text(.nik), text(.kk)].compactMap({ $0.flatMap { DocumentNumber($0).value } }) {
+                    if number / 100_000_000_000_000 == 99 { invented += 1 } else if NIKParts(number).hasRealDate { real += 1 }
+                }
                 if let birth = text(.birth), birth.count >= 8 {
                     let fitting = possible.filter {
                         if case .date(let date) = WrittenDate(birth, order: $0) { !date.isYearOnly } else { false }

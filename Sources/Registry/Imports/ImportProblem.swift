@@ -12,7 +12,6 @@ package enum ImportProblem: Error, Equatable {
     case olderThanRegister(asOf: Int32, known: Int32)
     case otherImportRunning(batch: Int64, file: String)
     case completeOutsideFile(String)
-    case nothingPlaced(rejected: Int)
 }
 
 extension ImportProblem: CustomStringConvertible {
@@ -39,7 +38,6 @@ extension ImportProblem: CustomStringConvertible {
         case .otherImportRunning(let batch, let file):
             "import \(batch) (\(file)) was not finished; import that file again to resume it, or `tepat undo \(batch)`"
         case .completeOutsideFile(let code): "--complete \(code): the file holds no row of that region"
-        case .nothingPlaced(let rejected): "none of \(rejected) rows could be placed; see the rejects file for the reasons"
         }
     }
 }

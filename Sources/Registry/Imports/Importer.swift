@@ -68,9 +68,6 @@ struct Importer {
                 }
                 return (open, true)
             }
-            if index.villages.isEmpty, index.rowCount > 0 {
-                throw ImportProblem.nothingPlaced(rejected: index.rejects.count)
-            }
             if let code = options.completeFor, !index.villages.contains(where: { code.contains($0.village) }) {
                 throw ImportProblem.completeOutsideFile(code.dotted)
             }

@@ -30,6 +30,7 @@ struct PlaceResolver {
     private func find(_ texts: [String]) -> Place {
         let name = texts[3]
         if let chosen = choices[name.uppercased()] { return .village(chosen) }
+        if name.isEmpty { return .unknown }
         if let code = gazetteer.resolve(code: name), code.level == .village {
             return within.contains(code) ? .village(code) : .unknown
         }

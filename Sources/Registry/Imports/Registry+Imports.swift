@@ -39,7 +39,7 @@ extension Registry {
             return known
         }
         let layout = try layout(of: path, options)
-        let training = options.markTraining ?? (layout.trainingNIK > layout.realNIK)
+        guard let training = options.markTraining ?? layout.isTraining else { return false }
         try database.writeBlocking { try RegisterKind.decide(training: training, in: $0) }
         return training
     }

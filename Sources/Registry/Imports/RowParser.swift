@@ -108,7 +108,7 @@ struct RowParser {
             relation: values.relation(cell(mapping.fields[.relation] ?? -1)),
             stated: statement(cell(mapping.fields[.padan] ?? -1)), oddBenefit: false, programs: 0,
             desil: smallNumber(cell(mapping.fields[.desil] ?? -1)).flatMap { (1...10).contains($0) ? Int8($0) : nil } ?? -1,
-            family: -1, shape: NameShape(name), hasMother: hasLetters(cell(mapping.fields[.mother] ?? -1)), hasID: identity.isID)
+            family: -1, shape: NameShape(name), hasMother: NameShape(cell(mapping.fields[.mother] ?? -1)) != .missing, hasID: identity.isID)
         for target in mapping.programs {
             switch values.benefit(cell(target.column)) {
             case .yes: row.programs |= 1 << UInt64(target.kind)
@@ -203,10 +203,6 @@ enum DTKSKey {
         hash.add(name)
         return hash.value
     }
-}
-
-private func hasLetters(_ text: UnsafeRawBufferPointer) -> Bool {
-    text.contains { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 >= 0xC0 }
 }
 
 /// A number of up to six digits; nil for anything else.

@@ -99,24 +99,25 @@ package struct PersonRecord: Sendable {
     /// What the rules look at.
     package var facts: PersonFacts {
         var facts = PersonFacts(
-            nik: DocumentText.parse(nik, number: nikNumber), name: shape, birth: writtenBirth,
+            nik: DocumentText.parse(nik, number: nikNumber), name: Self.shape(of: name), birth: writtenBirth,
             sex: Sex(rawValue: UInt8(clamping: sex)) ?? .unknown,
             relation: Relation(rawValue: UInt8(clamping: relation)) ?? .unknown,
-            hasMother: !mother.isEmpty && mother.contains { $0.isLetter }, stated: RuleCode(text: stated),
+            hasMother: Self.shape(of: mother) != .missing, stated: RuleCode(text: stated),
             hasUnknownBenefit: oddBenefit, isPresent: status == .present)
         facts.isDisputed = disagreements > 0
         facts.isAbsent = absentSince != nil
         return facts
     }
 
-    private var shape: NameShape {
+    private static func shape(of name: String) -> NameShape {
         var name = name
         return name.withUTF8 { NameShape(UnsafeRawBufferPointer($0)) }
     }
 
     private var writtenBirth: WrittenDate {
         if let birth { return .date(CivilDate(packed: birth)) }
-        return birthWritten.isEmpty ? .missing : .impossible
+        var written = birthWritten
+        return written.withUTF8 { WrittenDate(unreadable: UnsafeRawBufferPointer($0)) }
     }
 }
 

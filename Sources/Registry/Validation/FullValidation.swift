@@ -171,10 +171,10 @@ private struct HomeValidation {
                 nik: row.isNull(2) ? row.withBytes(3) { DocumentNumber($0) } : .number(row.int(2)),
                 name: row.withBytes(4) { NameShape($0) },
                 birth: row.isNull(5)
-                    ? (row.isNull(6) ? .missing : .impossible) : .date(CivilDate(packed: Int32(row.int(5)))),
+                    ? row.withBytes(6) { WrittenDate(unreadable: $0) } : .date(CivilDate(packed: Int32(row.int(5)))),
                 sex: Sex(rawValue: UInt8(clamping: row.int(7))) ?? .unknown,
                 relation: Relation(rawValue: UInt8(clamping: row.int(8))) ?? .unknown,
-                hasMother: row.withBytes(9) { $0.contains { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 >= 0xC0 } },
+                hasMother: row.withBytes(9) { NameShape($0) != .missing },
                 stated: row.isNull(10) ? nil : RuleCode(text: row.text(10)), hasUnknownBenefit: row.int(11) != 0)
             facts.isAbsent = !row.isNull(12)
             facts.isDisputed = row.int(13) > 0

@@ -23,6 +23,7 @@ struct RequestLog: RouterMiddleware {
     private func write(_ request: Request, _ context: Context, _ outcome: String, _ took: Duration) {
         let milliseconds = took.components.seconds * 1000 + took.components.attoseconds / 1_000_000_000_000_000
         let pattern = context.endpointPath ?? "-"
-        site.settings.logger.info("\(request.method.rawValue) \(pattern) \(outcome) \(milliseconds) ms \(context.requestID)")
+        let line = "\(request.method.rawValue) \(pattern) \(outcome) \(milliseconds) ms \(context.requestID)"
+        site.settings.logger.info("\(line)")
     }
 }

@@ -19,7 +19,10 @@ struct SecurityHeaders: RouterMiddleware {
 
     /// The names are ours and known to be well-formed, so an unknown one would simply be left out.
     private static let always: [(HTTPField.Name, String)] = [
-        ("Content-Security-Policy", "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"),
+        (
+            "Content-Security-Policy",
+            "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+        ),
         ("X-Content-Type-Options", "nosniff"),
         ("X-Frame-Options", "DENY"),
         ("Referrer-Policy", "no-referrer"),

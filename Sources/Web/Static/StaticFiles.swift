@@ -64,7 +64,8 @@ extension Request {
     var takesGzip: Bool {
         (headers[.acceptEncoding] ?? "").split(separator: ",").contains { part in
             let words = part.split(separator: ";").map { String($0).trimmed }
-            return words.first == "gzip" && !words.dropFirst().contains { ["q=0", "q=0.0", "q=0.00", "q=0.000"].contains($0) }
+            let refusals = ["q=0", "q=0.0", "q=0.00", "q=0.000"]
+            return words.first == "gzip" && !words.dropFirst().contains(where: refusals.contains)
         }
     }
 }

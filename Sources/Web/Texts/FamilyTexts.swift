@@ -8,7 +8,9 @@ extension Texts {
     static let kkNumber = Words(id: "No. KK", en: "KK number")
     static let nik = Words(id: "NIK", en: "NIK")
     static let reveal = Words(id: "Tampilkan", en: "Show")
-    static func revealNIK(of name: String) -> Words { Words(id: "Tampilkan NIK \(name)", en: "Show the NIK of \(name)") }
+    static func revealNIK(of name: String) -> Words {
+        Words(id: "Tampilkan NIK \(name)", en: "Show the NIK of \(name)")
+    }
     static let revealKK = Words(id: "Tampilkan nomor KK", en: "Show the KK number")
     static let hamlet = Words(id: "Dusun", en: "Hamlet")
     static func desil(_ value: Int, _ source: String, _ since: String) -> Words {
@@ -69,14 +71,16 @@ extension Texts {
     // Seeing a number in full
     static let revealWhy = Words(
         id: "Nomor lengkap adalah data pribadi. Alasan Anda dicatat di jejak audit bersama nama akun dan waktunya.",
-        en: "The full number is personal data. Your reason is recorded in the audit trail with your account and the time.")
+        en: "The full number is personal data. Your reason goes into the audit trail with your account and the time.")
     static let revealReason = Words(id: "Untuk apa Anda memerlukannya?", en: "What do you need it for?")
     static let otherReason = Words(id: "Alasan lain", en: "Another reason")
     static let otherReasonHint = Words(
         id: "Singkat saja. Jangan menulis nama, NIK, atau nomor KK.",
         en: "In short. Write no name, NIK or KK number.")
     static let revealReasons = [
-        Words(id: "Mencocokkan dengan KTP atau KK yang dibawa warga", en: "Checking against the KTP or KK a citizen brought"),
+        Words(
+            id: "Mencocokkan dengan KTP atau KK yang dibawa warga",
+            en: "Checking against the KTP or KK a citizen brought"),
         Words(id: "Menyiapkan perbaikan di Disdukcapil", en: "Preparing a correction at the civil registry"),
         Words(id: "Menyiapkan usulan atau berita acara", en: "Preparing a proposal or minutes"),
         Words(id: "Pemeriksaan atau pengaduan", en: "An inspection or a complaint"),

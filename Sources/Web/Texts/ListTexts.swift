@@ -51,7 +51,7 @@ extension Texts {
         Words(id: "Semua keluarga di \(region) valid.", en: "All families in \(region) are valid.")
     }
     static let showAll = Words(id: "Lihat semua keluarga", en: "See all families")
-    static let moreReasons = Words(id: "lainnya", en: "more")
+    static let more = Words(id: "lainnya", en: "more")
     static let whichRegion = Words(id: "Wilayah yang mana?", en: "Which area?")
     static func regionsLike(_ text: String) -> Words {
         Words(id: "Yang cocok dengan “\(text)”:", en: "These fit “\(text)”:")

@@ -40,14 +40,17 @@ extension Texts {
         Words(id: "Mengapa \(count) keluarga tidak valid", en: "Why \(count) families are not valid")
     }
     static let canOverlap = Words(
-        id: "Satu keluarga dapat punya lebih dari satu sebab, jadi jumlahnya melebihi 100 %.",
-        en: "A family can have more than one reason, so the shares exceed 100%.")
+        id: "Satu keluarga dapat punya lebih dari satu sebab, jadi jumlahnya dapat melebihi 100 %.",
+        en: "A family can have more than one reason, so the shares can exceed 100%.")
     static func origins(found: String, stated: String) -> Words {
         Words(
             id: "\(found) ditemukan Tepat, \(stated) dinyatakan sumber data.",
             en: "\(found) found by Tepat, \(stated) stated by the source.")
     }
     static let reason = Words(id: "Sebab", en: "Reason")
+    static func moreReasons(_ count: String) -> Words {
+        Words(id: "\(count) sebab lainnya", en: "\(count) more \(count == "1" ? "reason" : "reasons")")
+    }
     static let share = Words(id: "Bagian", en: "Share")
     static let warnings = Words(id: "Perlu diperhatikan", en: "Worth a look")
     static let warningsHint = Words(

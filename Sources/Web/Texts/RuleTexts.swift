@@ -5,6 +5,7 @@ extension Texts {
         id: "Setiap status yang dipakai Tepat: artinya, siapa yang memperbaikinya, dan langkah berikutnya.",
         en: "Every status Tepat uses: what it means, who mends it, and what to do next.")
     static let nextStep = Words(id: "Langkah berikutnya", en: "Next step")
+    static let mender = Words(id: "Yang memperbaiki", en: "Who mends it")
     static let validSince = Words(id: "Berlaku sejak", en: "In force since")
     static func severityMeans(_ severity: Rule.Severity) -> Words {
         switch severity {

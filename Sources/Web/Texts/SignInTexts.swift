@@ -3,7 +3,8 @@ import Registry
 extension Texts {
     static let signInTitle = Words(id: "Masuk untuk petugas", en: "Sign in for officers")
     static let signInHint = Words(
-        id: "Dengan akun dari admin Dinas Sosial Anda.", en: "With the account your Dinas Sosial administrator gave you.")
+        id: "Dengan akun dari admin Dinas Sosial Anda.",
+        en: "With the account your Dinas Sosial administrator gave you.")
     static let login = Words(id: "Nama akun", en: "Account name")
     static let password = Words(id: "Kata sandi", en: "Password")
     static let forgotten = Words(

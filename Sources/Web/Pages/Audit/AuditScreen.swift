@@ -22,13 +22,15 @@ struct AuditScreen: Screen {
 
     private var table: HTML {
         """
-        <table class="lead"><thead><tr><th scope="col">\(say(Texts.what))</th><th scope="col">\(say(Texts.when))</th>\
-        <th scope="col">\(say(Texts.who))</th><th scope="col">\(say(Texts.object))</th>\
-        <th scope="col">\(say(Texts.detail))</th></tr></thead>
+        <table class="lead"><thead><tr>\(column(Texts.what))\(column(Texts.when))\
+        \(column(Texts.who))\(column(Texts.object))\
+        \(column(Texts.detail))</tr></thead>
         <tbody>\(each: page.items, { row in
             """
-            <tr><th scope="row">\(say(Texts.verb(row.verb)))</th><td data-l="\(say(Texts.when))">\(visit.moment(row.at))</td>\
-            <td data-l="\(say(Texts.who))">\(row.actor)</td><td data-l="\(say(Texts.object))">\(object(row.object))</td>\
+            <tr><th scope="row">\(say(Texts.verb(row.verb)))</th><td data-l="\(say(Texts.when))">\
+            \(visit.moment(row.at))</td>\
+            <td data-l="\(say(Texts.who))">\(row.actor)</td><td data-l="\(say(Texts.object))">\(object(row.object))\
+            </td>\
             <td data-l="\(say(Texts.detail))">\(row.detail)</td></tr>
 
             """

@@ -52,7 +52,10 @@ struct FamilyScreen: Screen {
     }
 
     private var facts: String {
-        let hamlet = family.hamlet.isEmpty || family.address.contains(family.hamlet) ? nil : "\(say(Texts.hamlet)) \(family.hamlet)"
+        let isNew = !family.hamlet.isEmpty && !family.address.contains(family.hamlet)
+        // "II" needs the word before it, "LINGKUNGAN II" does not.
+        let name = family.hamlet.utf8.count > 4 ? family.hamlet : "\(say(Texts.hamlet)) \(family.hamlet)"
+        let hamlet = isNew ? name : nil
         let place = [family.address.isEmpty ? nil : family.address, hamlet, family.village.fullName]
         let size = say(Texts.memberCount(visit.number(family.members.count)))
         let desil = family.desil.map { say(Texts.desil($0.value, $0.source, visit.date($0.validFrom))) }
@@ -68,12 +71,13 @@ struct FamilyScreen: Screen {
 
     private var aidTable: HTML {
         """
-        <table class="lead"><thead><tr><th scope="col">\(say(Texts.program))</th><th scope="col">\(say(Texts.recipient))</th>\
-        <th scope="col">\(say(Texts.status))</th><th scope="col">\(say(Texts.since))</th></tr></thead>
+        <table class="lead"><thead><tr>\(column(Texts.program))\(column(Texts.recipient))\
+        \(column(Texts.status))\(column(Texts.since))</tr></thead>
         <tbody>\(each: family.enrolments, { enrolment in
             """
             <tr><th scope="row">\(enrolment.programName)</th><td>\(enrolment.personName)</td>\
-            <td>\(state(of: enrolment))</td><td data-l="\(say(Texts.since))">\(visit.date(enrolment.validFrom))</td></tr>
+            <td>\(state(of: enrolment))</td><td data-l="\(say(Texts.since))">\(visit.date(enrolment.validFrom))</td>\
+            </tr>
 
             """
         })</tbody></table>
@@ -87,14 +91,21 @@ struct FamilyScreen: Screen {
 
     private var house: HTML {
         guard let house = family.house, !house.facts.isEmpty else {
-            return "<section aria-labelledby=\"rumah\"><h2 id=\"rumah\">\(say(Texts.house))</h2><p class=\"soft\">\(say(Texts.noHouse))</p></section>"
+            return """
+                <section aria-labelledby="rumah"><h2 id="rumah">\(say(Texts.house))</h2>
+                <p class="soft">\(say(Texts.noHouse))</p></section>
+                """
         }
         let source = house.asOf.map { say(Texts.houseSource(house.source, visit.date($0))) } ?? house.source
         return """
             <section class="panel" aria-labelledby="rumah"><div class="row"><h2 id="rumah">\(say(Texts.house))</h2>\
             <span class="push small soft">\(source)</span></div>
             <dl class="facts">\(each: house.facts, { fact in
-                "<div><dt>\(fact.label)</dt><dd>\(fact.value)\(if: !fact.code.isEmpty, " <small class=\"soft\">\(say(Texts.code(fact.code)))</small>")</dd></div>\n"
+                """
+                <div><dt>\(fact.label)</dt>\
+                <dd>\(fact.value) \(if: !fact.value.hasPrefix(fact.code), small(say(Texts.code(fact.code))))</dd></div>
+
+                """
             })</dl></section>
             """
     }
@@ -106,7 +117,8 @@ struct FamilyScreen: Screen {
             """
             <li\(if: position == 0, " class=\"now\"")><b>\(event.title)</b>\
             \(if: !event.detail.isEmpty, "<br>\(event.detail)")\
-            <br><small class="soft">\(event.actor.isEmpty ? "" : "\(event.actor) · ")\(visit.moment(event.at))</small></li>
+            <br><small class="soft">\(event.actor.isEmpty ? "" : "\(event.actor) · ")\(visit.moment(event.at))\
+            </small></li>
 
             """
         })</ol></section>

@@ -8,7 +8,8 @@ struct FindingsPanel {
 
     var panel: HTML {
         guard !findings.isEmpty else {
-            return "<section class=\"aside\">\(screen.statePanel(.ok, say(Texts.isValid), say(Texts.isValidHint)))</section>"
+            let panel = screen.statePanel(.ok, say(Texts.isValid), say(Texts.isValidHint))
+            return "<section class=\"aside\">\(panel)</section>"
         }
         return """
             <section class="panel stack aside" aria-labelledby="temuan"><h2 id="temuan">\(title)</h2>
@@ -27,15 +28,16 @@ struct FindingsPanel {
     }
 
     private func block(_ finding: FamilyPage.Finding) -> HTML {
-        """
-        <div class="stack tight"><h3 class="row">\(screen.tag(finding.rule))</h3>
-        <p class="label">\(subject(finding))</p>
-        <p>\(finding.evidence.isEmpty ? say(finding.rule.meaning) : finding.evidence)</p>
-        <p>\(say(finding.rule.nextStep))</p>
-        <p class="small soft">\(say(Texts.whoMends)) <b>\(say(Texts.fixer(finding.rule.fixer)))</b>. \
-        \(say(Texts.openSince(visit.date(visit.day(of: finding.openedAt))))), \
-        \(say(finding.isStated ? Texts.stated : Texts.found)). <a href="\(Links.rule(finding.rule.code))">\(say(Texts.meaningOf(finding.rule.code)))</a></p></div>
-        """
+        let meaning = screen.link(say(Texts.meaningOf(finding.rule.code)), Links.rule(finding.rule.code))
+        return """
+            <div class="stack tight"><h3 class="row">\(screen.tag(finding.rule))</h3>
+            <p class="label">\(subject(finding))</p>
+            <p>\(finding.evidence.isEmpty ? say(finding.rule.meaning) : finding.evidence)</p>
+            <p>\(say(finding.rule.nextStep))</p>
+            <p class="small soft">\(say(Texts.whoMends)) <b>\(say(Texts.fixer(finding.rule.fixer)))</b>. \
+            \(say(Texts.openSince(visit.date(visit.day(of: finding.openedAt))))), \
+            \(say(finding.isStated ? Texts.stated : Texts.found)). \(meaning)</p></div>
+            """
     }
 
     private func subject(_ finding: FamilyPage.Finding) -> HTML {

@@ -15,10 +15,10 @@ struct MembersTable {
 
     private var table: HTML {
         """
-        <table class="lead"><thead><tr><th class="num broad" scope="col">\(say(Texts.number))</th>\
-        <th scope="col">\(say(Texts.nameAndNIK))</th><th scope="col">\(say(Texts.relation))</th>\
-        <th scope="col">\(say(Texts.born))</th><th scope="col">\(say(Texts.occupation))</th>\
-        <th scope="col">\(say(Texts.status))</th></tr></thead>
+        <table class="lead"><thead><tr>\(screen.column(Texts.number, "num broad"))\
+        \(screen.column(Texts.nameAndNIK))\(screen.column(Texts.relation))\
+        \(screen.column(Texts.born))\(screen.column(Texts.occupation))\
+        \(screen.column(Texts.status))</tr></thead>
         <tbody>\(each: Array(family.members.enumerated()), { row($0 + 1, $1) })</tbody></table>
         """
     }
@@ -26,13 +26,14 @@ struct MembersTable {
     private func row(_ position: Int, _ member: FamilyPage.Member) -> HTML {
         let findings = family.findings.filter { $0.person == member.id }
         return """
-            <tr id="\(Links.anchor(member.id))"\(if: !findings.isEmpty, " class=\"on\"")><td class="num broad">\(position)</td>\
+            <tr id="\(Links.anchor(member.id))"\(if: !findings.isEmpty, " class=\"on\"")><td class="num broad">\
+            \(position)</td>\
             <th scope="row">\(name(member))<br>\(number(member))\
-            \(if: !member.dtksID.isEmpty, "<br><small class=\"soft\">\(say(Texts.dtksID)) \(member.dtksID)</small>")</th>\
-            <td>\(say(Texts.relation(member.relation)))<br><small class="soft">\(say(Texts.sex(member.sex)))</small></td>\
+            \(if: !member.dtksID.isEmpty, "<br>\(screen.small("\(say(Texts.dtksID)) \(member.dtksID)"))")</th>\
+            <td>\(say(Texts.relation(member.relation)))<br>\(screen.small(say(Texts.sex(member.sex))))</td>\
             <td data-l="\(say(Texts.born))">\(birth(member))</td>\
             <td data-l="\(say(Texts.occupation))">\(member.occupation.isEmpty ? "–" : member.occupation)\
-            \(if: !member.mother.isEmpty, "<br><small class=\"soft\">\(say(Texts.mother)): \(member.mother)</small>")</td>\
+            \(if: !member.mother.isEmpty, "<br>\(screen.small("\(say(Texts.mother)): \(member.mother)"))")</td>\
             <td class="full">\(status(member, findings))</td></tr>
 
             """
@@ -41,7 +42,7 @@ struct MembersTable {
     private func name(_ member: FamilyPage.Member) -> String { member.name.isEmpty ? say(Texts.noName) : member.name }
 
     private func number(_ member: FamilyPage.Member) -> HTML {
-        guard let nik = member.nik, !nik.isEmpty else { return "<small class=\"soft\">\(say(Texts.noNIK))</small>" }
+        guard let nik = member.nik, !nik.isEmpty else { return "\(screen.small(say(Texts.noNIK)))" }
         let reveal: HTML = """
             <br><a class="small" href="\(Links.nik(of: member.id, in: family.id))" \
             aria-label="\(say(Texts.revealNIK(of: name(member))))">\(say(Texts.reveal))</a>
@@ -50,7 +51,7 @@ struct MembersTable {
     }
 
     private func birth(_ member: FamilyPage.Member) -> HTML {
-        let place: HTML? = member.birthPlace.isEmpty ? nil : "<br><small class=\"soft\">\(member.birthPlace)</small>"
+        let place: HTML? = member.birthPlace.isEmpty ? nil : "<br>\(screen.small(member.birthPlace))"
         guard let birth = member.birth else {
             let written = member.birthWritten.flatMap { $0.isEmpty ? nil : say(Texts.written($0)) }
             return "\(written ?? say(Texts.unknown))\(place)"

@@ -53,7 +53,8 @@ struct RevealScreen: Screen {
         \(note(.info, .lock, "<p>\(say(Texts.revealWhy))</p>"))
         \(problems(reasonMissing ? [("alasan-0", say(Texts.reasonNeeded))] : []))
         <form class="stack" method="post" action="\(address)">\(visit.formKey)
-        <fieldset class="stack tight\(if: reasonMissing, " wrong")"><legend class="label">\(say(Texts.revealReason))</legend>
+        <fieldset class="stack tight\(if: reasonMissing, " wrong")"><legend class="label">\(say(Texts.revealReason))\
+        </legend>
         \(if: reasonMissing, "<span class=\"error\" id=\"alasan-e\">\(say(Texts.reasonNeeded))</span>")
         \(each: Array(Texts.revealReasons.enumerated()), { position, reason in
             """

@@ -56,7 +56,8 @@ struct Frame {
         <details class="me"><summary>\(visit.actor?.name ?? "")</summary><ul>
         <li class="soft">\(visit.actor?.grants.first.map { say($0.role.title) } ?? "")</li>
         <li>\(languageForm)</li>
-        <li><form method="post" action="\(Links.signOut)">\(visit.formKey)<button class="link">\(say(Texts.signOut))</button></form></li>
+        <li><form method="post" action="\(Links.signOut)">\(visit.formKey)<button class="link">\(say(Texts.signOut))\
+        </button></form></li>
         </ul></details>
         """
     }
@@ -95,9 +96,11 @@ struct Frame {
         "<a href=\"\(address)\"\(if: screen.place == place, " aria-current=\"page\"")>\(say(name))</a>"
     }
 
+    private var training: HTML { "<span class=\"row\">\(Icon.info.picture)\(say(Texts.training))</span>" }
+
     private var foot: HTML {
         """
-        <footer class="foot">\(if: visit.isTraining, "<span class=\"row\">\(Icon.info.picture)\(say(Texts.training))</span>")\
+        <footer class="foot">\(if: visit.isTraining, training)\
         <a href="\(Links.rules)">\(say(Texts.rules))</a>\
         \(screen.shape == .gate ? languageForm : nil)<span class="push">Tepat \(visit.version)</span></footer>
         """

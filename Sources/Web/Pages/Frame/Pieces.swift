@@ -21,6 +21,21 @@ extension Screen {
         }
     }
 
+    /// The head of a column; `num` puts it to the right, over its figures.
+    func column(_ name: Words, _ kind: String? = nil) -> HTML {
+        "<th\(kind.map { kind -> HTML in " class=\"\(kind)\"" }) scope=\"col\">\(say(name))</th>"
+    }
+
+    func link(_ text: String, _ address: String) -> HTML { "<a href=\"\(address)\">\(text)</a>" }
+
+    /// A number, and the list behind it.
+    func count(_ value: Int, _ address: String, _ kind: String = "num") -> HTML {
+        "<td class=\"\(kind)\">\(link(number(value), address))</td>"
+    }
+
+    /// The second line of a cell.
+    func small(_ text: String) -> HTML { "<small class=\"soft\">\(text)</small>" }
+
     /// A bar in a table cell; the numbers beside it say the same to those who cannot see it. `mark` is a gap, say at
     /// the average.
     func bar(_ value: Int, of greatest: Int, mark: Int? = nil) -> HTML {
@@ -65,7 +80,9 @@ extension Screen {
         <nav class="pager" aria-label="\(say(Texts.pages))">\
         <span class="soft">\(say(Texts.onThisPage(number(shown), of: total.map(number))))</span>\
         \(next.map { next -> HTML in
-            "<a class=\"btn alt\" href=\"\(next)\" rel=\"next\">\(say(Texts.next(number(step)))) \(Icon.next.picture)</a>"
+            """
+            <a class="btn alt" href="\(next)" rel="next">\(say(Texts.next(number(step)))) \(Icon.next.picture)</a>
+            """
         } ?? "<span class=\"soft\">\(say(Texts.endOfList))</span>")\
         \(start.map { start -> HTML in "<a href=\"\(start)\">\(say(Texts.firstPage))</a>" })</nav>
         """

@@ -23,7 +23,7 @@ struct ChooseRegionScreen: Screen {
     private var list: HTML {
         """
         <ul class="rows">\(each: regions, { region in
-            "<li><a href=\"\(address(region.code))\">\(region.fullName)</a> <small class=\"soft\">\(region.code.dotted)</small></li>"
+            "<li><a href=\"\(address(region.code))\">\(region.fullName)</a> \(small(region.code.dotted))</li>"
         })</ul>
         """
     }

@@ -12,7 +12,8 @@ struct DataTabs {
     var tabs: HTML {
         """
         <nav class="tabs" aria-label="\(screen.say(Texts.data))">\
-        \(tab(.families, Texts.families, Links.families(region)))\(tab(.persons, Texts.persons, Links.persons(region)))</nav>
+        \(tab(.families, Texts.families, Links.families(region)))\
+        \(tab(.persons, Texts.persons, Links.persons(region)))</nav>
         """
     }
 
@@ -32,7 +33,8 @@ struct RegionField {
         <div class="field grow"><label for="wilayah">\(screen.say(Texts.region))</label>\
         <input id="wilayah" name="wilayah" list="wilayah-l" value="\(value)" autocomplete="off" \
         aria-describedby="wilayah-h" data-suggest="\(Links.suggestions)">\
-        <datalist id="wilayah-l">\(each: parts, { "<option value=\"\($0.code.dotted) \($0.name)\"></option>" })</datalist>\
+        <datalist id="wilayah-l">\(each: parts, { "<option value=\"\($0.code.dotted) \($0.name)\"></option>" })\
+        </datalist>\
         <span class="hint" id="wilayah-h">\(screen.say(Texts.regionHint))</span></div>
         """
     }

@@ -34,7 +34,7 @@ struct FamiliesScreen: Screen {
         guard let rule = choices.rules.first(where: { $0.code == filter.rule }) else {
             return "<p>\(say(Texts.orderOfFamilies))</p>"
         }
-        return "<p class=\"row\">\(tag(rule)) <a href=\"\(Links.rule(rule.code))\">\(say(Texts.meaningOf(rule.code)))</a></p>"
+        return "<p class=\"row\">\(tag(rule)) \(link(say(Texts.meaningOf(rule.code)), Links.rule(rule.code)))</p>"
     }
 
     private var form: HTML {
@@ -42,20 +42,22 @@ struct FamiliesScreen: Screen {
         <form class="filter" method="get" action="/keluarga" aria-label="\(say(Texts.filter))">
         \(RegionField(screen: self, region: region, parts: choices.parts).field)
         <div class="field"><label for="valid">\(say(Texts.validity))</label><select id="valid" name="valid">\
-        \(option("", Texts.all, filter.valid == nil))\(option("tidak", Texts.invalid, filter.valid == false))\
-        \(option("ya", Texts.valid, filter.valid == true))</select></div>
+        \(option("", say(Texts.all), filter.valid == nil))\(option("tidak", say(Texts.invalid), filter.valid == false))\
+        \(option("ya", say(Texts.valid), filter.valid == true))</select></div>
         <div class="field"><label for="alasan">\(say(Texts.reason))</label><select id="alasan" name="alasan">\
-        \(option("", Texts.anyReason, filter.rule == nil))\(each: choices.rules, { rule in
-            "<option value=\"\(rule.code)\"\(if: rule.code == filter.rule, " selected")>\(rule.code) \(say(rule.title))</option>"
+        \(option("", say(Texts.anyReason), filter.rule == nil))\(each: choices.rules, { rule in
+            option(rule.code, "\(rule.code) \(say(rule.title))", rule.code == filter.rule)
         })</select></div>
         <p class="row"><button class="btn alt">\(say(Texts.show))</button>\
-        \(if: filter.valid != nil || filter.rule != nil, "<a href=\"\(Links.families(region.code))\">\(say(Texts.clear))</a>")</p>
+        \(if: isFiltered, link(say(Texts.clear), Links.families(region.code)))</p>
         </form>
         """
     }
 
-    private func option(_ value: String, _ words: Words, _ selected: Bool) -> HTML {
-        "<option value=\"\(value)\"\(if: selected, " selected")>\(say(words))</option>"
+    private var isFiltered: Bool { filter.valid != nil || filter.rule != nil }
+
+    private func option(_ value: String, _ label: String, _ selected: Bool) -> HTML {
+        "<option value=\"\(value)\"\(if: selected, " selected")>\(label)</option>"
     }
 
     private var list: HTML {
@@ -73,7 +75,7 @@ struct FamiliesScreen: Screen {
                 .ok, say(Texts.nothingInvalid), say(Texts.allFine(region.titleName)),
                 next: button(Texts.showAll, Links.families(region.code)))
         }
-        guard filter.valid != nil || filter.rule != nil || !isFirst else {
+        guard isFiltered || !isFirst else {
             return statePanel(
                 .draft, say(Texts.noData), say(Texts.noDataHere(region.titleName)),
                 next: button(Texts.toStart, Links.overview()))

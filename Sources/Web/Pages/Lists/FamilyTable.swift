@@ -9,9 +9,9 @@ struct FamilyTable {
 
     var table: HTML {
         """
-        <table class="lead"><thead><tr><th scope="col">\(say(Texts.head))</th><th scope="col">\(say(Texts.address))</th>\
-        \(if: showsVillage, "<th scope=\"col\">\(say(Texts.village))</th>")\
-        <th class="num" scope="col">\(say(Texts.members))</th><th scope="col">\(say(Texts.status))</th></tr></thead>
+        <table class="lead"><thead><tr>\(screen.column(Texts.head))\(screen.column(Texts.address))\
+        \(if: showsVillage, "\(screen.column(Texts.village))")\
+        \(screen.column(Texts.members, "num"))\(screen.column(Texts.status))</tr></thead>
         <tbody>\(each: rows, row)</tbody></table>
         """
     }
@@ -21,15 +21,19 @@ struct FamilyTable {
         <tr><th scope="row"><a href="\(Links.family(family.id))">\
         \(family.headName.isEmpty ? say(Texts.noName) : family.headName)</a><br>\(number(family.kk))</th>\
         <td data-l="\(say(Texts.address))">\(place(family))</td>\
-        \(if: showsVillage, "<td data-l=\"\(say(Texts.village))\">\(family.village.name)<br><small class=\"soft\">\(family.kecamatan)</small></td>")\
+        \(if: showsVillage, village(family))\
         <td class="num" data-l="\(say(Texts.members))">\(say(Texts.memberCount(screen.number(family.size))))</td>\
         <td class="full">\(status(family))</td></tr>
 
         """
     }
 
+    private func village(_ family: FamilyRow) -> HTML {
+        "<td data-l=\"\(say(Texts.village))\">\(family.village.name)<br>\(screen.small(family.kecamatan))</td>"
+    }
+
     private func number(_ kk: String?) -> HTML {
-        guard let kk, !kk.isEmpty else { return "<small class=\"soft\">\(say(Texts.noKK))</small>" }
+        guard let kk, !kk.isEmpty else { return "\(screen.small(say(Texts.noKK)))" }
         return "<span class=\"nik soft\">\(Mask.number(kk))</span>"
     }
 
@@ -45,7 +49,7 @@ struct FamilyTable {
         let more = family.rules.count - shown.count
         return """
             <span class="tags">\(verdict)\(each: Array(shown), { "<span>\(screen.tag($0))</span>" })\
-            \(if: more > 0, "<small class=\"soft\">+\(more) \(say(Texts.moreReasons))</small>")</span>
+            \(if: more > 0, "<small class=\"soft\">+\(more) \(say(Texts.more))</small>")</span>
             """
     }
 

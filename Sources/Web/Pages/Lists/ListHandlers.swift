@@ -43,7 +43,9 @@ struct ListHandlers {
         case .region(let found): region = found
         case .elsewhere(let code): return .see(Links.persons(code))
         case .unclear(let text, let regions):
-            return ChooseRegionScreen(visit: context.visit, text: text, regions: regions) { Links.persons($0) }.response()
+            return ChooseRegionScreen(visit: context.visit, text: text, regions: regions) {
+                Links.persons($0)
+            }.response()
         }
         let after = query["sesudah"]
         let page = try await registry.persons(in: region.code, after: after, limit: PersonsScreen.step, by: actor)
@@ -58,7 +60,7 @@ struct ListHandlers {
     func suggestions(_ request: Request, _ context: Context) async throws -> [Suggestion] {
         let scope = try context.actor.scope()
         guard let text = Fields(query: request)["q"], text.utf8.count <= 100 else { return [] }
-        return await registry.suggestRegions(text, limit: 12).filter { scope.contains($0.code) }.map(Suggestion.init)
+        return await site.regions(like: text, in: scope).map(Suggestion.init)
     }
 
     private func validity(_ text: String?) throws -> Bool? {

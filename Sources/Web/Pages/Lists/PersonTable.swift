@@ -8,10 +8,10 @@ struct PersonTable {
 
     var table: HTML {
         """
-        <table class="lead"><thead><tr><th scope="col">\(say(Texts.nameAndNIK))</th>\
-        <th scope="col">\(say(Texts.relation))</th><th scope="col">\(say(Texts.sex))</th>\
-        <th scope="col">\(say(Texts.born))</th><th scope="col">\(say(Texts.village))</th>\
-        <th scope="col">\(say(Texts.status))</th></tr></thead>
+        <table class="lead"><thead><tr>\(screen.column(Texts.nameAndNIK))\
+        \(screen.column(Texts.relation))\(screen.column(Texts.sex))\
+        \(screen.column(Texts.born))\(screen.column(Texts.village))\
+        \(screen.column(Texts.status))</tr></thead>
         <tbody>\(each: rows, row)</tbody></table>
         """
     }
@@ -23,14 +23,14 @@ struct PersonTable {
         <td data-l="\(say(Texts.relation))">\(say(Texts.relation(person.relation)))</td>\
         <td data-l="\(say(Texts.sex))">\(say(Texts.sex(person.sex)))</td>\
         <td data-l="\(say(Texts.born))">\(person.birth.map(screen.visit.shortDate) ?? say(Texts.unknown))</td>\
-        <td data-l="\(say(Texts.village))">\(person.village.name)<br><small class="soft">\(person.kecamatan)</small></td>\
+        <td data-l="\(say(Texts.village))">\(person.village.name)<br>\(screen.small(person.kecamatan))</td>\
         <td class="full">\(status(person))</td></tr>
 
         """
     }
 
     private func number(_ nik: String?) -> HTML {
-        guard let nik, !nik.isEmpty else { return "<small class=\"soft\">\(say(Texts.noNIK))</small>" }
+        guard let nik, !nik.isEmpty else { return "\(screen.small(say(Texts.noNIK)))" }
         return "<span class=\"nik soft\">\(Mask.number(nik))</span>"
     }
 

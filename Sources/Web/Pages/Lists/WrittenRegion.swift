@@ -23,7 +23,7 @@ struct WrittenRegion {
         }
         // As the suggestions write it: the code, then the name.
         if let word = text.split(separator: " ").first, let code = RegionCode(String(word)) { return .elsewhere(code) }
-        let fitting = await site.registry.suggestRegions(text, limit: 12).filter { actor.scope().contains($0.code) }
+        let fitting = await site.regions(like: text, in: actor.scope())
         return fitting.count == 1 ? .elsewhere(fitting[0].code) : .unclear(text, fitting)
     }
 
@@ -31,5 +31,12 @@ struct WrittenRegion {
         if code == .nation { return .nation }
         guard let region = await site.registry.region(code) else { throw Refusal.notFound }
         return region
+    }
+}
+
+extension Site {
+    /// A dozen regions that fit, of those that the actor may open: "Kota" begins the name of hundreds elsewhere.
+    func regions(like text: String, in scope: Scope) async -> [Region] {
+        Array(await registry.suggestRegions(text, limit: 5000).filter { scope.contains($0.code) }.prefix(12))
     }
 }

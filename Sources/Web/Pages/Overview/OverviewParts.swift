@@ -12,25 +12,31 @@ extension OverviewScreen {
             <span class="soft small">\(say(Texts.worstFirst)) \(say(Texts.gapMeans(average)))</span></div>
             <div class="scroll" tabindex="0" role="group" aria-label="\(say(Texts.partsTable(name)))">
             <table class="sticky1"><thead><tr><th scope="col">\(name.firstCapital)</th>\
-            <th class="num" scope="col">\(say(Texts.families))</th><th class="num" scope="col">\(say(Texts.souls))</th>\
-            <th class="num" scope="col">\(say(Texts.invalid))</th><th class="num" scope="col">%</th>\
+            \(column(Texts.families, "num"))\(column(Texts.souls, "num broad"))\
+            \(column(Texts.invalid, "num"))<th class="num" scope="col">%</th>\
             <th scope="col"><span class="vh">\(say(Texts.chart))</span></th></tr></thead>
             <tbody>\(each: sorted, row)</tbody>
             <tfoot><tr><th scope="row">\(region.shortName)</th><td class="num">\(number(overview.families))</td>\
-            <td class="num">\(number(overview.persons))</td><td class="num">\(number(overview.invalidFamilies))</td>\
+            <td class="num broad">\(number(overview.persons))</td><td class="num">\
+            \(number(overview.invalidFamilies))</td>\
             <td class="num">\(average)</td><td></td></tr></tfoot></table></div></section>
             """
     }
 
     private func row(_ part: Overview.Part) -> HTML {
-        let name: HTML = "<th scope=\"row\"><a href=\"\(Links.overview(part.region.code))\">\(part.region.shortName)</a></th>"
+        let name: HTML = link(part.region.shortName, Links.overview(part.region.code))
         guard part.families > 0 else {
-            return "<tr>\(name)<td class=\"soft num\" colspan=\"4\">\(say(Texts.noFamilies))</td><td class=\"barcell\"></td></tr>\n"
+            return """
+                <tr><th scope="row">\(name)<br>\(small(say(Texts.noFamilies)))</th>\
+                <td class="num">–</td><td class="num broad">–</td><td class="num">–</td><td class="num">–</td>\
+                <td class="barcell"></td></tr>
+
+                """
         }
         return """
-            <tr>\(name)<td class="num"><a href="\(Links.families(part.region.code))">\(number(part.families))</a></td>\
-            <td class="num"><a href="\(Links.persons(part.region.code))">\(number(part.persons))</a></td>\
-            <td class="num"><a href="\(Links.families(part.region.code, valid: false))">\(number(part.invalidFamilies))</a></td>\
+            <tr><th scope="row">\(name)</th>\(count(part.families, Links.families(part.region.code)))\
+            \(count(part.persons, Links.persons(part.region.code), "num broad"))\
+            \(count(part.invalidFamilies, Links.families(part.region.code, valid: false)))\
             <td class="num">\(visit.percent(part.invalidFamilies, of: part.families))</td>\
             <td class="barcell">\(bar(share(part), of: greatest, mark: average))</td></tr>
 
@@ -50,7 +56,8 @@ extension OverviewScreen {
 
     private var sorted: [Overview.Part] {
         overview.parts.sorted {
-            ($0.families == 0 ? 1 : 0, share($1), $0.region.code) < ($1.families == 0 ? 1 : 0, share($0), $1.region.code)
+            if ($0.families == 0) != ($1.families == 0) { return $1.families == 0 }
+            return (share($1), $0.region.code) < (share($0), $1.region.code)
         }
     }
 

@@ -64,7 +64,8 @@ struct OverviewScreen: Screen {
         <ul class="figs four" aria-label="\(say(Texts.keyFigures))">
         \(figure(number(overview.families), Texts.families, coverage, Links.families(region.code)))
         \(figure(number(overview.persons), Texts.souls, say(Texts.perFamily(average)), Links.persons(region.code)))
-        \(figure(number(overview.invalidFamilies), Texts.invalid, shareInvalid, Links.families(region.code, valid: false)))
+        \(figure(
+            number(overview.invalidFamilies), Texts.invalid, shareInvalid, Links.families(region.code, valid: false)))
         \(figure(number(valid), Texts.validFamilies, shareValid, Links.families(region.code, valid: true)))
         </ul>
         """

@@ -18,12 +18,12 @@ struct InvalidScreen: Screen {
     }
 
     private var region: Region { overview.region }
-    private var count: Int {
+    private var total: Int {
         guard let rule else { return overview.invalidFamilies }
         return overview.reasons.first { $0.rule.code == rule.code }?.families ?? 0
     }
 
-    var title: String { rule.map { say($0.title) } ?? say(Texts.invalidIn(number(count), region.titleName)) }
+    var title: String { rule.map { say($0.title) } ?? say(Texts.invalidIn(number(total), region.titleName)) }
     var place: Place? { .invalid }
 
     var main: HTML {
@@ -31,11 +31,16 @@ struct InvalidScreen: Screen {
         <div class="stack">
         \(path.count > 1 ? crumbs(path) { Links.invalid($0, rule: rule?.code) } : nil)
         <div class="head"><div><h1>\(title)</h1>\
-        <p>\(rule.map { _ in say(Texts.invalidBecause(number(count), region.titleName)) } ?? say(Texts.canOverlap))</p></div>\
-        \(if: count > 0, "<p class=\"row\"><a class=\"btn\" href=\"\(list(region.code))\">\(say(Texts.openList))</a></p>")</div>
+        <p>\(rule.map { _ in say(Texts.invalidBecause(number(total), region.titleName)) } ?? say(Texts.canOverlap))\
+        </p></div>\
+        \(if: total > 0, action)</div>
         \(overview.families == 0 ? nothing(Texts.noData, Texts.noDataHere(region.titleName)) : columns)
         </div>
         """
+    }
+
+    private var action: HTML {
+        "<p class=\"row\"><a class=\"btn\" href=\"\(list(region.code))\">\(say(Texts.openList))</a></p>"
     }
 
     private var columns: HTML {
@@ -43,8 +48,9 @@ struct InvalidScreen: Screen {
         <div class="cols toc">
         <nav class="side" aria-label="\(say(Texts.reasons))"><h2 class="label">\(say(Texts.reasons))</h2>\
         \(reason(nil, Texts.allReasons, overview.invalidFamilies))\
-        \(each: errors, link)\(if: !others.isEmpty, "<h2 class=\"label\">\(say(Texts.warnings))</h2>\(each: others, link)")</nav>
-        <div class="stack big">\(rule.map(meaning))\(parts.isEmpty || count == 0 ? ending : table)</div></div>
+        \(each: errors, reason)\
+        \(if: !others.isEmpty, "<h2 class=\"label\">\(say(Texts.warnings))</h2>\(each: others, reason)")</nav>
+        <div class="stack big">\(rule.map(meaning))\(parts.isEmpty || total == 0 ? ending : table)</div></div>
         """
     }
 
@@ -56,14 +62,18 @@ struct InvalidScreen: Screen {
         overview.reasons.filter { $0.families > 0 && $0.rule.severity != .error }
     }
 
-    private func link(_ reason: Overview.Reason) -> HTML { self.reason(reason.rule, reason.rule.title, reason.families) }
+    private func reason(_ reason: Overview.Reason) -> HTML {
+        self.reason(reason.rule, reason.rule.title, reason.families)
+    }
 
     private func reason(_ rule: Rule?, _ words: Words, _ families: Int) -> HTML {
-        """
-        <a href="\(Links.invalid(region.code, rule: rule?.code))"\(if: rule?.code == self.rule?.code, " aria-current=\"page\"")>\
-        <span>\(say(words)) \(rule.map { rule -> HTML in "<code>\(rule.code)</code>" })</span><span class="num">\(number(families))</span></a>
+        let isHere = rule?.code == self.rule?.code
+        return """
+            <a href="\(Links.invalid(region.code, rule: rule?.code))"\(if: isHere, " aria-current=\"page\"")>\
+            <span>\(say(words)) \(rule.map { rule -> HTML in "<code>\(rule.code)</code>" })</span><span class="num">\
+            \(number(families))</span></a>
 
-        """
+            """
     }
 
     private func meaning(_ rule: Rule) -> HTML {
@@ -80,24 +90,25 @@ struct InvalidScreen: Screen {
         return """
             <section aria-labelledby="bagian"><h2 id="bagian">\(say(Texts.byPart(name)))</h2>
             <table class="wide four"><thead><tr><th scope="col">\(name.firstCapital)</th>\
-            <th scope="col"><span class="vh">\(say(Texts.chart))</span></th><th class="num" scope="col">\(say(Texts.families))</th>\
+            <th scope="col"><span class="vh">\(say(Texts.chart))</span></th>\(column(Texts.families, "num"))\
             <th class="num" scope="col">%</th></tr></thead>
             <tbody>\(each: parts.sorted { ($1.invalid, $0.region.code) < ($0.invalid, $1.region.code) }, { part in
                 """
-                <tr><th scope="row"><a href="\(Links.invalid(part.region.code, rule: rule?.code))">\(part.region.shortName)</a></th>\
+                <tr><th scope="row">\
+                \(link(part.region.shortName, Links.invalid(part.region.code, rule: rule?.code)))</th>\
                 <td class="barcell">\(bar(part.invalid, of: greatest))</td>\
-                <td class="num"><a href="\(list(part.region.code))">\(number(part.invalid))</a></td>\
+                \(count(part.invalid, list(part.region.code)))\
                 <td class="num soft">\(visit.percent(part.invalid, of: part.families))</td></tr>
 
                 """
             })</tbody>
-            <tfoot><tr><th scope="row">\(region.shortName)</th><td></td><td class="num">\(number(count))</td>\
-            <td class="num">\(visit.percent(count, of: overview.families))</td></tr></tfoot></table></section>
+            <tfoot><tr><th scope="row">\(region.shortName)</th><td></td><td class="num">\(number(total))</td>\
+            <td class="num">\(visit.percent(total, of: overview.families))</td></tr></tfoot></table></section>
             """
     }
 
     private var ending: HTML {
-        guard count > 0 else { return nothing(Texts.nothingInvalid, Texts.allFine(region.titleName)) }
+        guard total > 0 else { return nothing(Texts.nothingInvalid, Texts.allFine(region.titleName)) }
         return "<p><a class=\"btn alt\" href=\"\(list(region.code))\">\(say(Texts.openList))</a></p>"
     }
 

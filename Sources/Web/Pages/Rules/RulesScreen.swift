@@ -26,7 +26,10 @@ struct RulesScreen: Screen {
     private var sections: HTML {
         """
         <div class="cols toc"><nav class="side broad" aria-label="\(say(Texts.onThisPage))">\(each: groups, { group in
-            "<p class=\"label\">\(say(Texts.severityPlural(group.severity)))</p>\(each: group.rules, { "<a href=\"#\($0.code)\">\(say($0.title)) <code>\($0.code)</code></a>" })"
+            """
+            <p class="label">\(say(Texts.severityPlural(group.severity)))</p>\
+            \(each: group.rules, { "<a href=\"#\($0.code)\">\(say($0.title)) <code>\($0.code)</code></a>" })
+            """
         })</nav>
         <div class="stack big">\(each: groups, { section($0.severity, $0.rules) })</div></div>
         """
@@ -46,7 +49,7 @@ struct RulesScreen: Screen {
         <article class="panel stack tight" id="\(rule.code)"><h3 class="row">\(tag(rule))</h3>
         <p>\(say(rule.meaning))</p>
         <dl class="facts"><div class="broadfact"><dt>\(say(Texts.nextStep))</dt><dd>\(say(rule.nextStep))</dd></div>
-        <div><dt>\(say(Texts.whoMends))</dt><dd>\(say(Texts.fixer(rule.fixer)))</dd></div>
+        <div><dt>\(say(Texts.mender))</dt><dd>\(say(Texts.fixer(rule.fixer)))</dd></div>
         <div><dt>\(say(Texts.validSince))</dt><dd>\(visit.date(rule.validFrom))</dd></div></dl></article>
 
         """

@@ -24,7 +24,9 @@ struct SearchHandlers {
         if Self.holdsNumber(name) { return .see(Links.search) }
         let after = query["sesudah"]
         let result = try await registry.search(name, after: after, by: actor)
-        return SearchScreen(visit: context.visit, subject: .name(name), result: result, isFirst: after == nil).response()
+        return SearchScreen(
+            visit: context.visit, subject: .name(name), result: result, isFirst: after == nil
+        ).response()
     }
 
     func byKey(_ request: Request, _ context: Context) async throws -> Response {

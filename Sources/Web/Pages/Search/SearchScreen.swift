@@ -53,7 +53,8 @@ struct SearchScreen: Screen {
         """
         <form class="again" method="post" action="\(Links.search)">\(visit.formKey)\
         <label class="label" for="q2">\(say(Texts.searchLabel))</label>\
-        <span class="row"><input id="q2" name="q" autocomplete="off" required><button class="btn">\(say(Texts.search))</button></span></form>
+        <span class="row"><input id="q2" name="q" autocomplete="off" required><button class="btn">\
+        \(say(Texts.search))</button></span></form>
         """
     }
 }

@@ -58,9 +58,9 @@ struct SignInHandlers {
     }
 
     private func address(of request: Request, _ context: Context) -> String {
-        guard site.settings.trustsProxy, let name = HTTPField.Name("X-Forwarded-For"), let list = request.headers[name] else {
-            return context.peer
-        }
+        guard
+            site.settings.trustsProxy, let name = HTTPField.Name("X-Forwarded-For"), let list = request.headers[name]
+        else { return context.peer }
         return list.split(separator: ",").last.map { String($0).trimmed } ?? context.peer
     }
 

@@ -1,0 +1,70 @@
+# `make help` says what there is. Every command installs first what it needs and is missing.
+
+PORT ?= 8080
+KILLS ?= 60
+SEED ?= 1
+
+# The tests build with the check that a target imports only what it declares.
+CHECKED = --explicit-target-dependency-import-check error
+
+.DEFAULT_GOAL := help
+.PHONY: help run build test lint format bench torture screens wasm clean
+
+help: ## Show this list
+	@echo "make COMMAND, where COMMAND is:"
+	@sed -nE 's/^([a-z]+):[^#]*## (.*)$$/  \1	\2/p' Makefile | expand -t 14
+
+run: build ## Serve a demo register of invented people; PORT=8080
+	@echo "==> Serving the demo register in data/demo.sqlite on port $(PORT)"
+	@exec .build/release/tepat serve --demo --database data/demo.sqlite --port $(PORT)
+
+build: ## Build the program: .build/release/tepat
+	@scripts/install run
+	@echo "==> Building the program (the first time takes about ten minutes on two cores)"
+	swift build -c release --static-swift-stdlib --product tepat
+
+test: ## Run every test: form, rules in WebAssembly, browser, Swift
+	@scripts/install test
+	@echo "==> Form and imports"
+	@scripts/lint
+	@$(MAKE) --no-print-directory wasm
+	@echo "==> Building the tests"
+	swift build --build-tests $(CHECKED)
+	@echo "==> The screens in a browser"
+	@scripts/browser "$$(swift build --show-bin-path)/tepat"
+	@echo "==> Swift tests"
+	swift test --parallel $(CHECKED)
+
+wasm: ## Run the rules' cases as WebAssembly
+	@scripts/install test
+	@echo "==> The rules as WebAssembly"
+	@Wasm/build
+	@node Wasm/test.mjs
+
+lint: ## Check the form of the source and who imports what
+	@scripts/install run
+	@scripts/lint
+
+format: ## Put the Swift source into form
+	@scripts/install run
+	@echo "==> swift format"
+	swift format --in-place --parallel --recursive Sources Tests Wasm Package.swift
+
+bench: build ## Measure with a register of the size of Lampung; writes Benchmarks/results.md
+	@scripts/install bench
+	@echo "==> Measuring (about five minutes and 4 GB in a temporary folder)"
+	@Benchmarks/lampung .build/release/tepat
+
+torture: build ## Kill imports at random moments and see that nothing breaks; KILLS=60 SEED=1
+	@scripts/install bench
+	@echo "==> Killing $(KILLS) imports"
+	@scripts/torture .build/release/tepat --kills $(KILLS) --seed $(SEED)
+
+screens: build ## Take a picture of every screen into out/screens
+	@scripts/install test
+	@echo "==> Pictures of the screens"
+	@scripts/browser .build/release/tepat
+
+clean: ## Remove what was built; registers in data/ stay
+	@echo "==> Removing .build, .build-wasm, .venv and out"
+	rm -rf .build .build-wasm .venv out

@@ -1,0 +1,1 @@
+../../Wasm/CaseText.swift

@@ -1,0 +1,142 @@
+import Foundation
+package import Registry
+import Rules
+import Storage
+import Web
+
+/// A small register of invented people in a file of its own, made from a template in a few milliseconds.
+package struct SampleRegister: Sendable {
+    package let registry: Registry
+    package let folder: TestFolder
+    package let databasePath: String
+
+    /// 21 November 2026, 10:00 in Curup.
+    package static let now: Int64 = 1_795_230_000_000
+    package static let derati = RegionCode(1_702_062_001)
+    package static let tabaAnyar = RegionCode(1_702_062_002)
+    package static let rejangLebong = RegionCode(1_702_000_000)
+    package static let password = "rahasia-latihan"
+
+    /// A register with regions, rules and accounts, and nobody in it.
+    package static func empty() throws -> SampleRegister {
+        let template = try Template.shared.get()
+        let folder = try TestFolder()
+        let path = folder.path + "/register.sqlite"
+        try FileManager.default.copyItem(atPath: template.path, toPath: path)
+        let registry = try Registry(
+            database: try SQLite(path: path), clock: .at(now), sharingRegionsWith: template.registry)
+        return SampleRegister(registry: registry, folder: folder, databasePath: path)
+    }
+
+    /// Three families: a clean one and one with a malformed NIK in Derati, one in Taba Anyar.
+    package static func make() async throws -> SampleRegister {
+        let register = try empty()
+        let head = DTKSRow(1, ["BANSOS BPNT": "YA"])
+        let rows = [
+            head, .wife(2, of: head, ["PBI JKN": "YA"]),
+            DTKSRow(3, ["NAMA": "RIZKI PRATAMA", "NIK": "9.90206E+15"]),
+            DTKSRow(4, ["NAMA": "MUHAMMAD YUSUF", "DESA/KELURAHAN": "TABA ANYAR"]),
+        ]
+        _ = try register.load(rows)
+        return register
+    }
+
+    /// Imports rows as a file of a day.
+    @discardableResult
+    package func load(
+        _ rows: [DTKSRow], asOf: Int32 = 20_240_601, name: String = "dtks.psv", change: (inout ImportOptions) -> Void = { _ in }
+    ) throws -> ImportReport {
+        try load(file: folder.dtks(rows, name: name), asOf: asOf, change: change)
+    }
+
+    @discardableResult
+    package func load(
+        file: String, asOf: Int32 = 20_240_601, change: (inout ImportOptions) -> Void = { _ in }
+    ) throws -> ImportReport {
+        var options = ImportOptions()
+        options.asOf = asOf
+        change(&options)
+        return try registry.importFile(file, options, by: Self.admin)
+    }
+
+    package static let admin = Actor.commandLine("uji")
+
+    /// An operator of one village.
+    package static func operatorOf(_ village: RegionCode) -> Actor {
+        Actor(account: 77, name: "Operator uji", grants: [Grant(role: .operatorDesa, region: village)])
+    }
+
+    /// One value from the tables, for what no screen shows.
+    package func value(_ sql: String) throws -> String? {
+        try registry.database.readBlocking { db in
+            guard let row = try db.first(SQL(stringLiteral: sql)) else { return nil }
+            switch row[0] {
+            case .null: return nil
+            case .integer(let value): return String(value)
+            case .real(let value): return String(value)
+            case .text(let value): return value
+            case .blob: return "blob"
+            }
+        }
+    }
+
+    /// Open findings as "RULE line", sorted.
+    package func openFindings() throws -> [String] {
+        try registry.database.readBlocking { db in
+            try db.rows(
+                """
+                SELECT n.rule AS rule, COALESCE(p.line, f.line) AS line FROM finding n
+                JOIN family f ON f.home = n.home AND f.id = n.family
+                LEFT JOIN person p ON p.home = n.home AND p.id = n.person
+                WHERE n.closed_at IS NULL ORDER BY 1, 2
+                """
+            ).map { "\(try $0.text("rule")) \(try $0.int("line"))" }
+        }
+    }
+
+    /// What `doctor` says, with the findings that a full validation would open or close,.
+    package func problems() throws -> [String] {
+        var problems = try registry.database.readBlocking { try Tally.differences(in: $0) }
+        let before = try openFindings()
+        let report = try registry.validateAll(by: Self.admin)
+        if report.settled > 0 {
+            let difference = try openFindings().difference(from: before)
+            problems.append("a full validation changed \(report.settled) families: \(difference)")
+        }
+        return problems
+    }
+}
+
+/// The empty register that every test's is a copy of.
+private struct Template: Sendable {
+    let path: String
+    let registry: Registry
+
+    static let shared = Result { try Template() }
+
+    private init() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tepat-template-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let making = folder.appendingPathComponent("making.sqlite").path
+        let database = try SQLite(path: making)
+        registry = try Registry(database: database, clock: .at(SampleRegister.now))
+        let hash = Password.hash(SampleRegister.password) ?? ""
+        let accounts: [(Int, String, String, RegionCode)] = [
+            (1, "operator", "operator_desa", SampleRegister.derati), (2, "dinsos", "verifikator", SampleRegister.rejangLebong),
+            (3, "auditor", "auditor", SampleRegister.rejangLebong), (4, "tetangga", "operator_desa", SampleRegister.tabaAnyar),
+        ]
+        try database.writeBlocking { db in
+            for (id, login, role, region) in accounts {
+                try db.execute(
+                    """
+                    INSERT INTO account (id, login, name, password, created_at)
+                    VALUES (\(id), \(login), \(login), \(hash), \(SampleRegister.now))
+                    """)
+                try db.execute(
+                    "INSERT INTO account_grant (account, role, region, valid_from) VALUES (\(id), \(role), \(region), 20240101)")
+            }
+        }
+        path = folder.appendingPathComponent("template.sqlite").path
+        try database.backUp(to: path)
+    }
+}
