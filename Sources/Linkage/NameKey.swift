@@ -69,6 +69,9 @@ private struct Sound {
             case (c("Y"), _): add(c("I"))
             case (c("V"), _), (c("F"), _): add(c("P"))
             case (c("Q"), _): add(c("K"))
+            // Between vowels an old J is a Y: NOERHAJATI, NURHAYATI.
+            case (c("J"), _) where isVowel(last) && isVowel(next), (c("Z"), _) where isVowel(last) && isVowel(next):
+                add(c("I"))
             case (c("Z"), _): add(c("J"))
             case (c("X"), _): add(c("S"))
             case (c("E"), _): add(c("I"))
@@ -85,6 +88,10 @@ private struct Sound {
         let code: Int64 = letter >= 0x41 ? Int64(letter - 0x40) : 27 + Int64(letter - 0x30) % 5
         packed = packed << 5 | code
     }
+}
+
+private func isVowel(_ letter: UInt8) -> Bool {
+    letter == c("A") || letter == c("I") || letter == c("U") || letter == c("E") || letter == c("O")
 }
 
 private func c(_ letter: Unicode.Scalar) -> UInt8 { UInt8(truncatingIfNeeded: letter.value) }

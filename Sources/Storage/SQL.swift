@@ -94,7 +94,6 @@ package protocol SQLConvertible { var sqlValue: SQLValue { get } }
 extension Int: SQLConvertible { package var sqlValue: SQLValue { .integer(Int64(self)) } }
 extension Int32: SQLConvertible { package var sqlValue: SQLValue { .integer(Int64(self)) } }
 extension Int64: SQLConvertible { package var sqlValue: SQLValue { .integer(self) } }
-extension UInt8: SQLConvertible { package var sqlValue: SQLValue { .integer(Int64(self)) } }
 extension Double: SQLConvertible { package var sqlValue: SQLValue { .real(self) } }
 extension String: SQLConvertible { package var sqlValue: SQLValue { .text(self) } }
 extension Bool: SQLConvertible { package var sqlValue: SQLValue { .integer(self ? 1 : 0) } }
