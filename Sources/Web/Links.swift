@@ -24,12 +24,15 @@ enum Links {
             ("wilayah", dotted(filter.region)),
             ("valid", filter.valid.map { $0 ? "ya" : "tidak" }),
             ("alasan", filter.rule),
+            ("program", filter.program),
             ("sesudah", after),
         ])
     }
 
-    static func families(_ region: RegionCode, valid: Bool? = nil, rule: String? = nil) -> String {
-        families(FamilyFilter(region: region, valid: valid, rule: rule))
+    static func families(
+        _ region: RegionCode, valid: Bool? = nil, rule: String? = nil, program: String? = nil
+    ) -> String {
+        families(FamilyFilter(region: region, valid: valid, rule: rule, program: program))
     }
 
     static func persons(_ region: RegionCode, after: String? = nil) -> String {

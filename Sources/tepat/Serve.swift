@@ -33,15 +33,17 @@ struct Serve: AsyncParsableCommand {
         let shown = settings.demoAccounts
         let host = host
         try await serve(registry: registry, settings: settings, host: host, port: port) { port in
-            print("Tepat: http://\(host):\(port)")
+            var lines = ["Tepat: http://\(host):\(port)"]
             if !shown.isEmpty {
-                print("Akun demo (kata sandi semua: \(DemoRegister.password)):")
+                lines.append("Akun demo (kata sandi semua: \(DemoRegister.password)):")
                 for account in shown {
-                    print("  \(account.login.padding(toLength: 22, withPad: " ", startingAt: 0)) \(account.title.id)")
+                    lines.append("  \(account.login.padding(toLength: 22, withPad: " ", startingAt: 0)) \(account.title.id)")
                 }
-                print("  operator.KODEDESA      156 operator desa/kelurahan")
+                lines.append("  operator.KODEDESA      156 operator desa/kelurahan")
             }
-            print("Berhenti dengan Ctrl-C.")
+            lines.append("Berhenti dengan Ctrl-C.")
+            // At once, also into a file: whoever started the server waits for the address.
+            FileHandle.standardOutput.write(Data((lines.joined(separator: "\n") + "\n").utf8))
         }
         await registry.finishAudit()
     }

@@ -12,11 +12,14 @@ package struct FamilyFilter: Sendable, Equatable {
     package var valid: Bool?
     /// Only families with an open finding of this rule, e.g. "N02".
     package var rule: String?
+    /// Only families with a member marked for this program now, e.g. "PKH".
+    package var program: String?
 
-    package init(region: RegionCode, valid: Bool? = nil, rule: String? = nil) {
+    package init(region: RegionCode, valid: Bool? = nil, rule: String? = nil, program: String? = nil) {
         self.region = region
         self.valid = valid
         self.rule = rule
+        self.program = program
     }
 }
 

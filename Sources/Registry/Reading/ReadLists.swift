@@ -25,37 +25,49 @@ extension Registry {
         let range = filter.region.range
         let start = cursor ?? Cursor(village: range.lowerBound - 1, id: 0)
         let low = max(range.lowerBound, start.village)
+        let validity: SQL =
+            switch filter.valid {
+            case nil: "1 = 1"
+            case true?: "f.errors_found + f.errors_stated = 0"
+            case false?: "f.errors_found + f.errors_stated > 0"
+            }
+        let program = try reader.withCatalogueTables { try programCondition(filter.program, in: $0) }
         let rows: [Row]
         if let rule = filter.rule {
             rows = try reader.rows(
                 """
-                SELECT DISTINCT f.home AS home, f.village AS village, f.family AS id FROM finding f
-                WHERE f.rule = \(rule) AND f.closed_at IS NULL AND f.village BETWEEN \(low) AND \(range.upperBound)
-                AND (f.village, f.family) > (\(start.village), \(start.id)) AND \(in: "f.village")
-                ORDER BY f.village, f.family LIMIT \(limit)
-                """)
-        } else if filter.valid == false {
-            rows = try reader.rows(
-                """
-                SELECT f.home AS home, f.village AS village, f.id AS id FROM family f
-                WHERE f.errors_found + f.errors_stated > 0 AND f.village BETWEEN \(low) AND \(range.upperBound)
-                AND (f.village, f.id) > (\(start.village), \(start.id)) AND \(in: "f.village") AND f.status = 1
-                ORDER BY f.village, f.id LIMIT \(limit)
+                SELECT DISTINCT f.home AS home, n.village AS village, n.family AS id FROM finding n
+                JOIN family f ON f.home = n.home AND f.id = n.family
+                WHERE n.rule = \(rule) AND n.closed_at IS NULL AND n.village BETWEEN \(low) AND \(range.upperBound)
+                AND (n.village, n.family) > (\(start.village), \(start.id)) AND \(validity) AND \(program)
+                AND f.status = 1 AND \(in: "n.village") ORDER BY n.village, n.family LIMIT \(limit)
                 """)
         } else {
-            let valid: SQL = filter.valid == true ? "f.errors_found + f.errors_stated = 0" : "1 = 1"
             rows = try reader.rows(
                 """
                 SELECT f.home AS home, f.village AS village, f.id AS id FROM family f
-                WHERE \(valid) AND f.village BETWEEN \(low) AND \(range.upperBound)
-                AND (f.village, f.id) > (\(start.village), \(start.id)) AND \(in: "f.village") AND f.status = 1
-                ORDER BY f.village, f.id LIMIT \(limit)
+                WHERE \(validity) AND f.village BETWEEN \(low) AND \(range.upperBound)
+                AND (f.village, f.id) > (\(start.village), \(start.id)) AND \(program)
+                AND f.status = 1 AND \(in: "f.village") ORDER BY f.village, f.id LIMIT \(limit)
                 """)
         }
         return try rows.map {
             FoundFamily(
                 key: RecordKey(home: try $0.int("home"), id: RecordID(try $0.int("id"))), village: try $0.int("village"))
         }
+    }
+
+    /// Only villages that have a recipient are looked through at all.
+    private func programCondition(_ id: String?, in db: any Connection) throws -> SQL {
+        guard let id else { return "1 = 1" }
+        guard let number = try db.first("SELECT number FROM program WHERE id = \(id)")?.int("number") else { throw Refusal.notFound }
+        return """
+            f.village IN (SELECT t.village FROM program_tally t WHERE t.program = \(number)) AND EXISTS (
+                SELECT 1 FROM membership m JOIN person p ON p.home = m.home AND p.id = m.person AND p.family = m.family
+                JOIN enrolment e ON e.home = p.home AND e.person = p.id
+                WHERE m.home = f.home AND m.family = f.id AND m.valid_to IS NULL AND p.status = 1
+                AND e.program = \(number) AND e.valid_to IS NULL)
+            """
     }
 
     private func familyRows(_ found: [FoundFamily], _ reader: Reader, _ catalogue: Catalogue) throws -> [FamilyRow] {

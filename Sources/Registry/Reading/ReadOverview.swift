@@ -99,7 +99,7 @@ extension Registry {
                 SELECT b.as_of AS as_of, b.finished_at AS finished_at, b.file_name AS file_name FROM import_batch b
                 WHERE b.state = 'done' AND EXISTS (
                     SELECT 1 FROM import_village v WHERE v.batch = b.id AND v.village BETWEEN \(low) AND \(high))
-                ORDER BY b.id DESC LIMIT 1
+                ORDER BY CASE b.source WHEN 'DTKS' THEN 0 ELSE 1 END, b.id DESC LIMIT 1
                 """)
         }.map {
             Overview.FileMark(

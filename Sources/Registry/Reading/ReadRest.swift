@@ -8,6 +8,9 @@ extension Registry {
         }
     }
 
+    /// The programs that the register knows.
+    package func programs() async throws -> [Program] { try await database.read { try self.catalogue(in: $0).programs } }
+
     /// The audit trail of the actor's area, newest first.
     package func audit(after: String?, limit: Int, by actor: Actor) async throws -> Page<AuditRow> {
         let scope = actor.scope(for: .readAudit)

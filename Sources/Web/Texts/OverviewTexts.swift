@@ -57,6 +57,7 @@ extension Texts {
         id: "Tidak membuat keluarga tidak valid.", en: "These do not make a family invalid.")
     static let programs = Words(id: "Program", en: "Programmes")
     static let program = Words(id: "Program", en: "Programme")
+    static let anyProgram = Words(id: "Semua, juga tanpa program", en: "All, also without a programme")
     static let programsHint = Words(
         id: "Penerima menurut berkas terakhir. Satu keluarga dapat ikut beberapa program.",
         en: "Recipients by the last file. A family can be in several programmes.")

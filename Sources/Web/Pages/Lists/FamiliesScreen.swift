@@ -21,13 +21,18 @@ struct FamiliesScreen: Screen {
     var main: HTML {
         """
         <div class="stack">
-        \(path.count > 1 ? crumbs(path) { Links.families($0, valid: filter.valid, rule: filter.rule) } : nil)
+        \(path.count > 1 ? crumbs(path) { crumb($0) } : nil)
         <div class="head"><div><h1>\(title)</h1>\(reason)</div></div>
         \(DataTabs(screen: self, region: region.code, current: .families).tabs)
         \(form)
         \(page.items.isEmpty ? empty : list)
         </div>
         """
+    }
+
+    /// The same question, asked of another region.
+    private func crumb(_ region: RegionCode) -> String {
+        Links.families(region, valid: filter.valid, rule: filter.rule, program: filter.program)
     }
 
     private var reason: HTML {
@@ -48,13 +53,17 @@ struct FamiliesScreen: Screen {
         \(option("", say(Texts.anyReason), filter.rule == nil))\(each: choices.rules, { rule in
             option(rule.code, "\(rule.code) \(say(rule.title))", rule.code == filter.rule)
         })</select></div>
+        <div class="field"><label for="program">\(say(Texts.program))</label><select id="program" name="program">\
+        \(option("", say(Texts.anyProgram), filter.program == nil))\(each: choices.programs, { program in
+            option(program.id, program.name, program.id == filter.program)
+        })</select></div>
         <p class="row"><button class="btn alt">\(say(Texts.show))</button>\
         \(if: isFiltered, link(say(Texts.clear), Links.families(region.code)))</p>
         </form>
         """
     }
 
-    private var isFiltered: Bool { filter.valid != nil || filter.rule != nil }
+    private var isFiltered: Bool { filter.valid != nil || filter.rule != nil || filter.program != nil }
 
     private func option(_ value: String, _ label: String, _ selected: Bool) -> HTML {
         "<option value=\"\(value)\"\(if: selected, " selected")>\(label)</option>"
@@ -70,7 +79,7 @@ struct FamiliesScreen: Screen {
     }
 
     private var empty: HTML {
-        if filter.valid == false, filter.rule == nil {
+        if filter.valid == false, filter.rule == nil, filter.program == nil {
             return statePanel(
                 .ok, say(Texts.nothingInvalid), say(Texts.allFine(region.titleName)),
                 next: button(Texts.showAll, Links.families(region.code)))
@@ -89,6 +98,7 @@ struct FamiliesScreen: Screen {
 /// What the filter offers.
 struct ListChoices: Sendable {
     var rules: [Rule]
+    var programs: [Program]
     /// The regions below, for a start without typing.
     var parts: [Region]
 }

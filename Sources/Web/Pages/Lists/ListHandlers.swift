@@ -13,25 +13,27 @@ struct ListHandlers {
         let rules = try await registry.rules()
         let rule = query["alasan"]
         if let rule, !rules.contains(where: { $0.code == rule }) { throw Refusal.notFound }
+        let program = query["program"]
 
         let region: Region
         switch try await WrittenRegion(site: site).find(query["wilayah"], by: actor) {
         case .region(let found): region = found
-        case .elsewhere(let code): return .see(Links.families(code, valid: valid, rule: rule))
+        case .elsewhere(let code): return .see(Links.families(code, valid: valid, rule: rule, program: program))
         case .unclear(let text, let regions):
             return ChooseRegionScreen(visit: context.visit, text: text, regions: regions) {
-                Links.families($0, valid: valid, rule: rule)
+                Links.families($0, valid: valid, rule: rule, program: program)
             }.response()
         }
 
-        let filter = FamilyFilter(region: region.code, valid: valid, rule: rule)
+        let filter = FamilyFilter(region: region.code, valid: valid, rule: rule, program: program)
         let after = query["sesudah"]
         let page = try await registry.families(filter, after: after, limit: FamiliesScreen.step, by: actor)
         let overview = try await registry.overview(of: region.code, by: actor)
         return FamiliesScreen(
             visit: context.visit, region: region, path: await path(of: region), filter: filter,
             total: total(filter, overview), page: page, isFirst: after == nil,
-            choices: ListChoices(rules: rules, parts: overview.parts.map(\.region))
+            choices: ListChoices(
+                rules: rules, programs: try await registry.programs(), parts: overview.parts.map(\.region))
         ).response()
     }
 
@@ -74,11 +76,12 @@ struct ListHandlers {
 
     /// The tallies answer for one condition at a time.
     private func total(_ filter: FamilyFilter, _ overview: Overview) -> Int? {
-        switch (filter.valid, filter.rule) {
-        case (nil, nil): overview.families
-        case (true, nil): overview.families - overview.invalidFamilies
-        case (false, nil): overview.invalidFamilies
-        case (nil, let rule?): overview.reasons.first { $0.rule.code == rule }?.families ?? 0
+        switch (filter.valid, filter.rule, filter.program) {
+        case (nil, nil, nil): overview.families
+        case (true, nil, nil): overview.families - overview.invalidFamilies
+        case (false, nil, nil): overview.invalidFamilies
+        case (nil, nil, let program?): overview.programs.first { $0.id == program }?.families ?? 0
+        case (nil, let rule?, nil): overview.reasons.first { $0.rule.code == rule }?.families ?? 0
         default: nil
         }
     }

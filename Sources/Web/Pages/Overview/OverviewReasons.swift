@@ -79,7 +79,8 @@ extension OverviewScreen {
         \(column(Texts.souls, "num"))</tr></thead>
         <tbody>\(each: overview.programs, { program in
             """
-            <tr><th scope="row">\(program.name)</th><td class="num">\(number(program.families)) \
+            <tr><th scope="row">\(program.name)</th><td class="num">\
+            \(link(number(program.families), Links.families(overview.region.code, program: program.id))) \
             \(small(visit.percent(program.families, of: overview.families)))</td>\
             <td class="num">\(number(program.persons))</td></tr>
 
