@@ -20,7 +20,7 @@ run: build ## Serve a demo register of invented people; PORT=8080
 
 build: ## Build the program: .build/release/tepat
 	@scripts/install run
-	@echo "==> Building the program (the first time takes about ten minutes on two cores)"
+	@echo "==> Building the program (the first time takes some five minutes on two cores)"
 	swift build -c release --static-swift-stdlib --product tepat
 
 test: ## Run every test: form, rules in WebAssembly, browser, Swift

@@ -23,8 +23,8 @@ extension RuleSet {
         }
         guard present > 0 else { return }
         checkKK(kk, into: &found)
-        // Without a KK each row stands alone, so nothing can be said about its head.
-        if kk == .missing { return }
+        // Without a usable KK each row stands alone, so nothing can be said about its head.
+        if !kk.holdsFamily { return }
         if heads == 0 { found.append(Verdict(.h01)) }
         if heads > 1 { found.append(Verdict(.h02)) }
     }

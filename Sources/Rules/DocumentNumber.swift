@@ -20,6 +20,14 @@ public enum DocumentNumber: Equatable, Sendable {
         if case .number(let value) = self { value } else { nil }
     }
 
+    /// Whether, as a KK number, it tells which rows belong together. Of `9.90201E+15` the digits that would are lost.
+    public var holdsFamily: Bool {
+        switch self {
+        case .missing, .malformed(.scientific): false
+        case .number, .malformed: true
+        }
+    }
+
     /// Reads ASCII bytes; never fails, an unreadable text is `.malformed`.
     public init(_ text: UnsafeRawBufferPointer) {
         var value: Int64 = 0

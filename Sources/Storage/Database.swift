@@ -14,6 +14,10 @@ package protocol Database: Sendable {
     func backUp(to path: String) throws
     /// What the engine itself finds wrong with its files; empty if nothing.
     func integrityProblems() throws -> [String]
+    /// Runs what must never run twice at a time on one register (an import, an undo), in this process or another.
+    ///
+    /// - Throws: `StorageError.occupied` at once if another is at it.
+    func exclusively<T>(_ body: () throws -> T) throws -> T
     /// Prepares for (`true`) or returns from (`false`) a load of millions of rows.
     func prepareForBulk(_ on: Bool) throws
 }

@@ -54,6 +54,8 @@ package enum StorageError: Error, Equatable {
     case constraint(String)
     /// Another process holds the database for longer than we wait.
     case busy
+    /// Another import or undo is at work on this register.
+    case occupied
     /// The disk, or the quota on it, is full. Nothing of the transaction was kept.
     case full
     /// The file cannot be opened: no such folder, no right to write, not a database.
@@ -71,6 +73,7 @@ extension StorageError: CustomStringConvertible {
         case .unique(let what): "a record with the same key exists already (\(what))"
         case .constraint(let what): "the database refused a value (\(what))"
         case .busy: "another program is writing to the database and did not finish in time; try again"
+        case .occupied: "another import or undo is at work on this register; wait until it is done"
         case .full: "the disk is full; nothing was lost, free some space and try again"
         case .cannotOpen(let path, let reason): "cannot open the database \(path): \(reason)"
         case .corrupt(let what): "the database file is damaged (\(what)); restore the last backup with `tepat restore`"

@@ -83,6 +83,16 @@ package struct SQLite: Database {
         }
     }
 
+    /// A lock on a file beside the database: the system takes it back when a process dies.
+    package func exclusively<T>(_ body: () throws -> T) throws -> T {
+        guard let path else { return try body() }
+        let descriptor = open(path + ".lock", O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw StorageError.cannotOpen(path: path + ".lock", reason: String(cString: strerror(errno))) }
+        defer { close(descriptor) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw StorageError.occupied }
+        return try body()
+    }
+
     package func prepareForBulk(_ on: Bool) throws {
         try pool.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA cache_size = \(on ? -262_144 : -65_536)")

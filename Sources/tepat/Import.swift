@@ -47,14 +47,21 @@ struct Import: AsyncParsableCommand {
                 Self.show(try registry.layout(of: file, options).mapping, of: file)
                 continue
             }
-            let report = try await onOwnThread {
-                try registry.importFile(file, options, by: actor) { progress in
-                    Terminal.progress("\(progress.phase.words) \(Terminal.percent(progress.done, progress.total))")
+            let report: ImportReport
+            do {
+                report = try await onOwnThread {
+                    try registry.importFile(file, options, by: actor) { progress in
+                        Terminal.progress("\(progress.phase.words) \(Terminal.percent(progress.done, progress.total))")
+                    }
                 }
+            } catch ImportProblem.nothingPlaced(let rejects) {
+                Terminal.progress("", final: true)
+                let path = try write(rejects, of: file) ?? ""
+                throw Trouble(message: "none of \(rejects.count) rows could be placed, nothing was changed; the reasons: \(path)")
             }
             Terminal.progress("", final: true)
             if !json { Self.show(report.mapping, of: file) }
-            let rejectsPath = try write(report.rejects, of: file)
+            let rejectsPath = report.wasKnown ? nil : try write(report.rejects, of: file)
             try answer(report, file: file, rejects: rejectsPath)
         }
         await registry.finishAudit()

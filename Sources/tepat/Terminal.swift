@@ -27,10 +27,11 @@ enum Terminal {
     }
 }
 
-/// Writes a CSV field: quoted where needed.
+/// Writes a line of CSV: quoted where needed, and never a formula to a spreadsheet.
 func csv(_ fields: [String]) -> String {
     fields.map { field in
-        field.contains { $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r" }
+        let field = field.first.map { "=+-@\t\r".contains($0) } == true ? "'" + field : field
+        return field.contains { $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r" }
             ? "\"" + field.replacingOccurrences(of: "\"", with: "\"\"") + "\"" : field
     }.joined(separator: ",")
 }

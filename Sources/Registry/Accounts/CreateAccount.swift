@@ -129,9 +129,9 @@ extension Registry {
         let now = clock.now()
         try await database.write { db in
             guard let id = try db.first("SELECT id FROM account WHERE login = \(login)")?.int("id") else { throw Refusal.notFound }
-            for grant in try Self.grants(of: id, on: CivilDate(packed: 99_991_231), in: db) {
-                try actor.meet(Demand(.manageAccounts, at: grant.region))
-            }
+            // Every place the account ever had a role in; one that never had any is a matter of the whole country.
+            let places = try db.rows("SELECT DISTINCT region FROM account_grant WHERE account = \(id)").map { RegionCode(try $0.int("region")) }
+            for place in places.isEmpty ? [.nation] : places { try actor.meet(Demand(.manageAccounts, at: place)) }
             try body(db, id, now)
             try AuditTrail.write(.accountMade, by: actor, place: .nation, object: "akun \(id)", detail: "ubah \(login)", at: now, in: db)
         }

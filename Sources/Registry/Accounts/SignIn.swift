@@ -16,11 +16,21 @@ extension Registry {
         let now = clock.now()
         let since = now - Int64(Self.lockMinutes) * 60_000
         let keys = ["akun " + login, "alamat " + address]
-        let (failures, account) = try await database.read { db in
-            (
-                try db.count("SELECT COALESCE(MAX(n), 0) FROM (SELECT count(*) AS n FROM sign_in_failure WHERE key IN (\(keys)) AND at > \(since) GROUP BY key) c"),
-                try db.first("SELECT id, name, password, disabled_at FROM account WHERE login = \(login)")
-            )
+        // The attempt counts before it is known to fail, so that a burst of them cannot pass the limit together.
+        let (failures, account) = try await database.write { db in
+            try db.execute("DELETE FROM sign_in_failure WHERE at <= \(since)")
+            let failures = try db.count(
+                """
+                SELECT COALESCE(MAX(n), 0) FROM (
+                    SELECT count(*) AS n FROM sign_in_failure WHERE key IN (\(keys)) GROUP BY key) c
+                """)
+            if failures < Self.failuresAllowed {
+                for key in keys {
+                    let number = try db.count("SELECT count(*) FROM sign_in_failure WHERE key = \(key) AND at = \(now)")
+                    try db.execute("INSERT INTO sign_in_failure (key, at, number) VALUES (\(key), \(now), \(number))")
+                }
+            }
+            return (failures, try db.first("SELECT id, name, password, disabled_at FROM account WHERE login = \(login)"))
         }
         if failures >= Self.failuresAllowed { throw Refusal.lockedOut(minutes: Self.lockMinutes) }
         let hash = account?.textOrNil("password") ?? Password.decoy
@@ -30,21 +40,16 @@ extension Registry {
         }
         guard let account, matches, account.intOrNil("disabled_at") == nil else {
             try await database.write { db in
-                try db.execute("DELETE FROM sign_in_failure WHERE at <= \(since)")
-                for key in keys {
-                    let number = try db.count("SELECT count(*) FROM sign_in_failure WHERE key = \(key) AND at = \(now)")
-                    try db.execute("INSERT INTO sign_in_failure (key, at, number) VALUES (\(key), \(now), \(number))")
-                }
                 try AuditTrail.write(
                     .signInFailed, by: Actor(account: -1, name: login, grants: []), place: .nation, object: "akun",
                     detail: address, at: now, in: db)
             }
             throw Refusal.wrongPassword
         }
-        return try await openSession(of: try account.int("id"), name: try account.text("name"), login: login, at: now)
+        return try await openSession(of: try account.int("id"), name: try account.text("name"), keys: keys, at: now)
     }
 
-    private func openSession(of account: Int64, name: String, login: String, at now: Int64) async throws -> SignedIn {
+    private func openSession(of account: Int64, name: String, keys: [String], at now: Int64) async throws -> SignedIn {
         let token = Digest.random(32)
         let csrf = Digest.random(32)
         let expires = now + Self.sessionLife
@@ -52,7 +57,9 @@ extension Registry {
         let actor = try await database.write { db in
             let actor = Actor(account: account, name: name, grants: try Self.grants(of: account, on: today, in: db))
             try db.execute("DELETE FROM session WHERE expires_at < \(now)")
-            try db.execute("DELETE FROM sign_in_failure WHERE key = \("akun " + login)")
+            // Who came in has not failed; others at the same address may have.
+            try db.execute("DELETE FROM sign_in_failure WHERE key = \(keys[0])")
+            try db.execute("DELETE FROM sign_in_failure WHERE key = \(keys[1]) AND at = \(now)")
             try db.execute(
                 """
                 INSERT INTO session (token_hash, account, csrf, created_at, seen_at, expires_at)

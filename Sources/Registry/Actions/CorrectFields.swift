@@ -69,11 +69,12 @@ package struct CorrectFields: Action {
             let before = person
             let wanted = try changes.sorted { $0.key < $1.key }.map { name, value in
                 guard let field = PersonField(rawValue: name) else { throw Self.unknown(name) }
+                try field.check(value.trimmingSpaces)
                 return (field, value.trimmingSpaces)
             }
             try editor.change(&person, wanted)
             for (field, _) in wanted {
-                try settle(field.rawValue, "person", key, before: before.value(field), after: person.value(field), now, db)
+                try settle(field.rawValue, "person", key, before: before.value(field), after: person.value(field), batch: person.batch, now, db)
             }
             person.disagreements = try SourceValue.disputes("person", key, in: db)
             try person.update(in: db)
@@ -89,7 +90,7 @@ package struct CorrectFields: Action {
             }
             try editor.change(&record, wanted)
             for (field, _) in wanted {
-                try settle(field.rawValue, "family", key, before: before.value(field), after: record.value(field), now, db)
+                try settle(field.rawValue, "family", key, before: before.value(field), after: record.value(field), batch: record.batch, now, db)
             }
             family = key
             newVersion = record.version
@@ -104,10 +105,12 @@ package struct CorrectFields: Action {
 
     /// Remembers beside a mended field what the file had said, so that the old wrong value coming back changes nothing.
     private func settle(
-        _ field: String, _ unit: String, _ key: RecordKey, before: String, after: String, _ now: Int64, _ db: any Connection
+        _ field: String, _ unit: String, _ key: RecordKey, before: String, after: String, batch: Int64, _ now: Int64,
+        _ db: any Connection
     ) throws {
-        guard before != after else { return }
-        let source = "DTKS"
+        guard before != after,
+            let source = try db.first("SELECT source FROM import_batch WHERE id = \(batch)")?.text("source")
+        else { return }
         if let kept = try SourceValue.of(unit, key, source: source, in: db)[field] {
             if kept.value == after {
                 try SourceValue.drop(field, unit, key, source: source, in: db)

@@ -102,6 +102,7 @@ struct Editor {
             VALUES (\(person.key.home), 'person', \(person.key.id), \(day), \(status.rawValue), \(reason), \(origin.at))
             ON CONFLICT DO NOTHING
             """)
+        try followMembership(of: person, from: day)
         if status == .present {
             if let nik = person.nikNumber {
                 try db.execute(
@@ -119,6 +120,26 @@ struct Editor {
             try deleteWords(of: person)
         }
         try resize(RecordKey(home: person.key.home, id: person.family))
+    }
+
+    /// Who moves away is a member no longer; who is back is one again, of the family they were in last.
+    private func followMembership(of person: PersonRecord, from day: Int32) throws {
+        let (home, family, id) = (person.key.home, person.family, person.key.id)
+        if person.status == .moved {
+            try db.execute(
+                """
+                UPDATE membership SET valid_to = \(day)
+                WHERE home = \(home) AND family = \(family) AND person = \(id) AND valid_to IS NULL
+                """)
+        } else if person.status == .present {
+            try db.execute(
+                """
+                UPDATE membership SET valid_to = NULL WHERE home = \(home) AND family = \(family) AND person = \(id)
+                AND valid_from = (
+                    SELECT MAX(l.valid_from) FROM membership l
+                    WHERE l.home = \(home) AND l.family = \(family) AND l.person = \(id))
+                """)
+        }
     }
 
     // MARK: Families
@@ -195,6 +216,41 @@ struct Editor {
         family.status = status
         try family.update(in: db)
         if status == .present { try family.insertKey(in: db) }
+    }
+
+    // MARK: What a source said
+
+    /// Keeps or drops the last value of a source beside the current one, so that an undo can take it back.
+    func setSource(
+        _ kept: SourceValue.Kept?, of field: String, _ unit: String, _ key: RecordKey, family: RecordID,
+        village: RegionCode, source: String, asOf: Int32
+    ) throws {
+        let before = try SourceValue.of(unit, key, source: source, in: db)[field]
+        guard before != kept else { return }
+        if let kept {
+            try SourceValue.keep(
+                kept.value, disagrees: kept.disagrees, of: field, unit, key, source: source, asOf: asOf, at: origin.at, in: db)
+        } else {
+            try SourceValue.drop(field, unit, key, source: source, in: db)
+        }
+        try log(unit, key, family, village, "\(LogField.source)\(source):\(field)", before?.text, kept?.text)
+    }
+
+    /// Sets when a person was first missing from a complete file; nil when they are back.
+    mutating func setAbsent(_ day: Int32?, of person: inout PersonRecord) throws {
+        guard person.absentSince != day else { return }
+        try log("person", person.key, person.family, person.village, LogField.absent, person.absentSince.map(String.init), day.map(String.init))
+        person.absentSince = day
+        try person.update(in: db)
+        touch(person)
+    }
+
+    mutating func setOddBenefit(_ odd: Bool, of person: inout PersonRecord) throws {
+        guard person.oddBenefit != odd else { return }
+        try log("person", person.key, person.family, person.village, LogField.oddBenefit, person.oddBenefit ? "1" : "", odd ? "1" : "")
+        person.oddBenefit = odd
+        try person.update(in: db)
+        touch(person)
     }
 
     // MARK: The log

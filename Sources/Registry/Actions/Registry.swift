@@ -18,13 +18,8 @@ package struct Registry: Sendable {
     package init(database: any Database, clock: Clock = .system) throws {
         self.database = database
         self.clock = clock
-        let steps = try Schema.migrations.run(on: database)
-        if steps > 0 {
-            try database.writeBlocking { db in
-                if try db.count("SELECT count(*) FROM region") == 0 { try RegionSeed.fill(db) }
-                try CatalogueSeed.fill(db)
-            }
-        }
+        _ = try Schema.migrations.run(on: database)
+        try CatalogueSeed.fillIfNew(database)
         (gazetteer, homes) = try database.readBlocking { db in
             var homes: [Int64: Int64] = [:]
             for row in try db.rows("SELECT home, region FROM home") { homes[try row.int("region")] = try row.int("home") }
@@ -39,6 +34,7 @@ package struct Registry: Sendable {
         self.database = database
         self.clock = clock
         _ = try Schema.migrations.run(on: database)
+        try CatalogueSeed.fillIfNew(database)
         (gazetteer, homes) = (other.gazetteer, other.homes)
         identifiers = Identifiers(clock: clock)
         audit = AuditQueue(database: database)
@@ -55,7 +51,12 @@ package struct Registry: Sendable {
                 guard try before.text("body") == body else { throw Refusal.repeatedDifferently }
                 return try JSONDecoder().decode(A.Outcome.self, from: Data(before.text("outcome").utf8))
             }
-            for demand in try action.demands(in: db) { try actor.meet(demand) }
+            for demand in try action.demands(in: db) {
+                // What an actor may not even see is not there for them.
+                let isLoading = try db.count("SELECT count(*) FROM village_loading WHERE village = \(demand.place)") > 0
+                guard actor.scope().contains(demand.place), !isLoading else { throw Refusal.notFound }
+                try actor.meet(demand)
+            }
             let outcome = try action.perform(in: db, by: actor, registry)
             let stored = String(decoding: try JSONEncoder.stable.encode(outcome), as: UTF8.self)
             try db.execute(

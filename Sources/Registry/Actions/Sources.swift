@@ -4,10 +4,24 @@ import Storage
 ///
 /// No row means: the source said what the register holds.
 enum SourceValue {
-    struct Kept {
+    struct Kept: Equatable {
         var value: String
         /// The source has since said something else than the value that was mended: to be settled by a person.
         var disagrees: Bool
+
+        init(value: String, disagrees: Bool) {
+            self.value = value
+            self.disagrees = disagrees
+        }
+
+        /// As the change log writes it.
+        var text: String { (disagrees ? "1|" : "0|") + value }
+
+        init?(text: String?) {
+            guard let text, text.utf8.count >= 2 else { return nil }
+            value = String(text.dropFirst(2))
+            disagrees = text.hasPrefix("1")
+        }
     }
 
     static func of(_ unit: String, _ key: RecordKey, source: String, in db: any Connection) throws -> [String: Kept] {

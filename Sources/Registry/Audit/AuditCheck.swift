@@ -51,11 +51,38 @@ package struct AuditCheck: Sendable {
             last = (entry.home, entry.day, entry.number)
             heads["\(entry.home) \(entry.day) \(entry.number)"] = chain
         }
+        try checkRoots(db, key)
         if let anchor { check(anchor, heads, key) }
+    }
+
+    /// The signed roots of finished days, made again from the entries.
+    private mutating func checkRoots(_ db: any Connection, _ key: SigningKey?) throws {
+        var before = ""
+        for row in try db.rows("SELECT day, root, signature FROM audit_root ORDER BY day") {
+            let day = try row.int("day")
+            let root = try row.text("root")
+            if try Self.root(of: day, after: before, in: db) != root { problems.append("\(day): the root of the day does not fit its entries") }
+            if let key, !key.verifies(try row.text("signature"), of: "\(day) \(root)") {
+                problems.append("\(day): the signature of the day is not ours")
+            }
+            before = root
+        }
+    }
+
+    private static func root(of day: Int64, after before: String, in db: any Connection) throws -> String {
+        let heads = try db.rows(
+            """
+            SELECT e.home AS home, e.chain AS chain FROM audit_entry e WHERE e.day = \(day)
+            AND e.number = (SELECT MAX(l.number) FROM audit_entry l WHERE l.home = e.home AND l.day = e.day)
+            ORDER BY e.home
+            """
+        ).map { "\(try $0.int("home")):\(try $0.text("chain"))" }
+        return Digest.sha256(([before] + heads).joined(separator: "|"))
     }
 
     private mutating func check(_ anchor: [String], _ heads: [String: String], _ key: SigningKey?) {
         var vouched = 0
+        if !anchor.contains(where: { !$0.isEmpty }) { problems.append("anchor: the file is empty and proves nothing") }
         for line in anchor where !line.isEmpty {
             let parts = line.split(separator: " ").map(String.init)
             guard parts.count == 6, parts[0] == "head" else {
@@ -100,14 +127,7 @@ package struct AuditCheck: Sendable {
         ).map { try $0.int("day") }
         for day in open {
             let before = try db.first("SELECT root FROM audit_root WHERE day < \(day) ORDER BY day DESC LIMIT 1")
-            let heads = try db.rows(
-                """
-                SELECT e.home AS home, e.chain AS chain FROM audit_entry e WHERE e.day = \(day)
-                AND e.number = (SELECT MAX(l.number) FROM audit_entry l WHERE l.home = e.home AND l.day = e.day)
-                ORDER BY e.home
-                """
-            ).map { "\(try $0.int("home")):\(try $0.text("chain"))" }
-            let root = Digest.sha256(([before?.textOrNil("root") ?? ""] + heads).joined(separator: "|"))
+            let root = try root(of: day, after: before?.textOrNil("root") ?? "", in: db)
             try db.execute(
                 """
                 INSERT INTO audit_root (day, root, signature, signed_at)

@@ -17,7 +17,8 @@ final class AuditQueue: Sendable {
 
     private struct State {
         var waiting: [Entry] = []
-        var isFlushing = false
+        /// The one that writes, so that whoever asks can wait for it.
+        var flushing: Task<Void, Never>?
     }
 
     private let database: any Database
@@ -26,22 +27,28 @@ final class AuditQueue: Sendable {
     init(database: any Database) { self.database = database }
 
     func add(_ entry: Entry) {
-        let mustStart = state.withLock { state in
+        state.withLock { state in
             state.waiting.append(entry)
-            if state.isFlushing { return false }
-            state.isFlushing = true
-            return true
+            if state.flushing == nil { state.flushing = Task { await self.write() } }
         }
-        if mustStart { Task { await flush() } }
+    }
+
+    /// Waits until all that was added before is on the disk, or could not be written.
+    func flush() async {
+        let task = state.withLock { state in
+            if state.flushing == nil, !state.waiting.isEmpty { state.flushing = Task { await self.write() } }
+            return state.flushing
+        }
+        await task?.value
     }
 
     /// Writes what waits, and what comes meanwhile. A failed group is put back and tried with the next.
-    func flush() async {
+    private func write() async {
         while true {
             let group = state.withLock { state in
                 let group = state.waiting
                 state.waiting = []
-                if group.isEmpty { state.isFlushing = false }
+                if group.isEmpty { state.flushing = nil }
                 return group
             }
             if group.isEmpty { return }
@@ -56,7 +63,7 @@ final class AuditQueue: Sendable {
             } catch {
                 state.withLock { state in
                     state.waiting = group + state.waiting
-                    state.isFlushing = false
+                    state.flushing = nil
                 }
                 return
             }

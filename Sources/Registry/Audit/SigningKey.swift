@@ -7,9 +7,15 @@ package struct SigningKey: Sendable {
 
     /// Reads the key at `path`, or makes one there that only its owner can read.
     package init(path: String) throws {
-        if let known = FileManager.default.contents(atPath: path), known.count == 32 {
+        if let known = FileManager.default.contents(atPath: path) {
+            guard known.count == 32 else {
+                throw ImportProblem.cannotRead(path: path, reason: "it is not a signing key; restore it from your backup")
+            }
             seed = [UInt8](known)
             return
+        }
+        if FileManager.default.fileExists(atPath: path) {
+            throw ImportProblem.cannotRead(path: path, reason: "the signing key cannot be read by this account")
         }
         var generator = SystemRandomNumberGenerator()
         seed = (0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) }

@@ -81,8 +81,7 @@ package struct Batch: Sendable, Equatable {
         let id = try db.count("SELECT COALESCE(MAX(id), 0) FROM import_batch") + 1
         // Two imports never share a time of recording: it says which rows a batch wrote.
         let started = max(now, Int64(try db.count("SELECT COALESCE(MAX(started_at), 0) FROM import_batch")) + 1)
-        let lastLine = index.rowCount + index.rejects.count + 16
-        let first = identifiers.block(of: lastLine)
+        let first = identifiers.block(of: index.lastLine + 1)
         try db.execute(
             """
             INSERT INTO import_batch (id, first_record, file_name, digest, options, source, as_of, complete_for, state,
@@ -116,7 +115,9 @@ package struct Batch: Sendable, Equatable {
             INSERT INTO import_village (batch, village, rows_new, rows_changed, rows_unchanged)
             VALUES (\(id), \(village), \(new), \(changed), \(unchanged)) ON CONFLICT DO NOTHING
             """)
-        try db.execute("UPDATE import_batch SET villages_done = villages_done + 1 WHERE id = \(id)")
+        let alive = try db.execute(
+            "UPDATE import_batch SET villages_done = villages_done + 1 WHERE id = \(id) AND state IN ('rows', 'lookups')")
+        if alive != 1 { throw ImportProblem.takenBack(batch: id) }
     }
 
     func villagesDone(in db: any Connection) throws -> [Int64: Counts] {

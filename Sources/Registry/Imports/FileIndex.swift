@@ -10,13 +10,20 @@ package struct FileIndex: Sendable {
     package var villages: [Stretches] = []
     package var rejects: [Reject] = []
     package var rowCount = 0
+    /// The number of the last line, blank ones counted.
+    package var lastLine = 1
     package var size = 0
     /// SHA-256 of the file's bytes.
     package var digest = ""
 
+    /// Of the ID DTKS of rows that were rejected but could be read: they are not missing from the file.
+    var rejectedIdentities: [Int64] = []
+
     package struct Stretches: Sendable {
         package var village: RegionCode
         package var rows: Int
+        /// Of the rows' ID DTKS, where the file has any: to know, before a row is read, who else is in the file.
+        var identities: [Int64] = []
         var stretches: [Stretch]
     }
 
@@ -83,6 +90,7 @@ struct FileIndexer {
         try reader.forEachLine(from: headerEnd, block: { digest.add($0) }) { offset, bytes, length in
             line += 1
             passed += length
+            index.lastLine = line
             if line & 0x3FFF == 0 { progress(passed) }
             guard let bytes else {
                 index.rowCount += 1
@@ -93,11 +101,14 @@ struct FileIndexer {
             index.rowCount += 1
             if encoding == .utf8, !isUTF8Text(bytes) {
                 if !bytes.contains(0) { suspects = true }
+                _ = splitter.split(bytes)
+                if let identity = identity(of: bytes, splitter) { index.rejectedIdentities.append(identity) }
                 index.rejects.append(Reject(line: line, column: "", value: "", reason: .undecodable))
                 return
             }
             if encoding == .utf8, !properMultibyte, !bytes.isASCII { properMultibyte = true }
             guard splitter.split(bytes) == mapping.columnCount else {
+                if let identity = identity(of: bytes, splitter) { index.rejectedIdentities.append(identity) }
                 index.rejects.append(Reject(line: line, column: "", value: String(splitter.pieces.count), reason: .fieldCount))
                 return
             }
@@ -116,9 +127,11 @@ struct FileIndexer {
                         decode($0, encoding)
                     })
             }
+            let identity = identity(of: bytes, splitter)
             switch lastResult {
             case .village(let village):
                 guard scope.contains(village) else {
+                    if let identity { index.rejectedIdentities.append(identity) }
                     index.rejects.append(reject(line, lastPlace, encoding, .outsideScope))
                     return
                 }
@@ -126,6 +139,7 @@ struct FileIndexer {
                     let stretch = index.villages[open.at].stretches.count - 1
                     index.villages[open.at].stretches[stretch].length += length
                     index.villages[open.at].rows += 1
+                    if let identity { index.villages[open.at].identities.append(identity) }
                     last?.end = offset + length
                     return
                 }
@@ -135,18 +149,28 @@ struct FileIndexer {
                 } else {
                     at = index.villages.count
                     positions[village] = at
-                    index.villages.append(FileIndex.Stretches(village: village, rows: 0, stretches: []))
+                    index.villages.append(FileIndex.Stretches(village: village, rows: 0, identities: [], stretches: []))
                 }
                 index.villages[at].stretches.append(
                     FileIndex.Stretch(offset: offset, length: length, firstLine: Int32(line)))
                 index.villages[at].rows += 1
+                if let identity { index.villages[at].identities.append(identity) }
                 last = (village, at, offset + length)
-            case .unknown: index.rejects.append(reject(line, lastPlace, encoding, .villageUnknown))
-            case .ambiguous: index.rejects.append(reject(line, lastPlace, encoding, .villageAmbiguous))
+            case .unknown, .ambiguous:
+                if let identity { index.rejectedIdentities.append(identity) }
+                let reason: Reject.Reason = lastResult == .unknown ? .villageUnknown : .villageAmbiguous
+                index.rejects.append(reject(line, lastPlace, encoding, reason))
             }
         }
         index.digest = digest.current()
         progress(reader.size)
+    }
+
+    private func identity(of bytes: UnsafeRawBufferPointer, _ splitter: RowSplitter) -> Int64? {
+        guard let column = mapping.fields[.dtksID], column < splitter.pieces.count else { return nil }
+        let piece = splitter.pieces[column]
+        if piece.start == piece.end || piece.hasDoubledQuotes { return nil }
+        return DTKSKey.of(id: UnsafeRawBufferPointer(rebasing: bytes[piece.start..<piece.end]))
     }
 
     private func reject(

@@ -28,6 +28,7 @@ package struct FileLayout: Sendable {
     ) throws(ImportProblem) {
         let sample = try reader.bytes(at: 0, count: 2 << 20)
         try Self.refuseOtherFormats(sample)
+        if !sample.contains(0x0A), sample.contains(0x0D) { throw .oldLineEnds }
         let hasMark = sample.starts(with: [0xEF, 0xBB, 0xBF])
         let start = hasMark ? 3 : 0
         let headerStop = sample[start...].firstIndex(of: 0x0A) ?? sample.endIndex

@@ -12,6 +12,12 @@ package enum ImportProblem: Error, Equatable {
     case olderThanRegister(asOf: Int32, known: Int32)
     case otherImportRunning(batch: Int64, file: String)
     case completeOutsideFile(String)
+    case takenBack(batch: Int64)
+    case noRows
+    case oldLineEnds
+    case futureDay(Int32)
+    /// No row could be placed: the reasons are in the rejects.
+    case nothingPlaced([Reject])
 }
 
 extension ImportProblem: CustomStringConvertible {
@@ -37,6 +43,11 @@ extension ImportProblem: CustomStringConvertible {
                 + "give --as-of if the date is wrong (an older file would overwrite newer data)"
         case .otherImportRunning(let batch, let file):
             "import \(batch) (\(file)) was not finished; import that file again to resume it, or `tepat undo \(batch)`"
+        case .takenBack(let batch): "import \(batch) was undone while it ran"
+        case .noRows: "the file has a header and no rows; export it again"
+        case .oldLineEnds: "the lines end as on old Macintosh computers; save the file again as CSV UTF-8"
+        case .futureDay(let day): "--as-of \(day) lies in the future; give the day the file speaks of"
+        case .nothingPlaced(let rejects): "none of \(rejects.count) rows could be placed; see the rejects file for the reasons"
         case .completeOutsideFile(let code): "--complete \(code): the file holds no row of that region"
         }
     }

@@ -12,16 +12,22 @@ struct Importer {
     let progress: @Sendable (ImportProgress) -> Void
 
     func run(path: String) throws -> ImportReport {
+        try context.database.exclusively { try take(path) }
+    }
+
+    private func take(_ path: String) throws -> ImportReport {
         let reader = try LineReader(path: path)
         let layout = try layout(of: reader)
         let mapping = layout.mapping
         let asOf = options.asOf ?? context.clock.today.packed
+        if asOf > context.clock.today.packed { throw ImportProblem.futureDay(asOf) }
         var indexer = FileIndexer(
             mapping: mapping, headerEnd: layout.headerEnd, headerLine: 1,
             places: PlaceResolver(context.gazetteer, within: options.within, choices: options.places),
             scope: context.actor.scope(for: .importFile),
             progress: { progress(ImportProgress(phase: .reading, done: $0, total: reader.size)) })
         let index = try indexer.run(reader, forcedEncoding: options.encoding)
+        if index.rowCount == 0 { throw ImportProblem.noRows }
         let signature = options.signature + "|" + String(mapping.signature)
         let name = URL(fileURLWithPath: path).lastPathComponent
 
@@ -36,8 +42,9 @@ struct Importer {
             report.wasKnown = true
             return report
         }
-        let (batch, resumed) = try openBatch(index, name: name, signature: signature, asOf: asOf)
-        var report = try write(index, batch: batch, reader: reader)
+        let known = try knownRows(index)
+        let (batch, resumed) = try openBatch(index, known, name: name, signature: signature, asOf: asOf)
+        var report = try write(index, known, batch: batch, reader: reader)
         report.wasResumed = resumed
         return report
     }
@@ -56,9 +63,20 @@ struct Importer {
         return layout
     }
 
+    /// What earlier files said of the people of the file's homes; nil if they hold nobody yet.
+    private func knownRows(_ index: FileIndex) throws -> KnownRows? {
+        let homes = Set(index.villages.map { context.home(of: $0.village) }).sorted()
+        return try context.database.readBlocking { db in
+            let known = try homes.filter { home in
+                try !db.rows("SELECT person FROM person_dtks WHERE home = \(home) LIMIT 1").isEmpty
+            }
+            return known.isEmpty ? nil : try KnownRows(homes: known, in: db)
+        }
+    }
+
     /// Finds the unfinished import of this very file, or begins one.
     private func openBatch(
-        _ index: FileIndex, name: String, signature: String, asOf: Int32
+        _ index: FileIndex, _ known: KnownRows?, name: String, signature: String, asOf: Int32
     ) throws -> (Batch, resumed: Bool) {
         let homes = Set(index.villages.map { context.home(of: $0.village) }).sorted()
         return try context.database.writeBlocking { db in
@@ -68,26 +86,31 @@ struct Importer {
                 }
                 return (open, true)
             }
-            if let code = options.completeFor, !index.villages.contains(where: { code.contains($0.village) }) {
-                throw ImportProblem.completeOutsideFile(code.dotted)
+            guard !index.villages.isEmpty else { throw ImportProblem.nothingPlaced(index.rejects) }
+            if let code = options.completeFor {
+                guard context.actor.scope(for: .importFile).contains(code) else { throw Refusal.notAllowed(.importFile) }
+                guard index.villages.contains(where: { code.contains($0.village) }) else {
+                    throw ImportProblem.completeOutsideFile(code.dotted)
+                }
             }
-            // What a home already holds decides whether its villages are loaded whole or merged row by row.
+            try refuseOlder(index, asOf: asOf, in: db)
+            if let kind = context.kindToDecide { try RegisterKind.decide(training: kind, in: db) }
+            // Villages of a home without anybody are loaded whole, unless the file brings somebody there from a home
+            // that we know: that is a move, and is followed row by row.
             var fresh: Set<Int64> = []
             for home in homes where try db.rows("SELECT id FROM person WHERE home = \(home) LIMIT 1").isEmpty {
                 fresh.insert(home)
             }
-            let newest = try db.count(
-                """
-                SELECT COALESCE(MAX(as_of), 0) FROM import_batch
-                WHERE state = 'done' AND source = \(options.source) AND id IN (
-                    SELECT batch FROM import_village WHERE village IN (\(index.villages.prefix(500).map(\.village))))
-                """)
-            if Int(asOf) < newest { throw ImportProblem.olderThanRegister(asOf: asOf, known: Int32(newest)) }
+            let whole = index.villages.filter { village in
+                guard fresh.contains(context.home(of: village.village)) else { return false }
+                guard let known else { return true }
+                return !village.identities.contains { known.knows($0) }
+            }
             let batch = try Batch.create(
                 fileName: name, digest: index.digest, options: signature, source: options.source, asOf: asOf,
-                completeFor: options.completeFor, isFirstLoad: fresh.count == homes.count, index: index,
+                completeFor: options.completeFor, isFirstLoad: whole.count == index.villages.count, index: index,
                 actor: context.actor, identifiers: context.identifiers, now: context.clock.now(), in: db)
-            for village in index.villages where fresh.contains(context.home(of: village.village)) {
+            for village in whole {
                 try db.execute(
                     "INSERT INTO village_loading (village, batch) VALUES (\(village.village), \(batch.id))")
             }
@@ -98,7 +121,21 @@ struct Importer {
         }
     }
 
-    private func write(_ index: FileIndex, batch: Batch, reader: LineReader) throws -> ImportReport {
+    /// A file that speaks of an earlier day than one taken in before would bring old data back.
+    private func refuseOlder(_ index: FileIndex, asOf: Int32, in db: any Connection) throws {
+        let own = Set(index.villages.map(\.village.value))
+        for row in try db.rows(
+            """
+            SELECT v.village AS village, MAX(b.as_of) AS as_of FROM import_village v JOIN import_batch b ON b.id = v.batch
+            WHERE b.state = 'done' AND b.source = \(options.source) GROUP BY v.village
+            """)
+        {
+            let known = Int32(try row.int("as_of"))
+            if asOf < known, own.contains(try row.int("village")) { throw ImportProblem.olderThanRegister(asOf: asOf, known: known) }
+        }
+    }
+
+    private func write(_ index: FileIndex, _ known: KnownRows?, batch: Batch, reader: LineReader) throws -> ImportReport {
         let (loading, done) = try context.database.readBlocking { db in
             (
                 Set(try db.rows("SELECT village FROM village_loading WHERE batch = \(batch.id)").map { try $0.int("village") }),
@@ -113,7 +150,9 @@ struct Importer {
         if !first.isEmpty {
             try writeFirst(first, index: index, batch: batch, done: done, reader: reader, report: &report)
         }
-        if !later.isEmpty { try merge(later, index: index, batch: batch, done: done, reader: reader, report: &report) }
+        if !later.isEmpty {
+            try merge(later, known, index: index, batch: batch, done: done, reader: reader, report: &report)
+        }
         report.rejects.sort { $0.line < $1.line }
         report.counts.rejected = report.rejects.count
         let counts = report.counts
@@ -140,7 +179,7 @@ struct Importer {
         try context.database.prepareForBulk(true)
         defer { try? context.database.prepareForBulk(false) }  // a setting of this connection only
         let total = villages.reduce(0) { $0 + $1.rows }
-        var lookups = FirstLoadLookups(lines: index.rowCount + index.rejects.count + 16)
+        var lookups = FirstLoadLookups(lines: index.lastLine)
         var waiting: [VillageRows] = []
         var waitingRows = 0
         var written = 0
@@ -167,7 +206,7 @@ struct Importer {
         try lookups.write(load, into: context.database) { _, done, total in
             progress(ImportProgress(phase: .indexing, done: done, total: total))
         }
-        try judgeKeys()
+        try judgeKeys(Set(villages.map(\.village.value)))
         let range = (villages.first?.village.value ?? 0)...(villages.last?.village.value ?? 0)
         try context.database.writeBlocking { db in
             try Tally.recount(villages: range, in: db)
@@ -176,14 +215,19 @@ struct Importer {
     }
 
     /// Judges every family that shares a key with another: a thousand a transaction.
-    private func judgeKeys() throws {
+    private func judgeKeys(_ own: Set<Int64>) throws {
         let suspects = try context.database.readBlocking { try KeyRules.suspects(in: $0) }.sorted()
         let judge = context.judge
         var at = 0
         while at < suspects.count {
             let end = min(at + 2_000, suspects.count)
             try context.database.writeBlocking { db in
-                for family in suspects[at..<end] { try judge.judge(family, in: db) }
+                var villages: Set<Int64> = []
+                for family in suspects[at..<end] {
+                    if let village = try judge.judge(family, in: db), !own.contains(village.value) { villages.insert(village.value) }
+                }
+                // Villages of this load are counted whole afterwards; others change by what they share with it.
+                for village in villages { try Tally.recount(village: village, in: db) }
             }
             at = end
             progress(ImportProgress(phase: .checking, done: at, total: suspects.count))
@@ -233,18 +277,18 @@ private struct ParserSource: @unchecked Sendable {
 
 extension Importer {
     private func merge(
-        _ villages: [FileIndex.Stretches], index: FileIndex, batch: Batch, done: [Int64: Batch.Counts],
+        _ villages: [FileIndex.Stretches], _ before: KnownRows?, index: FileIndex, batch: Batch, done: [Int64: Batch.Counts],
         reader: LineReader, report: inout ImportReport
     ) throws {
-        let homes = Set(villages.map { context.home(of: $0.village) }).sorted()
-        var known = try context.database.readBlocking { try KnownRows(homes: homes, in: $0) }
+        var known = try before ?? context.database.readBlocking { try KnownRows(homes: [], in: $0) }
+        let inFile = FileIdentities(index)
         let merge = Merge(batch: batch, mapping: index.mapping, context: context)
         let judge = context.judge
         var passed = 0
         let total = villages.reduce(0) { $0 + $1.rows }
         try parse(villages, index: index, reader: reader, judge: false) { village in
             passed += village.rows.count
-            let (plan, rejects) = try plan(village, &known)
+            let (plan, rejects) = try plan(village, &known, inFile, index.mapping, batch)
             report.rejects += village.rejects + rejects
             if let before = done[village.village.value] {
                 report.counts.new += before.new
@@ -266,12 +310,15 @@ extension Importer {
             progress(ImportProgress(phase: .writing, done: passed, total: total))
         }
         if let code = batch.completeFor {
+            for identity in index.rejectedIdentities { known.markSeen(identity: identity) }
             report.counts.absent = try markAbsent(known.unseen, within: code, batch: batch)
         }
     }
 
     /// Which rows change whom.
-    private func plan(_ village: VillageRows, _ known: inout KnownRows) throws -> (Merge.Plan, [Reject]) {
+    private func plan(
+        _ village: VillageRows, _ known: inout KnownRows, _ inFile: FileIdentities, _ mapping: ColumnMapping, _ batch: Batch
+    ) throws -> (Merge.Plan, [Reject]) {
         var plan = Merge.Plan()
         var rejects: [Reject] = []
         var unmatched: [Int] = []
@@ -291,30 +338,43 @@ extension Importer {
         }
         if !unmatched.isEmpty {
             try context.database.readBlocking { db in
-                for position in unmatched { try matchByNIK(position, village, &known, &plan, db) }
+                for position in unmatched { try matchByNIK(position, village, &known, &plan, inFile, batch, db) }
             }
+        }
+        if mapping.fields[.name] == nil {
+            rejects += plan.new.map {
+                Reject(line: Int(village.rows[$0].line), column: "", value: "", reason: .noMatch)
+            }
+            plan.new = []
         }
         return (plan, rejects)
     }
 
     /// A row whose ID we do not know is somebody's all the same if NIK, KK and name are.
     private func matchByNIK(
-        _ position: Int, _ village: VillageRows, _ known: inout KnownRows, _ plan: inout Merge.Plan, _ db: any Connection
+        _ position: Int, _ village: VillageRows, _ known: inout KnownRows, _ plan: inout Merge.Plan,
+        _ inFile: FileIdentities, _ batch: Batch, _ db: any Connection
     ) throws {
         guard let nik = village.rows[position].nik.value else { plan.new.append(position); return }
         let kk = DocumentText.parse(village.text(position, .kk)).value
         let candidates = try db.rows(
             """
-            SELECT p.home AS home, p.id AS id, p.name AS name, f.kk AS kk FROM person_nik n
+            SELECT p.home AS home, p.id AS id, p.name AS name, p.village AS village, p.batch AS batch, f.kk AS kk
+            FROM person_nik n
             JOIN person p ON p.home = n.home AND p.id = n.person
             JOIN family f ON f.home = p.home AND f.id = p.family WHERE n.nik = \(nik)
             """)
         let name = village.text(position, .name)
+        let scope = context.actor.scope(for: .importFile)
         var found: [RecordKey] = []
         for row in candidates where row.intOrNil("kk") == kk {
-            guard try name.isEmpty || row.text("name") == name else { continue }
+            guard try name.isEmpty || row.text("name") == name, try row.int("batch") != batch.id,
+                scope.contains(RegionCode(try row.int("village")))
+            else { continue }
             let key = RecordKey(home: try row.int("home"), id: RecordID(try row.int("id")))
-            if !known.wasSeen(key) { found.append(key) }
+            // Somebody whom the file names by their own ID, here or further down, is not this row.
+            if known.wasSeen(key) || known.identity(of: key).map({ inFile.contains($0) }) == true { continue }
+            found.append(key)
         }
         guard found.count == 1 else { plan.new.append(position); return }
         known.markSeen(found[0])
@@ -330,23 +390,38 @@ extension Importer {
         while at < unseen.count {
             let end = min(at + 2_000, unseen.count)
             absent += try context.database.writeBlocking { db in
-                var touched = Touched()
+                var editor = Editor(
+                    db, origin: context.origin(batch), catalogue: context.catalogue, identifiers: context.identifiers)
                 var count = 0
                 for key in unseen[at..<end] {
                     guard var person = try PersonRecord.find(key, in: db), person.status == .present,
                         code.contains(person.village)
                     else { continue }
                     count += 1
-                    guard person.absentSince == nil else { continue }
-                    person.absentSince = batch.asOf
-                    try person.update(in: db)
-                    touched.families.insert(RecordKey(home: key.home, id: person.family))
+                    if person.absentSince == nil { try editor.setAbsent(batch.asOf, of: &person) }
                 }
-                try judge.run(touched, in: db)
+                try judge.run(editor.touched, in: db)
                 return count
             }
             at = end
         }
         return absent
+    }
+}
+
+/// Which ID DTKS the file holds, all villages together.
+private struct FileIdentities {
+    private let sorted: [Int64]
+
+    init(_ index: FileIndex) { sorted = index.villages.flatMap(\.identities).sorted() }
+
+    func contains(_ identity: Int64) -> Bool {
+        var low = 0
+        var high = sorted.count
+        while low < high {
+            let middle = (low + high) / 2
+            if sorted[middle] < identity { low = middle + 1 } else { high = middle }
+        }
+        return low < sorted.count && sorted[low] == identity
     }
 }

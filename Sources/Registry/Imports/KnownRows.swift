@@ -75,7 +75,20 @@ struct KnownRows {
         case 1:
             seen[open[0]] = true
             return .changed(position: open[0])
-        default: return .ambiguous
+        default:
+            open.forEach { seen[$0] = true }
+            return .ambiguous
+        }
+    }
+
+    func knows(_ identity: Int64) -> Bool { order[identity] != nil }
+
+    /// Marks whoever has this identity: the file speaks of them, though the row could not be taken.
+    mutating func markSeen(identity: Int64) {
+        var at = order[identity] ?? -1
+        while at >= 0 {
+            seen[Int(at)] = true
+            at = next[Int(at)]
         }
     }
 

@@ -34,22 +34,23 @@ struct Merge {
         try renumberWholeFamilies(plan, village, &editor)
         for change in plan.changed {
             guard var person = try PersonRecord.find(change.person, in: db) else { continue }
+            guard context.actor.scope(for: .importFile).contains(person.village) else {
+                outcome.rejects.append(
+                    Reject(line: Int(village.rows[change.row].line), column: "", value: "", reason: .outsideScope))
+                continue
+            }
             var didChange = try mergeFields(&person, change.row, village, &editor)
-            didChange = try mergePlace(&person, change.row, village, &families, &editor) || didChange
+            didChange = try mergePlace(
+                &person, change.row, identity: change.identity, village, &families, &editor) || didChange
             didChange = try mergeAddress(person, change.row, village, &editor) || didChange
             didChange = try mergePrograms(person, village.rows[change.row], &editor) || didChange
-            didChange = try RowExtras(mapping: mapping, batch: batch).write(
+            didChange = try RowExtras(mapping: mapping, batch: batch, editor: editor).write(
                 change.row, of: village, family: RecordKey(home: person.key.home, id: person.family),
                 person: person.key, in: db) || didChange
-            try remember(village.rows[change.row], person.key, replacing: change.identity, db)
+            try remember(village.rows[change.row], person, replacing: change.identity, editor)
             if didChange { outcome.changed += 1 } else { outcome.unchanged += 1 }
         }
         for row in plan.new {
-            if mapping.fields[.name] == nil {
-                outcome.rejects.append(
-                    Reject(line: Int(village.rows[row].line), column: "", value: "", reason: .noMatch))
-                continue
-            }
             try insert(row, village, &families, &editor)
             outcome.new += 1
         }
@@ -70,31 +71,48 @@ struct Merge {
             guard let theirs = value(of: field, row, village) else { continue }
             switch SourceValue.merge(ours: person.value(field), last: kept[field.rawValue]?.value, theirs: theirs) {
             case .nothing: break
-            case .take: take.append((field, theirs))
+            case .take:
+                take.append((field, theirs))
+                // What another source said stays known as its word: its old value coming back changes nothing.
+                if let other = try context.originSource(of: person.batch, in: editor.db), other != batch.source {
+                    let old = SourceValue.Kept(value: person.value(field), disagrees: false)
+                    if try SourceValue.of("person", person.key, source: other, in: editor.db)[field.rawValue] == nil {
+                        try setSource(old, of: field.rawValue, person, source: other, editor)
+                    }
+                }
             case .agree:
-                try SourceValue.drop(field.rawValue, "person", person.key, source: batch.source, in: editor.db)
+                try setSource(nil, of: field.rawValue, person, editor)
                 disputed = true
             case .dispute:
-                try SourceValue.keep(
-                    theirs, disagrees: true, of: field.rawValue, "person", person.key, source: batch.source,
-                    asOf: batch.asOf, at: batch.startedAt, in: editor.db)
+                try setSource(SourceValue.Kept(value: theirs, disagrees: true), of: field.rawValue, person, editor)
                 disputed = true
             }
         }
-        var flagsChanged = false
         if disputed {
             person.disagreements = try SourceValue.disputes("person", person.key, in: editor.db)
-            flagsChanged = true
-        }
-        if person.absentSince != nil { person.absentSince = nil; flagsChanged = true }
-        let odd = village.rows[row].oddBenefit
-        if !mapping.programs.isEmpty, person.oddBenefit != odd { person.oddBenefit = odd; flagsChanged = true }
-        let changed = try editor.change(&person, take)
-        if flagsChanged {
-            if !changed { try person.update(in: editor.db) }
+            try person.update(in: editor.db)
             editor.touch(person)
         }
-        return changed || disputed
+        let wasAbsent = person.absentSince != nil
+        try editor.setAbsent(nil, of: &person)
+        if !mapping.programs.isEmpty { try editor.setOddBenefit(village.rows[row].oddBenefit, of: &person) }
+        return try editor.change(&person, take) || disputed || wasAbsent
+    }
+
+    private func setSource(
+        _ kept: SourceValue.Kept?, of field: String, _ person: PersonRecord, source: String? = nil, _ editor: Editor
+    ) throws {
+        try editor.setSource(
+            kept, of: field, "person", person.key, family: person.family, village: person.village,
+            source: source ?? batch.source, asOf: batch.asOf)
+    }
+
+    private func setSource(_ kept: SourceValue.Kept?, of field: FamilyField, _ family: FamilyRecord, _ editor: inout Editor) throws {
+        try editor.setSource(
+            kept, of: field.rawValue, "family", family.key, family: family.key.id, village: family.village,
+            source: batch.source, asOf: batch.asOf)
+        editor.touched.families.insert(family.key)
+        editor.touched.villages.insert(family.village.value)
     }
 
     /// A row's value in the register's own form; nil where the file has no such column.
@@ -137,19 +155,15 @@ struct Merge {
         }
         for (key, entry) in newNumbers where entry.sole && !entry.kk.isEmpty {
             guard var family = try FamilyRecord.find(key, in: editor.db), family.kk != entry.kk else { continue }
+            // One who leaves alone is a matter of that person, not of the card.
+            guard Set(try PersonRecord.members(of: key, in: editor.db).map(\.key.id)) == entry.members else { continue }
             let kept = try SourceValue.of("family", key, source: batch.source, in: editor.db)[FamilyField.kk.rawValue]
             switch SourceValue.merge(ours: family.kk, last: kept?.value, theirs: entry.kk) {
             case .take:
-                let members = try PersonRecord.members(of: key, in: editor.db).map(\.key.id)
-                guard Set(members) == entry.members,
-                    try self.family(kk: entry.kk, in: village.village, home: key.home, editor.db) == nil
-                else { continue }
+                guard try self.family(kk: entry.kk, in: village.village, home: key.home, editor.db) == nil else { continue }
                 try editor.change(&family, [(.kk, entry.kk)])
-            case .agree: try SourceValue.drop(FamilyField.kk.rawValue, "family", key, source: batch.source, in: editor.db)
-            case .dispute:
-                try SourceValue.keep(
-                    entry.kk, disagrees: true, of: FamilyField.kk.rawValue, "family", key, source: batch.source,
-                    asOf: batch.asOf, at: batch.startedAt, in: editor.db)
+            case .agree: try setSource(nil, of: .kk, family, &editor)
+            case .dispute: try setSource(SourceValue.Kept(value: entry.kk, disagrees: true), of: .kk, family, &editor)
             case .nothing: break
             }
         }
@@ -157,18 +171,18 @@ struct Merge {
 
     /// Follows a person into another family or village, unless it is the village that moved them.
     private func mergePlace(
-        _ person: inout PersonRecord, _ row: Int, _ village: VillageRows, _ families: inout [Int32: FamilyRecord],
-        _ editor: inout Editor
+        _ person: inout PersonRecord, _ row: Int, identity: Int64, _ village: VillageRows,
+        _ families: inout [Int32: FamilyRecord], _ editor: inout Editor
     ) throws -> Bool {
         let home = context.home(of: village.village)
         guard let current = try FamilyRecord.find(RecordKey(home: person.key.home, id: person.family), in: editor.db)
         else { return false }
         let kk = mapping.fields[.kk] == nil ? current.kk : village.text(row, .kk)
         let kept = try SourceValue.of("family", current.key, source: batch.source, in: editor.db)[FamilyField.kk.rawValue]
-        let sameFamily = kk == current.kk || kk == kept?.value || (kk.isEmpty && current.kk.isEmpty)
+        let sameFamily = kk == current.kk || kk == kept?.value
         if sameFamily, village.village == current.village { return false }
         if person.key.home != home {
-            try moveHome(&person, to: home, row, village, &families, &editor)
+            try moveHome(&person, to: home, row, identity: identity, village, &families, &editor)
         } else {
             let target = try family(for: row, village, &families, &editor)
             try editor.move(&person, to: target, from: batch.asOf)
@@ -178,41 +192,67 @@ struct Merge {
 
     /// Into another kabupaten: the row here closes, a row with the same id opens there.
     private func moveHome(
-        _ person: inout PersonRecord, to home: Int64, _ row: Int, _ village: VillageRows,
+        _ person: inout PersonRecord, to home: Int64, _ row: Int, identity: Int64?, _ village: VillageRows,
         _ families: inout [Int32: FamilyRecord], _ editor: inout Editor
     ) throws {
         var old = person
-        try editor.setStatus(
-            .moved, of: &old, from: batch.asOf, reason: "pindah ke \(village.village.dotted)")
-        try editor.db.execute(
-            "DELETE FROM person_dtks WHERE home = \(old.key.home) AND person = \(old.key.id)")
-        let target = try family(for: row, village, &families, &editor)
         let (oldHome, id) = (old.key.home, old.key.id)
+        try editor.setStatus(.moved, of: &old, from: batch.asOf, reason: "pindah ke \(village.village.dotted)")
+        if let identity {
+            let hash = try editor.db.first(
+                "SELECT row_hash FROM person_dtks WHERE home = \(oldHome) AND dtks_key = \(identity) AND person = \(id)"
+            )?.int("row_hash")
+            try editor.db.execute(
+                "DELETE FROM person_dtks WHERE home = \(oldHome) AND dtks_key = \(identity) AND person = \(id)")
+            try editor.log(
+                "person", old.key, old.family, old.village, LogField.identity, hash.map { "\(identity):\($0)" }, nil)
+        }
+        let target = try family(for: row, village, &families, &editor)
+        let there = RecordKey(home: home, id: id)
+        if var earlier = try PersonRecord.find(there, in: editor.db) {
+            // A row of an earlier stay is opened again, with what is known today.
+            try editor.change(&earlier, PersonField.allCases.map { ($0, old.value($0)) })
+            try editor.move(&earlier, to: target, from: batch.asOf)
+            try editor.setStatus(.present, of: &earlier, from: batch.asOf, reason: "kembali ke \(village.village.dotted)")
+        } else {
+            try open(old, at: there, in: target, &editor)
+        }
+        for table in ["enrolment", "field_source"] {
+            let columns: SQL =
+                table == "enrolment"
+                ? "person, program, valid_from, valid_to, recorded_at"
+                : "unit, record, field, source, value, disagrees, as_of, recorded_at"
+            let mine: SQL = table == "enrolment" ? "person = \(id)" : "unit = 'person' AND record = \(id)"
+            try editor.db.execute(
+                """
+                INSERT INTO \(unsafe: table) (home, \(columns)) SELECT \(home), \(columns) FROM \(unsafe: table)
+                WHERE home = \(oldHome) AND \(mine) ON CONFLICT DO NOTHING
+                """)
+        }
+        guard let moved = try PersonRecord.find(there, in: editor.db) else { return }
+        person = moved
+        try editor.resize(target.key)
+        editor.touch(person)
+    }
+
+    /// Writes a person who comes from another kabupaten into this one, under the id they have.
+    private func open(_ old: PersonRecord, at key: RecordKey, in target: FamilyRecord, _ editor: inout Editor) throws {
         try editor.db.execute(
             """
             INSERT INTO person (\(PersonRecord.columns))
-            SELECT \(home), id, \(village.village), \(target.key.id), nik, nik_written, name, sex, birth, birth_written,
-                relation, mother, birth_place, occupation, dtks_id, padan, stated, odd_benefit, 1, version, batch, line,
-                NULL, disagreements
-            FROM person WHERE home = \(oldHome) AND id = \(id)
-            ON CONFLICT (home, id) DO UPDATE SET status = 1, village = excluded.village, family = excluded.family
+            SELECT \(key.home), id, \(target.village), \(target.key.id), nik, nik_written, name, sex, birth, birth_written,
+                relation, mother, birth_place, occupation, dtks_id, padan, stated, odd_benefit, 1, version + 1, batch,
+                line, NULL, disagreements
+            FROM person WHERE home = \(old.key.home) AND id = \(old.key.id)
             """)
-        try editor.db.execute(
-            """
-            INSERT INTO enrolment (home, person, program, valid_from, valid_to, recorded_at)
-            SELECT \(home), person, program, valid_from, valid_to, recorded_at FROM enrolment
-            WHERE home = \(oldHome) AND person = \(id) ON CONFLICT DO NOTHING
-            """)
-        guard let moved = try PersonRecord.find(RecordKey(home: home, id: id), in: editor.db) else { return }
-        person = moved
-        try openMembership(person, in: target, editor.db)
-        if let nik = person.nikNumber {
+        guard let opened = try PersonRecord.find(key, in: editor.db) else { return }
+        try editor.log("person", key, target.key.id, target.village, LogField.opened, nil, String(old.key.home))
+        try openMembership(opened, in: target, editor.db)
+        if let nik = opened.nikNumber {
             try editor.db.execute(
-                "INSERT INTO person_nik (nik, home, person) VALUES (\(nik), \(home), \(id)) ON CONFLICT DO NOTHING")
+                "INSERT INTO person_nik (nik, home, person) VALUES (\(nik), \(key.home), \(key.id)) ON CONFLICT DO NOTHING")
         }
-        try editor.insertWords(of: person)
-        try editor.resize(target.key)
-        editor.touch(person)
+        try editor.insertWords(of: opened)
     }
 
     /// The family a row belongs to, found or made.
@@ -239,8 +279,9 @@ struct Merge {
     }
 
     private func family(kk: String, in village: RegionCode, home: Int64, _ db: any Connection) throws -> FamilyRecord? {
-        guard !kk.isEmpty else { return nil }
-        if let number = DocumentText.parse(kk).value {
+        let document = DocumentText.parse(kk)
+        guard document.holdsFamily else { return nil }
+        if let number = document.value {
             return try db.first(
                 """
                 SELECT \(FamilyRecord.columns) FROM family WHERE home = \(home) AND id = (
@@ -283,12 +324,10 @@ struct Merge {
             guard let theirs = text(field, row, village) else { continue }
             let last = kept[field.rawValue]?.value
             guard speaks else {
-                if theirs == last ?? family.value(field) {
-                    try SourceValue.drop(field.rawValue, "person", person.key, source: batch.source, in: editor.db)
-                } else {
-                    try SourceValue.keep(
-                        theirs, disagrees: false, of: field.rawValue, "person", person.key, source: batch.source,
-                        asOf: batch.asOf, at: batch.startedAt, in: editor.db)
+                let isFamilys = theirs == last ?? family.value(field)
+                let own = isFamilys ? nil : SourceValue.Kept(value: theirs, disagrees: false)
+                if try SourceValue.of("person", person.key, source: batch.source, in: editor.db)[field.rawValue] != own {
+                    try setSource(own, of: field.rawValue, person, editor)
                     changed = true
                 }
                 continue
@@ -296,11 +335,9 @@ struct Merge {
             switch SourceValue.merge(ours: family.value(field), last: last, theirs: theirs) {
             case .nothing: break
             case .take: take.append((field, theirs))
-            case .agree: try SourceValue.drop(field.rawValue, "family", key, source: batch.source, in: editor.db)
+            case .agree: try setSource(nil, of: field, family, &editor)
             case .dispute:
-                try SourceValue.keep(
-                    theirs, disagrees: true, of: field.rawValue, "family", key, source: batch.source,
-                    asOf: batch.asOf, at: batch.startedAt, in: editor.db)
+                try setSource(SourceValue.Kept(value: theirs, disagrees: true), of: field, family, &editor)
                 changed = true
             }
         }
@@ -385,7 +422,7 @@ struct Merge {
         }
         try RowExtras(mapping: mapping, batch: batch).write(
             row, of: village, family: family.key, person: person.key, in: editor.db)
-        try remember(file, person.key, replacing: nil, editor.db)
+        try remember(file, person, replacing: nil, editor)
         try editor.resize(family.key)
         editor.touch(person)
     }
@@ -401,18 +438,25 @@ struct Merge {
 
     /// What this file said of a person, so that the next one is held against it. A file that only adds to persons
     /// (houses) leaves the fingerprint of the file that made them.
-    private func remember(_ row: FileRow, _ person: RecordKey, replacing old: Int64?, _ db: any Connection) throws {
+    ///
+    /// - Parameter old: the identity the person was known under; nil for a new person.
+    private func remember(_ row: FileRow, _ person: PersonRecord, replacing old: Int64?, _ editor: Editor) throws {
         guard mapping.fields[.name] != nil else { return }
-        if let old, old != row.identity {
-            try db.execute(
-                """
-                DELETE FROM person_dtks WHERE home = \(person.home) AND dtks_key = \(old) AND person = \(person.id)
-                """)
+        let key = person.key
+        if let old {
+            let hash = try editor.db.first(
+                "SELECT row_hash FROM person_dtks WHERE home = \(key.home) AND dtks_key = \(old) AND person = \(key.id)"
+            )?.int("row_hash")
+            try editor.db.execute(
+                "DELETE FROM person_dtks WHERE home = \(key.home) AND dtks_key = \(old) AND person = \(key.id)")
+            try editor.log(
+                "person", key, person.family, person.village, LogField.identity, hash.map { "\(old):\($0)" },
+                "\(row.identity):\(row.hash)")
         }
-        try db.execute(
+        try editor.db.execute(
             """
             INSERT INTO person_dtks (home, dtks_key, person, row_hash)
-            VALUES (\(person.home), \(row.identity), \(person.id), \(row.hash))
+            VALUES (\(key.home), \(row.identity), \(key.id), \(row.hash))
             ON CONFLICT (home, dtks_key, person) DO UPDATE SET row_hash = excluded.row_hash
             """)
     }

@@ -11,14 +11,16 @@ extension Registry {
         progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
     ) throws -> ImportReport {
         guard !actor.scope(for: .importFile).isEmpty else { throw Refusal.notAllowed(.importFile) }
-        let training = try decideKind(path, options)
+        let (training, toDecide) = try kind(path, options)
         let context = try database.readBlocking { db in
             let catalogue = try self.catalogue(in: db)
             var real = ProvinceSet()
             gazetteer.provinceNumbers.forEach { real.insert($0) }
             return ImportContext(
                 database: database, actor: actor, catalogue: catalogue, gazetteer: gazetteer,
-                rules: try ruleSet(catalogue, in: db), isTraining: training, realProvinces: real, homes: homes,
+                rules: catalogue.ruleSet(today: clock.today, provinces: gazetteer.provinceNumbers, isTraining: training),
+                isTraining: training, kindToDecide: toDecide,
+                realProvinces: real, homes: homes,
                 identifiers: identifiers, clock: clock)
         }
         return try Importer(context: context, options: options, progress: progress).run(path: path)
@@ -32,16 +34,15 @@ extension Registry {
             dateOrder: options.dateOrder, separator: options.separator)
     }
 
-    /// Decides, with the first file, whether this register is for practice (NIK of province 99) or for real people.
-    private func decideKind(_ path: String, _ options: ImportOptions) throws -> Bool {
+    /// Whether this register is for practice (NIK of province 99) or for real people: as decided with its first file,
+    /// else as this file says, to be decided once its rows have a place.
+    private func kind(_ path: String, _ options: ImportOptions) throws -> (isTraining: Bool, toDecide: Bool?) {
         if let known = try database.readBlocking({ try RegisterKind.isTraining(in: $0) }) {
             if let wanted = options.markTraining, wanted != known { throw Refusal.wrongKindOfRegister }
-            return known
+            return (known, nil)
         }
-        let layout = try layout(of: path, options)
-        guard let training = options.markTraining ?? layout.isTraining else { return false }
-        try database.writeBlocking { try RegisterKind.decide(training: training, in: $0) }
-        return training
+        let kind = try options.markTraining ?? layout(of: path, options).isTraining
+        return (kind ?? false, kind)
     }
 
     package var isTraining: Bool {

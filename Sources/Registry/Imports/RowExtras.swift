@@ -4,6 +4,8 @@ import Storage
 struct RowExtras {
     let mapping: ColumnMapping
     let batch: Batch
+    /// Where changes are logged; nil in a first load, whose records are their own origin.
+    var editor: Editor?
 
     /// - Returns: whether anything was new.
     @discardableResult
@@ -18,7 +20,7 @@ struct RowExtras {
         let personal = zip(mapping.persons, values.dropFirst(mapping.houses.count)).filter { $0.1 >= 0 }
             .map { ($0.0.kind.rawValue, Int($0.1)) }
         if !house.isEmpty { changed = try writeHouse(house, family, village.village, db) || changed }
-        if !personal.isEmpty { changed = try writePersonal(personal, person, db) || changed }
+        if !personal.isEmpty { changed = try writePersonal(personal, person, family, village.village, db) || changed }
         return changed
     }
 
@@ -52,12 +54,19 @@ struct RowExtras {
             WHERE f.home = \(family.home) AND f.id = \(family.id)
             """)
         if let known {
-            if values.allSatisfy({ known.intOrNil($0.0) == Int64($0.1) }) { return false }
+            let id = RecordID(try known.int("id"))
+            let differing = values.filter { known.intOrNil($0.0) != Int64($0.1) }
+            if differing.isEmpty { return false }
+            for (column, value) in differing {
+                try editor?.log(
+                    "dwelling", RecordKey(home: family.home, id: id), family.id, village, LogField.house + column,
+                    known.intOrNil(column).map(String.init), String(value))
+            }
             let sets = SQL.joined(values.map { "\(unsafe: $0.0) = \($0.1)" }, by: ", ")
             try db.execute(
                 """
                 UPDATE dwelling SET \(sets), source = \(batch.source), as_of = \(batch.asOf), version = version + 1
-                WHERE home = \(family.home) AND id = \(try known.int("id"))
+                WHERE home = \(family.home) AND id = \(id)
                 """)
             return true
         }
@@ -65,8 +74,10 @@ struct RowExtras {
             """
             INSERT INTO dwelling (home, id, village, \(columns), source, as_of, version, recorded_at)
             VALUES (\(family.home), \(family.id), \(village), \(values.map(\.1)), \(batch.source), \(batch.asOf), 1,
-                \(batch.startedAt)) ON CONFLICT DO NOTHING
+                \(batch.startedAt))
+            ON CONFLICT (home, id) DO UPDATE SET \(SQL.joined(values.map { "\(unsafe: $0.0) = \($0.1)" }, by: ", "))
             """)
+        try editor?.log("family", family, family.id, village, LogField.house, nil, family.id.description)
         try db.execute(
             """
             INSERT INTO household (home, id, dwelling, recorded_at)
@@ -77,9 +88,17 @@ struct RowExtras {
         return true
     }
 
-    private func writePersonal(_ values: [(String, Int)], _ person: RecordKey, _ db: any Connection) throws -> Bool {
+    private func writePersonal(
+        _ values: [(String, Int)], _ person: RecordKey, _ family: RecordKey, _ village: RegionCode, _ db: any Connection
+    ) throws -> Bool {
         let known = try db.first("SELECT * FROM person_trait WHERE home = \(person.home) AND person = \(person.id)")
-        if let known, values.allSatisfy({ known.intOrNil($0.0) == Int64($0.1) }) { return false }
+        let differing = values.filter { known?.intOrNil($0.0) != Int64($0.1) }
+        if differing.isEmpty { return false }
+        for (column, value) in differing {
+            try editor?.log(
+                "person", person, family.id, village, LogField.trait + column, known?.intOrNil(column).map(String.init),
+                String(value))
+        }
         let columns = SQL.joined(values.map { "\(unsafe: $0.0)" }, by: ", ")
         let sets = SQL.joined(values.map { "\(unsafe: $0.0) = excluded.\(unsafe: $0.0)" }, by: ", ")
         try db.execute(

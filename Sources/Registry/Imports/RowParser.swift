@@ -152,7 +152,7 @@ struct RowParser {
 
     // MARK: Families
 
-    /// Rows with the same KK text are one family; a row without a KK stands alone.
+    /// Rows with the same KK text are one family; a row without a usable KK stands alone.
     private func group(_ village: inout VillageRows) {
         guard let slot = Field.kk.slot else { return }
         var byText: [Int64: Int32] = [:]
@@ -163,16 +163,17 @@ struct RowParser {
                 let kk = DocumentNumber(text)
                 return (kk, kk.value ?? ValueWords.key(text) | Int64.min)
             }
-            if kk != .missing, key == lastKey, lastFamily >= 0 {
+            let isUsable = kk.holdsFamily
+            if isUsable, key == lastKey, lastFamily >= 0 {
                 village.rows[row].family = lastFamily
-            } else if kk != .missing, let known = byText[key] {
+            } else if isUsable, let known = byText[key] {
                 village.rows[row].family = known
             } else {
                 village.rows[row].family = Int32(village.families.count)
                 village.families.append(FileFamily(kk: kk))
-                if kk != .missing { byText[key] = village.rows[row].family }
+                if isUsable { byText[key] = village.rows[row].family }
             }
-            if kk != .missing { lastKey = key; lastFamily = village.rows[row].family }
+            if isUsable { lastKey = key; lastFamily = village.rows[row].family }
             village.families[Int(village.rows[row].family)].members.append(Int32(row))
         }
     }
@@ -193,6 +194,19 @@ enum DTKSKey {
         var hash = RowHash()
         hash.add(id)
         return hash.value
+    }
+
+    /// Of a person as stored and nowhere changed since the file.
+    static func of(_ person: PersonRecord, kk: String) -> Int64 {
+        var (id, nik, kk, name) = (person.dtksID, person.nik, kk, person.name)
+        if !id.isEmpty { return id.withUTF8 { of(id: UnsafeRawBufferPointer($0)) } }
+        return nik.withUTF8 { nik in
+            kk.withUTF8 { kk in
+                name.withUTF8 { name in
+                    of(nik: UnsafeRawBufferPointer(nik), kk: UnsafeRawBufferPointer(kk), name: UnsafeRawBufferPointer(name))
+                }
+            }
+        }
     }
 
     static func of(nik: UnsafeRawBufferPointer, kk: UnsafeRawBufferPointer, name: UnsafeRawBufferPointer) -> Int64 {

@@ -17,10 +17,24 @@ struct UndoBatch {
     let progress: @Sendable (Int) -> Void
 
     func run(_ id: Int64) throws -> UndoReport {
+        try registry.database.exclusively { try undo(id) }
+    }
+
+    private func undo(_ id: Int64) throws -> UndoReport {
         let now = registry.clock.now()
         let (batch, catalogue) = try registry.database.readBlocking { db in
             guard let batch = try Batch.find(id, in: db) else { throw Refusal.batchNotUndoable("there is no import \(id)") }
             if batch.state == .undone { throw Refusal.batchNotUndoable("import \(id) was undone before") }
+            // What a later file confirmed cannot be taken from under it.
+            if let later = try db.first(
+                """
+                SELECT b.id AS id FROM import_batch b WHERE b.id > \(id) AND b.state <> 'undone' AND EXISTS (
+                    SELECT 1 FROM import_village v JOIN import_village o ON o.village = v.village
+                    WHERE v.batch = b.id AND o.batch = \(id)) ORDER BY b.id DESC LIMIT 1
+                """)
+            {
+                throw Refusal.batchNotUndoable("import \(try later.int("id")) came after it; undo that one first")
+            }
             return (batch, try registry.catalogue(in: db))
         }
         try actor.meet(Demand(.importFile, at: .nation))
@@ -28,6 +42,9 @@ struct UndoBatch {
         try restoreFields(batch, catalogue, now, &report)
         try restorePrograms(batch, catalogue, now)
         try withdraw(batch, catalogue, now, &report)
+        _ = try registry.database.writeBlocking { db in
+            try db.execute("DELETE FROM family_desil WHERE recorded_at = \(batch.startedAt)")
+        }
         let done = report
         try registry.database.writeBlocking { db in
             try db.execute("DELETE FROM village_loading WHERE batch = \(batch.id)")
@@ -87,16 +104,19 @@ struct UndoBatch {
         let name = try change.text("field")
         let old = change.textOrNil("old_value") ?? ""
         let new = change.textOrNil("new_value") ?? ""
-        if name.hasPrefix("program:") || name == "desa" { return true }  // undone with the move and by time of recording
+        if name.hasPrefix(LogField.program) || name == "desa" { return true }  // undone by themselves, and with the move
+        if try restoreUnseen(change, name, key, change.textOrNil("old_value"), new, &editor) { return true }
         if try change.text("unit") == "family" {
-            guard let field = FamilyField(rawValue: name), var family = try FamilyRecord.find(key, in: editor.db),
-                family.value(field) == new
+            guard let field = FamilyField(rawValue: name), var family = try FamilyRecord.find(key, in: editor.db)
             else { return false }
+            if family.value(field) == old { return true }
+            guard family.value(field) == new else { return false }
             try editor.change(&family, [(field, old)])
             return true
         }
         guard var person = try PersonRecord.find(key, in: editor.db) else { return false }
         if name == "keluarga" {
+            if person.family.description == old { return true }
             guard let id = RecordID(old), person.family.description == new,
                 let family = try FamilyRecord.find(RecordKey(home: key.home, id: id), in: editor.db)
             else { return false }
@@ -104,14 +124,75 @@ struct UndoBatch {
             return true
         }
         if name == "status" {
+            if String(person.status.rawValue) == old { return true }
             guard let status = Int(old).flatMap(RecordStatus.init), String(person.status.rawValue) == new else { return false }
             try editor.setStatus(status, of: &person, from: batch.asOf, reason: "pembatalan impor")
             return true
         }
-        guard let field = PersonField(rawValue: name), person.value(field) == new else { return false }
+        guard let field = PersonField(rawValue: name) else { return false }
+        if person.value(field) == old { return true }
+        guard person.value(field) == new else { return false }
         try editor.change(&person, [(field, old)])
-        // The next file is compared with what the file before this one said: let it be looked at afresh.
-        try editor.db.execute("UPDATE person_dtks SET row_hash = 0 WHERE home = \(key.home) AND person = \(key.id)")
+        return true
+    }
+
+    /// What no form shows: sources' words, absences, fingerprints, houses, records opened elsewhere.
+    ///
+    /// - Returns: whether the entry was of that kind.
+    private func restoreUnseen(
+        _ change: Row, _ name: String, _ key: RecordKey, _ old: String?, _ new: String, _ editor: inout Editor
+    ) throws -> Bool {
+        let db = editor.db
+        let unit = try change.text("unit")
+        if name.hasPrefix(LogField.source) {
+            let parts = name.split(separator: ":", maxSplits: 2).map(String.init)
+            guard parts.count == 3 else { return false }
+            if let kept = SourceValue.Kept(text: old) {
+                try SourceValue.keep(
+                    kept.value, disagrees: kept.disagrees, of: parts[2], unit, key, source: parts[1], asOf: 0,
+                    at: editor.origin.at, in: db)
+            } else {
+                try SourceValue.drop(parts[2], unit, key, source: parts[1], in: db)
+            }
+            if unit == "person", var person = try PersonRecord.find(key, in: db) {
+                person.disagreements = try SourceValue.disputes("person", key, in: db)
+                try person.update(in: db)
+                editor.touch(person)
+            } else if let family = try FamilyRecord.find(key, in: db) {
+                editor.touched.families.insert(key)
+                editor.touched.villages.insert(family.village.value)
+            }
+        } else if name == LogField.absent || name == LogField.oddBenefit {
+            guard var person = try PersonRecord.find(key, in: db) else { return true }
+            if name == LogField.absent { person.absentSince = old.flatMap { Int32($0) } } else { person.oddBenefit = old == "1" }
+            try person.update(in: db)
+            editor.touch(person)
+        } else if name == LogField.identity {
+            if let known = new.split(separator: ":").first.flatMap({ Int64($0) }) {
+                try db.execute("DELETE FROM person_dtks WHERE home = \(key.home) AND dtks_key = \(known) AND person = \(key.id)")
+            }
+            let parts = (old ?? "").split(separator: ":").compactMap { Int64($0) }
+            if parts.count == 2 {
+                try db.execute(
+                    """
+                    INSERT INTO person_dtks (home, dtks_key, person, row_hash)
+                    VALUES (\(key.home), \(parts[0]), \(key.id), \(parts[1])) ON CONFLICT DO NOTHING
+                    """)
+            }
+        } else if name == LogField.opened {
+            guard var person = try PersonRecord.find(key, in: db) else { return true }
+            try editor.setStatus(.withdrawn, of: &person, from: 0, reason: "pembatalan impor")
+        } else if name == LogField.house {
+            try db.execute("UPDATE family SET household = NULL WHERE home = \(key.home) AND id = \(key.id)")
+        } else if name.hasPrefix(LogField.house), let trait = HouseTrait(rawValue: String(name.dropFirst(LogField.house.count))) {
+            try db.execute(
+                "UPDATE dwelling SET \(unsafe: trait.rawValue) = \(old.flatMap { Int($0) }) WHERE home = \(key.home) AND id = \(key.id)")
+        } else if name.hasPrefix(LogField.trait), let trait = PersonTrait(rawValue: String(name.dropFirst(LogField.trait.count))) {
+            try db.execute(
+                "UPDATE person_trait SET \(unsafe: trait.rawValue) = \(old.flatMap { Int($0) }) WHERE home = \(key.home) AND person = \(key.id)")
+        } else {
+            return false
+        }
         return true
     }
 
@@ -162,7 +243,7 @@ struct UndoBatch {
                     SELECT p.home AS home, p.id AS id FROM family f
                     JOIN membership m ON m.home = f.home AND m.family = f.id AND m.valid_to IS NULL
                     JOIN person p ON p.home = m.home AND p.id = m.person
-                    WHERE f.village = \(village) AND p.batch = \(batch.id) AND p.status = 1
+                    WHERE f.village = \(village) AND p.family = f.id AND p.batch = \(batch.id) AND p.status = 1
                     """)
                 {
                     let key = RecordKey(home: try row.int("home"), id: RecordID(try row.int("id")))
@@ -172,7 +253,10 @@ struct UndoBatch {
                         continue
                     }
                     try editor.setStatus(.withdrawn, of: &person, from: batch.asOf, reason: "pembatalan impor \(batch.id)")
-                    try db.execute("DELETE FROM person_dtks WHERE home = \(key.home) AND person = \(key.id)")
+                    let family = try FamilyRecord.find(RecordKey(home: key.home, id: person.family), in: db)
+                    let known = DTKSKey.of(person, kk: family?.kk ?? "")
+                    try db.execute(
+                        "DELETE FROM person_dtks WHERE home = \(key.home) AND dtks_key = \(known) AND person = \(key.id)")
                     withdrawn += 1
                 }
                 try registry.judge(catalogue, in: db).run(editor.touched, in: db)

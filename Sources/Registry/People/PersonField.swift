@@ -29,6 +29,25 @@ package enum PersonField: String, CaseIterable, Sendable, Codable {
     }
 }
 
+extension PersonField {
+    /// Whether a person typed something that the field can hold. A NIK may be wrong: that is for the rules to say.
+    ///
+    /// - Throws: `Refusal.invalidInput` with the way out.
+    func check(_ text: String) throws(Refusal) {
+        func refuse(_ id: String, _ en: String) -> Refusal { .invalidInput(field: rawValue, reason: Words(id: id, en: en)) }
+        if text.utf8.count > 400 { throw refuse("Paling banyak 400 huruf.", "At most 400 characters.") }
+        switch self {
+        case .sex where !["", "1", "2"].contains(text):
+            throw refuse("Pilih laki-laki (1) atau perempuan (2).", "Choose man (1) or woman (2).")
+        case .relation where !text.isEmpty && !(Int(text).map { (1...8).contains($0) } ?? false):
+            throw refuse("Pilih hubungan 1 sampai 8.", "Choose a relation from 1 to 8.")
+        case .birth where !text.isEmpty && PersonRecord.parse(date: text).0 == nil:
+            throw refuse("Tulis tanggal seperti 1987-05-12.", "Write the date like 1987-05-12.")
+        default: break
+        }
+    }
+}
+
 extension PersonRecord {
     package func value(_ field: PersonField) -> String {
         switch field {

@@ -189,9 +189,9 @@ private struct FamilyPageMaker {
         var events = try reader.rows(
             """
             SELECT at, actor_name, action, unit, record, field, reason FROM change_log
-            WHERE home = \(key.home) AND family = \(key.id) AND \(in: "village") ORDER BY id DESC LIMIT 50
+            WHERE home = \(key.home) AND family = \(key.id) AND \(in: "village") ORDER BY id DESC LIMIT 200
             """
-        ).map { row in
+        ).filter { LogField.isShown(try $0.text("field")) }.prefix(50).map { row in
             let record = RecordID(try row.int("record"))
             let field = try row.text("field")
             return FamilyPage.Event(

@@ -9,5 +9,6 @@ package enum Schema {
         Migration(4, "findings and tallies") { try findings($0) },
         Migration(5, "changes, sources and imports") { try imports($0) },
         Migration(6, "accounts and audit") { try accounts($0) },
+        Migration(7, "the regions of 2025") { try RegionSeed.fill($0) },
     ]
 }

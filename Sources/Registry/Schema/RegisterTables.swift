@@ -53,7 +53,7 @@ extension Schema {
             """
             CREATE TABLE status_period (
                 home integer NOT NULL, unit text NOT NULL, id bigint NOT NULL, valid_from integer NOT NULL,
-                valid_to integer, status integer NOT NULL, reason text NOT NULL, recorded_at bigint NOT NULL,
+                recorded_at bigint NOT NULL, valid_to integer, status integer NOT NULL, reason text NOT NULL,
                 PRIMARY KEY (home, unit, id, valid_from, recorded_at)) \(unsafe: keyed)
             """)
         try db.execute(

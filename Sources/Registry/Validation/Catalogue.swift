@@ -139,7 +139,26 @@ enum CatalogueSeed {
         var fixer: String
     }
 
-    static func fill(_ db: any Connection) throws {
+    /// Fills the tables when this program carries other catalogues than the one that filled them last.
+    static func fillIfNew(_ database: any Database) throws {
+        var parts: [String] = []
+        for name in ["rules.json", "stated.csv", "programs.csv"] { parts.append(Digest.sha256(try EmbeddedFile.bytes(name))) }
+        let edition = Digest.sha256(parts.joined())
+        let known = try database.readBlocking { db in
+            try db.first("SELECT value FROM setting WHERE name = 'catalogue'")?.textOrNil("value")
+        }
+        if known == edition { return }
+        try database.writeBlocking { db in
+            try fill(db)
+            try db.execute(
+                """
+                INSERT INTO setting (name, value) VALUES ('catalogue', \(edition))
+                ON CONFLICT (name) DO UPDATE SET value = excluded.value
+                """)
+        }
+    }
+
+    private static func fill(_ db: any Connection) throws {
         let file = Data(try EmbeddedFile.bytes("rules.json"))
         let entries = try JSONDecoder().decode([Entry].self, from: file)
         let words = try JSONDecoder().decode([RuleWords].self, from: file)

@@ -58,6 +58,7 @@ extension Registry {
         differing.formUnion(try database.readBlocking { try KeyRules.suspects(in: $0) })
         report.settled = try settle(differing.sorted(), catalogue)
         try database.writeBlocking { db in
+            try Tally.recount(villages: 0...Int64.max, in: db)
             try AuditTrail.write(
                 .validated, by: actor, place: .nation, object: "register", detail: "\(report.families) keluarga", at: clock.now(), in: db)
         }
@@ -196,7 +197,7 @@ private struct HomeValidation {
         try db.forEach(
             """
             SELECT family, rule, person, detail FROM finding WHERE home = \(home) AND closed_at IS NULL
-            AND rule NOT IN ('D01', 'D02', 'D03', 'D04', 'N09')
+            AND rule NOT IN ('D01', 'D02', 'D03', 'D04', 'N09') AND NOT (rule = 'S01' AND person = 0)
             """
         ) { row in
             guard let rule = RuleCode(text: row.text(1)) else { return true }

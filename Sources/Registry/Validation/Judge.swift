@@ -52,7 +52,12 @@ struct Judge {
                     evidence: verdict.rule == .p99 ? "teks=\(member?.padan ?? "")" : nil))
         }
         for member in members { wanted.formUnion(try KeyRules.check(member, of: family, in: db, gazetteer)) }
-        if !members.isEmpty { wanted.formUnion(try KeyRules.check(family, in: db, gazetteer)) }
+        if !members.isEmpty {
+            wanted.formUnion(try KeyRules.check(family, in: db, gazetteer))
+            if try SourceValue.disputes("family", family.key, in: db) > 0 {
+                wanted.insert(Wanted(rule: .s01, person: 0, detail: 0, evidence: nil))
+            }
+        }
         return wanted
     }
 

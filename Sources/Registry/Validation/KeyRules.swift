@@ -16,7 +16,7 @@ enum KeyRules {
             """
             SELECT p.id AS id, p.village AS village, p.family AS family, p.name AS name, p.birth AS birth
             FROM person_nik n JOIN person p ON p.home = n.home AND p.id = n.person
-            WHERE n.nik = \(nik) AND n.person <> \(person.key.id)
+            WHERE n.nik = \(nik) AND n.person <> \(person.key.id) AND p.status = 1
             """)
         var same: [RegionCode] = []
         var inVillage = 0

@@ -73,6 +73,44 @@ package enum Tally {
         }
         for row in try db.rows(
             """
+            SELECT f.village AS village FROM family f LEFT JOIN village_tally t ON t.village = f.village
+            WHERE f.status = 1 AND t.village IS NULL GROUP BY f.village LIMIT 50
+            """)
+        {
+            problems.append("village \(RegionCode(try row.int("village")).dotted): has families and no counts")
+        }
+        for row in try db.rows(
+            """
+            SELECT c.rule AS rule, c.village AS village FROM (
+                SELECT rule, village, sum(kept) AS kept, sum(counted) AS counted FROM (
+                    SELECT rule, village, findings AS kept, 0 AS counted FROM rule_tally
+                    UNION ALL SELECT rule, village, 0, count(*) FROM finding WHERE closed_at IS NULL GROUP BY rule, village) b
+                GROUP BY rule, village) c WHERE c.kept <> c.counted LIMIT 50
+            """)
+        {
+            problems.append("village \(RegionCode(try row.int("village")).dotted): count of \(try row.text("rule")) differs")
+        }
+        for row in try db.rows(
+            """
+            SELECT c.program AS program, c.village AS village FROM (
+                SELECT program, village, sum(kept) AS kept, sum(counted) AS counted FROM (
+                    SELECT program, village, persons AS kept, 0 AS counted FROM program_tally
+                    UNION ALL SELECT e.program, p.village, 0, count(*) FROM enrolment e
+                    JOIN person p ON p.home = e.home AND p.id = e.person AND p.status = 1
+                    WHERE e.valid_to IS NULL GROUP BY e.program, p.village) b
+                GROUP BY program, village) c WHERE c.kept <> c.counted LIMIT 50
+            """)
+        {
+            problems.append("village \(RegionCode(try row.int("village")).dotted): recipients of program \(try row.int("program")) differ")
+        }
+        for (what, sql) in [
+            ("NIK", "SELECT (SELECT count(*) FROM person_nik) - (SELECT count(*) FROM person WHERE status = 1 AND nik IS NOT NULL)" as SQL),
+            ("KK", "SELECT (SELECT count(*) FROM family_kk) - (SELECT count(*) FROM family WHERE status = 1 AND kk IS NOT NULL)"),
+        ] where try db.count(sql) != 0 {
+            problems.append("the lookup by \(what) does not fit the records")
+        }
+        for row in try db.rows(
+            """
             SELECT f.home AS home, f.id AS id FROM family f
             WHERE f.status = 1 AND f.size <> (
                 SELECT count(*) FROM membership m JOIN person p ON p.home = m.home AND p.id = m.person AND p.family = m.family

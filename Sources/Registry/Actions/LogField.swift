@@ -1,0 +1,20 @@
+/// Entries of the change log that are no field of a form: kept so that an undo is whole, left out of the timeline.
+enum LogField {
+    static let absent = "absen"
+    static let oddBenefit = "manfaat"
+    /// Key and fingerprint under which the next file's row is compared.
+    static let identity = "identitas"
+    /// A record opened in another kabupaten.
+    static let opened = "dibuka"
+    /// `sumber:SOURCE:FIELD`.
+    static let source = "sumber:"
+    static let house = "rumah:"
+    static let trait = "sifat:"
+    static let program = "program:"
+
+    /// For the timeline's query: whatever means something to a person.
+    static func isShown(_ field: String) -> Bool {
+        ![absent, oddBenefit, identity, opened].contains(field) && !field.hasPrefix(source) && !field.hasPrefix(house)
+            && !field.hasPrefix(trait)
+    }
+}
