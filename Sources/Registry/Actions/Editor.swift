@@ -41,15 +41,21 @@ struct Editor {
             try deleteWords(of: before)
             try insertWords(of: person)
         }
-        touch(person)
+        // An occupation or a birth place is nothing that a rule looks at.
+        let judged: [PersonField] = [.nik, .name, .birth, .sex, .relation, .mother, .padan]
+        if judged.contains(where: { before.value($0) != person.value($0) }) { touch(person, keys: false) }
+        let shared: [PersonField] = [.nik, .name, .birth]
+        if shared.contains(where: { before.value($0) != person.value($0) }) { touch(person) }
         return true
     }
 
-    /// Notes that something about a person changed which is no field of the row.
-    mutating func touch(_ person: PersonRecord) {
+    /// Notes what has to be judged again because of a person.
+    ///
+    /// - Parameter keys: whether those who share the NIK are concerned too.
+    mutating func touch(_ person: PersonRecord, keys: Bool = true) {
         touched.families.insert(RecordKey(home: person.key.home, id: person.family))
         touched.villages.insert(person.village.value)
-        if let nik = person.nikNumber { touched.niks.insert(nik) }
+        if keys, let nik = person.nikNumber { touched.niks.insert(nik) }
     }
 
     private mutating func followNIK(from before: PersonRecord, to after: PersonRecord) throws {
@@ -163,8 +169,10 @@ struct Editor {
             if let kk = before.kkNumber { touched.kks.insert(kk) }
             if let kk = family.kkNumber { touched.kks.insert(kk) }
         }
-        touched.families.insert(family.key)
-        touched.villages.insert(family.village.value)
+        if before.kk != family.kk {
+            touched.families.insert(family.key)
+            touched.villages.insert(family.village.value)
+        }
         return true
     }
 
@@ -207,6 +215,7 @@ struct Editor {
         let status: RecordStatus = size > 0 ? .present : (family.status == .present ? .withdrawn : family.status)
         touched.families.insert(key)
         touched.villages.insert(family.village.value)
+        touched.programs.insert(family.village.value)
         guard size != family.size || status != family.status else { return }
         if status != family.status, let kk = family.kkNumber {
             touched.kks.insert(kk)

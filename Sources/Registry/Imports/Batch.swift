@@ -14,6 +14,8 @@ package struct Batch: Sendable, Equatable {
     package var isFirstLoad: Bool
     package var counts: Counts
     package var startedAt: Int64
+    /// No other source has brought anything yet.
+    var isOnlySource: Bool
 
     package enum State: String, Sendable, SQLConvertible {
         /// Rows are being written.
@@ -35,7 +37,8 @@ package struct Batch: Sendable, Equatable {
 
     private static let columns: SQL = """
         id, first_record, file_name, digest, options, source, as_of, complete_for, state, first_load, rows_read,
-        rows_new, rows_changed, rows_unchanged, rows_rejected, rows_absent, started_at
+        rows_new, rows_changed, rows_unchanged, rows_rejected, rows_absent, started_at,
+        NOT EXISTS (SELECT 1 FROM import_batch o WHERE o.source <> import_batch.source) AS only_source
         """
 
     private init(_ row: Row) throws {
@@ -50,6 +53,7 @@ package struct Batch: Sendable, Equatable {
         state = State(rawValue: try row.text("state")) ?? .done
         isFirstLoad = try row.int("first_load") != 0
         startedAt = try row.int("started_at")
+        isOnlySource = row.intOrNil("only_source") == 1
         counts = Counts(
             read: Int(try row.int("rows_read")), new: Int(try row.int("rows_new")),
             changed: Int(try row.int("rows_changed")), unchanged: Int(try row.int("rows_unchanged")),

@@ -284,6 +284,8 @@ extension Importer {
         let inFile = FileIdentities(index)
         let merge = Merge(batch: batch, mapping: index.mapping, context: context)
         let judge = context.judge
+        try context.database.prepareForBulk(true)
+        defer { try? context.database.prepareForBulk(false) }  // a setting of this connection only
         var passed = 0
         let total = villages.reduce(0) { $0 + $1.rows }
         try parse(villages, index: index, reader: reader, judge: false) { village in

@@ -64,7 +64,9 @@ struct Merge {
     private func mergeFields(
         _ person: inout PersonRecord, _ row: Int, _ village: VillageRows, _ editor: inout Editor
     ) throws -> Bool {
-        let kept = try SourceValue.of("person", person.key, source: batch.source, in: editor.db)
+        // Whom nobody has changed since the first file has no field that differs from what it said.
+        let isUntouched = person.version == 1 && person.batch != batch.id
+        let kept = isUntouched ? [:] : try SourceValue.of("person", person.key, source: batch.source, in: editor.db)
         var take: [(PersonField, String)] = []
         var disputed = false
         for field in PersonField.allCases {
@@ -74,7 +76,7 @@ struct Merge {
             case .take:
                 take.append((field, theirs))
                 // What another source said stays known as its word: its old value coming back changes nothing.
-                if let other = try context.originSource(of: person.batch, in: editor.db), other != batch.source {
+                if let other = try originSource(of: person, in: editor.db), other != batch.source {
                     let old = SourceValue.Kept(value: person.value(field), disagrees: false)
                     if try SourceValue.of("person", person.key, source: other, in: editor.db)[field.rawValue] == nil {
                         try setSource(old, of: field.rawValue, person, source: other, editor)
@@ -115,6 +117,12 @@ struct Merge {
         editor.touched.villages.insert(family.village.value)
     }
 
+    /// The source that made the record, where it is not this one.
+    private func originSource(of person: PersonRecord, in db: any Connection) throws -> String? {
+        if person.batch == batch.id || batch.isOnlySource { return nil }
+        return try context.originSource(of: person.batch, in: db)
+    }
+
     /// A row's value in the register's own form; nil where the file has no such column.
     private func value(of field: PersonField, _ row: Int, _ village: VillageRows) -> String? {
         let file = village.rows[row]
@@ -144,10 +152,19 @@ struct Merge {
         guard mapping.fields[.kk] != nil else { return }
         var newNumbers: [RecordKey: (kk: String, members: Set<RecordID>, sole: Bool)] = [:]
         for change in plan.changed {
-            guard let person = try PersonRecord.find(change.person, in: editor.db), person.village == village.village
-            else { continue }
-            let key = RecordKey(home: person.key.home, id: person.family)
             let kk = village.text(change.row, .kk)
+            guard
+                let row = try editor.db.first(
+                    """
+                    SELECT p.family AS family, f.kk AS kk, f.kk_written AS written FROM person p
+                    JOIN family f ON f.home = p.home AND f.id = p.family
+                    WHERE p.home = \(change.person.home) AND p.id = \(change.person.id) AND p.village = \(village.village)
+                    """)
+            else { continue }
+            let current = row.textOrNil("written") ?? row.intOrNil("kk").map { DocumentText.sixteen($0) } ?? ""
+            if current == kk { continue }
+            let person = (key: change.person, family: RecordID(try row.int("family")))
+            let key = RecordKey(home: person.key.home, id: person.family)
             var entry = newNumbers[key] ?? (kk, [], true)
             entry.members.insert(person.key.id)
             if entry.kk != kk { entry.sole = false }
@@ -178,9 +195,10 @@ struct Merge {
         guard let current = try FamilyRecord.find(RecordKey(home: person.key.home, id: person.family), in: editor.db)
         else { return false }
         let kk = mapping.fields[.kk] == nil ? current.kk : village.text(row, .kk)
+        let inVillage = village.village == current.village
+        if kk == current.kk, inVillage { return false }
         let kept = try SourceValue.of("family", current.key, source: batch.source, in: editor.db)[FamilyField.kk.rawValue]
-        let sameFamily = kk == current.kk || kk == kept?.value
-        if sameFamily, village.village == current.village { return false }
+        if kk == kept?.value, inVillage { return false }
         if person.key.home != home {
             try moveHome(&person, to: home, row, identity: identity, village, &families, &editor)
         } else {
@@ -317,7 +335,8 @@ struct Merge {
         let key = RecordKey(home: person.key.home, id: person.family)
         guard var family = try FamilyRecord.find(key, in: editor.db) else { return false }
         let speaks = Int(village.families[Int(village.rows[row].family)].members[0]) == row
-        let kept = try SourceValue.of("family", key, source: batch.source, in: editor.db)
+        let kept = family.version == 1 ? [:] : try SourceValue.of("family", key, source: batch.source, in: editor.db)
+        let owns = speaks ? [:] : try SourceValue.of("person", person.key, source: batch.source, in: editor.db)
         var take: [(FamilyField, String)] = []
         var changed = false
         for field in [FamilyField.address, .hamlet, .rt, .rw] {
@@ -326,7 +345,7 @@ struct Merge {
             guard speaks else {
                 let isFamilys = theirs == last ?? family.value(field)
                 let own = isFamilys ? nil : SourceValue.Kept(value: theirs, disagrees: false)
-                if try SourceValue.of("person", person.key, source: batch.source, in: editor.db)[field.rawValue] != own {
+                if owns[field.rawValue] != own {
                     try setSource(own, of: field.rawValue, person, editor)
                     changed = true
                 }
@@ -380,7 +399,7 @@ struct Merge {
                 "person", person.key, person.family, person.village, "program:\(program)", wanted ? "" : "ya",
                 wanted ? "ya" : "")
         }
-        if changed { editor.touched.villages.insert(person.village.value) }
+        if changed { editor.touched.programs.insert(person.village.value) }
         return changed
     }
 

@@ -221,7 +221,7 @@ struct UndoBatch {
                         AND program = \(program) AND valid_to = \(batch.asOf)
                         """)
                 }
-                editor.touched.villages.insert(try change.int("village"))
+                editor.touched.programs.insert(try change.int("village"))
             }
             try registry.judge(catalogue, in: db).run(editor.touched, in: db)
         }

@@ -29,7 +29,8 @@ struct Judge {
         for family in families.sorted() {
             if let village = try judge(family, in: db) { villages.insert(village.value) }
         }
-        for village in villages.sorted() { try Tally.recount(village: village, in: db) }
+        for village in villages.sorted() { try Tally.recount(villages: village...village, in: db) }
+        for village in touched.programs.sorted() { try Tally.recountPrograms(villages: village...village, in: db) }
     }
 
     /// - Returns: the family's village.
