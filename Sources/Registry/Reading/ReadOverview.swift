@@ -63,9 +63,10 @@ extension Registry {
     private func reasons(_ low: Int64, _ high: Int64, _ reader: Reader, _ catalogue: Catalogue) throws -> [Overview.Reason] {
         try reader.rows(
             """
-            SELECT rule, sum(families) AS families, sum(findings) AS findings FROM rule_tally
-            WHERE village BETWEEN \(low) AND \(high) AND \(in: "village") GROUP BY rule
-            ORDER BY families DESC, rule
+            SELECT t.rule AS rule, sum(t.families) AS families, sum(t.findings) AS findings
+            FROM (SELECT DISTINCT code FROM rule) r CROSS JOIN rule_tally t
+            WHERE t.rule = r.code AND t.village BETWEEN \(low) AND \(high) AND \(in: "t.village") GROUP BY t.rule
+            ORDER BY families DESC, t.rule
             """
         ).map {
             Overview.Reason(
@@ -80,8 +81,10 @@ extension Registry {
         let names = Dictionary(uniqueKeysWithValues: catalogue.programs.map { ($0.number, $0) })
         return try reader.rows(
             """
-            SELECT program, sum(families) AS families, sum(persons) AS persons FROM program_tally
-            WHERE village BETWEEN \(low) AND \(high) AND \(in: "village") GROUP BY program ORDER BY program
+            SELECT t.program AS program, sum(t.families) AS families, sum(t.persons) AS persons
+            FROM program g CROSS JOIN program_tally t
+            WHERE t.program = g.number AND t.village BETWEEN \(low) AND \(high) AND \(in: "t.village")
+            GROUP BY t.program ORDER BY t.program
             """
         ).compactMap { row in
             guard let program = names[Int(try row.int("program"))] else { return nil }

@@ -55,10 +55,10 @@ extension Registry {
                 SELECT n.home, n.village, n.person FROM person_name n
                 WHERE n.home IN (\(homes)) AND n.word = \(rarest) AND \(in: "n.village")
                 AND (n.village, n.person) > (\(start.village), \(start.id)) AND \(conditions)
-                ORDER BY n.village, n.person LIMIT \(limit + 1)) n
-            JOIN person p ON p.home = n.home AND p.id = n.person
+                ORDER BY n.village, n.person LIMIT \(limit + 1)) hit
+            JOIN person p ON p.home = hit.home AND p.id = hit.person
             JOIN family f ON f.home = p.home AND f.id = p.family
-            WHERE p.status = 1 ORDER BY n.village, n.person
+            WHERE p.status = 1 ORDER BY hit.village, hit.person
             """)
         var items = try rows.prefix(limit).map { try personRow($0) }
         var next: String?

@@ -12,7 +12,9 @@ package enum Tally {
     static func recount(villages: ClosedRange<Int64>, in db: any Connection) throws {
         let (low, high) = (villages.lowerBound, villages.upperBound)
         try db.execute("DELETE FROM village_tally WHERE village BETWEEN \(low) AND \(high)")
-        try db.execute("DELETE FROM rule_tally WHERE village BETWEEN \(low) AND \(high)")
+        // Kept by rule first, for the sums: with the rules named, one village is a seek for each of them.
+        try db.execute(
+            "DELETE FROM rule_tally WHERE rule IN (SELECT code FROM rule) AND village BETWEEN \(low) AND \(high)")
         try db.execute(
             """
             INSERT INTO village_tally (village, families, persons, invalid, invalid_found, invalid_stated)
@@ -41,7 +43,10 @@ package enum Tally {
 
     static func recountPrograms(villages: ClosedRange<Int64>, in db: any Connection) throws {
         let (low, high) = (villages.lowerBound, villages.upperBound)
-        try db.execute("DELETE FROM program_tally WHERE village BETWEEN \(low) AND \(high)")
+        try db.execute(
+            """
+            DELETE FROM program_tally WHERE program IN (SELECT number FROM program) AND village BETWEEN \(low) AND \(high)
+            """)
         try db.execute(
             """
             INSERT INTO program_tally (program, village, families, persons)

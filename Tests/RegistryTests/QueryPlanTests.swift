@@ -1,0 +1,64 @@
+import Registry
+import Storage
+import Synchronization
+import TepatTesting
+import Testing
+
+/// No page and no edit walks through a table of people: held against the engine's own plan.
+@Suite("What a query costs")
+struct QueryPlanTests {
+    private static let large = [
+        "person", "family", "membership", "enrolment", "finding", "person_nik", "family_kk", "person_name", "person_dtks",
+        "change_log", "field_source", "village_tally", "rule_tally", "program_tally", "audit_entry",
+    ]
+
+    @Test("every read of a page and every edit finds its rows by an index")
+    func plans() async throws {
+        let sample = try await SampleRegister.make()
+        let statements = Mutex<Set<String>>([])
+        let database = try SQLite(path: sample.databasePath) { text in _ = statements.withLock { $0.insert(text) } }
+        let registry = try Registry(database: database, clock: .at(SampleRegister.now), sharingRegionsWith: sample.registry)
+        statements.withLock { $0 = [] }
+        let actor = SampleRegister.operatorOf(SampleRegister.derati)
+
+        _ = try await registry.overview(of: nil, by: actor)
+        for filter in [
+            FamilyFilter(region: SampleRegister.derati), FamilyFilter(region: SampleRegister.derati, valid: false),
+            FamilyFilter(region: SampleRegister.derati, valid: true), FamilyFilter(region: SampleRegister.derati, rule: "N02"),
+            FamilyFilter(region: SampleRegister.derati, program: "PKH"),
+        ] {
+            _ = try await registry.families(filter, after: nil, limit: 25, by: actor)
+        }
+        _ = try await registry.persons(in: SampleRegister.derati, after: nil, limit: 25, by: actor)
+        _ = try await registry.search("siti nurhayati", after: nil, by: actor)
+        _ = try await registry.search("9902061204790001", after: nil, by: actor)
+        let person = RecordID(Int64(try sample.value("SELECT id FROM person ORDER BY id LIMIT 1") ?? "") ?? 0)
+        let family = try await registry.familyOf(person: person, by: actor)
+        _ = try await registry.family(family, by: actor)
+        _ = try await registry.reveal(.nik(person: person), reason: "cocokkan", by: actor)
+        _ = try await registry.perform(
+            CorrectFields(target: .person(person), version: 1, changes: ["nik": "9902061204790009", "nama": "SUPARNO"], reason: "uji"), by: actor)
+        await registry.finishAudit()
+
+        let seen = statements.withLock { $0 }.filter { $0.hasPrefix("SELECT") || $0.hasPrefix("UPDATE") || $0.hasPrefix("DELETE") || $0.hasPrefix("INSERT") }
+        #expect(seen.count > 40)
+        var scans: [String] = []
+        try database.readBlocking { db in
+            for text in seen {
+                try db.forEach(SQL(stringLiteral: "EXPLAIN QUERY PLAN " + text)) { row in
+                    let step = row.text(3)
+                    if step.hasPrefix("SCAN "), isLarge(step, in: text) { scans.append("\(step): \(text)") }
+                    return true
+                }
+            }
+        }
+        #expect(scans == [])
+    }
+
+    /// A scan names its table or its alias; `SCAN f` in a text with `family f`.
+    private func isLarge(_ step: String, in text: String) -> Bool {
+        let name = step.split(separator: " ")[1]
+        if Self.large.contains(String(name)) { return true }
+        return Self.large.contains { text.contains("\($0) \(name) ") || text.contains("\($0) \(name)\n") }
+    }
+}
