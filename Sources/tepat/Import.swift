@@ -139,6 +139,7 @@ struct Import: AsyncParsableCommand {
         var unchanged: Int
         var rejected: Int
         var absent: Int
+        var unreadCodes: Int
         var villages: Int
         var resumed: Bool
         var alreadyImported: Bool
@@ -151,13 +152,14 @@ struct Import: AsyncParsableCommand {
             try printJSON(
                 Answer(
                     batch: report.batch.id, file: file, read: counts.read, new: counts.new, changed: counts.changed,
-                    unchanged: counts.unchanged, rejected: counts.rejected, absent: counts.absent,
+                    unchanged: counts.unchanged, rejected: counts.rejected, absent: counts.absent, unreadCodes: report.unreadCodes,
                     villages: report.villages, resumed: report.wasResumed, alreadyImported: report.wasKnown, rejects: rejects))
             return
         }
         if report.wasKnown { print("The file was imported before as import \(report.batch.id); nothing was changed.") }
         if report.wasResumed { print("An interrupted import was resumed.") }
         print("import \(report.batch.id): read \(counts.read), new \(counts.new), changed \(counts.changed), unchanged \(counts.unchanged), rejected \(counts.rejected)")
+        if report.unreadCodes > 0 { print("values that are no code, not taken: \(report.unreadCodes)") }
         if counts.absent > 0 { print("missing from the file though it is complete: \(counts.absent) persons (finding S02)") }
         if let rejects, counts.rejected > 0 { print("rejected rows with their reasons: \(rejects)") }
     }

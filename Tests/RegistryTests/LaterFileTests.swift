@@ -175,6 +175,24 @@ struct LaterFileTests {
         #expect(try register.value("SELECT group_concat(program || ':' || families || ':' || persons, ' ') FROM program_tally") == "4:1:1")
     }
 
+    @Test("a word nobody knows is kept as the source's word, and its repetition is no change")
+    func unreadWords() throws {
+        let register = try SampleRegister.empty()
+        let odd = head.with(["JENIS KELAMIN": "LAKIK", "HUB KELUARGA": "SEPUPU"])
+        try register.load([odd, other])
+        #expect(try register.value("SELECT group_concat(field || '=' || value) FROM (SELECT * FROM field_source ORDER BY field)") == "hubungan=SEPUPU,jenis_kelamin=LAKIK")
+        let same = try register.load([odd.with(["PEKERJAAN": "BURUH"]), other], asOf: 20_240_701)
+        #expect(same.counts.changed == 1)
+        #expect(try register.value("SELECT count(*) FROM field_source") == "2")
+        try register.load([head, other], asOf: 20_240_801)
+        #expect(try register.value("SELECT sex || relation FROM person ORDER BY id LIMIT 1") == "11")
+        #expect(try register.value("SELECT count(*) FROM field_source") == "0")
+        try register.load([odd, other], asOf: 20_240_901)
+        #expect(try register.value("SELECT sex || relation FROM person ORDER BY id LIMIT 1") == "00")
+        #expect(try register.value("SELECT count(*) FROM field_source") == "2")
+        #expect(try register.problems() == [])
+    }
+
     @Test("an older file does not overwrite a newer one")
     func older() throws {
         let register = try SampleRegister.empty()

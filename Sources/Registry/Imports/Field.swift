@@ -49,8 +49,29 @@ package enum Field: String, CaseIterable, Sendable {
 
     /// The fields whose text a row keeps for the register, in the order `FileRow` keeps them.
     static let kept: [Field] = [
-        .dtksID, .kk, .nik, .name, .birth, .birthPlace, .occupation, .mother, .padan, .address, .hamlet, .rt, .rw,
+        .dtksID, .kk, .nik, .name, .birth, .birthPlace, .occupation, .mother, .padan, .address, .hamlet, .rt, .rw, .sex,
+        .relation,
     ]
-    /// Position of each field among the kept ones.
-    var slot: Int? { Self.kept.firstIndex(of: self) }
+
+    /// Position among the kept ones. Asked for a dozen times a row, so no search.
+    var slot: Int? {
+        switch self {
+        case .dtksID: 0
+        case .kk: 1
+        case .nik: 2
+        case .name: 3
+        case .birth: 4
+        case .birthPlace: 5
+        case .occupation: 6
+        case .mother: 7
+        case .padan: 8
+        case .address: 9
+        case .hamlet: 10
+        case .rt: 11
+        case .rw: 12
+        case .sex: 13
+        case .relation: 14
+        case .province, .kabupaten, .kecamatan, .village, .desil: nil
+        }
+    }
 }

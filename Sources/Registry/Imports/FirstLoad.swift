@@ -76,6 +76,7 @@ struct FirstLoad {
         for member in family.members {
             let row = Int(member)
             try writePerson(row, home: home, family: familyID, of: village, writers)
+            try keepUnreadWords(row, home: home, of: village, db)
             if row != first { try keepOwnAddress(row, first: first, home: home, of: village, db) }
         }
         try writeFindings(family, home: home, id: familyID, of: village, writers.finding)
@@ -172,6 +173,22 @@ struct FirstLoad {
                 village.text(row, field), disagrees: false, of: field.rawValue, "person",
                 RecordKey(home: home, id: RecordID(id(ofLine: village.rows[row].line))), source: batch.source,
                 asOf: batch.asOf, at: batch.startedAt, in: db)
+        }
+    }
+
+    /// A word for sex or relation that nobody knows is kept as the source's word: the register says "unknown".
+    private func keepUnreadWords(_ row: Int, home: Int64, of village: VillageRows, _ db: any Connection) throws {
+        let file = village.rows[row]
+        var unread: [(Field, PersonField)] = []
+        if file.sex == .unknown { unread.append((.sex, .sex)) }
+        if file.relation == .unknown { unread.append((.relation, .relation)) }
+        for (column, field) in unread {
+            let word = village.text(row, column)
+            if word.isEmpty { continue }
+            try SourceValue.keep(
+                word, disagrees: false, of: field.rawValue, "person",
+                RecordKey(home: home, id: RecordID(id(ofLine: file.line))), source: batch.source, asOf: batch.asOf,
+                at: batch.startedAt, in: db)
         }
     }
 

@@ -47,6 +47,8 @@ package struct ImportReport: Sendable {
     package var rejects: [Reject]
     package var mapping: ColumnMapping
     package var villages: Int
+    /// Values in columns of codes (house, desil) that are no code, and so were not taken.
+    package var unreadCodes = 0
     /// The same file, in the same way, was the last one taken in: nothing was done.
     package var wasKnown = false
     package var wasResumed = false

@@ -191,6 +191,7 @@ struct Importer {
         }
         try parse(villages, index: index, reader: reader, judge: true) { village in
             lookups.add(village)
+            report.unreadCodes += village.unreadCodes
             report.rejects += village.rejects
             report.counts.new += village.rows.count
             written += village.rows.count
@@ -291,6 +292,7 @@ extension Importer {
         try parse(villages, index: index, reader: reader, judge: false) { village in
             passed += village.rows.count
             let (plan, rejects) = try plan(village, &known, inFile, index.mapping, batch)
+            report.unreadCodes += village.unreadCodes
             report.rejects += village.rejects + rejects
             if let before = done[village.village.value] {
                 report.counts.new += before.new

@@ -65,13 +65,17 @@ struct Merge {
         _ person: inout PersonRecord, _ row: Int, _ village: VillageRows, _ editor: inout Editor
     ) throws -> Bool {
         // Whom nobody has changed since the first file has no field that differs from what it said.
-        let isUntouched = person.version == 1 && person.batch != batch.id
+        let isUntouched = person.version == 1 && person.batch != batch.id && person.sex != 0 && person.relation != 0
         let kept = isUntouched ? [:] : try SourceValue.of("person", person.key, source: batch.source, in: editor.db)
         var take: [(PersonField, String)] = []
         var disputed = false
         for field in PersonField.allCases {
             guard let theirs = value(of: field, row, village) else { continue }
-            switch SourceValue.merge(ours: person.value(field), last: kept[field.rawValue]?.value, theirs: theirs) {
+            let ours = person.value(field)
+            var last = kept[field.rawValue]?.value
+            // Unknown because the word could not be read is nobody's mend.
+            if ours.isEmpty, [.sex, .relation].contains(field), last != theirs { last = nil }
+            switch SourceValue.merge(ours: ours, last: last, theirs: theirs) {
             case .nothing: break
             case .take:
                 take.append((field, theirs))
@@ -98,7 +102,20 @@ struct Merge {
         let wasAbsent = person.absentSince != nil
         try editor.setAbsent(nil, of: &person)
         if !mapping.programs.isEmpty { try editor.setOddBenefit(village.rows[row].oddBenefit, of: &person) }
-        return try editor.change(&person, take) || disputed || wasAbsent
+        let changed = try editor.change(&person, take)
+        try keepUnread(take, of: person, editor)
+        return changed || disputed || wasAbsent
+    }
+
+    /// What a field could not hold is remembered as what the source said.
+    private func keepUnread(_ given: [(PersonField, String)], of person: PersonRecord, _ editor: Editor) throws {
+        for (field, theirs) in given {
+            if person.value(field) == theirs {
+                if [.sex, .relation].contains(field) { try setSource(nil, of: field.rawValue, person, editor) }
+            } else {
+                try setSource(SourceValue.Kept(value: theirs, disagrees: false), of: field.rawValue, person, editor)
+            }
+        }
     }
 
     private func setSource(
@@ -133,9 +150,9 @@ struct Merge {
         case .birth:
             guard let written = text(.birth) else { return nil }
             return file.birth.date.map { PersonRecord.text(ofDate: $0.packed) } ?? written
-        case .sex: return mapping.fields[.sex] == nil ? nil : file.sex == .unknown ? "" : String(file.sex.rawValue)
-        case .relation:
-            return mapping.fields[.relation] == nil ? nil : file.relation == .unknown ? "" : String(file.relation.rawValue)
+        // A word that nobody knows stays the source's word, and counts as one when the next file repeats it.
+        case .sex: return text(.sex).map { file.sex == .unknown ? $0 : String(file.sex.rawValue) }
+        case .relation: return text(.relation).map { file.relation == .unknown ? $0 : String(file.relation.rawValue) }
         case .mother: return text(.mother)
         case .birthPlace: return text(.birthPlace)
         case .occupation: return text(.occupation)
@@ -417,12 +434,10 @@ struct Merge {
                 \(batch.id), \(Int(file.line)), 0)
             """)
         guard var person = try PersonRecord.find(RecordKey(home: family.key.home, id: id), in: editor.db) else { return }
-        for field in PersonField.allCases {
-            if let value = value(of: field, row, village) {
-                person.set(field, to: value, catalogue: context.catalogue)
-            }
-        }
+        let given = PersonField.allCases.compactMap { field in value(of: field, row, village).map { (field, $0) } }
+        for (field, value) in given { person.set(field, to: value, catalogue: context.catalogue) }
         try person.update(in: editor.db)
+        try keepUnread(given, of: person, editor)
         try openMembership(person, in: family, editor.db)
         if let nik = person.nikNumber {
             try editor.db.execute(

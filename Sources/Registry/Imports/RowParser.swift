@@ -116,8 +116,12 @@ struct RowParser {
             case .odd: row.oddBenefit = true
             }
         }
-        for target in mapping.houses { village.traits.append(smallNumber(cell(target.column)) ?? -1) }
-        for target in mapping.persons { village.traits.append(smallNumber(cell(target.column)) ?? -1) }
+        for column in mapping.houses.map(\.column) + mapping.persons.map(\.column) {
+            let code = smallNumber(cell(column))
+            if code == nil, !cell(column).isEmpty { village.unreadCodes += 1 }
+            village.traits.append(code ?? -1)
+        }
+        if row.desil < 0, !cell(mapping.fields[.desil] ?? -1).isEmpty { village.unreadCodes += 1 }
         for column in keptColumns {
             let text = cell(column)
             let start = UInt32(village.bytes.count)

@@ -12,6 +12,8 @@ struct VillageRows: Sendable {
     var bytes: [UInt8] = []
     /// Values of housing and individual columns, `mapping.houses.count + mapping.persons.count` a row; -1: empty.
     var traits: [Int32] = []
+    /// Values in columns of codes (house, desil) that are no code.
+    var unreadCodes = 0
 
     init(village: RegionCode) { self.village = village }
 

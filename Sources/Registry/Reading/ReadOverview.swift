@@ -75,6 +75,27 @@ extension Registry {
         }
     }
 
+    /// Families with an open finding of one rule, by the regions one level below.
+    package func families(withRule rule: String, below region: RegionCode, by actor: Actor) async throws -> [RegionCode: Int] {
+        guard actor.scope().contains(region), gazetteer[region] != nil else { throw Refusal.notFound }
+        let divisor = Self.divisor(below: region.level)
+        let range = region.range
+        return try await read(by: actor) { reader in
+            var counts: [RegionCode: Int] = [:]
+            try reader.forEach(
+                """
+                SELECT village / \(divisor), sum(families) FROM rule_tally
+                WHERE rule = \(rule) AND village BETWEEN \(range.lowerBound) AND \(range.upperBound)
+                AND \(in: "village") GROUP BY 1
+                """
+            ) { row in
+                counts[RegionCode(row.int(0) * divisor)] = Int(row.int(1))
+                return true
+            }
+            return counts
+        }
+    }
+
     private func programs(
         _ low: Int64, _ high: Int64, _ reader: Reader, _ catalogue: Catalogue
     ) throws -> [Overview.ProgramCount] {

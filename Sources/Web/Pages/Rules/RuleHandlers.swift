@@ -37,17 +37,12 @@ struct RuleHandlers {
         return rule
     }
 
-    /// The tallies of a region tell all reasons together of each part; of one reason each part is asked itself.
     private func parts(of overview: Overview, rule: Rule?, by actor: Actor) async throws -> [InvalidScreen.Part] {
-        var parts: [InvalidScreen.Part] = []
-        for part in overview.parts where part.families > 0 {
-            var invalid = part.invalidFamilies
-            if let rule {
-                let inside = try await registry.overview(of: part.region.code, by: actor)
-                invalid = inside.reasons.first { $0.rule.code == rule.code }?.families ?? 0
-            }
-            parts.append(InvalidScreen.Part(region: part.region, families: part.families, invalid: invalid))
+        var ofRule: [RegionCode: Int]?
+        if let rule { ofRule = try await registry.families(withRule: rule.code, below: overview.region.code, by: actor) }
+        return overview.parts.filter { $0.families > 0 }.map { part in
+            let invalid = ofRule.map { $0[part.region.code, default: 0] } ?? part.invalidFamilies
+            return InvalidScreen.Part(region: part.region, families: part.families, invalid: invalid)
         }
-        return parts
     }
 }
