@@ -30,6 +30,8 @@ test: ## Run every test: form, rules in WebAssembly, browser, Swift
 	@$(MAKE) --no-print-directory wasm
 	@echo "==> Building the tests"
 	swift build --build-tests $(CHECKED)
+	@echo "==> A few kills of an import"
+	@scripts/torture "$$(swift build --show-bin-path)/tepat" --kills 4 --seed 7
 	@echo "==> The screens in a browser"
 	@scripts/browser "$$(swift build --show-bin-path)/tepat"
 	@echo "==> Swift tests"

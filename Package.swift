@@ -78,7 +78,9 @@ let package = Package(
         ),
         .testTarget(name: "RulesTests", dependencies: ["Rules", "Linkage"], swiftSettings: strict),
         .testTarget(name: "StorageTests", dependencies: ["Storage"], swiftSettings: strict),
-        .testTarget(name: "RegistryTests", dependencies: ["TepatTesting", "Simulation", "Rules", "Storage", "Registry"], swiftSettings: strict),
+        .testTarget(
+            name: "RegistryTests", dependencies: ["TepatTesting", "Simulation", "Rules", "Storage", "Registry"],
+            swiftSettings: strict),
         .testTarget(
             name: "WebTests",
             dependencies: [

@@ -107,7 +107,9 @@ private struct DateParts {
                 namedMonth = true
                 append(month, length: 2)
             } else {
-                if byte != 0x20 && byte != 0x2D && byte != 0x2F && byte != 0x2E && byte != 0x27 { bad = true; isEmpty = false }
+                if byte != 0x20 && byte != 0x2D && byte != 0x2F && byte != 0x2E && byte != 0x27 {
+                    bad = true; isEmpty = false
+                }
                 at += 1
             }
         }

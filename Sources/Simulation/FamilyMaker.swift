@@ -69,7 +69,8 @@ struct FamilyMaker {
             // Nearly always the first draw is new to the family.
             for _ in 0..<32 {
                 var own: UInt16 = 0
-                let name = carriesClan(person)
+                let name =
+                    carriesClan(person)
                     ? draw(group, person, clan: &clan, random: &random)
                     : draw(group, person, clan: &own, random: &random)
                 family.members[index].name = name

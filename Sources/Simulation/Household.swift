@@ -122,7 +122,8 @@ struct Household {
             left -= 1
         }
         if left > 0, random.chance(0.7),
-            let parent = members.firstIndex(where: { $0.relation == .child && age(of: $0.birth) > 21 }) {
+            let parent = members.firstIndex(where: { $0.relation == .child && age(of: $0.birth) > 21 })
+        {
             left -= addYoungFamily(of: parent, atMost: left, random: &random)
         }
         for _ in 0..<left {

@@ -19,8 +19,9 @@ struct NamePartRow {
                 throw .badNames("line \(index + 1) is not readable")
             }
             guard let text = spelled(fields[0]) else { continue }
-            rows.append(NamePartRow(
-                text: text, source: "\(fields[1]) \(fields[3]) \(fields[4])", gender: fields[2], weight: weight))
+            rows.append(
+                NamePartRow(
+                    text: text, source: "\(fields[1]) \(fields[3]) \(fields[4])", gender: fields[2], weight: weight))
         }
         return rows
     }

@@ -93,7 +93,9 @@ package struct SQLite: Database {
     package func exclusively<T>(_ body: () throws -> T) throws -> T {
         guard let path else { return try body() }
         let descriptor = open(path + ".lock", O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw StorageError.cannotOpen(path: path + ".lock", reason: String(cString: strerror(errno))) }
+        guard descriptor >= 0 else {
+            throw StorageError.cannotOpen(path: path + ".lock", reason: String(cString: strerror(errno)))
+        }
         defer { close(descriptor) }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw StorageError.occupied }
         return try body()

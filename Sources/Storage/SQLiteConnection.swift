@@ -89,7 +89,8 @@ final class SQLiteConnection: Connection {
             }
         case .blob(let value):
             value.withUnsafeBytes { bytes in
-                _ = bytes.isEmpty
+                _ =
+                    bytes.isEmpty
                     ? sqlite3_bind_zeroblob(statement, index, 0)
                     : sqlite3_bind_blob(statement, index, bytes.baseAddress, Int32(bytes.count), transient)
             }
@@ -123,7 +124,8 @@ final class SQLiteCursor: RowCursor {
 
     func withBytes<T>(_ column: Int, _ body: (UnsafeRawBufferPointer) throws -> T) rethrows -> T {
         let start = sqlite3_column_blob(statement, Int32(column))
-        return try body(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, Int32(column)))))
+        return try body(
+            UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, Int32(column)))))
     }
 }
 

@@ -20,13 +20,15 @@ enum Links {
     }
 
     static func families(_ filter: FamilyFilter, after: String? = nil) -> String {
-        address("/keluarga", [
-            ("wilayah", dotted(filter.region)),
-            ("valid", filter.valid.map { $0 ? "ya" : "tidak" }),
-            ("alasan", filter.rule),
-            ("program", filter.program),
-            ("sesudah", after),
-        ])
+        address(
+            "/keluarga",
+            [
+                ("wilayah", dotted(filter.region)),
+                ("valid", filter.valid.map { $0 ? "ya" : "tidak" }),
+                ("alasan", filter.rule),
+                ("program", filter.program),
+                ("sesudah", after),
+            ])
     }
 
     static func families(

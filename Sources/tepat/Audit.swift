@@ -10,7 +10,8 @@ struct Audit: AsyncParsableCommand {
     struct Verify: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Go through the whole trail.", discussion: "Ends with 2 if anything does not hold.")
-        @Option(help: "A file that `tepat audit anchor` wrote: finds truncation and rewriting up to it.") var anchor: String?
+        @Option(help: "A file that `tepat audit anchor` wrote: finds truncation and rewriting up to it.") var anchor:
+            String?
         @Flag(help: "Print the answer as JSON.") var json = false
         @OptionGroup var database: DatabaseOption
 
@@ -26,7 +27,9 @@ struct Audit: AsyncParsableCommand {
             let registry = try database.openExisting()
             var lines: [String]?
             if let anchor {
-                guard let content = FileManager.default.contents(atPath: anchor) else { throw Trouble(message: "cannot read \(anchor)") }
+                guard let content = FileManager.default.contents(atPath: anchor) else {
+                    throw Trouble(message: "cannot read \(anchor)")
+                }
                 lines = String(decoding: content, as: UTF8.self).split(separator: "\n").map(String.init)
             }
             let key = try database.signingKey()
@@ -43,7 +46,9 @@ struct Audit: AsyncParsableCommand {
                 if let vouched = check.anchoredEntries {
                     print("\(vouched) heads agree with the anchor")
                 } else {
-                    print("Without --anchor nothing proves that the newest entries were not cut off, or the whole trail made anew.")
+                    print(
+                        "Without --anchor nothing proves that the newest entries were not cut off, or the whole trail made anew."
+                    )
                 }
                 if check.problems.isEmpty { print("The trail holds.") }
             }

@@ -10,14 +10,18 @@ struct Backup: AsyncParsableCommand {
     @OptionGroup var database: DatabaseOption
 
     func run() async throws {
-        guard !FileManager.default.fileExists(atPath: file) else { throw Trouble(message: "\(file) exists; choose another name") }
+        guard !FileManager.default.fileExists(atPath: file) else {
+            throw Trouble(message: "\(file) exists; choose another name")
+        }
         let registry = try database.openExisting()
         let file = file
         let problems = try await onOwnThread {
             try registry.database.backUp(to: file)
             return try SQLite(path: file).integrityProblems()
         }
-        guard problems.isEmpty else { throw Trouble(message: "the copy is not whole: \(problems.joined(separator: "; "))") }
+        guard problems.isEmpty else {
+            throw Trouble(message: "the copy is not whole: \(problems.joined(separator: "; "))")
+        }
         print("backup written to \(file) and checked; keep \(try database.path).audit-key with it")
     }
 }
@@ -31,7 +35,9 @@ struct Restore: AsyncParsableCommand {
 
     func run() async throws {
         let path = try database.path
-        guard FileManager.default.fileExists(atPath: file) else { throw Trouble(message: "there is no backup at \(file)") }
+        guard FileManager.default.fileExists(atPath: file) else {
+            throw Trouble(message: "there is no backup at \(file)")
+        }
         let files = FileManager.default
         // The backup is checked as a copy: it is neither changed nor upgraded.
         let fresh = path + ".baru"
@@ -40,7 +46,9 @@ struct Restore: AsyncParsableCommand {
             at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
         try files.copyItem(atPath: file, toPath: fresh)
         let problems = try SQLite(path: fresh).integrityProblems()
-        guard problems.isEmpty else { throw Trouble(message: "the backup is damaged: \(problems.joined(separator: "; "))") }
+        guard problems.isEmpty else {
+            throw Trouble(message: "the backup is damaged: \(problems.joined(separator: "; "))")
+        }
         _ = try Registry(database: try SQLite(path: fresh))
         var kept: String?
         if files.fileExists(atPath: path) {

@@ -6,7 +6,8 @@ import Simulation
 struct Demo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Make a register of invented people: Rejang Lebong as of June 2024, if there is none yet.",
-        discussion: "15 kecamatan, 122 desa, 34 kelurahan, 47,906 families and 128,879 persons, taken in by the real import.")
+        discussion:
+            "15 kecamatan, 122 desa, 34 kelurahan, 47,906 families and 128,879 persons, taken in by the real import.")
     @OptionGroup var database: DatabaseOption
 
     func run() async throws {
@@ -32,7 +33,8 @@ struct DemoRegister {
 
     private func load(_ actor: Actor) async throws {
         Terminal.say("Making a demo register of Kabupaten Rejang Lebong (invented people) ...")
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tepat-demo-\(UUID().uuidString)").path
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tepat-demo-\(UUID().uuidString)")
+            .path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }  // temporary files: nothing is lost if they stay
         let registry = registry
@@ -65,7 +67,9 @@ struct DemoRegister {
     /// An operator for each of the 156 villages, and one of each role above them.
     private func makeAccounts(_ actor: Actor) async throws {
         // One hash for all: the password is printed anyway, and 160 hashes would take ten seconds.
-        guard let hash = Password.hash(Self.password) else { throw Trouble(message: "the system cannot hash passwords") }
+        guard let hash = Password.hash(Self.password) else {
+            throw Trouble(message: "the system cannot hash passwords")
+        }
         var accounts = [
             account("dinsos", "Hendra Gunawan", [.verifikator, .admin], Self.region, hash),
             account("kadis", "Syahrial Effendi", [.kadis], Self.region, hash),
@@ -74,12 +78,16 @@ struct DemoRegister {
         ]
         for village in registry.gazetteer.villages(in: Self.region) {
             accounts.append(
-                account("operator.\(village.code.value)", "Operator \(village.fullName)", [.operatorDesa], village.code, hash))
+                account(
+                    "operator.\(village.code.value)", "Operator \(village.fullName)", [.operatorDesa], village.code,
+                    hash))
         }
         try await registry.create(accounts, by: actor)
     }
 
-    private func account(_ login: String, _ name: String, _ roles: [Role], _ region: RegionCode, _ hash: String) -> NewAccount {
+    private func account(_ login: String, _ name: String, _ roles: [Role], _ region: RegionCode, _ hash: String)
+        -> NewAccount
+    {
         NewAccount(login: login, name: name, passwordHash: hash, grants: roles.map { Grant(role: $0, region: region) })
     }
 

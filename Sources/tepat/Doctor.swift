@@ -21,11 +21,14 @@ struct Doctor: AsyncParsableCommand {
                 try Tally.differences(in: db) + AuditCheck(db, anchor: nil, key: key).problems.map { "audit: \($0)" }
             }
             if let open = try registry.unfinishedImport() {
-                problems.append("import \(open.id) (\(open.fileName)) was not finished: import the file again, or undo it")
+                problems.append(
+                    "import \(open.id) (\(open.fileName)) was not finished: import the file again, or undo it")
             }
             return problems
         }
-        if json { try printJSON(Answer(problems: problems)) } else {
+        if json {
+            try printJSON(Answer(problems: problems))
+        } else {
             problems.forEach { print($0) }
             if problems.isEmpty { print("all is well") }
         }

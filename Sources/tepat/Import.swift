@@ -21,8 +21,10 @@ struct Import: AsyncParsableCommand {
     @Option(help: "Correct a column: FIELD=HEADER, or FIELD= for none. May be repeated.") var map: [String] = []
     @Option(help: "How dates are written: dmy, mdy, ymd, ydm. Default: seen from the file.") var dateOrder: String?
     @Option(help: "utf-8 or windows-1252. Default: seen from the file.") var encoding: String?
-    @Option(help: "What a village's spelling means: \"TULISAN=KODE\". May be repeated; kept for later files.") var place: [String] = []
-    @Option(name: .customLong("in"), help: "The region the file is of, where it has no columns for it.") var within: String?
+    @Option(help: "What a village's spelling means: \"TULISAN=KODE\". May be repeated; kept for later files.")
+    var place: [String] = []
+    @Option(name: .customLong("in"), help: "The region the file is of, where it has no columns for it.") var within:
+        String?
     @Option(help: "The name of the source, for comparing later files with.") var source = "DTKS"
     @Flag(help: "The columns NIK and NOKK have changed places in this file.") var swapNikKk = false
     @Flag(help: "The columns are right though NIK and NOKK look swapped.") var keepColumns = false
@@ -57,7 +59,8 @@ struct Import: AsyncParsableCommand {
             } catch ImportProblem.nothingPlaced(let rejects) {
                 Terminal.progress("", final: true)
                 let path = try write(rejects, of: file) ?? ""
-                throw Trouble(message: "none of \(rejects.count) rows could be placed, nothing was changed; the reasons: \(path)")
+                throw Trouble(
+                    message: "none of \(rejects.count) rows could be placed, nothing was changed; the reasons: \(path)")
             }
             Terminal.progress("", final: true)
             if !json { Self.show(report.mapping, of: file) }
@@ -70,14 +73,18 @@ struct Import: AsyncParsableCommand {
     private func options(_ registry: Registry) throws -> ImportOptions {
         var options = ImportOptions()
         if let asOf {
-            guard let day = Self.day(asOf) else { throw Trouble(message: "--as-of \(asOf): write the day as YYYY-MM-DD") }
+            guard let day = Self.day(asOf) else {
+                throw Trouble(message: "--as-of \(asOf): write the day as YYYY-MM-DD")
+            }
             options.asOf = day
         }
         options.completeFor = try complete.map { try region($0, in: registry) }
         options.source = source
         options.corrections = map
         if let dateOrder {
-            guard let order = DateOrder(word: dateOrder) else { throw Trouble(message: "--date-order is dmy, mdy, ymd or ydm") }
+            guard let order = DateOrder(word: dateOrder) else {
+                throw Trouble(message: "--date-order is dmy, mdy, ymd or ydm")
+            }
             options.dateOrder = order
         }
         if let encoding {
@@ -107,14 +114,19 @@ struct Import: AsyncParsableCommand {
     }
 
     private static func show(_ mapping: ColumnMapping, of file: String) {
-        let columns = mapping.fields.sorted { $0.value < $1.value }.map { "\($0.key.rawValue) <- \(mapping.headers[$0.value])" }
-        Terminal.say("\(file): \(mapping.encoding.rawValue), dates \(mapping.dateOrder.word), \(mapping.columnCount) columns")
+        let columns = mapping.fields.sorted { $0.value < $1.value }.map {
+            "\($0.key.rawValue) <- \(mapping.headers[$0.value])"
+        }
+        Terminal.say(
+            "\(file): \(mapping.encoding.rawValue), dates \(mapping.dateOrder.word), \(mapping.columnCount) columns")
         Terminal.say("  " + columns.joined(separator: ", "))
         if !mapping.programs.isEmpty {
             Terminal.say("  programs: " + mapping.programs.map { mapping.headers[$0.column] }.joined(separator: ", "))
         }
         if !mapping.houses.isEmpty { Terminal.say("  house: \(mapping.houses.count) columns") }
-        if !mapping.unusedHeaders.isEmpty { Terminal.say("  not used: " + mapping.unusedHeaders.joined(separator: ", ")) }
+        if !mapping.unusedHeaders.isEmpty {
+            Terminal.say("  not used: " + mapping.unusedHeaders.joined(separator: ", "))
+        }
     }
 
     private func write(_ rejects: [Reject], of file: String) throws -> String? {
@@ -122,9 +134,15 @@ struct Import: AsyncParsableCommand {
         guard let path else { return nil }
         var text = "line,column,value,reason,explanation\n"
         for reject in rejects {
-            text += csv([String(reject.line), reject.column, reject.value, reject.reason.rawValue, reject.reason.explanation]) + "\n"
+            text +=
+                csv([
+                    String(reject.line), reject.column, reject.value, reject.reason.rawValue, reject.reason.explanation,
+                ]) + "\n"
         }
-        guard FileManager.default.createFile(atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600]) else {
+        guard
+            FileManager.default.createFile(
+                atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+        else {
             throw Trouble(message: "cannot write the rejects to \(path)")
         }
         return path
@@ -152,15 +170,21 @@ struct Import: AsyncParsableCommand {
             try printJSON(
                 Answer(
                     batch: report.batch.id, file: file, read: counts.read, new: counts.new, changed: counts.changed,
-                    unchanged: counts.unchanged, rejected: counts.rejected, absent: counts.absent, unreadCodes: report.unreadCodes,
-                    villages: report.villages, resumed: report.wasResumed, alreadyImported: report.wasKnown, rejects: rejects))
+                    unchanged: counts.unchanged, rejected: counts.rejected, absent: counts.absent,
+                    unreadCodes: report.unreadCodes,
+                    villages: report.villages, resumed: report.wasResumed, alreadyImported: report.wasKnown,
+                    rejects: rejects))
             return
         }
         if report.wasKnown { print("The file was imported before as import \(report.batch.id); nothing was changed.") }
         if report.wasResumed { print("An interrupted import was resumed.") }
-        print("import \(report.batch.id): read \(counts.read), new \(counts.new), changed \(counts.changed), unchanged \(counts.unchanged), rejected \(counts.rejected)")
+        print(
+            "import \(report.batch.id): read \(counts.read), new \(counts.new), changed \(counts.changed), unchanged \(counts.unchanged), rejected \(counts.rejected)"
+        )
         if report.unreadCodes > 0 { print("values that are no code, not taken: \(report.unreadCodes)") }
-        if counts.absent > 0 { print("missing from the file though it is complete: \(counts.absent) persons (finding S02)") }
+        if counts.absent > 0 {
+            print("missing from the file though it is complete: \(counts.absent) persons (finding S02)")
+        }
         if let rejects, counts.rejected > 0 { print("rejected rows with their reasons: \(rejects)") }
     }
 }

@@ -18,10 +18,12 @@ struct Invalid: AsyncParsableCommand {
         try await onOwnThread {
             var text = Data("line,id_dtks,kk_number,village,rule,severity,origin,evidence,next_step\n".utf8)
             try registry.forEachInvalid(in: code, by: actor) { row in
-                text.append(contentsOf: csv([
-                    String(row.line), row.dtksID, row.kk, row.village.code.dotted, row.rule.code, row.rule.severity.rawValue,
-                    row.origin, row.evidence, row.rule.nextStep.id,
-                ]).utf8)
+                text.append(
+                    contentsOf: csv([
+                        String(row.line), row.dtksID, row.kk, row.village.code.dotted, row.rule.code,
+                        row.rule.severity.rawValue,
+                        row.origin, row.evidence, row.rule.nextStep.id,
+                    ]).utf8)
                 text.append(0x0A)
                 if text.count > 1 << 20 {
                     try FileHandle.standardOutput.write(contentsOf: text)

@@ -8,7 +8,8 @@ struct DatabaseOption: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "The database: a path or sqlite:PATH. Default: $TEPAT_DATABASE, else data/tepat.sqlite.", valueName: "path"))
+            "The database: a path or sqlite:PATH. Default: $TEPAT_DATABASE, else data/tepat.sqlite.", valueName: "path")
+    )
     var database: String?
 
     var path: String {
@@ -55,7 +56,9 @@ func region(_ text: String, in registry: Registry) throws -> RegionCode {
     if let code = registry.gazetteer.resolve(code: text) { return code }
     if ["00", "0", "nasional", "indonesia"].contains(text.lowercased()) { return .nation }
     let found = registry.gazetteer.suggest(text, limit: 2)
-    let exact = found.filter { $0.name.lowercased() == text.lowercased() || $0.name.lowercased().hasSuffix(" " + text.lowercased()) }
+    let exact = found.filter {
+        $0.name.lowercased() == text.lowercased() || $0.name.lowercased().hasSuffix(" " + text.lowercased())
+    }
     guard exact.count == 1 else { throw Refusal.unknownRegion(text) }
     return exact[0].code
 }

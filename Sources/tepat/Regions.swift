@@ -14,7 +14,8 @@ struct Regions: AsyncParsableCommand {
         func run() async throws {
             let registry = try database.open()
             for found in registry.gazetteer.suggest(text, limit: 20) {
-                let path = registry.gazetteer.path(of: found.code).dropLast().reversed().map(\.name).joined(separator: ", ")
+                let path = registry.gazetteer.path(of: found.code).dropLast().reversed().map(\.name).joined(
+                    separator: ", ")
                 print("\(found.code.dotted)\t\(found.fullName)\t\(path)")
             }
         }
@@ -31,7 +32,9 @@ struct Regions: AsyncParsableCommand {
 
         func run() async throws {
             guard let day = Import.day(from) else { throw Trouble(message: "--from: write the day as YYYY-MM-DD") }
-            guard let content = FileManager.default.contents(atPath: file) else { throw Trouble(message: "cannot read \(file)") }
+            guard let content = FileManager.default.contents(atPath: file) else {
+                throw Trouble(message: "cannot read \(file)")
+            }
             let rows = content.withUnsafeBytes { EmbeddedTable(csv: $0).rows }
             let registry = try database.open()
             let (added, unknown) = try await registry.addRegionCodes(

@@ -16,7 +16,8 @@ struct RulesDocument: AsyncParsableCommand {
             let date = String(rule.validFrom)
             let day = "\(date.prefix(4))-\(date.dropFirst(4).prefix(2))-\(date.suffix(2))"
             print(
-                "| \(rule.code) | \(rule.severity.rawValue) | \(rule.unit.rawValue) | \(rule.origin.rawValue) | \(day) | \(rule.title.id) (\(rule.title.en)) | \(rule.meaning.id) | \(rule.fixer) | \(rule.nextStep.id) |")
+                "| \(rule.code) | \(rule.severity.rawValue) | \(rule.unit.rawValue) | \(rule.origin.rawValue) | \(day) | \(rule.title.id) (\(rule.title.en)) | \(rule.meaning.id) | \(rule.fixer) | \(rule.nextStep.id) |"
+            )
         }
     }
 }

@@ -10,7 +10,8 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The address to listen on.") var host = "127.0.0.1"
     @Option(help: "The port to listen on.") var port = 8080
     @Flag(help: "Cookies only over HTTPS: behind a proxy that speaks it.") var secure = false
-    @Flag(help: "Read visitors' addresses from X-Forwarded-For, which only a proxy of yours may set.") var trustProxy = false
+    @Flag(help: "Read visitors' addresses from X-Forwarded-For, which only a proxy of yours may set.") var trustProxy =
+        false
     @Flag(help: "Make the demo register if there is none, and show its accounts.") var demo = false
     @OptionGroup var database: DatabaseOption
 
@@ -25,7 +26,8 @@ struct Serve: AsyncParsableCommand {
             // Only a register of invented people shows its passwords.
             if try await registry.isTraining {
                 settings.demoAccounts = demo.accounts.map {
-                    DemoAccount(login: $0.login, password: DemoRegister.password, title: Words(id: $0.role, en: $0.role))
+                    DemoAccount(
+                        login: $0.login, password: DemoRegister.password, title: Words(id: $0.role, en: $0.role))
                 }
             }
         }
@@ -37,7 +39,8 @@ struct Serve: AsyncParsableCommand {
             if !shown.isEmpty {
                 lines.append("Akun demo (kata sandi semua: \(DemoRegister.password)):")
                 for account in shown {
-                    lines.append("  \(account.login.padding(toLength: 22, withPad: " ", startingAt: 0)) \(account.title.id)")
+                    lines.append(
+                        "  \(account.login.padding(toLength: 22, withPad: " ", startingAt: 0)) \(account.title.id)")
                 }
                 lines.append("  operator.KODEDESA      156 operator desa/kelurahan")
             }

@@ -27,16 +27,26 @@ struct Stats: AsyncParsableCommand {
             invalidFamilies: overview.invalidFamilies,
             findings: Dictionary(uniqueKeysWithValues: overview.reasons.map { ($0.rule.code, $0.findings) }),
             programs: Dictionary(
-                uniqueKeysWithValues: overview.programs.map { ($0.id, Answer.Program(families: $0.families, persons: $0.persons)) }))
+                uniqueKeysWithValues: overview.programs.map {
+                    ($0.id, Answer.Program(families: $0.families, persons: $0.persons))
+                }))
         if json { return try printJSON(answer) }
         print("\(overview.region.fullName) (\(code.dotted))")
-        print("families \(overview.families), persons \(overview.persons), invalid families \(overview.invalidFamilies) (found by Tepat \(overview.invalidFound), stated by the source \(overview.invalidStated))")
+        print(
+            "families \(overview.families), persons \(overview.persons), invalid families \(overview.invalidFamilies) (found by Tepat \(overview.invalidFound), stated by the source \(overview.invalidStated))"
+        )
         for reason in overview.reasons {
-            print("  \(reason.rule.code) \(reason.rule.severity.rawValue) \(reason.rule.title.id): \(reason.findings) in \(reason.families) families")
+            print(
+                "  \(reason.rule.code) \(reason.rule.severity.rawValue) \(reason.rule.title.id): \(reason.findings) in \(reason.families) families"
+            )
         }
-        for program in overview.programs { print("  \(program.id): \(program.families) families, \(program.persons) persons") }
+        for program in overview.programs {
+            print("  \(program.id): \(program.families) families, \(program.persons) persons")
+        }
         for part in overview.parts where part.families > 0 {
-            print("  \(part.region.code.dotted) \(part.region.name): \(part.families) families, \(part.invalidFamilies) invalid")
+            print(
+                "  \(part.region.code.dotted) \(part.region.name): \(part.families) families, \(part.invalidFamilies) invalid"
+            )
         }
     }
 }

@@ -19,8 +19,12 @@ struct Undo: AsyncParsableCommand {
             try registry.undoImport(batch, by: commandLineActor()) { Terminal.progress("undoing \($0)") }
         }
         Terminal.progress("", final: true)
-        if json { return try printJSON(Answer(restored: report.restored, withdrawn: report.withdrawn, left: report.left)) }
-        print("import \(batch) undone: \(report.restored) fields restored, \(report.withdrawn) persons withdrawn, \(report.left.count) left as changed since")
+        if json {
+            return try printJSON(Answer(restored: report.restored, withdrawn: report.withdrawn, left: report.left))
+        }
+        print(
+            "import \(batch) undone: \(report.restored) fields restored, \(report.withdrawn) persons withdrawn, \(report.left.count) left as changed since"
+        )
         report.left.prefix(100).forEach { print("  " + $0) }
     }
 }

@@ -21,7 +21,10 @@ struct User: AsyncParsableCommand {
             let grants = try grant.map { text in
                 let parts = text.split(separator: "@", maxSplits: 1).map(String.init)
                 guard parts.count == 2, let role = Role(rawValue: parts[0]) else {
-                    throw Trouble(message: "--grant \(text): use ROLE@REGION; roles: \(Role.allCases.map(\.rawValue).joined(separator: ", "))")
+                    throw Trouble(
+                        message:
+                            "--grant \(text): use ROLE@REGION; roles: \(Role.allCases.map(\.rawValue).joined(separator: ", "))"
+                    )
                 }
                 return Grant(role: role, region: try region(parts[1], in: registry))
             }
@@ -40,7 +43,9 @@ struct User: AsyncParsableCommand {
             let accounts = try await database.openExisting().accounts(by: commandLineActor())
             if json { return try printJSON(accounts) }
             for account in accounts {
-                print("\(account.login)\t\(account.name)\t\(account.grants.joined(separator: " "))\(account.disabled ? "\tclosed" : "")")
+                print(
+                    "\(account.login)\t\(account.name)\t\(account.grants.joined(separator: " "))\(account.disabled ? "\tclosed" : "")"
+                )
             }
         }
     }
@@ -90,6 +95,8 @@ private func askPassword(for login: String) throws -> String {
         password = readLine(strippingNewline: true) ?? ""
     }
     if let problem = Registry.problem(withPassword: password, login: login) { throw Trouble(message: problem.en) }
-    guard let hash = Password.hash(password) else { throw Trouble(message: "the system cannot hash passwords (libcrypt without yescrypt)") }
+    guard let hash = Password.hash(password) else {
+        throw Trouble(message: "the system cannot hash passwords (libcrypt without yescrypt)")
+    }
     return hash
 }

@@ -16,7 +16,11 @@ struct Validate: AsyncParsableCommand {
             try registry.validateAll(by: commandLineActor()) { Terminal.progress("judged \($0) persons") }
         }
         Terminal.progress("", final: true)
-        if json { return try printJSON(Answer(families: report.families, persons: report.persons, changed: report.settled)) }
-        print("judged \(report.families) families with \(report.persons) persons; findings changed in \(report.settled) families")
+        if json {
+            return try printJSON(Answer(families: report.families, persons: report.persons, changed: report.settled))
+        }
+        print(
+            "judged \(report.families) families with \(report.persons) persons; findings changed in \(report.settled) families"
+        )
     }
 }

@@ -18,8 +18,12 @@ struct AccountTests {
     @Test("no token and no password stands in the database")
     func secrets() async throws {
         let register = try SampleRegister.empty()
-        let visit = try await register.registry.signIn(login: "operator", password: SampleRegister.password, from: "::1")
-        let text = try register.value("SELECT (SELECT group_concat(token_hash) FROM session) || (SELECT group_concat(password) FROM account)") ?? ""
+        let visit = try await register.registry.signIn(
+            login: "operator", password: SampleRegister.password, from: "::1")
+        let text =
+            try register.value(
+                "SELECT (SELECT group_concat(token_hash) FROM session) || (SELECT group_concat(password) FROM account)")
+            ?? ""
         #expect(!text.contains(visit.token))
         #expect(!text.contains(SampleRegister.password))
         #expect(text.contains("$y$"))
@@ -29,7 +33,9 @@ struct AccountTests {
     func lockout() async throws {
         let registry = try SampleRegister.empty().registry
         for _ in 0..<8 {
-            await #expect(throws: Refusal.wrongPassword) { try await registry.signIn(login: "operator", password: "salah", from: "10.0.0.9") }
+            await #expect(throws: Refusal.wrongPassword) {
+                try await registry.signIn(login: "operator", password: "salah", from: "10.0.0.9")
+            }
         }
         await #expect(throws: Refusal.lockedOut(minutes: 15)) {
             try await registry.signIn(login: "operator", password: SampleRegister.password, from: "10.0.0.9")
@@ -78,15 +84,20 @@ struct AccountTests {
         for login in ["operator", "dinsos"] {
             let visit = try await register.registry.signIn(login: login, password: SampleRegister.password, from: "::1")
             #expect(visit.actor.grants == [])
-            await #expect(throws: Refusal.notAllowed(.view)) { try await register.registry.overview(of: nil, by: visit.actor) }
+            await #expect(throws: Refusal.notAllowed(.view)) {
+                try await register.registry.overview(of: nil, by: visit.actor)
+            }
         }
     }
 
     @Test("nobody makes accounts beyond their own place, nor any without the right")
     func makers() async throws {
         let registry = try SampleRegister.empty().registry
-        let new = NewAccount(login: "baru", name: "Baru", passwordHash: "x", grants: [Grant(role: .kades, region: SampleRegister.derati)])
-        let elsewhere = Actor(account: 9, name: "admin lain", grants: [Grant(role: .admin, region: SampleRegister.tabaAnyar)])
+        let new = NewAccount(
+            login: "baru", name: "Baru", passwordHash: "x", grants: [Grant(role: .kades, region: SampleRegister.derati)]
+        )
+        let elsewhere = Actor(
+            account: 9, name: "admin lain", grants: [Grant(role: .admin, region: SampleRegister.tabaAnyar)])
         await #expect(throws: Refusal.notAllowed(.manageAccounts)) { try await registry.create([new], by: elsewhere) }
         await #expect(throws: Refusal.notAllowed(.manageAccounts)) {
             try await registry.create([new], by: SampleRegister.operatorOf(SampleRegister.derati))
@@ -103,9 +114,12 @@ struct AccountTests {
     @Test("a remembered search is its asker's alone")
     func remembered() async throws {
         let registry = try SampleRegister.empty().registry
-        let key = try await registry.rememberSearch("9902061204790001", by: SampleRegister.operatorOf(SampleRegister.derati))
+        let key = try await registry.rememberSearch(
+            "9902061204790001", by: SampleRegister.operatorOf(SampleRegister.derati))
         #expect(!key.contains("9902"))
-        #expect(try await registry.rememberedSearch(key, by: SampleRegister.operatorOf(SampleRegister.derati)) == "9902061204790001")
+        #expect(
+            try await registry.rememberedSearch(key, by: SampleRegister.operatorOf(SampleRegister.derati))
+                == "9902061204790001")
         #expect(try await registry.rememberedSearch(key, by: SampleRegister.admin) == nil)
     }
 }

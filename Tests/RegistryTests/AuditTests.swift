@@ -6,7 +6,8 @@ import Testing
 /// The trail cannot be bent without a trace.
 @Suite("The audit trail")
 struct AuditTests {
-    private func check(_ register: SampleRegister, anchor: [String]? = nil, key: SigningKey? = nil) throws -> AuditCheck {
+    private func check(_ register: SampleRegister, anchor: [String]? = nil, key: SigningKey? = nil) throws -> AuditCheck
+    {
         try register.registry.database.readBlocking { try AuditCheck($0, anchor: anchor, key: key) }
     }
 
@@ -43,13 +44,15 @@ struct AuditTests {
         #expect(!text.contains("SUPARMAN"))
     }
 
-    @Test("a changed, removed or re-ordered entry is found", arguments: [
-        "UPDATE audit_entry SET actor = 1 WHERE verb = 'buka nomor'",
-        "UPDATE audit_detail SET detail = 'lain' WHERE detail = 'cocokkan KTP'",
-        "DELETE FROM audit_entry WHERE verb = 'mulai impor'",
-        "UPDATE audit_entry SET at = at - 1000 WHERE verb = 'lihat keluarga'",
-        "UPDATE audit_entry SET number = number + 10 WHERE verb = 'lihat keluarga'",
-    ])
+    @Test(
+        "a changed, removed or re-ordered entry is found",
+        arguments: [
+            "UPDATE audit_entry SET actor = 1 WHERE verb = 'buka nomor'",
+            "UPDATE audit_detail SET detail = 'lain' WHERE detail = 'cocokkan KTP'",
+            "DELETE FROM audit_entry WHERE verb = 'mulai impor'",
+            "UPDATE audit_entry SET at = at - 1000 WHERE verb = 'lihat keluarga'",
+            "UPDATE audit_entry SET number = number + 10 WHERE verb = 'lihat keluarga'",
+        ])
     func tampered(sql: String) async throws {
         let register = try await busy()
         try tamper(register, sql)
@@ -90,7 +93,8 @@ struct AuditTests {
         let register = try await SampleRegister.make()
         let person = RecordID(Int64(try register.value("SELECT id FROM person ORDER BY id LIMIT 1") ?? "") ?? 0)
         await #expect(throws: Refusal.reasonMissing) {
-            try await register.registry.reveal(.nik(person: person), reason: "  ", by: SampleRegister.operatorOf(SampleRegister.derati))
+            try await register.registry.reveal(
+                .nik(person: person), reason: "  ", by: SampleRegister.operatorOf(SampleRegister.derati))
         }
     }
 }

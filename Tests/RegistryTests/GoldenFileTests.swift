@@ -33,7 +33,9 @@ struct GoldenFileTests {
         var differences: [String] = []
         for expected in try Self.expectations() {
             let outcome = rejected[expected.line].map { "rejected:\($0)" } ?? "accepted"
-            if outcome != expected.outcome { differences.append("line \(expected.line): \(outcome), expected \(expected.outcome)") }
+            if outcome != expected.outcome {
+                differences.append("line \(expected.line): \(outcome), expected \(expected.outcome)")
+            }
             let rules = (found[expected.line] ?? []).sorted()
             if rules != expected.rules.sorted() {
                 differences.append("line \(expected.line): \(rules), expected \(expected.rules)")

@@ -24,9 +24,12 @@ struct HardCasesTests {
             """)
     }
 
-    @Test("an undone file that comes again is applied again", arguments: [
-        ["BANSOS PKH": "YA"], ["ALAMAT": "JL BARU"], ["NOKK": "9902060106240009"], ["DESA/KELURAHAN": "TABA ANYAR"], ["NAMA": "LAIN"],
-    ])
+    @Test(
+        "an undone file that comes again is applied again",
+        arguments: [
+            ["BANSOS PKH": "YA"], ["ALAMAT": "JL BARU"], ["NOKK": "9902060106240009"], ["DESA/KELURAHAN": "TABA ANYAR"],
+            ["NAMA": "LAIN"],
+        ])
     func undoneAndBack(change: [String: String]) throws {
         let register = try SampleRegister.empty()
         try register.load([head, wife, other])
@@ -50,9 +53,12 @@ struct HardCasesTests {
         try register.load([head, wife, other])
         let id = RecordID(Int64(try register.value("SELECT id FROM person WHERE line = 2") ?? "") ?? 0)
         _ = try await register.registry.perform(
-            CorrectFields(target: .person(id), version: 1, changes: ["nama": "SUPARMANTO"], reason: "sesuai KTP"), by: SampleRegister.admin)
+            CorrectFields(target: .person(id), version: 1, changes: ["nama": "SUPARMANTO"], reason: "sesuai KTP"),
+            by: SampleRegister.admin)
         let before = try picture(register)
-        try register.load([head.with(["NAMA": "SUPRIYADI"]), wife], asOf: 20_240_701) { $0.completeFor = SampleRegister.derati }
+        try register.load([head.with(["NAMA": "SUPRIYADI"]), wife], asOf: 20_240_701) {
+            $0.completeFor = SampleRegister.derati
+        }
         #expect(try register.openFindings() == ["S01 2", "S02 4"])
         _ = try register.registry.undoImport(2, by: SampleRegister.admin)
         #expect(try register.openFindings() == [])
@@ -64,7 +70,8 @@ struct HardCasesTests {
         let register = try SampleRegister.empty()
         try register.load([head, wife])
         func houses(_ floor: Int, _ asOf: Int32) throws {
-            let text = "id_dtks,kecamatan,desa,lantai,sta_kawin,desil\n990000000000000001,Kota Padang,Derati,\(floor),2,\(floor - 4)\n"
+            let text =
+                "id_dtks,kecamatan,desa,lantai,sta_kawin,desil\n990000000000000001,Kota Padang,Derati,\(floor),2,\(floor - 4)\n"
             try register.load(file: try register.folder.file("rumah\(floor).csv", text), asOf: asOf) {
                 $0.source = "BDT"
                 $0.within = SampleRegister.rejangLebong
@@ -89,8 +96,13 @@ struct HardCasesTests {
         let first = try picture(register)
         try register.load([head.with(far), wife, other, DTKSRow(9, far)], asOf: 20_240_701)
         #expect(try register.problems() == [])
-        try register.load([head.with(["NAMA": "JOKO WIDODO", "NIK": "9902061204790077"]), wife, other, DTKSRow(9, far)], asOf: 20_240_801)
-        #expect(try register.value("SELECT count(*) FROM person WHERE name = 'JOKO WIDODO' AND status = 1 AND nik = 9902061204790077") == "1")
+        try register.load(
+            [head.with(["NAMA": "JOKO WIDODO", "NIK": "9902061204790077"]), wife, other, DTKSRow(9, far)],
+            asOf: 20_240_801)
+        #expect(
+            try register.value(
+                "SELECT count(*) FROM person WHERE name = 'JOKO WIDODO' AND status = 1 AND nik = 9902061204790077")
+                == "1")
         #expect(try register.value("SELECT sum(persons) FROM village_tally") == "4")
         #expect(try register.problems() == [])
         _ = try register.registry.undoImport(3, by: SampleRegister.admin)
@@ -131,7 +143,9 @@ struct HardCasesTests {
         let report = try register.load([thief, head.with(there), other], asOf: 20_240_701)
         #expect(report.counts.new == 1)
         #expect(report.counts.unchanged == 2)
-        #expect(try register.value("SELECT count(*) FROM person WHERE dtks_id = '990000000000000001' AND village = 1702062002") == "1")
+        #expect(
+            try register.value(
+                "SELECT count(*) FROM person WHERE dtks_id = '990000000000000001' AND village = 1702062002") == "1")
     }
 
     @Test("one who leaves a family whose card the village mended does leave it")
@@ -140,12 +154,15 @@ struct HardCasesTests {
         try register.load([head, wife, other])
         let family = RecordID(Int64(try register.value("SELECT family FROM person WHERE line = 2") ?? "") ?? 0)
         _ = try await register.registry.perform(
-            CorrectFields(target: .family(family), version: 1, changes: ["kk": "9902060101150055"], reason: "sesuai kartu"), by: SampleRegister.admin)
+            CorrectFields(
+                target: .family(family), version: 1, changes: ["kk": "9902060101150055"], reason: "sesuai kartu"),
+            by: SampleRegister.admin)
         try register.load([head, wife.with(["NOKK": "9902060106240009"]), other], asOf: 20_240_701)
         #expect(try register.value("SELECT count(*) FROM family WHERE status = 1") == "3")
         #expect(try register.value("SELECT kk FROM family WHERE id = \(family.value)") == "9902060101150055")
         // The whole family under a third number is a disagreement.
-        try register.load([head.with(["NOKK": "9902060106240088"]), wife.with(["NOKK": "9902060106240009"]), other], asOf: 20_240_801)
+        try register.load(
+            [head.with(["NOKK": "9902060106240088"]), wife.with(["NOKK": "9902060106240009"]), other], asOf: 20_240_801)
         #expect(try register.openFindings().contains { $0.hasPrefix("S01") })
         #expect(try register.problems() == [])
     }
@@ -160,14 +177,18 @@ struct HardCasesTests {
             $0.within = SampleRegister.rejangLebong
         }
         try register.load([head.with(["PEKERJAAN": "BURUH"]), wife], asOf: 20_240_701)
-        #expect(try register.value("SELECT name || occupation FROM person WHERE line = 2 AND batch = 1") == "SUPARMANTOBURUH")
+        #expect(
+            try register.value("SELECT name || occupation FROM person WHERE line = 2 AND batch = 1")
+                == "SUPARMANTOBURUH")
     }
 
     @Test("a card written as a dash joins nobody")
     func dash() throws {
         let register = try SampleRegister.empty()
         try register.load([other])
-        try register.load([other, DTKSRow(5, ["NOKK": "-", "NAMA": "A B C"]), DTKSRow(6, ["NOKK": "-", "NAMA": "D E F"])], asOf: 20_240_701)
+        try register.load(
+            [other, DTKSRow(5, ["NOKK": "-", "NAMA": "A B C"]), DTKSRow(6, ["NOKK": "-", "NAMA": "D E F"])],
+            asOf: 20_240_701)
         #expect(try register.value("SELECT count(*) FROM family WHERE status = 1") == "3")
         #expect(try register.problems() == [])
     }
@@ -178,7 +199,9 @@ struct HardCasesTests {
         try register.load([head, wife, other])
         var text = try String(contentsOfFile: register.folder.dtks([head, wife, other]), encoding: .utf8)
         text = text.replacingOccurrences(of: "\"RUSDI\"", with: "\"RUSDI\"|\"LEBIH\"")
-        let report = try register.load(file: try register.folder.file("b.psv", text), asOf: 20_240_701) { $0.completeFor = SampleRegister.derati }
+        let report = try register.load(file: try register.folder.file("b.psv", text), asOf: 20_240_701) {
+            $0.completeFor = SampleRegister.derati
+        }
         #expect(report.counts.rejected == 1)
         #expect(report.counts.absent == 0)
         #expect(try register.openFindings() == [])
@@ -202,7 +225,9 @@ struct HardCasesTests {
     func sharedAcrossHomes() throws {
         let register = try SampleRegister.empty()
         try register.load([head, other])
-        let shared = DTKSRow(20, far).with(["NIK": head.values["NIK"] ?? "", "NAMA": "ORANG LAIN", "NOKK": other.values["NOKK"] ?? ""])
+        let shared = DTKSRow(20, far).with([
+            "NIK": head.values["NIK"] ?? "", "NAMA": "ORANG LAIN", "NOKK": other.values["NOKK"] ?? "",
+        ])
         try register.load([shared], asOf: 20_240_701)
         #expect(try register.value("SELECT invalid FROM village_tally WHERE village = 1702062001") == "2")
         #expect(try register.problems() == [])

@@ -15,9 +15,11 @@ struct ImportFormatTests {
 
     private let expected = "SUPARMAN;MA'RUF \"UCOK\" SIREGAR;SUPARMAN"
 
-    @Test("separators, line ends and byte order marks change nothing", arguments: [
-        ("|", "\n", ""), (",", "\r\n", "\u{FEFF}"), (";", "\n", "\u{FEFF}"), ("\t", "\r\n", ""),
-    ])
+    @Test(
+        "separators, line ends and byte order marks change nothing",
+        arguments: [
+            ("|", "\n", ""), (",", "\r\n", "\u{FEFF}"), (";", "\n", "\u{FEFF}"), ("\t", "\r\n", ""),
+        ])
     func separators(separator: String, lineEnd: String, mark: String) throws {
         let register = try SampleRegister.empty()
         let plain = try register.folder.dtks(rows, name: "a.csv", separator: separator, lineEnd: lineEnd)
@@ -45,7 +47,9 @@ struct ImportFormatTests {
     @Test("a Windows-1252 file is read as such")
     func windows1252() throws {
         let register = try SampleRegister.empty()
-        var bytes = Array(try String(contentsOfFile: register.folder.dtks([DTKSRow(1, ["NAMA": "NA~IM ANDR@"])]), encoding: .utf8).utf8)
+        var bytes = Array(
+            try String(contentsOfFile: register.folder.dtks([DTKSRow(1, ["NAMA": "NA~IM ANDR@"])]), encoding: .utf8)
+                .utf8)
         bytes = bytes.map { $0 == UInt8(ascii: "~") ? 0x92 : $0 == UInt8(ascii: "@") ? 0xE9 : $0 }
         let report = try register.load(file: try register.folder.file("ansi.psv", bytes))
         #expect(report.mapping.encoding == .windows1252)
@@ -56,7 +60,9 @@ struct ImportFormatTests {
     @Test("in a UTF-8 file a row with broken bytes is rejected, the others are not")
     func brokenRow() throws {
         let register = try SampleRegister.empty()
-        let good = try String(contentsOfFile: register.folder.dtks([DTKSRow(1, ["NAMA": "NA’IM"]), DTKSRow(2, ["NAMA": "X~X"])]), encoding: .utf8)
+        let good = try String(
+            contentsOfFile: register.folder.dtks([DTKSRow(1, ["NAMA": "NA’IM"]), DTKSRow(2, ["NAMA": "X~X"])]),
+            encoding: .utf8)
         let bytes = Array(good.utf8).map { $0 == UInt8(ascii: "~") ? 0xFF : $0 }
         let report = try register.load(file: try register.folder.file("rusak.psv", bytes))
         #expect(report.rejects.map(\.reason) == [.undecodable])
@@ -64,10 +70,13 @@ struct ImportFormatTests {
         #expect(report.counts.new == 1)
     }
 
-    @Test("dates are read in the order in which the file writes them", arguments: [
-        ("12-04-1979", "dmy"), ("1979-04-12", "ymd"), ("04/12/1979", "mdy"), ("1979/12/04", "ydm"), ("12 April 1979", "dmy"),
-        ("19790412", "ymd"),
-    ])
+    @Test(
+        "dates are read in the order in which the file writes them",
+        arguments: [
+            ("12-04-1979", "dmy"), ("1979-04-12", "ymd"), ("04/12/1979", "mdy"), ("1979/12/04", "ydm"),
+            ("12 April 1979", "dmy"),
+            ("19790412", "ymd"),
+        ])
     func dates(written: String, order: String) throws {
         let register = try SampleRegister.empty()
         // A second row tells the orders apart where the first could be either.
@@ -75,7 +84,8 @@ struct ImportFormatTests {
         let compact = written.count == 8 ? "19790425" : clear
         try register.load([
             DTKSRow(1, ["TANGGAL LAHIR": written]),
-            DTKSRow(2, ["TANGGAL LAHIR": written.contains("April") ? "25 April 1979" : compact, "NIK": "9902062504790002"]),
+            DTKSRow(
+                2, ["TANGGAL LAHIR": written.contains("April") ? "25 April 1979" : compact, "NIK": "9902062504790002"]),
         ])
         #expect(try register.value("SELECT birth FROM person ORDER BY id LIMIT 1") == "19790412")
         #expect(try register.openFindings() == [])
@@ -108,10 +118,12 @@ struct ImportFormatTests {
         #expect(try register.openFindings() == [])
     }
 
-    @Test("what is no file of rows is refused in words", arguments: [
-        ([UInt8](), "empty"), ([0xFF, 0xFE, 0x41, 0x00], "UTF-16"), ([0x50, 0x4B, 0x03, 0x04, 0x00], "XLSX"),
-        (Array("satu,dua\n1,2\n".utf8), "header"), (Array("NAMA,NIK\nA,1\n".utf8), "lacks"),
-    ])
+    @Test(
+        "what is no file of rows is refused in words",
+        arguments: [
+            ([UInt8](), "empty"), ([0xFF, 0xFE, 0x41, 0x00], "UTF-16"), ([0x50, 0x4B, 0x03, 0x04, 0x00], "XLSX"),
+            (Array("satu,dua\n1,2\n".utf8), "header"), (Array("NAMA,NIK\nA,1\n".utf8), "lacks"),
+        ])
     func refused(bytes: [UInt8], word: String) throws {
         let register = try SampleRegister.empty()
         let file = try register.folder.file("x", bytes)
@@ -133,7 +145,8 @@ struct ImportFormatTests {
     @Test("blank lines between rows do no harm, however many", arguments: [1, 15, 16, 17, 400])
     func blankLines(count: Int) throws {
         let register = try SampleRegister.empty()
-        let lines = try String(contentsOfFile: register.folder.dtks([DTKSRow(1), DTKSRow(2)]), encoding: .utf8).split(separator: "\n")
+        let lines = try String(contentsOfFile: register.folder.dtks([DTKSRow(1), DTKSRow(2)]), encoding: .utf8).split(
+            separator: "\n")
         let text = [lines[0], lines[1]].joined(separator: "\n") + String(repeating: "\n", count: count + 1) + lines[2]
         let report = try register.load(file: try register.folder.file("kosong.psv", text))
         #expect(report.counts.new == 2)
@@ -144,7 +157,9 @@ struct ImportFormatTests {
     @Test("a file of which nothing can be placed changes nothing, not even the kind of register")
     func nothingPlaced() throws {
         let register = try SampleRegister.empty()
-        #expect(throws: ImportProblem.self) { try register.load([DTKSRow(1, ["DESA/KELURAHAN": "TIDAK ADA", "NIK": "", "NOKK": ""])]) }
+        #expect(throws: ImportProblem.self) {
+            try register.load([DTKSRow(1, ["DESA/KELURAHAN": "TIDAK ADA", "NIK": "", "NOKK": ""])])
+        }
         #expect(try register.value("SELECT count(*) FROM setting WHERE name = 'kind'") == "0")
         #expect(try register.load([DTKSRow(1)]).counts.new == 1)
     }
@@ -161,7 +176,8 @@ struct ImportFormatTests {
         try register.load((1...5).map { DTKSRow($0, ["NOKK": "9.90206E+15"]) })
         #expect(try register.value("SELECT count(*) FROM family") == "5")
         #expect(try register.openFindings().count == 5)
-        let again = try register.load((1...6).map { DTKSRow($0, ["NOKK": "9.90206E+15", "PEKERJAAN": "X"]) }, asOf: 20_240_701)
+        let again = try register.load(
+            (1...6).map { DTKSRow($0, ["NOKK": "9.90206E+15", "PEKERJAAN": "X"]) }, asOf: 20_240_701)
         #expect(again.counts.new == 1)
         #expect(try register.value("SELECT count(*) FROM family WHERE status = 1") == "6")
         #expect(try register.problems() == [])
@@ -198,15 +214,19 @@ struct ImportFormatTests {
         #expect(report.rejects.map(\.reason) == [.undecodable])
     }
 
-    @Test("nothing of a name is lost, however odd", arguments: [
-        "<script>alert(1)</script>", "'); DROP TABLE person;--", "=HYPERLINK(\"http://contoh.invalid\")", "ʻĀʻisha 👩🏽‍🌾 \u{202E}عمر",
-        String(repeating: "PANJANG ", count: 40).trimmingCharacters(in: .whitespaces), "🄰🄱",
-    ])
+    @Test(
+        "nothing of a name is lost, however odd",
+        arguments: [
+            "<script>alert(1)</script>", "'); DROP TABLE person;--", "=HYPERLINK(\"http://contoh.invalid\")",
+            "ʻĀʻisha 👩🏽‍🌾 \u{202E}عمر",
+            String(repeating: "PANJANG ", count: 40).trimmingCharacters(in: .whitespaces), "🄰🄱",
+        ])
     func oddNames(name: String) async throws {
         let register = try SampleRegister.empty()
         try register.load([DTKSRow(1, ["NAMA": name])])
         #expect(try names(register) == name)
-        let page = try await register.registry.persons(in: SampleRegister.derati, after: nil, limit: 10, by: SampleRegister.admin)
+        let page = try await register.registry.persons(
+            in: SampleRegister.derati, after: nil, limit: 10, by: SampleRegister.admin)
         #expect(page.items.map(\.name) == [name])
     }
 }

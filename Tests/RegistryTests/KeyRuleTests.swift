@@ -28,7 +28,9 @@ struct KeyRuleTests {
     @Test("across villages the evidence names the place and nobody in it")
     func acrossVillages() async throws {
         let register = try SampleRegister.empty()
-        try register.load([DTKSRow(1), DTKSRow(2, ["NAMA": "RAHASIA SEKALI", "NIK": DTKSRow(1).values["NIK"] ?? ""]).with(there)])
+        try register.load([
+            DTKSRow(1), DTKSRow(2, ["NAMA": "RAHASIA SEKALI", "NIK": DTKSRow(1).values["NIK"] ?? ""]).with(there),
+        ])
         #expect(try register.openFindings() == ["D02 2", "D02 3"])
         let family = RecordID(Int64(try register.value("SELECT id FROM family WHERE village = 1702062001") ?? "") ?? 0)
         let page = try await register.registry.family(family, by: SampleRegister.operatorOf(SampleRegister.derati))
@@ -41,7 +43,8 @@ struct KeyRuleTests {
     func samePerson() throws {
         let register = try SampleRegister.empty()
         try register.load([
-            DTKSRow(1), DTKSRow(2, ["NIK": DTKSRow(1).values["NIK"] ?? "", "NAMA": "suparman "]).with(["ID DTKS": "X2"]),
+            DTKSRow(1),
+            DTKSRow(2, ["NIK": DTKSRow(1).values["NIK"] ?? "", "NAMA": "suparman "]).with(["ID DTKS": "X2"]),
         ])
         #expect(try register.openFindings() == ["D03 2", "D03 3"])
     }
@@ -59,9 +62,12 @@ struct KeyRuleTests {
     func laterFile() throws {
         let register = try SampleRegister.empty()
         try register.load([DTKSRow(1)])
-        try register.load([DTKSRow(5, ["NIK": DTKSRow(1).values["NIK"] ?? "", "NAMA": "LAIN ORANG"]).with(there)], asOf: 20_240_701)
+        try register.load(
+            [DTKSRow(5, ["NIK": DTKSRow(1).values["NIK"] ?? "", "NAMA": "LAIN ORANG"]).with(there)], asOf: 20_240_701)
         #expect(try register.openFindings() == ["D02 2", "D02 2"])
-        #expect(try register.value("SELECT group_concat(village || ':' || invalid, ' ') FROM village_tally") == "1702062001:1 1702062002:1")
+        #expect(
+            try register.value("SELECT group_concat(village || ':' || invalid, ' ') FROM village_tally")
+                == "1702062001:1 1702062002:1")
         _ = try register.registry.undoImport(2, by: SampleRegister.admin)
         #expect(try register.openFindings() == [])
     }

@@ -26,7 +26,8 @@ struct LaterFileTests {
     func twice() throws {
         let register = try SampleRegister.empty()
         try register.load([head, wife, other])
-        let counts = "SELECT (SELECT count(*) FROM person) || ' ' || (SELECT count(*) FROM change_log) || ' ' || (SELECT count(*) FROM import_batch)"
+        let counts =
+            "SELECT (SELECT count(*) FROM person) || ' ' || (SELECT count(*) FROM change_log) || ' ' || (SELECT count(*) FROM import_batch)"
         let before = try register.value(counts)
         let report = try register.load([head, wife, other])
         #expect(report.wasKnown)
@@ -51,7 +52,9 @@ struct LaterFileTests {
         let report = try register.load([head, wife, other.with(["NAMA IBU KANDUNG": ""])], asOf: 20_240_701)
         #expect(report.counts.changed == 1)
         #expect(try register.openFindings() == ["M01 4"])
-        #expect(try register.value("SELECT field || ':' || old_value || '>' || new_value FROM change_log") == "ibu_kandung:MARYAM>")
+        #expect(
+            try register.value("SELECT field || ':' || old_value || '>' || new_value FROM change_log")
+                == "ibu_kandung:MARYAM>")
         #expect(try register.value("SELECT invalid FROM village_tally") == "1")
         #expect(try register.problems() == [])
     }
@@ -71,7 +74,8 @@ struct LaterFileTests {
         let register = try SampleRegister.empty()
         try register.load([head.with(["NAMA": "SUPARMANN"]), wife, other])
         try await correct(register, line: 2, ["nama": "SUPARMAN"])
-        let report = try register.load([head.with(["NAMA": "SUPARMANN", "PEKERJAAN": "BURUH"]), wife, other], asOf: 20_240_701)
+        let report = try register.load(
+            [head.with(["NAMA": "SUPARMANN", "PEKERJAAN": "BURUH"]), wife, other], asOf: 20_240_701)
         #expect(report.counts.changed == 1)
         #expect(try register.value("SELECT name || ' ' || occupation FROM person WHERE line = 2") == "SUPARMAN BURUH")
         #expect(try register.openFindings() == [])
@@ -98,7 +102,9 @@ struct LaterFileTests {
         try register.load([head, wife, other])
         let partial = try register.load([head, wife], asOf: 20_240_701)
         #expect(partial.counts.absent == 0)
-        let complete = try register.load([head, wife], asOf: 20_240_702, name: "b.psv") { $0.completeFor = SampleRegister.derati }
+        let complete = try register.load([head, wife], asOf: 20_240_702, name: "b.psv") {
+            $0.completeFor = SampleRegister.derati
+        }
         #expect(complete.counts.absent == 1)
         #expect(try register.openFindings() == ["S02 4"])
         #expect(try register.value("SELECT families || ' ' || invalid FROM village_tally") == "2 0")
@@ -123,9 +129,12 @@ struct LaterFileTests {
     func split() throws {
         let register = try SampleRegister.empty()
         try register.load([head, wife, other])
-        try register.load([head, wife.with(["NOKK": "9902060106240009", "HUB KELUARGA": "KEPALA KELUARGA"]), other], asOf: 20_240_701)
+        try register.load(
+            [head, wife.with(["NOKK": "9902060106240009", "HUB KELUARGA": "KEPALA KELUARGA"]), other], asOf: 20_240_701)
         #expect(try register.value("SELECT count(*) FROM family WHERE status = 1") == "3")
-        #expect(try register.value("SELECT valid_from || '-' || valid_to FROM membership WHERE valid_to IS NOT NULL") == "20240601-20240701")
+        #expect(
+            try register.value("SELECT valid_from || '-' || valid_to FROM membership WHERE valid_to IS NOT NULL")
+                == "20240601-20240701")
         #expect(try register.value("SELECT size FROM family ORDER BY id LIMIT 1") == "1")
         #expect(try register.problems() == [])
     }
@@ -138,7 +147,10 @@ struct LaterFileTests {
         try register.load([head.with(there), wife.with(there), other], asOf: 20_240_701)
         #expect(try register.value("SELECT count(*) FROM person WHERE village = 1702062002") == "2")
         #expect(try register.value("SELECT count(*) FROM family WHERE status = 1") == "2")
-        #expect(try register.value("SELECT group_concat(village || ':' || families || ':' || persons, ' ') FROM village_tally") == "1702062001:1:1 1702062002:1:2")
+        #expect(
+            try register.value(
+                "SELECT group_concat(village || ':' || families || ':' || persons, ' ') FROM village_tally")
+                == "1702062001:1:1 1702062002:1:2")
         #expect(try register.problems() == [])
     }
 
@@ -171,8 +183,13 @@ struct LaterFileTests {
         let register = try SampleRegister.empty()
         try register.load([head.with(["BANSOS PKH": "YA"]), wife])
         try register.load([head, wife.with(["PBI JKN": "YA"])], asOf: 20_240_701)
-        #expect(try register.value("SELECT group_concat(program || ':' || valid_from || ':' || COALESCE(valid_to, ''), ' ') FROM enrolment ORDER BY program") == "2:20240601:20240701 4:20240701:")
-        #expect(try register.value("SELECT group_concat(program || ':' || families || ':' || persons, ' ') FROM program_tally") == "4:1:1")
+        #expect(
+            try register.value(
+                "SELECT group_concat(program || ':' || valid_from || ':' || COALESCE(valid_to, ''), ' ') FROM enrolment ORDER BY program"
+            ) == "2:20240601:20240701 4:20240701:")
+        #expect(
+            try register.value(
+                "SELECT group_concat(program || ':' || families || ':' || persons, ' ') FROM program_tally") == "4:1:1")
     }
 
     @Test("a word nobody knows is kept as the source's word, and its repetition is no change")
@@ -180,7 +197,10 @@ struct LaterFileTests {
         let register = try SampleRegister.empty()
         let odd = head.with(["JENIS KELAMIN": "LAKIK", "HUB KELUARGA": "SEPUPU"])
         try register.load([odd, other])
-        #expect(try register.value("SELECT group_concat(field || '=' || value) FROM (SELECT * FROM field_source ORDER BY field)") == "hubungan=SEPUPU,jenis_kelamin=LAKIK")
+        #expect(
+            try register.value(
+                "SELECT group_concat(field || '=' || value) FROM (SELECT * FROM field_source ORDER BY field)")
+                == "hubungan=SEPUPU,jenis_kelamin=LAKIK")
         let same = try register.load([odd.with(["PEKERJAAN": "BURUH"]), other], asOf: 20_240_701)
         #expect(same.counts.changed == 1)
         #expect(try register.value("SELECT count(*) FROM field_source") == "2")
@@ -206,7 +226,8 @@ struct LaterFileTests {
     func houses() throws {
         let register = try SampleRegister.empty()
         try register.load([head, wife])
-        let text = "id_dtks,no_kk,kecamatan,desa,lantai,luas_lantai,desil\n990000000000000001,9902060101150001,Kota Padang,Derati,6,42,2\n"
+        let text =
+            "id_dtks,no_kk,kecamatan,desa,lantai,luas_lantai,desil\n990000000000000001,9902060101150001,Kota Padang,Derati,6,42,2\n"
         let report = try register.load(file: try register.folder.file("rumah.csv", text), asOf: 20_240_701) {
             $0.source = "BDT"
             $0.within = SampleRegister.rejangLebong
@@ -233,9 +254,11 @@ struct LaterFileTests {
                 """)
         }
         let before = try picture()
-        try register.load([
-            head.with(["PEKERJAAN": "BURUH", "NIK": "1"]), wife.with(["DESA/KELURAHAN": "TABA ANYAR"]), other, DTKSRow(8, ["NAMA": "BARU"]),
-        ], asOf: 20_240_701)
+        try register.load(
+            [
+                head.with(["PEKERJAAN": "BURUH", "NIK": "1"]), wife.with(["DESA/KELURAHAN": "TABA ANYAR"]), other,
+                DTKSRow(8, ["NAMA": "BARU"]),
+            ], asOf: 20_240_701)
         #expect(try picture() != before)
         let report = try register.registry.undoImport(2, by: SampleRegister.admin)
         #expect(report.left == [])

@@ -8,7 +8,8 @@ import Testing
 @Suite("What a query costs")
 struct QueryPlanTests {
     private static let large = [
-        "person", "family", "membership", "enrolment", "finding", "person_nik", "family_kk", "person_name", "person_dtks",
+        "person", "family", "membership", "enrolment", "finding", "person_nik", "family_kk", "person_name",
+        "person_dtks",
         "change_log", "field_source", "village_tally", "rule_tally", "program_tally", "audit_entry",
     ]
 
@@ -17,14 +18,16 @@ struct QueryPlanTests {
         let sample = try await SampleRegister.make()
         let statements = Mutex<Set<String>>([])
         let database = try SQLite(path: sample.databasePath) { text in _ = statements.withLock { $0.insert(text) } }
-        let registry = try Registry(database: database, clock: .at(SampleRegister.now), sharingRegionsWith: sample.registry)
+        let registry = try Registry(
+            database: database, clock: .at(SampleRegister.now), sharingRegionsWith: sample.registry)
         statements.withLock { $0 = [] }
         let actor = SampleRegister.operatorOf(SampleRegister.derati)
 
         _ = try await registry.overview(of: nil, by: actor)
         for filter in [
             FamilyFilter(region: SampleRegister.derati), FamilyFilter(region: SampleRegister.derati, valid: false),
-            FamilyFilter(region: SampleRegister.derati, valid: true), FamilyFilter(region: SampleRegister.derati, rule: "N02"),
+            FamilyFilter(region: SampleRegister.derati, valid: true),
+            FamilyFilter(region: SampleRegister.derati, rule: "N02"),
             FamilyFilter(region: SampleRegister.derati, program: "PKH"),
         ] {
             _ = try await registry.families(filter, after: nil, limit: 25, by: actor)
@@ -37,10 +40,14 @@ struct QueryPlanTests {
         _ = try await registry.family(family, by: actor)
         _ = try await registry.reveal(.nik(person: person), reason: "cocokkan", by: actor)
         _ = try await registry.perform(
-            CorrectFields(target: .person(person), version: 1, changes: ["nik": "9902061204790009", "nama": "SUPARNO"], reason: "uji"), by: actor)
+            CorrectFields(
+                target: .person(person), version: 1, changes: ["nik": "9902061204790009", "nama": "SUPARNO"],
+                reason: "uji"), by: actor)
         await registry.finishAudit()
 
-        let seen = statements.withLock { $0 }.filter { $0.hasPrefix("SELECT") || $0.hasPrefix("UPDATE") || $0.hasPrefix("DELETE") || $0.hasPrefix("INSERT") }
+        let seen = statements.withLock { $0 }.filter {
+            $0.hasPrefix("SELECT") || $0.hasPrefix("UPDATE") || $0.hasPrefix("DELETE") || $0.hasPrefix("INSERT")
+        }
         #expect(seen.count > 40)
         var scans: [String] = []
         try database.readBlocking { db in

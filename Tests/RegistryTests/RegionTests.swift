@@ -12,7 +12,10 @@ struct RegionTests {
     func complete() throws {
         #expect(gazetteer.count == 91_599)
         let register = try SampleRegister.empty()
-        #expect(try register.value("SELECT group_concat(n, ' ') FROM (SELECT count(*) AS n FROM region GROUP BY level ORDER BY level)") == "38 514 7285 83762")
+        #expect(
+            try register.value(
+                "SELECT group_concat(n, ' ') FROM (SELECT count(*) AS n FROM region GROUP BY level ORDER BY level)")
+                == "38 514 7285 83762")
         #expect(try register.value("SELECT count(*) FROM region WHERE latitude IS NOT NULL") == "91236")
         #expect(try register.value("SELECT count(*) FROM home") == "514")
         #expect(gazetteer.villages(in: SampleRegister.rejangLebong).count == 156)
@@ -23,7 +26,12 @@ struct RegionTests {
         #expect(gazetteer.resolve(code: text) == SampleRegister.derati)
     }
 
-    @Test("what is no code of ours is none", arguments: ["", "17.02.06.200", "99.99.99.9999", "0", "17.02.06.2001.1", "１７０２", "1702062001; DROP", "99999999999999999999"])
+    @Test(
+        "what is no code of ours is none",
+        arguments: [
+            "", "17.02.06.200", "99.99.99.9999", "0", "17.02.06.2001.1", "１７０２", "1702062001; DROP",
+            "99999999999999999999",
+        ])
     func noCodes(text: String) {
         #expect(gazetteer.resolve(code: text) == nil)
     }
@@ -31,10 +39,13 @@ struct RegionTests {
     @Test("BPS codes lead to the same place")
     func bps() { #expect(gazetteer.resolve(code: "1702")?.dotted == "17.02") }
 
-    @Test("names resolve inside their kecamatan, tolerant of spelling", arguments: [
-        ("Derati", "17.02.06.2001"), ("DESA DERATI", "17.02.06.2001"), ("derathi", "17.02.06.2001"), ("DE RATI", "17.02.06.2001"),
-        ("Kel. Dusun Baru", "17.02.06.1016"), ("Lubuk Mumpo", "17.02.06.2005"), ("LUBUKMUMPO", "17.02.06.2005"),
-    ])
+    @Test(
+        "names resolve inside their kecamatan, tolerant of spelling",
+        arguments: [
+            ("Derati", "17.02.06.2001"), ("DESA DERATI", "17.02.06.2001"), ("derathi", "17.02.06.2001"),
+            ("DE RATI", "17.02.06.2001"),
+            ("Kel. Dusun Baru", "17.02.06.1016"), ("Lubuk Mumpo", "17.02.06.2005"), ("LUBUKMUMPO", "17.02.06.2005"),
+        ])
     func names(text: String, code: String) throws {
         let kecamatan = try #require(RegionCode("17.02.06"))
         #expect(gazetteer.resolve(name: text, in: kecamatan) == .found(try #require(RegionCode(code))))
@@ -49,9 +60,12 @@ struct RegionTests {
         #expect(gazetteer.resolve(name: "BELUMAI III", in: padang) == .unknown)
     }
 
-    @Test("the type-ahead offers the likeliest first", arguments: [
-        ("rejang", "17.02"), ("derati", "17.02.06.2001"), ("17.02.06.2001", "17.02.06.2001"), ("1702", "17.02"), ("lampung", "18"),
-    ])
+    @Test(
+        "the type-ahead offers the likeliest first",
+        arguments: [
+            ("rejang", "17.02"), ("derati", "17.02.06.2001"), ("17.02.06.2001", "17.02.06.2001"), ("1702", "17.02"),
+            ("lampung", "18"),
+        ])
     func suggestions(text: String, code: String) {
         #expect(gazetteer.suggest(text, limit: 10).first?.code.dotted == code)
     }
@@ -69,7 +83,8 @@ struct RegionTests {
     func bridge() async throws {
         let register = try SampleRegister.empty()
         let result = try await register.registry.addRegionCodes(
-            [["1702999001", "DERATI", "17.02.06.2001"], ["1", "X", "99.99"]], system: "bps", source: "uji", validFrom: 20_250_101, by: SampleRegister.admin)
+            [["1702999001", "DERATI", "17.02.06.2001"], ["1", "X", "99.99"]], system: "bps", source: "uji",
+            validFrom: 20_250_101, by: SampleRegister.admin)
         #expect(result.added == 1)
         #expect(result.unknown == 1)
     }

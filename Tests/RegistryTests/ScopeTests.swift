@@ -10,11 +10,15 @@ struct ScopeTests {
     let own = SampleRegister.operatorOf(SampleRegister.derati)
 
     private func firstFamily(_ register: SampleRegister) throws -> RecordID {
-        RecordID(Int64(try register.value("SELECT id FROM family WHERE village = 1702062001 ORDER BY id LIMIT 1") ?? "") ?? 0)
+        RecordID(
+            Int64(try register.value("SELECT id FROM family WHERE village = 1702062001 ORDER BY id LIMIT 1") ?? "") ?? 0
+        )
     }
 
     private func firstPerson(_ register: SampleRegister) throws -> RecordID {
-        RecordID(Int64(try register.value("SELECT id FROM person WHERE village = 1702062001 ORDER BY id LIMIT 1") ?? "") ?? 0)
+        RecordID(
+            Int64(try register.value("SELECT id FROM person WHERE village = 1702062001 ORDER BY id LIMIT 1") ?? "") ?? 0
+        )
     }
 
     @Test("a neighbour's family is not found, whichever way it is asked for")
@@ -24,15 +28,23 @@ struct ScopeTests {
         let family = try firstFamily(register), person = try firstPerson(register)
         await #expect(throws: Refusal.notFound) { try await registry.family(family, by: neighbour) }
         await #expect(throws: Refusal.notFound) { try await registry.familyOf(person: person, by: neighbour) }
-        await #expect(throws: Refusal.notFound) { try await registry.reveal(.nik(person: person), reason: "periksa", by: neighbour) }
-        await #expect(throws: Refusal.notFound) { try await registry.reveal(.kk(family: family), reason: "periksa", by: neighbour) }
-        await #expect(throws: Refusal.notFound) { try await registry.overview(of: SampleRegister.derati, by: neighbour) }
         await #expect(throws: Refusal.notFound) {
-            try await registry.families(FamilyFilter(region: SampleRegister.derati), after: nil, limit: 10, by: neighbour)
+            try await registry.reveal(.nik(person: person), reason: "periksa", by: neighbour)
+        }
+        await #expect(throws: Refusal.notFound) {
+            try await registry.reveal(.kk(family: family), reason: "periksa", by: neighbour)
+        }
+        await #expect(throws: Refusal.notFound) {
+            try await registry.overview(of: SampleRegister.derati, by: neighbour)
+        }
+        await #expect(throws: Refusal.notFound) {
+            try await registry.families(
+                FamilyFilter(region: SampleRegister.derati), after: nil, limit: 10, by: neighbour)
         }
         await #expect(throws: Refusal.notFound) {
             try await registry.perform(
-                CorrectFields(target: .person(person), version: 1, changes: ["nama": "X"], reason: "coba"), by: neighbour)
+                CorrectFields(target: .person(person), version: 1, changes: ["nama": "X"], reason: "coba"),
+                by: neighbour)
         }
         #expect(try register.value("SELECT count(*) FROM change_log") == "0")
         // The refused left nothing, not even the number's way of being asked for.
@@ -47,13 +59,16 @@ struct ScopeTests {
         let filter = FamilyFilter(region: SampleRegister.rejangLebong)
         #expect(try await registry.families(filter, after: nil, limit: 50, by: neighbour).items.count == 1)
         #expect(try await registry.families(filter, after: nil, limit: 50, by: own).items.count == 2)
-        #expect(try await registry.persons(in: SampleRegister.rejangLebong, after: nil, limit: 50, by: neighbour).items.map(\.name) == ["MUHAMMAD YUSUF"])
+        #expect(
+            try await registry.persons(in: SampleRegister.rejangLebong, after: nil, limit: 50, by: neighbour).items.map(
+                \.name) == ["MUHAMMAD YUSUF"])
         guard case .persons(let found, _) = try await registry.search("suparman", after: nil, by: neighbour) else {
             Issue.record("a name search answers with persons")
             return
         }
         #expect(found.isEmpty)
-        guard case .families(let families) = try await registry.search("9902061204790001", after: nil, by: neighbour) else {
+        guard case .families(let families) = try await registry.search("9902061204790001", after: nil, by: neighbour)
+        else {
             Issue.record("a number search answers with families")
             return
         }
@@ -80,7 +95,10 @@ struct ScopeTests {
         // May mend in Taba Anyar, may only look in Derati.
         let both = Actor(
             account: 5, name: "dua tugas",
-            grants: [Grant(role: .operatorDesa, region: SampleRegister.tabaAnyar), Grant(role: .kades, region: SampleRegister.derati)])
+            grants: [
+                Grant(role: .operatorDesa, region: SampleRegister.tabaAnyar),
+                Grant(role: .kades, region: SampleRegister.derati),
+            ])
         let family = try firstFamily(register), person = try firstPerson(register)
         _ = try await register.registry.family(family, by: both)
         await #expect(throws: Refusal.notAllowed(.correct)) {
@@ -99,7 +117,9 @@ struct ScopeTests {
             _ = try db.execute("INSERT INTO village_loading (village, batch) VALUES (1702062001, 9)")
         }
         let filter = FamilyFilter(region: SampleRegister.rejangLebong)
-        #expect(try await register.registry.families(filter, after: nil, limit: 50, by: SampleRegister.admin).items.count == 1)
+        #expect(
+            try await register.registry.families(filter, after: nil, limit: 50, by: SampleRegister.admin).items.count
+                == 1)
         #expect(try await register.registry.overview(of: filter.region, by: SampleRegister.admin).families == 1)
         let family = try firstFamily(register)
         await #expect(throws: Refusal.notFound) { try await register.registry.family(family, by: SampleRegister.admin) }
@@ -109,7 +129,8 @@ struct ScopeTests {
     func once() async throws {
         let register = try await SampleRegister.make()
         let person = try firstPerson(register)
-        let action = CorrectFields(target: .person(person), version: 1, changes: ["nama": "SUPARMAN BIN ALI"], reason: "sesuai KK")
+        let action = CorrectFields(
+            target: .person(person), version: 1, changes: ["nama": "SUPARMAN BIN ALI"], reason: "sesuai KK")
         let first = try await register.registry.perform(action, by: own)
         let second = try await register.registry.perform(action, by: own)
         #expect(first == second)
@@ -124,13 +145,16 @@ struct ScopeTests {
         let register = try await SampleRegister.make()
         let person = try firstPerson(register)
         await #expect(throws: Refusal.changedMeanwhile(version: 1)) {
-            try await register.registry.perform(CorrectFields(target: .person(person), version: 7, changes: ["nama": "X"], reason: "coba"), by: own)
+            try await register.registry.perform(
+                CorrectFields(target: .person(person), version: 7, changes: ["nama": "X"], reason: "coba"), by: own)
         }
         await #expect(throws: Refusal.reasonMissing) {
-            try await register.registry.perform(CorrectFields(target: .person(person), version: 1, changes: ["nama": "X"], reason: " "), by: own)
+            try await register.registry.perform(
+                CorrectFields(target: .person(person), version: 1, changes: ["nama": "X"], reason: " "), by: own)
         }
         await #expect(throws: Refusal.self) {
-            try await register.registry.perform(CorrectFields(target: .person(person), version: 1, changes: ["village": "1"], reason: "coba"), by: own)
+            try await register.registry.perform(
+                CorrectFields(target: .person(person), version: 1, changes: ["village": "1"], reason: "coba"), by: own)
         }
     }
 }

@@ -23,7 +23,9 @@ struct SQLTests {
     @Test("an empty list matches nothing")
     func emptyList() throws {
         let database = try SQLite()
-        let count = try database.readBlocking { try $0.count("SELECT count(*) FROM (SELECT 1 AS id) t WHERE id IN (\([Int]()))") }
+        let count = try database.readBlocking {
+            try $0.count("SELECT count(*) FROM (SELECT 1 AS id) t WHERE id IN (\([Int]()))")
+        }
         #expect(count == 0)
     }
 }
@@ -40,7 +42,9 @@ struct SQLiteTests {
         return database
     }
 
-    @Test("values come back as they went in", arguments: ["", "biasa", "a\u{0}b", "’”—", "'\"\\;--", "👩🏽‍🌾", String(repeating: "x", count: 100_000)])
+    @Test(
+        "values come back as they went in",
+        arguments: ["", "biasa", "a\u{0}b", "’”—", "'\"\\;--", "👩🏽‍🌾", String(repeating: "x", count: 100_000)])
     func roundTrip(text: String) throws {
         let database = try opened()
         try database.writeBlocking {
@@ -53,7 +57,9 @@ struct SQLiteTests {
         #expect(try row.blob("body") == [0, 255])
         let streamed = try database.readBlocking { db in
             var found = ""
-            try db.forEach("SELECT name FROM thing") { found = $0.text(0); return true }
+            try db.forEach("SELECT name FROM thing") {
+                found = $0.text(0); return true
+            }
             return found
         }
         #expect(streamed == text)
@@ -79,7 +85,9 @@ struct SQLiteTests {
             try database.writeBlocking { _ = try $0.execute("INSERT INTO thing VALUES (1, 'b', NULL, NULL)") }
         }
         #expect(throws: StorageError.constraint("NOT NULL constraint failed: thing.name")) {
-            try database.writeBlocking { _ = try $0.execute("INSERT INTO thing VALUES (2, \(nil as String?), NULL, NULL)") }
+            try database.writeBlocking {
+                _ = try $0.execute("INSERT INTO thing VALUES (2, \(nil as String?), NULL, NULL)")
+            }
         }
     }
 
@@ -90,7 +98,9 @@ struct SQLiteTests {
             for id in 1...3 { try db.execute("INSERT INTO thing VALUES (\(id), 'a', NULL, NULL)") }
             var pairs = 0
             try db.forEach("SELECT id FROM thing") { _ in
-                try db.forEach("SELECT id FROM thing") { _ in pairs += 1; return true }
+                try db.forEach("SELECT id FROM thing") { _ in
+                    pairs += 1; return true
+                }
                 return true
             }
             #expect(pairs == 9)

@@ -44,7 +44,8 @@ package struct SampleRegister: Sendable {
     /// Imports rows as a file of a day.
     @discardableResult
     package func load(
-        _ rows: [DTKSRow], asOf: Int32 = 20_240_601, name: String = "dtks.psv", change: (inout ImportOptions) -> Void = { _ in }
+        _ rows: [DTKSRow], asOf: Int32 = 20_240_601, name: String = "dtks.psv",
+        change: (inout ImportOptions) -> Void = { _ in }
     ) throws -> ImportReport {
         try load(file: folder.dtks(rows, name: name), asOf: asOf, change: change)
     }
@@ -115,15 +116,18 @@ private struct Template: Sendable {
     static let shared = Result { try Template() }
 
     private init() throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tepat-template-\(UUID().uuidString)")
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "tepat-template-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let making = folder.appendingPathComponent("making.sqlite").path
         let database = try SQLite(path: making)
         registry = try Registry(database: database, clock: .at(SampleRegister.now))
         let hash = Password.hash(SampleRegister.password) ?? ""
         let accounts: [(Int, String, String, RegionCode)] = [
-            (1, "operator", "operator_desa", SampleRegister.derati), (2, "dinsos", "verifikator", SampleRegister.rejangLebong),
-            (3, "auditor", "auditor", SampleRegister.rejangLebong), (4, "tetangga", "operator_desa", SampleRegister.tabaAnyar),
+            (1, "operator", "operator_desa", SampleRegister.derati),
+            (2, "dinsos", "verifikator", SampleRegister.rejangLebong),
+            (3, "auditor", "auditor", SampleRegister.rejangLebong),
+            (4, "tetangga", "operator_desa", SampleRegister.tabaAnyar),
         ]
         try database.writeBlocking { db in
             for (id, login, role, region) in accounts {
@@ -133,7 +137,8 @@ private struct Template: Sendable {
                     VALUES (\(id), \(login), \(login), \(hash), \(SampleRegister.now))
                     """)
                 try db.execute(
-                    "INSERT INTO account_grant (account, role, region, valid_from) VALUES (\(id), \(role), \(region), 20240101)")
+                    "INSERT INTO account_grant (account, role, region, valid_from) VALUES (\(id), \(role), \(region), 20240101)"
+                )
             }
         }
         path = folder.appendingPathComponent("template.sqlite").path

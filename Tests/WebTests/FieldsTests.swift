@@ -29,16 +29,20 @@ struct FieldsTests {
         #expect(!FormToken.isValid(String(one.dropLast()), for: "secret-one"))
     }
 
-    @Test("Nobody is led to another site", arguments: [
-        "//evil.example", "https://evil.example", "/\\evil.example", "", "beranda", "/a b", "/\u{0}",
-    ])
+    @Test(
+        "Nobody is led to another site",
+        arguments: [
+            "//evil.example", "https://evil.example", "/\\evil.example", "", "beranda", "/a b", "/\u{0}",
+        ])
     func staysHere(address: String) {
         #expect(SignInHandlers.local(address) == nil)
     }
 
-    @Test("What holds six digits is taken for a number", arguments: [
-        ("9902 1112 0479 0003", true), ("9902.1112", true), ("Siti 12", false), ("Nurhayati", false),
-    ])
+    @Test(
+        "What holds six digits is taken for a number",
+        arguments: [
+            ("9902 1112 0479 0003", true), ("9902.1112", true), ("Siti 12", false), ("Nurhayati", false),
+        ])
     func tellsNumbers(text: String, isNumber: Bool) {
         #expect(SearchHandlers.holdsNumber(text) == isNumber)
     }

@@ -46,9 +46,11 @@ struct PageTests {
         #expect(shown.body.contains("bignumber"))
     }
 
-    @Test("No page shows a whole NIK or KK", arguments: [
-        "/beranda", "/keluarga", "/perorangan", "/keluarga?valid=tidak", "/cari?nama=siti", "/tidak-valid",
-    ])
+    @Test(
+        "No page shows a whole NIK or KK",
+        arguments: [
+            "/beranda", "/keluarga", "/perorangan", "/keluarga?valid=tidak", "/cari?nama=siti", "/tidak-valid",
+        ])
     func masked(address: String) async throws {
         let client = try await SampleRegister.make().client()
         try await client.signIn("dinsos")

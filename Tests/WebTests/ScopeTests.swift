@@ -4,16 +4,19 @@ import Testing
 
 @Suite("Whatever is written into an address")
 struct ScopeTests {
-    @Test("Malformed and foreign regions, ids, rules and cursors give a clean page", arguments: [
-        "/beranda/1", "/beranda/xx", "/beranda/00", "/beranda/31.74", "/beranda/99.99.99.9999", "/beranda/%00",
-        "/beranda/..%2f..", "/keluarga?wilayah=31.74", "/keluarga?wilayah=3174", "/keluarga?valid=mungkin",
-        "/keluarga?alasan=X99", "/keluarga?alasan=%27%3B--", "/keluarga?sesudah=%27", "/keluarga?sesudah=-1",
-        "/perorangan?wilayah=31.74", "/perorangan?sesudah=zzz", "/tidak-valid?wilayah=31.74", "/tidak-valid?alasan=X99",
-        "/keluarga/1", "/keluarga/ZZZZZZZZZZZZZ", "/keluarga/0000000000000", "/keluarga/OOOOOOOOOOOOO",
-        "/keluarga/%F0%9F%92%A5", "/keluarga/0000000000000/kk", "/keluarga/0000000000000/nik/0000000000000",
-        "/keluarga/0000000000000/nik/x", "/orang/0000000000000", "/orang/x", "/cari/..", "/cari/tidak-ada",
-        "/cari/" + String(repeating: "a", count: 500), "/jejak", "/tidak/ada", "/aset/../tepat.css", "/aset/x",
-    ])
+    @Test(
+        "Malformed and foreign regions, ids, rules and cursors give a clean page",
+        arguments: [
+            "/beranda/1", "/beranda/xx", "/beranda/00", "/beranda/31.74", "/beranda/99.99.99.9999", "/beranda/%00",
+            "/beranda/..%2f..", "/keluarga?wilayah=31.74", "/keluarga?wilayah=3174", "/keluarga?valid=mungkin",
+            "/keluarga?alasan=X99", "/keluarga?alasan=%27%3B--", "/keluarga?sesudah=%27", "/keluarga?sesudah=-1",
+            "/perorangan?wilayah=31.74", "/perorangan?sesudah=zzz", "/tidak-valid?wilayah=31.74",
+            "/tidak-valid?alasan=X99",
+            "/keluarga/1", "/keluarga/ZZZZZZZZZZZZZ", "/keluarga/0000000000000", "/keluarga/OOOOOOOOOOOOO",
+            "/keluarga/%F0%9F%92%A5", "/keluarga/0000000000000/kk", "/keluarga/0000000000000/nik/0000000000000",
+            "/keluarga/0000000000000/nik/x", "/orang/0000000000000", "/orang/x", "/cari/..", "/cari/tidak-ada",
+            "/cari/" + String(repeating: "a", count: 500), "/jejak", "/tidak/ada", "/aset/../tepat.css", "/aset/x",
+        ])
     func clean(address: String) async throws {
         let client = try await SampleRegister.make().client()
         try await client.signIn("operator")

@@ -4,9 +4,11 @@ import Testing
 
 @Suite("Searching")
 struct SearchTests {
-    @Test("A NIK never gets into an address", arguments: [
-        "9902111204790003", "9902 1112 0479 0003", "9902.1112.0479.0003", "990211120479000", "NIK 9902111204790003",
-    ])
+    @Test(
+        "A NIK never gets into an address",
+        arguments: [
+            "9902111204790003", "9902 1112 0479 0003", "9902.1112.0479.0003", "990211120479000", "NIK 9902111204790003",
+        ])
     func noNumberInAddress(text: String) async throws {
         let client = try await SampleRegister.make().client()
         try await client.signIn("dinsos")

@@ -36,9 +36,12 @@ struct SecurityTests {
         }
     }
 
-    @Test("Without a session every page of data leads to the sign-in", arguments: [
-        "/beranda", "/keluarga", "/perorangan", "/keluarga/0000000000001", "/cari?nama=siti", "/tidak-valid", "/jejak",
-    ])
+    @Test(
+        "Without a session every page of data leads to the sign-in",
+        arguments: [
+            "/beranda", "/keluarga", "/perorangan", "/keluarga/0000000000001", "/cari?nama=siti", "/tidak-valid",
+            "/jejak",
+        ])
     func needsSession(address: String) async throws {
         let answer = try await SampleRegister.make().client().get(address)
         #expect(answer.status == .seeOther)

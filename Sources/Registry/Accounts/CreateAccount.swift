@@ -42,7 +42,10 @@ extension Registry {
                         """)
                 } catch StorageError.unique {
                     throw Refusal.invalidInput(
-                        field: "login", reason: Words(id: "Nama akun \(account.login) sudah dipakai.", en: "The account name \(account.login) is taken."))
+                        field: "login",
+                        reason: Words(
+                            id: "Nama akun \(account.login) sudah dipakai.",
+                            en: "The account name \(account.login) is taken."))
                 }
                 for grant in account.grants {
                     try db.execute(
@@ -59,8 +62,11 @@ extension Registry {
     }
 
     private static func check(_ account: NewAccount) throws(Refusal) {
-        let isProper = account.login.utf8.count >= 3 && account.login.utf8.count <= 60
-            && account.login.utf8.allSatisfy { ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2E || $0 == 0x2D }
+        let isProper =
+            account.login.utf8.count >= 3 && account.login.utf8.count <= 60
+            && account.login.utf8.allSatisfy {
+                ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2E || $0 == 0x2D
+            }
         guard isProper else {
             throw .invalidInput(
                 field: "login",
@@ -69,14 +75,17 @@ extension Registry {
                     en: "Account names: 3-60 lower-case letters, digits, points or hyphens."))
         }
         guard !account.grants.isEmpty else {
-            throw .invalidInput(field: "grants", reason: Words(id: "Peran dan wilayah harus diisi.", en: "A role and a place are needed."))
+            throw .invalidInput(
+                field: "grants",
+                reason: Words(id: "Peran dan wilayah harus diisi.", en: "A role and a place are needed."))
         }
     }
 
     /// The rule for passwords: long enough, and not the account's own name.
     package static func problem(withPassword password: String, login: String) -> Words? {
         if password.count < 10 {
-            return Words(id: "Kata sandi paling sedikit 10 huruf atau angka.", en: "A password has at least 10 characters.")
+            return Words(
+                id: "Kata sandi paling sedikit 10 huruf atau angka.", en: "A password has at least 10 characters.")
         }
         if password.lowercased().contains(login.lowercased()) || Set(password).count < 5 {
             return Words(id: "Kata sandi terlalu mudah ditebak.", en: "The password is too easy to guess.")
@@ -102,7 +111,8 @@ extension Registry {
                 rows.append(
                     AccountRow(
                         login: try row.text("login"), name: try row.text("name"),
-                        grants: grants.map { "\($0.role.rawValue)@\($0.region.dotted)" }, disabled: row.intOrNil("disabled_at") != nil))
+                        grants: grants.map { "\($0.role.rawValue)@\($0.region.dotted)" },
+                        disabled: row.intOrNil("disabled_at") != nil))
             }
             return rows
         }
@@ -128,12 +138,17 @@ extension Registry {
     ) async throws {
         let now = clock.now()
         try await database.write { db in
-            guard let id = try db.first("SELECT id FROM account WHERE login = \(login)")?.int("id") else { throw Refusal.notFound }
+            guard let id = try db.first("SELECT id FROM account WHERE login = \(login)")?.int("id") else {
+                throw Refusal.notFound
+            }
             // Every place the account ever had a role in; one that never had any is a matter of the whole country.
-            let places = try db.rows("SELECT DISTINCT region FROM account_grant WHERE account = \(id)").map { RegionCode(try $0.int("region")) }
+            let places = try db.rows("SELECT DISTINCT region FROM account_grant WHERE account = \(id)").map {
+                RegionCode(try $0.int("region"))
+            }
             for place in places.isEmpty ? [.nation] : places { try actor.meet(Demand(.manageAccounts, at: place)) }
             try body(db, id, now)
-            try AuditTrail.write(.accountMade, by: actor, place: .nation, object: "akun \(id)", detail: "ubah \(login)", at: now, in: db)
+            try AuditTrail.write(
+                .accountMade, by: actor, place: .nation, object: "akun \(id)", detail: "ubah \(login)", at: now, in: db)
         }
     }
 }

@@ -30,7 +30,9 @@ extension Registry {
                     try db.execute("INSERT INTO sign_in_failure (key, at, number) VALUES (\(key), \(now), \(number))")
                 }
             }
-            return (failures, try db.first("SELECT id, name, password, disabled_at FROM account WHERE login = \(login)"))
+            return (
+                failures, try db.first("SELECT id, name, password, disabled_at FROM account WHERE login = \(login)")
+            )
         }
         if failures >= Self.failuresAllowed { throw Refusal.lockedOut(minutes: Self.lockMinutes) }
         let hash = account?.textOrNil("password") ?? Password.decoy
@@ -66,7 +68,8 @@ extension Registry {
                 VALUES (\(Digest.sha256(token)), \(account), \(csrf), \(now), \(now), \(expires))
                 """)
             try AuditTrail.write(
-                .signedIn, by: actor, place: actor.grants.first?.region ?? .nation, object: "akun \(account)", detail: "",
+                .signedIn, by: actor, place: actor.grants.first?.region ?? .nation, object: "akun \(account)",
+                detail: "",
                 at: now, in: db)
             return actor
         }

@@ -40,7 +40,8 @@ package struct CorrectFields: Action {
             switch target {
             case .person(let id):
                 try db.first(
-                    "SELECT home, village FROM person WHERE home IN (SELECT home FROM home) AND id = \(id) AND status <> 3")
+                    "SELECT home, village FROM person WHERE home IN (SELECT home FROM home) AND id = \(id) AND status <> 3"
+                )
             case .family(let id):
                 try db.first("SELECT home, village FROM family WHERE home IN (SELECT home FROM home) AND id = \(id)")
             }
@@ -74,7 +75,9 @@ package struct CorrectFields: Action {
             }
             try editor.change(&person, wanted)
             for (field, _) in wanted {
-                try settle(field.rawValue, "person", key, before: before.value(field), after: person.value(field), batch: person.batch, now, db)
+                try settle(
+                    field.rawValue, "person", key, before: before.value(field), after: person.value(field),
+                    batch: person.batch, now, db)
             }
             person.disagreements = try SourceValue.disputes("person", key, in: db)
             try person.update(in: db)
@@ -90,7 +93,9 @@ package struct CorrectFields: Action {
             }
             try editor.change(&record, wanted)
             for (field, _) in wanted {
-                try settle(field.rawValue, "family", key, before: before.value(field), after: record.value(field), batch: record.batch, now, db)
+                try settle(
+                    field.rawValue, "family", key, before: before.value(field), after: record.value(field),
+                    batch: record.batch, now, db)
             }
             family = key
             newVersion = record.version
@@ -120,7 +125,8 @@ package struct CorrectFields: Action {
                     kept.value, disagrees: false, of: field, unit, key, source: source, asOf: 0, at: now, in: db)
             }
         } else {
-            try SourceValue.keep(before, disagrees: false, of: field, unit, key, source: source, asOf: 0, at: now, in: db)
+            try SourceValue.keep(
+                before, disagrees: false, of: field, unit, key, source: source, asOf: 0, at: now, in: db)
         }
     }
 

@@ -95,9 +95,13 @@ struct Editor {
     }
 
     /// Puts a person into another status: out of the lookups where not present, back into them where present.
-    mutating func setStatus(_ status: RecordStatus, of person: inout PersonRecord, from day: Int32, reason: String) throws {
+    mutating func setStatus(_ status: RecordStatus, of person: inout PersonRecord, from day: Int32, reason: String)
+        throws
+    {
         guard person.status != status else { return }
-        try log("person", person.key, person.family, person.village, "status", String(person.status.rawValue), String(status.rawValue))
+        try log(
+            "person", person.key, person.family, person.village, "status", String(person.status.rawValue),
+            String(status.rawValue))
         touch(person)
         person.status = status
         person.version += 1
@@ -121,7 +125,8 @@ struct Editor {
         } else {
             if let nik = person.nikNumber {
                 try db.execute(
-                    "DELETE FROM person_nik WHERE nik = \(nik) AND home = \(person.key.home) AND person = \(person.key.id)")
+                    "DELETE FROM person_nik WHERE nik = \(nik) AND home = \(person.key.home) AND person = \(person.key.id)"
+                )
             }
             try deleteWords(of: person)
         }
@@ -196,7 +201,9 @@ struct Editor {
         if person.village != family.village { try deleteWords(of: person) }
         let movedVillage = person.village != family.village
         if movedVillage {
-            try log("person", person.key, family.key.id, family.village, "desa", person.village.dotted, family.village.dotted)
+            try log(
+                "person", person.key, family.key.id, family.village, "desa", person.village.dotted,
+                family.village.dotted)
         }
         person.family = family.key.id
         person.village = family.village
@@ -238,7 +245,8 @@ struct Editor {
         guard before != kept else { return }
         if let kept {
             try SourceValue.keep(
-                kept.value, disagrees: kept.disagrees, of: field, unit, key, source: source, asOf: asOf, at: origin.at, in: db)
+                kept.value, disagrees: kept.disagrees, of: field, unit, key, source: source, asOf: asOf, at: origin.at,
+                in: db)
         } else {
             try SourceValue.drop(field, unit, key, source: source, in: db)
         }
@@ -248,7 +256,9 @@ struct Editor {
     /// Sets when a person was first missing from a complete file; nil when they are back.
     mutating func setAbsent(_ day: Int32?, of person: inout PersonRecord) throws {
         guard person.absentSince != day else { return }
-        try log("person", person.key, person.family, person.village, LogField.absent, person.absentSince.map(String.init), day.map(String.init))
+        try log(
+            "person", person.key, person.family, person.village, LogField.absent, person.absentSince.map(String.init),
+            day.map(String.init))
         person.absentSince = day
         try person.update(in: db)
         touch(person)
@@ -256,7 +266,9 @@ struct Editor {
 
     mutating func setOddBenefit(_ odd: Bool, of person: inout PersonRecord) throws {
         guard person.oddBenefit != odd else { return }
-        try log("person", person.key, person.family, person.village, LogField.oddBenefit, person.oddBenefit ? "1" : "", odd ? "1" : "")
+        try log(
+            "person", person.key, person.family, person.village, LogField.oddBenefit, person.oddBenefit ? "1" : "",
+            odd ? "1" : "")
         person.oddBenefit = odd
         try person.update(in: db)
         touch(person)

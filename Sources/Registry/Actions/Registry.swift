@@ -22,7 +22,9 @@ package struct Registry: Sendable {
         try CatalogueSeed.fillIfNew(database)
         (gazetteer, homes) = try database.readBlocking { db in
             var homes: [Int64: Int64] = [:]
-            for row in try db.rows("SELECT home, region FROM home") { homes[try row.int("region")] = try row.int("home") }
+            for row in try db.rows("SELECT home, region FROM home") {
+                homes[try row.int("region")] = try row.int("home")
+            }
             return (try Gazetteer(in: db), homes)
         }
         identifiers = Identifiers(clock: clock)
@@ -83,7 +85,8 @@ package struct Registry: Sendable {
 
     func ruleSet(_ catalogue: Catalogue, in db: any Connection) throws -> RuleSet {
         catalogue.ruleSet(
-            today: clock.today, provinces: gazetteer.provinceNumbers, isTraining: try RegisterKind.isTraining(in: db) ?? false)
+            today: clock.today, provinces: gazetteer.provinceNumbers,
+            isTraining: try RegisterKind.isTraining(in: db) ?? false)
     }
 }
 

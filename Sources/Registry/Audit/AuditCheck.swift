@@ -40,10 +40,14 @@ package struct AuditCheck: Sendable {
             let expected: Int64 = entry.day == last.day ? last.number + 1 : 1
             if entry.number != expected { problems.append("\(spot): an entry before this one is missing") }
             let chain = try row.text("chain")
-            if entry.chained(to: previous) != chain { problems.append("\(spot): the entry was changed or one before it removed") }
+            if entry.chained(to: previous) != chain {
+                problems.append("\(spot): the entry was changed or one before it removed")
+            }
             if let salt = row.textOrNil("salt") {
                 let words = "\(salt)|\(try row.text("actor_name"))|\(try row.text("detail"))"
-                if Digest.sha256(words) != entry.digest { problems.append("\(spot): the words of the entry were changed") }
+                if Digest.sha256(words) != entry.digest {
+                    problems.append("\(spot): the words of the entry were changed")
+                }
             } else {
                 erased += 1
             }
@@ -61,7 +65,9 @@ package struct AuditCheck: Sendable {
         for row in try db.rows("SELECT day, root, signature FROM audit_root ORDER BY day") {
             let day = try row.int("day")
             let root = try row.text("root")
-            if try Self.root(of: day, after: before, in: db) != root { problems.append("\(day): the root of the day does not fit its entries") }
+            if try Self.root(of: day, after: before, in: db) != root {
+                problems.append("\(day): the root of the day does not fit its entries")
+            }
             if let key, !key.verifies(try row.text("signature"), of: "\(day) \(root)") {
                 problems.append("\(day): the signature of the day is not ours")
             }
@@ -118,7 +124,8 @@ package struct AuditCheck: Sendable {
     }
 
     /// Signs the root of every finished day that has none: the heads of all chains on that day, joined to the day before.
-    package static func sealDays(before today: CivilDate, key: SigningKey, at now: Int64, in db: any Connection) throws {
+    package static func sealDays(before today: CivilDate, key: SigningKey, at now: Int64, in db: any Connection) throws
+    {
         let open = try db.rows(
             """
             SELECT DISTINCT day FROM audit_entry

@@ -9,7 +9,8 @@ package struct SigningKey: Sendable {
     package init(path: String) throws {
         if let known = FileManager.default.contents(atPath: path) {
             guard known.count == 32 else {
-                throw ImportProblem.cannotRead(path: path, reason: "it is not a signing key; restore it from your backup")
+                throw ImportProblem.cannotRead(
+                    path: path, reason: "it is not a signing key; restore it from your backup")
             }
             seed = [UInt8](known)
             return

@@ -37,26 +37,36 @@ extension HouseTrait {
         case .building: ["Milik sendiri", "Kontrak/sewa", "Bebas sewa", "Dinas", "Lainnya"]
         case .land: ["Milik sendiri", "Milik orang lain", "Tanah negara", "Lainnya"]
         case .floor:
-            ["Marmer/granit", "Keramik", "Parket/vinil/permadani", "Ubin/tegel/teraso", "Kayu/papan kualitas tinggi",
-             "Semen/bata merah", "Bambu", "Kayu/papan kualitas rendah", "Tanah", "Lainnya"]
+            [
+                "Marmer/granit", "Keramik", "Parket/vinil/permadani", "Ubin/tegel/teraso", "Kayu/papan kualitas tinggi",
+                "Semen/bata merah", "Bambu", "Kayu/papan kualitas rendah", "Tanah", "Lainnya",
+            ]
         case .wall:
             ["Tembok", "Plesteran anyaman bambu/kawat", "Kayu", "Anyaman bambu", "Batang kayu", "Bambu", "Lainnya"]
         case .wallState, .roofState: ["Bagus/kualitas tinggi", "Jelek/kualitas rendah"]
         case .roof:
-            ["Beton/genteng beton", "Genteng keramik", "Genteng metal", "Genteng tanah liat", "Asbes", "Seng", "Sirap",
-             "Bambu", "Jerami/ijuk/daun/rumbia", "Lainnya"]
+            [
+                "Beton/genteng beton", "Genteng keramik", "Genteng metal", "Genteng tanah liat", "Asbes", "Seng",
+                "Sirap",
+                "Bambu", "Jerami/ijuk/daun/rumbia", "Lainnya",
+            ]
         case .water:
-            ["Air kemasan bermerk", "Air isi ulang", "Leding meteran", "Leding eceran", "Sumur bor/pompa",
-             "Sumur terlindung", "Sumur tak terlindung", "Mata air terlindung", "Mata air tak terlindung",
-             "Air sungai/danau/waduk", "Air hujan", "Lainnya"]
+            [
+                "Air kemasan bermerk", "Air isi ulang", "Leding meteran", "Leding eceran", "Sumur bor/pompa",
+                "Sumur terlindung", "Sumur tak terlindung", "Mata air terlindung", "Mata air tak terlindung",
+                "Air sungai/danau/waduk", "Air hujan", "Lainnya",
+            ]
         case .lighting: ["Listrik PLN", "Listrik non-PLN", "Bukan listrik"]
         case .power: ["450 W", "900 W", "1.300 W", "2.200 W", "> 2.200 W", "Tanpa meteran"]
         case .fuel:
-            ["Listrik", "Gas > 3 kg", "Gas 3 kg", "Gas kota/biogas", "Minyak tanah", "Briket", "Arang", "Kayu bakar",
-             "Tidak memasak"]
+            [
+                "Listrik", "Gas > 3 kg", "Gas 3 kg", "Gas kota/biogas", "Minyak tanah", "Briket", "Arang", "Kayu bakar",
+                "Tidak memasak",
+            ]
         case .toilet: ["Sendiri", "Bersama", "Umum", "Tidak ada"]
         case .closet: ["Leher angsa", "Plengsengan", "Cemplung/cubluk", "Tidak pakai"]
-        case .sewage: ["Tangki", "SPAL", "Lubang tanah", "Kolam/sawah/sungai/danau/laut", "Pantai/tanah lapang/kebun", "Lainnya"]
+        case .sewage:
+            ["Tangki", "SPAL", "Lubang tanah", "Kolam/sawah/sungai/danau/laut", "Pantai/tanah lapang/kebun", "Lainnya"]
         case .floorArea, .rooms: []
         }
     }

@@ -72,8 +72,10 @@ package struct Batch: Sendable, Equatable {
 
     /// The newest finished import, if it was of just this file in just this way.
     static func newestIfSame(digest: String, options: String, in db: any Connection) throws -> Batch? {
-        let newest = try db.first("SELECT \(columns) FROM import_batch WHERE state <> 'undone' ORDER BY id DESC LIMIT 1")
-            .map(Batch.init)
+        let newest = try db.first(
+            "SELECT \(columns) FROM import_batch WHERE state <> 'undone' ORDER BY id DESC LIMIT 1"
+        )
+        .map(Batch.init)
         guard let newest, newest.state == .done, newest.digest == digest, newest.options == options else { return nil }
         return newest
     }
@@ -120,7 +122,8 @@ package struct Batch: Sendable, Equatable {
             VALUES (\(id), \(village), \(new), \(changed), \(unchanged)) ON CONFLICT DO NOTHING
             """)
         let alive = try db.execute(
-            "UPDATE import_batch SET villages_done = villages_done + 1 WHERE id = \(id) AND state IN ('rows', 'lookups')")
+            "UPDATE import_batch SET villages_done = villages_done + 1 WHERE id = \(id) AND state IN ('rows', 'lookups')"
+        )
         if alive != 1 { throw ImportProblem.takenBack(batch: id) }
     }
 

@@ -23,7 +23,8 @@ package struct ColumnMapping: Sendable, Equatable {
 
     /// Headers that mean nothing to us: kept out, but said.
     package var unusedHeaders: [String] {
-        let used = Set(fields.values).union(programs.map(\.column)).union(persons.map(\.column)).union(houses.map(\.column))
+        let used = Set(fields.values).union(programs.map(\.column)).union(persons.map(\.column)).union(
+            houses.map(\.column))
         return headers.indices.filter { !used.contains($0) }.map { headers[$0] }
     }
 
@@ -75,7 +76,9 @@ package struct ColumnMapping: Sendable, Equatable {
     }
 
     static func key(_ header: String) -> String {
-        String(decoding: header.uppercased().utf8.filter { ($0 >= 0x41 && $0 <= 0x5A) || ($0 >= 0x30 && $0 <= 0x39) }, as: UTF8.self)
+        String(
+            decoding: header.uppercased().utf8.filter { ($0 >= 0x41 && $0 <= 0x5A) || ($0 >= 0x30 && $0 <= 0x39) },
+            as: UTF8.self)
     }
 }
 
@@ -114,7 +117,8 @@ struct RowHash {
         var hash = UInt64(bitPattern: value) ^ (UInt64(bytes.count) &* 0x9E37_79B9_7F4A_7C15)
         var at = 0
         while at + 8 <= bytes.count {
-            hash = (hash ^ bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian) &* 0xFF51_AFD7_ED55_8CCD
+            hash =
+                (hash ^ bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian) &* 0xFF51_AFD7_ED55_8CCD
             hash ^= hash >> 32
             at += 8
         }

@@ -27,7 +27,8 @@ package enum Field: String, CaseIterable, Sendable {
         case .province: ["PROVINSI", "PROP", "NAMAPROVINSI", "PROVINCE"]
         case .kabupaten: ["KABUPATENKOTA", "KABKOTA", "KABUPATEN", "KAB", "NAMAKABUPATEN"]
         case .kecamatan: ["KECAMATAN", "KEC", "NAMAKECAMATAN"]
-        case .village: ["DESAKELURAHAN", "DESA", "KELURAHAN", "DESAKEL", "KELURAHANDESA", "KODEDESA", "NAMADESA", "VILLAGE"]
+        case .village:
+            ["DESAKELURAHAN", "DESA", "KELURAHAN", "DESAKEL", "KELURAHANDESA", "KODEDESA", "NAMADESA", "VILLAGE"]
         case .dtksID: ["IDDTKS", "IDBDT", "IDARTBDT", "IDDTSEN", "IDSEMESTA"]
         case .kk: ["NOKK", "KK", "NOMORKK", "NOKARTUKELUARGA", "NOMORKARTUKELUARGA", "NKK"]
         case .nik: ["NIK", "NOKTP", "NONIK", "NOMORNIK", "NIKPM"]

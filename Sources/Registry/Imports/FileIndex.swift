@@ -109,7 +109,8 @@ struct FileIndexer {
             if encoding == .utf8, !properMultibyte, !bytes.isASCII { properMultibyte = true }
             guard splitter.split(bytes) == mapping.columnCount else {
                 if let identity = identity(of: bytes, splitter) { index.rejectedIdentities.append(identity) }
-                index.rejects.append(Reject(line: line, column: "", value: String(splitter.pieces.count), reason: .fieldCount))
+                index.rejects.append(
+                    Reject(line: line, column: "", value: String(splitter.pieces.count), reason: .fieldCount))
                 return
             }
             place.removeAll(keepingCapacity: true)
@@ -178,7 +179,9 @@ struct FileIndexer {
     ) -> Reject {
         let texts = place.split(separator: 0, omittingEmptySubsequences: false).prefix(4).map { decode($0, encoding) }
         let column = mapping.fields[.village].map { mapping.headers[$0] } ?? ""
-        return Reject(line: line, column: column, value: texts.reversed().filter { !$0.isEmpty }.joined(separator: ", "), reason: reason)
+        return Reject(
+            line: line, column: column, value: texts.reversed().filter { !$0.isEmpty }.joined(separator: ", "),
+            reason: reason)
     }
 }
 

@@ -19,7 +19,8 @@ package struct FileLayout: Sendable {
 
     /// Whether the columns NIK and NOKK seem to have changed places: a KK repeats within a family, a NIK does not.
     package var looksSwapped: Bool {
-        mapping.fields[.nik] != nil && mapping.fields[.kk] != nil && sampleRows >= 50 && kkDistinct * 100 >= sampleRows * 95 && nikDistinct * 100 <= sampleRows * 75
+        mapping.fields[.nik] != nil && mapping.fields[.kk] != nil && sampleRows >= 50
+            && kkDistinct * 100 >= sampleRows * 95 && nikDistinct * 100 <= sampleRows * 75
     }
 
     /// - Throws: `ImportProblem` if this is no file of rows with a header we know.
@@ -51,7 +52,9 @@ package struct FileLayout: Sendable {
     private static func refuseOtherFormats(_ sample: [UInt8]) throws(ImportProblem) {
         if sample.isEmpty { throw .empty }
         if sample.starts(with: [0xFF, 0xFE]) || sample.starts(with: [0xFE, 0xFF]) { throw .utf16 }
-        if sample.starts(with: [0x50, 0x4B, 0x03, 0x04]) || sample.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw .spreadsheet }
+        if sample.starts(with: [0x50, 0x4B, 0x03, 0x04]) || sample.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+            throw .spreadsheet
+        }
     }
 
     /// The likeliest of `| ; , tab`: the one that occurs most in the header.
@@ -93,7 +96,11 @@ package struct FileLayout: Sendable {
                 if let nik = text(.nik), !nik.isEmpty { niks.insert(Array(nik)) }
                 if let kk = text(.kk), !kk.isEmpty { kks.insert(Array(kk)) }
                 for number in [text(.nik), text(.kk)].compactMap({ $0.flatMap { DocumentNumber($0).value } }) {
-                    if number / 100_000_000_000_000 == 99 { invented += 1 } else if NIKParts(number).hasRealDate { real += 1 }
+                    if number / 100_000_000_000_000 == 99 {
+                        invented += 1
+                    } else if NIKParts(number).hasRealDate {
+                        real += 1
+                    }
                 }
                 if let birth = text(.birth), birth.count >= 8 {
                     let fitting = possible.filter {

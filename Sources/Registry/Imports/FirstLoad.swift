@@ -112,7 +112,9 @@ struct FirstLoad {
         try writer.endRow()
     }
 
-    private func writePerson(_ position: Int, home: Int64, family: Int64, of village: VillageRows, _ writers: Writers) throws {
+    private func writePerson(_ position: Int, home: Int64, family: Int64, of village: VillageRows, _ writers: Writers)
+        throws
+    {
         let row = village.rows[position]
         let id = id(ofLine: row.line)
         let writer = writers.person
@@ -167,7 +169,9 @@ struct FirstLoad {
     }
 
     /// A member whose row gives another address than the family's first row keeps it as that source's word.
-    private func keepOwnAddress(_ row: Int, first: Int, home: Int64, of village: VillageRows, _ db: any Connection) throws {
+    private func keepOwnAddress(_ row: Int, first: Int, home: Int64, of village: VillageRows, _ db: any Connection)
+        throws
+    {
         for field in [Field.address, .hamlet, .rt, .rw] where !sameText(village, row, first, field) {
             try SourceValue.keep(
                 village.text(row, field), disagrees: false, of: field.rawValue, "person",
@@ -220,7 +224,9 @@ struct FirstLoad {
     }
 
     /// Desil, house and individual variables, where the file has columns for them.
-    private func writeExtras(_ family: FileFamily, home: Int64, id: Int64, of village: VillageRows, _ db: any Connection) throws {
+    private func writeExtras(
+        _ family: FileFamily, home: Int64, id: Int64, of village: VillageRows, _ db: any Connection
+    ) throws {
         guard mapping.fields[.desil] != nil || !mapping.houses.isEmpty || !mapping.persons.isEmpty else { return }
         for member in family.members {
             let row = Int(member)
@@ -235,8 +241,12 @@ struct FirstLoad {
     }
 
     /// The number, and the text only where the number does not say it all.
-    private func document(_ number: DocumentNumber, _ village: VillageRows, _ row: Int, _ field: Field, _ writer: any BulkWriter) {
+    private func document(
+        _ number: DocumentNumber, _ village: VillageRows, _ row: Int, _ field: Field, _ writer: any BulkWriter
+    ) {
         writer.int(number.value)
-        village.withText(row, field) { $0.isEmpty || (number.value != nil && $0.count == 16) ? writer.null() : writer.text($0) }
+        village.withText(row, field) {
+            $0.isEmpty || (number.value != nil && $0.count == 16) ? writer.null() : writer.text($0)
+        }
     }
 }

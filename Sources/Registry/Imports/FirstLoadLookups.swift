@@ -87,27 +87,36 @@ struct FirstLoadLookups {
             writer.int(Int64(entry.key))
             writer.int(homes[Int(villageOfLine[Int(entry.line)])])
             writer.int(load.id(ofLine: Int32(entry.line)))
-        } progress: { done += $0; progress("nik", done, total) }
+        } progress: {
+            done += $0; progress("nik", done, total)
+        }
         try write(&kks, into: "family_kk", ["kk", "home", "family", "village"], database) { entry, writer in
             let village = Int(villageOfLine[Int(entry.line)])
             writer.int(Int64(entry.key))
             writer.int(homes[village])
             writer.int(load.id(ofLine: Int32(entry.line)))
             writer.int(villages[village].value)
-        } progress: { done += $0; progress("kk", done, total) }
-        try write(&identities, into: "person_dtks", ["home", "dtks_key", "person", "row_hash"], database) { entry, writer in
+        } progress: {
+            done += $0; progress("kk", done, total)
+        }
+        try write(&identities, into: "person_dtks", ["home", "dtks_key", "person", "row_hash"], database) {
+            entry, writer in
             writer.int(homes[Int(villageOfLine[Int(entry.line)])])
             writer.int(Int64(bitPattern: entry.key ^ 1 << 63))
             writer.int(load.id(ofLine: Int32(entry.line)))
             writer.int(hashes[Int(entry.line)])
-        } progress: { done += $0; progress("dtks", done, total) }
+        } progress: {
+            done += $0; progress("dtks", done, total)
+        }
         try write(&words, into: "person_name", ["home", "word", "village", "person"], database) { entry, writer in
             let village = Int(villageOfLine[Int(entry.line)])
             writer.int(homes[village])
             writer.int(Int64(entry.key >> 18))
             writer.int(villages[village].value)
             writer.int(load.id(ofLine: Int32(entry.line)))
-        } progress: { done += $0; progress("nama", done, total) }
+        } progress: {
+            done += $0; progress("nama", done, total)
+        }
     }
 
     private func write(

@@ -26,8 +26,11 @@ package struct ImportOptions: Sendable {
     /// What makes two imports of one file different.
     var signature: String {
         let places = places.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.value)" }
-        return ([source, completeFor.map { String($0.value) } ?? "", corrections.joined(separator: ";"),
-            swapNIKAndKK ? "swap" : "", String(within.value), asOf.map(String.init) ?? ""] + places).joined(separator: "|")
+        return
+            ([
+                source, completeFor.map { String($0.value) } ?? "", corrections.joined(separator: ";"),
+                swapNIKAndKK ? "swap" : "", String(within.value), asOf.map(String.init) ?? "",
+            ] + places).joined(separator: "|")
     }
 }
 

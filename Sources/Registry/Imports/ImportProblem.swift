@@ -32,7 +32,8 @@ extension ImportProblem: CustomStringConvertible {
                 + "put the column names on line 1, or name them with --map"
         case .missingColumns(let names):
             "the file lacks: \(names.joined(separator: ", ")); name the column with --map, e.g. --map nik=\"NO INDUK\""
-        case .badMapping(let text, let known): "--map \(text): use FIELD=COLUMN; known here: \(known.joined(separator: ", "))"
+        case .badMapping(let text, let known):
+            "--map \(text): use FIELD=COLUMN; known here: \(known.joined(separator: ", "))"
         case .swappedNIKAndKK(let nik, let kk):
             "the columns NIK and NOKK look swapped (\(nik) different NIK, \(kk) different KK in the first rows); "
                 + "if so import again with --swap-nik-kk, else with --keep-columns"
@@ -47,7 +48,8 @@ extension ImportProblem: CustomStringConvertible {
         case .noRows: "the file has a header and no rows; export it again"
         case .oldLineEnds: "the lines end as on old Macintosh computers; save the file again as CSV UTF-8"
         case .futureDay(let day): "--as-of \(day) lies in the future; give the day the file speaks of"
-        case .nothingPlaced(let rejects): "none of \(rejects.count) rows could be placed; see the rejects file for the reasons"
+        case .nothingPlaced(let rejects):
+            "none of \(rejects.count) rows could be placed; see the rejects file for the reasons"
         case .completeOutsideFile(let code): "--complete \(code): the file holds no row of that region"
         }
     }
@@ -79,7 +81,8 @@ package struct Reject: Sendable, Equatable {
             case .undecodable: "huruf pada baris ini rusak; ekspor ulang sebagai UTF-8"
             case .tooLong: "baris lebih panjang dari 1 MB; periksa tanda kutip yang tidak ditutup"
             case .fieldCount: "jumlah kolom tidak sama dengan judul; periksa tanda pemisah atau tanda kutip"
-            case .villageUnknown: "desa/kelurahan tidak dikenal di kecamatan ini; perbaiki nama atau pakai --place \"TULISAN=KODE\""
+            case .villageUnknown:
+                "desa/kelurahan tidak dikenal di kecamatan ini; perbaiki nama atau pakai --place \"TULISAN=KODE\""
             case .villageAmbiguous: "nama desa/kelurahan ini ada lebih dari satu; pilih dengan --place \"TULISAN=KODE\""
             case .outsideScope: "di luar wilayah pengimpor"
             case .realNIK: "NIK orang sebenarnya tidak boleh masuk ke basis data latihan"

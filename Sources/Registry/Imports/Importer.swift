@@ -38,7 +38,8 @@ struct Importer {
             counts.unchanged = counts.read - counts.rejected
             (counts.new, counts.changed) = (0, 0)
             var report = ImportReport(
-                batch: known, counts: counts, rejects: index.rejects, mapping: index.mapping, villages: index.villages.count)
+                batch: known, counts: counts, rejects: index.rejects, mapping: index.mapping,
+                villages: index.villages.count)
             report.wasKnown = true
             return report
         }
@@ -88,7 +89,9 @@ struct Importer {
             }
             guard !index.villages.isEmpty else { throw ImportProblem.nothingPlaced(index.rejects) }
             if let code = options.completeFor {
-                guard context.actor.scope(for: .importFile).contains(code) else { throw Refusal.notAllowed(.importFile) }
+                guard context.actor.scope(for: .importFile).contains(code) else {
+                    throw Refusal.notAllowed(.importFile)
+                }
                 guard index.villages.contains(where: { code.contains($0.village) }) else {
                     throw ImportProblem.completeOutsideFile(code.dotted)
                 }
@@ -131,14 +134,20 @@ struct Importer {
             """)
         {
             let known = Int32(try row.int("as_of"))
-            if asOf < known, own.contains(try row.int("village")) { throw ImportProblem.olderThanRegister(asOf: asOf, known: known) }
+            if asOf < known, own.contains(try row.int("village")) {
+                throw ImportProblem.olderThanRegister(asOf: asOf, known: known)
+            }
         }
     }
 
-    private func write(_ index: FileIndex, _ known: KnownRows?, batch: Batch, reader: LineReader) throws -> ImportReport {
+    private func write(_ index: FileIndex, _ known: KnownRows?, batch: Batch, reader: LineReader) throws -> ImportReport
+    {
         let (loading, done) = try context.database.readBlocking { db in
             (
-                Set(try db.rows("SELECT village FROM village_loading WHERE batch = \(batch.id)").map { try $0.int("village") }),
+                Set(
+                    try db.rows("SELECT village FROM village_loading WHERE batch = \(batch.id)").map {
+                        try $0.int("village")
+                    }),
                 try batch.villagesDone(in: db)
             )
         }
@@ -162,7 +171,8 @@ struct Importer {
             try batch.finish(counts, at: finished, in: db)
             try AuditTrail.write(
                 .importFinished, by: context.actor, place: .nation, object: "batch \(batch.id)",
-                detail: "baru \(counts.new), berubah \(counts.changed), tetap \(counts.unchanged), ditolak \(counts.rejected)",
+                detail:
+                    "baru \(counts.new), berubah \(counts.changed), tetap \(counts.unchanged), ditolak \(counts.rejected)",
                 at: finished, in: db)
             return try Batch.find(batch.id, in: db) ?? batch
         }
@@ -225,7 +235,9 @@ struct Importer {
             try context.database.writeBlocking { db in
                 var villages: Set<Int64> = []
                 for family in suspects[at..<end] {
-                    if let village = try judge.judge(family, in: db), !own.contains(village.value) { villages.insert(village.value) }
+                    if let village = try judge.judge(family, in: db), !own.contains(village.value) {
+                        villages.insert(village.value)
+                    }
                 }
                 // Villages of this load are counted whole afterwards; others change by what they share with it.
                 for village in villages { try Tally.recount(village: village, in: db) }
@@ -278,7 +290,8 @@ private struct ParserSource: @unchecked Sendable {
 
 extension Importer {
     private func merge(
-        _ villages: [FileIndex.Stretches], _ before: KnownRows?, index: FileIndex, batch: Batch, done: [Int64: Batch.Counts],
+        _ villages: [FileIndex.Stretches], _ before: KnownRows?, index: FileIndex, batch: Batch,
+        done: [Int64: Batch.Counts],
         reader: LineReader, report: inout ImportReport
     ) throws {
         var known = try before ?? context.database.readBlocking { try KnownRows(homes: [], in: $0) }
@@ -303,7 +316,8 @@ extension Importer {
                     let outcome = try merge.run(plan, village, in: db)
                     try judge.run(outcome.touched, in: db)
                     try batch.done(
-                        village.village, new: outcome.new, changed: outcome.changed, unchanged: outcome.unchanged, in: db)
+                        village.village, new: outcome.new, changed: outcome.changed, unchanged: outcome.unchanged,
+                        in: db)
                     return outcome
                 }
                 report.rejects += outcome.rejects
@@ -321,7 +335,8 @@ extension Importer {
 
     /// Which rows change whom.
     private func plan(
-        _ village: VillageRows, _ known: inout KnownRows, _ inFile: FileIdentities, _ mapping: ColumnMapping, _ batch: Batch
+        _ village: VillageRows, _ known: inout KnownRows, _ inFile: FileIdentities, _ mapping: ColumnMapping,
+        _ batch: Batch
     ) throws -> (Merge.Plan, [Reject]) {
         var plan = Merge.Plan()
         var rejects: [Reject] = []
@@ -383,7 +398,9 @@ extension Importer {
         guard found.count == 1 else { plan.new.append(position); return }
         known.markSeen(found[0])
         plan.changed.append(
-            Merge.Change(row: position, person: found[0], identity: known.identity(of: found[0]) ?? village.rows[position].identity))
+            Merge.Change(
+                row: position, person: found[0],
+                identity: known.identity(of: found[0]) ?? village.rows[position].identity))
     }
 
     /// Notes who was missing from a complete file: a finding, never a removal.

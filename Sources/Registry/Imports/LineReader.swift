@@ -66,7 +66,8 @@ final class LineReader {
                         try body(offset - skipped, nil, skipped + end - consumed + 1)
                         skipped = 0
                     } else {
-                        try emit(UnsafeRawBufferPointer(rebasing: buffer[consumed..<end]), offset, end - consumed + 1, body)
+                        try emit(
+                            UnsafeRawBufferPointer(rebasing: buffer[consumed..<end]), offset, end - consumed + 1, body)
                     }
                     consumed = end + 1
                 }

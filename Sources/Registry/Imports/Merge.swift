@@ -40,13 +40,15 @@ struct Merge {
                 continue
             }
             var didChange = try mergeFields(&person, change.row, village, &editor)
-            didChange = try mergePlace(
-                &person, change.row, identity: change.identity, village, &families, &editor) || didChange
+            didChange =
+                try mergePlace(
+                    &person, change.row, identity: change.identity, village, &families, &editor) || didChange
             didChange = try mergeAddress(person, change.row, village, &editor) || didChange
             didChange = try mergePrograms(person, village.rows[change.row], &editor) || didChange
-            didChange = try RowExtras(mapping: mapping, batch: batch, editor: editor).write(
-                change.row, of: village, family: RecordKey(home: person.key.home, id: person.family),
-                person: person.key, in: db) || didChange
+            didChange =
+                try RowExtras(mapping: mapping, batch: batch, editor: editor).write(
+                    change.row, of: village, family: RecordKey(home: person.key.home, id: person.family),
+                    person: person.key, in: db) || didChange
             try remember(village.rows[change.row], person, replacing: change.identity, editor)
             if didChange { outcome.changed += 1 } else { outcome.unchanged += 1 }
         }
@@ -126,7 +128,9 @@ struct Merge {
             source: source ?? batch.source, asOf: batch.asOf)
     }
 
-    private func setSource(_ kept: SourceValue.Kept?, of field: FamilyField, _ family: FamilyRecord, _ editor: inout Editor) throws {
+    private func setSource(
+        _ kept: SourceValue.Kept?, of field: FamilyField, _ family: FamilyRecord, _ editor: inout Editor
+    ) throws {
         try editor.setSource(
             kept, of: field.rawValue, "family", family.key, family: family.key.id, village: family.village,
             source: batch.source, asOf: batch.asOf)
@@ -187,14 +191,17 @@ struct Merge {
             if entry.kk != kk { entry.sole = false }
             newNumbers[key] = entry
         }
-        for (key, entry) in newNumbers where entry.sole && !entry.kk.isEmpty {
+        // In order: where two families come with one new number, a resumed import decides as the first run did.
+        for (key, entry) in newNumbers.sorted(by: { $0.key < $1.key }) where entry.sole && !entry.kk.isEmpty {
             guard var family = try FamilyRecord.find(key, in: editor.db), family.kk != entry.kk else { continue }
             // One who leaves alone is a matter of that person, not of the card.
             guard Set(try PersonRecord.members(of: key, in: editor.db).map(\.key.id)) == entry.members else { continue }
             let kept = try SourceValue.of("family", key, source: batch.source, in: editor.db)[FamilyField.kk.rawValue]
             switch SourceValue.merge(ours: family.kk, last: kept?.value, theirs: entry.kk) {
             case .take:
-                guard try self.family(kk: entry.kk, in: village.village, home: key.home, editor.db) == nil else { continue }
+                guard try self.family(kk: entry.kk, in: village.village, home: key.home, editor.db) == nil else {
+                    continue
+                }
                 try editor.change(&family, [(.kk, entry.kk)])
             case .agree: try setSource(nil, of: .kk, family, &editor)
             case .dispute: try setSource(SourceValue.Kept(value: entry.kk, disagrees: true), of: .kk, family, &editor)
@@ -214,7 +221,8 @@ struct Merge {
         let kk = mapping.fields[.kk] == nil ? current.kk : village.text(row, .kk)
         let inVillage = village.village == current.village
         if kk == current.kk, inVillage { return false }
-        let kept = try SourceValue.of("family", current.key, source: batch.source, in: editor.db)[FamilyField.kk.rawValue]
+        let kept = try SourceValue.of("family", current.key, source: batch.source, in: editor.db)[
+            FamilyField.kk.rawValue]
         if kk == kept?.value, inVillage { return false }
         if person.key.home != home {
             try moveHome(&person, to: home, row, identity: identity, village, &families, &editor)
@@ -248,7 +256,8 @@ struct Merge {
             // A row of an earlier stay is opened again, with what is known today.
             try editor.change(&earlier, PersonField.allCases.map { ($0, old.value($0)) })
             try editor.move(&earlier, to: target, from: batch.asOf)
-            try editor.setStatus(.present, of: &earlier, from: batch.asOf, reason: "kembali ke \(village.village.dotted)")
+            try editor.setStatus(
+                .present, of: &earlier, from: batch.asOf, reason: "kembali ke \(village.village.dotted)")
         } else {
             try open(old, at: there, in: target, &editor)
         }
@@ -285,7 +294,8 @@ struct Merge {
         try openMembership(opened, in: target, editor.db)
         if let nik = opened.nikNumber {
             try editor.db.execute(
-                "INSERT INTO person_nik (nik, home, person) VALUES (\(nik), \(key.home), \(key.id)) ON CONFLICT DO NOTHING")
+                "INSERT INTO person_nik (nik, home, person) VALUES (\(nik), \(key.home), \(key.id)) ON CONFLICT DO NOTHING"
+            )
         }
         try editor.insertWords(of: opened)
     }
@@ -433,7 +443,9 @@ struct Merge {
             VALUES (\(family.key.home), \(id), \(village.village), \(family.key.id), '', 0, 0, \(file.oddBenefit), 1, 1,
                 \(batch.id), \(Int(file.line)), 0)
             """)
-        guard var person = try PersonRecord.find(RecordKey(home: family.key.home, id: id), in: editor.db) else { return }
+        guard var person = try PersonRecord.find(RecordKey(home: family.key.home, id: id), in: editor.db) else {
+            return
+        }
         let given = PersonField.allCases.compactMap { field in value(of: field, row, village).map { (field, $0) } }
         for (field, value) in given { person.set(field, to: value, catalogue: context.catalogue) }
         try person.update(in: editor.db)

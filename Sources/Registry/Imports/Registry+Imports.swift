@@ -18,7 +18,8 @@ extension Registry {
             gazetteer.provinceNumbers.forEach { real.insert($0) }
             return ImportContext(
                 database: database, actor: actor, catalogue: catalogue, gazetteer: gazetteer,
-                rules: catalogue.ruleSet(today: clock.today, provinces: gazetteer.provinceNumbers, isTraining: training),
+                rules: catalogue.ruleSet(
+                    today: clock.today, provinces: gazetteer.provinceNumbers, isTraining: training),
                 isTraining: training, kindToDecide: toDecide,
                 realProvinces: real, homes: homes,
                 identifiers: identifiers, clock: clock)

@@ -25,7 +25,8 @@ struct RowParser {
             catalogue.stated.map { (ValueWords.key($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
         signature = mapping.signature
         keptColumns = Field.kept.map { mapping.fields[$0] ?? -1 }
-        hashedColumns = Field.allCases.compactMap { mapping.fields[$0] } + mapping.programs.map(\.column)
+        hashedColumns =
+            Field.allCases.compactMap { mapping.fields[$0] } + mapping.programs.map(\.column)
             + mapping.houses.map(\.column) + mapping.persons.map(\.column)
         splitter = RowSplitter(separator: mapping.separator)
     }
@@ -56,7 +57,8 @@ struct RowParser {
         return village
     }
 
-    private mutating func parseLine(_ line: UnsafeRawBufferPointer, line number: Int32, into village: inout VillageRows) {
+    private mutating func parseLine(_ line: UnsafeRawBufferPointer, line number: Int32, into village: inout VillageRows)
+    {
         guard splitter.split(line) == mapping.columnCount else { return }  // blank; anything else was refused before
         // Every field once, clean: without doubled quotes, in UTF-8.
         scratch.removeAll(keepingCapacity: true)
@@ -85,7 +87,8 @@ struct RowParser {
         let bytes: UnsafeRawBufferPointer
         let starts: [Int]
         func callAsFunction(_ column: Int) -> UnsafeRawBufferPointer {
-            column < 0 ? UnsafeRawBufferPointer(start: nil, count: 0)
+            column < 0
+                ? UnsafeRawBufferPointer(start: nil, count: 0)
                 : UnsafeRawBufferPointer(rebasing: bytes[starts[column]..<starts[column + 1]])
         }
     }
@@ -107,8 +110,10 @@ struct RowParser {
             sex: values.sex(cell(mapping.fields[.sex] ?? -1)),
             relation: values.relation(cell(mapping.fields[.relation] ?? -1)),
             stated: statement(cell(mapping.fields[.padan] ?? -1)), oddBenefit: false, programs: 0,
-            desil: smallNumber(cell(mapping.fields[.desil] ?? -1)).flatMap { (1...10).contains($0) ? Int8($0) : nil } ?? -1,
-            family: -1, shape: NameShape(name), hasMother: NameShape(cell(mapping.fields[.mother] ?? -1)) != .missing, hasID: identity.isID)
+            desil: smallNumber(cell(mapping.fields[.desil] ?? -1)).flatMap { (1...10).contains($0) ? Int8($0) : nil }
+                ?? -1,
+            family: -1, shape: NameShape(name), hasMother: NameShape(cell(mapping.fields[.mother] ?? -1)) != .missing,
+            hasID: identity.isID)
         for target in mapping.programs {
             switch values.benefit(cell(target.column)) {
             case .yes: row.programs |= 1 << UInt64(target.kind)
@@ -142,10 +147,13 @@ struct RowParser {
     }
 
     /// By what a later file's row is recognised: its ID DTKS, else NIK, KK and name together.
-    private func identity(_ cell: Cells, nik: DocumentNumber, name: UnsafeRawBufferPointer) -> (key: Int64, isID: Bool) {
+    private func identity(_ cell: Cells, nik: DocumentNumber, name: UnsafeRawBufferPointer) -> (key: Int64, isID: Bool)
+    {
         let id = cell(mapping.fields[.dtksID] ?? -1)
         if !id.isEmpty { return (DTKSKey.of(id: id), true) }
-        return (DTKSKey.of(nik: cell(mapping.fields[.nik] ?? -1), kk: cell(mapping.fields[.kk] ?? -1), name: name), false)
+        return (
+            DTKSKey.of(nik: cell(mapping.fields[.nik] ?? -1), kk: cell(mapping.fields[.kk] ?? -1), name: name), false
+        )
     }
 
     private func statement(_ text: UnsafeRawBufferPointer) -> RuleCode? {
@@ -207,7 +215,9 @@ enum DTKSKey {
         return nik.withUTF8 { nik in
             kk.withUTF8 { kk in
                 name.withUTF8 { name in
-                    of(nik: UnsafeRawBufferPointer(nik), kk: UnsafeRawBufferPointer(kk), name: UnsafeRawBufferPointer(name))
+                    of(
+                        nik: UnsafeRawBufferPointer(nik), kk: UnsafeRawBufferPointer(kk),
+                        name: UnsafeRawBufferPointer(name))
                 }
             }
         }

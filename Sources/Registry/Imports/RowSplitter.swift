@@ -63,7 +63,10 @@ func isUTF8Text(_ bytes: UnsafeRawBufferPointer) -> Bool {
             let word = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
             // No byte above 0x7F and none that is zero.
             if word & 0x8080_8080_8080_8080 == 0,
-                (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 == 0 { at += 8; continue }
+                (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 == 0
+            {
+                at += 8; continue
+            }
         }
         let byte = bytes[at]
         if byte == 0 { return false }

@@ -23,7 +23,9 @@ struct UndoBatch {
     private func undo(_ id: Int64) throws -> UndoReport {
         let now = registry.clock.now()
         let (batch, catalogue) = try registry.database.readBlocking { db in
-            guard let batch = try Batch.find(id, in: db) else { throw Refusal.batchNotUndoable("there is no import \(id)") }
+            guard let batch = try Batch.find(id, in: db) else {
+                throw Refusal.batchNotUndoable("there is no import \(id)")
+            }
             if batch.state == .undone { throw Refusal.batchNotUndoable("import \(id) was undone before") }
             // What a later file confirmed cannot be taken from under it.
             if let later = try db.first(
@@ -51,7 +53,8 @@ struct UndoBatch {
             try batch.setState(.undone, in: db)
             try AuditTrail.write(
                 .importUndone, by: actor, place: .nation, object: "batch \(batch.id)",
-                detail: "dipulihkan \(done.restored), ditarik \(done.withdrawn), dibiarkan \(done.left.count)", at: now, in: db)
+                detail: "dipulihkan \(done.restored), ditarik \(done.withdrawn), dibiarkan \(done.left.count)", at: now,
+                in: db)
         }
         return report
     }
@@ -64,7 +67,8 @@ struct UndoBatch {
         Editor(db, origin: origin(batch, now), catalogue: catalogue, identifiers: registry.identifiers)
     }
 
-    private func restoreFields(_ batch: Batch, _ catalogue: Catalogue, _ now: Int64, _ report: inout UndoReport) throws {
+    private func restoreFields(_ batch: Batch, _ catalogue: Catalogue, _ now: Int64, _ report: inout UndoReport) throws
+    {
         var after: (home: Int64, id: Int64) = (Int64.max, Int64.max)
         while true {
             // Newest first, a thousand a transaction.
@@ -83,7 +87,8 @@ struct UndoBatch {
                         restored += 1
                     } else {
                         left.append(
-                            "\(try change.text("unit")) \(RecordID(try change.int("record"))) \(try change.text("field")): changed since")
+                            "\(try change.text("unit")) \(RecordID(try change.int("record"))) \(try change.text("field")): changed since"
+                        )
                     }
                 }
                 try registry.judge(catalogue, in: db).run(editor.touched, in: db)
@@ -104,7 +109,8 @@ struct UndoBatch {
         let name = try change.text("field")
         let old = change.textOrNil("old_value") ?? ""
         let new = change.textOrNil("new_value") ?? ""
-        if name.hasPrefix(LogField.program) || name == "desa" { return true }  // undone by themselves, and with the move
+        // Programs are undone by themselves, a village with the move to another family.
+        if name.hasPrefix(LogField.program) || name == "desa" { return true }
         if try restoreUnseen(change, name, key, change.textOrNil("old_value"), new, &editor) { return true }
         if try change.text("unit") == "family" {
             guard let field = FamilyField(rawValue: name), var family = try FamilyRecord.find(key, in: editor.db)
@@ -125,7 +131,9 @@ struct UndoBatch {
         }
         if name == "status" {
             if String(person.status.rawValue) == old { return true }
-            guard let status = Int(old).flatMap(RecordStatus.init), String(person.status.rawValue) == new else { return false }
+            guard let status = Int(old).flatMap(RecordStatus.init), String(person.status.rawValue) == new else {
+                return false
+            }
             try editor.setStatus(status, of: &person, from: batch.asOf, reason: "pembatalan impor")
             return true
         }
@@ -164,12 +172,17 @@ struct UndoBatch {
             }
         } else if name == LogField.absent || name == LogField.oddBenefit {
             guard var person = try PersonRecord.find(key, in: db) else { return true }
-            if name == LogField.absent { person.absentSince = old.flatMap { Int32($0) } } else { person.oddBenefit = old == "1" }
+            if name == LogField.absent {
+                person.absentSince = old.flatMap { Int32($0) }
+            } else {
+                person.oddBenefit = old == "1"
+            }
             try person.update(in: db)
             editor.touch(person)
         } else if name == LogField.identity {
             if let known = new.split(separator: ":").first.flatMap({ Int64($0) }) {
-                try db.execute("DELETE FROM person_dtks WHERE home = \(key.home) AND dtks_key = \(known) AND person = \(key.id)")
+                try db.execute(
+                    "DELETE FROM person_dtks WHERE home = \(key.home) AND dtks_key = \(known) AND person = \(key.id)")
             }
             let parts = (old ?? "").split(separator: ":").compactMap { Int64($0) }
             if parts.count == 2 {
@@ -184,12 +197,18 @@ struct UndoBatch {
             try editor.setStatus(.withdrawn, of: &person, from: 0, reason: "pembatalan impor")
         } else if name == LogField.house {
             try db.execute("UPDATE family SET household = NULL WHERE home = \(key.home) AND id = \(key.id)")
-        } else if name.hasPrefix(LogField.house), let trait = HouseTrait(rawValue: String(name.dropFirst(LogField.house.count))) {
+        } else if name.hasPrefix(LogField.house),
+            let trait = HouseTrait(rawValue: String(name.dropFirst(LogField.house.count)))
+        {
             try db.execute(
-                "UPDATE dwelling SET \(unsafe: trait.rawValue) = \(old.flatMap { Int($0) }) WHERE home = \(key.home) AND id = \(key.id)")
-        } else if name.hasPrefix(LogField.trait), let trait = PersonTrait(rawValue: String(name.dropFirst(LogField.trait.count))) {
+                "UPDATE dwelling SET \(unsafe: trait.rawValue) = \(old.flatMap { Int($0) }) WHERE home = \(key.home) AND id = \(key.id)"
+            )
+        } else if name.hasPrefix(LogField.trait),
+            let trait = PersonTrait(rawValue: String(name.dropFirst(LogField.trait.count)))
+        {
             try db.execute(
-                "UPDATE person_trait SET \(unsafe: trait.rawValue) = \(old.flatMap { Int($0) }) WHERE home = \(key.home) AND person = \(key.id)")
+                "UPDATE person_trait SET \(unsafe: trait.rawValue) = \(old.flatMap { Int($0) }) WHERE home = \(key.home) AND person = \(key.id)"
+            )
         } else {
             return false
         }
@@ -230,8 +249,10 @@ struct UndoBatch {
     /// Records that the import made: out of every list, out of the lookups, still in the tables.
     private func withdraw(_ batch: Batch, _ catalogue: Catalogue, _ now: Int64, _ report: inout UndoReport) throws {
         let villages = try registry.database.readBlocking { db in
-            try db.rows("SELECT village FROM import_village WHERE batch = \(batch.id) AND rows_new > 0 ORDER BY village")
-                .map { try $0.int("village") }
+            try db.rows(
+                "SELECT village FROM import_village WHERE batch = \(batch.id) AND rows_new > 0 ORDER BY village"
+            )
+            .map { try $0.int("village") }
         }
         for village in villages {
             let (withdrawn, left) = try registry.database.writeBlocking { db in
@@ -252,11 +273,13 @@ struct UndoBatch {
                         left.append("person \(key.id): changed since")
                         continue
                     }
-                    try editor.setStatus(.withdrawn, of: &person, from: batch.asOf, reason: "pembatalan impor \(batch.id)")
+                    try editor.setStatus(
+                        .withdrawn, of: &person, from: batch.asOf, reason: "pembatalan impor \(batch.id)")
                     let family = try FamilyRecord.find(RecordKey(home: key.home, id: person.family), in: db)
                     let known = DTKSKey.of(person, kk: family?.kk ?? "")
                     try db.execute(
-                        "DELETE FROM person_dtks WHERE home = \(key.home) AND dtks_key = \(known) AND person = \(key.id)")
+                        "DELETE FROM person_dtks WHERE home = \(key.home) AND dtks_key = \(known) AND person = \(key.id)"
+                    )
                     withdrawn += 1
                 }
                 try registry.judge(catalogue, in: db).run(editor.touched, in: db)

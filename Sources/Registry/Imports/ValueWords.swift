@@ -4,26 +4,29 @@ import Rules
 struct ValueWords: Sendable {
     enum Benefit: Sendable { case yes, no, odd }
 
-    private let sexes = Self.table([
-        .man: "L LK LAKI PRIA 1 LAKILAKI M",
-        .woman: "P PR WANITA PEREMPUAN 2 F",
-    ] as [Sex: String])
+    private let sexes = Self.table(
+        [
+            .man: "L LK LAKI PRIA 1 LAKILAKI M",
+            .woman: "P PR WANITA PEREMPUAN 2 F",
+        ] as [Sex: String])
 
-    private let relations = Self.table([
-        .head: "1 KEPALAKELUARGA KEPALA KK KEPALARUMAHTANGGA KRT",
-        .spouse: "2 ISTRI SUAMI ISTRISUAMI SUAMIISTRI",
-        .child: "3 ANAK ANAKKANDUNG ANAKTIRI ANAKANGKAT",
-        .childInLaw: "4 MENANTU",
-        .grandchild: "5 CUCU",
-        .parent: "6 ORANGTUA MERTUA ORANGTUAMERTUA",
-        .servant: "7 PEMBANTU PEMBANTURUTA PEMBANTURUMAHTANGGA",
-        .other: "8 LAINNYA FAMILILAIN LAIN",
-    ] as [Relation: String])
+    private let relations = Self.table(
+        [
+            .head: "1 KEPALAKELUARGA KEPALA KK KEPALARUMAHTANGGA KRT",
+            .spouse: "2 ISTRI SUAMI ISTRISUAMI SUAMIISTRI",
+            .child: "3 ANAK ANAKKANDUNG ANAKTIRI ANAKANGKAT",
+            .childInLaw: "4 MENANTU",
+            .grandchild: "5 CUCU",
+            .parent: "6 ORANGTUA MERTUA ORANGTUAMERTUA",
+            .servant: "7 PEMBANTU PEMBANTURUTA PEMBANTURUMAHTANGGA",
+            .other: "8 LAINNYA FAMILILAIN LAIN",
+        ] as [Relation: String])
 
-    private let benefits = Self.table([
-        .yes: "YA Y 1 ADA PENERIMA AKTIF",
-        .no: "TIDAK T 0 TDK TIDAKADA BUKAN N NO",
-    ] as [Benefit: String])
+    private let benefits = Self.table(
+        [
+            .yes: "YA Y 1 ADA PENERIMA AKTIF",
+            .no: "TIDAK T 0 TDK TIDAKADA BUKAN N NO",
+        ] as [Benefit: String])
 
     func sex(_ text: UnsafeRawBufferPointer) -> Sex { sexes[Self.letterKey(text)] ?? .unknown }
     func relation(_ text: UnsafeRawBufferPointer) -> Relation { relations[Self.letterKey(text)] ?? .unknown }

@@ -34,7 +34,9 @@ extension PersonField {
     ///
     /// - Throws: `Refusal.invalidInput` with the way out.
     func check(_ text: String) throws(Refusal) {
-        func refuse(_ id: String, _ en: String) -> Refusal { .invalidInput(field: rawValue, reason: Words(id: id, en: en)) }
+        func refuse(_ id: String, _ en: String) -> Refusal {
+            .invalidInput(field: rawValue, reason: Words(id: id, en: en))
+        }
         if text.utf8.count > 400 { throw refuse("Paling banyak 400 huruf.", "At most 400 characters.") }
         switch self {
         case .sex where !["", "1", "2"].contains(text):

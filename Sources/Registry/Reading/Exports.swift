@@ -44,7 +44,8 @@ extension Registry {
                         village: gazetteer[RegionCode(row.int(4))] ?? .nation, rule: catalogue.rule(code),
                         origin: row.text(6),
                         evidence: catalogue.evidence(
-                            code, detail: Int(row.int(7)), arguments: row.isNull(8) ? nil : row.text(8)).id))
+                            code, detail: Int(row.int(7)), arguments: row.isNull(8) ? nil : row.text(8)
+                        ).id))
                 return true
             }
         }
@@ -55,7 +56,8 @@ extension Registry {
         try actor.meet(Demand(.export, at: region))
         let now = clock.now()
         try await database.write { db in
-            try AuditTrail.write(.exported, by: actor, place: region, object: what, detail: region.dotted, at: now, in: db)
+            try AuditTrail.write(
+                .exported, by: actor, place: region, object: what, detail: region.dotted, at: now, in: db)
         }
     }
 }

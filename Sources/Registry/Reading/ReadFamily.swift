@@ -6,7 +6,8 @@ extension Registry {
         let page = try await read(by: actor) { reader in
             guard let key = try familyKey(id, reader),
                 let row = try reader.first(
-                    "SELECT \(FamilyRecord.columns) FROM family WHERE home = \(key.home) AND id = \(key.id) AND \(in: "village")")
+                    "SELECT \(FamilyRecord.columns) FROM family WHERE home = \(key.home) AND id = \(key.id) AND \(in: "village")"
+                )
             else { throw Refusal.notFound }
             return try FamilyPageMaker(registry: self, reader: reader, family: try FamilyRecord(row)).page()
         }
@@ -35,7 +36,8 @@ extension Registry {
 
     /// Notes a look in the audit trail without waiting for the disk.
     func note(_ verb: AuditVerb, by actor: Actor, place: RegionCode, object: String, detail: String) {
-        audit.add(AuditQueue.Entry(verb: verb, actor: actor, place: place, object: object, detail: detail, at: clock.now()))
+        audit.add(
+            AuditQueue.Entry(verb: verb, actor: actor, place: place, object: object, detail: detail, at: clock.now()))
     }
 
     /// Shows a whole NIK or KK. Its audit entry is on the disk before the number is.
@@ -57,7 +59,8 @@ extension Registry {
             case .kk(let id):
                 guard let key = try familyKey(id, reader),
                     let row = try reader.first(
-                        "SELECT \(FamilyRecord.columns) FROM family WHERE home = \(key.home) AND id = \(key.id) AND \(in: "village")")
+                        "SELECT \(FamilyRecord.columns) FROM family WHERE home = \(key.home) AND id = \(key.id) AND \(in: "village")"
+                    )
                 else { throw Refusal.notFound }
                 let family = try FamilyRecord(row)
                 return (family.village, family.kk, "kk \(id)")
@@ -90,7 +93,8 @@ private struct FamilyPageMaker {
         let (members, former) = try members()
         let path = registry.gazetteer.path(of: family.village)
         return FamilyPage(
-            id: key.id, version: family.version, kk: nonEmpty(family.kk), address: family.address, hamlet: family.hamlet,
+            id: key.id, version: family.version, kk: nonEmpty(family.kk), address: family.address,
+            hamlet: family.hamlet,
             rt: family.rt, rw: family.rw, village: path.last ?? .nation,
             kecamatan: path.count >= 3 ? path[2] : .nation, kabupaten: path.count >= 2 ? path[1] : .nation,
             desil: try desil(), members: members, findings: try findings(members, catalogue),
@@ -130,7 +134,8 @@ private struct FamilyPageMaker {
             """
         ).map {
             FamilyPage.Desil(
-                value: Int(try $0.int("value")), source: try $0.text("source"), validFrom: Int32(try $0.int("valid_from")))
+                value: Int(try $0.int("value")), source: try $0.text("source"),
+                validFrom: Int32(try $0.int("valid_from")))
         }
     }
 
@@ -146,7 +151,9 @@ private struct FamilyPageMaker {
             let code = try row.text("rule")
             return FamilyPage.Finding(
                 rule: catalogue.rule(code), person: person == 0 ? nil : RecordID(person), personName: names[person],
-                evidence: catalogue.evidence(code, detail: Int(try row.int("detail")), arguments: row.textOrNil("evidence")).id,
+                evidence: catalogue.evidence(
+                    code, detail: Int(try row.int("detail")), arguments: row.textOrNil("evidence")
+                ).id,
                 openedAt: try row.int("opened_at"), isStated: try row.text("origin") == "stated")
         }.sorted { ($0.rule.severity.rank, $0.rule.code) < ($1.rule.severity.rank, $1.rule.code) }
     }
@@ -165,7 +172,8 @@ private struct FamilyPageMaker {
             guard let program = programs[Int(try row.int("program"))] else { return nil }
             let person = try row.int("person")
             return FamilyPage.Enrolment(
-                program: program.id, programName: program.name, person: RecordID(person), personName: names[person] ?? "",
+                program: program.id, programName: program.name, person: RecordID(person),
+                personName: names[person] ?? "",
                 validFrom: Int32(try row.int("valid_from")), validTo: row.intOrNil("valid_to").map { Int32($0) })
         }
     }
@@ -181,7 +189,8 @@ private struct FamilyPageMaker {
         return FamilyPage.House(
             facts: HouseTrait.allCases.compactMap { trait in
                 guard let value = row.intOrNil(trait.rawValue) else { return nil }
-                return FamilyPage.House.Fact(label: trait.label, value: trait.words(for: Int(value)), code: String(value))
+                return FamilyPage.House.Fact(
+                    label: trait.label, value: trait.words(for: Int(value)), code: String(value))
             }, source: try row.text("source"), asOf: row.intOrNil("as_of").map { Int32($0) })
     }
 
@@ -207,7 +216,8 @@ private struct FamilyPageMaker {
             events.append(
                 FamilyPage.Event(
                     at: try batch.int("started_at"), title: "Masuk dari berkas",
-                    detail: "\(try batch.text("file_name")), baris \(family.line)", actor: try batch.text("actor_name")))
+                    detail: "\(try batch.text("file_name")), baris \(family.line)", actor: try batch.text("actor_name"))
+            )
         }
         return events
     }
@@ -222,7 +232,8 @@ private enum ChangeWords {
         case "keluarga": return "Pindah keluarga"
         case "desa": return "Pindah desa/kelurahan"
         default:
-            let label = unit == "person" ? PersonField(rawValue: field)?.label.id : FamilyField(rawValue: field)?.label.id
+            let label =
+                unit == "person" ? PersonField(rawValue: field)?.label.id : FamilyField(rawValue: field)?.label.id
             return "\(label ?? field) diubah"
         }
     }

@@ -5,7 +5,8 @@ extension Registry {
     package func families(
         _ filter: FamilyFilter, after: String?, limit: Int, by actor: Actor
     ) async throws -> Page<FamilyRow> {
-        guard gazetteer[filter.region] != nil, actor.scope().regions.contains(where: { filter.region.contains($0) || $0.contains(filter.region) })
+        guard gazetteer[filter.region] != nil,
+            actor.scope().regions.contains(where: { filter.region.contains($0) || $0.contains(filter.region) })
         else { throw Refusal.notFound }
         let cursor = try Cursor.read(after)
         let limit = min(max(limit, 1), 200)
@@ -21,7 +22,9 @@ extension Registry {
     private struct FoundFamily { var key: RecordKey; var village: Int64 }
 
     /// Keyset paging over (village, id): the next page costs what the first did.
-    private func familyKeys(_ filter: FamilyFilter, _ cursor: Cursor?, _ limit: Int, _ reader: Reader) throws -> [FoundFamily] {
+    private func familyKeys(_ filter: FamilyFilter, _ cursor: Cursor?, _ limit: Int, _ reader: Reader) throws
+        -> [FoundFamily]
+    {
         let range = filter.region.range
         let start = cursor ?? Cursor(village: range.lowerBound - 1, id: 0)
         let low = max(range.lowerBound, start.village)
@@ -53,14 +56,17 @@ extension Registry {
         }
         return try rows.map {
             FoundFamily(
-                key: RecordKey(home: try $0.int("home"), id: RecordID(try $0.int("id"))), village: try $0.int("village"))
+                key: RecordKey(home: try $0.int("home"), id: RecordID(try $0.int("id"))), village: try $0.int("village")
+            )
         }
     }
 
     /// Only villages that have a recipient are looked through at all.
     private func programCondition(_ id: String?, in db: any Connection) throws -> SQL {
         guard let id else { return "1 = 1" }
-        guard let number = try db.first("SELECT number FROM program WHERE id = \(id)")?.int("number") else { throw Refusal.notFound }
+        guard let number = try db.first("SELECT number FROM program WHERE id = \(id)")?.int("number") else {
+            throw Refusal.notFound
+        }
         return """
             f.village IN (SELECT t.village FROM program_tally t WHERE t.program = \(number)) AND EXISTS (
                 SELECT 1 FROM membership m JOIN person p ON p.home = m.home AND p.id = m.person AND p.family = m.family
@@ -78,7 +84,8 @@ extension Registry {
     func familyRow(_ key: RecordKey, _ reader: Reader, _ catalogue: Catalogue) throws -> FamilyRow? {
         guard
             let row = try reader.first(
-                "SELECT \(FamilyRecord.columns) FROM family WHERE home = \(key.home) AND id = \(key.id) AND \(in: "village")")
+                "SELECT \(FamilyRecord.columns) FROM family WHERE home = \(key.home) AND id = \(key.id) AND \(in: "village")"
+            )
         else { return nil }
         let family = try FamilyRecord(row)
         let head = try reader.first(
@@ -101,8 +108,11 @@ extension Registry {
             rules: rules.sorted { ($0.severity.rank, $0.code) < ($1.severity.rank, $1.code) })
     }
 
-    package func persons(in region: RegionCode, after: String?, limit: Int, by actor: Actor) async throws -> Page<PersonRow> {
-        guard gazetteer[region] != nil, actor.scope().regions.contains(where: { region.contains($0) || $0.contains(region) })
+    package func persons(in region: RegionCode, after: String?, limit: Int, by actor: Actor) async throws -> Page<
+        PersonRow
+    > {
+        guard gazetteer[region] != nil,
+            actor.scope().regions.contains(where: { region.contains($0) || $0.contains(region) })
         else { throw Refusal.notFound }
         let cursor = try Cursor.read(after)
         let limit = min(max(limit, 1), 200)
@@ -141,7 +151,9 @@ extension Registry {
             errors: Int(row.intOrNil("errors") ?? 0))
     }
 
-    private func kecamatanName(of village: RegionCode) -> String { village.parent.flatMap { gazetteer[$0] }?.name ?? "" }
+    private func kecamatanName(of village: RegionCode) -> String {
+        village.parent.flatMap { gazetteer[$0] }?.name ?? ""
+    }
 }
 
 extension PersonRow {
@@ -173,7 +185,9 @@ struct Cursor {
     static func read(_ text: String?) throws(Refusal) -> Cursor? {
         guard let text, !text.isEmpty else { return nil }
         let parts = text.split(separator: ".").map { RecordID(String($0)) }
-        guard parts.count == 3, let village = parts[0], let id = parts[1], let person = parts[2] else { throw .notFound }
+        guard parts.count == 3, let village = parts[0], let id = parts[1], let person = parts[2] else {
+            throw .notFound
+        }
         return Cursor(village: village.value, id: id.value, person: person.value)
     }
 }

@@ -37,12 +37,14 @@ extension Registry {
             parts[row.int(0) * divisor] = (Int(row.int(1)), Int(row.int(2)), Int(row.int(3)))
             return true
         }
-        overview.parts = gazetteer.parts(of: place.code).filter { reader.scope.contains($0.code) || parts[$0.code.value] != nil }
-            .map { part in
-                let counts = parts[part.code.value] ?? (0, 0, 0)
-                return Overview.Part(
-                    region: part, families: counts.families, persons: counts.persons, invalidFamilies: counts.invalid)
-            }
+        overview.parts = gazetteer.parts(of: place.code).filter {
+            reader.scope.contains($0.code) || parts[$0.code.value] != nil
+        }
+        .map { part in
+            let counts = parts[part.code.value] ?? (0, 0, 0)
+            return Overview.Part(
+                region: part, families: counts.families, persons: counts.persons, invalidFamilies: counts.invalid)
+        }
         overview.reasons = try reasons(low, high, reader, catalogue)
         overview.programs = try programs(low, high, reader, catalogue)
         overview.newestFile = try newestFile(low, high, reader)
@@ -60,12 +62,20 @@ extension Registry {
         }
     }
 
-    private func reasons(_ low: Int64, _ high: Int64, _ reader: Reader, _ catalogue: Catalogue) throws -> [Overview.Reason] {
-        try reader.rows(
+    private func reasons(_ low: Int64, _ high: Int64, _ reader: Reader, _ catalogue: Catalogue) throws -> [Overview
+        .Reason]
+    {
+        // The tallies lie by rule, then village. A province takes a good part of each rule's stretch, so they are
+        // walked in their own order; of a smaller place each stretch is sought by itself.
+        let isWide = high - low >= 99_999_999
+        let tallies: SQL =
+            isWide
+            ? "rule_tally t WHERE 1 = 1"
+            : "(SELECT DISTINCT code FROM rule) r CROSS JOIN rule_tally t WHERE t.rule = r.code"
+        return try reader.rows(
             """
-            SELECT t.rule AS rule, sum(t.families) AS families, sum(t.findings) AS findings
-            FROM (SELECT DISTINCT code FROM rule) r CROSS JOIN rule_tally t
-            WHERE t.rule = r.code AND t.village BETWEEN \(low) AND \(high) AND \(in: "t.village") GROUP BY t.rule
+            SELECT t.rule AS rule, sum(t.families) AS families, sum(t.findings) AS findings FROM \(tallies)
+            AND t.village BETWEEN \(low) AND \(high) AND \(in: "t.village") GROUP BY t.rule
             ORDER BY families DESC, t.rule
             """
         ).map {
@@ -76,7 +86,9 @@ extension Registry {
     }
 
     /// Families with an open finding of one rule, by the regions one level below.
-    package func families(withRule rule: String, below region: RegionCode, by actor: Actor) async throws -> [RegionCode: Int] {
+    package func families(withRule rule: String, below region: RegionCode, by actor: Actor) async throws -> [RegionCode:
+        Int]
+    {
         guard actor.scope().contains(region), gazetteer[region] != nil else { throw Refusal.notFound }
         let divisor = Self.divisor(below: region.level)
         let range = region.range
@@ -127,7 +139,8 @@ extension Registry {
                 """)
         }.map {
             Overview.FileMark(
-                asOf: Int32(try $0.int("as_of")), finishedAt: $0.intOrNil("finished_at") ?? 0, name: try $0.text("file_name"))
+                asOf: Int32(try $0.int("as_of")), finishedAt: $0.intOrNil("finished_at") ?? 0,
+                name: try $0.text("file_name"))
         }
     }
 

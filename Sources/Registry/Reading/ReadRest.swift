@@ -9,7 +9,9 @@ extension Registry {
     }
 
     /// The programs that the register knows.
-    package func programs() async throws -> [Program] { try await database.read { try self.catalogue(in: $0).programs } }
+    package func programs() async throws -> [Program] {
+        try await database.read { try self.catalogue(in: $0).programs }
+    }
 
     /// The audit trail of the actor's area, newest first.
     package func audit(after: String?, limit: Int, by actor: Actor) async throws -> Page<AuditRow> {
@@ -37,8 +39,10 @@ extension Registry {
             }
             var next: String?
             if rows.count > limit, let last = rows.prefix(limit).last {
-                next = Cursor(
-                    village: try last.int("at"), id: try last.int("home") * 1_000_000_000 + last.int("number")).text
+                next =
+                    Cursor(
+                        village: try last.int("at"), id: try last.int("home") * 1_000_000_000 + last.int("number")
+                    ).text
             }
             return Page(items: items, next: next)
         }

@@ -6,8 +6,12 @@ extension Registry {
     /// One box for everything: sixteen digits are a NIK or a KK, anything else is a name.
     package func search(_ text: String, after: String?, by actor: Actor) async throws -> SearchResult {
         let digits = text.filter { $0.isNumber }
-        if digits.utf8.count == 16, text.allSatisfy({ $0.isNumber || $0 == " " || $0 == "." || $0 == "-" }), let number = Int64(digits) {
-            note(.searched, by: actor, place: actor.scope().regions.first ?? .nation, object: "nomor", detail: "mencari NIK atau KK")
+        if digits.utf8.count == 16, text.allSatisfy({ $0.isNumber || $0 == " " || $0 == "." || $0 == "-" }),
+            let number = Int64(digits)
+        {
+            note(
+                .searched, by: actor, place: actor.scope().regions.first ?? .nation, object: "nomor",
+                detail: "mencari NIK atau KK")
             return .families(try await read(by: actor) { try families(holding: number, $0) })
         }
         let words = NameKey.keys(of: text)
@@ -25,8 +29,10 @@ extension Registry {
             SELECT p.home AS home, p.family AS family FROM person_nik n
             JOIN person p ON p.home = n.home AND p.id = n.person
             WHERE n.nik = \(number) AND p.status = 1 AND \(in: "p.village") ORDER BY p.home, p.id LIMIT 50
-            """) + reader.rows(
-            "SELECT home, family FROM family_kk WHERE kk = \(number) AND \(in: "village") ORDER BY home, family LIMIT 50")
+            """)
+            + reader.rows(
+                "SELECT home, family FROM family_kk WHERE kk = \(number) AND \(in: "village") ORDER BY home, family LIMIT 50"
+            )
         {
             let key = RecordKey(home: try row.int("home"), id: RecordID(try row.int("family")))
             if !keys.contains(key) { keys.append(key) }
@@ -35,7 +41,9 @@ extension Registry {
     }
 
     /// Persons who have every word of the query, however spelt; those spelt just so first.
-    private func persons(named text: String, _ words: [Int64], _ cursor: Cursor?, _ reader: Reader) throws -> Page<PersonRow> {
+    private func persons(named text: String, _ words: [Int64], _ cursor: Cursor?, _ reader: Reader) throws -> Page<
+        PersonRow
+    > {
         let homes = homes(in: reader.scope)
         guard let rarest = try rarestFirst(words, homes, reader).first else { return Page(items: [], next: nil) }
         let others = words.filter { $0 != rarest }
@@ -78,11 +86,12 @@ extension Registry {
     private func rarestFirst(_ words: [Int64], _ homes: [Int64], _ reader: Reader) throws -> [Int64] {
         guard words.count > 1 else { return words }
         return try words.map { word in
-            let count = try reader.first(
-                """
-                SELECT count(*) AS n FROM (SELECT 1 FROM person_name n WHERE n.home IN (\(homes)) AND n.word = \(word)
-                AND \(in: "n.village") LIMIT 2000) some
-                """)?.int("n") ?? 0
+            let count =
+                try reader.first(
+                    """
+                    SELECT count(*) AS n FROM (SELECT 1 FROM person_name n WHERE n.home IN (\(homes)) AND n.word = \(word)
+                    AND \(in: "n.village") LIMIT 2000) some
+                    """)?.int("n") ?? 0
             return (word, count)
         }.sorted { $0.1 < $1.1 }.map(\.0)
     }

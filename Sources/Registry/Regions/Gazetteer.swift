@@ -149,7 +149,9 @@ extension Gazetteer {
         while at + wanted.count <= name.count {
             if (at == 0 || name[at - 1] == 0x20), name[at] == wanted[0], name[at...].starts(with: wanted) {
                 // "Kabupaten Rejang Lebong" begins with what people type, "rejang".
-                let afterKind = at > 0 && (name.starts(with: "KABUPATEN ".utf8) && at == 10 || name.starts(with: "KOTA ".utf8) && at == 5)
+                let afterKind =
+                    at > 0
+                    && (name.starts(with: "KABUPATEN ".utf8) && at == 10 || name.starts(with: "KOTA ".utf8) && at == 5)
                 return at == 0 || afterKind ? .start : .word
             }
             at += 1

@@ -31,7 +31,8 @@ struct PlaceName: Hashable, Sendable {
     private static let prefixes: [RegionCode.Level: [String: String]] = [
         .province: ["PROVINSI": "", "PROV": "", "PROPINSI": ""],
         .kabupaten: [
-            "KABUPATEN": "kabupaten", "KAB": "kabupaten", "KOTA": "kota", "ADM": "", "ADMINISTRASI": "", "KODYA": "kota",
+            "KABUPATEN": "kabupaten", "KAB": "kabupaten", "KOTA": "kota", "ADM": "", "ADMINISTRASI": "",
+            "KODYA": "kota",
             "KOTAMADYA": "kota",
         ],
         .kecamatan: ["KECAMATAN": "", "KEC": "", "DISTRIK": ""],

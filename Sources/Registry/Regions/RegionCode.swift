@@ -11,7 +11,11 @@ package struct RegionCode: Hashable, Comparable, Sendable, Codable, SQLConvertib
     package init?(_ text: String) {
         var digits: [UInt8] = []
         for byte in text.utf8 {
-            if byte >= 0x30, byte <= 0x39 { digits.append(byte - 0x30) } else if byte != 0x2E, byte != 0x20 { return nil }
+            if byte >= 0x30, byte <= 0x39 {
+                digits.append(byte - 0x30)
+            } else if byte != 0x2E, byte != 0x20 {
+                return nil
+            }
         }
         guard [2, 4, 6, 10].contains(digits.count) else { return nil }
         var value: Int64 = 0

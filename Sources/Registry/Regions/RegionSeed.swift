@@ -43,7 +43,8 @@ enum RegionSeed {
                 try homes.endRow()
             }
         }
-        try addBridge(EmbeddedTable("bps_bridge_2020.csv").rows, source: "BPS 2020 semester 2", validFrom: 20_200_701, in: db)
+        try addBridge(
+            EmbeddedTable("bps_bridge_2020.csv").rows, source: "BPS 2020 semester 2", validFrom: 20_200_701, in: db)
     }
 
     /// Adds rows `bps_code,bps_name,kemendagri_code,kemendagri_name,level` whose Kemendagri code we know.

@@ -11,7 +11,8 @@ extension Registry {
             var added = 0
             var unknown = 0
             for row in rows where row.count >= 3 {
-                guard let code = RegionCode(row[2]), try db.count("SELECT count(*) FROM region WHERE id = \(code)") == 1 else {
+                guard let code = RegionCode(row[2]), try db.count("SELECT count(*) FROM region WHERE id = \(code)") == 1
+                else {
                     unknown += 1
                     continue
                 }
@@ -22,7 +23,8 @@ extension Registry {
                     """)
             }
             try AuditTrail.write(
-                .regionsChanged, by: actor, place: .nation, object: "jembatan kode \(system)", detail: "\(source): \(added)",
+                .regionsChanged, by: actor, place: .nation, object: "jembatan kode \(system)",
+                detail: "\(source): \(added)",
                 at: now, in: db)
             return (added, unknown)
         }

@@ -46,7 +46,8 @@ package struct Catalogue: Sendable {
         programs = try db.rows("SELECT number, id, name, unit, columns FROM program ORDER BY number").map {
             try Program(
                 number: Int($0.int("number")), id: $0.text("id"), name: $0.text("name"),
-                isPerPerson: $0.text("unit") == "person", columns: $0.text("columns").split(separator: ";").map(String.init))
+                isPerPerson: $0.text("unit") == "person",
+                columns: $0.text("columns").split(separator: ";").map(String.init))
         }
         var thresholds: [String: Int] = [:]
         for row in try db.rows(
@@ -142,7 +143,9 @@ enum CatalogueSeed {
     /// Fills the tables when this program carries other catalogues than the one that filled them last.
     static func fillIfNew(_ database: any Database) throws {
         var parts: [String] = []
-        for name in ["rules.json", "stated.csv", "programs.csv"] { parts.append(Digest.sha256(try EmbeddedFile.bytes(name))) }
+        for name in ["rules.json", "stated.csv", "programs.csv"] {
+            parts.append(Digest.sha256(try EmbeddedFile.bytes(name)))
+        }
         let edition = Digest.sha256(parts.joined())
         let known = try database.readBlocking { db in
             try db.first("SELECT value FROM setting WHERE name = 'catalogue'")?.textOrNil("value")

@@ -15,12 +15,16 @@ extension Registry {
     /// Judges the whole register again: home by home, two at a time; only families whose findings differ are written.
     ///
     /// Needed when a rule or a threshold changes, and to prove that the findings are what the rules say.
-    package func validateAll(by actor: Actor, progress: @escaping @Sendable (Int) -> Void = { _ in }) throws -> ValidationReport {
+    package func validateAll(by actor: Actor, progress: @escaping @Sendable (Int) -> Void = { _ in }) throws
+        -> ValidationReport
+    {
         try actor.meet(Demand(.importFile, at: .nation))
         let (catalogue, rules, homes) = try database.readBlocking { db in
             let catalogue = try self.catalogue(in: db)
-            let homes = try db.rows("SELECT home FROM home h WHERE EXISTS (SELECT 1 FROM family f WHERE f.home = h.home) ORDER BY home")
-                .map { try $0.int("home") }
+            let homes = try db.rows(
+                "SELECT home FROM home h WHERE EXISTS (SELECT 1 FROM family f WHERE f.home = h.home) ORDER BY home"
+            )
+            .map { try $0.int("home") }
             return (catalogue, try ruleSet(catalogue, in: db), homes)
         }
         let state = Mutex((next: 0, report: ValidationReport(), differing: [RecordKey](), failure: (any Error)?.none))
@@ -60,7 +64,8 @@ extension Registry {
         try database.writeBlocking { db in
             try Tally.recount(villages: 0...Int64.max, in: db)
             try AuditTrail.write(
-                .validated, by: actor, place: .nation, object: "register", detail: "\(report.families) keluarga", at: clock.now(), in: db)
+                .validated, by: actor, place: .nation, object: "register", detail: "\(report.families) keluarga",
+                at: clock.now(), in: db)
         }
         return report
     }
@@ -132,9 +137,11 @@ private struct HomeValidation {
             var facts: [PersonFacts] = []
             var verdicts: [Verdict] = []
             var at = 0
-            try db.forEach("SELECT id, kk, kk_written FROM family WHERE home = \(home) AND status = 1 ORDER BY id") { row in
+            try db.forEach("SELECT id, kk, kk_written FROM family WHERE home = \(home) AND status = 1 ORDER BY id") {
+                row in
                 let family = row.int(0)
-                let kk: DocumentNumber = row.isNull(1)
+                let kk: DocumentNumber =
+                    row.isNull(1)
                     ? row.withBytes(2) { DocumentNumber($0) } : .number(row.int(1))
                 facts.removeAll(keepingCapacity: true)
                 verdicts.removeAll(keepingCapacity: true)

@@ -42,7 +42,8 @@ struct Judge {
         return family.village
     }
 
-    private func wanted(_ family: FamilyRecord, _ members: [PersonRecord], in db: any Connection) throws -> Set<Wanted> {
+    private func wanted(_ family: FamilyRecord, _ members: [PersonRecord], in db: any Connection) throws -> Set<Wanted>
+    {
         let kk = DocumentText.parse(family.kk, number: family.kkNumber)
         var wanted: Set<Wanted> = []
         for verdict in rules.check(family: members.map(\.facts), kk: kk) {

@@ -23,7 +23,8 @@ enum KeyRules {
         var elsewhere: [RegionCode] = []
         for other in others {
             let village = RegionCode(try other.int("village"))
-            let isSamePerson = isSameName(try other.text("name"), person.name)
+            let isSamePerson =
+                isSameName(try other.text("name"), person.name)
                 && other.intOrNil("birth") == person.birth.map(Int64.init)
             if isSamePerson, try other.int("family") != person.family.value {
                 same.append(village)
@@ -99,7 +100,8 @@ enum KeyRules {
             SELECT p.home, p.family FROM family_kk k CROSS JOIN person_nik n
             JOIN person p ON p.home = n.home AND p.id = n.person WHERE n.nik = k.kk AND p.family <> k.family
             """)
-        try add("SELECT home, family FROM finding WHERE rule IN ('D01', 'D02', 'D03', 'D04', 'N09') AND closed_at IS NULL")
+        try add(
+            "SELECT home, family FROM finding WHERE rule IN ('D01', 'D02', 'D03', 'D04', 'N09') AND closed_at IS NULL")
         return families
     }
 }

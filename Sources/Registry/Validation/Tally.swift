@@ -74,7 +74,8 @@ package enum Tally {
                 OR COALESCE(f.invalid, 0) <> t.invalid LIMIT 50
             """)
         {
-            problems.append("village \(RegionCode(try row.int("village")).dotted): counts of families, persons or invalid differ")
+            problems.append(
+                "village \(RegionCode(try row.int("village")).dotted): counts of families, persons or invalid differ")
         }
         for row in try db.rows(
             """
@@ -93,7 +94,8 @@ package enum Tally {
                 GROUP BY rule, village) c WHERE c.kept <> c.counted LIMIT 50
             """)
         {
-            problems.append("village \(RegionCode(try row.int("village")).dotted): count of \(try row.text("rule")) differs")
+            problems.append(
+                "village \(RegionCode(try row.int("village")).dotted): count of \(try row.text("rule")) differs")
         }
         for row in try db.rows(
             """
@@ -106,11 +108,20 @@ package enum Tally {
                 GROUP BY program, village) c WHERE c.kept <> c.counted LIMIT 50
             """)
         {
-            problems.append("village \(RegionCode(try row.int("village")).dotted): recipients of program \(try row.int("program")) differ")
+            problems.append(
+                "village \(RegionCode(try row.int("village")).dotted): recipients of program \(try row.int("program")) differ"
+            )
         }
         for (what, sql) in [
-            ("NIK", "SELECT (SELECT count(*) FROM person_nik) - (SELECT count(*) FROM person WHERE status = 1 AND nik IS NOT NULL)" as SQL),
-            ("KK", "SELECT (SELECT count(*) FROM family_kk) - (SELECT count(*) FROM family WHERE status = 1 AND kk IS NOT NULL)"),
+            (
+                "NIK",
+                "SELECT (SELECT count(*) FROM person_nik) - (SELECT count(*) FROM person WHERE status = 1 AND nik IS NOT NULL)"
+                    as SQL
+            ),
+            (
+                "KK",
+                "SELECT (SELECT count(*) FROM family_kk) - (SELECT count(*) FROM family WHERE status = 1 AND kk IS NOT NULL)"
+            ),
         ] where try db.count(sql) != 0 {
             problems.append("the lookup by \(what) does not fit the records")
         }

@@ -4,8 +4,9 @@ extension Texts {
     static func familiesIn(_ count: String?, _ region: String, valid: Bool?) -> Words {
         let id = valid.map { $0 ? "keluarga valid" : "keluarga tidak valid" } ?? "keluarga"
         let en = valid.map { $0 ? "valid families" : "families not valid" } ?? "families"
-        return Words(id: "\(count.map { "\($0) " } ?? "")\(id) di \(region)".firstCapital,
-                     en: "\(count.map { "\($0) " } ?? "")\(en) in \(region)".firstCapital)
+        return Words(
+            id: "\(count.map { "\($0) " } ?? "")\(id) di \(region)".firstCapital,
+            en: "\(count.map { "\($0) " } ?? "")\(en) in \(region)".firstCapital)
     }
     static func personsIn(_ count: String, _ region: String) -> Words {
         Words(id: "\(count) jiwa di \(region)", en: "\(count) persons in \(region)")

@@ -46,8 +46,6 @@ extension Texts {
     static let allReasons = Words(id: "Semua sebab", en: "All reasons")
     static let openList = Words(id: "Buka daftarnya", en: "Open the list")
 
-
-
     // Jejak audit
     static let auditIntro = Words(
         id: "Siapa melihat, mengubah, dan mengeluarkan apa; terbaru dulu. NIK dan nomor KK tidak dicatat di sini.",

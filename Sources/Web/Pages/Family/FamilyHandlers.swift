@@ -74,9 +74,12 @@ struct FamilyHandlers {
             let member = (family.members + family.former).first(where: { $0.id == person }),
             let nik = member.nik, !nik.isEmpty
         else { throw Refusal.notFound }
-        return (person, RevealScreen(
-            visit: context.visit, kind: .nik, family: id, name: name(member, context), masked: Mask.number(nik),
-            address: Links.nik(of: person, in: id)))
+        return (
+            person,
+            RevealScreen(
+                visit: context.visit, kind: .nik, family: id, name: name(member, context), masked: Mask.number(nik),
+                address: Links.nik(of: person, in: id))
+        )
     }
 
     private func name(_ member: FamilyPage.Member?, _ context: Context) -> String {

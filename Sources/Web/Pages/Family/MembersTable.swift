@@ -61,7 +61,8 @@ struct MembersTable {
     }
 
     private func status(_ member: FamilyPage.Member, _ findings: [FamilyPage.Finding]) -> HTML {
-        let verdicts: HTML = findings.isEmpty
+        let verdicts: HTML =
+            findings.isEmpty
             ? screen.tag(.good, .ok, say(Texts.noFinding))
             : "\(each: findings, { "<span>\(screen.tag($0.rule))</span>" })"
         return """

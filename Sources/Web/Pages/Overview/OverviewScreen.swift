@@ -54,7 +54,8 @@ struct OverviewScreen: Screen {
     }
 
     private var empty: HTML {
-        let command: HTML = visit.may(.importFile)
+        let command: HTML =
+            visit.may(.importFile)
             ? "<p>\(say(Texts.importFirst))</p><p><code>tepat import</code></p>" : "<p>\(say(Texts.askDinsos))</p>"
         return statePanel(.draft, say(Texts.noData), say(Texts.noDataHere(region.titleName)), next: command)
     }
@@ -88,8 +89,9 @@ struct OverviewScreen: Screen {
     }
 
     private var shareInvalid: String {
-        say(Texts.ofFamilies(
-            visit.percent(overview.invalidFamilies, of: overview.families), number(overview.families)))
+        say(
+            Texts.ofFamilies(
+                visit.percent(overview.invalidFamilies, of: overview.families), number(overview.families)))
     }
 
     private var shareValid: String {

@@ -39,7 +39,9 @@ struct RuleHandlers {
 
     private func parts(of overview: Overview, rule: Rule?, by actor: Actor) async throws -> [InvalidScreen.Part] {
         var ofRule: [RegionCode: Int]?
-        if let rule { ofRule = try await registry.families(withRule: rule.code, below: overview.region.code, by: actor) }
+        if let rule {
+            ofRule = try await registry.families(withRule: rule.code, below: overview.region.code, by: actor)
+        }
         return overview.parts.filter { $0.families > 0 }.map { part in
             let invalid = ofRule.map { $0[part.region.code, default: 0] } ?? part.invalidFamilies
             return InvalidScreen.Part(region: part.region, families: part.families, invalid: invalid)
