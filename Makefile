@@ -23,7 +23,7 @@ build: ## Build the program: .build/release/tepat
 	@echo "==> Building the program (the first time takes some five minutes on two cores)"
 	swift build -c release --static-swift-stdlib --product tepat
 
-test: ## Run every test: form, rules in WebAssembly, browser, Swift
+test: ## Run every test: form, rules in WebAssembly, killed imports, browser, Swift
 	@scripts/install test
 	@echo "==> Form and imports"
 	@scripts/lint

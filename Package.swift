@@ -88,7 +88,13 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
-        .testTarget(name: "Scenarios", dependencies: ["TepatTesting", "tepat"], swiftSettings: strict),
+        .testTarget(
+            name: "Scenarios",
+            dependencies: [
+                "TepatTesting", "Registry", "tepat", .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
+            swiftSettings: strict
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

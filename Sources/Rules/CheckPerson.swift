@@ -28,6 +28,10 @@ extension RuleSet {
             if !provinces.contains(parts.province) || parts.regency == 0 || parts.regency == 70 {
                 found.append(Verdict(.n07, member: member))
             }
+            // A NIK keeps the region of first registration for life; 99 is nobody's region.
+            if person.residence != 0, parts.province != 99, parts.province * 100 + parts.regency != person.residence {
+                found.append(Verdict(.n06, member: member))
+            }
             // Both may lawfully differ: a NIK never changes when a birth date or sex is corrected.
             if let birth = person.birth.date, !birth.isYearOnly, kk != .number(nik),
                 birth.day != parts.day || birth.month != parts.month || birth.year % 100 != parts.year

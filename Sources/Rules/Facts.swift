@@ -12,6 +12,8 @@ public struct PersonFacts: Sendable {
     public var hasUnknownBenefit: Bool
     /// False for those who have died, moved or were withdrawn: they are not judged and head no family.
     public var isPresent: Bool
+    /// Province and kabupaten of the residence as four digits (1702); 0 where it does not matter.
+    public var residence = 0
     /// A later file says otherwise than what the village mended.
     public var isDisputed = false
     /// Missing from a file that claimed to be complete for the area.

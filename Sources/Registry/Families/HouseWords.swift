@@ -18,14 +18,36 @@ extension HouseTrait {
         case .toilet: "Tempat buang air besar"
         case .closet: "Jenis kloset"
         case .sewage: "Pembuangan tinja"
+        case .gasBottle: "Tabung gas 5,5 kg ke atas"
+        case .airConditioner: "AC"
+        case .telephone: "Telepon rumah"
+        case .gold: "Emas/tabungan (10 g ke atas)"
+        case .bicycle: "Sepeda"
+        case .car: "Mobil"
+        case .outboardMotor: "Motor tempel"
+        case .ship: "Kapal"
+        case .otherLand: "Lahan lain"
+        case .otherLandArea: "Luas lahan lain"
+        case .refrigerator: "Lemari es"
+        case .waterHeater: "Pemanas air"
+        case .television: "TV"
+        case .laptop: "Komputer/laptop"
+        case .motorcycle: "Sepeda motor"
+        case .boat: "Perahu"
+        case .motorBoat: "Perahu motor"
+        case .otherHouse: "Rumah di tempat lain"
+        case .cattle: "Sapi"
+        case .buffaloes: "Kerbau"
+        case .horses: "Kuda"
+        case .pigs: "Babi"
+        case .goats: "Kambing"
         }
     }
 
     /// The code in words; the number itself for measures and unknown codes.
     package func words(for code: Int) -> String {
         switch self {
-        case .floorArea: return "\(code) m²"
-        case .rooms: return String(code)
+        case .floorArea, .otherLandArea: return "\(code) m²"
         default:
             let words = codes
             return code >= 1 && code <= words.count ? words[code - 1] : String(code)
@@ -67,7 +89,10 @@ extension HouseTrait {
         case .closet: ["Leher angsa", "Plengsengan", "Cemplung/cubluk", "Tidak pakai"]
         case .sewage:
             ["Tangki", "SPAL", "Lubang tanah", "Kolam/sawah/sungai/danau/laut", "Pantai/tanah lapang/kebun", "Lainnya"]
-        case .floorArea, .rooms: []
+        case .gasBottle, .airConditioner, .telephone, .gold, .bicycle, .car, .outboardMotor, .ship, .otherLand,
+            .refrigerator, .waterHeater, .television, .laptop, .motorcycle, .boat, .motorBoat, .otherHouse:
+            ["Ya", "Tidak"]
+        default: []
         }
     }
 }

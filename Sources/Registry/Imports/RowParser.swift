@@ -121,11 +121,10 @@ struct RowParser {
             case .odd: row.oddBenefit = true
             }
         }
-        for column in mapping.houses.map(\.column) + mapping.persons.map(\.column) {
-            let code = smallNumber(cell(column))
-            if code == nil, !cell(column).isEmpty { village.unreadCodes += 1 }
-            village.traits.append(code ?? -1)
+        for target in mapping.houses {
+            village.traits.append(code(cell(target.column), &village).map { target.kind.canonical($0) } ?? -1)
         }
+        for target in mapping.persons { village.traits.append(code(cell(target.column), &village) ?? -1) }
         if row.desil < 0, !cell(mapping.fields[.desil] ?? -1).isEmpty { village.unreadCodes += 1 }
         for column in keptColumns {
             let text = cell(column)
@@ -134,6 +133,12 @@ struct RowParser {
             village.pieces.append(VillageRows.Span(start: start, end: start + UInt32(text.count)))
         }
         village.rows.append(row)
+    }
+
+    private func code(_ text: UnsafeRawBufferPointer, _ village: inout VillageRows) -> Int32? {
+        let code = smallNumber(text)
+        if code == nil, !text.isEmpty { village.unreadCodes += 1 }
+        return code
     }
 
     /// A register is for practice or for real people, and never both.
@@ -194,7 +199,9 @@ struct RowParser {
         var facts: [PersonFacts] = []
         for family in village.families.indices {
             facts.removeAll(keepingCapacity: true)
-            for member in village.families[family].members { facts.append(village.rows[Int(member)].facts) }
+            for member in village.families[family].members {
+                facts.append(village.rows[Int(member)].facts(in: village.village))
+            }
             rules.check(family: facts, kk: village.families[family].kk, into: &village.families[family].verdicts)
         }
     }

@@ -57,10 +57,13 @@ struct FileRow: Sendable {
     var hasMother: Bool
     var hasID: Bool
 
-    var facts: PersonFacts {
-        PersonFacts(
+    /// What the rules look at, of somebody who lives in `village`.
+    func facts(in village: RegionCode) -> PersonFacts {
+        var facts = PersonFacts(
             nik: nik, name: shape, birth: birth, sex: sex, relation: relation, hasMother: hasMother, stated: stated,
             hasUnknownBenefit: oddBenefit)
+        facts.residence = village.residence
+        return facts
     }
 }
 

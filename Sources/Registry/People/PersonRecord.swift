@@ -104,6 +104,7 @@ package struct PersonRecord: Sendable {
             relation: Relation(rawValue: UInt8(clamping: relation)) ?? .unknown,
             hasMother: Self.shape(of: mother) != .missing, stated: RuleCode(text: stated),
             hasUnknownBenefit: oddBenefit, isPresent: status == .present)
+        facts.residence = village.residence
         facts.isDisputed = disagreements > 0
         facts.isAbsent = absentSince != nil
         return facts

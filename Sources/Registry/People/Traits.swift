@@ -39,4 +39,37 @@ package enum HouseTrait: String, CaseIterable, Sendable {
     case toilet = "fasbab"
     case closet = "kloset"
     case sewage = "buang_tinja"
+    // Goods, land and animals.
+    case gasBottle = "tabung_gas"
+    case airConditioner = "ac"
+    case telephone = "telepon_rumah"
+    case gold = "emas"
+    case bicycle = "sepeda"
+    case car = "mobil"
+    case outboardMotor = "motor_tempel"
+    case ship = "kapal"
+    case otherLand = "aset_tak_bergerak"
+    case otherLandArea = "luas_atb"
+    case refrigerator = "lemari_es"
+    case waterHeater = "pemanas_air"
+    case television = "tv"
+    case laptop = "laptop"
+    case motorcycle = "sepeda_motor"
+    case boat = "perahu"
+    case motorBoat = "perahu_motor"
+    case otherHouse = "rumah_lain"
+    case cattle = "jumlah_sapi"
+    case buffaloes = "jumlah_kerbau"
+    case horses = "jumlah_kuda"
+    case pigs = "jumlah_babi"
+    case goats = "jumlah_kambing"
+
+    /// The questionnaire of 2015 printed every second line of goods with 3 for yes and 4 for no; kept here as 1 and 2.
+    package func canonical(_ code: Int32) -> Int32 {
+        switch self {
+        case .refrigerator, .waterHeater, .television, .laptop, .motorcycle, .boat, .motorBoat, .otherHouse:
+            code == 3 ? 1 : code == 4 ? 2 : code
+        default: code
+        }
+    }
 }

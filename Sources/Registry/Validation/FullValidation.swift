@@ -168,6 +168,7 @@ private struct HomeValidation {
     /// Present members, by family.
     private func members(_ db: any Connection) throws -> [Member] {
         var members: [Member] = []
+        let residence = registry.homes.first { $0.value == home }.map { RegionCode($0.key).residence } ?? 0
         try db.forEach(
             """
             SELECT id, family, nik, nik_written, name, birth, birth_written, sex, relation, mother, stated, odd_benefit,
@@ -184,6 +185,7 @@ private struct HomeValidation {
                 relation: Relation(rawValue: UInt8(clamping: row.int(8))) ?? .unknown,
                 hasMother: row.withBytes(9) { NameShape($0) != .missing },
                 stated: row.isNull(10) ? nil : RuleCode(text: row.text(10)), hasUnknownBenefit: row.int(11) != 0)
+            facts.residence = residence
             facts.isAbsent = !row.isNull(12)
             facts.isDisputed = row.int(13) > 0
             members.append(Member(family: row.int(1), person: row.int(0), facts: facts))

@@ -1,0 +1,151 @@
+import Foundation
+import TepatTesting
+import Testing
+
+/// The program as a person at a terminal meets it: answers, exit codes, files.
+@Suite("The command line")
+struct CommandLineTests {
+    struct Answer {
+        var code: Int32
+        var out: String
+        var error: String
+    }
+
+    let folder: TestFolder
+
+    init() throws { folder = try TestFolder() }
+
+    private static let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+        .appendingPathComponent("tepat")
+
+    @discardableResult
+    private func tepat(_ arguments: String..., input: String = "") throws -> Answer {
+        let process = Process()
+        process.executableURL = Self.program
+        process.arguments = arguments
+        process.environment = ["TEPAT_DATABASE": folder.path + "/r.sqlite", "PATH": "/usr/bin:/bin"]
+        // Files, not pipes: whatever is written, nobody waits for a reader.
+        let paths = (folder.path + "/out", folder.path + "/error", folder.path + "/in")
+        try Data(input.utf8).write(to: URL(fileURLWithPath: paths.2))
+        for path in [paths.0, paths.1] { _ = FileManager.default.createFile(atPath: path, contents: nil) }
+        process.standardOutput = FileHandle(forWritingAtPath: paths.0)
+        process.standardError = FileHandle(forWritingAtPath: paths.1)
+        process.standardInput = FileHandle(forReadingAtPath: paths.2)
+        try process.run()
+        process.waitUntilExit()
+        return Answer(
+            code: process.terminationStatus, out: try String(contentsOfFile: paths.0, encoding: .utf8),
+            error: try String(contentsOfFile: paths.1, encoding: .utf8))
+    }
+
+    @Test("from the simulated file to the counts, and back again")
+    func story() throws {
+        let out = folder.path + "/sim"
+        let simulated = try tepat(
+            "simulate", "--regions", "17.02.06", "--families", "300", "--persons", "900", "--invalid-families", "40",
+            "--program",
+            "PKH=60f", "PBI-JK=700p", "--seed", "3", "--out", out)
+        #expect(simulated.code == 0)
+
+        let imported = try tepat("import", out + "/dtks.psv", "--as-of", "2024-06-01", "--json")
+        #expect(imported.code == 0)
+        #expect(imported.out.contains("\"new\":900"))
+        #expect(imported.out.contains("\"rejected\":0"))
+
+        let stats = try tepat("stats", "--region", "17.02.06", "--json")
+        #expect(stats.out.contains("\"families\":300,"))
+        #expect(stats.out.contains("\"persons\":900,"))
+        #expect(stats.out.contains("\"invalidFamilies\":40,"))
+        #expect(stats.out.contains("\"PKH\":{\"families\":60"))
+        #expect(stats.out.contains("\"persons\":700}"))
+        #expect(stats.out.contains("\"region\":\"17.02.06\""))
+
+        let invalid = try tepat("invalid", "--region", "17.02.06").out.split(separator: "\n")
+        #expect(invalid[0] == "line,id_dtks,kk_number,village,rule,severity,origin,evidence,next_step")
+        let truth = try String(contentsOfFile: out + "/truth.csv", encoding: .utf8).split(separator: "\n").dropFirst()
+        let told = Set(
+            invalid.dropFirst().map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+                .filter { $0[5] == "error" }.map { "\($0[0]) \($0[4])" })
+        let seeded = Set(
+            truth.map { $0.split(separator: ",", omittingEmptySubsequences: false) }.map { "\($0[0]) \($0[3])" })
+        #expect(told == seeded)
+
+        #expect(
+            try tepat("import", out + "/dtks.psv", "--as-of", "2024-06-01", "--json").out.contains(
+                "\"alreadyImported\":true"))
+        #expect(try tepat("import", out + "/houses.csv", "--as-of", "2024-06-01", "--source", "BDT").code == 0)
+        #expect(try tepat("validate", "--json").out.contains("\"changed\":0"))
+        #expect(try tepat("doctor").code == 0)
+
+        let copy = folder.path + "/copy.sqlite"
+        #expect(try tepat("backup", copy).code == 0)
+        #expect(try tepat("backup", copy).code == 1)
+        #expect(try tepat("undo", "1").code == 1)
+        #expect(try tepat("undo", "2").code == 0)
+        #expect(try tepat("undo", "1").code == 0)
+        #expect(try tepat("stats", "--json").out.contains("\"families\":0,"))
+        #expect(try tepat("restore", copy).code == 0)
+        #expect(try tepat("stats", "--json").out.contains("\"families\":300,"))
+        #expect(try tepat("audit", "verify").code == 0)
+    }
+
+    @Test("the anchor finds a trail that was cut, with exit code 2")
+    func anchor() throws {
+        let file = try folder.dtks([DTKSRow(1)])
+        let anchor = folder.path + "/anchor.txt"
+        try tepat("import", file, "--as-of", "2024-06-01")
+        let before = folder.path + "/before.sqlite"
+        try tepat("backup", before)
+        try tepat("invalid", "--region", "17.02")
+        #expect(try tepat("audit", "anchor", anchor).code == 0)
+        #expect(try tepat("audit", "verify", "--anchor", anchor).code == 0)
+        // An older copy in its place: every chain holds, and yet the newest entries are gone.
+        #expect(try tepat("restore", before).code == 0)
+        #expect(try tepat("audit", "verify").code == 0)
+        let answer = try tepat("audit", "verify", "--anchor", anchor)
+        #expect(answer.code == 2)
+        #expect(answer.out.contains("lost"))
+    }
+
+    @Test("rejected rows go to a file with line, column, value and reason")
+    func rejects() throws {
+        let file = try folder.dtks([DTKSRow(1), DTKSRow(2, ["DESA/KELURAHAN": "=TIDAK ADA"])])
+        let rejects = folder.path + "/tolak.csv"
+        #expect(try tepat("import", file, "--as-of", "2024-06-01", "--rejects", rejects).code == 0)
+        let lines = try String(contentsOfFile: rejects, encoding: .utf8).split(separator: "\n")
+        #expect(lines.count == 2)
+        #expect(lines[1].hasPrefix("3,DESA/KELURAHAN,\"'=TIDAK ADA"))
+        #expect(lines[1].contains("village-unknown"))
+    }
+
+    @Test("what cannot be done is said in one line, with exit code 1; what is not understood with 64")
+    func refusals() throws {
+        #expect(try tepat("stats").code == 1)
+        #expect(try tepat("import", folder.path + "/tidak-ada.psv").error.contains("cannot read"))
+        #expect(try tepat("stats", "--database", "postgresql://localhost/x").error.contains("SQLite"))
+        #expect(try tepat("import", "x", "--as-of", "kemarin").error.contains("YYYY-MM-DD"))
+        #expect(try tepat("tidakada").code == 64)
+        #expect(try tepat("import", "a", "b", "--rejects", "c").code == 64)
+        for command in [
+            "serve", "demo", "simulate", "import", "undo", "validate", "stats", "invalid", "user", "audit", "backup",
+            "restore", "doctor",
+        ] {
+            let help = try tepat(command, "--help")
+            #expect(help.code == 0)
+            #expect(help.out.contains("USAGE"))
+        }
+    }
+
+    @Test("accounts are made with a password from standard input, weak ones refused")
+    func users() throws {
+        let weak = try tepat(
+            "user", "add", "uji.coba", "--name", "Uji", "--grant", "kades@17.02.06.2001", input: "pendek\n")
+        #expect(weak.code == 1)
+        let made = try tepat(
+            "user", "add", "uji.coba", "--name", "Uji", "--grant", "kades@17.02.06.2001", input: "kata sandi panjang\n")
+        #expect(made.code == 0)
+        #expect(try tepat("user", "list").out.contains("kades@17.02.06.2001"))
+        #expect(try tepat("user", "close", "uji.coba").code == 0)
+        #expect(try tepat("user", "close", "tidak.ada").code == 1)
+    }
+}
