@@ -29,7 +29,9 @@ extension RuleSet {
                 found.append(Verdict(.n07, member: member))
             }
             // A NIK keeps the region of first registration for life; 99 is nobody's region.
-            if person.residence != 0, parts.province != 99, parts.province * 100 + parts.regency != person.residence {
+            if person.residence != 0, parts.province != 99, provinces.contains(parts.province),
+                parts.province * 100 + parts.regency != person.residence
+            {
                 found.append(Verdict(.n06, member: member))
             }
             // Both may lawfully differ: a NIK never changes when a birth date or sex is corrected.

@@ -64,7 +64,11 @@ package struct SQLite: Database {
     }
 
     package func readBlocking<T>(_ body: (any Connection) throws -> T) throws -> T {
-        try pool.read { try body(SQLiteConnection($0)) }
+        do {
+            return try pool.read { try body(SQLiteConnection($0)) }
+        } catch let error as DatabaseError {
+            throw StorageError(error)
+        }
     }
 
     package func writeBlocking<T>(_ body: (any Connection) throws -> T) throws -> T {
@@ -76,11 +80,17 @@ package struct SQLite: Database {
     }
 
     package func backUp(to path: String) throws {
-        // Outside a transaction, on a connection that only reads: one snapshot, compacted, without stopping writers.
-        try pool.unsafeRead { db in
-            try db.execute(sql: "VACUUM INTO ?", arguments: [path])
+        // The file is its owner's alone from its first byte on.
+        guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]) else {
+            throw StorageError.cannotOpen(path: path, reason: "the file cannot be made there")
         }
-        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+        do {
+            // Outside a transaction, on a connection that only reads: one snapshot, compacted, writers go on.
+            try pool.unsafeRead { db in try db.execute(sql: "VACUUM INTO ?", arguments: [path]) }
+        } catch let error as DatabaseError {
+            try? FileManager.default.removeItem(atPath: path)  // half a copy helps nobody
+            throw StorageError(error)
+        }
     }
 
     package func integrityProblems() throws -> [String] {
@@ -92,13 +102,8 @@ package struct SQLite: Database {
     /// A lock on a file beside the database: the system takes it back when a process dies.
     package func exclusively<T>(_ body: () throws -> T) throws -> T {
         guard let path else { return try body() }
-        let descriptor = open(path + ".lock", O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else {
-            throw StorageError.cannotOpen(path: path + ".lock", reason: String(cString: strerror(errno)))
-        }
-        defer { close(descriptor) }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw StorageError.occupied }
-        return try body()
+        let lock = try FileLock(path: path + ".lock")
+        return try withExtendedLifetime(lock) { try body() }
     }
 
     package func prepareForBulk(_ on: Bool) throws {

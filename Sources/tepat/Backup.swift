@@ -35,21 +35,44 @@ struct Restore: AsyncParsableCommand {
 
     func run() async throws {
         let path = try database.path
-        guard FileManager.default.fileExists(atPath: file) else {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), !isFolder.boolValue else {
             throw Trouble(message: "there is no backup at \(file)")
         }
+        try FileManager.default.createDirectory(
+            at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
+        let serving: FileLock
+        do {
+            serving = try FileLock(path: path + ".serving")
+        } catch StorageError.occupied {
+            throw Trouble(message: "a server is using \(path); stop it first")
+        }
+        let lock = try FileLock(path: path + ".lock")
+        try withExtendedLifetime((serving, lock)) { try replace(path) }
+    }
+
+    private func replace(_ path: String) throws {
         let files = FileManager.default
         // The backup is checked as a copy: it is neither changed nor upgraded.
         let fresh = path + ".baru"
-        try? files.removeItem(atPath: fresh)  // left by an interrupted restore
-        try files.createDirectory(
-            at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
-        try files.copyItem(atPath: file, toPath: fresh)
-        let problems = try SQLite(path: fresh).integrityProblems()
-        guard problems.isEmpty else {
-            throw Trouble(message: "the backup is damaged: \(problems.joined(separator: "; "))")
+        func removeFresh() {
+            for suffix in ["", "-wal", "-shm"] { try? files.removeItem(atPath: fresh + suffix) }  // may not be there
         }
-        _ = try Registry(database: try SQLite(path: fresh))
+        removeFresh()  // left by an interrupted restore
+        do {
+            try files.copyItem(atPath: file, toPath: fresh)
+            try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: fresh)
+            let copy = try SQLite(path: fresh)
+            try requireRegister(copy, at: file)
+            let problems = try copy.integrityProblems()
+            guard problems.isEmpty else {
+                throw Trouble(message: "the backup is damaged: \(problems.joined(separator: "; "))")
+            }
+            _ = try Registry(database: copy)
+        } catch {
+            removeFresh()
+            throw error
+        }
         var kept: String?
         if files.fileExists(atPath: path) {
             let old = path + ".sebelum-pemulihan-" + String(Int(Date().timeIntervalSince1970))

@@ -40,10 +40,20 @@ struct DatabaseOption: ParsableArguments {
         guard FileManager.default.fileExists(atPath: path) else {
             throw Trouble(message: "there is no database at \(path); make one with `tepat import` or `tepat demo`")
         }
-        return try Registry(database: try SQLite(path: path))
+        let database = try SQLite(path: path)
+        try requireRegister(database, at: path)
+        return try Registry(database: database)
     }
 
     func signingKey() throws -> SigningKey { try SigningKey(path: try path + ".audit-key") }
+}
+
+/// A file of another program is neither examined nor filled.
+func requireRegister(_ database: SQLite, at path: String) throws {
+    let isOurs = try database.readBlocking { db in
+        try db.count("SELECT count(*) FROM sqlite_master WHERE name IN ('migration', 'audit_entry')") == 2
+    }
+    if !isOurs { throw Trouble(message: "\(path) is no register of Tepat") }
 }
 
 /// Whoever is at the terminal of the server.

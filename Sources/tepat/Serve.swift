@@ -15,8 +15,15 @@ struct Serve: AsyncParsableCommand {
     @Flag(help: "Make the demo register if there is none, and show its accounts.") var demo = false
     @OptionGroup var database: DatabaseOption
 
+    mutating func validate() throws {
+        if !(0...65_535).contains(port) { throw ValidationError("--port is a number from 0 to 65535.") }
+    }
+
     func run() async throws {
         let registry = try database.open()
+        // Held while we serve, so that nobody restores a backup from under us.
+        let serving = try FileLock(path: try database.path + ".serving", shared: true)
+        defer { withExtendedLifetime(serving) {} }
         var settings = WebSettings()
         settings.secure = secure
         settings.trustsProxy = trustProxy

@@ -233,6 +233,41 @@ struct HardCasesTests {
         #expect(try register.problems() == [])
     }
 
+    @Test("undone one after the other, imports leave nobody behind")
+    func oneAfterTheOther() throws {
+        let register = try SampleRegister.empty()
+        try register.load([head, other])
+        try register.load([head.with(["PEKERJAAN": "BURUH"]), other], asOf: 20_240_701)
+        _ = try register.registry.undoImport(2, by: SampleRegister.admin)
+        let report = try register.registry.undoImport(1, by: SampleRegister.admin)
+        #expect(report.left == [])
+        #expect(try register.value("SELECT count(*) FROM person WHERE status = 1") == "0")
+        #expect(try register.problems() == [])
+    }
+
+    @Test("a move that came with a new benefit is undone with the counts of both villages")
+    func movedWithBenefit() throws {
+        let register = try SampleRegister.empty()
+        let there = ["DESA/KELURAHAN": "TABA ANYAR"]
+        try register.load([head, other, DTKSRow(5, there)])
+        let moved = head.with(there).with(["BANSOS BPNT": "YA"])
+        try register.load([moved, other, DTKSRow(5, there)], asOf: 20_240_701)
+        _ = try register.registry.undoImport(2, by: SampleRegister.admin)
+        #expect(try register.value("SELECT count(*) FROM program_tally") == "0")
+        #expect(try register.problems() == [])
+    }
+
+    @Test("who went away, came back under another name and was taken back is found under one name only")
+    func names() throws {
+        let register = try SampleRegister.empty()
+        try register.load([head, other, DTKSRow(9, far)])
+        try register.load([head.with(far), other, DTKSRow(9, far)], asOf: 20_240_701)
+        try register.load([head.with(["NAMA": "JOKO WIDODO"]), other, DTKSRow(9, far)], asOf: 20_240_801)
+        #expect(try register.problems() == [])
+        _ = try register.registry.undoImport(3, by: SampleRegister.admin)
+        #expect(try register.problems() == [])
+    }
+
     @Test("two imports do not run at once")
     func exclusive() throws {
         let register = try SampleRegister.empty()

@@ -12,7 +12,8 @@ extension Registry {
     /// - Throws: `Refusal.wrongPassword`, alike for no such account; `Refusal.lockedOut` after eight failures in a
     ///   quarter of an hour, counted by account and by address.
     package func signIn(login: String, password: String, from address: String) async throws -> SignedIn {
-        let login = login.trimmingSpaces.lowercased()
+        // No account has a name as long as this; whatever was typed is not kept.
+        let login = login.utf8.count > 100 ? "-" : login.trimmingSpaces.lowercased()
         let now = clock.now()
         let since = now - Int64(Self.lockMinutes) * 60_000
         let keys = ["akun " + login, "alamat " + address]

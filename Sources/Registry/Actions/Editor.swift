@@ -39,7 +39,7 @@ struct Editor {
         try followNIK(from: before, to: person)
         if before.name != person.name {
             try deleteWords(of: before)
-            try insertWords(of: person)
+            if person.status == .present { try insertWords(of: person) }
         }
         // An occupation or a birth place is nothing that a rule looks at.
         let judged: [PersonField] = [.nik, .name, .birth, .sex, .relation, .mother, .padan]
@@ -194,9 +194,10 @@ struct Editor {
             """)
         try db.execute(
             """
-            INSERT INTO membership (home, family, person, valid_from, relation, recorded_at)
-            VALUES (\(family.key.home), \(family.key.id), \(person.key.id), \(day), \(person.relation), \(origin.at))
-            ON CONFLICT (home, family, person, valid_from) DO UPDATE SET valid_to = NULL
+            INSERT INTO membership (home, family, person, valid_from, valid_to, relation, recorded_at)
+            VALUES (\(family.key.home), \(family.key.id), \(person.key.id), \(day),
+                \(person.status == .present ? nil : day), \(person.relation), \(origin.at))
+            ON CONFLICT (home, family, person, valid_from) DO UPDATE SET valid_to = excluded.valid_to
             """)
         if person.village != family.village { try deleteWords(of: person) }
         let movedVillage = person.village != family.village
@@ -209,7 +210,7 @@ struct Editor {
         person.village = family.village
         person.version += 1
         try person.update(in: db)
-        if movedVillage { try insertWords(of: person) }
+        if movedVillage, person.status == .present { try insertWords(of: person) }
         try resize(old)
         try resize(family.key)
         touch(person)

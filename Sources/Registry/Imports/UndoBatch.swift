@@ -27,13 +27,9 @@ struct UndoBatch {
                 throw Refusal.batchNotUndoable("there is no import \(id)")
             }
             if batch.state == .undone { throw Refusal.batchNotUndoable("import \(id) was undone before") }
-            // What a later file confirmed cannot be taken from under it.
+            // What a later file confirmed or moved cannot be taken from under it.
             if let later = try db.first(
-                """
-                SELECT b.id AS id FROM import_batch b WHERE b.id > \(id) AND b.state <> 'undone' AND EXISTS (
-                    SELECT 1 FROM import_village v JOIN import_village o ON o.village = v.village
-                    WHERE v.batch = b.id AND o.batch = \(id)) ORDER BY b.id DESC LIMIT 1
-                """)
+                "SELECT id FROM import_batch WHERE id > \(id) AND state <> 'undone' ORDER BY id DESC LIMIT 1")
             {
                 throw Refusal.batchNotUndoable("import \(try later.int("id")) came after it; undo that one first")
             }
@@ -241,9 +237,23 @@ struct UndoBatch {
                         """)
                 }
                 editor.touched.programs.insert(try change.int("village"))
+                // The person may have been moved back meanwhile.
+                if let now = try PersonRecord.find(RecordKey(home: home, id: RecordID(person)), in: db) {
+                    editor.touched.programs.insert(now.village.value)
+                }
             }
             try registry.judge(catalogue, in: db).run(editor.touched, in: db)
         }
+    }
+
+    /// Whether somebody, and not only files and their undoing, has changed a person.
+    private static func wasMended(_ person: PersonRecord, in db: any Connection) throws -> Bool {
+        guard person.version > 1 else { return false }
+        return try db.count(
+            """
+            SELECT count(*) FROM change_log WHERE home = \(person.key.home) AND record = \(person.key.id)
+            AND unit = 'person' AND batch IS NULL AND action <> 'batal impor'
+            """) > 0
     }
 
     /// Records that the import made: out of every list, out of the lookups, still in the tables.
@@ -269,7 +279,7 @@ struct UndoBatch {
                 {
                     let key = RecordKey(home: try row.int("home"), id: RecordID(try row.int("id")))
                     guard var person = try PersonRecord.find(key, in: db) else { continue }
-                    if person.version > 1 {
+                    if try Self.wasMended(person, in: db) {
                         left.append("person \(key.id): changed since")
                         continue
                     }

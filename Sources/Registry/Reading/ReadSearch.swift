@@ -59,20 +59,20 @@ extension Registry {
         }
         let rows = try reader.rows(
             """
-            SELECT \(PersonRow.columns), f.errors_found + f.errors_stated AS errors FROM (
+            SELECT \(PersonRow.columns), p.status AS status, f.errors_found + f.errors_stated AS errors FROM (
                 SELECT n.home, n.village, n.person FROM person_name n
                 WHERE n.home IN (\(homes)) AND n.word = \(rarest) AND \(in: "n.village")
                 AND (n.village, n.person) > (\(start.village), \(start.id)) AND \(conditions)
                 ORDER BY n.village, n.person LIMIT \(limit + 1)) hit
             JOIN person p ON p.home = hit.home AND p.id = hit.person
             JOIN family f ON f.home = p.home AND f.id = p.family
-            WHERE p.status = 1 ORDER BY hit.village, hit.person
+            ORDER BY hit.village, hit.person
             """)
-        var items = try rows.prefix(limit).map { try personRow($0) }
         var next: String?
-        if rows.count > limit, let last = items.last {
-            next = Cursor(village: last.village.code.value, id: last.id.value).text
+        if rows.count > limit, let last = rows.prefix(limit).last {
+            next = Cursor(village: try last.int("village"), id: try last.int("id")).text
         }
+        var items = try rows.prefix(limit).filter { $0.intOrNil("status") == 1 }.map { try personRow($0) }
         let wanted = text.uppercased()
         items = items.enumerated().sorted { left, right in
             let leftExact = left.element.name.uppercased().contains(wanted)

@@ -47,6 +47,7 @@ extension Schema {
                 PRIMARY KEY (home, id)) \(unsafe: keyed)
             """)
         try db.execute("CREATE INDEX change_family ON change_log (home, family, id)")
+        try db.execute("CREATE INDEX change_record ON change_log (home, record)")
         try db.execute("CREATE INDEX change_batch ON change_log (batch, home, id) WHERE batch IS NOT NULL")
         // The last value from a source, kept only where it is not the current one.
         try db.execute(

@@ -122,6 +122,13 @@ package enum Tally {
                 "KK",
                 "SELECT (SELECT count(*) FROM family_kk) - (SELECT count(*) FROM family WHERE status = 1 AND kk IS NOT NULL)"
             ),
+            (
+                "name",
+                """
+                SELECT count(*) FROM person_name n JOIN person p ON p.home = n.home AND p.id = n.person
+                WHERE p.status <> 1 OR p.village <> n.village
+                """
+            ),
         ] where try db.count(sql) != 0 {
             problems.append("the lookup by \(what) does not fit the records")
         }
