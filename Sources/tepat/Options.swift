@@ -48,12 +48,16 @@ struct DatabaseOption: ParsableArguments {
     func signingKey() throws -> SigningKey { try SigningKey(path: try path + ".audit-key") }
 }
 
-/// A file of another program is neither examined nor filled.
+/// A file of another program is neither examined nor filled. One without any table is a register whose making was
+/// interrupted.
 func requireRegister(_ database: SQLite, at path: String) throws {
-    let isOurs = try database.readBlocking { db in
-        try db.count("SELECT count(*) FROM sqlite_master WHERE name IN ('migration', 'audit_entry')") == 2
+    let (tables, ours) = try database.readBlocking { db in
+        (
+            try db.count("SELECT count(*) FROM sqlite_master WHERE type = 'table'"),
+            try db.count("SELECT count(*) FROM sqlite_master WHERE name IN ('migration', 'audit_entry')")
+        )
     }
-    if !isOurs { throw Trouble(message: "\(path) is no register of Tepat") }
+    if tables > 0, ours < 2 { throw Trouble(message: "\(path) is no register of Tepat") }
 }
 
 /// Whoever is at the terminal of the server.

@@ -136,6 +136,23 @@ struct CommandLineTests {
         }
     }
 
+    @Test("a database of another program is left alone, an empty one is a register not begun")
+    func foreign() throws {
+        let foreign = folder.path + "/lain.sqlite"
+        let made = Process()
+        made.executableURL = URL(fileURLWithPath: "/usr/bin/sqlite3")
+        made.arguments = [foreign, "CREATE TABLE foo (id integer)"]
+        try made.run()
+        made.waitUntilExit()
+        let answer = try tepat("doctor", "--database", foreign)
+        #expect(answer.code == 1)
+        #expect(answer.error.contains("no register"))
+        #expect(FileManager.default.contents(atPath: foreign)?.range(of: Data("audit_entry".utf8)) == nil)
+        #expect(try tepat("restore", foreign).code == 1)
+        let empty = try folder.file("kosong.sqlite", [])
+        #expect(try tepat("stats", "--database", empty).code == 0)
+    }
+
     @Test("accounts are made with a password from standard input, weak ones refused")
     func users() throws {
         let weak = try tepat(
