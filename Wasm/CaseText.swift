@@ -7,8 +7,9 @@
 ///     9902010101010001|20260101|99
 ///     9902010203800001|SITI AMINAH|12-03-1980|2|1|FATIMAH|
 ///
-/// The first line holds the KK number, the day on which ages are reckoned, the provinces a NIK may begin with, and, if
-/// dates are not day-first, their order (`mdy`, `ymd`, `ydm`). Each further line is a member: NIK, name, date of birth,
+/// The first line holds the KK number, the day on which ages are reckoned and the provinces a NIK may begin with, then,
+/// where it matters, the order of dates (`dmy`, `mdy`, `ymd`, `ydm`) and the kabupaten where the family lives (`1702`).
+/// Each further line is a member: NIK, name, date of birth,
 /// sex (0-2), relation to the head (0-8), mother's name, and the code of what the source states (`P07`), if anything.
 /// An eighth field marks what the columns cannot say: `g` an odd word in a benefit column, `d` disputed, `a` absent
 /// from a complete file, `x` no longer present.
@@ -20,13 +21,18 @@ struct CaseText {
     /// Nil if the text is not of that form.
     init?(_ text: UnsafeRawBufferPointer) {
         var order = DateOrder.dayMonthYear
+        var residence = 0
         for (number, line) in Self.split(text, at: 0x0A).enumerated() {
             let fields = Self.split(line, at: 0x7C)
             if number == 0 {
-                guard fields.count == 3 || fields.count == 4, let today = Self.number(fields[1]) else { return nil }
-                if fields.count == 4 {
+                guard (3...5).contains(fields.count), let today = Self.number(fields[1]) else { return nil }
+                if fields.count > 3 {
                     guard let written = Self.order(fields[3]) else { return nil }
                     order = written
+                }
+                if fields.count > 4 {
+                    guard let kabupaten = Self.number(fields[4]) else { return nil }
+                    residence = kabupaten
                 }
                 kk = DocumentNumber(fields[0])
                 rules.today = CivilDate(packed: Int32(today))
@@ -35,7 +41,8 @@ struct CaseText {
                     rules.provinces.insert(code)
                 }
             } else if !line.isEmpty {
-                guard let member = Self.member(fields, order: order) else { return nil }
+                guard var member = Self.member(fields, order: order) else { return nil }
+                member.residence = residence
                 members.append(member)
             }
         }

@@ -36,6 +36,22 @@ struct AuditTests {
         #expect(Set(rows.items.map(\.verb)) == ["mulai impor", "selesai impor", "buka nomor", "lihat keluarga"])
     }
 
+    @Test("whoever looks through lists or searches leaves an entry, without what was searched for")
+    func looking() async throws {
+        let register = try await SampleRegister.make()
+        let actor = SampleRegister.operatorOf(SampleRegister.derati)
+        _ = try await register.registry.families(
+            FamilyFilter(region: SampleRegister.derati), after: nil, limit: 10, by: actor)
+        _ = try await register.registry.persons(in: SampleRegister.derati, after: nil, limit: 10, by: actor)
+        _ = try await register.registry.search("suparman", after: nil, by: actor)
+        _ = try await register.registry.search("9902061204790001", after: nil, by: actor)
+        let rows = try await register.registry.audit(after: nil, limit: 50, by: SampleRegister.admin).items
+        #expect(rows.map(\.verb).filter { $0 == "lihat daftar" }.count == 2)
+        #expect(rows.map(\.verb).filter { $0 == "cari" }.count == 2)
+        #expect(!rows.contains { ($0.detail + $0.object).lowercased().contains("suparman") })
+        #expect(try check(register).problems == [])
+    }
+
     @Test("no NIK, KK or name stands in an entry")
     func silent() async throws {
         let register = try await busy()

@@ -8,6 +8,7 @@ package enum AuditVerb: String, Sendable, SQLConvertible {
     case signedOut = "keluar"
     case viewed = "lihat keluarga"
     case searched = "cari"
+    case listed = "lihat daftar"
     case revealed = "buka nomor"
     case corrected = "perbaiki"
     case exported = "ekspor"

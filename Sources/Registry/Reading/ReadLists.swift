@@ -10,6 +10,7 @@ extension Registry {
         else { throw Refusal.notFound }
         let cursor = try Cursor.read(after)
         let limit = min(max(limit, 1), 200)
+        note(.listed, by: actor, place: filter.region, object: "daftar keluarga", detail: "")
         return try await read(by: actor) { reader in
             let catalogue = try reader.withCatalogueTables { try self.catalogue(in: $0) }
             let found = try familyKeys(filter, cursor, limit + 1, reader)
@@ -116,6 +117,7 @@ extension Registry {
         else { throw Refusal.notFound }
         let cursor = try Cursor.read(after)
         let limit = min(max(limit, 1), 200)
+        note(.listed, by: actor, place: region, object: "daftar perorangan", detail: "")
         return try await read(by: actor) { reader in
             // Family by family in village order: persons have no order of their own.
             let range = region.range

@@ -17,6 +17,8 @@ extension Registry {
         let words = NameKey.keys(of: text)
         guard !words.isEmpty, text.utf8.count >= 2 else { return .unusable }
         let cursor = try Cursor.read(after)
+        note(
+            .searched, by: actor, place: actor.scope().regions.first ?? .nation, object: "nama", detail: "mencari nama")
         let page = try await read(by: actor) { try persons(named: text, words, cursor, $0) }
         return .persons(page.items, next: page.next)
     }

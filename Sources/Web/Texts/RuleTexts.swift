@@ -59,7 +59,8 @@ extension Texts {
     static func verb(_ written: String) -> Words {
         let english = [
             "masuk": "signed in", "gagal masuk": "failed to sign in", "keluar": "signed out",
-            "lihat keluarga": "saw a family", "cari": "searched", "buka nomor": "saw a number in full",
+            "lihat keluarga": "saw a family", "lihat daftar": "saw a list", "cari": "searched",
+            "buka nomor": "saw a number in full",
             "perbaiki": "corrected", "ekspor": "exported", "mulai impor": "began an import",
             "selesai impor": "finished an import", "batalkan impor": "undid an import", "buat akun": "made an account",
             "ubah wilayah": "changed the areas", "validasi ulang": "validated again",
