@@ -192,6 +192,10 @@ struct ImportFormatTests {
         let second = try register.load(rows) { $0.places = ["KAMPUNG LAMA": SampleRegister.derati] }
         #expect(second.counts.new == 1)
         #expect(second.counts.unchanged == 1)
+        // Whoever opens the register next knows the spelling.
+        let next = try Registry(database: register.registry.database, clock: .at(SampleRegister.now))
+        let kecamatan = try #require(SampleRegister.derati.parent)
+        #expect(next.gazetteer.resolve(name: "Kampung Lama", in: kecamatan) == .found(SampleRegister.derati))
     }
 
     @Test("a register for practice takes no real NIK, and a real one no invented NIK")

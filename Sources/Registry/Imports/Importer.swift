@@ -97,6 +97,15 @@ struct Importer {
                 }
             }
             try refuseOlder(index, asOf: asOf, in: db)
+            // What a spelling means is decided once: the next file need not be told again.
+            for (written, village) in options.places {
+                try db.execute(
+                    """
+                    INSERT INTO region_alias (parent, written, region)
+                    VALUES (\(village.parent), \(written), \(village))
+                    ON CONFLICT (parent, written) DO UPDATE SET region = excluded.region
+                    """)
+            }
             if let kind = context.kindToDecide { try RegisterKind.decide(training: kind, in: db) }
             // Villages of a home without anybody are loaded whole, unless the file brings somebody there from a home
             // that we know: that is a move, and is followed row by row.
