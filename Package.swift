@@ -76,11 +76,12 @@ let package = Package(
             path: "Tests/TepatTesting",
             swiftSettings: strict
         ),
-        .testTarget(name: "RulesTests", dependencies: ["Rules", "Linkage"], swiftSettings: strict),
+        .testTarget(
+            name: "RulesTests", dependencies: ["Rules", "Linkage"], exclude: ["Cases"], swiftSettings: strict),
         .testTarget(name: "StorageTests", dependencies: ["Storage"], swiftSettings: strict),
         .testTarget(
             name: "RegistryTests", dependencies: ["TepatTesting", "Simulation", "Rules", "Storage", "Registry"],
-            swiftSettings: strict),
+            exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
             name: "WebTests",
             dependencies: [
