@@ -9,6 +9,4 @@ struct Touched {
     var villages: Set<Int64> = []
     /// Villages whose recipients have to be counted again: dearer, so asked for only where they changed.
     var programs: Set<Int64> = []
-
-    var isEmpty: Bool { families.isEmpty && niks.isEmpty && kks.isEmpty && villages.isEmpty && programs.isEmpty }
 }
