@@ -17,7 +17,6 @@ package struct SQLite: Database {
         configuration.busyMode = .timeout(20)
         configuration.maximumReaderCount = 4
         configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA synchronous = FULL")
             try db.execute(sql: "PRAGMA foreign_keys = ON")
             try db.execute(sql: "PRAGMA cache_size = -65536")
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
@@ -31,6 +30,8 @@ package struct SQLite: Database {
             if let path {
                 if !FileManager.default.fileExists(atPath: path) { try Self.makeFile(at: path) }
                 pool = try DatabasePool(path: path, configuration: configuration)
+                // A pool turns WAL on after `prepareDatabase`, and with it NORMAL, under which a commit is not synced.
+                try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
             } else {
                 pool = try DatabaseQueue(configuration: configuration)
             }

@@ -20,6 +20,18 @@ struct SQLTests {
         #expect(sql.values == [.integer(1), .integer(2), .text("x$9"), .integer(4)])
     }
 
+    @Test("a commit is synced to the disk before it is acknowledged")
+    func durable() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tepat-sync-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }  // a temporary folder that stays harms nobody
+        let database = try SQLite(path: folder.appendingPathComponent("a.sqlite").path)
+        let (mode, journal) = try database.writeBlocking { db in
+            (try db.first("PRAGMA synchronous")?[0], try db.first("PRAGMA journal_mode")?[0])
+        }
+        #expect(mode == .integer(2) && journal == .text("wal"))
+    }
+
     @Test("an empty list matches nothing")
     func emptyList() throws {
         let database = try SQLite()
