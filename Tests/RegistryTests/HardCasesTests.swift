@@ -52,9 +52,7 @@ struct HardCasesTests {
         let register = try SampleRegister.empty()
         try register.load([head, wife, other])
         let id = RecordID(Int64(try register.value("SELECT id FROM person WHERE line = 2") ?? "") ?? 0)
-        _ = try await register.registry.perform(
-            CorrectFields(target: .person(id), version: 1, changes: ["nama": "SUPARMANTO"], reason: "sesuai KTP"),
-            by: SampleRegister.admin)
+        try await register.mend(id, ["nama": "SUPARMANTO"], seen: 1, by: SampleRegister.admin)
         let before = try picture(register)
         try register.load([head.with(["NAMA": "SUPRIYADI"]), wife], asOf: 20_240_701) {
             $0.completeFor = SampleRegister.derati
@@ -153,10 +151,8 @@ struct HardCasesTests {
         let register = try SampleRegister.empty()
         try register.load([head, wife, other])
         let family = RecordID(Int64(try register.value("SELECT family FROM person WHERE line = 2") ?? "") ?? 0)
-        _ = try await register.registry.perform(
-            CorrectFields(
-                target: .family(family), version: 1, changes: ["kk": "9902060101150055"], reason: "sesuai kartu"),
-            by: SampleRegister.admin)
+        try await register.change(
+            .correction, family, [.family(FamilyChange(family, seen: 1, values: ["kk": "9902060101150055"]))])
         try register.load([head, wife.with(["NOKK": "9902060106240009"]), other], asOf: 20_240_701)
         #expect(try register.value("SELECT count(*) FROM family WHERE status = 1") == "3")
         #expect(try register.value("SELECT kk FROM family WHERE id = \(family.value)") == "9902060101150055")

@@ -16,10 +16,10 @@ struct KeyRuleTests {
         #expect(try register.openFindings() == ["D01 2", "D01 3"])
         #expect(try register.value("SELECT invalid FROM village_tally") == "2")
         let id = RecordID(Int64(try register.value("SELECT id FROM person WHERE line = 3") ?? "") ?? 0)
-        let outcome = try await register.registry.perform(
-            CorrectFields(target: .person(id), version: 1, changes: ["nik": "9902061204790002"], reason: "sesuai KTP"),
-            by: SampleRegister.operatorOf(SampleRegister.derati))
-        #expect(outcome.isValid)
+        let outcome = try await register.mend(id, ["nik": "9902061204790002"], seen: 1)
+        #expect(outcome.errors == 0)
+        #expect(Set(outcome.mended.map(\.rule)) == ["D01"])
+        #expect(outcome.mended.count == 2)
         #expect(try register.openFindings() == [])
         #expect(try register.value("SELECT invalid FROM village_tally") == "0")
         #expect(try register.problems() == [])
@@ -34,7 +34,7 @@ struct KeyRuleTests {
         #expect(try register.openFindings() == ["D02 2", "D02 3"])
         let family = RecordID(Int64(try register.value("SELECT id FROM family WHERE village = 1702062001") ?? "") ?? 0)
         let page = try await register.registry.family(family, by: SampleRegister.operatorOf(SampleRegister.derati))
-        let evidence = page.findings.map(\.evidence).joined()
+        let evidence = page.findings.map(\.evidence.id).joined()
         #expect(evidence.contains("Desa Taba Anyar"))
         #expect(!evidence.contains("RAHASIA"))
     }

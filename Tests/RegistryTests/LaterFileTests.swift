@@ -17,9 +17,7 @@ struct LaterFileTests {
     private func correct(_ register: SampleRegister, line: Int, _ changes: [String: String]) async throws {
         let id = try person(register, line: line)
         let version = Int(try register.value("SELECT version FROM person WHERE id = \(id.value)") ?? "") ?? 0
-        _ = try await register.registry.perform(
-            CorrectFields(target: .person(id), version: version, changes: changes, reason: "sesuai KTP"),
-            by: SampleRegister.operatorOf(SampleRegister.derati))
+        try await register.mend(id, changes, seen: version)
     }
 
     @Test("the same file twice changes nothing")

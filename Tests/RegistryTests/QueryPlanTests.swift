@@ -39,10 +39,22 @@ struct QueryPlanTests {
         let family = try await registry.familyOf(person: person, by: actor)
         _ = try await registry.family(family, by: actor)
         _ = try await registry.reveal(.nik(person: person), reason: "cocokkan", by: actor)
-        _ = try await registry.perform(
-            CorrectFields(
-                target: .person(person), version: 1, changes: ["nik": "9902061204790009", "nama": "SUPARNO"],
-                reason: "uji"), by: actor)
+        let set = SampleRegister.correction(
+            of: person, in: family, seen: 1, ["nik": "9902061204790009", "nama": "SUPARNO"])
+        let saved = try await registry.perform(SubmitChanges(set), by: actor)
+        _ = try await registry.changeSet(saved.id, by: actor)
+        _ = try await registry.changeSets(of: family, limit: 20, by: actor)
+        _ = try await registry.ownChanges(limit: 20, by: actor)
+        _ = try await registry.waitingChanges(in: SampleRegister.derati, limit: 20, by: actor)
+        _ = try await registry.family(family, by: actor)
+        _ = try await registry.perform(UndoChanges(changeSet: saved.id), by: actor)
+        let transfer = try await registry.perform(
+            OpenTransfer(
+                id: ActionID(), families: [OpenTransfer.Part(family)], destination: SampleRegister.tabaAnyar, day: nil,
+                reason: "pindah rumah"), by: actor)
+        _ = try await registry.transfers(
+            in: SampleRegister.derati, open: true, after: nil, limit: 20, by: actor)
+        _ = try await registry.transfer(transfer.transfer, by: actor)
         await registry.finishAudit()
 
         let seen = statements.withLock { $0 }.filter {

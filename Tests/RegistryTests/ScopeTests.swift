@@ -43,8 +43,7 @@ struct ScopeTests {
         }
         await #expect(throws: Refusal.notFound) {
             try await registry.perform(
-                CorrectFields(target: .person(person), version: 1, changes: ["nama": "X"], reason: "coba"),
-                by: neighbour)
+                SubmitChanges(SampleRegister.correction(of: person, in: family, seen: 1, ["nama": "X"])), by: neighbour)
         }
         #expect(try register.value("SELECT count(*) FROM change_log") == "0")
         // The refused left nothing, not even the number's way of being asked for.
@@ -62,12 +61,12 @@ struct ScopeTests {
         #expect(
             try await registry.persons(in: SampleRegister.rejangLebong, after: nil, limit: 50, by: neighbour).items.map(
                 \.name) == ["MUHAMMAD YUSUF"])
-        guard case .persons(let found, _) = try await registry.search("suparman", after: nil, by: neighbour) else {
+        guard case .words(let found) = try await registry.search("suparman", by: neighbour) else {
             Issue.record("a name search answers with persons")
             return
         }
-        #expect(found.isEmpty)
-        guard case .families(let families) = try await registry.search("9902061204790001", after: nil, by: neighbour)
+        #expect(found.persons.items.isEmpty && found.families.items.isEmpty)
+        guard case .families(let families) = try await registry.search("9902061204790001", by: neighbour)
         else {
             Issue.record("a number search answers with families")
             return
@@ -103,7 +102,7 @@ struct ScopeTests {
         _ = try await register.registry.family(family, by: both)
         await #expect(throws: Refusal.notAllowed(.correct)) {
             try await register.registry.perform(
-                CorrectFields(target: .person(person), version: 1, changes: ["nama": "X"], reason: "coba"), by: both)
+                SubmitChanges(SampleRegister.correction(of: person, in: family, seen: 1, ["nama": "X"])), by: both)
         }
         await #expect(throws: Refusal.notAllowed(.reveal)) {
             try await register.registry.reveal(.nik(person: person), reason: "periksa", by: both)
@@ -129,32 +128,37 @@ struct ScopeTests {
     func once() async throws {
         let register = try await SampleRegister.make()
         let person = try firstPerson(register)
-        let action = CorrectFields(
-            target: .person(person), version: 1, changes: ["nama": "SUPARMAN BIN ALI"], reason: "sesuai KK")
+        let family = try firstFamily(register)
+        let action = SubmitChanges(
+            SampleRegister.correction(of: person, in: family, seen: 1, ["nama": "SUPARMAN BIN ALI"]))
         let first = try await register.registry.perform(action, by: own)
         let second = try await register.registry.perform(action, by: own)
         #expect(first == second)
-        #expect(try register.value("SELECT count(*) FROM change_log") == "1")
+        #expect(try register.value("SELECT count(*) FROM change_log WHERE field = 'nama'") == "1")
+        #expect(try register.value("SELECT count(*) FROM change_set") == "1")
         var other = action
-        other.changes = ["nama": "LAIN"]
+        other.changes = SampleRegister.correction(of: person, in: family, seen: 1, ["nama": "LAIN"])
         await #expect(throws: Refusal.repeatedDifferently) { try await register.registry.perform(other, by: own) }
     }
 
     @Test("a stale version, a missing reason and an unknown field are refused")
     func refusals() async throws {
         let register = try await SampleRegister.make()
-        let person = try firstPerson(register)
+        let person = try firstPerson(register), family = try firstFamily(register)
         await #expect(throws: Refusal.changedMeanwhile(version: 1)) {
             try await register.registry.perform(
-                CorrectFields(target: .person(person), version: 7, changes: ["nama": "X"], reason: "coba"), by: own)
+                SubmitChanges(SampleRegister.correction(of: person, in: family, seen: 7, ["nama": "X"])), by: own)
         }
         await #expect(throws: Refusal.reasonMissing) {
             try await register.registry.perform(
-                CorrectFields(target: .person(person), version: 1, changes: ["nama": "X"], reason: " "), by: own)
+                SubmitChanges(
+                    SampleRegister.correction(of: person, in: family, seen: 1, ["nama": "X"], reason: " ")), by: own)
         }
-        await #expect(throws: Refusal.self) {
-            try await register.registry.perform(
-                CorrectFields(target: .person(person), version: 1, changes: ["village": "1"], reason: "coba"), by: own)
+        for field in ["village", "padan", "id_dtks", "status"] {
+            await #expect(throws: Refusal.self) {
+                try await register.registry.perform(
+                    SubmitChanges(SampleRegister.correction(of: person, in: family, [field: "1"])), by: own)
+            }
         }
     }
 }

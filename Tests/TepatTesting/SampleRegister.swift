@@ -128,6 +128,8 @@ private struct Template: Sendable {
             (2, "dinsos", "verifikator", SampleRegister.rejangLebong),
             (3, "auditor", "auditor", SampleRegister.rejangLebong),
             (4, "tetangga", "operator_desa", SampleRegister.tabaAnyar),
+            (5, "kades", "kades", SampleRegister.derati),
+            (6, "cabut", "operator_desa", SampleRegister.derati),
         ]
         try database.writeBlocking { db in
             for (id, login, role, region) in accounts {

@@ -31,6 +31,12 @@ package struct Actor: Sendable, Equatable {
         }
         if !met { throw .notAllowed(demand.permission) }
     }
+
+    /// The roles whose grants meet a demand each by itself.
+    package func roles(meeting demand: Demand) -> [Role] {
+        grants.filter { $0.role.permissions.contains(demand.permission) && $0.region.contains(demand.place) }
+            .map(\.role)
+    }
 }
 
 /// One role in one place. Grants are never merged: the role of one with the place of another allows nothing.
@@ -53,10 +59,10 @@ package enum Role: String, Sendable, CaseIterable, Codable, SQLConvertible {
         switch self {
         case .operatorDesa: [.view, .reveal, .correct]
         case .kades, .camat, .bupati, .opd: [.view]
-        case .verifikator: [.view, .reveal, .correct, .importFile, .export]
+        case .verifikator: [.view, .reveal, .correct, .approve, .importFile, .export]
         case .kadis: [.view, .reveal, .export, .importFile]
         case .auditor: [.view, .reveal, .export, .readAudit]
-        case .admin: [.view, .reveal, .correct, .importFile, .export, .manageAccounts, .readAudit]
+        case .admin: [.view, .reveal, .correct, .approve, .importFile, .export, .manageAccounts, .readAudit]
         }
     }
 
@@ -77,6 +83,8 @@ package enum Role: String, Sendable, CaseIterable, Codable, SQLConvertible {
 
 package enum Permission: String, Sendable, Codable {
     case view, reveal, correct, export
+    /// Agree to what others changed, where the policy asks for it.
+    case approve
     case importFile = "import"
     case manageAccounts = "accounts"
     case readAudit = "audit"

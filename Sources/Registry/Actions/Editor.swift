@@ -31,7 +31,9 @@ struct Editor {
             person.set(field, to: text, catalogue: catalogue)
             let new = person.value(field)
             guard old != new else { continue }
-            try log("person", person.key, person.family, person.village, field.rawValue, old, new)
+            try log(
+                "person", person.key, person.family, person.village, field.rawValue, old, new,
+                version: person.version + 1)
         }
         guard PersonField.allCases.contains(where: { before.value($0) != person.value($0) }) else { return false }
         person.version += 1
@@ -100,8 +102,8 @@ struct Editor {
     {
         guard person.status != status else { return }
         try log(
-            "person", person.key, person.family, person.village, "status", String(person.status.rawValue),
-            String(status.rawValue))
+            "person", person.key, person.family, person.village, LogField.status, String(person.status.rawValue),
+            String(status.rawValue), version: person.version + 1)
         touch(person)
         person.status = status
         person.version += 1
@@ -163,7 +165,9 @@ struct Editor {
             family.set(field, to: text)
             let new = family.value(field)
             guard old != new else { continue }
-            try log("family", family.key, family.key.id, family.village, field.rawValue, old, new)
+            try log(
+                "family", family.key, family.key.id, family.village, field.rawValue, old, new,
+                version: family.version + 1)
         }
         guard FamilyField.allCases.contains(where: { before.value($0) != family.value($0) }) else { return false }
         family.version += 1
@@ -178,6 +182,11 @@ struct Editor {
             touched.families.insert(family.key)
             touched.villages.insert(family.village.value)
         }
+        let placed: [FamilyField] = [.address, .hamlet, .rt, .rw]
+        if family.status == .present, placed.contains(where: { before.value($0) != family.value($0) }) {
+            try before.deleteAddressWords(in: db)
+            try family.insertAddressWords(in: db)
+        }
         return true
     }
 
@@ -186,7 +195,9 @@ struct Editor {
         let old = RecordKey(home: person.key.home, id: person.family)
         guard old != family.key else { return }
         touch(person)
-        try log("person", person.key, old.id, person.village, "keluarga", old.id.description, family.key.id.description)
+        try log(
+            "person", person.key, old.id, person.village, LogField.family, old.id.description,
+            family.key.id.description, version: person.version + 1)
         try db.execute(
             """
             UPDATE membership SET valid_to = \(day) WHERE home = \(old.home) AND family = \(old.id)
@@ -203,8 +214,8 @@ struct Editor {
         let movedVillage = person.village != family.village
         if movedVillage {
             try log(
-                "person", person.key, family.key.id, family.village, "desa", person.village.dotted,
-                family.village.dotted)
+                "person", person.key, family.key.id, family.village, LogField.village, person.village.dotted,
+                family.village.dotted, version: person.version + 1)
         }
         person.family = family.key.id
         person.village = family.village
@@ -279,15 +290,15 @@ struct Editor {
 
     func log(
         _ unit: String, _ key: RecordKey, _ family: RecordID, _ village: RegionCode, _ field: String, _ old: String?,
-        _ new: String?
+        _ new: String?, version: Int? = nil
     ) throws {
         try db.execute(
             """
             INSERT INTO change_log (home, id, at, actor, actor_name, action, batch, unit, record, family, village,
-                field, old_value, new_value, reason)
+                field, old_value, new_value, reason, version, change_set)
             VALUES (\(key.home), \(identifiers.next()), \(origin.at), \(origin.actor.account), \(origin.actor.name),
                 \(origin.action), \(origin.batch), \(unit), \(key.id), \(family), \(village), \(field), \(old), \(new),
-                \(origin.reason))
+                \(origin.reason), \(version), \(origin.changeSet))
             """)
     }
 }

@@ -1,5 +1,10 @@
 /// Entries of the change log that are no field of a form: kept so that an undo is whole, left out of the timeline.
 enum LogField {
+    static let status = "status"
+    /// Into another family.
+    static let family = "keluarga"
+    /// Into another village.
+    static let village = "desa"
     static let absent = "absen"
     static let oddBenefit = "manfaat"
     /// Key and fingerprint under which the next file's row is compared.
@@ -11,6 +16,10 @@ enum LogField {
     static let house = "rumah:"
     static let trait = "sifat:"
     static let program = "program:"
+
+    /// Where a source says that a person is, as village and KK.
+    static let place = "tempat"
+    static func place(in village: RegionCode, kk: String) -> String { "\(village.value)|\(kk)" }
 
     /// For the timeline's query: whatever means something to a person.
     static func isShown(_ field: String) -> Bool {

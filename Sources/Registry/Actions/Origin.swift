@@ -5,6 +5,8 @@ struct Origin {
     var action: String
     /// The import, if one.
     var batch: Int64?
+    /// The change set, if one.
+    var changeSet: RecordID?
     var reason: String
     /// Milliseconds since 1970, UTC.
     var at: Int64

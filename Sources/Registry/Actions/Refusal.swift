@@ -14,6 +14,8 @@ package enum Refusal: Error, Sendable, Equatable {
     case reasonMissing
     case unknownRegion(String)
     case batchNotUndoable(String)
+    /// A change can be undone for so many hours.
+    case tooLate(hours: Int)
     /// NIK of real people do not go into a training register, nor invented ones into a real one.
     case wrongKindOfRegister
 }

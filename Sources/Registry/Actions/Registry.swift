@@ -9,6 +9,9 @@ package struct Registry: Sendable {
     package let gazetteer: Gazetteer
     let identifiers: Identifiers
     let audit: AuditQueue
+    private let catalogues = CatalogueCache()
+    /// The words of names and addresses, for what is misspelt.
+    let vocabulary: Vocabulary
     /// Kabupaten code to our number of it.
     let homes: [Int64: Int64]
 
@@ -29,6 +32,7 @@ package struct Registry: Sendable {
         }
         identifiers = Identifiers(clock: clock)
         audit = AuditQueue(database: database)
+        vocabulary = Vocabulary(database: database)
     }
 
     /// Opens a register with the regions that another one has read already: they are the same in every register.
@@ -40,6 +44,7 @@ package struct Registry: Sendable {
         (gazetteer, homes) = (other.gazetteer, other.homes)
         identifiers = Identifiers(clock: clock)
         audit = AuditQueue(database: database)
+        vocabulary = Vocabulary(database: database)
     }
 
     /// Does an action: permission, change, change log and audit in one transaction, once for each action id.
@@ -70,6 +75,16 @@ package struct Registry: Sendable {
         }
     }
 
+    /// What an action came to that this actor has done already, so that a form sent again is answered as the first time,
+    /// whatever the records look like by now. Nil if it was not done.
+    package func outcome<A: Action>(of action: A.Type, id: ActionID, by actor: Actor) async throws -> A.Outcome? {
+        try await database.read { db in
+            let row = try db.first("SELECT outcome FROM once WHERE actor = \(actor.account) AND action = \(id.text)")
+            // Another kind of action under the same id has another outcome: then this one was not done.
+            return row?.textOrNil("outcome").flatMap { try? JSONDecoder().decode(A.Outcome.self, from: Data($0.utf8)) }
+        }
+    }
+
     /// Reads as an actor: every query inside is bound to the actor's places.
     func read<T: Sendable>(by actor: Actor, _ body: @escaping @Sendable (Reader) throws -> T) async throws -> T {
         let scope = actor.scope()
@@ -77,7 +92,7 @@ package struct Registry: Sendable {
         return try await database.read { db in try body(Reader(db, scope: scope)) }
     }
 
-    func catalogue(in db: any Connection) throws -> Catalogue { try Catalogue(in: db, today: clock.today) }
+    func catalogue(in db: any Connection) throws -> Catalogue { try catalogues.catalogue(in: db, today: clock.today) }
 
     func judge(_ catalogue: Catalogue, in db: any Connection) throws -> Judge {
         Judge(catalogue: catalogue, rules: try ruleSet(catalogue, in: db), gazetteer: gazetteer, now: clock.now())
@@ -104,6 +119,13 @@ package struct ActionID: Codable, Sendable, Hashable {
     package var text: String
     package init(_ text: String) { self.text = text }
     package init() { text = UUID().uuidString }
+
+    /// Of a form: the token it was drawn with and all that was typed into it. Sending the same again is the same action;
+    /// another content, from a page gone back to, is another.
+    package init(token: String, content: [(name: String, value: String)]) {
+        let lines = content.map { "\($0.name)=\($0.value)" }.sorted()
+        text = "\(token).\(Digest.sha256(lines.joined(separator: "\n")).prefix(16))"
+    }
 }
 
 extension JSONEncoder {

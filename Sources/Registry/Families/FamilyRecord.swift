@@ -86,6 +86,7 @@ package struct FamilyRecord: Sendable {
     }
 
     func insertKey(in db: any Connection) throws {
+        try insertAddressWords(in: db)
         guard let kkNumber, status == .present else { return }
         try db.execute(
             """
@@ -95,6 +96,7 @@ package struct FamilyRecord: Sendable {
     }
 
     func deleteKey(in db: any Connection) throws {
+        try deleteAddressWords(in: db)
         guard let kkNumber else { return }
         try db.execute(
             "DELETE FROM family_kk WHERE kk = \(kkNumber) AND home = \(key.home) AND family = \(key.id)")

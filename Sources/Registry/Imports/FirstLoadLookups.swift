@@ -15,6 +15,7 @@ struct FirstLoadLookups {
     private var villageOfLine: [UInt32]
     private var villages: [RegionCode] = []
     private var programs: [ProgramCount] = []
+    private var families = 0
 
     private struct ProgramCount { var program: Int; var village: Int64; var families: Int; var persons: Int }
 
@@ -43,6 +44,7 @@ struct FirstLoadLookups {
                 }
             }
         }
+        families += village.families.count
         for family in village.families {
             guard let kk = family.kk.value else { continue }
             kks.append(LookupEntry(key: UInt64(kk), line: UInt32(village.rows[Int(family.members[0])].line)))
@@ -80,7 +82,7 @@ struct FirstLoadLookups {
     mutating func write(
         _ load: FirstLoad, into database: any Database, progress: (String, Int, Int) -> Void
     ) throws {
-        let total = niks.count + kks.count + words.count + identities.count
+        let total = niks.count + kks.count + words.count + identities.count + families
         var done = 0
         let homes = villages.map { load.home(of: $0) }
         try write(&niks, into: "person_nik", ["nik", "home", "person"], database) { entry, writer in
@@ -117,6 +119,24 @@ struct FirstLoadLookups {
         } progress: {
             done += $0; progress("nama", done, total)
         }
+        for home in Set(homes).sorted() {
+            done += try writeAddresses(of: home, into: database)
+            progress("alamat", min(done, total), total)
+        }
+    }
+
+    /// The words of a home's addresses, from the families just written: collected while reading, they would be the
+    /// largest of all lists.
+    ///
+    /// - Returns: how many families the home has.
+    private func writeAddresses(of home: Int64, into database: any Database) throws -> Int {
+        let addresses = try database.readBlocking { try AddressLookup(home: home, in: $0) }
+        for start in stride(from: 0, to: addresses.count, by: 250_000) {
+            try database.writeBlocking { db in
+                try addresses.write(start..<min(start + 250_000, addresses.count), in: db)
+            }
+        }
+        return addresses.familyCount
     }
 
     private func write(

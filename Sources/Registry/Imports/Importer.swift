@@ -244,7 +244,7 @@ struct Importer {
             try context.database.writeBlocking { db in
                 var villages: Set<Int64> = []
                 for family in suspects[at..<end] {
-                    if let village = try judge.judge(family, in: db), !own.contains(village.value) {
+                    if let village = try judge.judge(family, in: db)?.village, !own.contains(village.value) {
                         villages.insert(village.value)
                     }
                 }

@@ -220,84 +220,41 @@ struct Merge {
         else { return false }
         let kk = mapping.fields[.kk] == nil ? current.kk : village.text(row, .kk)
         let inVillage = village.village == current.village
+        if try isPlacedByHand(&person, current, kk: kk, in: village.village, &editor) { return false }
         if kk == current.kk, inVillage { return false }
         let kept = try SourceValue.of("family", current.key, source: batch.source, in: editor.db)[
             FamilyField.kk.rawValue]
         if kk == kept?.value, inVillage { return false }
+        let target = try family(for: row, village, &families, &editor)
         if person.key.home != home {
-            try moveHome(&person, to: home, row, identity: identity, village, &families, &editor)
+            try editor.moveHome(&person, to: target, from: batch.asOf, identity: identity)
         } else {
-            let target = try family(for: row, village, &families, &editor)
             try editor.move(&person, to: target, from: batch.asOf)
         }
         return true
     }
 
-    /// Into another kabupaten: the row here closes, a row with the same id opens there.
-    private func moveHome(
-        _ person: inout PersonRecord, to home: Int64, _ row: Int, identity: Int64?, _ village: VillageRows,
-        _ families: inout [Int32: FamilyRecord], _ editor: inout Editor
-    ) throws {
-        var old = person
-        let (oldHome, id) = (old.key.home, old.key.id)
-        try editor.setStatus(.moved, of: &old, from: batch.asOf, reason: "pindah ke \(village.village.dotted)")
-        if let identity {
-            let hash = try editor.db.first(
-                "SELECT row_hash FROM person_dtks WHERE home = \(oldHome) AND dtks_key = \(identity) AND person = \(id)"
-            )?.int("row_hash")
-            try editor.db.execute(
-                "DELETE FROM person_dtks WHERE home = \(oldHome) AND dtks_key = \(identity) AND person = \(id)")
-            try editor.log(
-                "person", old.key, old.family, old.village, LogField.identity, hash.map { "\(identity):\($0)" }, nil)
+    /// Whether the village has put the person where they are, against what this source had said: then the source's old
+    /// word changes nothing, and a third place is for somebody to settle.
+    private func isPlacedByHand(
+        _ person: inout PersonRecord, _ current: FamilyRecord, kk: String, in village: RegionCode, _ editor: inout Editor
+    ) throws -> Bool {
+        guard person.version > 1,
+            let kept = try SourceValue.of("person", person.key, source: batch.source, in: editor.db)[LogField.place]
+        else { return false }
+        let theirs = LogField.place(in: village, kk: kk)
+        switch SourceValue.merge(
+            ours: LogField.place(in: current.village, kk: current.kk), last: kept.value, theirs: theirs)
+        {
+        case .nothing, .take: return true
+        case .agree: try setSource(nil, of: LogField.place, person, editor)
+        case .dispute:
+            try setSource(SourceValue.Kept(value: theirs, disagrees: true), of: LogField.place, person, editor)
         }
-        let target = try family(for: row, village, &families, &editor)
-        let there = RecordKey(home: home, id: id)
-        if var earlier = try PersonRecord.find(there, in: editor.db) {
-            // A row of an earlier stay is opened again, with what is known today.
-            try editor.change(&earlier, PersonField.allCases.map { ($0, old.value($0)) })
-            try editor.move(&earlier, to: target, from: batch.asOf)
-            try editor.setStatus(
-                .present, of: &earlier, from: batch.asOf, reason: "kembali ke \(village.village.dotted)")
-        } else {
-            try open(old, at: there, in: target, &editor)
-        }
-        for table in ["enrolment", "field_source"] {
-            let columns: SQL =
-                table == "enrolment"
-                ? "person, program, valid_from, valid_to, recorded_at"
-                : "unit, record, field, source, value, disagrees, as_of, recorded_at"
-            let mine: SQL = table == "enrolment" ? "person = \(id)" : "unit = 'person' AND record = \(id)"
-            try editor.db.execute(
-                """
-                INSERT INTO \(unsafe: table) (home, \(columns)) SELECT \(home), \(columns) FROM \(unsafe: table)
-                WHERE home = \(oldHome) AND \(mine) ON CONFLICT DO NOTHING
-                """)
-        }
-        guard let moved = try PersonRecord.find(there, in: editor.db) else { return }
-        person = moved
-        try editor.resize(target.key)
-        editor.touch(person)
-    }
-
-    /// Writes a person who comes from another kabupaten into this one, under the id they have.
-    private func open(_ old: PersonRecord, at key: RecordKey, in target: FamilyRecord, _ editor: inout Editor) throws {
-        try editor.db.execute(
-            """
-            INSERT INTO person (\(PersonRecord.columns))
-            SELECT \(key.home), id, \(target.village), \(target.key.id), nik, nik_written, name, sex, birth, birth_written,
-                relation, mother, birth_place, occupation, dtks_id, padan, stated, odd_benefit, 1, version + 1, batch,
-                line, NULL, disagreements
-            FROM person WHERE home = \(old.key.home) AND id = \(old.key.id)
-            """)
-        guard let opened = try PersonRecord.find(key, in: editor.db) else { return }
-        try editor.log("person", key, target.key.id, target.village, LogField.opened, nil, String(old.key.home))
-        try openMembership(opened, in: target, editor.db)
-        if let nik = opened.nikNumber {
-            try editor.db.execute(
-                "INSERT INTO person_nik (nik, home, person) VALUES (\(nik), \(key.home), \(key.id)) ON CONFLICT DO NOTHING"
-            )
-        }
-        try editor.insertWords(of: opened)
+        person.disagreements = try SourceValue.disputes("person", person.key, in: editor.db)
+        try person.update(in: editor.db)
+        editor.touch(person, keys: false)
+        return true
     }
 
     /// The family a row belongs to, found or made.

@@ -48,7 +48,7 @@ struct RowExtras {
         let columns = SQL.joined(values.map { "\(unsafe: $0.0)" }, by: ", ")
         let known = try db.first(
             """
-            SELECT d.id AS id, \(SQL.joined(values.map { "d.\(unsafe: $0.0) AS \(unsafe: $0.0)" }, by: ", "))
+            SELECT d.id AS id, d.version AS version, \(SQL.joined(values.map { "d.\(unsafe: $0.0) AS \(unsafe: $0.0)" }, by: ", "))
             FROM family f JOIN household h ON h.home = f.home AND h.id = f.household
             JOIN dwelling d ON d.home = h.home AND d.id = h.dwelling
             WHERE f.home = \(family.home) AND f.id = \(family.id)
@@ -60,7 +60,7 @@ struct RowExtras {
             for (column, value) in differing {
                 try editor?.log(
                     "dwelling", RecordKey(home: family.home, id: id), family.id, village, LogField.house + column,
-                    known.intOrNil(column).map(String.init), String(value))
+                    known.intOrNil(column).map(String.init), String(value), version: Int(try known.int("version")) + 1)
             }
             let sets = SQL.joined(values.map { "\(unsafe: $0.0) = \($0.1)" }, by: ", ")
             try db.execute(

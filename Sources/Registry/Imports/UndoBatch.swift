@@ -71,15 +71,16 @@ struct UndoBatch {
             let (count, last, restored, left) = try registry.database.writeBlocking { db in
                 let changes = try db.rows(
                     """
-                    SELECT home, id, unit, record, village, field, old_value, new_value FROM change_log
+                    SELECT home, id, unit, record, family, village, field, old_value, new_value FROM change_log
                     WHERE batch = \(batch.id) AND (home, id) < (\(after.home), \(after.id))
                     ORDER BY home DESC, id DESC LIMIT 1000
                     """)
-                var editor = editor(db, batch, catalogue, now)
+                var restorer = Restorer(
+                    editor: editor(db, batch, catalogue, now), day: batch.asOf, reason: "pembatalan impor")
                 var restored = 0
                 var left: [String] = []
                 for change in changes {
-                    if try restore(change, batch, &editor) {
+                    if try restorer.restore(change) {
                         restored += 1
                     } else {
                         left.append(
@@ -87,7 +88,7 @@ struct UndoBatch {
                         )
                     }
                 }
-                try registry.judge(catalogue, in: db).run(editor.touched, in: db)
+                try registry.judge(catalogue, in: db).run(restorer.editor.touched, in: db)
                 let last = try changes.last.map { (try $0.int("home"), try $0.int("id")) }
                 return (changes.count, last, restored, left)
             }
@@ -97,118 +98,6 @@ struct UndoBatch {
             guard count == 1000, let last else { return }
             after = last
         }
-    }
-
-    /// - Returns: false if the field no longer holds what the import wrote.
-    private func restore(_ change: Row, _ batch: Batch, _ editor: inout Editor) throws -> Bool {
-        let key = RecordKey(home: try change.int("home"), id: RecordID(try change.int("record")))
-        let name = try change.text("field")
-        let old = change.textOrNil("old_value") ?? ""
-        let new = change.textOrNil("new_value") ?? ""
-        // Programs are undone by themselves, a village with the move to another family.
-        if name.hasPrefix(LogField.program) || name == "desa" { return true }
-        if try restoreUnseen(change, name, key, change.textOrNil("old_value"), new, &editor) { return true }
-        if try change.text("unit") == "family" {
-            guard let field = FamilyField(rawValue: name), var family = try FamilyRecord.find(key, in: editor.db)
-            else { return false }
-            if family.value(field) == old { return true }
-            guard family.value(field) == new else { return false }
-            try editor.change(&family, [(field, old)])
-            return true
-        }
-        guard var person = try PersonRecord.find(key, in: editor.db) else { return false }
-        if name == "keluarga" {
-            if person.family.description == old { return true }
-            guard let id = RecordID(old), person.family.description == new,
-                let family = try FamilyRecord.find(RecordKey(home: key.home, id: id), in: editor.db)
-            else { return false }
-            try editor.move(&person, to: family, from: batch.asOf)
-            return true
-        }
-        if name == "status" {
-            if String(person.status.rawValue) == old { return true }
-            guard let status = Int(old).flatMap(RecordStatus.init), String(person.status.rawValue) == new else {
-                return false
-            }
-            try editor.setStatus(status, of: &person, from: batch.asOf, reason: "pembatalan impor")
-            return true
-        }
-        guard let field = PersonField(rawValue: name) else { return false }
-        if person.value(field) == old { return true }
-        guard person.value(field) == new else { return false }
-        try editor.change(&person, [(field, old)])
-        return true
-    }
-
-    /// What no form shows: sources' words, absences, fingerprints, houses, records opened elsewhere.
-    ///
-    /// - Returns: whether the entry was of that kind.
-    private func restoreUnseen(
-        _ change: Row, _ name: String, _ key: RecordKey, _ old: String?, _ new: String, _ editor: inout Editor
-    ) throws -> Bool {
-        let db = editor.db
-        let unit = try change.text("unit")
-        if name.hasPrefix(LogField.source) {
-            let parts = name.split(separator: ":", maxSplits: 2).map(String.init)
-            guard parts.count == 3 else { return false }
-            if let kept = SourceValue.Kept(text: old) {
-                try SourceValue.keep(
-                    kept.value, disagrees: kept.disagrees, of: parts[2], unit, key, source: parts[1], asOf: 0,
-                    at: editor.origin.at, in: db)
-            } else {
-                try SourceValue.drop(parts[2], unit, key, source: parts[1], in: db)
-            }
-            if unit == "person", var person = try PersonRecord.find(key, in: db) {
-                person.disagreements = try SourceValue.disputes("person", key, in: db)
-                try person.update(in: db)
-                editor.touch(person)
-            } else if let family = try FamilyRecord.find(key, in: db) {
-                editor.touched.families.insert(key)
-                editor.touched.villages.insert(family.village.value)
-            }
-        } else if name == LogField.absent || name == LogField.oddBenefit {
-            guard var person = try PersonRecord.find(key, in: db) else { return true }
-            if name == LogField.absent {
-                person.absentSince = old.flatMap { Int32($0) }
-            } else {
-                person.oddBenefit = old == "1"
-            }
-            try person.update(in: db)
-            editor.touch(person)
-        } else if name == LogField.identity {
-            if let known = new.split(separator: ":").first.flatMap({ Int64($0) }) {
-                try db.execute(
-                    "DELETE FROM person_dtks WHERE home = \(key.home) AND dtks_key = \(known) AND person = \(key.id)")
-            }
-            let parts = (old ?? "").split(separator: ":").compactMap { Int64($0) }
-            if parts.count == 2 {
-                try db.execute(
-                    """
-                    INSERT INTO person_dtks (home, dtks_key, person, row_hash)
-                    VALUES (\(key.home), \(parts[0]), \(key.id), \(parts[1])) ON CONFLICT DO NOTHING
-                    """)
-            }
-        } else if name == LogField.opened {
-            guard var person = try PersonRecord.find(key, in: db) else { return true }
-            try editor.setStatus(.withdrawn, of: &person, from: 0, reason: "pembatalan impor")
-        } else if name == LogField.house {
-            try db.execute("UPDATE family SET household = NULL WHERE home = \(key.home) AND id = \(key.id)")
-        } else if name.hasPrefix(LogField.house),
-            let trait = HouseTrait(rawValue: String(name.dropFirst(LogField.house.count)))
-        {
-            try db.execute(
-                "UPDATE dwelling SET \(unsafe: trait.rawValue) = \(old.flatMap { Int($0) }) WHERE home = \(key.home) AND id = \(key.id)"
-            )
-        } else if name.hasPrefix(LogField.trait),
-            let trait = PersonTrait(rawValue: String(name.dropFirst(LogField.trait.count)))
-        {
-            try db.execute(
-                "UPDATE person_trait SET \(unsafe: trait.rawValue) = \(old.flatMap { Int($0) }) WHERE home = \(key.home) AND person = \(key.id)"
-            )
-        } else {
-            return false
-        }
-        return true
     }
 
     /// Program marks that the import opened or closed, found by its time of recording and the change log.

@@ -13,6 +13,9 @@ package enum PersonField: String, CaseIterable, Sendable, Codable {
     case padan
     case dtksID = "id_dtks"
 
+    /// What a source states stays the source's; the rest is for people to mend.
+    package var isEditable: Bool { self != .padan && self != .dtksID }
+
     package var label: Words {
         switch self {
         case .nik: Words(id: "NIK", en: "NIK")

@@ -18,6 +18,10 @@ package struct FamilyPage: Sendable {
     package var timeline: [Event]
     /// Persons who left this family, with the day.
     package var former: [Member]
+    /// Where everybody went, of a family without members.
+    package var movedTo: RecordID?
+    /// A move to another village that waits for an answer.
+    package var openTransfer: RecordID?
 
     package struct Desil: Sendable {
         package var value: Int
@@ -28,6 +32,8 @@ package struct FamilyPage: Sendable {
 
     package struct Member: Sendable {
         package var id: RecordID
+        /// Rises with every change: a form sends back the one it showed.
+        package var version: Int
         package var name: String
         package var nik: String?
         package var sex: Int
@@ -42,6 +48,8 @@ package struct FamilyPage: Sendable {
         package var padan: String
         package var status: Int
         package var dtksID: String
+        /// What is known beyond identity.
+        package var traits: [PersonTrait: Int]
     }
 
     package struct Finding: Sendable {
@@ -50,7 +58,7 @@ package struct FamilyPage: Sendable {
         package var person: RecordID?
         package var personName: String?
         /// What exactly is wrong, in words; holds no NIK, KK or name of others.
-        package var evidence: String
+        package var evidence: Words
         /// Milliseconds since 1970, UTC.
         package var openedAt: Int64
         package var isStated: Bool
@@ -69,12 +77,15 @@ package struct FamilyPage: Sendable {
     package struct House: Sendable {
         /// Label and value in words with the code, in the form's order: ("Lantai terluas", "Semen/bata merah", "6").
         package var facts: [Fact]
+        package var values: [HouseTrait: Int]
+        /// Rises with every change: a form sends back the one it showed.
+        package var version: Int
         package var source: String
         package var asOf: Int32?
 
         package struct Fact: Sendable {
-            package var label: String
-            package var value: String
+            package var label: Words
+            package var value: Words
             package var code: String
         }
     }
@@ -82,8 +93,8 @@ package struct FamilyPage: Sendable {
     package struct Event: Sendable {
         /// Milliseconds since 1970, UTC.
         package var at: Int64
-        package var title: String
-        package var detail: String
+        package var title: Words
+        package var detail: Words
         package var actor: String
     }
 }

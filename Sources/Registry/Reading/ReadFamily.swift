@@ -99,8 +99,33 @@ private struct FamilyPageMaker {
             kecamatan: path.count >= 3 ? path[2] : .nation, kabupaten: path.count >= 2 ? path[1] : .nation,
             desil: try desil(), members: members, findings: try findings(members, catalogue),
             enrolments: try enrolments(members, catalogue), house: try house(),
-            timeline: try timeline(members), former: former)
+            timeline: try timeline(members, catalogue), former: former, movedTo: try movedTo(members),
+            openTransfer: try openTransfer())
     }
+
+    private func movedTo(_ members: [FamilyPage.Member]) throws -> RecordID? {
+        guard members.isEmpty else { return nil }
+        return try reader.first(
+            """
+            SELECT p.family AS family FROM membership m JOIN person p ON p.id = m.person AND p.home IN (\(homes))
+            WHERE m.home = \(key.home) AND m.family = \(key.id) AND p.status = 1 AND p.family <> \(key.id)
+            AND \(in: "p.village") ORDER BY p.relation, p.id LIMIT 1
+            """
+        ).map { RecordID(try $0.int("family")) }
+    }
+
+    private func openTransfer() throws -> RecordID? {
+        try reader.first(
+            """
+            SELECT t.transfer AS transfer FROM transfer_person t JOIN person p ON p.home = t.home AND p.id = t.person
+            WHERE t.home = \(key.home) AND p.family = \(key.id) AND t.person IN (
+                SELECT m.person FROM membership m WHERE m.home = \(key.home) AND m.family = \(key.id))
+            AND \(in: "p.village") LIMIT 1
+            """
+        ).map { RecordID(try $0.int("transfer")) }
+    }
+
+    private var homes: [Int64] { registry.homes(in: reader.scope) }
 
     private func members() throws -> ([FamilyPage.Member], [FamilyPage.Member]) {
         let rows = try reader.rows(
@@ -113,15 +138,33 @@ private struct FamilyPageMaker {
         ).map(PersonRecord.init)
         let present = rows.filter { $0.family == key.id && $0.status == .present }
         let former = rows.filter { $0.family != key.id || $0.status != .present }
-        return (present.map(member), former.map(member))
+        let traits = try traits(rows)
+        return (
+            present.map { member($0, traits[$0.key.id] ?? [:]) }, former.map { member($0, traits[$0.key.id] ?? [:]) }
+        )
     }
 
-    private func member(_ person: PersonRecord) -> FamilyPage.Member {
+    private func traits(_ persons: [PersonRecord]) throws -> [RecordID: [PersonTrait: Int]] {
+        var all: [RecordID: [PersonTrait: Int]] = [:]
+        for row in try reader.rows(
+            """
+            SELECT t.* FROM person_trait t JOIN person p ON p.home = t.home AND p.id = t.person
+            WHERE t.home = \(key.home) AND t.person IN (\(persons.map(\.key.id))) AND \(in: "p.village")
+            """)
+        {
+            var traits: [PersonTrait: Int] = [:]
+            for trait in PersonTrait.allCases { traits[trait] = row.intOrNil(trait.rawValue).map(Int.init) }
+            all[RecordID(try row.int("person"))] = traits
+        }
+        return all
+    }
+
+    private func member(_ person: PersonRecord, _ traits: [PersonTrait: Int]) -> FamilyPage.Member {
         FamilyPage.Member(
-            id: person.key.id, name: person.name, nik: nonEmpty(person.nik), sex: person.sex, birth: person.birth,
+            id: person.key.id, version: person.version, name: person.name, nik: nonEmpty(person.nik), sex: person.sex, birth: person.birth,
             birthWritten: nonEmpty(person.birthWritten), birthPlace: person.birthPlace, relation: person.relation,
             mother: person.mother, occupation: person.occupation, padan: person.padan, status: person.status.rawValue,
-            dtksID: person.dtksID)
+            dtksID: person.dtksID, traits: traits)
     }
 
     private func desil() throws -> FamilyPage.Desil? {
@@ -152,8 +195,7 @@ private struct FamilyPageMaker {
             return FamilyPage.Finding(
                 rule: catalogue.rule(code), person: person == 0 ? nil : RecordID(person), personName: names[person],
                 evidence: catalogue.evidence(
-                    code, detail: Int(try row.int("detail")), arguments: row.textOrNil("evidence")
-                ).id,
+                    code, detail: Int(try row.int("detail")), arguments: row.textOrNil("evidence")),
                 openedAt: try row.int("opened_at"), isStated: try row.text("origin") == "stated")
         }.sorted { ($0.rule.severity.rank, $0.rule.code) < ($1.rule.severity.rank, $1.rule.code) }
     }
@@ -186,55 +228,17 @@ private struct FamilyPageMaker {
                 WHERE h.home = \(key.home) AND h.id = \(household) AND \(in: "d.village")
                 """)
         else { return nil }
+        let record = try HouseRecord(row)
         return FamilyPage.House(
             facts: HouseTrait.allCases.compactMap { trait in
-                guard let value = row.intOrNil(trait.rawValue) else { return nil }
-                return FamilyPage.House.Fact(
-                    label: trait.label, value: trait.words(for: Int(value)), code: String(value))
-            }, source: try row.text("source"), asOf: row.intOrNil("as_of").map { Int32($0) })
+                guard let value = record.values[trait] else { return nil }
+                return FamilyPage.House.Fact(label: trait.label, value: trait.words(for: value), code: String(value))
+            }, values: record.values, version: record.version, source: record.source, asOf: record.asOf)
     }
 
-    private func timeline(_ members: [FamilyPage.Member]) throws -> [FamilyPage.Event] {
-        var events = try reader.rows(
-            """
-            SELECT at, actor_name, action, unit, record, field, reason FROM change_log
-            WHERE home = \(key.home) AND family = \(key.id) AND \(in: "village") ORDER BY id DESC LIMIT 200
-            """
-        ).filter { LogField.isShown(try $0.text("field")) }.prefix(50).map { row in
-            let record = RecordID(try row.int("record"))
-            let field = try row.text("field")
-            return FamilyPage.Event(
-                at: try row.int("at"), title: ChangeWords.title(unit: try row.text("unit"), field: field),
-                detail: [members.first { $0.id == record }?.name, nonEmpty(try row.text("reason"))].compactMap { $0 }
-                    .joined(separator: " · "),
-                actor: try row.text("actor_name"))
-        }
-        let batch = try reader.withCatalogueTables { db in
-            try db.first("SELECT file_name, as_of, started_at, actor_name FROM import_batch WHERE id = \(family.batch)")
-        }
-        if let batch {
-            events.append(
-                FamilyPage.Event(
-                    at: try batch.int("started_at"), title: "Masuk dari berkas",
-                    detail: "\(try batch.text("file_name")), baris \(family.line)", actor: try batch.text("actor_name"))
-            )
-        }
-        return events
-    }
-}
-
-/// A change's title for the timeline.
-private enum ChangeWords {
-    static func title(unit: String, field: String) -> String {
-        if field.hasPrefix("program:") { return "Kepesertaan program berubah" }
-        switch field {
-        case "status": return "Status berubah"
-        case "keluarga": return "Pindah keluarga"
-        case "desa": return "Pindah desa/kelurahan"
-        default:
-            let label =
-                unit == "person" ? PersonField(rawValue: field)?.label.id : FamilyField(rawValue: field)?.label.id
-            return "\(label ?? field) diubah"
-        }
+    private func timeline(_ members: [FamilyPage.Member], _ catalogue: Catalogue) throws -> [FamilyPage.Event] {
+        let names = Dictionary(members.map { ($0.id.value, $0.name) }) { first, _ in first }
+        let events = try FamilyTimeline(reader: reader, family: family, names: names, homes: homes).events()
+        return Array(events.prefix(50))
     }
 }

@@ -10,5 +10,7 @@ package enum Schema {
         Migration(5, "changes, sources and imports") { try imports($0) },
         Migration(6, "accounts and audit") { try accounts($0) },
         Migration(7, "the regions of 2025") { try RegionSeed.fill($0) },
+        Migration(8, "the operator's workspace") { try workspace($0) },
+        Migration(9, "words of addresses") { try addressWords($0) },
     ]
 }

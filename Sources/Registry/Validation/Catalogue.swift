@@ -143,7 +143,7 @@ enum CatalogueSeed {
     /// Fills the tables when this program carries other catalogues than the one that filled them last.
     static func fillIfNew(_ database: any Database) throws {
         var parts: [String] = []
-        for name in ["rules.json", "stated.csv", "programs.csv"] {
+        for name in ["rules.json", "stated.csv", "programs.csv", "policy.csv", "choices.csv"] {
             parts.append(Digest.sha256(try EmbeddedFile.bytes(name)))
         }
         let edition = Digest.sha256(parts.joined())
@@ -189,7 +189,26 @@ enum CatalogueSeed {
                 ON CONFLICT DO NOTHING
                 """)
         }
-        for (name, value) in [("maximum_age", 110), ("minimum_head_age", 15)] {
+        for row in try EmbeddedTable("policy.csv").rows where row.count == 5 {
+            try db.execute(
+                """
+                INSERT INTO policy (subject, role, mode, valid_from, valid_to)
+                VALUES (\(row[0]), \(row[1]), \(row[2]), \(Int(row[3]) ?? 0), \(Int(row[4]))) ON CONFLICT DO NOTHING
+                """)
+        }
+        for (place, row) in try EmbeddedTable("choices.csv").rows.enumerated() where row.count == 7 {
+            try db.execute(
+                """
+                INSERT INTO choice (kind, event, code, valid_from, valid_to, id, en, place)
+                VALUES (\(row[0]), \(row[1]), \(row[2]), \(Int(row[3]) ?? 0), \(Int(row[4])), \(row[5]), \(row[6]),
+                    \(place)) ON CONFLICT DO NOTHING
+                """)
+        }
+        let thresholds = [
+            ("maximum_age", 110), ("minimum_head_age", 15), ("undo_hours", 24), ("hand_on_days", 14),
+            ("transfer_days", 7),
+        ]
+        for (name, value) in thresholds {
             try db.execute(
                 """
                 INSERT INTO threshold (name, valid_from, value) VALUES (\(name), 20240101, \(value))

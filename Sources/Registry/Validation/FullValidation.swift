@@ -82,7 +82,7 @@ extension Registry {
                 var count = 0
                 for key in families[at..<end] {
                     let before = try FindingState(key, in: db)
-                    let village = try judge.judge(key, in: db)
+                    let village = try judge.judge(key, in: db)?.village
                     if try FindingState(key, in: db) != before {
                         count += 1
                         if let village { villages.insert(village.value) }

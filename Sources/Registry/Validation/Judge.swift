@@ -17,8 +17,21 @@ struct Judge {
         var evidence: String?
     }
 
+    /// What judging changed: findings of families that were not open before, or are no longer.
+    struct Verdicts {
+        var opened: Set<ChangeOutcome.Mark> = []
+        var closed: Set<ChangeOutcome.Mark> = []
+
+        mutating func add(_ more: Verdicts) {
+            opened.formUnion(more.opened)
+            closed.formUnion(more.closed)
+        }
+    }
+
     /// Judges everything touched, and everything that shares a key with it, and counts the villages again.
-    func run(_ touched: Touched, in db: any Connection) throws {
+    @discardableResult
+    func run(_ touched: Touched, in db: any Connection) throws -> Verdicts {
+        var verdicts = Verdicts()
         var families = touched.families
         for nik in touched.niks { families.formUnion(try Self.families(withNIK: nik, in: db)) }
         for kk in touched.kks {
@@ -27,19 +40,21 @@ struct Judge {
         }
         var villages = touched.villages
         for family in families.sorted() {
-            if let village = try judge(family, in: db) { villages.insert(village.value) }
+            guard let (village, found) = try judge(family, in: db) else { continue }
+            villages.insert(village.value)
+            verdicts.add(found)
         }
         for village in villages.sorted() { try Tally.recount(villages: village...village, in: db) }
         for village in touched.programs.sorted() { try Tally.recountPrograms(villages: village...village, in: db) }
+        return verdicts
     }
 
-    /// - Returns: the family's village.
+    /// - Returns: the family's village, and what changed.
     @discardableResult
-    func judge(_ key: RecordKey, in db: any Connection) throws -> RegionCode? {
+    func judge(_ key: RecordKey, in db: any Connection) throws -> (village: RegionCode, verdicts: Verdicts)? {
         guard let family = try FamilyRecord.find(key, in: db) else { return nil }
         let members = family.status == .present ? try PersonRecord.members(of: key, in: db) : []
-        try settle(family, wanted: try wanted(family, members, in: db), in: db)
-        return family.village
+        return (family.village, try settle(family, wanted: try wanted(family, members, in: db), in: db))
     }
 
     private func wanted(_ family: FamilyRecord, _ members: [PersonRecord], in db: any Connection) throws -> Set<Wanted>
@@ -64,9 +79,14 @@ struct Judge {
     }
 
     /// Makes the open findings of a family those that are wanted.
-    private func settle(_ family: FamilyRecord, wanted: Set<Wanted>, in db: any Connection) throws {
+    private func settle(_ family: FamilyRecord, wanted: Set<Wanted>, in db: any Connection) throws -> Verdicts {
         let key = family.key
+        var verdicts = Verdicts()
+        func mark(_ rule: String, _ person: Int64) -> ChangeOutcome.Mark {
+            ChangeOutcome.Mark(rule: rule, family: key.id, person: person == 0 ? nil : RecordID(person))
+        }
         var missing: [String: Wanted] = [:]
+        var renewed: Set<ChangeOutcome.Mark> = []
         for one in wanted { missing["\(one.rule.string) \(one.person)"] = one }
         for row in try db.rows(
             """
@@ -86,9 +106,16 @@ struct Judge {
                 UPDATE finding SET closed_at = \(now) WHERE home = \(key.home) AND family = \(key.id)
                 AND rule = \(rule) AND person = \(person) AND opened_at = \(try row.int("opened_at"))
                 """)
+            if one == nil { verdicts.closed.insert(mark(rule, person)) } else { renewed.insert(mark(rule, person)) }
         }
-        for one in missing.values { try open(one, in: family, db) }
+        for one in missing.values {
+            try open(one, in: family, db)
+            verdicts.opened.insert(mark(one.rule.string, one.person))
+        }
+        // The same finding with other evidence is neither new nor mended.
+        verdicts.opened.subtract(renewed)
         try recount(family, db)
+        return verdicts
     }
 
     private func open(_ one: Wanted, in family: FamilyRecord, _ db: any Connection) throws {

@@ -1,0 +1,121 @@
+import Storage
+
+/// Moves between families, villages and kabupaten.
+extension Editor {
+    /// Moves a person by somebody's hand into a family, of whatever village. What files said of their place is
+    /// remembered, so that the old place coming back in the next file moves nobody.
+    mutating func moveByHand(_ person: inout PersonRecord, to target: FamilyRecord, from day: Int32) throws {
+        let old = try FamilyRecord.find(RecordKey(home: person.key.home, id: person.family), in: db)
+        let said = old.map { LogField.place(in: $0.village, kk: $0.kk) } ?? ""
+        let batch = person.batch
+        if person.key.home == target.key.home {
+            try move(&person, to: target, from: day)
+        } else {
+            let identity = DTKSKey.of(person, kk: old?.kk ?? "")
+            try moveHome(&person, to: target, from: day, identity: identity, keepsIdentity: true)
+        }
+        try settle(
+            LogField.place, "person", person.key, family: person.family, village: person.village, before: said,
+            after: LogField.place(in: target.village, kk: target.kk), batch: batch)
+    }
+
+    /// Into another kabupaten: the row here closes, a row with the same id opens there.
+    ///
+    /// - Parameters:
+    ///   - identity: the key under which files know the person here, if any.
+    ///   - keepsIdentity: whether the next file should know them there under the same key.
+    mutating func moveHome(
+        _ person: inout PersonRecord, to target: FamilyRecord, from day: Int32, identity: Int64?,
+        keepsIdentity: Bool = false
+    ) throws {
+        var old = person
+        let (home, id) = (target.key.home, old.key.id)
+        try setStatus(.moved, of: &old, from: day, reason: "pindah ke \(target.village.dotted)")
+        let hash = try identity.flatMap { try takeIdentity($0, of: old) }
+        let there = RecordKey(home: home, id: id)
+        if var earlier = try PersonRecord.find(there, in: db) {
+            // A row of an earlier stay is opened again, with what is known today.
+            try change(&earlier, PersonField.allCases.map { ($0, old.value($0)) })
+            try move(&earlier, to: target, from: day)
+            try setStatus(.present, of: &earlier, from: day, reason: "kembali ke \(target.village.dotted)")
+        } else {
+            try open(old, at: there, in: target, from: day)
+        }
+        try copyAlong(old, to: home)
+        guard let moved = try PersonRecord.find(there, in: db) else { return }
+        person = moved
+        if keepsIdentity, let identity, let hash { try giveIdentity(identity, hash, to: person) }
+        try resize(target.key)
+        touch(person)
+    }
+
+    /// - Returns: the fingerprint of what a file said of the person last.
+    private func takeIdentity(_ identity: Int64, of old: PersonRecord) throws -> Int64? {
+        let (home, id) = (old.key.home, old.key.id)
+        let hash = try db.first(
+            "SELECT row_hash FROM person_dtks WHERE home = \(home) AND dtks_key = \(identity) AND person = \(id)"
+        )?.int("row_hash")
+        try db.execute(
+            "DELETE FROM person_dtks WHERE home = \(home) AND dtks_key = \(identity) AND person = \(id)")
+        try log("person", old.key, old.family, old.village, LogField.identity, hash.map { "\(identity):\($0)" }, nil)
+        return hash
+    }
+
+    private func giveIdentity(_ identity: Int64, _ hash: Int64, to person: PersonRecord) throws {
+        try db.execute(
+            """
+            INSERT INTO person_dtks (home, dtks_key, person, row_hash)
+            VALUES (\(person.key.home), \(identity), \(person.key.id), \(hash))
+            ON CONFLICT (home, dtks_key, person) DO UPDATE SET row_hash = excluded.row_hash
+            """)
+        try log(
+            "person", person.key, person.family, person.village, LogField.identity, nil, "\(identity):\(hash)")
+    }
+
+    /// What hangs on a person by their id goes along into the other kabupaten.
+    private func copyAlong(_ old: PersonRecord, to home: Int64) throws {
+        let traits = PersonTrait.allCases.map(\.rawValue).joined(separator: ", ")
+        let tables: [(table: String, columns: String, mine: SQL)] = [
+            ("enrolment", "person, program, valid_from, valid_to, recorded_at", "person = \(old.key.id)"),
+            (
+                "field_source", "unit, record, field, source, value, disagrees, as_of, recorded_at",
+                "unit = 'person' AND record = \(old.key.id)"
+            ),
+            ("person_trait", "person, \(traits)", "person = \(old.key.id)"),
+        ]
+        for (table, columns, mine) in tables {
+            try db.execute(
+                """
+                INSERT INTO \(unsafe: table) (home, \(unsafe: columns))
+                SELECT \(home), \(unsafe: columns) FROM \(unsafe: table)
+                WHERE home = \(old.key.home) AND \(mine) ON CONFLICT DO NOTHING
+                """)
+        }
+    }
+
+    /// Writes a person who comes from another kabupaten into this one, under the id they have.
+    private func open(_ old: PersonRecord, at key: RecordKey, in target: FamilyRecord, from day: Int32) throws {
+        try db.execute(
+            """
+            INSERT INTO person (\(PersonRecord.columns))
+            SELECT \(key.home), id, \(target.village), \(target.key.id), nik, nik_written, name, sex, birth, birth_written,
+                relation, mother, birth_place, occupation, dtks_id, padan, stated, odd_benefit, 1, version + 1, batch,
+                line, NULL, disagreements
+            FROM person WHERE home = \(old.key.home) AND id = \(old.key.id)
+            """)
+        guard let opened = try PersonRecord.find(key, in: db) else { return }
+        try log("person", key, target.key.id, target.village, LogField.opened, nil, String(old.key.home))
+        try db.execute(
+            """
+            INSERT INTO membership (home, family, person, valid_from, relation, recorded_at)
+            VALUES (\(key.home), \(target.key.id), \(key.id), \(day), \(opened.relation), \(origin.at))
+            ON CONFLICT (home, family, person, valid_from) DO UPDATE SET valid_to = NULL
+            """)
+        if let nik = opened.nikNumber {
+            try db.execute(
+                "INSERT INTO person_nik (nik, home, person) VALUES (\(nik), \(key.home), \(key.id)) ON CONFLICT DO NOTHING"
+            )
+        }
+        try insertWords(of: opened)
+    }
+}

@@ -1,0 +1,155 @@
+import Storage
+
+/// Takes entries of the change log back, newest first: a value not changed since gets its old one again, what was
+/// changed since stays.
+///
+/// A change of its own, made through the editor: nothing is deleted.
+struct Restorer {
+    var editor: Editor
+    /// From which day what is put back holds again.
+    let day: Int32
+    let reason: String
+    private var db: any Connection { editor.db }
+
+    init(editor: Editor, day: Int32, reason: String) {
+        self.editor = editor
+        self.day = day
+        self.reason = reason
+    }
+
+    /// - Returns: false if the field no longer holds what the change wrote.
+    mutating func restore(_ change: Row) throws -> Bool {
+        let key = RecordKey(home: try change.int("home"), id: RecordID(try change.int("record")))
+        let name = try change.text("field")
+        let old = change.textOrNil("old_value")
+        let new = change.textOrNil("new_value") ?? ""
+        // Programs are undone by themselves, a village with the move to another family.
+        if name.hasPrefix(LogField.program) || name == LogField.village { return true }
+        if let done = try restoreUnseen(change, name, key, old, new) { return done }
+        if try change.text("unit") == "family" { return try restoreFamily(key, name, old ?? "", new) }
+        return try restorePerson(key, name, old ?? "", new)
+    }
+
+    private mutating func restoreFamily(_ key: RecordKey, _ name: String, _ old: String, _ new: String) throws -> Bool {
+        guard let field = FamilyField(rawValue: name), var family = try FamilyRecord.find(key, in: db) else {
+            return false
+        }
+        if family.value(field) == old { return true }
+        guard family.value(field) == new else { return false }
+        try editor.change(&family, [(field, old)])
+        return true
+    }
+
+    private mutating func restorePerson(_ key: RecordKey, _ name: String, _ old: String, _ new: String) throws -> Bool {
+        guard var person = try PersonRecord.find(key, in: db) else { return false }
+        if name == LogField.family {
+            if person.family.description == old { return true }
+            guard let id = RecordID(old), person.family.description == new,
+                let family = try FamilyRecord.find(RecordKey(home: key.home, id: id), in: db)
+            else { return false }
+            try editor.move(&person, to: family, from: day)
+            return true
+        }
+        if name == LogField.status {
+            if String(person.status.rawValue) == old { return true }
+            guard let status = Int(old).flatMap(RecordStatus.init), String(person.status.rawValue) == new else {
+                return false
+            }
+            try editor.setStatus(status, of: &person, from: day, reason: reason)
+            return true
+        }
+        guard let field = PersonField(rawValue: name) else { return false }
+        if person.value(field) == old { return true }
+        guard person.value(field) == new else { return false }
+        try editor.change(&person, [(field, old)])
+        return true
+    }
+
+    /// What no form of a person or family shows: sources' words, absences, fingerprints, houses, records opened.
+    ///
+    /// - Returns: nil if the entry is not of that kind.
+    private mutating func restoreUnseen(
+        _ change: Row, _ name: String, _ key: RecordKey, _ old: String?, _ new: String
+    ) throws -> Bool? {
+        if name.hasPrefix(LogField.source) {
+            try restoreSource(try change.text("unit"), name, key, old)
+        } else if name == LogField.absent || name == LogField.oddBenefit {
+            guard var person = try PersonRecord.find(key, in: db) else { return true }
+            if name == LogField.absent {
+                try editor.setAbsent(old.flatMap { Int32($0) }, of: &person)
+            } else {
+                try editor.setOddBenefit(old == "1", of: &person)
+            }
+        } else if name == LogField.identity {
+            try restoreIdentity(key, old, new)
+        } else if name == LogField.opened {
+            guard var person = try PersonRecord.find(key, in: db) else { return true }
+            try editor.setStatus(.withdrawn, of: &person, from: day, reason: reason)
+        } else if name == LogField.house {
+            try db.execute(
+                "UPDATE family SET household = \(old.flatMap { Int64($0) }) WHERE home = \(key.home) AND id = \(key.id)")
+        } else if name.hasPrefix(LogField.house),
+            let trait = HouseTrait(rawValue: String(name.dropFirst(LogField.house.count)))
+        {
+            return try restoreHouse(change, trait, key, old, new)
+        } else if name.hasPrefix(LogField.trait),
+            let trait = PersonTrait(rawValue: String(name.dropFirst(LogField.trait.count)))
+        {
+            guard var person = try PersonRecord.find(key, in: db) else { return false }
+            let held = try editor.traits(of: person)[trait].map(String.init) ?? ""
+            if held == old ?? "" { return true }
+            guard held == new else { return false }
+            try editor.change(&person, traits: [(trait, old.flatMap { Int($0) })])
+        } else {
+            return nil
+        }
+        return true
+    }
+
+    private mutating func restoreSource(_ unit: String, _ name: String, _ key: RecordKey, _ old: String?) throws {
+        let parts = name.split(separator: ":", maxSplits: 2).map(String.init)
+        guard parts.count == 3 else { return }
+        if let kept = SourceValue.Kept(text: old) {
+            try SourceValue.keep(
+                kept.value, disagrees: kept.disagrees, of: parts[2], unit, key, source: parts[1], asOf: 0,
+                at: editor.origin.at, in: db)
+        } else {
+            try SourceValue.drop(parts[2], unit, key, source: parts[1], in: db)
+        }
+        if unit == "person", var person = try PersonRecord.find(key, in: db) {
+            person.disagreements = try SourceValue.disputes("person", key, in: db)
+            try person.update(in: db)
+            editor.touch(person)
+        } else if let family = try FamilyRecord.find(key, in: db) {
+            editor.touched.families.insert(key)
+            editor.touched.villages.insert(family.village.value)
+        }
+    }
+
+    private func restoreIdentity(_ key: RecordKey, _ old: String?, _ new: String) throws {
+        if let known = new.split(separator: ":").first.flatMap({ Int64($0) }) {
+            try db.execute(
+                "DELETE FROM person_dtks WHERE home = \(key.home) AND dtks_key = \(known) AND person = \(key.id)")
+        }
+        let parts = (old ?? "").split(separator: ":").compactMap { Int64($0) }
+        guard parts.count == 2 else { return }
+        try db.execute(
+            """
+            INSERT INTO person_dtks (home, dtks_key, person, row_hash)
+            VALUES (\(key.home), \(parts[0]), \(key.id), \(parts[1])) ON CONFLICT DO NOTHING
+            """)
+    }
+
+    private mutating func restoreHouse(
+        _ change: Row, _ trait: HouseTrait, _ key: RecordKey, _ old: String?, _ new: String
+    ) throws -> Bool {
+        guard let house = try HouseRecord.find(key, in: db) else { return false }
+        let held = house.values[trait].map(String.init) ?? ""
+        if held == old ?? "" { return true }
+        guard held == new else { return false }
+        try editor.change(
+            house, of: RecordID(try change.int("family")), [(trait, old.flatMap { Int($0) })], source: house.source,
+            asOf: house.asOf)
+        return true
+    }
+}

@@ -1,0 +1,111 @@
+import Rules
+package import Storage
+
+/// Takes a change set back: every value not changed since gets its old one again, the rest is told.
+package struct UndoChanges: Action {
+    package typealias Outcome = UndoneChanges
+
+    package var id: ActionID
+    package var changeSet: RecordID
+
+    package init(id: ActionID = ActionID(), changeSet: RecordID) {
+        self.id = id
+        self.changeSet = changeSet
+    }
+
+    package func demands(in db: any Connection) throws -> [Demand] {
+        if let record = try ChangeRecord.find(changeSet, in: db), record.event == .transfer {
+            // Of a move the village that took them in speaks; the other gets them back.
+            return [Demand(.correct, at: record.village)]
+        }
+        let villages = try db.rows(
+            """
+            SELECT DISTINCT village FROM change_log WHERE change_set = \(changeSet)
+            UNION SELECT village FROM change_set WHERE home IN (SELECT home FROM home) AND id = \(changeSet)
+            """
+        ).map { RegionCode(try $0.int("village")) }
+        guard !villages.isEmpty else { throw Refusal.notFound }
+        return villages.sorted().map { Demand(.correct, at: $0) }
+    }
+
+    package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> UndoneChanges {
+        guard let record = try ChangeRecord.find(changeSet, in: db) else { throw Refusal.notFound }
+        guard record.state == .applied else { throw Refusal.changedMeanwhile(version: 0) }
+        let catalogue = try registry.catalogue(in: db)
+        guard record.isUndoable(by: actor, at: registry.clock.now(), catalogue) else {
+            throw Refusal.tooLate(hours: catalogue.thresholds["undo_hours"] ?? 24)
+        }
+        let result = try undo(record, ChangeWork(registry: registry, db: db, actor: actor))
+        if record.event == .transfer { try reopenTransfer(in: db) }
+        return result
+    }
+
+    /// A move that was taken back waits again for its answer.
+    private func reopenTransfer(in db: any Connection) throws {
+        guard
+            let row = try db.first(
+                """
+                SELECT \(TransferRecord.columns) FROM transfer WHERE change_set = \(changeSet)
+                """)
+        else { return }
+        var transfer = try TransferRecord(row)
+        transfer.state = .open
+        transfer.version += 1
+        (transfer.decidedBy, transfer.decidedAt, transfer.changeSet) = (nil, nil, nil)
+        (transfer.decidedName, transfer.decidedReason) = ("", "")
+        if transfer.starter == .destination { transfer.body.parts = [] }
+        try transfer.update(in: db)
+        var locator = Locator(db)
+        if let first = transfer.body.parts.first {
+            try transfer.claimPersons(home: try locator.family(first.family).key.home, in: db)
+        }
+    }
+
+    private func undo(_ record: ChangeRecord, _ work: ChangeWork) throws -> UndoneChanges {
+        let origin = work.origin("urungkan", reason: record.event.title.id, set: nil)
+        var restorer = Restorer(
+            editor: try work.editor(origin), day: work.registry.clock.today.packed, reason: "diurungkan")
+        var result = UndoneChanges(family: record.family, restored: 0, left: [])
+        for row in try work.db.rows(
+            """
+            SELECT home, id, unit, record, family, village, field, old_value, new_value FROM change_log
+            WHERE change_set = \(record.key.id) ORDER BY id DESC
+            """)
+        {
+            if try restorer.restore(row) {
+                result.restored += 1
+            } else {
+                result.left.append(try row.text("field"))
+            }
+        }
+        var outcome = try work.outcome(
+            record.key.id, family: record.family, touched: restorer.editor.touched, kept: [])
+        outcome.state = .undone
+        try record.decide(.undone, outcome: outcome, origin: origin, in: work.db)
+        try work.audit(.changeUndone, record.village, record.key.id, record.event.title.id)
+        return result
+    }
+}
+
+/// What an undo came to.
+package struct UndoneChanges: Codable, Sendable, Equatable {
+    /// Where to look at the result.
+    package var family: RecordID
+    package var restored: Int
+    /// Fields that were changed by somebody since and stay as they are, by their names.
+    package var left: [String]
+}
+
+extension ChangeRecord {
+    /// One's own for as many hours as the threshold says; anybody's by whoever may approve.
+    func isUndoable(by actor: Actor, at now: Int64, _ catalogue: Catalogue) -> Bool {
+        guard state == .applied else { return false }
+        if !actor.roles(meeting: Demand(.approve, at: village)).isEmpty { return true }
+        return self.actor == actor.account && now <= undoableUntil(catalogue)
+    }
+
+    /// Milliseconds since 1970.
+    func undoableUntil(_ catalogue: Catalogue) -> Int64 {
+        at + Int64(catalogue.thresholds["undo_hours"] ?? 24) * 3_600_000
+    }
+}

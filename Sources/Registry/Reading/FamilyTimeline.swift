@@ -1,0 +1,115 @@
+import Storage
+
+/// What happened to a family, newest first: each change by hand as one event, each field a file changed, and the file
+/// that brought it.
+struct FamilyTimeline {
+    let reader: Reader
+    let family: FamilyRecord
+    /// Of members, by id.
+    let names: [Int64: String]
+    let homes: [Int64]
+    private var key: RecordKey { family.key }
+
+    func events() throws -> [FamilyPage.Event] {
+        let events = try changes() + fields()
+        return try events.sorted { $0.at > $1.at } + arrival()
+    }
+
+    private func changes() throws -> [FamilyPage.Event] {
+        try reader.rows(
+            """
+            SELECT \(ChangeRecord.columns) FROM change_set WHERE home IN (\(homes)) AND \(in: "village")
+            AND state <> 'waiting' AND id IN (
+                SELECT c.change_set FROM change_log c
+                WHERE c.home = \(key.home) AND c.family = \(key.id) AND c.change_set IS NOT NULL
+                UNION SELECT s.id FROM change_set s WHERE s.home = \(key.home) AND s.family = \(key.id))
+            ORDER BY id DESC LIMIT 50
+            """
+        ).map { row in
+            let record = try ChangeRecord(row)
+            let title = record.event.title
+            let ending =
+                switch record.state {
+                case .refused: Words(id: " (ditolak)", en: " (refused)")
+                case .undone: Words(id: " (diurungkan)", en: " (undone)")
+                case .applied, .waiting: Words(id: "", en: "")
+                }
+            let (id, en) = try labels(of: record)
+            return FamilyPage.Event(
+                at: record.at, title: Words(id: title.id + ending.id, en: title.en + ending.en),
+                detail: Words(
+                    id: [id, record.reason].filter { !$0.isEmpty }.joined(separator: " · "),
+                    en: [en, record.reason].filter { !$0.isEmpty }.joined(separator: " · ")), actor: record.actorName)
+        }
+    }
+
+    /// Which fields of whom: `SITI AMINAH: NIK, nama`.
+    private func labels(of change: ChangeRecord) throws -> (String, String) {
+        let rows = try reader.rows(
+            """
+            SELECT unit, record, field FROM change_log WHERE change_set = \(change.key.id) AND \(in: "village")
+            ORDER BY id LIMIT 100
+            """)
+        var order: [Int64] = []
+        var labels: [Int64: [Words]] = [:]
+        for row in rows {
+            let field = try row.text("field")
+            guard LogField.isShown(field) else { continue }
+            let record = try row.text("unit") == "person" ? try row.int("record") : 0
+            if labels[record] == nil { order.append(record) }
+            let label = Self.label(unit: try row.text("unit"), field: field)
+            if labels[record]?.contains(label) != true { labels[record, default: []].append(label) }
+        }
+        func text(_ part: (Words) -> String) -> String {
+            order.map { record in
+                let list = (labels[record] ?? []).map(part).joined(separator: ", ")
+                return names[record].map { "\($0): \(list)" } ?? list
+            }.joined(separator: "; ")
+        }
+        return (text { $0.id }, text { $0.en })
+    }
+
+    /// Fields that files changed.
+    private func fields() throws -> [FamilyPage.Event] {
+        try reader.rows(
+            """
+            SELECT at, actor_name, unit, record, field, reason FROM change_log
+            WHERE home = \(key.home) AND family = \(key.id) AND change_set IS NULL AND \(in: "village")
+            ORDER BY id DESC LIMIT 200
+            """
+        ).filter { LogField.isShown(try $0.text("field")) }.prefix(50).map { row in
+            let label = Self.label(unit: try row.text("unit"), field: try row.text("field"))
+            let detail = [names[try row.int("record")], nonEmpty(try row.text("reason"))].compactMap { $0 }
+                .joined(separator: " · ")
+            return FamilyPage.Event(
+                at: try row.int("at"), title: Words(id: "\(label.id) diubah", en: "\(label.en) changed"),
+                detail: Words(id: detail, en: detail), actor: try row.text("actor_name"))
+        }
+    }
+
+    private func arrival() throws -> [FamilyPage.Event] {
+        let batch = try reader.withCatalogueTables { db in
+            try db.first("SELECT file_name, as_of, started_at, actor_name FROM import_batch WHERE id = \(family.batch)")
+        }
+        guard let batch else { return [] }
+        let file = try batch.text("file_name")
+        return [
+            FamilyPage.Event(
+                at: try batch.int("started_at"), title: Words(id: "Masuk dari berkas", en: "Came from a file"),
+                detail: Words(id: "\(file), baris \(family.line)", en: "\(file), line \(family.line)"),
+                actor: try batch.text("actor_name"))
+        ]
+    }
+
+    private static func label(unit: String, field: String) -> Words {
+        if field.hasPrefix(LogField.program) { return Words(id: "Kepesertaan program", en: "Programme") }
+        switch field {
+        case LogField.status: return Words(id: "Status", en: "Status")
+        case LogField.family: return Words(id: "Keluarga", en: "Family")
+        case LogField.village: return Words(id: "Desa/kelurahan", en: "Village")
+        default:
+            let label = unit == "person" ? PersonField(rawValue: field)?.label : FamilyField(rawValue: field)?.label
+            return label ?? Words(id: field, en: field)
+        }
+    }
+}

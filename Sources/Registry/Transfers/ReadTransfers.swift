@@ -1,0 +1,161 @@
+import Rules
+import Storage
+
+/// A case in a list.
+package struct TransferRow: Sendable {
+    package var id: RecordID
+    package var origin: Region
+    package var destination: Region
+    package var starter: Transfer.Side
+    package var state: Transfer.State
+    package var label: String
+    package var persons: Int
+    package var openedBy: String
+    /// Milliseconds since 1970, UTC.
+    package var openedAt: Int64
+    /// It is for the reader to answer.
+    package var awaitsReader: Bool
+}
+
+extension Registry {
+    /// Cases that concern a region's villages, newest first.
+    package func transfers(
+        in region: RegionCode, open: Bool, after: String?, limit: Int, by actor: Actor
+    ) async throws -> Page<TransferRow> {
+        let cursor = try Cursor.read(after)
+        let limit = min(max(limit, 1), 200)
+        let range = region.range
+        return try await read(by: actor) { reader -> Page<TransferRow> in
+            let before = cursor?.id ?? Int64.max
+            let wanted: SQL = open ? "t.state = 'open'" : "t.state <> 'open'"
+            let places = try reader.rows(
+                """
+                SELECT DISTINCT t.transfer_home AS home, t.transfer AS id FROM transfer_place t
+                WHERE t.village BETWEEN \(range.lowerBound) AND \(range.upperBound) AND \(wanted)
+                AND t.transfer < \(before) AND \(in: "t.village") ORDER BY t.transfer DESC LIMIT \(limit + 1)
+                """)
+            var rows: [TransferRow] = []
+            for place in places.prefix(limit) {
+                let (home, id) = (try place.int("home"), try place.int("id"))
+                let found = try reader.withCatalogueTables { db in
+                    try db.first("SELECT \(TransferRecord.columns) FROM transfer WHERE home = \(home) AND id = \(id)")
+                }
+                if let found { rows.append(row(try TransferRecord(found), actor)) }
+            }
+            let next = places.count > limit ? rows.last.map { Cursor(village: 0, id: $0.id.value).text } : nil
+            return Page(items: rows, next: next)
+        }
+    }
+
+    private func row(_ record: TransferRecord, _ actor: Actor) -> TransferRow {
+        TransferRow(
+            id: record.key.id, origin: gazetteer[record.origin] ?? .nation,
+            destination: gazetteer[record.destination] ?? .nation, starter: record.starter, state: record.state,
+            label: record.label, persons: record.persons, openedBy: record.openedName, openedAt: record.openedAt,
+            awaitsReader: record.state == .open
+                && !actor.roles(meeting: Demand(.correct, at: record.decider)).isEmpty)
+    }
+
+    /// One case, for whoever has either village in their area. The look is an entry of the audit trail.
+    ///
+    /// - Throws: `Refusal.notFound`.
+    package func transfer(_ id: RecordID, by actor: Actor) async throws -> Transfer {
+        let scope = actor.scope()
+        let now = clock.now()
+        let (found, place) = try await read(by: actor) { reader -> (Transfer, RegionCode) in
+            // Whose place the pointer is in decides; the case itself may lie in another kabupaten.
+            guard
+                let pointer = try reader.first(
+                    """
+                    SELECT t.transfer_home AS home, t.village AS village FROM transfer_place t
+                    WHERE t.home IN (\(homes(in: reader.scope))) AND t.transfer = \(id) AND \(in: "t.village") LIMIT 1
+                    """)
+            else { throw Refusal.notFound }
+            return try reader.withCatalogueTables { db -> (Transfer, RegionCode) in
+                let home = try pointer.int("home")
+                guard
+                    let row = try db.first(
+                        "SELECT \(TransferRecord.columns) FROM transfer WHERE home = \(home) AND id = \(id)")
+                else { throw Refusal.notFound }
+                let record = try TransferRecord(row)
+                return (
+                    try transfer(record, actor, scope, now, db), RegionCode(try pointer.int("village"))
+                )
+            }
+        }
+        note(.viewed, by: actor, place: place, object: "pindah \(id)", detail: "")
+        return found
+    }
+
+    private func transfer(
+        _ record: TransferRecord, _ actor: Actor, _ scope: Scope, _ now: Int64, _ db: any Connection
+    ) throws -> Transfer {
+        let isOpen = record.state == .open
+        let decides = isOpen && !actor.roles(meeting: Demand(.correct, at: record.decider)).isEmpty
+        let asks = isOpen && !actor.roles(meeting: Demand(.correct, at: record.asker)).isEmpty
+        // Who was moved is told to both; of a case that came to nothing only the village they are in sees them.
+        let showsPersons =
+            scope.contains(record.origin) || record.state == .accepted || (isOpen && record.starter == .origin)
+        let undoable = try record.changeSet.map { try isUndoable($0, actor, now, db) } ?? false
+        return Transfer(
+            id: record.key.id, origin: gazetteer[record.origin] ?? .nation,
+            destination: gazetteer[record.destination] ?? .nation, starter: record.starter, state: record.state,
+            day: record.day, reason: record.reason, label: record.label,
+            families: showsPersons ? try families(of: record, canSearch: scope.contains(record.origin), db) : [],
+            version: record.version, openedBy: record.openedName, openedAt: record.openedAt,
+            decidedBy: record.decidedName, decidedAt: record.decidedAt, decidedReason: record.decidedReason,
+            changeSet: scope.contains(record.destination) ? record.changeSet : nil, mayDecide: decides,
+            mayWithdraw: asks, mayUndo: undoable)
+    }
+
+    private func isUndoable(_ id: RecordID, _ actor: Actor, _ now: Int64, _ db: any Connection) throws -> Bool {
+        guard let record = try ChangeRecord.find(id, in: db) else { return false }
+        return record.isUndoable(by: actor, at: now, try catalogue(in: db))
+    }
+
+    private func families(of record: TransferRecord, canSearch: Bool, _ db: any Connection) throws -> [Transfer.Family] {
+        var parts = record.body.parts
+        var isFound = false
+        if parts.isEmpty, canSearch, let nik = DocumentText.parse(record.body.nik).value {
+            // What the origin holds under the number that was asked for: the whole family, for it to choose from.
+            isFound = true
+            for row in try db.rows(
+                """
+                SELECT DISTINCT p.family AS family FROM person_nik n JOIN person p ON p.home = n.home AND p.id = n.person
+                WHERE n.nik = \(nik) AND p.village = \(record.origin) AND p.status = 1 ORDER BY p.family LIMIT 10
+                """)
+            {
+                parts.append(OpenTransfer.Part(RecordID(try row.int("family"))))
+            }
+        }
+        var locator = Locator(db)
+        return try parts.map { part in
+            let family = try locator.family(part.family)
+            let all = try PersonRecord.members(of: family.key, in: db)
+            var persons = all
+            if !isFound { persons = try part.persons.map { try locator.person($0) } }
+            return Transfer.Family(
+                id: family.key.id, isWhole: isFound || all.allSatisfy { part.persons.contains($0.key.id) },
+                maskedKK: Self.masked(family.kk), persons: try persons.map { try person($0, family, db) })
+        }
+    }
+
+    private func person(_ person: PersonRecord, _ family: FamilyRecord, _ db: any Connection) throws
+        -> Transfer.Family.Person
+    {
+        let errors = try db.count(
+            """
+            SELECT count(*) FROM finding WHERE home = \(person.key.home) AND family = \(person.family)
+            AND person = \(person.key.id) AND severity = 'error' AND closed_at IS NULL
+            """)
+        return Transfer.Family.Person(
+            id: person.key.id, name: person.name, maskedNIK: Self.masked(person.nik), relation: person.relation,
+            birth: person.birth, sex: person.sex, errors: errors)
+    }
+
+    /// As lists show a number: the first six and the last four.
+    static func masked(_ number: String) -> String {
+        guard number.utf8.count >= 12 else { return number.isEmpty ? "" : "…" }
+        return "\(number.prefix(6))******\(number.suffix(4))"
+    }
+}

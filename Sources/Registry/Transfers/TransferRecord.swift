@@ -1,0 +1,149 @@
+import Foundation
+import Storage
+
+/// A case of a move between villages as stored, in the home of whoever opened it.
+struct TransferRecord {
+    var key: RecordKey
+    var origin: RegionCode
+    var destination: RegionCode
+    var starter: Transfer.Side
+    var state: Transfer.State
+    var day: Int32
+    var reason: String
+    var body: Body
+    var persons: Int
+    var label: String
+    var version: Int
+    var openedBy: Int64
+    var openedName: String
+    var openedAt: Int64
+    var decidedBy: Int64?
+    var decidedName: String
+    var decidedAt: Int64?
+    var decidedReason: String
+    var changeSet: RecordID?
+
+    /// What it is about: families of the origin, or whom the destination asks for.
+    struct Body: Codable {
+        var parts: [OpenTransfer.Part] = []
+        var nik = ""
+        var name = ""
+    }
+
+    static let columns: SQL = """
+        home, id, origin, destination, starter, state, day, reason, body, persons, label, version, opened_by, opened_name,
+        opened_at, decided_by, decided_name, decided_at, decided_reason, change_set
+        """
+
+    init(_ row: Row) throws {
+        key = RecordKey(home: try row.int("home"), id: RecordID(try row.int("id")))
+        origin = RegionCode(try row.int("origin"))
+        destination = RegionCode(try row.int("destination"))
+        starter = Transfer.Side(rawValue: try row.text("starter")) ?? .origin
+        state = Transfer.State(rawValue: try row.text("state")) ?? .open
+        day = Int32(try row.int("day"))
+        reason = try row.text("reason")
+        body = try JSONDecoder().decode(Body.self, from: Data(row.text("body").utf8))
+        persons = Int(try row.int("persons"))
+        label = try row.text("label")
+        version = Int(try row.int("version"))
+        openedBy = try row.int("opened_by")
+        openedName = try row.text("opened_name")
+        openedAt = try row.int("opened_at")
+        decidedBy = row.intOrNil("decided_by")
+        decidedName = row.textOrNil("decided_name") ?? ""
+        decidedAt = row.intOrNil("decided_at")
+        decidedReason = row.textOrNil("decided_reason") ?? ""
+        changeSet = row.intOrNil("change_set").map { RecordID($0) }
+    }
+
+    init(
+        key: RecordKey, origin: RegionCode, destination: RegionCode, starter: Transfer.Side, day: Int32, reason: String,
+        body: Body, persons: Int, label: String, by actor: Actor, at now: Int64
+    ) {
+        self.key = key
+        self.origin = origin
+        self.destination = destination
+        self.starter = starter
+        state = .open
+        self.day = day
+        self.reason = reason
+        self.body = body
+        self.persons = persons
+        self.label = label
+        version = 1
+        openedBy = actor.account
+        openedName = actor.name
+        openedAt = now
+        (decidedName, decidedReason) = ("", "")
+    }
+
+    /// Who answers it.
+    var decider: RegionCode { starter == .origin ? destination : origin }
+    /// Who asked.
+    var asker: RegionCode { starter == .origin ? origin : destination }
+
+    static func find(_ id: RecordID, in db: any Connection) throws -> TransferRecord? {
+        try db.first("SELECT \(columns) FROM transfer WHERE home IN (SELECT home FROM home) AND id = \(id)")
+            .map(TransferRecord.init)
+    }
+
+    /// Writes the case, and a pointer to it in both places.
+    func insert(homes: (RegionCode) -> Int64, in db: any Connection) throws {
+        let text = String(decoding: try JSONEncoder.stable.encode(body), as: UTF8.self)
+        try db.execute(
+            """
+            INSERT INTO transfer (\(Self.columns)) VALUES (\(key.home), \(key.id), \(origin), \(destination),
+                \(starter.rawValue), \(state.rawValue), \(day), \(reason), \(text), \(persons), \(label), \(version),
+                \(openedBy), \(openedName), \(openedAt), NULL, NULL, NULL, NULL, NULL)
+            """)
+        for (village, side) in [(origin, Transfer.Side.origin), (destination, .destination)] {
+            try db.execute(
+                """
+                INSERT INTO transfer_place (home, village, transfer_home, transfer, side, state)
+                VALUES (\(homes(village)), \(village), \(key.home), \(key.id), \(side.rawValue), \(state.rawValue))
+                """)
+        }
+    }
+
+    /// Writes what became of it, everywhere.
+    func update(in db: any Connection) throws {
+        let text = String(decoding: try JSONEncoder.stable.encode(body), as: UTF8.self)
+        try db.execute(
+            """
+            UPDATE transfer SET state = \(state.rawValue), body = \(text), persons = \(persons), version = \(version),
+                decided_by = \(decidedBy), decided_name = \(decidedName), decided_at = \(decidedAt),
+                decided_reason = \(decidedReason), change_set = \(changeSet)
+            WHERE home = \(key.home) AND id = \(key.id)
+            """)
+        try db.execute(
+            """
+            UPDATE transfer_place SET state = \(state.rawValue) WHERE village IN (\(origin), \(destination))
+            AND transfer_home = \(key.home) AND transfer = \(key.id)
+            """)
+        if state != .open {
+            for part in body.parts {
+                for person in part.persons {
+                    try db.execute(
+                        """
+                        DELETE FROM transfer_person WHERE home IN (SELECT home FROM home) AND person = \(person)
+                        AND transfer = \(key.id)
+                        """)
+                }
+            }
+        }
+    }
+
+    /// Marks the persons as under way, so that no second case takes them.
+    func claimPersons(home: Int64, in db: any Connection) throws {
+        for part in body.parts {
+            for person in part.persons {
+                try db.execute(
+                    """
+                    INSERT INTO transfer_person (home, person, transfer_home, transfer, family)
+                    VALUES (\(home), \(person), \(key.home), \(key.id), \(part.family)) ON CONFLICT DO NOTHING
+                    """)
+            }
+        }
+    }
+}
