@@ -36,8 +36,8 @@ package enum NameKey {
         if letters.count > start { body(letters[start...]) }
     }
 
-    /// Nil for titles and for nothing.
-    static func key(of word: ArraySlice<UInt8>) -> Int64? {
+    /// The key of one word, upper case. Nil for titles and for nothing.
+    package static func key(of word: ArraySlice<UInt8>) -> Int64? {
         if word.count <= 8, let known = special[pack(word)] { return known == 0 ? nil : known }
         let sound = Sound(word)
         return sound.packed == 0 ? nil : sound.packed

@@ -2,83 +2,72 @@ import Rules
 import Storage
 
 extension Registry {
+    /// How many rows one page of a list looks through at most before it hands out what it has.
+    package static let listWork = 20_000
+
+    /// Families by village, then in order of arrival.
+    ///
+    /// - Throws: `Refusal.notFound` for a region outside the actor's area, an unknown program or a made-up `after`.
     package func families(
-        _ filter: FamilyFilter, after: String?, limit: Int, by actor: Actor
+        _ filter: FamilyFilter, after: String?, limit: Int, work: Int = listWork, by actor: Actor
     ) async throws -> Page<FamilyRow> {
-        guard gazetteer[filter.region] != nil,
-            actor.scope().regions.contains(where: { filter.region.contains($0) || $0.contains(filter.region) })
-        else { throw Refusal.notFound }
+        try meetsArea(filter.region, of: actor)
         let cursor = try Cursor.read(after)
         let limit = min(max(limit, 1), 200)
         note(.listed, by: actor, place: filter.region, object: "daftar keluarga", detail: "")
         return try await read(by: actor) { reader in
             let catalogue = try reader.withCatalogueTables { try self.catalogue(in: $0) }
-            let found = try familyKeys(filter, cursor, limit + 1, reader)
-            let rows = try familyRows(Array(found.prefix(limit)), reader, catalogue)
-            let next = found.count > limit ? found[limit - 1] : nil
-            return Page(items: rows, next: next.map { Cursor(village: $0.village, id: $0.key.id.value).text })
+            let scan = FamilyScan(
+                filter: filter, program: try number(of: filter.program, catalogue), reader: reader)
+            let found = try scan.page(after: cursor, limit: limit, work: work)
+            let rows = try found.items.compactMap { try familyRow($0.key, reader, catalogue) }
+            return page(rows, found.next, found.isCutShort)
         }
     }
 
-    private struct FoundFamily { var key: RecordKey; var village: Int64 }
-
-    /// Keyset paging over (village, id): the next page costs what the first did.
-    private func familyKeys(_ filter: FamilyFilter, _ cursor: Cursor?, _ limit: Int, _ reader: Reader) throws
-        -> [FoundFamily]
-    {
-        let range = filter.region.range
-        let start = cursor ?? Cursor(village: range.lowerBound - 1, id: 0)
-        let low = max(range.lowerBound, start.village)
-        let validity: SQL =
-            switch filter.valid {
-            case nil: "1 = 1"
-            case true?: "f.errors_found + f.errors_stated = 0"
-            case false?: "f.errors_found + f.errors_stated > 0"
-            }
-        let program = try reader.withCatalogueTables { try programCondition(filter.program, in: $0) }
-        let rows: [Row]
-        if let rule = filter.rule {
-            rows = try reader.rows(
-                """
-                SELECT DISTINCT f.home AS home, n.village AS village, n.family AS id FROM finding n
-                JOIN family f ON f.home = n.home AND f.id = n.family
-                WHERE n.rule = \(rule) AND n.closed_at IS NULL AND n.village BETWEEN \(low) AND \(range.upperBound)
-                AND (n.village, n.family) > (\(start.village), \(start.id)) AND \(validity) AND \(program)
-                AND f.status = 1 AND \(in: "n.village") ORDER BY n.village, n.family LIMIT \(limit)
-                """)
-        } else {
-            rows = try reader.rows(
-                """
-                SELECT f.home AS home, f.village AS village, f.id AS id FROM family f
-                WHERE \(validity) AND f.village BETWEEN \(low) AND \(range.upperBound)
-                AND (f.village, f.id) > (\(start.village), \(start.id)) AND \(program)
-                AND f.status = 1 AND \(in: "f.village") ORDER BY f.village, f.id LIMIT \(limit)
-                """)
-        }
-        return try rows.map {
-            FoundFamily(
-                key: RecordKey(home: try $0.int("home"), id: RecordID(try $0.int("id"))), village: try $0.int("village")
-            )
+    /// Persons family by family, in village order: they have no order of their own.
+    ///
+    /// - Throws: as `families`.
+    package func persons(
+        _ filter: PersonFilter, after: String?, limit: Int, work: Int = listWork / 2, by actor: Actor
+    ) async throws -> Page<PersonRow> {
+        try meetsArea(filter.region, of: actor)
+        let cursor = try Cursor.read(after)
+        let limit = min(max(limit, 1), 200)
+        note(.listed, by: actor, place: filter.region, object: "daftar perorangan", detail: "")
+        let today = clock.today
+        return try await read(by: actor) { reader in
+            let catalogue = try reader.withCatalogueTables { try self.catalogue(in: $0) }
+            let scan = PersonScan(
+                filter: filter, program: try number(of: filter.program, catalogue), today: today.packed, reader: reader)
+            let found = try scan.page(after: cursor, limit: limit, work: work)
+            let rows = try personRows(found.items, reader)
+            return page(rows, found.next, found.isCutShort)
         }
     }
 
-    /// Only villages that have a recipient are looked through at all.
-    private func programCondition(_ id: String?, in db: any Connection) throws -> SQL {
-        guard let id else { return "1 = 1" }
-        guard let number = try db.first("SELECT number FROM program WHERE id = \(id)")?.int("number") else {
-            throw Refusal.notFound
-        }
-        return """
-            f.village IN (SELECT t.village FROM program_tally t WHERE t.program = \(number)) AND EXISTS (
-                SELECT 1 FROM membership m JOIN person p ON p.home = m.home AND p.id = m.person AND p.family = m.family
-                JOIN enrolment e ON e.home = p.home AND e.person = p.id
-                WHERE m.home = f.home AND m.family = f.id AND m.valid_to IS NULL AND p.status = 1
-                AND e.program = \(number) AND e.valid_to IS NULL)
-            """
+    package func persons(in region: RegionCode, after: String?, limit: Int, by actor: Actor) async throws -> Page<
+        PersonRow
+    > {
+        try await persons(PersonFilter(region: region), after: after, limit: limit, by: actor)
     }
 
-    private func familyRows(_ found: [FoundFamily], _ reader: Reader, _ catalogue: Catalogue) throws -> [FamilyRow] {
-        try found.compactMap { try familyRow($0.key, reader, catalogue) }
+    private func page<Item>(_ items: [Item], _ next: Cursor?, _ isCutShort: Bool) -> Page<Item> {
+        let reached = isCutShort ? next.flatMap { gazetteer[RegionCode($0.village)] } ?? .nation : nil
+        return Page(items: items, next: next?.text, reached: reached)
+    }
+
+    /// - Throws: `Refusal.notFound` unless the region is, or holds, something of the actor's area.
+    private func meetsArea(_ region: RegionCode, of actor: Actor) throws {
+        guard gazetteer[region] != nil,
+            actor.scope().regions.contains(where: { region.contains($0) || $0.contains(region) })
+        else { throw Refusal.notFound }
+    }
+
+    private func number(of program: String?, _ catalogue: Catalogue) throws -> Int? {
+        guard let program else { return nil }
+        guard let known = catalogue.programs.first(where: { $0.id == program }) else { throw Refusal.notFound }
+        return known.number
     }
 
     /// Small point reads by key for the 25-50 rows of a page.
@@ -89,12 +78,6 @@ extension Registry {
             )
         else { return nil }
         let family = try FamilyRecord(row)
-        let head = try reader.first(
-            """
-            SELECT p.name AS name FROM membership m JOIN person p ON p.home = m.home AND p.id = m.person
-            WHERE m.home = \(key.home) AND m.family = \(key.id) AND m.valid_to IS NULL AND p.status = 1
-            AND \(in: "p.village") ORDER BY CASE p.relation WHEN 1 THEN 0 ELSE 1 END, p.id LIMIT 1
-            """)
         let rules = try reader.rows(
             """
             SELECT DISTINCT f.rule AS rule FROM finding f
@@ -102,44 +85,39 @@ extension Registry {
             """
         ).map { catalogue.rule(try $0.text("rule")) }
         return FamilyRow(
-            id: key.id, headName: head?.textOrNil("name") ?? "", kk: nonEmpty(family.kk), address: family.address,
-            rt: family.rt, rw: family.rw, village: gazetteer[family.village] ?? .nation,
+            id: key.id, headName: try headName(of: family, reader), kk: nonEmpty(family.kk), address: family.address,
+            hamlet: family.hamlet, rt: family.rt, rw: family.rw, village: gazetteer[family.village] ?? .nation,
             kecamatan: kecamatanName(of: family.village), size: family.size,
-            errors: family.errorsFound + family.errorsStated, warnings: family.warnings,
+            errors: family.errorsFound + family.errorsStated, warnings: family.warnings, status: family.status,
             rules: rules.sorted { ($0.severity.rank, $0.code) < ($1.severity.rank, $1.code) })
     }
 
-    package func persons(in region: RegionCode, after: String?, limit: Int, by actor: Actor) async throws -> Page<
-        PersonRow
-    > {
-        guard gazetteer[region] != nil,
-            actor.scope().regions.contains(where: { region.contains($0) || $0.contains(region) })
-        else { throw Refusal.notFound }
-        let cursor = try Cursor.read(after)
-        let limit = min(max(limit, 1), 200)
-        note(.listed, by: actor, place: region, object: "daftar perorangan", detail: "")
-        return try await read(by: actor) { reader in
-            // Family by family in village order: persons have no order of their own.
-            let range = region.range
-            let start = cursor ?? Cursor(village: range.lowerBound - 1, id: 0, person: 0)
-            let rows = try reader.rows(
+    /// Of a family that is gone, whoever was its head.
+    private func headName(of family: FamilyRecord, _ reader: Reader) throws -> String {
+        let present: SQL = family.status == .present ? "m.valid_to IS NULL AND p.status = 1" : "1 = 1"
+        return try reader.first(
+            """
+            SELECT p.name AS name FROM membership m JOIN person p ON p.home = m.home AND p.id = m.person
+            WHERE m.home = \(family.key.home) AND m.family = \(family.key.id) AND \(present) AND \(in: "p.village")
+            ORDER BY CASE p.relation WHEN 1 THEN 0 ELSE 1 END, p.id LIMIT 1
+            """)?.textOrNil("name") ?? ""
+    }
+
+    private func personRows(_ keys: [PersonScan.Found], _ reader: Reader) throws -> [PersonRow] {
+        var rows: [RecordID: PersonRow] = [:]
+        for (home, some) in Dictionary(grouping: keys, by: \.home) {
+            for row in try reader.rows(
                 """
-                SELECT \(PersonRow.columns), f.errors_found + f.errors_stated AS errors
-                FROM family f JOIN membership m ON m.home = f.home AND m.family = f.id AND m.valid_to IS NULL
-                JOIN person p ON p.home = m.home AND p.id = m.person AND p.status = 1
-                WHERE f.village BETWEEN \(max(range.lowerBound, start.village)) AND \(range.upperBound)
-                AND (f.village, f.id) >= (\(start.village), \(start.id))
-                AND ((f.village, f.id) > (\(start.village), \(start.id)) OR p.id > \(start.person))
-                AND f.status = 1 AND \(in: "f.village")
-                ORDER BY f.village, f.id, m.person LIMIT \(limit + 1)
+                SELECT \(PersonRow.columns), f.errors_found + f.errors_stated AS errors FROM person p
+                LEFT JOIN family f ON f.home = p.home AND f.id = p.family
+                WHERE p.home = \(home) AND p.id IN (\(some.map(\.person))) AND \(in: "p.village")
                 """)
-            let items = try rows.prefix(limit).map { try personRow($0) }
-            var next: String?
-            if rows.count > limit, let last = items.last {
-                next = Cursor(village: last.village.code.value, id: last.family.value, person: last.id.value).text
+            {
+                let person = try personRow(row)
+                rows[person.id] = person
             }
-            return Page(items: items, next: next)
         }
+        return keys.compactMap { rows[RecordID($0.person)] }
     }
 
     func personRow(_ row: Row) throws -> PersonRow {
@@ -150,7 +128,8 @@ extension Registry {
             nik: row.textOrNil("nik_written") ?? number.map { DocumentText.sixteen($0) }, sex: Int(try row.int("sex")),
             birth: row.intOrNil("birth").map { Int32($0) }, relation: Int(try row.int("relation")),
             village: gazetteer[village] ?? .nation, kecamatan: kecamatanName(of: village),
-            errors: Int(row.intOrNil("errors") ?? 0))
+            errors: Int(row.intOrNil("errors") ?? 0),
+            status: RecordStatus(rawValue: Int(row.intOrNil("status") ?? 1)) ?? .present)
     }
 
     private func kecamatanName(of village: RegionCode) -> String {
@@ -161,7 +140,7 @@ extension Registry {
 extension PersonRow {
     static let columns: SQL = """
         p.home AS home, p.id AS id, p.family AS family, p.name AS name, p.nik AS nik, p.nik_written AS nik_written,
-        p.sex AS sex, p.birth AS birth, p.relation AS relation, p.village AS village
+        p.sex AS sex, p.birth AS birth, p.relation AS relation, p.village AS village, p.status AS status
         """
 }
 
@@ -177,7 +156,7 @@ extension Rule.Severity {
 }
 
 /// Where a list goes on: opaque to whoever holds it, harmless if made up, since the scope is asked again.
-struct Cursor {
+struct Cursor: Sendable {
     var village: Int64
     var id: Int64
     var person: Int64 = 0

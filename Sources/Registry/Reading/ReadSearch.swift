@@ -1,107 +1,131 @@
 import Linkage
-import Rules
 import Storage
 
 extension Registry {
-    /// One box for everything: sixteen digits are a NIK or a KK, anything else is a name.
-    package func search(_ text: String, after: String?, by actor: Actor) async throws -> SearchResult {
-        let digits = text.filter { $0.isNumber }
-        if digits.utf8.count == 16, text.allSatisfy({ $0.isNumber || $0 == " " || $0 == "." || $0 == "-" }),
-            let number = Int64(digits)
-        {
-            note(
-                .searched, by: actor, place: actor.scope().regions.first ?? .nation, object: "nomor",
-                detail: "mencari NIK atau KK")
-            return .families(try await read(by: actor) { try families(holding: number, $0) })
-        }
-        let words = NameKey.keys(of: text)
-        guard !words.isEmpty, text.utf8.count >= 2 else { return .unusable }
-        let cursor = try Cursor.read(after)
+    /// How much of the indexes one search looks at before it hands out what it has: some twenty milliseconds.
+    package static let searchWork = 36_000
+
+    /// One box for everything: a number of sixteen digits is a NIK or a KK, anything else is a name or an address.
+    ///
+    /// - Parameters:
+    ///   - after: the `next` of a page of persons or of families; only the one it is of goes on.
+    ///   - work: index entries to be looked at; where that is not enough, the page is short and has a `next`.
+    /// - Throws: `Refusal.notFound` for a made-up `after`, `Refusal.notAllowed`.
+    package func search(
+        _ text: String, after: String? = nil, limit: Int = 50, work: Int = searchWork, by actor: Actor
+    ) async throws -> SearchResult {
+        let place = try SearchPlace(after)
+        if place == nil, let found = try await exactly(text, by: actor) { return found }
+        let names = NameKey.keys(of: text)
+        let addresses = AddressKey.keys(of: text)
+        guard !names.isEmpty || !addresses.isEmpty, text.utf8.count >= 2 else { return .unusable }
+
+        let isAddress = AddressKey.isAddress(text)
         note(
-            .searched, by: actor, place: actor.scope().regions.first ?? .nation, object: "nama", detail: "mencari nama")
-        let page = try await read(by: actor) { try persons(named: text, words, cursor, $0) }
-        return .persons(page.items, next: page.next)
+            .searched, by: actor, place: actor.scope().regions.first ?? .nation, object: isAddress ? "alamat" : "nama",
+            detail: isAddress ? "mencari alamat" : "mencari nama")
+        let limit = min(max(limit, 1), 200)
+        var found = FoundByWords(
+            persons: Page(items: [], next: nil), families: Page(items: [], next: nil), isAddress: isAddress,
+            nextIsFarther: false)
+        if place?.index != .addresses {
+            let name = isAddress ? AddressKey.withoutMarkers(text) : text
+            try await find(name, forgiving: !isAddress, place, limit, work, &found, by: actor)
+        }
+        if place?.index != .names {
+            try await find(addresses, forgiving: isAddress, place, limit, work, &found, by: actor)
+        }
+        return .words(found)
     }
 
-    private func families(holding number: Int64, _ reader: Reader) throws -> [FamilyRow] {
-        let catalogue = try reader.withCatalogueTables { try self.catalogue(in: $0) }
-        var keys: [RecordKey] = []
-        for row in try reader.rows(
-            """
-            SELECT p.home AS home, p.family AS family FROM person_nik n
-            JOIN person p ON p.home = n.home AND p.id = n.person
-            WHERE n.nik = \(number) AND p.status = 1 AND \(in: "p.village") ORDER BY p.home, p.id LIMIT 50
-            """)
-            + reader.rows(
-                "SELECT home, family FROM family_kk WHERE kk = \(number) AND \(in: "village") ORDER BY home, family LIMIT 50"
-            )
-        {
-            let key = RecordKey(home: try row.int("home"), id: RecordID(try row.int("family")))
-            if !keys.contains(key) { keys.append(key) }
+    /// Persons who have the words of a name.
+    private func find(
+        _ name: String, forgiving: Bool, _ place: SearchPlace?, _ limit: Int, _ work: Int, _ found: inout FoundByWords,
+        by actor: Actor
+    ) async throws {
+        let keys = NameKey.keys(of: name)
+        guard !keys.isEmpty else { return }
+        let stretches = stretches(in: actor.scope())
+        let known = try await vocabulary.words(.names, of: stretches.map(\.home), now: clock.now())
+        let wanted = Spelling.words(of: name).filter { NameKey.key(of: $0[...]) != nil }
+        let runs = WordRuns(keys, spelt: Array(wanted.prefix(6)), forgiving: forgiving, vocabulary: known)
+        let result = try await read(by: actor) { reader in
+            try WordSearch(index: .names, runs: runs, stretches: stretches, reader: reader) { home, records in
+                try self.persons(home, records, reader)
+            }.page(from: place ?? SearchPlace(.names), limit: limit, work: work)
         }
-        return try keys.compactMap { try familyRow($0, reader, catalogue) }
+        let items = Self.ordered(result.hits) { Spelling.misfit(of: Spelling.words(of: $0.name), to: wanted) }
+        found.persons = page(items, result.next, result.isCutShort)
+        found.closeness = result.hits.first?.closeness
+        found.nextIsFarther =
+            result.next.flatMap { runs.all.indices.contains($0.run) ? runs.all[$0.run] : nil }.map {
+                $0.closeness >= .far
+            } ?? false
     }
 
-    /// Persons who have every word of the query, however spelt; those spelt just so first.
-    private func persons(named text: String, _ words: [Int64], _ cursor: Cursor?, _ reader: Reader) throws -> Page<
-        PersonRow
-    > {
-        let homes = homes(in: reader.scope)
-        guard let rarest = try rarestFirst(words, homes, reader).first else { return Page(items: [], next: nil) }
-        let others = words.filter { $0 != rarest }
-        let limit = 50
-        let start = cursor ?? Cursor(village: 0, id: 0)
-        var conditions: SQL = "1 = 1"
-        for word in others {
-            conditions.append(
-                """
-                 AND EXISTS (SELECT 1 FROM person_name o WHERE o.home = n.home AND o.word = \(word)
-                AND o.village = n.village AND o.person = n.person)
-                """)
+    /// Families whose address has all the words, numbers and blocks.
+    private func find(
+        _ keys: [Int64], forgiving: Bool, _ place: SearchPlace?, _ limit: Int, _ work: Int,
+        _ found: inout FoundByWords, by actor: Actor
+    ) async throws {
+        guard !keys.isEmpty else { return }
+        let stretches = stretches(in: actor.scope())
+        let known = try await vocabulary.words(.addresses, of: stretches.map(\.home), now: clock.now())
+        let runs = WordRuns(keys, spelt: [], forgiving: forgiving, vocabulary: known)
+        let result = try await read(by: actor) { reader in
+            let catalogue = try reader.withCatalogueTables { try self.catalogue(in: $0) }
+            return try WordSearch(index: .addresses, runs: runs, stretches: stretches, reader: reader) {
+                home, records in
+                try self.families(home, records, reader, catalogue)
+            }.page(from: place ?? SearchPlace(.addresses), limit: min(limit, 25), work: work)
         }
+        found.families = page(Self.ordered(result.hits) { _ in 0 }, result.next, result.isCutShort)
+        if found.isAddress || found.closeness == nil {
+            found.closeness = result.hits.first?.closeness ?? found.closeness
+        }
+    }
+
+    /// The nearest first; alike, in the order of the villages.
+    private static func ordered<Item>(_ hits: [WordSearch<Item>.Hit], _ misfit: (Item) -> Int) -> [Item] {
+        hits.enumerated().map {
+            (order: ($0.element.closeness.rawValue, misfit($0.element.item), $0.offset), hit: $0.element)
+        }
+        .sorted { $0.order < $1.order }.map(\.hit.item)
+    }
+
+    private func page<Item>(_ items: [Item], _ next: SearchPlace?, _ isCutShort: Bool) -> Page<Item> {
+        // A page that is not full says how far it came: the kabupaten, since that is how a search goes on.
+        let reached = next.flatMap { RegionCode($0.village / 1_000_000 * 1_000_000) }.flatMap { gazetteer[$0] }
+        return Page(items: items, next: next?.text, reached: isCutShort ? reached ?? .nation : nil)
+    }
+
+    private func persons(_ home: Int64, _ records: [Int64], _ reader: Reader) throws -> [Int64: ([Int64], PersonRow)] {
         let rows = try reader.rows(
             """
-            SELECT \(PersonRow.columns), p.status AS status, f.errors_found + f.errors_stated AS errors FROM (
-                SELECT n.home, n.village, n.person FROM person_name n
-                WHERE n.home IN (\(homes)) AND n.word = \(rarest) AND \(in: "n.village")
-                AND (n.village, n.person) > (\(start.village), \(start.id)) AND \(conditions)
-                ORDER BY n.village, n.person LIMIT \(limit + 1)) hit
-            JOIN person p ON p.home = hit.home AND p.id = hit.person
+            SELECT \(PersonRow.columns), f.errors_found + f.errors_stated AS errors FROM person p
             JOIN family f ON f.home = p.home AND f.id = p.family
-            ORDER BY hit.village, hit.person
+            WHERE p.home = \(home) AND p.id IN (\(Self.padded(records))) AND p.status = 1 AND \(in: "p.village")
             """)
-        var next: String?
-        if rows.count > limit, let last = rows.prefix(limit).last {
-            next = Cursor(village: try last.int("village"), id: try last.int("id")).text
+        return try rows.reduce(into: [:]) { found, row in
+            let person = try personRow(row)
+            found[person.id.value] = (NameKey.keys(of: person.name), person)
         }
-        var items = try rows.prefix(limit).filter { $0.intOrNil("status") == 1 }.map { try personRow($0) }
-        let wanted = text.uppercased()
-        items = items.enumerated().sorted { left, right in
-            let leftExact = left.element.name.uppercased().contains(wanted)
-            let rightExact = right.element.name.uppercased().contains(wanted)
-            return leftExact != rightExact ? leftExact : left.offset < right.offset
-        }.map(\.element)
-        return Page(items: items, next: next)
     }
 
-    /// The word that fewest people have is looked up, the others are checked: counted only as far as needed.
-    private func rarestFirst(_ words: [Int64], _ homes: [Int64], _ reader: Reader) throws -> [Int64] {
-        guard words.count > 1 else { return words }
-        return try words.map { word in
-            let count =
-                try reader.first(
-                    """
-                    SELECT count(*) AS n FROM (SELECT 1 FROM person_name n WHERE n.home IN (\(homes)) AND n.word = \(word)
-                    AND \(in: "n.village") LIMIT 2000) some
-                    """)?.int("n") ?? 0
-            return (word, count)
-        }.sorted { $0.1 < $1.1 }.map(\.0)
+    private func families(_ home: Int64, _ records: [Int64], _ reader: Reader, _ catalogue: Catalogue) throws
+        -> [Int64: ([Int64], FamilyRow)]
+    {
+        try records.reduce(into: [:]) { found, id in
+            guard let family = try familyRow(RecordKey(home: home, id: RecordID(id)), reader, catalogue) else { return }
+            let keys = AddressKey.keys(address: family.address, hamlet: family.hamlet, rt: family.rt, rw: family.rw)
+            found[id] = (keys, family)
+        }
     }
 
-    /// Our numbers of the kabupaten that a scope reaches into.
-    func homes(in scope: Scope) -> [Int64] {
-        homes.filter { code, _ in
-            scope.regions.contains { $0.contains(RegionCode(code)) || RegionCode(code).contains($0) }
-        }.values.sorted()
+    /// To a few lengths, so that there are a few statements and not hundreds.
+    private static func padded(_ records: [Int64]) -> [Int64] {
+        guard let last = records.last else { return [] }
+        let length = records.count <= 8 ? 8 : records.count <= 64 ? 64 : 304
+        return records + Array(repeating: last, count: max(0, length - records.count))
     }
 }

@@ -12,6 +12,7 @@ struct FamiliesScreen: Screen {
     let page: Page<FamilyRow>
     let isFirst: Bool
     let choices: ListChoices
+    let views: ViewsShown
 
     static let step = 25
 
@@ -25,6 +26,7 @@ struct FamiliesScreen: Screen {
         <div class="head"><div><h1>\(title)</h1>\(reason)</div></div>
         \(DataTabs(screen: self, region: region.code, current: .families).tabs)
         \(form)
+        \(SavedViewsPanel(screen: self, visit: visit, views: views, current: Links.families(filter)).panel)
         \(page.items.isEmpty ? empty : list)
         </div>
         """
@@ -32,7 +34,9 @@ struct FamiliesScreen: Screen {
 
     /// The same question, asked of another region.
     private func crumb(_ region: RegionCode) -> String {
-        Links.families(region, valid: filter.valid, rule: filter.rule, program: filter.program)
+        var there = filter
+        there.region = region
+        return Links.families(there)
     }
 
     private var reason: HTML {
@@ -43,43 +47,51 @@ struct FamiliesScreen: Screen {
     }
 
     private var form: HTML {
-        """
-        <form class="filter" method="get" action="/keluarga" aria-label="\(say(Texts.filter))">
-        \(RegionField(screen: self, region: region, parts: choices.parts).field)
-        <div class="field"><label for="valid">\(say(Texts.validity))</label><select id="valid" name="valid">\
-        \(option("", say(Texts.all), filter.valid == nil))\(option("tidak", say(Texts.invalid), filter.valid == false))\
-        \(option("ya", say(Texts.valid), filter.valid == true))</select></div>
-        <div class="field"><label for="alasan">\(say(Texts.reason))</label><select id="alasan" name="alasan">\
-        \(option("", say(Texts.anyReason), filter.rule == nil))\(each: choices.rules, { rule in
-            option(rule.code, "\(rule.code) \(say(rule.title))", rule.code == filter.rule)
-        })</select></div>
-        <div class="field"><label for="program">\(say(Texts.program))</label><select id="program" name="program">\
-        \(option("", say(Texts.anyProgram), filter.program == nil))\(each: choices.programs, { program in
-            option(program.id, program.name, program.id == filter.program)
-        })</select></div>
-        <p class="row"><button class="btn alt">\(say(Texts.show))</button>\
-        \(if: isFiltered, link(say(Texts.clear), Links.families(region.code)))</p>
-        </form>
-        """
+        let fields = FilterFields(screen: self, choices: choices)
+        return """
+            <form class="filter" method="get" action="/keluarga" aria-label="\(say(Texts.filter))">
+            \(RegionField(screen: self, region: region, parts: choices.parts).field)
+            \(fields.validity(filter.valid))
+            \(fields.rule(filter.rule))
+            \(fields.program(filter.program))
+            \(fields.select("status", Texts.status, [
+                ("", Texts.stillThere, !filter.isGone), ("tidak_ada", Texts.noLongerThere, filter.isGone),
+            ]))
+            \(fields.buttons(clear: isFiltered ? Links.families(region.code) : nil))
+            </form>
+            """
     }
 
-    private var isFiltered: Bool { filter.valid != nil || filter.rule != nil || filter.program != nil }
-
-    private func option(_ value: String, _ label: String, _ selected: Bool) -> HTML {
-        "<option value=\"\(value)\"\(if: selected, " selected")>\(label)</option>"
-    }
+    private var isFiltered: Bool { filter != FamilyFilter(region: region.code) }
 
     private var list: HTML {
-        """
-        \(FamilyTable(screen: self, rows: page.items, showsVillage: region.code.level != .village).table)
-        \(pager(
-            shown: page.items.count, of: total, next: page.next.map { Links.families(filter, after: $0) },
-            start: isFirst ? nil : Links.families(filter), step: Self.step))
-        """
+        let table = FamilyTable(
+            screen: self, rows: page.items, showsVillage: region.code.level != .village, selects: selects
+        ).table
+        let foot = foot(
+            of: page, total: total, step: Self.step, next: { Links.families(filter, after: $0) },
+            start: isFirst ? nil : Links.families(filter))
+        guard selects else { return "\(table)\(foot)" }
+        return """
+            <form class="stack" method="get" action="\(Links.bulk)">\(table)
+            <p class="row"><button class="btn alt">\(say(Texts.mendTogether))</button>\
+            <span class="soft">\(say(Texts.tickedFirst)) <b><span data-count>0</span></b> \(say(Texts.chosen))</span></p>
+            </form>
+            \(foot)
+            """
     }
 
+    /// Ticking rows is for those who may mend, and of families that are there.
+    private var selects: Bool { visit.may(.correct) && !filter.isGone }
+
     private var empty: HTML {
-        if filter.valid == false, filter.rule == nil, filter.program == nil {
+        if let next = page.next {
+            return statePanel(
+                .search, say(Texts.nothingFoundYet),
+                say(Texts.lookedThrough("0", upTo: (page.reached ?? region).titleName)),
+                next: button(Texts.lookOn, Links.families(filter, after: next), .next))
+        }
+        if filter == FamilyFilter(region: region.code, valid: false), isFirst {
             return statePanel(
                 .ok, say(Texts.nothingInvalid), say(Texts.allFine(region.titleName)),
                 next: button(Texts.showAll, Links.families(region.code)))
@@ -90,15 +102,7 @@ struct FamiliesScreen: Screen {
                 next: button(Texts.toStart, Links.overview()))
         }
         return statePanel(
-            .search, say(Texts.nothingFound), say(Texts.nothingFits),
+            .search, say(isFirst ? Texts.nothingFound : Texts.nothingMore), say(Texts.nothingFits),
             next: button(Texts.showAll, Links.families(region.code)))
     }
-}
-
-/// What the filter offers.
-struct ListChoices: Sendable {
-    var rules: [Rule]
-    var programs: [Program]
-    /// The regions below, for a start without typing.
-    var parts: [Region]
 }

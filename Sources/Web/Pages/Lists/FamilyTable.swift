@@ -6,10 +6,14 @@ struct FamilyTable {
     let screen: any Screen
     let rows: [FamilyRow]
     let showsVillage: Bool
+    /// Each row can be ticked, inside a form that says for what.
+    var selects = false
 
     var table: HTML {
         """
-        <table class="lead"><thead><tr>\(screen.column(Texts.head))\(screen.column(Texts.address))\
+        <table class="lead"><thead><tr>\
+        \(if: selects, "<th scope=\"col\">\(screen.allRowsBox)<span class=\"vh\">\(say(Texts.choose))</span></th>")\
+        \(screen.column(Texts.head))\(screen.column(Texts.address))\
         \(if: showsVillage, "\(screen.column(Texts.village))")\
         \(screen.column(Texts.members, "num"))\(screen.column(Texts.status))</tr></thead>
         <tbody>\(each: rows, row)</tbody></table>
@@ -17,15 +21,20 @@ struct FamilyTable {
     }
 
     private func row(_ family: FamilyRow) -> HTML {
-        """
-        <tr><th scope="row"><a href="\(Links.family(family.id))">\
-        \(family.headName.isEmpty ? say(Texts.noName) : family.headName)</a><br>\(number(family.kk))</th>\
-        <td data-l="\(say(Texts.address))">\(place(family))</td>\
-        \(if: showsVillage, village(family))\
-        <td class="num" data-l="\(say(Texts.members))">\(say(Texts.memberCount(screen.number(family.size))))</td>\
-        <td class="full">\(status(family))</td></tr>
+        let name = family.headName.isEmpty ? say(Texts.noName) : family.headName
+        return """
+            <tr data-row>\(if: selects, "<td class=\"full\">\(box(family, name))</td>")\
+            <th scope="row"><a href="\(Links.family(family.id))" data-open>\(name)</a><br>\(number(family.kk))</th>\
+            <td data-l="\(say(Texts.address))">\(place(family))</td>\
+            \(if: showsVillage, village(family))\
+            <td class="num" data-l="\(say(Texts.members))">\(say(Texts.memberCount(screen.number(family.size))))</td>\
+            <td class="full">\(status(family))</td></tr>
 
-        """
+            """
+    }
+
+    private func box(_ family: FamilyRow, _ name: String) -> HTML {
+        screen.rowBox("pilih", family.id.description, label: say(Texts.chooseFamily(name)))
     }
 
     private func village(_ family: FamilyRow) -> HTML {
@@ -44,6 +53,7 @@ struct FamilyTable {
 
     /// Two reasons tell enough in a row; the rest is counted.
     private func status(_ family: FamilyRow) -> HTML {
+        guard family.status == .present else { return screen.tag(.info, .info, say(Texts.noLongerThere)) }
         let verdict: HTML = family.errors == 0 ? screen.tag(.good, .ok, say(Texts.valid)) : ""
         let shown = family.rules.prefix(2)
         let more = family.rules.count - shown.count

@@ -8,53 +8,65 @@ struct ListHandlers {
 
     func families(_ request: Request, _ context: Context) async throws -> Response {
         let actor = try context.actor
-        let query = Fields(query: request)
-        let valid = try validity(query["valid"])
+        let fields = Fields(query: request)
         let rules = try await registry.rules()
-        let rule = query["alasan"]
-        if let rule, !rules.contains(where: { $0.code == rule }) { throw Refusal.notFound }
-        let program = query["program"]
-
+        var filter = try ListQuery(fields: fields, rules: rules).families(in: .nation)
         let region: Region
-        switch try await WrittenRegion(site: site).find(query["wilayah"], by: actor) {
+        switch try await WrittenRegion(site: site).find(fields["wilayah"], by: actor) {
         case .region(let found): region = found
-        case .elsewhere(let code): return .see(Links.families(code, valid: valid, rule: rule, program: program))
+        case .elsewhere(let code):
+            filter.region = code
+            return .see(Links.families(filter))
         case .unclear(let text, let regions):
-            return ChooseRegionScreen(visit: context.visit, text: text, regions: regions) {
-                Links.families($0, valid: valid, rule: rule, program: program)
+            return ChooseRegionScreen(visit: context.visit, text: text, regions: regions) { [filter] code in
+                var there = filter
+                there.region = code
+                return Links.families(there)
             }.response()
         }
-
-        let filter = FamilyFilter(region: region.code, valid: valid, rule: rule, program: program)
-        let after = query["sesudah"]
+        filter.region = region.code
+        let after = fields["sesudah"]
         let page = try await registry.families(filter, after: after, limit: FamiliesScreen.step, by: actor)
         let overview = try await registry.overview(of: region.code, by: actor)
         return FamiliesScreen(
             visit: context.visit, region: region, path: await path(of: region), filter: filter,
             total: total(filter, overview), page: page, isFirst: after == nil,
             choices: ListChoices(
-                rules: rules, programs: try await registry.programs(), parts: overview.parts.map(\.region))
+                rules: rules, programs: try await registry.programs(), parts: overview.parts.map(\.region)),
+            views: try await ViewsShown(of: .families, fields, registry, actor)
         ).response()
     }
 
     func persons(_ request: Request, _ context: Context) async throws -> Response {
         let actor = try context.actor
-        let query = Fields(query: request)
+        let fields = Fields(query: request)
+        let rules = try await registry.rules()
+        var filter = try ListQuery(fields: fields, rules: rules).persons(in: .nation)
         let region: Region
-        switch try await WrittenRegion(site: site).find(query["wilayah"], by: actor) {
+        switch try await WrittenRegion(site: site).find(fields["wilayah"], by: actor) {
         case .region(let found): region = found
-        case .elsewhere(let code): return .see(Links.persons(code))
+        case .elsewhere(let code):
+            filter.region = code
+            return .see(Links.persons(filter))
         case .unclear(let text, let regions):
-            return ChooseRegionScreen(visit: context.visit, text: text, regions: regions) {
-                Links.persons($0)
+            return ChooseRegionScreen(visit: context.visit, text: text, regions: regions) { [filter] code in
+                var there = filter
+                there.region = code
+                return Links.persons(there)
             }.response()
         }
-        let after = query["sesudah"]
-        let page = try await registry.persons(in: region.code, after: after, limit: PersonsScreen.step, by: actor)
+        filter.region = region.code
+        let after = fields["sesudah"]
+        let page = try await registry.persons(filter, after: after, limit: PersonsScreen.step, by: actor)
         let overview = try await registry.overview(of: region.code, by: actor)
         return PersonsScreen(
-            visit: context.visit, region: region, path: await path(of: region), total: overview.persons, page: page,
-            isFirst: after == nil, parts: overview.parts.map(\.region)
+            visit: context.visit, region: region, path: await path(of: region), filter: filter,
+            total: total(filter, overview), page: page, isFirst: after == nil,
+            // What is wrong with a family as a whole is nobody's own finding.
+            choices: ListChoices(
+                rules: rules.filter { $0.unit != .family }, programs: try await registry.programs(),
+                parts: overview.parts.map(\.region)),
+            views: try await ViewsShown(of: .persons, fields, registry, actor)
         ).response()
     }
 
@@ -65,18 +77,10 @@ struct ListHandlers {
         return await site.regions(like: text, in: scope).map(Suggestion.init)
     }
 
-    private func validity(_ text: String?) throws -> Bool? {
-        switch text {
-        case nil: nil
-        case "ya": true
-        case "tidak": false
-        default: throw Refusal.notFound
-        }
-    }
-
     /// The tallies answer for one condition at a time.
     private func total(_ filter: FamilyFilter, _ overview: Overview) -> Int? {
-        switch (filter.valid, filter.rule, filter.program) {
+        if filter.isGone { return nil }
+        return switch (filter.valid, filter.rule, filter.program) {
         case (nil, nil, nil): overview.families
         case (true, nil, nil): overview.families - overview.invalidFamilies
         case (false, nil, nil): overview.invalidFamilies
@@ -84,6 +88,14 @@ struct ListHandlers {
         case (nil, let rule?, nil): overview.reasons.first { $0.rule.code == rule }?.families ?? 0
         default: nil
         }
+    }
+
+    private func total(_ filter: PersonFilter, _ overview: Overview) -> Int? {
+        if filter == PersonFilter(region: filter.region) { return overview.persons }
+        guard let program = filter.program, filter == PersonFilter(region: filter.region, program: program) else {
+            return nil
+        }
+        return overview.programs.first { $0.id == program }?.persons ?? 0
     }
 
     private func path(of region: Region) async -> [Region] {

@@ -18,7 +18,7 @@ struct PersonTable {
 
     private func row(_ person: PersonRow) -> HTML {
         """
-        <tr><th scope="row"><a href="\(Links.person(person.id, of: person.family))">\
+        <tr data-row><th scope="row"><a href="\(Links.person(person.id, of: person.family))" data-open>\
         \(person.name.isEmpty ? say(Texts.noName) : person.name)</a><br>\(number(person.nik))</th>\
         <td data-l="\(say(Texts.relation))">\(say(Texts.relation(person.relation)))</td>\
         <td data-l="\(say(Texts.sex))">\(say(Texts.sex(person.sex)))</td>\
@@ -35,7 +35,8 @@ struct PersonTable {
     }
 
     private func status(_ person: PersonRow) -> HTML {
-        person.errors == 0
+        if person.status != .present { return screen.tag(.info, .info, say(Texts.gone(person.status))) }
+        return person.errors == 0
             ? screen.tag(.good, .ok, say(Texts.noFinding)) : screen.tag(.bad, .no, say(Texts.invalid))
     }
 

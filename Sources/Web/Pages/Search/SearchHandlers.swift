@@ -1,7 +1,8 @@
 import Hummingbird
 import Registry
 
-/// One box for NIK, KK and name. A number never gets into an address: it is kept under a key that says nothing.
+/// One box for NIK, KK, name and address. A number never gets into an address of ours: it is kept under a key that
+/// says nothing.
 struct SearchHandlers {
     let site: Site
     private var registry: Registry { site.registry }
@@ -19,11 +20,14 @@ struct SearchHandlers {
     func byName(_ request: Request, _ context: Context) async throws -> Response {
         let actor = try context.actor
         let query = Fields(query: request)
-        guard let name = query["nama"] else { return SearchScreen(visit: context.visit, subject: .nothing).response() }
+        guard let name = query["nama"].map({ String($0.prefix(200)) }) else {
+            return SearchScreen(visit: context.visit, subject: .nothing).response()
+        }
         // Whoever writes a number into the address themselves is not helped to leave it there.
         if Self.holdsNumber(name) { return .see(Links.search) }
         let after = query["sesudah"]
         let result = try await registry.search(name, after: after, by: actor)
+        if case .families(let rows) = result, rows.count == 1 { return .see(Links.family(rows[0].id)) }
         return SearchScreen(
             visit: context.visit, subject: .name(name), result: result, isFirst: after == nil
         ).response()
@@ -36,13 +40,21 @@ struct SearchHandlers {
         guard isKey, let text = try await registry.rememberedSearch(key, by: actor) else {
             return SearchScreen(visit: context.visit, subject: .expired).response(.notFound)
         }
-        let result = try await registry.search(text, after: nil, by: actor)
+        let result = try await registry.search(text, by: actor)
         if case .families(let rows) = result, rows.count == 1 { return .see(Links.family(rows[0].id)) }
         return SearchScreen(visit: context.visit, subject: .number, result: result).response()
     }
 
-    /// Six digits are more than any name has, and less than a NIK cut short by mistake.
-    static func holdsNumber(_ text: String) -> Bool { text.filter(\.isNumber).count >= 6 }
+    /// Ten digits are more than any address has, and less than a NIK cut short by mistake; so are six in a row.
+    static func holdsNumber(_ text: String) -> Bool {
+        if text.filter(\.isNumber).count >= 10 { return true }
+        var run = 0
+        for character in text {
+            run = character.isNumber ? run + 1 : " .-".contains(character) ? run : 0
+            if run >= 6 { return true }
+        }
+        return false
+    }
 
     private static func isKeyLetter(_ byte: UInt8) -> Bool {
         switch byte {

@@ -1,0 +1,298 @@
+import Rules
+import Storage
+
+extension Registry {
+    /// What waits for an actor in a region, and how its work goes on. Only tallies, which `overview` has read already,
+    /// and short reads by an index.
+    ///
+    /// - Parameter overview: of the region.
+    /// - Returns: nothing to do in regions that are not the actor's own area; these are only looked at.
+    package func work(in overview: Overview, by actor: Actor) async throws -> WorkState {
+        let region = overview.region.code
+        let roles = actor.grants.filter { $0.region.contains(region) }.map(\.role)
+        let permissions = roles.reduce(into: Set<Permission>()) { $0.formUnion($1.permissions) }
+        let works = !permissions.isDisjoint(with: [.correct, .approve, .readAudit])
+        let hasDesk = works && actor.grants.contains { $0.region == region }
+        return try await read(by: actor) { reader in
+            let finder = TaskFinder(registry: self, reader: reader, actor: actor, overview: overview)
+            let progress = overview.families > 0 ? try finder.progress() : nil
+            guard hasDesk else { return WorkState(tasks: [], hasDesk: false, progress: progress) }
+            var tasks: [TaskItem] = []
+            if permissions.contains(.correct) {
+                tasks += try finder.desk()
+                tasks += region.level == .village ? try finder.village() : try finder.area()
+            }
+            if permissions.contains(.approve) { tasks += try finder.approvals() }
+            if permissions.contains(.readAudit) { tasks.append(TaskItem(.auditTrail, .later, 0)) }
+            // Kept in the order they were found in within each urgency.
+            let sorted = TaskItem.Urgency.allCases.flatMap { urgency in tasks.filter { $0.urgency == urgency } }
+            return WorkState(tasks: sorted, hasDesk: true, progress: progress)
+        }
+    }
+
+    /// For the navigation: invalid families of a village's own operator, and moves that wait for the actor's answer.
+    package func attention(by actor: Actor) async throws -> (mend: Int, transfers: Int) {
+        let scope = actor.scope(for: .correct)
+        guard !scope.isEmpty else { return (0, 0) }
+        return try await database.read { db in
+            let reader = Reader(db, scope: scope)
+            var mend = 0
+            if scope.regions.count == 1, let village = scope.regions.first, village.level == .village {
+                mend = Int(
+                    try reader.first(
+                        "SELECT invalid FROM village_tally WHERE village = \(village) AND \(in: "village")"
+                    )?.intOrNil("invalid") ?? 0)
+            }
+            let waiting = try reader.first(
+                """
+                SELECT count(*) AS n FROM transfer_place p JOIN transfer t ON t.home = p.transfer_home
+                AND t.id = p.transfer WHERE p.state = 'open' AND p.side <> t.starter AND \(in: "p.village")
+                """)
+            return (mend, Int(waiting?.intOrNil("n") ?? 0))
+        }
+    }
+}
+
+/// Looks for what waits, one short query a kind.
+struct TaskFinder {
+    let registry: Registry
+    let reader: Reader
+    let actor: Actor
+    let overview: Overview
+    private var now: Int64 { registry.clock.now() }
+    private var range: ClosedRange<Int64> { overview.region.code.range }
+    private static let day: Int64 = 86_400_000
+    /// Further back a refused change is no news.
+    private static let newsDays: Int64 = 14
+    private static let idleDays: Int64 = 30
+    private static let reasonsShown = 3
+
+    /// The smallest id that a record made at a moment can have: ids begin with the time.
+    private func firstID(since moment: Int64) -> Int64 { max(0, moment - 1_704_067_200_000) << 22 }
+
+    // MARK: Whoever edits
+
+    /// What the actor began and did not finish, wherever it was.
+    func desk() throws -> [TaskItem] {
+        var tasks: [TaskItem] = []
+        let account = actor.account
+        // The writer's own rows: no place of theirs is asked.
+        let drafts = try reader.withCatalogueTables { db in
+            try db.rows(
+                """
+                SELECT path, title, saved_at, interrupted FROM draft WHERE account = \(account)
+                AND saved_at > \(now - 30 * Self.day) ORDER BY interrupted DESC, saved_at DESC LIMIT 41
+                """)
+        }
+        if let last = drafts.first {
+            let wasInterrupted = try last.int("interrupted") != 0
+            tasks.append(
+                TaskItem(
+                    .drafts(
+                        path: try last.text("path"), title: try last.text("title"), wasInterrupted: wasInterrupted),
+                    wasInterrupted ? .now : .soon, drafts.count, since: try last.int("saved_at")))
+        }
+        let jobs = try reader.withCatalogueTables { db in
+            try db.rows(
+                """
+                SELECT id, state, created_at FROM bulk_job WHERE account = \(account)
+                AND state IN ('ready', 'running', 'undoing') ORDER BY id DESC LIMIT 20
+                """)
+        }
+        var stopped: [Row] = []
+        var ready: [Row] = []
+        for job in jobs {
+            if try job.text("state") == BulkJob.State.ready.rawValue {
+                ready.append(job)
+            } else if !BulkWork.shared.isAtWork(registry, on: try job.int("id")) {
+                stopped.append(job)
+            }
+        }
+        if let last = stopped.first { tasks.append(TaskItem(.bulkStopped(try last.int("id")), .now, stopped.count)) }
+        if let last = ready.first { tasks.append(TaskItem(.bulkReady(try last.int("id")), .soon, ready.count)) }
+        return tasks + (try ownChanges())
+    }
+
+    private func ownChanges() throws -> [TaskItem] {
+        let rows = try reader.rows(
+            """
+            SELECT id, family, state, at, decided_at, decided_reason FROM change_set
+            WHERE actor = \(actor.account) AND id >= \(firstID(since: now - 60 * Self.day))
+            AND state IN ('waiting', 'refused') AND \(in: "village") ORDER BY id DESC LIMIT 200
+            """)
+        var tasks: [TaskItem] = []
+        let refused = try rows.filter {
+            try $0.text("state") == "refused" && ($0.intOrNil("decided_at") ?? 0) > now - Self.newsDays * Self.day
+        }
+        if let last = refused.first {
+            tasks.append(
+                TaskItem(
+                    .changesRefused(
+                        RecordID(try last.int("family")), reason: last.textOrNil("decided_reason") ?? ""),
+                    .soon, refused.count, since: last.intOrNil("decided_at")))
+        }
+        let waiting = try rows.filter { try $0.text("state") == "waiting" }
+        if let oldest = waiting.last {
+            tasks.append(
+                TaskItem(
+                    .ownChangesWaiting(RecordID(try oldest.int("family"))), .later, waiting.count,
+                    since: try oldest.int("at")))
+        }
+        return tasks
+    }
+
+    // MARK: A village
+
+    func village() throws -> [TaskItem] {
+        var tasks: [TaskItem] = []
+        let waiting = try openTransfers()
+        if let oldest = waiting.first {
+            let since = try oldest.int("opened_at")
+            let isLate = try since < overdue()
+            let id = waiting.count == 1 ? RecordID(try oldest.int("id")) : nil
+            tasks.append(
+                TaskItem(
+                    .transfers(id, label: try oldest.text("label")), isLate ? .now : .soon, waiting.count,
+                    since: since))
+        }
+        if let due = try handOnsDue() { tasks.append(due) }
+        return tasks + reasons()
+    }
+
+    /// Moves that a village of the region has to answer, the oldest first.
+    private func openTransfers() throws -> [Row] {
+        try reader.rows(
+            """
+            SELECT t.id AS id, t.opened_at AS opened_at, t.label AS label FROM transfer_place p
+            JOIN transfer t ON t.home = p.transfer_home AND t.id = p.transfer
+            WHERE p.state = 'open' AND p.side <> t.starter
+            AND p.village BETWEEN \(range.lowerBound) AND \(range.upperBound) AND \(in: "p.village")
+            ORDER BY t.opened_at, t.id LIMIT 500
+            """)
+    }
+
+    /// What was opened before this has waited too long.
+    private func overdue() throws -> Int64 {
+        let days = try reader.withCatalogueTables { db in
+            try db.first(
+                """
+                SELECT value FROM threshold WHERE name = 'transfer_days'
+                AND valid_from <= \(registry.clock.today.packed) ORDER BY valid_from DESC LIMIT 1
+                """)?.intOrNil("value")
+        }
+        return now - (days ?? 7) * Self.day
+    }
+
+    private func handOnsDue() throws -> TaskItem? {
+        let row = try reader.first(
+            """
+            SELECT count(*) AS n, MIN(c.at) AS at FROM case_note c
+            JOIN finding f ON f.home = c.home AND f.family = c.family AND f.rule = c.rule AND f.person = c.person
+            WHERE c.village BETWEEN \(range.lowerBound) AND \(range.upperBound) AND c.until > 0
+            AND c.until < \(registry.clock.today.packed) AND f.closed_at IS NULL AND \(in: "c.village")
+            """)
+        guard let count = row?.intOrNil("n"), count > 0 else { return nil }
+        return TaskItem(.handOnsDue, .now, Int(count), since: row?.intOrNil("at"))
+    }
+
+    /// What makes families invalid: what the village mends itself first, then what others have to.
+    private func reasons() -> [TaskItem] {
+        let present = overview.reasons.filter { $0.families > 0 }
+        let errors = present.filter { $0.rule.severity == .error }
+        let own = errors.filter { $0.rule.fixer == "operator" }
+        var tasks = own.prefix(Self.reasonsShown).map { TaskItem(.reason($0.rule), .soon, $0.families) }
+        let rest = own.dropFirst(Self.reasonsShown)
+        if !rest.isEmpty {
+            tasks.append(TaskItem(.otherReasons(rest.count), .soon, rest.reduce(0) { $0 + $1.findings }))
+        }
+        for (rule, kind, urgency) in [
+            ("S01", TaskItem.Kind.disagreements, TaskItem.Urgency.soon), ("S02", .absences, .later),
+        ] {
+            if let reason = present.first(where: { $0.rule.code == rule }) {
+                tasks.append(TaskItem(kind, urgency, reason.findings))
+            }
+        }
+        var others: [String: Int] = [:]
+        for reason in errors where reason.rule.fixer != "operator" {
+            others[reason.rule.fixer, default: 0] += reason.findings
+        }
+        for (fixer, count) in others.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+            tasks.append(TaskItem(.forOthers(fixer: fixer), .later, count))
+        }
+        return tasks
+    }
+
+    // MARK: A wider area
+
+    func area() throws -> [TaskItem] {
+        var tasks: [TaskItem] = []
+        let limit = try overdue()
+        let stuck = try openTransfers().filter { try $0.int("opened_at") < limit }
+        if let oldest = stuck.first {
+            tasks.append(TaskItem(.stuckTransfers, .now, stuck.count, since: try oldest.int("opened_at")))
+        }
+        let worst = try villages("1 = 1", limit: 3)
+        if !worst.isEmpty {
+            tasks.append(TaskItem(.worstVillages(worst), .soon, worst.reduce(0) { $0 + $1.invalidFamilies }))
+        }
+        let quiet: SQL = """
+            NOT EXISTS (SELECT 1 FROM change_set c WHERE c.village = t.village
+            AND c.id >= \(firstID(since: now - Self.idleDays * Self.day)))
+            """
+        let idle = try reader.first(
+            """
+            SELECT count(*) AS n FROM village_tally t WHERE t.invalid > 0 AND \(quiet)
+            AND t.village BETWEEN \(range.lowerBound) AND \(range.upperBound) AND \(in: "t.village")
+            """)?.intOrNil("n")
+        if let idle, idle > 0 {
+            tasks.append(TaskItem(.idleVillages(try villages(quiet, limit: 3)), .later, Int(idle)))
+        }
+        return tasks
+    }
+
+    private func villages(_ condition: SQL, limit: Int) throws -> [TaskItem.Village] {
+        try reader.rows(
+            """
+            SELECT t.village AS village, t.invalid AS invalid FROM village_tally t WHERE t.invalid > 0
+            AND \(condition) AND t.village BETWEEN \(range.lowerBound) AND \(range.upperBound) AND \(in: "t.village")
+            ORDER BY t.invalid DESC, t.village LIMIT \(limit)
+            """
+        ).map {
+            TaskItem.Village(
+                region: registry.gazetteer[RegionCode(try $0.int("village"))] ?? .nation,
+                invalidFamilies: Int(try $0.int("invalid")))
+        }
+    }
+
+    func approvals() throws -> [TaskItem] {
+        let rows = try reader.rows(
+            """
+            SELECT id, family, at FROM change_set WHERE state = 'waiting'
+            AND village BETWEEN \(range.lowerBound) AND \(range.upperBound) AND actor <> \(actor.account)
+            AND \(in: "village") ORDER BY id LIMIT 1000
+            """)
+        guard let oldest = rows.first else { return [] }
+        let since = try oldest.int("at")
+        return [
+            TaskItem(
+                .changesToDecide(RecordID(try oldest.int("family"))), since < now - 3 * Self.day ? .now : .soon,
+                rows.count, since: since)
+        ]
+    }
+
+    // MARK: Whoever watches
+
+    /// Changes of the last week and month: counted in the index, village by village.
+    func progress() throws -> WorkProgress {
+        func count(_ days: Int64) throws -> Int {
+            Int(
+                try reader.first(
+                    """
+                    SELECT count(*) AS n FROM village_tally t CROSS JOIN change_set c
+                    WHERE c.village = t.village AND c.id >= \(firstID(since: now - days * Self.day))
+                    AND t.village BETWEEN \(range.lowerBound) AND \(range.upperBound) AND \(in: "t.village")
+                    """)?.intOrNil("n") ?? 0)
+        }
+        return WorkProgress(week: try count(7), month: try count(30))
+    }
+}

@@ -1,0 +1,79 @@
+/// One thing that waits for somebody, with where to do it. Its words are the screens' own.
+package struct TaskItem: Sendable, Equatable {
+    package var kind: Kind
+    package var urgency: Urgency
+    /// Of what the kind counts.
+    package var count: Int
+    /// Since when the oldest of them waits, milliseconds; nil where that says nothing.
+    package var since: Int64?
+
+    package init(_ kind: Kind, _ urgency: Urgency, _ count: Int, since: Int64? = nil) {
+        self.kind = kind
+        self.urgency = urgency
+        self.count = count
+        self.since = since
+    }
+
+    package enum Urgency: Int, Sendable, CaseIterable { case now, soon, later }
+
+    package enum Kind: Sendable, Equatable {
+        /// Moves that the actor's village has to answer; one of them by itself has its case and whose it is.
+        case transfers(RecordID?, label: String)
+        /// Moves between villages of the area that nobody answers.
+        case stuckTransfers
+        /// Changes that the actor has to agree to; the family of the oldest.
+        case changesToDecide(RecordID)
+        /// The actor's own changes that wait for somebody else; the family of the oldest.
+        case ownChangesWaiting(RecordID)
+        /// The actor's own changes that were refused lately; the family and the reason of the last.
+        case changesRefused(RecordID, reason: String)
+        /// Forms begun and not saved; the last one's address and title.
+        case drafts(path: String, title: String, wasInterrupted: Bool)
+        /// Handed on, and the day until which was to be waited has passed.
+        case handOnsDue
+        /// Families that are invalid for a reason that the village mends itself.
+        case reason(Rule)
+        /// Findings of all the other reasons that the village mends itself.
+        case otherReasons(Int)
+        case disagreements
+        case absences
+        /// Bulk jobs that stopped half-way; the last one.
+        case bulkStopped(Int64)
+        /// Bulk mends previewed and not run; the last one.
+        case bulkReady(Int64)
+        /// Invalid families that somebody else has to mend.
+        case forOthers(fixer: String)
+        /// The villages with most invalid families, most first.
+        case worstVillages([Village])
+        /// Villages with invalid families where nobody changed anything for thirty days.
+        case idleVillages([Village])
+        case auditTrail
+    }
+
+    package struct Village: Sendable, Equatable {
+        package var region: Region
+        package var invalidFamilies: Int
+    }
+}
+
+/// How the work goes on in a region.
+package struct WorkProgress: Sendable, Equatable {
+    /// Changes made by hand in the last seven and thirty days.
+    package var week: Int
+    package var month: Int
+
+    package init(week: Int, month: Int) {
+        self.week = week
+        self.month = month
+    }
+}
+
+/// What Beranda says beyond the figures.
+package struct WorkState: Sendable {
+    /// The most urgent first.
+    package var tasks: [TaskItem]
+    /// Whether the reader has work here at all; who has not is shown no empty list either.
+    package var hasDesk: Bool
+    /// Nil where there is nobody on record.
+    package var progress: WorkProgress?
+}

@@ -1,0 +1,94 @@
+import Storage
+
+extension Registry {
+    /// What is found by a number or an id that says exactly whom it means; nil if the text is none.
+    func exactly(_ text: String, by actor: Actor) async throws -> SearchResult? {
+        let digits = text.filter { $0.isASCII && $0.isNumber }
+        let isNumber = text.allSatisfy { $0.isASCII && $0.isNumber || $0 == " " || $0 == "." || $0 == "-" }
+        if isNumber, digits.utf8.count >= 13 {
+            noteNumber(actor)
+            return .families(
+                try await read(by: actor) { reader in
+                    var keys: [RecordKey] = []
+                    if digits.utf8.count == 16, let number = Int64(digits) { keys = try holding(number, reader) }
+                    if keys.isEmpty { keys = try withDTKSID(digits, reader) }
+                    return try rows(keys, reader)
+                })
+        }
+        // Ids of ours begin with a digit, and no name does.
+        guard let id = RecordID(text), text.first?.isNumber == true else { return nil }
+        noteNumber(actor)
+        return .families(try await read(by: actor) { try rows(withID(id, $0), $0) })
+    }
+
+    private func noteNumber(_ actor: Actor) {
+        note(
+            .searched, by: actor, place: actor.scope().regions.first ?? .nation, object: "nomor",
+            detail: "mencari NIK, KK, atau ID")
+    }
+
+    private func rows(_ keys: [RecordKey], _ reader: Reader) throws -> [FamilyRow] {
+        let catalogue = try reader.withCatalogueTables { try self.catalogue(in: $0) }
+        return try keys.compactMap { try familyRow($0, reader, catalogue) }
+    }
+
+    /// The families of those with a NIK, and those on a KK.
+    private func holding(_ number: Int64, _ reader: Reader) throws -> [RecordKey] {
+        try keys(
+            reader.rows(
+                """
+                SELECT p.home AS home, p.family AS family FROM person_nik n
+                JOIN person p ON p.home = n.home AND p.id = n.person
+                WHERE n.nik = \(number) AND p.status = 1 AND \(in: "p.village") ORDER BY p.home, p.id LIMIT 50
+                """)
+                + reader.rows(
+                    """
+                    SELECT home, family FROM family_kk WHERE kk = \(number) AND \(in: "village")
+                    ORDER BY home, family LIMIT 50
+                    """))
+    }
+
+    private func withDTKSID(_ text: String, _ reader: Reader) throws -> [RecordKey] {
+        var text = text
+        let hash = text.withUTF8 { DTKSKey.of(id: UnsafeRawBufferPointer($0)) }
+        return try keys(
+            reader.rows(
+                """
+                SELECT p.home AS home, p.family AS family FROM person_dtks d
+                JOIN person p ON p.home = d.home AND p.id = d.person
+                WHERE d.home IN (\(homes(in: reader.scope))) AND d.dtks_key = \(hash) AND p.dtks_id = \(text)
+                AND p.status = 1 AND \(in: "p.village") ORDER BY p.home, p.id LIMIT 50
+                """))
+    }
+
+    /// A family's own id, or the family of a person's.
+    private func withID(_ id: RecordID, _ reader: Reader) throws -> [RecordKey] {
+        let homes = homes(in: reader.scope)
+        return try keys(
+            reader.rows(
+                """
+                SELECT f.home AS home, f.id AS family FROM family f
+                WHERE f.home IN (\(homes)) AND f.id = \(id) AND f.status = 1 AND \(in: "f.village")
+                """)
+                + reader.rows(
+                    """
+                    SELECT p.home AS home, p.family AS family FROM person p
+                    WHERE p.home IN (\(homes)) AND p.id = \(id) AND p.status = 1 AND \(in: "p.village")
+                    """))
+    }
+
+    /// Each family once.
+    private func keys(_ rows: [Row]) throws -> [RecordKey] {
+        try rows.reduce(into: []) { keys, row in
+            let key = RecordKey(home: try row.int("home"), id: RecordID(try row.int("family")))
+            if !keys.contains(key) { keys.append(key) }
+        }
+    }
+
+    /// Our numbers of the kabupaten that a scope reaches into.
+    func homes(in scope: Scope) -> [Int64] {
+        homes.filter { code, _ in
+            scope.regions.contains { $0.contains(RegionCode(code)) || RegionCode(code).contains($0) }
+        }.values.sorted()
+    }
+}

@@ -1,0 +1,191 @@
+import Storage
+
+/// Looks for records by their words, way after way, home after home, and no further than the work allowed.
+///
+/// In each home the rarest word is walked along and the others are checked, so that the order is always that of
+/// villages and records, whichever word that is.
+struct WordSearch<Item: Sendable> {
+    let index: WordIndex
+    let runs: WordRuns
+    let stretches: [Stretch]
+    let reader: Reader
+    /// The records of a home with all their keys; those not to be shown are left out.
+    let fetch: (_ home: Int64, _ records: [Int64]) throws -> [Int64: (keys: [Int64], item: Item)]
+
+    struct Hit: Sendable {
+        var item: Item
+        var closeness: Closeness
+        fileprivate var place: SearchPlace
+    }
+
+    struct Found: Sendable {
+        var hits: [Hit]
+        /// Nil at the end.
+        var next: SearchPlace?
+        /// The page is not full, since there was too much to look through.
+        var isCutShort = false
+    }
+
+    /// - Parameter work: index entries to be looked at, about half a microsecond each.
+    func page(from start: SearchPlace, limit: Int, work: Int) throws -> Found {
+        var place = start
+        var hits: [Hit] = []
+        var left = work
+        while place.run < runs.all.count {
+            if let run = runs.all[place.run] {
+                if run.closeness == .partial, place.hasFound { return Found(hits: hits) }
+                // What is far off comes on a page of its own, asked for by whoever has not found what they sought.
+                if run.closeness == .far, !hits.isEmpty { return Found(hits: hits, next: place) }
+                for stretch in stretches where place.comesBeforeEnd(of: stretch) {
+                    if !isPossible(run, in: stretch.home, typed: place.run == 0) { continue }
+                    var isDone = false
+                    while !isDone {
+                        let step = try step(run, stretch, after: place, need: limit + 1 - hits.count, work: left)
+                        hits += step.hits
+                        left -= step.cost
+                        (place.village, place.record) = (step.village, step.record)
+                        // All but one word is a last resort: only for whoever has found nothing better.
+                        place.hasFound = place.hasFound || !step.hits.isEmpty && run.closeness < .partial
+                        isDone = step.isDone
+                        if hits.count > limit {
+                            var next = hits[limit - 1].place
+                            next.hasFound = place.hasFound
+                            return Found(hits: Array(hits.prefix(limit)), next: next)
+                        }
+                        if left <= 0 { return Found(hits: hits, next: place, isCutShort: true) }
+                    }
+                }
+            }
+            place.run += 1
+            (place.village, place.record) = (0, 0)
+        }
+        return Found(hits: hits)
+    }
+
+    /// Whether every word has anybody in a home, as far as is known. What was typed is always asked for where there is
+    /// anybody at all.
+    private func isPossible(_ run: WordRun, in home: Int64, typed: Bool) -> Bool {
+        if typed { return runs.vocabulary[home]?.isEmpty == false }
+        return run.words.allSatisfy { runs.count(of: $0, in: home) > 0 }
+    }
+
+    /// What it costs to read a record, in index entries.
+    private static var recordPrice: Int { 16 }
+
+    private struct Step {
+        var hits: [Hit] = []
+        var village: Int64
+        var record: Int64
+        var isDone = true
+        var cost = 0
+    }
+
+    /// A piece of the way: from a place on, until enough is found, the work is done, or the stretch is at its end.
+    private func step(_ run: WordRun, _ stretch: Stretch, after place: SearchPlace, need: Int, work: Int) throws -> Step
+    {
+        let home = stretch.home
+        // Keys that nobody in this home has are not even asked for; those typed always are.
+        let words = run.words.map { keys in keys.count == 1 ? keys : keys.filter { runs.count(of: [$0], in: home) > 0 }
+        }
+        // The rarest is walked along, and of the others the rarer is asked for first: it most often says no.
+        let byCount = words.sorted { runs.count(of: $0, in: home) < runs.count(of: $1, in: home) }
+        let rarest = byCount.first ?? []
+        let others = Array(byCount.dropFirst())
+        // Where many keys would have to be checked, the record itself is asked, if the other words have let it pass.
+        let checked = others.filter { $0.count <= 4 }
+        let isSure = checked.count == others.count
+        // The first check mostly decides.
+        let price = 1 + (checked.first?.count ?? 0)
+        let condition: SQL = checked.isEmpty ? "1 = 1" : fits(checked)
+        let share = max(20, work / (price * max(1, rarest.count)))
+        let enough = isSure ? need : max(20, 300 / max(1, rarest.count))
+
+        var step = Step(village: stretch.villages.upperBound, record: Int64.max)
+        var found: [Entry] = []
+        var horizon: Entry?
+        for word in rarest {
+            let walk = try walk(word, stretch, after: place, condition, need: enough, atMost: share)
+            found += walk.fitting
+            step.cost += 10 + walk.looked * price
+            if let last = walk.stoppedAt { horizon = min(horizon ?? last, last) }
+        }
+        if let horizon {
+            // Words that were stopped later than another are read again from there by the next step.
+            found.removeAll { horizon < $0 }
+            (step.village, step.record, step.isDone) = (horizon.village, horizon.record, false)
+        }
+        found = found.sorted().reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+        step.hits = try hits(found, run, home, place)
+        step.cost += Self.recordPrice * found.count
+        return step
+    }
+
+    /// The entries that are what the run looks for, and that no earlier run has shown.
+    private func hits(_ found: [Entry], _ run: WordRun, _ home: Int64, _ place: SearchPlace) throws -> [Hit] {
+        guard !found.isEmpty else { return [] }
+        let records = try fetch(home, found.map(\.record))
+        let earlier = runs.all[..<place.run].compactMap { $0 }
+        return found.compactMap { entry in
+            guard let (keys, item) = records[entry.record], run.fits(keys), !earlier.contains(where: { $0.fits(keys) })
+            else { return nil }
+            var here = place
+            (here.village, here.record) = (entry.village, entry.record)
+            return Hit(item: item, closeness: run.closeness, place: here)
+        }
+    }
+
+    private struct Entry: Comparable {
+        var village: Int64
+        var record: Int64
+        static func < (left: Entry, right: Entry) -> Bool {
+            (left.village, left.record) < (right.village, right.record)
+        }
+    }
+
+    private struct Walk {
+        var fitting: [Entry] = []
+        var looked = 0
+        /// Nil if there is nothing more.
+        var stoppedAt: Entry?
+    }
+
+    /// Along the entries of one word, in the order of the table, which is why they can be left at any moment.
+    private func walk(
+        _ word: Int64, _ stretch: Stretch, after place: SearchPlace, _ condition: SQL, need: Int, atMost limit: Int
+    ) throws -> Walk {
+        var walk = Walk()
+        let low = max(place.village, stretch.villages.lowerBound)
+        let record: SQL = "n.\(unsafe: index.record)"
+        try reader.forEach(
+            """
+            SELECT n.village, \(record), CASE WHEN \(condition) THEN 1 ELSE 0 END FROM \(table) n
+            WHERE n.home = \(stretch.home) AND n.word = \(word)
+            AND n.village BETWEEN \(low) AND \(stretch.villages.upperBound)
+            AND (n.village, \(record)) > (\(place.village), \(place.record)) AND \(in: "n.village")
+            ORDER BY n.village, \(record) LIMIT \(limit)
+            """
+        ) { row in
+            let entry = Entry(village: row.int(0), record: row.int(1))
+            walk.looked += 1
+            if row.int(2) != 0 { walk.fitting.append(entry) }
+            if walk.fitting.count == need || walk.looked == limit {
+                walk.stoppedAt = entry
+                return false
+            }
+            return true
+        }
+        return walk
+    }
+
+    private var table: SQL { "\(unsafe: index.table)" }
+
+    private func fits(_ others: [[Int64]]) -> SQL {
+        SQL.joined(
+            others.map { keys in
+                """
+                EXISTS (SELECT 1 FROM \(table) o WHERE o.home = n.home AND o.word IN (\(keys)) AND o.village = n.village
+                AND o.\(unsafe: index.record) = n.\(unsafe: index.record))
+                """
+            }, by: " AND ")
+    }
+}

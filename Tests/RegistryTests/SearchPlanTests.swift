@@ -1,0 +1,128 @@
+import Registry
+import Storage
+import Synchronization
+import TepatTesting
+import Testing
+
+/// Searches and filtered lists find their rows by an index: held against the engine's own plan.
+@Suite("What a search and a filter cost")
+struct SearchPlanTests {
+    private static let large = [
+        "person", "family", "membership", "enrolment", "finding", "person_nik", "family_kk", "person_name",
+        "person_dtks", "family_address", "change_log", "village_tally", "rule_tally", "program_tally", "saved_view",
+    ]
+
+    @Test(
+        "no search and no filter walks through a table",
+        arguments: [
+            SampleRegister.operatorOf(SampleRegister.derati), SampleRegister.admin,
+            Actor(
+                account: 9, name: "dua desa",
+                grants: [
+                    Grant(role: .operatorDesa, region: SampleRegister.tabaAnyar),
+                    Grant(role: .kades, region: SampleRegister.derati),
+                ]),
+        ])
+    func plans(actor: Actor) async throws {
+        let sample = try await SampleRegister.make()
+        let statements = Mutex<Set<String>>([])
+        let database = try SQLite(path: sample.databasePath) { text in _ = statements.withLock { $0.insert(text) } }
+        let registry = try Registry(
+            database: database, clock: .at(SampleRegister.now), sharingRegionsWith: sample.registry)
+        statements.withLock { $0 = [] }
+
+        for text in [
+            "siti nurhayati", "sito nurhaiti", "nur hayati", "siti qqqq", "jl merdeka rt 3", "dusun", "jl merdaka",
+            "9902061204790001", "990000000000000001", "0000000000001", "siti xyzuvw moh",
+        ] {
+            var after: String?
+            for _ in 0..<20 {
+                let result = try await registry.search(text, after: after, limit: 1, work: 30, by: actor)
+                guard case .words(let found) = result, let next = found.persons.next ?? found.families.next else {
+                    break
+                }
+                after = next
+            }
+        }
+        for (valid, rule, program) in [
+            (nil, nil, nil), (true, nil, nil), (false, nil, nil), (nil, "N02", nil), (nil, nil, "PKH"),
+            (false, "N02", "PKH"), (false, nil, "PKH"),
+        ] as [(Bool?, String?, String?)] {
+            for isGone in [false, true] {
+                _ = try await registry.families(
+                    FamilyFilter(
+                        region: SampleRegister.rejangLebong, valid: valid, rule: rule, program: program, isGone: isGone),
+                    after: nil, limit: 25, by: actor)
+                _ = try await registry.persons(
+                    PersonFilter(
+                        region: SampleRegister.rejangLebong, valid: valid, rule: rule, program: program, minAge: 17,
+                        maxAge: 80, sex: 2, status: isGone ? .deceased : .present), after: nil, limit: 25, by: actor)
+            }
+        }
+        let view = try await registry.saveView(screen: .families, name: "A", query: "valid=ya", by: actor)
+        _ = try await registry.views(by: actor)
+        try await registry.dropView(id: view, by: actor)
+        await registry.finishAudit()
+
+        let seen = statements.withLock { $0 }.filter {
+            $0.hasPrefix("SELECT") || $0.hasPrefix("WITH") || $0.hasPrefix("UPDATE") || $0.hasPrefix("DELETE")
+        }
+        #expect(seen.count > 30)
+        var scans: [String] = []
+        try database.readBlocking { db in
+            for text in seen {
+                try db.forEach(SQL(stringLiteral: "EXPLAIN QUERY PLAN " + text)) { row in
+                    let step = row.text(3)
+                    if step.hasPrefix("SCAN "), isLarge(step, in: text) { scans.append("\(step): \(text)") }
+                    return true
+                }
+            }
+        }
+        #expect(scans == [])
+    }
+
+    @Test("a list and a walk along a word come in the order of their index, so that they can be left at any row")
+    func unsorted() async throws {
+        let sample = try await SampleRegister.make()
+        let statements = Mutex<Set<String>>([])
+        let database = try SQLite(path: sample.databasePath) { text in _ = statements.withLock { $0.insert(text) } }
+        let registry = try Registry(
+            database: database, clock: .at(SampleRegister.now), sharingRegionsWith: sample.registry)
+        statements.withLock { $0 = [] }
+        let actor = SampleRegister.operatorOf(SampleRegister.derati)
+        _ = try await registry.search("siti nurhayati", by: actor)
+        for (rule, program) in [(nil, nil), ("N02", nil), (nil, "PKH")] as [(String?, String?)] {
+            for isGone in [false, true] {
+                _ = try await registry.families(
+                    FamilyFilter(
+                        region: SampleRegister.rejangLebong, valid: false, rule: rule, program: program, isGone: isGone),
+                    after: nil, limit: 25, by: actor)
+                _ = try await registry.persons(
+                    PersonFilter(
+                        region: SampleRegister.rejangLebong, rule: rule, program: program,
+                        status: isGone ? .moved : .present), after: nil, limit: 25, by: actor)
+            }
+        }
+        await registry.finishAudit()
+        let walks = statements.withLock { $0 }.filter { $0.contains("THEN 1 ELSE 0 END") && $0.contains("LIMIT") }
+        #expect(walks.count >= 8)
+        var sorts: [String] = []
+        try database.readBlocking { db in
+            for text in walks {
+                try db.forEach(SQL(stringLiteral: "EXPLAIN QUERY PLAN " + text)) { row in
+                    // The members of one family may be put in order, never the rows of a list.
+                    if row.text(3).hasSuffix("TEMP B-TREE FOR ORDER BY") { sorts.append("\(row.text(3)): \(text)") }
+                    return true
+                }
+            }
+        }
+        #expect(sorts == [])
+    }
+
+    /// A scan names its table or its alias; `SCAN f` in a text with `family f`.
+    private func isLarge(_ step: String, in text: String) -> Bool {
+        let name = step.split(separator: " ")[1]
+        if Self.large.contains(String(name)) { return true }
+        return Self.large.contains { text.contains("\($0) \(name) ") || text.contains("\($0) \(name)\n") }
+    }
+}
