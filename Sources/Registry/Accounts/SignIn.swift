@@ -4,6 +4,8 @@ import Storage
 
 extension Registry {
     private static let sessionLife: Int64 = 12 * 3_600_000
+    /// How long after its end a session is remembered: what is sent too late is kept for its account.
+    static let sessionMemory: Int64 = 7 * 86_400_000
     private static let failuresAllowed = 8
     private static let lockMinutes = 15
 
@@ -59,7 +61,7 @@ extension Registry {
         let today = clock.today
         let actor = try await database.write { db in
             let actor = Actor(account: account, name: name, grants: try Self.grants(of: account, on: today, in: db))
-            try db.execute("DELETE FROM session WHERE expires_at < \(now)")
+            try db.execute("DELETE FROM session WHERE expires_at < \(now - Self.sessionMemory)")
             // Who came in has not failed; others at the same address may have.
             try db.execute("DELETE FROM sign_in_failure WHERE key = \(keys[0])")
             try db.execute("DELETE FROM sign_in_failure WHERE key = \(keys[1]) AND at = \(now)")
@@ -109,16 +111,15 @@ extension Registry {
         }
     }
 
+    /// Ends a session: it opens nothing from now on.
     package func signOut(token: String) async throws {
-        let actor = try await session(token: token)?.actor
+        guard let actor = try await session(token: token)?.actor else { return }
         let now = clock.now()
         try await database.write { db in
-            try db.execute("DELETE FROM session WHERE token_hash = \(Digest.sha256(token))")
-            if let actor {
-                try AuditTrail.write(
-                    .signedOut, by: actor, place: actor.grants.first?.region ?? .nation,
-                    object: "akun \(actor.account)", detail: "", at: now, in: db)
-            }
+            try db.execute("UPDATE session SET expires_at = \(now) WHERE token_hash = \(Digest.sha256(token))")
+            try AuditTrail.write(
+                .signedOut, by: actor, place: actor.grants.first?.region ?? .nation, object: "akun \(actor.account)",
+                detail: "", at: now, in: db)
         }
     }
 
