@@ -8,11 +8,11 @@ SEED ?= 1
 CHECKED = --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint format bench torture screens wasm clean
+.PHONY: help run build test lint format bench torture screens wasm wasm-update clean
 
 help: ## Show this list
 	@echo "make COMMAND, where COMMAND is:"
-	@sed -nE 's/^([a-z]+):[^#]*## (.*)$$/  \1	\2/p' Makefile | expand -t 14
+	@sed -nE 's/^([a-z-]+):[^#]*## (.*)$$/  \1	\2/p' Makefile | expand -t 14
 
 run: build ## Serve a demo register of invented people; PORT=8080
 	@echo "==> Serving the demo register in data/demo.sqlite on port $(PORT)"
@@ -23,10 +23,11 @@ build: ## Build the program: .build/release/tepat
 	@echo "==> Building the program (the first time takes some five minutes on two cores)"
 	swift build -c release --static-swift-stdlib --product tepat
 
-test: ## Run every test: form, rules in WebAssembly, killed imports, browser, Swift
+test: ## Run every test: form, scripts, rules in WebAssembly, killed imports, browser, Swift
 	@scripts/install test
 	@echo "==> Form and imports"
 	@scripts/lint
+	@scripts/checkjs
 	@$(MAKE) --no-print-directory wasm
 	@echo "==> Building the tests"
 	swift build --build-tests $(CHECKED)
@@ -37,11 +38,18 @@ test: ## Run every test: form, rules in WebAssembly, killed imports, browser, Sw
 	@echo "==> Swift tests"
 	swift test --parallel $(CHECKED)
 
-wasm: ## Run the rules' cases as WebAssembly
+wasm: ## Run the rules' cases as WebAssembly, built anew and as they are served
 	@scripts/install test
 	@echo "==> The rules as WebAssembly"
+	@Wasm/build --check
 	@Wasm/build
-	@node Wasm/test.mjs
+	@node Wasm/test.mjs .build-wasm/rules.wasm Sources/Assets/static/rules.wasm
+
+wasm-update: ## Compile the rules for pages anew, after a change of Sources/Rules
+	@scripts/install test
+	@echo "==> Renewing Sources/Assets/static/rules.wasm"
+	@Wasm/build --update
+	@node Wasm/test.mjs Sources/Assets/static/rules.wasm
 
 lint: ## Check the form of the source and who imports what
 	@scripts/install run
@@ -68,5 +76,5 @@ screens: build ## Take a picture of every screen into out/screens
 	@scripts/browser .build/release/tepat
 
 clean: ## Remove what was built; registers in data/ stay
-	@echo "==> Removing .build, .build-wasm, .venv and out"
-	rm -rf .build .build-wasm .venv out
+	@echo "==> Removing .build, .build-wasm, .venv, .deno and out"
+	rm -rf .build .build-wasm .venv .deno out

@@ -8,7 +8,8 @@
 ///     9902010203800001|SITI AMINAH|12-03-1980|2|1|FATIMAH|
 ///
 /// The first line holds the KK number, the day on which ages are reckoned and the provinces a NIK may begin with, then,
-/// where it matters, the order of dates (`dmy`, `mdy`, `ymd`, `ydm`) and the kabupaten where the family lives (`1702`).
+/// where it matters, the order of dates (`dmy`, `mdy`, `ymd`, `ydm`), the kabupaten where the family lives (`1702`), and
+/// the greatest age there is and the smallest of a head of family (`110,15`).
 /// Each further line is a member: NIK, name, date of birth,
 /// sex (0-2), relation to the head (0-8), mother's name, and the code of what the source states (`P07`), if anything.
 /// An eighth field marks what the columns cannot say: `g` an odd word in a benefit column, `d` disputed, `a` absent
@@ -25,7 +26,7 @@ struct CaseText {
         for (number, line) in Self.split(text, at: 0x0A).enumerated() {
             let fields = Self.split(line, at: 0x7C)
             if number == 0 {
-                guard (3...5).contains(fields.count), let today = Self.number(fields[1]) else { return nil }
+                guard (3...6).contains(fields.count), let today = Self.number(fields[1]) else { return nil }
                 if fields.count > 3 {
                     guard let written = Self.order(fields[3]) else { return nil }
                     order = written
@@ -33,6 +34,13 @@ struct CaseText {
                 if fields.count > 4 {
                     guard let kabupaten = Self.number(fields[4]) else { return nil }
                     residence = kabupaten
+                }
+                if fields.count > 5 {
+                    let ages = Self.split(fields[5], at: 0x2C)
+                    guard ages.count == 2, let greatest = Self.number(ages[0]), let smallest = Self.number(ages[1])
+                    else { return nil }
+                    rules.maximumAge = greatest
+                    rules.minimumHeadAge = smallest
                 }
                 kk = DocumentNumber(fields[0])
                 rules.today = CivilDate(packed: Int32(today))

@@ -9,8 +9,41 @@
 static const unsigned char tepat_css[] = {
 #embed "static/tepat.css" suffix(,)
     0};
+static const unsigned char lain_css[] = {
+#embed "static/lain.css" suffix(,)
+    0};
 static const unsigned char app_js[] = {
 #embed "static/app.js" suffix(,)
+    0};
+static const unsigned char check_js[] = {
+#embed "static/check.js" suffix(,)
+    0};
+static const unsigned char drafts_js[] = {
+#embed "static/drafts.js" suffix(,)
+    0};
+static const unsigned char fields_js[] = {
+#embed "static/fields.js" suffix(,)
+    0};
+static const unsigned char forms_js[] = {
+#embed "static/forms.js" suffix(,)
+    0};
+static const unsigned char keys_js[] = {
+#embed "static/keys.js" suffix(,)
+    0};
+static const unsigned char menus_js[] = {
+#embed "static/menus.js" suffix(,)
+    0};
+static const unsigned char select_js[] = {
+#embed "static/select.js" suffix(,)
+    0};
+static const unsigned char suggest_js[] = {
+#embed "static/suggest.js" suffix(,)
+    0};
+static const unsigned char words_js[] = {
+#embed "static/words.js" suffix(,)
+    0};
+static const unsigned char rules_wasm[] = {
+#embed "static/rules.wasm" suffix(,)
     0};
 static const unsigned char icon_svg[] = {
 #embed "static/icon.svg" suffix(,)
@@ -36,6 +69,15 @@ static const unsigned char stated[] = {
 static const unsigned char programs[] = {
 #embed "data/programs.csv" suffix(,)
     0};
+static const unsigned char policy[] = {
+#embed "data/policy.csv" suffix(,)
+    0};
+static const unsigned char choices[] = {
+#embed "data/choices.csv" suffix(,)
+    0};
+static const unsigned char buku_operator[] = {
+#embed "data/buku-operator.md" suffix(,)
+    0};
 
 struct asset {
     const char *name;
@@ -47,7 +89,18 @@ struct asset {
 
 static const struct asset table[] = {
     ASSET("static/tepat.css", tepat_css),
+    ASSET("static/lain.css", lain_css),
     ASSET("static/app.js", app_js),
+    ASSET("static/check.js", check_js),
+    ASSET("static/drafts.js", drafts_js),
+    ASSET("static/fields.js", fields_js),
+    ASSET("static/forms.js", forms_js),
+    ASSET("static/keys.js", keys_js),
+    ASSET("static/menus.js", menus_js),
+    ASSET("static/select.js", select_js),
+    ASSET("static/suggest.js", suggest_js),
+    ASSET("static/words.js", words_js),
+    ASSET("static/rules.wasm", rules_wasm),
     ASSET("static/icon.svg", icon_svg),
     ASSET("data/regions.csv", regions),
     ASSET("data/region_centroids.csv", region_centroids),
@@ -56,6 +109,9 @@ static const struct asset table[] = {
     ASSET("data/rules.json", rules),
     ASSET("data/stated.csv", stated),
     ASSET("data/programs.csv", programs),
+    ASSET("data/policy.csv", policy),
+    ASSET("data/choices.csv", choices),
+    ASSET("data/buku-operator.md", buku_operator),
 };
 
 int asset_count(void) { return sizeof table / sizeof table[0]; }

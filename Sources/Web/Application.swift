@@ -6,11 +6,21 @@ struct Site: Sendable {
     let registry: Registry
     let settings: WebSettings
     let files: StaticFiles
+    let frameFiles: FrameFiles
+
+    init(registry: Registry, settings: WebSettings) {
+        self.registry = registry
+        self.settings = settings
+        files = StaticFiles()
+        frameFiles = FrameFiles(
+            stylesheet: files.address(of: "tepat.css"), moreStyles: files.address(of: "lain.css"),
+            script: files.address(of: "app.js"), icon: files.address(of: "icon.svg"))
+    }
 }
 
 /// Everything the program answers over HTTP. Tests and the command line build the same router.
 package func buildRouter(registry: Registry, settings: WebSettings = WebSettings()) -> Router<Context> {
-    let site = Site(registry: registry, settings: settings, files: StaticFiles())
+    let site = Site(registry: registry, settings: settings)
     let router = Router(context: Context.self, options: [.autoGenerateHeadEndpoints])
     router.add(middleware: RequestLog(site: site))
     router.add(middleware: SecurityHeaders(site: site))

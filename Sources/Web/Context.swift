@@ -10,6 +10,8 @@ package struct Context: RequestContext {
     /// Shown to people when something goes wrong, and written in the log: eight letters that can be read out.
     let requestID: String
     var visit: Visit
+    /// The path and query that were asked for.
+    var address = ""
     /// What was sent, once it is known to come from a page of ours. Empty for anything but a form.
     var form = Fields(urlEncoded: [])
 

@@ -1,18 +1,29 @@
 import Hummingbird
 import NIOCore
 
-/// What a form or the query of an address holds: names and values, the first of a name counts.
+/// What a form or the query of an address holds: names and values. Of a name sent twice the first counts, unless all
+/// are asked for.
 struct Fields: Sendable {
     private var values: [String: String] = [:]
+    /// Everything that was sent, in order.
+    private(set) var pairs: [(name: String, value: String)] = []
 
     /// Reads `application/x-www-form-urlencoded`. Whatever is broken becomes a replacement character, never an error.
     init(urlEncoded text: some Sequence<UInt8>) {
-        for pair in Array(text).split(separator: UInt8(ascii: "&")).prefix(100) {
+        for pair in Array(text).split(separator: UInt8(ascii: "&")).prefix(Self.limit) {
             let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             guard let name = parts.first else { continue }
             let key = Self.decoded(name)
-            if values[key] == nil { values[key] = parts.count > 1 ? Self.decoded(parts[1]) : "" }
+            let value = parts.count > 1 ? Self.decoded(parts[1]) : ""
+            if values[key] == nil { values[key] = value }
+            pairs.append((key, value))
         }
+    }
+
+    /// What was kept of a form.
+    init(_ pairs: [(name: String, value: String)]) {
+        self.pairs = pairs
+        for (name, value) in pairs where values[name] == nil { values[name] = value }
     }
 
     init(query request: Request) { self.init(urlEncoded: (request.uri.query ?? "").utf8) }
@@ -35,6 +46,15 @@ struct Fields: Sendable {
         let trimmed = value.trimmed
         return trimmed.isEmpty ? nil : trimmed
     }
+
+    /// Of boxes that may be ticked together: each value sent under a name.
+    func all(_ name: String) -> [String] { pairs.compactMap { $0.name == name ? $0.value.trimmed : nil } }
+
+    /// Whether the name was sent at all, with an empty value or not.
+    func has(_ name: String) -> Bool { values[name] != nil }
+
+    /// More than any form of ours has: a bulk mend ticks two hundred boxes.
+    private static let limit = 1000
 
     /// As it was typed: for passwords.
     func exactly(_ name: String) -> String { values[name] ?? "" }

@@ -10,6 +10,8 @@ enum Links {
     static let rules = "/aturan"
     static let audit = "/jejak"
     static let suggestions = "/wilayah/cari"
+    /// Where a form that is being typed keeps itself.
+    static let draft = "/draf"
 
     /// Where somebody was on the way to is kept for after the sign-in.
     static func signIn(onward: String) -> String { address(signIn, [("ke", onward == start ? nil : onward)]) }
@@ -27,6 +29,7 @@ enum Links {
                 ("valid", filter.valid.map { $0 ? "ya" : "tidak" }),
                 ("alasan", filter.rule),
                 ("program", filter.program),
+                ("status", filter.isGone ? "tidak_ada" : nil),
                 ("sesudah", after),
             ])
     }
@@ -61,9 +64,9 @@ enum Links {
     static func audit(after: String) -> String { address("/jejak", [("sesudah", after)]) }
     static func file(_ name: String) -> String { "/aset/\(name)" }
 
-    private static func dotted(_ region: RegionCode) -> String? { region == .nation ? nil : region.dotted }
+    static func dotted(_ region: RegionCode) -> String? { region == .nation ? nil : region.dotted }
 
-    private static func address(_ path: String, _ fields: [(String, String?)]) -> String {
+    static func address(_ path: String, _ fields: [(String, String?)]) -> String {
         let query = fields.compactMap { name, value in
             value.flatMap { $0.isEmpty ? nil : "\(name)=\(percentEncoded($0))" }
         }

@@ -31,6 +31,8 @@ struct Problem: Sendable {
             self.init("reason-missing", .unprocessableContent, Texts.reasonNeeded, Texts.revealWhy, .lock)
         case .unknownRegion:
             self.init("unknown-region", .badRequest, Texts.unknownRegion, Texts.unknownRegionHint, .search)
+        case .tooLate(let hours):
+            self.init("too-late", .conflict, Texts.tooLate, Texts.tooLateHint(hours), .wait)
         case .batchNotUndoable(let why):
             self.init("batch-not-undoable", .conflict, Texts.notUndoable, Words(id: why, en: why))
         case .wrongKindOfRegister:
@@ -42,6 +44,7 @@ struct Problem: Sendable {
     init?(_ error: any Error) {
         switch error {
         case let refusal as Refusal: self.init(refusal)
+        case is FieldConflicts: self.init(.changedMeanwhile(version: 0))
         case is StaleForm: self.init("stale-form", .forbidden, Texts.stale, Texts.staleHint, .wait)
         case let error as any HTTPResponseError where (400..<500).contains(error.status.code):
             switch error.status {

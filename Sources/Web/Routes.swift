@@ -35,10 +35,17 @@ func addRoutes(to router: Router<Context>, of site: Site) {
     router.get("/tidak-valid", use: rules.invalid)
     router.get("/aturan", use: rules.rules)
 
+    addEditingRoutes(to: router, of: site)
+    addTransferRoutes(to: router, of: site)
+    addMendingRoutes(to: router, of: site)
+    addBulkRoutes(to: router, of: site)
+    addFindingRoutes(to: router, of: site)
+    addDraftRoutes(to: router, of: site)
+    addPiecesRoutes(to: router, of: site)
     router.get("/jejak", use: AuditHandlers(site: site).list)
 
     let machine = MachineHandlers(site: site)
-    router.get("/aset/:nama", use: machine.file)
+    router.get("/aset/:edisi/:nama", use: machine.file)
     router.get("/sehat", use: machine.health)
     router.get("/robots.txt", use: machine.robots)
 }

@@ -16,6 +16,8 @@ package struct WebSettings: Sendable {
     /// The largest form, in bytes, that is read at all.
     package var largestForm = 64 * 1024
     package var version = "0.1"
+    /// Shows the page of all pieces. For those who build it; never where real people's data are.
+    package var isDevelopment = false
     package var logger = Logger(label: "tepat.web")
 
     package init() {}

@@ -20,9 +20,11 @@ struct Visit: Sendable {
     var zone = TimeZoneOfIndonesia.wib
     var now: Int64 = 0
     var version = ""
-    var stylesheet = ""
-    var script = ""
-    var icon = ""
+    var files = FrameFiles()
+    /// How many families of the actor's area wait to be mended, for the navigation; nil where it was not counted.
+    var mendCount: Int?
+    /// How many moves between villages wait for an answer from here; nil where it was not counted.
+    var transferCount: Int?
 
     init(requestID: String) { self.requestID = requestID }
 
@@ -36,6 +38,15 @@ struct Visit: Sendable {
 
     /// Whether a region can be opened, so that it may be a link.
     func sees(_ region: RegionCode) -> Bool { actor?.scope().contains(region) ?? false }
+}
+
+/// Where the files are that every page names.
+struct FrameFiles: Sendable {
+    var stylesheet = ""
+    /// The pieces that few pages need.
+    var moreStyles = ""
+    var script = ""
+    var icon = ""
 }
 
 /// The languages of the product; Indonesian comes first.

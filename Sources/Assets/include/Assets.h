@@ -3,7 +3,7 @@
 
 #include <stddef.h>
 
-/// The files that travel inside the program: stylesheet, script, regions, names, rules.
+/// The files that travel inside the program: stylesheets, scripts, regions, names, rules.
 /// Asked for by number, 0 up to `asset_count()`; anything else gives NULL and 0.
 int asset_count(void);
 /// The path under `Sources/Assets`: "data/regions.csv".

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Registry
 
 /// Lets a form in only if it came from a page of ours, in the hands of the person it was drawn for.
 ///
@@ -16,11 +17,12 @@ struct FormGuard: RouterMiddleware {
         guard comesFromHere(request) else { throw StaleForm() }
         let fields = try await Fields(form: request, limit: site.settings.largestForm)
         guard FormToken.isValid(fields.exactly(FormToken.field), for: context.visit.formSecret) else {
-            throw StaleForm()
+            return try await LateForm(site: site, request: request, context: context, fields: fields).answer().told(
+                to: request)
         }
         var context = context
         context.form = fields
-        return try await next(request, context)
+        return try await next(request, context).told(to: request)
     }
 
     private func comesFromHere(_ request: Request) -> Bool {
@@ -36,3 +38,22 @@ struct FormGuard: RouterMiddleware {
 
 /// A form whose secret does not fit: an old page, another session, or another site.
 struct StaleForm: Error {}
+
+extension Response {
+    /// A script that sends a form cannot see where it is led on to, and would fetch that page only to throw it away:
+    /// it is told the place instead, and goes there itself.
+    fileprivate func told(to request: Request) -> Response {
+        guard
+            status == .seeOther, let asks = Self.sentByScript, request.headers[asks] != nil, let place = Self.goOn,
+            let address = headers[.location]
+        else { return self }
+        var response = self
+        response.status = .noContent
+        response.headers[.location] = nil
+        response.headers[place] = address
+        return response
+    }
+
+    private static let sentByScript = HTTPField.Name("X-Tepat-Script")
+    private static let goOn = HTTPField.Name("X-Tepat-Location")
+}

@@ -15,10 +15,9 @@ struct Visitors: RouterMiddleware {
         visit.zone = site.settings.zone
         visit.now = site.settings.now()
         visit.version = site.settings.version
-        visit.stylesheet = site.files.address(of: "tepat.css")
-        visit.script = site.files.address(of: "app.js")
-        visit.icon = site.files.address(of: "icon.svg")
+        visit.files = site.frameFiles
         if request.method == .get { visit.here = request.head.path ?? Links.start }
+        context.address = request.head.path ?? Links.start
         context.visit = visit
         // Files are the same for everyone; asking the register for each of them would only cost time.
         if request.uri.path.hasPrefix("/aset/") { return try await next(request, context) }
@@ -27,6 +26,10 @@ struct Visitors: RouterMiddleware {
         visit.isTraining = try await site.registry.isTraining
         if let area = visit.actor?.grants.first?.region {
             visit.home = area == .nation ? .nation : await site.registry.region(area)
+        }
+        if let actor = visit.actor, request.method == .get {
+            let waiting = try await site.registry.attention(by: actor)
+            (visit.mendCount, visit.transferCount) = (waiting.mend, waiting.transfers)
         }
         let before = cookies.formSecret(in: request)
         visit.formSecret = visit.signedIn?.csrf ?? before ?? Secret.unguessable()

@@ -1,11 +1,12 @@
 import Assets
 import Hummingbird
 
-/// The stylesheet, the script and the icon, each under a name that changes with its content, so that a browser
-/// may keep it for good.
+/// The stylesheets, scripts, rules and the icon, all under one edition that changes with any of them. So a browser may
+/// keep them for good, and a script may name the next one by its plain name.
 struct StaticFiles: Sendable {
-    private var files: [String: File] = [:]
-    private var current: [String: String] = [:]
+    /// A short word for exactly these files.
+    let edition: String
+    private let files: [String: File]
 
     private struct File: Sendable {
         var type: String
@@ -14,29 +15,31 @@ struct StaticFiles: Sendable {
     }
 
     init() {
+        var files: [String: File] = [:]
+        var digest = Digest()
         for number in 0..<asset_count() {
             guard let pointer = asset_name(number), let start = asset_start(number) else { continue }
             let path = String(cString: pointer)
             guard path.hasPrefix("static/") else { continue }
-            add(String(path.dropFirst(7)), [UInt8](UnsafeBufferPointer(start: start, count: asset_size(number))))
+            let name = String(path.dropFirst(7))
+            guard let type = name.split(separator: ".").last.flatMap({ Self.types[String($0)] }) else { continue }
+            let bytes = [UInt8](UnsafeBufferPointer(start: start, count: asset_size(number)))
+            digest.add(name.utf8)
+            digest.add(bytes)
+            files[name] = File(
+                type: type, plain: ByteBuffer(bytes: bytes),
+                packed: Gzip.packed(bytes, level: 9).map { ByteBuffer(bytes: $0) })
         }
-    }
-
-    private mutating func add(_ name: String, _ bytes: [UInt8]) {
-        let parts = name.split(separator: ".", maxSplits: 1)
-        guard parts.count == 2, let type = Self.types[String(parts[1])] else { return }
-        let hashed = "\(parts[0])-\(Self.digest(bytes)).\(parts[1])"
-        files[hashed] = File(
-            type: type, plain: ByteBuffer(bytes: bytes),
-            packed: Gzip.packed(bytes, level: 9).map { ByteBuffer(bytes: $0) })
-        current[name] = hashed
+        self.files = files
+        edition = digest.text
     }
 
     /// Where `tepat.css` is to be had today.
-    func address(of name: String) -> String { Links.file(current[name] ?? name) }
+    func address(of name: String) -> String { Links.file("\(edition)/\(name)") }
 
-    func response(_ name: String, packed: Bool) -> Response? {
-        guard let file = files[name] else { return nil }
+    /// Nil for a name that is not ours, and for another edition: what that held is not known any more.
+    func response(_ name: String, edition: String, packed: Bool) -> Response? {
+        guard edition == self.edition, let file = files[name] else { return nil }
         var headers: HTTPFields = [
             .contentType: file.type, .cacheControl: "public, max-age=31536000, immutable", .vary: "Accept-Encoding",
         ]
@@ -49,13 +52,18 @@ struct StaticFiles: Sendable {
 
     private static let types = [
         "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml",
+        "wasm": "application/wasm",
     ]
 
-    /// FNV-1a: it only has to change when the file does.
-    private static func digest(_ bytes: [UInt8]) -> String {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        return String(hash, radix: 36)
+    /// FNV-1a: it only has to change when a file does.
+    private struct Digest {
+        private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+
+        mutating func add(_ bytes: some Sequence<UInt8>) {
+            for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        }
+
+        var text: String { String(hash, radix: 36) }
     }
 }
 

@@ -17,15 +17,17 @@ struct Frame {
         <meta name="viewport" content="width=device-width,initial-scale=1">
         <title>\(screen.title) · Tepat</title>
         <meta name="theme-color" content="#07373c">
-        <link rel="icon" href="\(visit.icon)" type="image/svg+xml">
-        <link rel="stylesheet" href="\(visit.stylesheet)">
-        <script type="module" src="\(visit.script)"></script>
+        <link rel="icon" href="\(visit.files.icon)" type="image/svg+xml">
+        <link rel="stylesheet" href="\(visit.files.stylesheet)">
+        \(screen.needsMoreStyles ? "<link rel=\"stylesheet\" href=\"\(visit.files.moreStyles)\">" : nil)
+        <script type="module" src="\(visit.files.script)"></script>
         </head>
-        <body>
+        <body\(visit.actor.map { actor -> HTML in " data-account=\"\(Int(actor.account))\"" })>
         \(Icon.sprite)
         <a class="skip" href="#isi">\(say(Texts.skip))</a>
         \(screen.shape == .gate ? screen.main : ordinary)
         \(foot)
+        \(visit.signedIn == nil ? nil : "\(screen.shortcuts)\(screen.scriptWords)")
         </body>
         </html>
 
@@ -35,8 +37,16 @@ struct Frame {
     private var ordinary: HTML {
         """
         \(header)
-        \(visit.signedIn == nil ? nil : navigation)
-        <main id="isi" tabindex="-1">\(screen.main)</main>
+        \(visit.signedIn == nil ? nil : Navigation(screen: screen).bar)
+        <main id="isi" tabindex="-1">\(screen.help.map(help))\(screen.main)</main>
+        """
+    }
+
+    private func help(_ help: ScreenHelp) -> HTML {
+        """
+        <details class="help"><summary>\(Icon.help.picture)\(say(Texts.helpHere))</summary>\
+        <div><p>\(say(help.text))</p><p><a href="\(Links.help)#\(help.anchor)">\(say(Texts.helpMore))</a></p></div>\
+        </details>
         """
     }
 
@@ -82,25 +92,12 @@ struct Frame {
         """
     }
 
-    private var navigation: HTML {
-        """
-        <nav class="nav" aria-label="\(say(Texts.mainNavigation))">\(tab(.overview, Texts.overview, Links.overview()))\
-        \(tab(.data, Texts.data, Links.families(visit.home?.code ?? .nation)))\
-        \(tab(.invalid, Texts.invalid, Links.invalid(nil)))\
-        \(tab(.rules, Texts.rulesShort, Links.rules))\
-        \(visit.may(.readAudit) ? tab(.audit, Texts.audit, Links.audit) : nil)</nav>
-        """
-    }
-
-    private func tab(_ place: Place, _ name: Words, _ address: String) -> HTML {
-        "<a href=\"\(address)\"\(if: screen.place == place, " aria-current=\"page\"")>\(say(name))</a>"
-    }
-
     private var training: HTML { "<span class=\"row\">\(Icon.info.picture)\(say(Texts.training))</span>" }
 
     private var foot: HTML {
         """
         <footer class="foot">\(if: visit.isTraining, training)\
+        \(visit.signedIn == nil ? nil : "<a href=\"\(Links.help)\">\(say(Texts.help))</a>")\
         <a href="\(Links.rules)">\(say(Texts.rules))</a>\
         \(screen.shape == .gate ? languageForm : nil)<span class="push">Tepat \(visit.version)</span></footer>
         """

@@ -6,9 +6,9 @@ struct MachineHandlers {
     let site: Site
 
     func file(_ request: Request, _ context: Context) async throws -> Response {
-        guard let file = site.files.response(context.parameter("nama"), packed: request.takesGzip) else {
-            throw HTTPError(.notFound)
-        }
+        let file = site.files.response(
+            context.parameter("nama"), edition: context.parameter("edisi"), packed: request.takesGzip)
+        guard let file else { throw HTTPError(.notFound) }
         return file
     }
 

@@ -97,7 +97,7 @@ extension Screen {
     func problems(_ problems: [(field: String, words: String)]) -> HTML {
         guard !problems.isEmpty else { return "" }
         return """
-            <div class="note bad" role="alert">\(Icon.no.picture)<div><b>\(say(Texts.problemTitle))</b>\
+            <div class="note bad" role="alert" tabindex="-1">\(Icon.no.picture)<div><b>\(say(Texts.problemTitle))</b>\
             <ul>\(each: problems, { "<li><a href=\"#\($0.field)\">\($0.words)</a></li>" })</ul></div></div>
             """
     }

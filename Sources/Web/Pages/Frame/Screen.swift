@@ -10,9 +10,13 @@ protocol Screen: Sendable {
     var place: Place? { get }
     var main: HTML { get }
     var shape: Shape { get }
+    /// What the page is for and how it is used, folded away at its top.
+    var help: ScreenHelp? { get }
+    /// Whether the page needs the second stylesheet: maps, citizens, the field, projector, paper.
+    var needsMoreStyles: Bool { get }
 }
 
-enum Place: Sendable { case overview, data, invalid, rules, audit }
+enum Place: Sendable { case overview, data, mending, transfers, invalid, rules, audit, help }
 
 /// How a page fills the window.
 enum Shape: Sendable {
@@ -21,9 +25,22 @@ enum Shape: Sendable {
     case gate
 }
 
+/// A page explained in two or three sentences, and where the handbook says more: a heading of `/bantuan`.
+struct ScreenHelp: Sendable {
+    var text: Words
+    var anchor: String
+
+    init(text: Words, anchor: String) {
+        self.text = text
+        self.anchor = anchor
+    }
+}
+
 extension Screen {
     var place: Place? { nil }
     var shape: Shape { .ordinary }
+    var help: ScreenHelp? { nil }
+    var needsMoreStyles: Bool { false }
 
     func say(_ words: Words) -> String { words[visit.language] }
     func number(_ value: Int) -> String { visit.number(value) }

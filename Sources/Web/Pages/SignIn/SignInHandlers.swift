@@ -7,8 +7,10 @@ struct SignInHandlers {
     let site: Site
 
     func form(_ request: Request, _ context: Context) async throws -> Response {
-        if context.visit.signedIn != nil { return .see(Links.overview()) }
-        return screen(context, onward: Fields(query: request)["ke"] ?? "").response()
+        let onward = Fields(query: request)["ke"] ?? ""
+        // In another window, say.
+        if context.visit.signedIn != nil { return .see(Self.local(onward) ?? Links.overview()) }
+        return screen(context, onward: onward).response()
     }
 
     func signIn(_ request: Request, _ context: Context) async throws -> Response {

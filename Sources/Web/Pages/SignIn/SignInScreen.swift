@@ -12,6 +12,7 @@ struct SignInScreen: Screen {
 
     var title: String { say(Texts.signIn) }
     var shape: Shape { .gate }
+    var needsMoreStyles: Bool { true }
 
     var main: HTML {
         """

@@ -1,0 +1,19 @@
+// Menus and explanations that fold out close on Escape, and a menu on a click elsewhere.
+// @ts-check
+
+export function listen() {
+  document.addEventListener("click", ({ target }) => {
+    for (const menu of document.querySelectorAll("details.me[open]")) {
+      if (menu instanceof HTMLDetailsElement && target instanceof Node && !menu.contains(target)) menu.open = false;
+    }
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !(event.target instanceof Element)) return;
+    const menu = event.target.closest("details.me[open], details.help[open]");
+    if (!(menu instanceof HTMLDetailsElement)) return;
+    menu.open = false;
+    menu.querySelector("summary")?.focus();
+  });
+}
+
+export function enhance() {}
