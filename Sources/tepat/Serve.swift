@@ -1,7 +1,7 @@
-import Storage
 import ArgumentParser
 import Foundation
 import Registry
+import Storage
 import Web
 
 struct Serve: AsyncParsableCommand {
@@ -13,6 +13,7 @@ struct Serve: AsyncParsableCommand {
     @Flag(help: "Read visitors' addresses from X-Forwarded-For, which only a proxy of yours may set.") var trustProxy =
         false
     @Flag(help: "Make the demo register if there is none, and show its accounts.") var demo = false
+    @Flag(help: "Show /_pieces, the page of all pieces that screens are made of.") var development = false
     @OptionGroup var database: DatabaseOption
 
     mutating func validate() throws {
@@ -27,6 +28,7 @@ struct Serve: AsyncParsableCommand {
         var settings = WebSettings()
         settings.secure = secure
         settings.trustsProxy = trustProxy
+        settings.isDevelopment = development
         if demo {
             let demo = DemoRegister(registry: registry)
             try await demo.makeIfMissing()
@@ -55,6 +57,7 @@ struct Serve: AsyncParsableCommand {
             // At once, also into a file: whoever started the server waits for the address.
             FileHandle.standardOutput.write(Data((lines.joined(separator: "\n") + "\n").utf8))
         }
+        await registry.finishBulk()
         await registry.finishAudit()
     }
 

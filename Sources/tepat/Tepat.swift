@@ -74,6 +74,7 @@ extension Refusal {
         case .invalidInput(let field, let reason): "\(field): \(reason.en)"
         case .reasonMissing: "a reason is needed"
         case .unknownRegion(let text): "\(text) is no region we know; try `tepat regions find \(text)`"
+        case .tooLate(let hours): "a change can be undone for \(hours) hours only"
         case .batchNotUndoable(let why): why
         case .wrongKindOfRegister:
             "this register is for \("practice or for real people, and stays so"); use another --database for the other kind"

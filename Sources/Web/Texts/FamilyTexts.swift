@@ -68,6 +68,79 @@ extension Texts {
     static let noMembers = Words(id: "Tidak ada anggota yang masih tercatat.", en: "No member is still on record.")
     static let dtksID = Words(id: "ID DTKS", en: "DTKS ID")
 
+    // Changing it
+    static let familyHelp = Words(
+        id:
+            "Di kanan: mengapa keluarga ini tidak valid dan siapa yang memperbaiki. Perbaiki di samping nama untuk data orangnya, Catat peristiwa untuk kelahiran, kematian, pernikahan, atau pecah KK.",
+        en:
+            "On the right: why this family is not valid and who mends it. Mend beside a name is for the person, Record an event for births, deaths, marriages and splits."
+    )
+    static let mend = Words(id: "Perbaiki", en: "Mend")
+    static let mendThis = Words(id: "Perbaiki ini", en: "Mend this")
+    static let mendAddressShort = Words(id: "Perbaiki alamat/KK", en: "Mend address/KK")
+    static let recordEvent = Words(id: "Catat peristiwa", en: "Record an event")
+    static let moveFamily = Words(id: "Pindahkan", en: "Move")
+    static let everybodyMoved = Words(
+        id: "Semua anggota keluarga ini sekarang tercatat di keluarga lain.",
+        en: "All members of this family are now on record in another family.")
+    static let toNewFamily = Words(id: "Buka keluarga yang sekarang", en: "Open the present family")
+    static let moveWaits = Words(
+        id: "Kepindahan ke desa lain sedang menunggu jawaban.", en: "A move to another village waits for an answer.")
+    static let toTransfer = Words(id: "Buka kasus kepindahan", en: "Open the move")
+    static let fieldStatus = Words(id: "Status", en: "Status")
+    static let fieldFamily = Words(id: "Keluarga", en: "Family")
+
+    // What a change came to
+    static let savedNowValid = Words(
+        id: "Tersimpan. Keluarga ini kini valid.", en: "Saved. This family is now valid.")
+    static let savedValid = Words(id: "Tersimpan. Keluarga ini valid.", en: "Saved. This family is valid.")
+    static func savedErrorsLeft(_ count: String) -> Words {
+        Words(
+            id: "Tersimpan. Keluarga ini masih punya \(count) kesalahan.",
+            en: count == "1" ? "Saved. This family still has 1 error." : "Saved. This family still has \(count) errors."
+        )
+    }
+    static let mendedList = Words(id: "Selesai diperbaiki:", en: "Mended:")
+    static let openedList = Words(id: "Baru ditemukan:", en: "Newly found:")
+    static let otherFamily = Words(id: "(keluarga lain)", en: "(another family)")
+    static func keptOfOthers(_ fields: String) -> Words {
+        Words(
+            id: "Sementara itu orang lain mengubah: \(fields). Perubahan mereka tetap berlaku.",
+            en: "Meanwhile somebody else changed: \(fields). Their change stays.")
+    }
+    static func undoUntil(_ moment: String) -> Words {
+        Words(id: "Dapat diurungkan sampai \(moment)", en: "Can be undone until \(moment)")
+    }
+    static let waitingForApproval = Words(id: "Menunggu persetujuan", en: "Waiting for approval")
+    static let waitingHint = Words(
+        id: "Perubahan sudah dicatat, tetapi baru berlaku sesudah disetujui.",
+        en: "The change is on record, but holds only once somebody has agreed.")
+    static let wasRefused = Words(id: "Perubahan ini ditolak.", en: "This change was refused.")
+    static func undone(_ event: Words) -> Words {
+        Words(
+            id: "Diurungkan: \(event.id). Data kembali seperti semula.",
+            en: "Undone: \(event.en). The data are as before.")
+    }
+    static func undoneExcept(_ fields: String) -> Words {
+        Words(
+            id: "Tidak dikembalikan karena sudah diubah lagi sesudahnya: \(fields).",
+            en: "Not put back, since it was changed again afterwards: \(fields).")
+    }
+    static let changesTitle = Words(id: "Perubahan", en: "Changes")
+    static func happenedOn(_ day: String) -> Words { Words(id: "terjadi \(day)", en: "happened \(day)") }
+    static let stateApplied = Words(id: "Berlaku", en: "In force")
+    static let stateWaiting = Words(id: "Menunggu", en: "Waiting")
+    static let stateRefused = Words(id: "Ditolak", en: "Refused")
+    static let stateUndone = Words(id: "Diurungkan", en: "Undone")
+    static let approve = Words(id: "Setujui", en: "Approve")
+    static let refuse = Words(id: "Tolak", en: "Refuse")
+    static let decisionReason = Words(id: "Alasan keputusan", en: "Reason of the decision")
+    static let decisionReasonHint = Words(
+        id: "Wajib bila ditolak. Jangan menulis NIK atau nomor KK.",
+        en: "Needed for a refusal. Write no NIK or KK number.")
+    static let refusalReasonNeeded = Words(id: "Tulis alasan penolakannya.", en: "Write why it is refused.")
+    static func decideOn(_ event: Words) -> Words { Words(id: "Putuskan: \(event.id)", en: "Decide: \(event.en)") }
+
     // Seeing a number in full
     static let revealWhy = Words(
         id: "Nomor lengkap adalah data pribadi. Alasan Anda dicatat di jejak audit bersama nama akun dan waktunya.",

@@ -8,8 +8,9 @@ extension Texts {
             id: "\(count.map { "\($0) " } ?? "")\(id) di \(region)".firstCapital,
             en: "\(count.map { "\($0) " } ?? "")\(en) in \(region)".firstCapital)
     }
-    static func personsIn(_ count: String, _ region: String) -> Words {
-        Words(id: "\(count) jiwa di \(region)", en: "\(count) persons in \(region)")
+    static func personsIn(_ count: String?, _ region: String) -> Words {
+        guard let count else { return Words(id: "Perorangan di \(region)", en: "Persons in \(region)") }
+        return Words(id: "\(count) jiwa di \(region)", en: "\(count) persons in \(region)")
     }
     static let filter = Words(id: "Saring", en: "Filter")
     static let show = Words(id: "Terapkan", en: "Apply")
@@ -65,6 +66,52 @@ extension Texts {
         en: "Write part of its name, or its code like 17.02.06.2001 or 1702062001.")
     static let orderOfFamilies = Words(
         id: "Urut desa, lalu urut masuk.", en: "By village, then in order of arrival.")
+    static let orderOfPersons = Words(
+        id: "Urut desa, lalu keluarga demi keluarga.", en: "By village, then family by family.")
+
+    // Filters
+    static let stillThere = Words(id: "Masih tercatat", en: "On record")
+    static let noLongerThere = Words(id: "Sudah tidak ada", en: "No longer there")
+    static func gone(_ status: RecordStatus) -> Words { Texts.status(status.rawValue) ?? stillThere }
+    static let ageFrom = Words(id: "Umur dari", en: "Age from")
+    static let ageTo = Words(id: "sampai", en: "to")
+    static let ageInYears = Words(
+        id: "Tulis umur dalam tahun, angka 0 sampai 150.", en: "Write the age in years, a number from 0 to 150.")
+    static let nobodyFits = Words(
+        id: "Tidak ada orang di wilayah ini yang cocok dengan saringan.", en: "Nobody in this area fits the filter.")
+    static let showEverybody = Words(id: "Lihat semua orang", en: "See everybody")
+    static let nothingMore = Words(id: "Tidak ada lagi", en: "No more")
+    static let nothingFoundYet = Words(id: "Belum ada yang cocok", en: "Nothing fits so far")
+    static func lookedThrough(_ count: String, upTo region: String) -> Words {
+        Words(
+            id: "\(count) cocok. Sudah diperiksa sampai \(region).",
+            en: "\(count) fitting. Looked through up to \(region).")
+    }
+    static let lookOn = Words(id: "Lanjutkan memeriksa", en: "Look on")
+
+    // Ticked rows
+    static func chooseFamily(_ name: String) -> Words {
+        Words(id: "Pilih keluarga \(name)", en: "Choose family \(name)")
+    }
+    static let mendTogether = Words(id: "Perbaiki bersama", en: "Mend together")
+    static let tickedFirst = Words(id: "Centang dulu keluarganya.", en: "Tick the families first.")
+    static let chosen = Words(id: "dipilih", en: "chosen")
+
+    // Saved views
+    static let savedViews = Words(id: "Tampilan tersimpan", en: "Saved views")
+    static let saveThisView = Words(id: "Simpan tampilan ini", en: "Save this view")
+    static let saveOrDelete = Words(id: "Simpan atau hapus tampilan", en: "Save or delete views")
+    static let viewName = Words(id: "Nama tampilan", en: "Name of the view")
+    static let viewNameHint = Words(
+        id: "Misalnya “Lansia PKH”. Nama yang sama menggantikan yang lama. Hanya Anda yang melihatnya.",
+        en: "For instance “PKH elderly”. The same name replaces the old one. Only you see it.")
+    static func viewSaved(_ name: String) -> Words {
+        Words(id: "Tampilan “\(name)” tersimpan.", en: "The view “\(name)” is saved.")
+    }
+    static func viewDeleted(_ name: String) -> Words {
+        Words(id: "Tampilan “\(name)” dihapus.", en: "The view “\(name)” is deleted.")
+    }
+    static let deleteView = Words(id: "Hapus", en: "Delete")
 
     /// Hubungan dengan kepala keluarga, coded as in BDT 2015 and Regsosek 409.
     static func relation(_ code: Int) -> Words {

@@ -13,6 +13,7 @@ extension Texts {
         case .view: (id, en) = ("melihat data ini", "see these data")
         case .reveal: (id, en) = ("melihat NIK dan nomor KK lengkap", "see full NIK and KK numbers")
         case .correct: (id, en) = ("memperbaiki data", "correct data")
+        case .approve: (id, en) = ("menyetujui perubahan", "agree to changes")
         case .export: (id, en) = ("mengunduh data", "export data")
         case .importFile: (id, en) = ("mengimpor berkas", "import files")
         case .manageAccounts: (id, en) = ("mengelola akun", "manage accounts")
@@ -62,4 +63,10 @@ extension Texts {
     }
     static let toStart = Words(id: "Ke Beranda", en: "Go to Home")
     static let tryAgain = Words(id: "Coba lagi", en: "Try again")
+    static let tooLate = Words(id: "Tidak dapat diurungkan lagi", en: "Can no longer be undone")
+    static func tooLateHint(_ hours: Int) -> Words {
+        Words(
+            id: "Perubahan dapat diurungkan selama \(hours) jam. Sesudah itu, perbaiki dengan perubahan baru atau minta Dinas Sosial.",
+            en: "A change can be undone for \(hours) hours. After that, mend it by a new change or ask Dinas Sosial.")
+    }
 }

@@ -10,7 +10,27 @@ struct FamilyHandlers {
         let id = try record(context.parameter("id"))
         let family = try await registry.family(id, by: context.actor)
         let path = await registry.path(of: family.village.code)
-        return FamilyScreen(visit: context.visit, family: family, path: path).response()
+        var screen = FamilyScreen(visit: context.visit, family: family, path: path)
+        screen.changes = try await registry.changeSets(of: id, limit: 10, by: context.actor)
+        let query = Fields(query: request)
+        if let saved = query["tersimpan"] { screen.notice = try await change(saved, screen, context) }
+        if let undone = query["diurungkan"] {
+            screen.notice = try await change(undone, screen, context)
+            // Names of fields only: whatever else is written into the address is not shown.
+            screen.left = (query["tetap"] ?? "").split(separator: " ").map(String.init)
+        }
+        return screen.response()
+    }
+
+    /// The change that an address speaks of; nothing if it is nobody's or out of sight.
+    private func change(_ text: String, _ screen: FamilyScreen, _ context: Context) async throws -> ChangeSetRow? {
+        guard let id = RecordID(text) else { return nil }
+        if let listed = screen.changes.first(where: { $0.id == id }) { return listed }
+        do {
+            return try await registry.changeSet(id, by: context.actor)
+        } catch Refusal.notFound {
+            return nil
+        }
     }
 
     /// A person is shown in their family.

@@ -6,31 +6,61 @@ struct FamilyScreen: Screen {
     let visit: Visit
     let family: FamilyPage
     let path: [Region]
+    /// What was changed last, newest first.
+    var changes: [ChangeSetRow] = []
+    /// The change that led here.
+    var notice: ChangeSetRow?
+    /// If it was taken back: the fields that stayed as they are.
+    var left: [String]?
 
-    /// The head by code, else whoever is first.
-    private var headName: String {
-        let head = family.members.first { $0.relation == 1 } ?? family.members.first
-        return head.map { $0.name.isEmpty ? say(Texts.noName) : $0.name } ?? say(Texts.noName)
-    }
-
-    var title: String { say(Texts.family(of: headName)) }
+    var title: String { say(Texts.family(of: family.headName(visit))) }
     var place: Place? { .data }
+    var help: ScreenHelp? { ScreenHelp(text: Texts.familyHelp, anchor: "keluarga") }
+    /// Whether the reader may change this family.
+    var mayEdit: Bool { visit.may(.correct, at: family.village.code) }
 
     var main: HTML {
         """
         \(crumbs(path, here: block) { Links.families($0) })
         <div class="head"><div><h1>\(title)</h1>
-        <p class="row">\(number)</p><p>\(facts)</p></div></div>
+        <p class="row">\(number)</p><p>\(facts)</p></div>\(if: mayEdit, buttons)</div>
+        <div class="stack">\(notices)
         <div class="cols">
-        \(FindingsPanel(screen: self, findings: family.findings).panel)
+        \(FindingsPanel(screen: self, family: family, mayEdit: mayEdit).panel)
         <div class="stack big">
-        \(MembersTable(screen: self, family: family).section)
+        \(MembersTable(screen: self, family: family, mayEdit: mayEdit).section)
         \(aid)
         \(house)
         </div>
-        <div class="stack big">\(timeline)\(family.former.isEmpty ? nil : former)</div>
-        </div>
+        <div class="stack big">\(ChangesPanel(screen: self, changes: changes).section)\(timeline)\
+        \(family.former.isEmpty ? nil : former)</div>
+        </div></div>
         """
+    }
+
+    private var buttons: HTML {
+        """
+        <p class="row">\(button(Texts.mendAddressShort, Links.editFamily(family.id)))\
+        \(button(Texts.recordEvent, Links.events(of: family.id)))\
+        \(if: !family.members.isEmpty, button(Texts.moveFamily, Links.newTransfer(family.id)))</p>
+        """
+    }
+
+    private var notices: HTML {
+        let parts = [
+            notice.map { ChangeNotice(screen: self, change: $0, left: left).html },
+            family.movedTo.map { place in
+                note(
+                    .info, .info,
+                    "<p>\(say(Texts.everybodyMoved))</p><p>\(link(say(Texts.toNewFamily), Links.family(place)))</p>")
+            },
+            family.openTransfer.map { transfer in
+                note(
+                    .info, .wait,
+                    "<p>\(say(Texts.moveWaits))</p><p>\(link(say(Texts.toTransfer), Links.transfer(transfer)))</p>")
+            },
+        ].compactMap { $0 }
+        return "\(parts)"
     }
 
     private var block: String {
@@ -90,23 +120,29 @@ struct FamilyScreen: Screen {
     }
 
     private var house: HTML {
-        guard let house = family.house, !house.facts.isEmpty else {
+        let edit: HTML = "<p class=\"small\">\(link(say(Texts.mendHouse), Links.editHouse(family.id)))</p>"
+        guard let house = family.house, !house.values.isEmpty else {
             return """
                 <section aria-labelledby="rumah"><h2 id="rumah">\(say(Texts.house))</h2>
-                <p class="soft">\(say(Texts.noHouse))</p></section>
+                <p class="soft">\(say(Texts.noHouse))</p>\(if: mayEdit, edit)</section>
                 """
         }
         let source = house.asOf.map { say(Texts.houseSource(house.source, visit.date($0))) } ?? house.source
         return """
             <section class="panel" aria-labelledby="rumah"><div class="row"><h2 id="rumah">\(say(Texts.house))</h2>\
             <span class="push small soft">\(source)</span></div>
-            <dl class="facts">\(each: house.facts, { fact in
-                """
-                <div><dt>\(fact.label)</dt>\
-                <dd>\(fact.value) \(if: !fact.value.hasPrefix(fact.code), small(say(Texts.code(fact.code))))</dd></div>
+            <dl class="facts">\(each: HouseTrait.allCases, { trait in fact(trait, house.values[trait]) })</dl>\
+            \(if: mayEdit, edit)</section>
+            """
+    }
 
-                """
-            })</dl></section>
+    private func fact(_ trait: HouseTrait, _ code: Int?) -> HTML {
+        guard let code else { return "" }
+        // A measure is its own code.
+        return """
+            <div><dt>\(say(trait.label))</dt><dd>\(say(trait.words(for: code))) \
+            \(if: !trait.choices.isEmpty, small(say(Texts.code(String(code)))))</dd></div>
+
             """
     }
 
@@ -115,8 +151,8 @@ struct FamilyScreen: Screen {
         <section aria-labelledby="riwayat"><h2 id="riwayat">\(say(Texts.timeline))</h2>
         <ol class="line">\(each: Array(family.timeline.enumerated()), { position, event in
             """
-            <li\(if: position == 0, " class=\"now\"")><b>\(event.title)</b>\
-            \(if: !event.detail.isEmpty, "<br>\(event.detail)")\
+            <li\(if: position == 0, " class=\"now\"")><b>\(say(event.title))</b>\
+            \(if: !say(event.detail).isEmpty, "<br>\(say(event.detail))")\
             <br><small class="soft">\(event.actor.isEmpty ? "" : "\(event.actor) · ")\(visit.moment(event.at))\
             </small></li>
 

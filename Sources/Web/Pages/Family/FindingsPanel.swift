@@ -4,7 +4,10 @@ import Registry
 /// Why a family is not valid, and what to do next: one block a finding, errors first.
 struct FindingsPanel {
     let screen: any Screen
-    let findings: [FamilyPage.Finding]
+    let family: FamilyPage
+    /// Whether the reader may mend anything here.
+    var mayEdit = false
+    private var findings: [FamilyPage.Finding] { family.findings }
 
     var panel: HTML {
         guard !findings.isEmpty else {
@@ -32,12 +35,18 @@ struct FindingsPanel {
         return """
             <div class="stack tight"><h3 class="row">\(screen.tag(finding.rule))</h3>
             <p class="label">\(subject(finding))</p>
-            <p>\(finding.evidence.isEmpty ? say(finding.rule.meaning) : finding.evidence)</p>
+            <p>\(say(finding.evidence).isEmpty ? say(finding.rule.meaning) : say(finding.evidence))</p>
             <p>\(say(finding.rule.nextStep))</p>
             <p class="small soft">\(say(Texts.whoMends)) <b>\(say(Texts.fixer(finding.rule.fixer)))</b>. \
             \(say(Texts.openSince(visit.date(visit.day(of: finding.openedAt))))), \
-            \(say(finding.isStated ? Texts.stated : Texts.found)). \(meaning)</p></div>
+            \(say(finding.isStated ? Texts.stated : Texts.found)). \(meaning)</p>\
+            \(if: mayEdit && finding.rule.fixer == "operator", mend(finding))</div>
             """
+    }
+
+    private func mend(_ finding: FamilyPage.Finding) -> HTML {
+        let address = Links.mendCase(family: family.id, person: finding.person, rule: finding.rule.code)
+        return "<p>\(screen.button(Texts.mendThis, address))</p>"
     }
 
     private func subject(_ finding: FamilyPage.Finding) -> HTML {

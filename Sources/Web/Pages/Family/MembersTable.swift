@@ -5,6 +5,8 @@ import Registry
 struct MembersTable {
     let screen: any Screen
     let family: FamilyPage
+    /// Whether the reader may mend what is known of a member.
+    var mayEdit = false
 
     var section: HTML {
         """
@@ -34,12 +36,19 @@ struct MembersTable {
             <td data-l="\(say(Texts.born))">\(birth(member))</td>\
             <td data-l="\(say(Texts.occupation))">\(member.occupation.isEmpty ? "–" : member.occupation)\
             \(if: !member.mother.isEmpty, "<br>\(screen.small("\(say(Texts.mother)): \(member.mother)"))")</td>\
-            <td class="full">\(status(member, findings))</td></tr>
+            <td class="full">\(status(member, findings))\(if: mayEdit, edit(member))</td></tr>
 
             """
     }
 
     private func name(_ member: FamilyPage.Member) -> String { member.name.isEmpty ? say(Texts.noName) : member.name }
+
+    private func edit(_ member: FamilyPage.Member) -> HTML {
+        """
+        <a class="small block" href="\(Links.editPerson(member.id, in: family.id))" \
+        aria-label="\(say(Texts.mendPerson(name(member))))">\(say(Texts.mend))</a>
+        """
+    }
 
     private func number(_ member: FamilyPage.Member) -> HTML {
         guard let nik = member.nik, !nik.isEmpty else { return "\(screen.small(say(Texts.noNIK)))" }

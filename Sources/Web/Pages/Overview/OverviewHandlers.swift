@@ -30,6 +30,8 @@ struct OverviewHandlers {
             first = try await site.registry.families(invalid, after: nil, limit: 10, by: actor).items
         }
         let path = code == .nation ? [] : await site.registry.path(of: code)
-        return OverviewScreen(visit: context.visit, overview: overview, path: path, first: first).response()
+        let work = try await site.registry.work(in: overview, by: actor)
+        return OverviewScreen(visit: context.visit, overview: overview, path: path, first: first, work: work)
+            .response()
     }
 }

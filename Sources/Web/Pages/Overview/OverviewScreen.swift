@@ -8,10 +8,12 @@ struct OverviewScreen: Screen {
     let path: [Region]
     /// In a village, the first families to be mended; elsewhere none.
     let first: [FamilyRow]
+    let work: WorkState
 
     var region: Region { overview.region }
     var title: String { "\(say(Texts.overview)) \(region.titleName)" }
     var place: Place? { .overview }
+    var help: ScreenHelp? { ScreenHelp(text: Texts.overviewHelp, anchor: "beranda") }
 
     var main: HTML {
         """
@@ -19,9 +21,20 @@ struct OverviewScreen: Screen {
         <div class="stack tight">\(path.count > 1 ? crumbs(path) { Links.overview($0) } : nil)
         <div class="head"><div><h1>\(headline)</h1>\(subtitle)</div>\(action)</div></div>
         \(each: overview.loading, progress)
-        \(overview.families == 0 ? empty : "\(figures)\(why)\(village)\(parts)")
+        \(overview.families == 0 ? empty : content)
         </div>
         """
+    }
+
+    /// In a village the tasks come first and the figures stand beside them; wider areas are looked at before.
+    private var content: HTML {
+        guard work.hasDesk, region.code.level == .village else {
+            return "\(figures(isNarrow: false))\(taskList)\(progress)\(why)\(village)\(parts)"
+        }
+        return """
+            <div class="cols"><div class="stack big">\(taskList)</div>\
+            <div class="stack big">\(figures(isNarrow: true))\(progress)</div></div>\(why)\(village)
+            """
     }
 
     private var headline: String {
@@ -31,18 +44,22 @@ struct OverviewScreen: Screen {
     }
 
     private var subtitle: HTML {
-        guard let file = overview.newestFile else { return "<p>\(region.titleName)</p>" }
+        let waiting = work.hasDesk ? " " + say(Texts.tasksWaiting(number(work.tasks.count))) : ""
+        guard let file = overview.newestFile else { return "<p>\(region.titleName).\(waiting)</p>" }
         let words = Texts.asOf(visit.date(file.asOf), file: file.name, received: visit.moment(file.finishedAt))
-        return "<p>\(region.titleName). \(say(words))</p>"
+        return "<p>\(region.titleName).\(waiting) \(say(words))</p>"
     }
 
     private var action: HTML? {
         guard overview.invalidFamilies > 0 else { return nil }
         return """
-            <p class="row"><a class="btn" href="\(Links.families(region.code, valid: false))">\
-            \(say(Texts.openInvalid(number(overview.invalidFamilies))))</a></p>
+            <p class="row"><a class="btn" href="\(mends ? Links.mending(region.code) : invalidList)">\
+            \(say((mends ? Texts.mendInvalid : Texts.openInvalid)(number(overview.invalidFamilies))))</a></p>
             """
     }
+
+    private var invalidList: String { Links.families(region.code, valid: false) }
+    private var mends: Bool { visit.actor?.scope(for: .correct).contains(region.code) ?? false }
 
     private func progress(_ load: Overview.LoadProgress) -> HTML {
         let words = Texts.loadingFile(
@@ -60,13 +77,13 @@ struct OverviewScreen: Screen {
         return statePanel(.draft, say(Texts.noData), say(Texts.noDataHere(region.titleName)), next: command)
     }
 
-    private var figures: HTML {
+    private func figures(isNarrow: Bool) -> HTML {
         """
-        <ul class="figs four" aria-label="\(say(Texts.keyFigures))">
+        <ul class="figs\(if: !isNarrow, " four")" aria-label="\(say(Texts.keyFigures))">
         \(figure(number(overview.families), Texts.families, coverage, Links.families(region.code)))
         \(figure(number(overview.persons), Texts.souls, say(Texts.perFamily(average)), Links.persons(region.code)))
         \(figure(
-            number(overview.invalidFamilies), Texts.invalid, shareInvalid, Links.families(region.code, valid: false)))
+            number(overview.invalidFamilies), Texts.invalid, shareInvalid, invalidList))
         \(figure(number(valid), Texts.validFamilies, shareValid, Links.families(region.code, valid: true)))
         </ul>
         """

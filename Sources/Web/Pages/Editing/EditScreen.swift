@@ -1,0 +1,94 @@
+import HTML
+import Hummingbird
+import Registry
+
+/// A form about a family: what is wrong with it, its fields, why and on what evidence, and how to send it.
+struct EditScreen: SheetScreen {
+    let visit: Visit
+    let family: FamilyPage
+    let form: any EditForm
+    var sheet = Sheet()
+    var errors = FormErrors()
+    var conflicts: [FieldConflict] = []
+    var action = ActionID()
+    var draftNote: HTML?
+    var reasons: [Choice] = []
+    var evidence: [Choice] = []
+    var lookup = Lookup()
+    var facts: CheckFacts?
+    /// Set when what would happen is shown first.
+    var effects: [Words]?
+
+    var title: String { say(form.heading) }
+    var place: Place? { .data }
+    var help: ScreenHelp? { form.help }
+    var address: String { form.address(in: family.id) }
+
+    var main: HTML {
+        """
+        <div class="stack letter">
+        <p class="small"><a href="\(Links.family(family.id))">\(say(Texts.backToFamily)): \(family.headName(visit))</a></p>
+        <h1>\(title)</h1>
+        \(form.lead.map { lead -> HTML in "<p class=\"soft\">\(say(lead))</p>" })
+        \(draftNote)\(problems(errors.all.map { ($0.field, say($0.words)) }))
+        \(effects.map(preview) ?? sheetForm)
+        </div>
+        """
+    }
+
+    private var sheetForm: HTML {
+        self.form(
+            address, action: action, draft: draftTitle,
+            """
+            \(hidden)\(ConflictPicks(page: self).html)\(form.fields(self))\(facts.map { checkData($0) })
+            <hr>
+            \(form.asksDay ? dayField : nil)\(ReasonFields(page: self).html)
+            <div class="row">\(form.isPreviewed ? previewButton : saveButton)\
+            <a href="\(Links.family(family.id))">\(say(Texts.cancel))</a></div>
+            """)
+    }
+
+    /// For the writer's list of drafts.
+    private var draftTitle: String { "\(title): \(family.headName(visit))" }
+
+    private var saveButton: HTML { "<button class=\"btn\">\(say(Texts.save))</button>" }
+    private var previewButton: HTML {
+        "<button class=\"btn\" name=\"_lihat\" value=\"1\">\(say(Texts.seeFirst))</button>"
+    }
+
+    /// What the form began with: so that only what was typed is sent on, and what others did meanwhile is seen.
+    private var hidden: HTML {
+        let names = sheet.names.filter { $0 == "versi" || $0 == "bentrok" || $0.hasPrefix("dasar.") }
+        return "\(each: names, { keep($0, sheet[$0]) })"
+    }
+
+    /// The same form once more with nothing left to type: what would happen, and the two ways on.
+    private func preview(_ effects: [Words]) -> HTML {
+        """
+        <section class="panel stack" aria-labelledby="akan"><h2 id="akan">\(say(Texts.willHappen))</h2>
+        <ul class="stack tight">\(each: effects, { "<li>\(say($0))</li>" })</ul>
+        <p class="soft">\(say(Texts.undoLater))</p>
+        \(self.form(
+            address, action: action, draft: draftTitle,
+            """
+            \(each: sheet.names, { name in "\(each: sheet.values[name] ?? [], { keep(name, $0) })" })
+            <div class="row"><button class="btn">\(say(Texts.save))</button>\
+            <button class="btn alt" name="_kembali" value="1">\(say(Texts.back))</button></div>
+            """))
+        </section>
+        """
+    }
+}
+
+extension FamilyPage {
+    /// The head by code, else whoever is first.
+    var head: Member? { members.first { $0.relation == 1 } ?? members.first }
+
+    func headName(_ visit: Visit) -> String { head?.shownName(visit) ?? visit.say(Texts.noName) }
+    func member(_ id: String) -> Member? { RecordID(id).flatMap { id in members.first { $0.id == id } } }
+}
+
+extension FamilyPage.Member {
+    func shownName(_ visit: Visit) -> String { name.isEmpty ? visit.say(Texts.noName) : name }
+    var plainName: String { name.isEmpty ? Texts.noName.id : name }
+}

@@ -1,0 +1,110 @@
+import HTML
+import Hummingbird
+import Registry
+
+/// The forms that change a family: shown, refused with what is wrong, or saved.
+struct EditingHandlers {
+    let site: Site
+    var registry: Registry { site.registry }
+
+    /// Shows a form as the register has it, or as its writer left it.
+    func show(_ make: @escaping @Sendable (FamilyPage, Context) throws -> any EditForm) -> Handler {
+        { request, context in
+            let family = try await openFamily(context)
+            var page = try await screen(try make(family, context), family, context)
+            let query = Fields(query: request)
+            // A case of the queue leads to its person, a search to somebody of another family.
+            if let person = query["orang"] { page.sheet["orang"] = person }
+            if let draft = try await site.draftFields(context) {
+                page.sheet = page.sheet.overlaid(by: Sheet(draft.fields))
+                page.draftNote = draft.note
+                page.action = draft.action
+            }
+            page.lookup = try await Lookup.run(page, context, registry)
+            return page.response()
+        }
+    }
+
+    /// Takes a form: looks somebody up for it, shows what would happen, or saves.
+    func send(_ make: @escaping @Sendable (FamilyPage, Context) throws -> any EditForm) -> Handler {
+        { request, context in
+            let family = try await openFamily(context)
+            // Sent twice, it speaks of a family that is no longer so: it leads to what it came to the first time.
+            if let done = try await site.outcomeBefore(of: SubmitChanges.self, context) {
+                return .see(Links.family(done.family, saved: done.id))
+            }
+            var page = try await screen(try make(family, context), family, context)
+            page.sheet = page.sheet.overlaid(by: Sheet(context.form))
+            page.lookup = try await Lookup.run(page, context, registry)
+            if context.form.has("_cari") || context.form.has("_kembali") { return page.response() }
+            do {
+                let plan = try page.form.plan(page)
+                let changes = try page.changeSet(plan)
+                if context.form.has("_lihat") {
+                    page.effects = plan.effects
+                    return page.response()
+                }
+                let outcome = try await registry.perform(
+                    SubmitChanges(id: context.actionID, changes), by: context.actor)
+                await site.dropDraft(context)
+                return .see(Links.family(outcome.family, saved: outcome.id))
+            } catch {
+                let status = try page.take(error)
+                return page.response(status)
+            }
+        }
+    }
+
+    typealias Handler = @Sendable (Request, Context) async throws -> Response
+
+    /// The family as the actor may see it, if they may change it.
+    ///
+    /// - Throws: `Refusal.notFound` for one elsewhere, `.notAllowed` for a role that only looks.
+    func openFamily(_ context: Context) async throws -> FamilyPage {
+        let actor = try context.actor
+        guard let id = RecordID(context.parameter("id")) else { throw Refusal.notFound }
+        let family = try await registry.family(id, by: actor)
+        try actor.meet(Demand(.correct, at: family.village.code))
+        return family
+    }
+
+    private func screen(_ form: any EditForm, _ family: FamilyPage, _ context: Context) async throws -> EditScreen {
+        var page = EditScreen(visit: context.visit, family: family, form: form)
+        page.reasons = try await registry.choices(.reason, for: form.event)
+        page.evidence = try await registry.choices(.evidence, for: form.event)
+        page.sheet = form.start(page)
+        if let judged = form.judged { page.facts = facts(judged, family, try await registry.checkRules()) }
+        return page
+    }
+
+    /// What a script needs to say the same as the register while somebody types.
+    private func facts(_ judged: Judged, _ family: FamilyPage, _ rules: CheckRules) -> CheckFacts {
+        var position: Int?
+        if case .member(let id) = judged { position = family.members.firstIndex { $0.id == id } }
+        return CheckFacts(
+            rules: rules, hasKK: family.kk?.isEmpty == false, village: family.village.code,
+            members: family.members.map { CheckFacts.Member(relation: $0.relation, birth: $0.birth, sex: $0.sex) },
+            position: position, kept: position == nil ? [] : ["nik"])
+    }
+
+    /// The menu of what can happen to a family.
+    func menu(_ request: Request, _ context: Context) async throws -> Response {
+        EventMenuScreen(visit: context.visit, family: try await openFamily(context)).response()
+    }
+}
+
+extension EditScreen {
+    /// Puts what was refused onto the form, so that nothing typed is lost.
+    ///
+    /// - Returns: the status to answer with.
+    /// - Throws: what no form can show.
+    mutating func take(_ error: any Error) throws -> HTTPResponse.Status {
+        guard let error = error as? FieldConflicts else { return try takeRefusal(error) }
+        conflicts = error.all
+        errors = FormErrors("bentrok", Texts.conflictTitle)
+        sheet["bentrok"] = error.all.map(\.field).joined(separator: " ")
+        if let version = error.all.map(\.version).max() { sheet["versi"] = String(version) }
+        for conflict in error.all { sheet["pilih.\(conflict.field)"] = "" }
+        return .conflict
+    }
+}

@@ -1,0 +1,65 @@
+import HTML
+import Registry
+
+/// Hands over to another village: who, where to, when and why.
+struct OpenTransferScreen: SheetScreen {
+    let visit: Visit
+    let families: [FamilyPage]
+    var sheet = Sheet()
+    var errors = FormErrors()
+    var reasons: [Choice] = []
+    var village = TypedVillage()
+    var action = ActionID()
+    var draftNote: HTML?
+
+    /// Of several families each moves as a whole.
+    var onlyFamily: FamilyPage? { families.count == 1 ? families.first : nil }
+
+    var title: String {
+        onlyFamily.map { say(Texts.moveOf($0.headName(visit))) } ?? say(Texts.moveFamilies(number(families.count)))
+    }
+    var place: Place? { .transfers }
+    var help: ScreenHelp? { ScreenHelp(text: Texts.moveHelp, anchor: "pindah") }
+
+    /// Of one family the address says which; of several the form does.
+    private var address: String { onlyFamily.map { Links.newTransfer($0.id) } ?? Links.newTransfer }
+
+    var main: HTML {
+        """
+        <div class="stack letter">
+        <p class="small">\(onlyFamily.map { link(say(Texts.backToFamily), Links.family($0.id)) }
+            ?? link(say(Texts.allMoves), Links.transfers))</p>
+        <h1>\(title)</h1><p class="soft">\(say(Texts.moveLead))</p>
+        \(draftNote)\(problemList)
+        \(form(address, action: action, draft: title, """
+            \(each: families, { keep("keluarga", $0.id.description) })
+            \(who)
+            \(villageField("desa", Texts.whereToVillage, village))
+            \(dayField)\(reasonFields(reasons, Texts.whyMove))
+            <div class="row"><button class="btn">\(say(Texts.sendMove))</button>\
+            <a href="\(onlyFamily.map { Links.family($0.id) } ?? Links.transfers)">\(say(Texts.cancel))</a></div>
+            """))
+        </div>
+        """
+    }
+
+    private var who: HTML {
+        guard let family = onlyFamily else {
+            return """
+                <section><h2>\(say(Texts.whoMoves))</h2><ul>\(each: families, { family in
+                    "<li>\(say(Texts.family(of: family.headName(visit)))), \(say(Texts.memberCount(number(family.members.count))))</li>"
+                })</ul></section>
+                """
+        }
+        let options = family.members.map {
+            FormField.Option($0.id.description, $0.shownName(visit), hint: say(Texts.relation($0.relation)))
+        }
+        return """
+            \(input("siapa", Texts.whoMoves, .picks([
+                FormField.Option("semua", say(Texts.wholeFamily)), FormField.Option("sebagian", say(Texts.someMembers)),
+            ]), required: true))
+            <details\(if: sheet["siapa"] == "sebagian", " open")><summary>\(say(Texts.someMembers))</summary><div class="stack">
+            \(input("anggota", Texts.whichMembers, .boxes(options)))</div></details>
+            """
+    }
+}

@@ -1,0 +1,89 @@
+import HTML
+import Registry
+
+/// The moves of an area: first those that wait for the reader, then those that wait for others.
+struct TransfersScreen: Screen {
+    let visit: Visit
+    let region: Region
+    /// Those decided, instead of those open.
+    let isDone: Bool
+    let isFirst: Bool
+    var page = Page<TransferRow>(items: [], next: nil)
+
+    var title: String { say(Texts.movesIn(region.titleName)) }
+    var place: Place? { .transfers }
+    var help: ScreenHelp? { ScreenHelp(text: Texts.movesHelp, anchor: "pindah") }
+
+    var main: HTML {
+        """
+        <div class="stack"><div class="head"><div><h1>\(title)</h1><p>\(say(Texts.movesLead))</p></div>\
+        \(if: visit.may(.correct), "<p class=\"row\">\(button(Texts.askForMove, Links.askTransfer))</p>")</div>
+        <nav class="tabs" aria-label="\(say(Texts.whichMoves))">\(tab(Texts.openMoves, done: false))\
+        \(tab(Texts.doneMoves, done: true))</nav>
+        \(page.items.isEmpty ? empty : lists)
+        \(if: page.next != nil || !isFirst, pages)</div>
+        """
+    }
+
+    private func tab(_ name: Words, done: Bool) -> HTML {
+        """
+        <a href="\(Links.transfers(region.code, isDone: done))"\(if: done == isDone, " aria-current=\"page\"")>\
+        \(say(name))</a>
+        """
+    }
+
+    private var lists: HTML {
+        if isDone { return list(Texts.doneMoves, "selesai", page.items) }
+        let mine = page.items.filter(\.awaitsReader)
+        let others = page.items.filter { !$0.awaitsReader }
+        return """
+            \(mine.isEmpty ? nil : list(Texts.waitsForYou, "anda", mine))\
+            \(others.isEmpty ? nil : list(Texts.waitsForOthers, "lain", others))
+            """
+    }
+
+    private func list(_ name: Words, _ id: String, _ rows: [TransferRow]) -> HTML {
+        """
+        <section class="panel" aria-labelledby="\(id)"><h2 id="\(id)">\(say(name))</h2>
+        <ul class="rows">\(each: rows, item)</ul></section>
+        """
+    }
+
+    private func item(_ row: TransferRow) -> HTML {
+        """
+        <li class="stack tight"><p class="row"><a href="\(Links.transfer(row.id))"><b>\(row.label.isEmpty ? say(Texts.noName) : row.label)</b></a>\
+        \(TransferTag(screen: self, state: row.state).html)</p>\
+        <p>\(say(Texts.fromTo(row.origin.fullName, row.destination.fullName)))\
+        \(if: row.starter == .origin, " · \(say(Texts.memberCount(number(row.persons))))")</p>\
+        <p class="small soft">\(say(row.starter == .origin ? Texts.handedOver : Texts.askedFor)) · \
+        \(row.openedBy) · \(visit.moment(row.openedAt))</p></li>
+        """
+    }
+
+    private var pages: HTML {
+        pager(
+            shown: page.items.count, of: nil,
+            next: page.next.map { Links.transfers(region.code, isDone: isDone, after: $0) },
+            start: isFirst ? nil : Links.transfers(region.code, isDone: isDone), step: 50)
+    }
+
+    private var empty: HTML {
+        statePanel(
+            isDone ? .info : .ok, say(isDone ? Texts.noDoneMoves : Texts.noOpenMoves), say(Texts.noMovesHint))
+    }
+}
+
+/// Where a move stands.
+struct TransferTag {
+    let screen: any Screen
+    let state: Transfer.State
+
+    var html: HTML {
+        switch state {
+        case .open: screen.tag(.warn, .wait, screen.say(Texts.moveOpen))
+        case .accepted: screen.tag(.good, .ok, screen.say(Texts.moveAccepted))
+        case .refused: screen.tag(.bad, .no, screen.say(Texts.moveRefused))
+        case .withdrawn: screen.tag(.info, .info, screen.say(Texts.moveWithdrawn))
+        }
+    }
+}

@@ -1,0 +1,234 @@
+import HTTPTypes
+import Hummingbird
+import Registry
+import Storage
+import TepatTesting
+import Testing
+import Web
+
+/// Every address the program answers, asked by those it is not for.
+@Suite("Every route and every field")
+struct EveryRouteTests {
+    /// Names and places that only Derati may see.
+    private static let secrets = [
+        "SUPARMAN", "SITI NURHAYATI", "RIZKI PRATAMA", "990206******0001", "990206******0002", "990206010115",
+        "RAHASIA",
+    ]
+
+    /// A register in which the operator of Derati has been at work, and what it is all called.
+    private struct Scene {
+        let register: SampleRegister
+        let family: RecordID
+        let person: RecordID
+        let change: RecordID
+        let transfer: RecordID
+        let job: Int64
+        let search: String
+        /// Of Taba Anyar.
+        let otherFamily: RecordID
+        let otherPerson: RecordID
+
+        static func make() async throws -> Scene {
+            let register = try await SampleRegister.make()
+            let family = try register.family(line: 2), person = try register.person(line: 2)
+            let own = Actor(
+                account: 1, name: "operator", grants: [Grant(role: .operatorDesa, region: SampleRegister.derati)])
+            let change = try await register.mend(person, ["tempat_lahir": "RAHASIA"], by: own)
+            let transfer = try await register.registry.perform(
+                OpenTransfer(
+                    id: ActionID(), families: [OpenTransfer.Part(family)], destination: RegionCode(1_702_062_003),
+                    day: nil, reason: "pindah rumah"), by: own)
+            let client = register.client()
+            try await client.signIn("operator")
+            // A bulk mend, prepared and not run, and a search whose number is kept.
+            let job = try await Scene.prepareJob(client, family: try register.family(line: 4))
+            let search = try await client.post("/cari", ["q": "9902061204790001"]).location ?? ""
+            return Scene(
+                register: register, family: family, person: person, change: change.id, transfer: transfer.transfer,
+                job: job, search: String(search.split(separator: "/").last ?? ""),
+                otherFamily: try register.family(line: 5), otherPerson: try register.person(line: 5))
+        }
+
+        private static func prepareJob(_ client: TestClient, family: RecordID) async throws -> Int64 {
+            let fields = [
+                "jenis": "rt_rw", "pilih": family.description, "rt": "009", "keterangan": "laporan RT",
+            ]
+            let start = "/perbaikan/massal?jenis=rt_rw&pilih=\(family)"
+            let answer = try await client.post("/perbaikan/massal", fields, from: start)
+            return try #require(Int64(answer.location?.split(separator: "/").last ?? ""))
+        }
+
+        /// An address of a route with the ids of this scene; nil for a route that nobody told this test of.
+        func address(_ pattern: String, missing: Bool = false) -> String? {
+            let none = "0000000000001"
+            var parts = pattern.split(separator: "/").map(String.init)
+            for (place, part) in parts.enumerated() where part.hasPrefix(":") || part.hasPrefix("{") {
+                let before = parts.prefix(place)
+                let value: String?
+                switch part.trimmingCharacters {
+                case "jenis": value = "meninggal"
+                case "alasan": value = "N02"
+                case "wilayah": value = missing ? "17.02.06.2999" : SampleRegister.derati.dotted
+                case "kunci": value = missing ? "abcdefabcdefabcdefabcdefabcdefab" : search
+                case "nama", "edisi": value = "x"
+                case "keluarga": value = missing ? none : family.description
+                case "orang": value = missing ? none : person.description
+                case "id" where before.first == "keluarga": value = missing ? none : family.description
+                case "id" where before.first == "orang": value = missing ? none : person.description
+                case "id" where before.first == "perubahan": value = missing ? none : change.description
+                case "id" where before.first == "pindah": value = missing ? none : transfer.description
+                case "id" where before.first == "perbaikan": value = missing ? "999999" : String(job)
+                default: value = nil
+                }
+                guard let value else { return nil }
+                parts[place] = value
+            }
+            return "/" + parts.joined(separator: "/")
+        }
+
+        /// Everything that is anybody's: no logs, no sessions.
+        func picture(of village: RegionCode? = nil) throws -> String {
+            try register.registry.database.readBlocking { db in
+                var text = ""
+                let tables = [
+                    "person", "family", "membership", "person_trait", "dwelling", "household", "status_period",
+                    "finding", "change_set", "change_log", "transfer", "transfer_place", "case_note", "bulk_job",
+                    "bulk_row", "saved_view",
+                ]
+                for table in tables {
+                    let hasVillage = ["person", "family", "finding", "change_log", "dwelling"].contains(table)
+                    if village != nil, !hasVillage { continue }
+                    let condition = village.map { " WHERE village = \($0.value)" } ?? ""
+                    for row in try db.rows(SQL(stringLiteral: "SELECT * FROM \(table)\(condition)")) {
+                        text += "\(table) \(row)\n"
+                    }
+                }
+                return text
+            }
+        }
+    }
+
+    private func routes(_ register: SampleRegister) -> [(method: HTTPRequest.Method, path: String)] {
+        buildRouter(registry: register.registry).routes.map { ($0.method, $0.path.description) }
+            .filter { $0.0 == .get || $0.0 == .post }.sorted { ($0.1, $0.0.rawValue) < ($1.1, $1.0.rawValue) }
+    }
+
+    /// A page without what differs from one request to the next, nor the ids that were asked for.
+    private func plain(_ answer: Answer, _ address: String) -> String {
+        var text = answer.body
+        for piece in address.split(separator: "/") where piece.utf8.count >= 6 {
+            text = text.split(separator: String(piece), omittingEmptySubsequences: false).joined(separator: "ID")
+        }
+        // Secrets of forms and the request's own name are the same length, and always other.
+        return text.split(separator: "value=\"").map { $0.drop { $0 != "\"" } }.joined()
+            .split(separator: "\n").filter { !$0.contains("urn:tepat") && !$0.contains("kode") }.joined()
+    }
+
+    @Test("a neighbour reads nothing by any address, and is told the same as of what does not exist")
+    func neighbourReads() async throws {
+        let scene = try await Scene.make()
+        let client = scene.register.client()
+        try await client.signIn("tetangga")
+        for route in routes(scene.register) where route.method == .get {
+            let address = try #require(scene.address(route.path), "tell this test what \(route.path) is about")
+            let answer = try await client.get(address)
+            for secret in Self.secrets {
+                #expect(!answer.body.contains(secret), "\(address) shows \(secret)")
+            }
+            let missing = try #require(scene.address(route.path, missing: true))
+            guard missing != address else { continue }
+            let nothing = try await client.get(missing)
+            #expect(answer.status == nothing.status, "\(address)")
+            #expect(plain(answer, address) == plain(nothing, missing), "\(address) tells that it exists")
+        }
+        await scene.register.registry.finishAudit()
+    }
+
+    @Test("a neighbour, a role too low and a revoked session change nothing by any address")
+    func changesNothing() async throws {
+        let scene = try await Scene.make()
+        let own = scene.register.client()
+        try await own.signIn("operator")
+        let before = try scene.picture()
+        for login in ["tetangga", "kades", "dicabut"] {
+            let client = scene.register.client()
+            try await client.signIn(login == "dicabut" ? "cabut" : login)
+            let key = try await client.get("/aturan").formKey
+            #expect(!key.isEmpty)
+            if login == "dicabut" {
+                try await scene.register.registry.database.write { db in
+                    _ = try db.execute("UPDATE account SET disabled_at = 1 WHERE login = 'cabut'")
+                }
+            }
+            for route in routes(scene.register) where route.method == .post {
+                // Signing out, the language and what is everybody's own are no harm.
+                if ["/keluar", "/masuk", "/bahasa", "/cari", "/tampilan"].contains(route.path) { continue }
+                let address = try #require(scene.address(route.path), "tell this test what \(route.path) is about")
+                let page = try await own.get(address)
+                let forms = page.forms.filter { $0.isPost && $0.action == address }.map(\.values) + [["lanjut": "ya"]]
+                for var values in forms {
+                    values["_kunci"] = key
+                    for (name, value) in ["alasan": "sesuai_ktp", "lain": "coba saja", "putusan": "setuju"]
+                    where values[name] == nil {
+                        values[name] = value
+                    }
+                    let answer = try await client.send(.post, address, form: values)
+                    #expect(answer.status.code >= 300, "\(login) \(address): \(answer.status)")
+                    for secret in Self.secrets where login != "kades" {
+                        #expect(!answer.body.contains(secret), "\(login) \(address) shows \(secret)")
+                    }
+                    #expect(try scene.picture() == before, "\(login) changed something by \(address)")
+                }
+            }
+        }
+    }
+
+    @Test("no field of a form reaches the neighbour's people, whatever id is put into it")
+    func foreignFields() async throws {
+        let scene = try await Scene.make()
+        let client = scene.register.client()
+        try await client.signIn("operator")
+        let neighbours = try scene.picture(of: SampleRegister.tabaAnyar)
+        let ids = Set([scene.family, scene.person, try scene.register.person(line: 3)].map(\.description))
+        for route in routes(scene.register) where route.method == .get {
+            let address = try #require(scene.address(route.path))
+            let page = try await client.get(address)
+            for form in page.forms where form.isPost && !["/keluar", "/bahasa", "/masuk"].contains(form.action) {
+                for (name, value) in form.fields + form.offered where name != "_kunci" && name != "_aksi" {
+                    guard ids.contains(value) || value.isEmpty else { continue }
+                    for foreign in [scene.otherPerson.description, scene.otherFamily.description] {
+                        var values = form.values
+                        values[name] = foreign
+                        values["alasan"] = values["alasan"].flatMap { $0.isEmpty ? nil : $0 } ?? "sesuai_ktp"
+                        values["_aksi"] = "\(name)-\(foreign)-\(address)"
+                        let answer = try await client.send(.post, form.action, form: values)
+                        #expect(!answer.body.contains("MUHAMMAD YUSUF"), "\(address) \(name) shows the neighbour's")
+                        #expect(
+                            try scene.picture(of: SampleRegister.tabaAnyar) == neighbours,
+                            "\(address) \(name) changed the neighbour's")
+                    }
+                }
+            }
+        }
+    }
+
+    @Test("who is not signed in reads nothing but the doors")
+    func stranger() async throws {
+        let scene = try await Scene.make()
+        let client = scene.register.client()
+        let open = ["/masuk", "/aset", "/sehat", "/robots.txt"]
+        for route in routes(scene.register) where route.method == .get {
+            if open.contains(where: route.path.hasPrefix) { continue }
+            let address = try #require(scene.address(route.path))
+            let answer = try await client.get(address)
+            #expect(
+                answer.status == .seeOther && answer.location?.hasPrefix("/masuk") == true || answer.status == .notFound,
+                "\(address): \(answer.status)")
+        }
+    }
+}
+
+extension String {
+    /// A parameter's name without the marks of its pattern.
+    fileprivate var trimmingCharacters: String { String(drop { $0 == ":" || $0 == "{" }.prefix { $0 != "}" }) }
+}
