@@ -5,9 +5,19 @@
     TEPAT_URL=http://127.0.0.1:8080 .venv/bin/pytest -q -p no:playwright e2e
 
 Debian's Chromium drives it: `apt-get install chromium`. `playwright install` is not needed.
+
+Tests that kill the server start one of their own: they need TEPAT_BINARY and TEPAT_DATABASE, the register that
+TEPAT_URL serves, of which they work on a copy. `scripts/browser` sets both.
 """
 import os
 import pathlib
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+import urllib.request
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -18,6 +28,8 @@ AUDITOR = os.environ.get("TEPAT_AUDITOR", "auditor")
 PASSWORD = os.environ.get("TEPAT_PASSWORD", "rahasia-latihan")
 SHOTS = pathlib.Path(os.environ.get("TEPAT_SHOTS", "e2e-shots"))
 CHROMIUM = os.environ.get("TEPAT_CHROMIUM", "/usr/bin/chromium")
+BINARY = os.environ.get("TEPAT_BINARY")
+DATABASE = os.environ.get("TEPAT_DATABASE")
 
 SIZES = {"laptop": {"width": 1366, "height": 768}, "phone": {"width": 360, "height": 800}}
 
@@ -41,9 +53,9 @@ def open_page(browser):
     """Opens windows that complain: every console error and blocked resource is kept on `page.complaints`."""
     contexts = []
 
-    def opener(size="laptop", javascript=True):
+    def opener(size="laptop", javascript=True, url=URL):
         context = browser.new_context(
-            base_url=URL, viewport=SIZES[size], locale="id-ID", timezone_id="Asia/Jakarta", java_script_enabled=javascript)
+            base_url=url, viewport=SIZES[size], locale="id-ID", timezone_id="Asia/Jakarta", java_script_enabled=javascript)
         contexts.append(context)
         page = context.new_page()
         page.complaints = []
@@ -69,3 +81,55 @@ def sign_in(page, login=LOGIN):
     page.press("#sandi", "Enter")
     page.wait_for_url("**/beranda")
     return page
+
+
+class OwnServer:
+    """A server on a copy of the demo that a test may stop, kill and start again."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.database = os.path.join(folder, "own.sqlite")
+        subprocess.run([BINARY, "backup", self.database, "--database", DATABASE], check=True, stdout=subprocess.DEVNULL)
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self.url = f"http://127.0.0.1:{self.port}"
+        self.process = None
+
+    def start(self):
+        with open(os.path.join(self.folder, "own.log"), "ab") as log:
+            self.process = subprocess.Popen(
+                [BINARY, "serve", "--demo", "--database", self.database, "--port", str(self.port)], stdout=log,
+                stderr=log, stdin=subprocess.DEVNULL)
+        until = time.monotonic() + 60
+        while time.monotonic() < until and self.process.poll() is None:
+            try:
+                urllib.request.urlopen(self.url + "/sehat", timeout=2).close()
+                return
+            except OSError:
+                time.sleep(0.05)  # it tells nobody when it is ready
+        with open(os.path.join(self.folder, "own.log"), errors="replace") as log:
+            pytest.fail("the test's own server did not come up:\n" + log.read()[-1000:])
+
+    def freeze(self):
+        """From now on it takes requests and answers none."""
+        self.process.send_signal(signal.SIGSTOP)
+
+    def kill(self):
+        if self.process and self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+
+
+@pytest.fixture
+def own_server():
+    if not BINARY or not DATABASE:
+        pytest.fail("set TEPAT_BINARY (the program) and TEPAT_DATABASE (the demo register), or use scripts/browser")
+    folder = tempfile.mkdtemp(prefix="tepat-browser-")
+    server = OwnServer(folder)
+    try:
+        server.start()
+        yield server
+    finally:
+        server.kill()
+        shutil.rmtree(folder, ignore_errors=True)
