@@ -70,10 +70,10 @@ torture: build ## Kill imports at random moments and see that nothing breaks; KI
 	@echo "==> Killing $(KILLS) imports"
 	@scripts/torture .build/release/tepat --kills $(KILLS) --seed $(SEED)
 
-screens: build ## Take a picture of every screen into out/screens
+screens: build ## Take pictures of every screen into out/screens, and those of the handbook
 	@scripts/install test
 	@echo "==> Pictures of the screens"
-	@scripts/browser .build/release/tepat
+	@TEPAT_HANDBOOK=docs/pictures/buku scripts/browser .build/release/tepat
 
 clean: ## Remove what was built; registers in data/ stay
 	@echo "==> Removing .build, .build-wasm, .venv, .deno and out"

@@ -58,6 +58,7 @@ def open_page(browser):
             base_url=url, viewport=SIZES[size], locale="id-ID", timezone_id="Asia/Jakarta", java_script_enabled=javascript)
         contexts.append(context)
         page = context.new_page()
+        page.set_default_timeout(10_000)
         page.complaints = []
         page.on("pageerror", lambda error: page.complaints.append(str(error)))
         page.on("console", lambda message: note(page, message))
@@ -80,6 +81,20 @@ def sign_in(page, login=LOGIN):
     page.fill("#sandi", PASSWORD)
     page.press("#sandi", "Enter")
     page.wait_for_url("**/beranda")
+    return page
+
+
+sessions = {}
+
+
+def arrive(page, login=LOGIN):
+    """As `sign_in`, with one session for all who share it: signing in takes its time. Not for who signs out."""
+    if login in sessions:
+        page.context.add_cookies(sessions[login])
+        page.goto("/beranda")
+    else:
+        sign_in(page, login)
+        sessions[login] = [cookie for cookie in page.context.cookies() if cookie["name"].endswith("tepat")]
     return page
 
 

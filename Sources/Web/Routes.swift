@@ -42,6 +42,7 @@ func addRoutes(to router: Router<Context>, of site: Site) {
     addFindingRoutes(to: router, of: site)
     addDraftRoutes(to: router, of: site)
     addPiecesRoutes(to: router, of: site)
+    addHelpRoutes(to: router, of: site)
     router.get("/jejak", use: AuditHandlers(site: site).list)
 
     let machine = MachineHandlers(site: site)

@@ -216,7 +216,7 @@ struct EveryRouteTests {
     func stranger() async throws {
         let scene = try await Scene.make()
         let client = scene.register.client()
-        let open = ["/masuk", "/aset", "/sehat", "/robots.txt"]
+        let open = ["/masuk", "/aset", "/sehat", "/robots.txt", "/aturan", "/bantuan"]
         for route in routes(scene.register) where route.method == .get {
             if open.contains(where: route.path.hasPrefix) { continue }
             let address = try #require(scene.address(route.path))

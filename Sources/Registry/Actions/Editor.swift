@@ -236,8 +236,8 @@ struct Editor {
         touched.villages.insert(family.village.value)
         touched.programs.insert(family.village.value)
         guard size != family.size || status != family.status else { return }
-        if status != family.status, let kk = family.kkNumber {
-            touched.kks.insert(kk)
+        if status != family.status {
+            if let kk = family.kkNumber { touched.kks.insert(kk) }
             if status != .present { try family.deleteKey(in: db) }
         }
         family.size = size

@@ -12,5 +12,6 @@ package enum Schema {
         Migration(7, "the regions of 2025") { try RegionSeed.fill($0) },
         Migration(8, "the operator's workspace") { try workspace($0) },
         Migration(9, "words of addresses") { try addressWords($0) },
+        Migration(10, "what the planner should expect") { try plannerHints($0) },
     ]
 }

@@ -132,6 +132,9 @@ package enum Tally {
         ] where try db.count(sql) != 0 {
             problems.append("the lookup by \(what) does not fit the records")
         }
+        for home in try AddressLookup.differences(in: db) {
+            problems.append("home \(home): the lookup by address does not fit the records")
+        }
         for row in try db.rows(
             """
             SELECT f.home AS home, f.id AS id FROM family f

@@ -69,6 +69,26 @@ extension Texts {
     static let orderOfPersons = Words(
         id: "Urut desa, lalu keluarga demi keluarga.", en: "By village, then family by family.")
 
+    static let familiesHelp = Words(
+        id: """
+            Saring menurut wilayah, keadaan, sebab, dan program; saringan tersimpan di alamat halaman, jadi dapat dibagikan \
+            atau disimpan sebagai tampilan. Yang boleh memperbaiki dapat mencentang beberapa keluarga untuk diperbaiki \
+            bersama.
+            """,
+        en: """
+            Filter by area, state, reason and programme; the filter stands in the address of the page, so it can be \
+            shared or saved as a view. Those who may mend can tick several families to mend them together.
+            """)
+    static let personsHelp = Words(
+        id: """
+            Saring orang menurut wilayah, umur, jenis kelamin, program, atau status seperti meninggal dan pindah. \
+            Saringan tersimpan di alamat halaman dan dapat disimpan sebagai tampilan.
+            """,
+        en: """
+            Filter people by area, age, sex, programme, or a status like died and moved. The filter stands in the \
+            address of the page and can be saved as a view.
+            """)
+
     // Filters
     static let stillThere = Words(id: "Masih tercatat", en: "On record")
     static let noLongerThere = Words(id: "Sudah tidak ada", en: "No longer there")

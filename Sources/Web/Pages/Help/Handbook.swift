@@ -23,15 +23,10 @@ struct Handbook: Sendable {
             Self.read(String(line), &blocks)
         }
         for block in blocks {
-            if case .heading(let heading) = block {
-                guard heading.level > 1 else {
-                    title = heading.words
-                    continue
-                }
-                headings.append(heading)
-            }
-            body = body + Self.html(block)
+            guard case .heading(let heading) = block else { continue }
+            if heading.level == 1 { title = heading.words } else { headings.append(heading) }
         }
+        body = "\(blocks.map(Self.html))"
     }
 
     // MARK: Reading
@@ -104,7 +99,7 @@ struct Handbook: Sendable {
     private static func html(_ block: Block) -> HTML {
         switch block {
         case .gap: ""
-        case .heading(let heading): html(heading)
+        case .heading(let heading): heading.level == 1 ? "" : html(heading)
         case .paragraph(let text): "<p>\(HandbookLine.html(text))</p>\n"
         case .list(let items, true): "<ol>\(each: items, { "<li>\(HandbookLine.html($0))</li>" })</ol>\n"
         case .list(let items, false): "<ul>\(each: items, { "<li>\(HandbookLine.html($0))</li>" })</ul>\n"

@@ -6,22 +6,16 @@ enum HandbookLine {
         var rest = Substring(text)
         var html: HTML = ""
         var plain = ""
-        func flush() {
-            html = html + "\(plain)"
-            plain = ""
-        }
         while let first = rest.first {
             if let (piece, after) = marked(rest) {
-                flush()
-                html = html + piece
-                rest = after
+                html = "\(html)\(plain)\(piece)"
+                (plain, rest) = ("", after)
             } else {
                 plain.append(first)
                 rest = rest.dropFirst()
             }
         }
-        flush()
-        return html
+        return "\(html)\(plain)"
     }
 
     /// The piece that a mark at the beginning makes, and what follows it.

@@ -18,6 +18,7 @@ struct FamiliesScreen: Screen {
 
     var title: String { say(Texts.familiesIn(total.map(number), region.titleName, valid: filter.valid)) }
     var place: Place? { .data }
+    var help: ScreenHelp? { ScreenHelp(text: Texts.familiesHelp, anchor: "saringan") }
 
     var main: HTML {
         """

@@ -18,6 +18,7 @@ struct PersonsScreen: Screen {
 
     var title: String { say(Texts.personsIn(total.map(number), region.titleName)) }
     var place: Place? { .data }
+    var help: ScreenHelp? { ScreenHelp(text: Texts.personsHelp, anchor: "saringan") }
 
     var main: HTML {
         """

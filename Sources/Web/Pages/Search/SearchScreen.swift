@@ -26,6 +26,7 @@ struct SearchScreen: Screen {
         }
     }
     var place: Place? { .data }
+    var help: ScreenHelp? { ScreenHelp(text: Texts.searchHelp, anchor: "mencari") }
 
     var main: HTML { "<div class=\"stack\"><div class=\"head\"><div><h1>\(title)</h1></div></div>\(found)</div>" }
 
