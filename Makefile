@@ -31,8 +31,9 @@ test: ## Run every test: form, scripts, rules in WebAssembly, killed imports, br
 	@$(MAKE) --no-print-directory wasm
 	@echo "==> Building the tests"
 	swift build --build-tests $(CHECKED)
-	@echo "==> A few kills of an import"
+	@echo "==> A few kills of an import, and of a server while people edit"
 	@scripts/torture "$$(swift build --show-bin-path)/tepat" --kills 4 --seed 7
+	@scripts/torture-edits "$$(swift build --show-bin-path)/tepat" --kills 5 --seed 7
 	@echo "==> The screens in a browser"
 	@scripts/browser "$$(swift build --show-bin-path)/tepat"
 	@echo "==> Swift tests"
@@ -60,15 +61,19 @@ format: ## Put the Swift source into form
 	@echo "==> swift format"
 	swift format --in-place --parallel --recursive Sources Tests Wasm Package.swift
 
-bench: build ## Measure with a register of the size of Lampung; writes Benchmarks/results.md
+bench: build ## Measure a register of the size of Lampung, and 156 operators at once; writes Benchmarks/results.md
 	@scripts/install bench
-	@echo "==> Measuring (about five minutes and 4 GB in a temporary folder)"
+	@echo "==> Measuring (about twelve minutes and 4 GB in a temporary folder)"
 	@Benchmarks/lampung .build/release/tepat
+	@echo "==> 156 operators at once for five minutes"
+	@Benchmarks/operators --tepat .build/release/tepat
 
-torture: build ## Kill imports at random moments and see that nothing breaks; KILLS=60 SEED=1
+torture: build ## Kill imports and edits at random moments and see that nothing breaks; KILLS=60 SEED=1
 	@scripts/install bench
 	@echo "==> Killing $(KILLS) imports"
 	@scripts/torture .build/release/tepat --kills $(KILLS) --seed $(SEED)
+	@echo "==> Killing the server 50 times while people edit"
+	@scripts/torture-edits .build/release/tepat --kills 50 --seed $(SEED)
 
 screens: build ## Take pictures of every screen into out/screens, and those of the handbook
 	@scripts/install test

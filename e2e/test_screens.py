@@ -2,9 +2,9 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from conftest import AUDITOR, LOGIN, SHOTS, arrive, sign_in
+from conftest import AUDITOR, LOGIN, SHOTS, SIZES, arrive, sign_in
 
-AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]}
+AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"], "resultTypes": ["violations"]}
 
 
 def first_link(page, selector):
@@ -49,6 +49,15 @@ def check(page, name, size):
     violations = [(v["id"], v["nodes"][0]["html"]) for v in result.response["violations"]]
     assert violations == [], f"{name}: {violations}"
     assert page.complaints == [], f"{name}: {page.complaints}"
+
+
+def check_sizes(page, name):
+    """Looks at the very page that is shown, at every size."""
+    shown = page.viewport_size
+    for size, viewport in SIZES.items():
+        page.set_viewport_size(viewport)
+        check(page, name, size)
+    page.set_viewport_size(shown)
 
 
 def check_all(page, screens, size, status=None, language=None):

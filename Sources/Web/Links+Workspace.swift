@@ -31,7 +31,9 @@ extension Links {
     static func bulk(_ job: Int64) -> String { "/perbaikan/massal/\(job)" }
 
     static func editFamily(_ id: RecordID) -> String { "/keluarga/\(id)/ubah" }
-    static func editPerson(_ person: RecordID, in family: RecordID) -> String { "/keluarga/\(family)/anggota/\(person)" }
+    static func editPerson(_ person: RecordID, in family: RecordID) -> String {
+        "/keluarga/\(family)/anggota/\(person)"
+    }
     static func editHouse(_ id: RecordID) -> String { "/keluarga/\(id)/rumah" }
     static func events(of family: RecordID) -> String { "/keluarga/\(family)/peristiwa" }
     static func event(_ event: ChangeEvent, of family: RecordID) -> String {

@@ -85,7 +85,7 @@ struct ChangeTests {
                 == "SUPARMANTO/NELAYAN")
     }
 
-    @Test("however edits interleave, none is lost: it stands, was replaced by one who saw it, or was told as a conflict")
+    @Test("however edits interleave, none is lost: it stands, was replaced knowingly, or was told as a conflict")
     func interleavings() async throws {
         let register = try await SampleRegister.make()
         let person = try register.person(line: 2)

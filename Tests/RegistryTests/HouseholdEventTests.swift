@@ -94,7 +94,9 @@ struct HouseholdEventTests {
         #expect(
             try register.value("SELECT valid_from || '/' || status FROM status_period WHERE unit = 'person'")
                 == "20260503/2")
-        #expect(try register.value("SELECT count(*) FROM person_nik WHERE person = \(try register.person(line: 2).value)") == "0")
+        #expect(
+            try register.value("SELECT count(*) FROM person_nik WHERE person = \(try register.person(line: 2).value)")
+                == "0")
         // The wife becomes head in the same step, had it been asked for.
         let wife = try register.person(line: 3)
         let mended = try await register.change(
@@ -119,8 +121,10 @@ struct HouseholdEventTests {
         #expect(made.members.map(\.name) == ["ANDI PRATAMA"])
         #expect(made.address == "DUSUN I" && made.rt == "001")
         #expect(try register.value("SELECT families FROM village_tally") == "3")
-        #expect(try await register.registry.families(
-            FamilyFilter(region: SampleRegister.derati), after: nil, limit: 50, by: own).items.count == 3)
+        #expect(
+            try await register.registry.families(
+                FamilyFilter(region: SampleRegister.derati), after: nil, limit: 50, by: own
+            ).items.count == 3)
         _ = try await register.registry.perform(UndoChanges(changeSet: outcome.id), by: own)
         #expect(try picture(register) == before)
         #expect(try register.value("SELECT families FROM village_tally") == "2")

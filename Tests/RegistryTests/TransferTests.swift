@@ -62,7 +62,9 @@ struct TransferTests {
         #expect(page.members.count == 2 && page.address == "DUSUN II")
         #expect(page.kk == head.values["NOKK"])
         #expect(page.enrolments.count == 2)
-        #expect(try register.value("SELECT families || '/' || persons FROM village_tally WHERE village = 1702062002") == "2/3")
+        #expect(
+            try register.value("SELECT families || '/' || persons FROM village_tally WHERE village = 1702062002")
+                == "2/3")
         #expect(try register.value("SELECT count(*) FROM village_tally WHERE village = 1702062001") == "0")
         await #expect(throws: Refusal.notFound) { try await register.registry.family(there, by: from) }
         #expect(try register.problems() == [])

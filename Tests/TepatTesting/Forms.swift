@@ -62,7 +62,8 @@ private struct Reading {
             let value = tag["value"] ?? ""
             form.offered.append((select, value))
             defer { isFirstOption = false }
-            if tag["selected"] != nil || isFirstOption, let place = form.fields.lastIndex(where: { $0.name == select }) {
+            if tag["selected"] != nil || isFirstOption, let place = form.fields.lastIndex(where: { $0.name == select })
+            {
                 form.fields[place].value = value
             }
         default: break

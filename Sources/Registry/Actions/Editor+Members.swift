@@ -112,7 +112,9 @@ extension Editor {
     }
 
     /// A family of its own in a village, still without members.
-    mutating func openFamily(like old: FamilyRecord?, home: Int64, village: RegionCode, _ values: [(FamilyField, String)])
+    mutating func openFamily(
+        like old: FamilyRecord?, home: Int64, village: RegionCode, _ values: [(FamilyField, String)]
+    )
         throws -> FamilyRecord
     {
         var family = FamilyRecord(

@@ -111,7 +111,9 @@ struct ChangeApplier {
         guard let house = try known ?? editor.openHouse(of: &family, source: "desa", asOf: day) else { return }
         let seen = known == nil ? nil : change.seen
         let merge = try FieldMerge("dwelling", house.key, seen: seen, version: house.version, own: id, in: db)
-        func trait(_ field: String) -> HouseTrait? { HouseTrait(rawValue: String(field.dropFirst(LogField.house.count))) }
+        func trait(_ field: String) -> HouseTrait? {
+            HouseTrait(rawValue: String(field.dropFirst(LogField.house.count)))
+        }
         let (take, clashes) = merge.merge(wanted) { field in
             trait(field).flatMap { house.values[$0] }.map(String.init) ?? ""
         }
@@ -193,7 +195,9 @@ struct ChangeApplier {
     }
 
     private mutating func confirmPlace(of person: inout PersonRecord) throws {
-        guard let home = try FamilyRecord.find(RecordKey(home: person.key.home, id: person.family), in: db) else { return }
+        guard let home = try FamilyRecord.find(RecordKey(home: person.key.home, id: person.family), in: db) else {
+            return
+        }
         let here = LogField.place(in: home.village, kk: home.kk)
         try editor.settle(
             LogField.place, "person", person.key, family: person.family, village: person.village, before: here,
@@ -257,7 +261,8 @@ struct ChangeApplier {
         }
         guard (1...8).contains(relation) else {
             throw Refusal.invalidInput(
-                field: "hubungan", reason: Words(id: "Pilih hubungan 1 sampai 8.", en: "Choose a relation from 1 to 8."))
+                field: "hubungan", reason: Words(id: "Pilih hubungan 1 sampai 8.", en: "Choose a relation from 1 to 8.")
+            )
         }
         try editor.change(&person, [(.relation, String(relation))])
         try editor.moveByHand(&person, to: target, from: day)

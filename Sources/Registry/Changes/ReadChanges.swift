@@ -12,18 +12,22 @@ package enum ChoiceKind: String, Sendable {
 }
 
 extension Registry {
-    /// The reasons or kinds of evidence for an event, those of the event itself first.
+    /// The reasons or kinds of evidence for an event, those of the event itself first. An event with reasons of its own
+    /// has no others.
     package func choices(_ kind: ChoiceKind, for event: ChangeEvent) async throws -> [Choice] {
         let today = clock.today.packed
         return try await database.read { db in
-            try db.rows(
+            let rows = try db.rows(
                 """
-                SELECT code, id, en FROM choice
+                SELECT event, code, id, en FROM choice
                 WHERE kind = \(kind.rawValue) AND event IN (\(event.rawValue), '*') AND valid_from <= \(today)
                 AND (valid_to IS NULL OR valid_to > \(today))
                 ORDER BY CASE event WHEN '*' THEN 1 ELSE 0 END, place
-                """
-            ).map { Choice(code: try $0.text("code"), words: Words(id: try $0.text("id"), en: try $0.text("en"))) }
+                """)
+            let own = try rows.filter { try $0.text("event") != "*" }
+            return try (kind == .reason && !own.isEmpty ? own : rows).map {
+                Choice(code: try $0.text("code"), words: Words(id: try $0.text("id"), en: try $0.text("en")))
+            }
         }
     }
 
@@ -133,10 +137,10 @@ extension Registry {
                 SELECT c.record FROM change_log c WHERE c.change_set = \(record.key.id) AND c.unit = 'person')
             ORDER BY p.id LIMIT 1
             """)?.textOrNil("name") ?? reader.first(
-            """
-            SELECT p.name AS name FROM membership m JOIN person p ON p.home = m.home AND p.id = m.person
-            WHERE m.home = \(record.key.home) AND m.family = \(record.family) AND m.valid_to IS NULL
-            AND \(in: "p.village") ORDER BY CASE p.relation WHEN 1 THEN 0 ELSE 1 END, p.id LIMIT 1
-            """)?.textOrNil("name") ?? ""
+                """
+                SELECT p.name AS name FROM membership m JOIN person p ON p.home = m.home AND p.id = m.person
+                WHERE m.home = \(record.key.home) AND m.family = \(record.family) AND m.valid_to IS NULL
+                AND \(in: "p.village") ORDER BY CASE p.relation WHEN 1 THEN 0 ELSE 1 END, p.id LIMIT 1
+                """)?.textOrNil("name") ?? ""
     }
 }

@@ -87,7 +87,8 @@ struct Restorer {
             try editor.setStatus(.withdrawn, of: &person, from: day, reason: reason)
         } else if name == LogField.house {
             try db.execute(
-                "UPDATE family SET household = \(old.flatMap { Int64($0) }) WHERE home = \(key.home) AND id = \(key.id)")
+                "UPDATE family SET household = \(old.flatMap { Int64($0) }) WHERE home = \(key.home) AND id = \(key.id)"
+            )
         } else if name.hasPrefix(LogField.house),
             let trait = HouseTrait(rawValue: String(name.dropFirst(LogField.house.count)))
         {

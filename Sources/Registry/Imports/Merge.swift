@@ -237,7 +237,8 @@ struct Merge {
     /// Whether the village has put the person where they are, against what this source had said: then the source's old
     /// word changes nothing, and a third place is for somebody to settle.
     private func isPlacedByHand(
-        _ person: inout PersonRecord, _ current: FamilyRecord, kk: String, in village: RegionCode, _ editor: inout Editor
+        _ person: inout PersonRecord, _ current: FamilyRecord, kk: String, in village: RegionCode,
+        _ editor: inout Editor
     ) throws -> Bool {
         guard person.version > 1,
             let kept = try SourceValue.of("person", person.key, source: batch.source, in: editor.db)[LogField.place]

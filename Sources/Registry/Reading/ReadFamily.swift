@@ -161,7 +161,8 @@ private struct FamilyPageMaker {
 
     private func member(_ person: PersonRecord, _ traits: [PersonTrait: Int]) -> FamilyPage.Member {
         FamilyPage.Member(
-            id: person.key.id, version: person.version, name: person.name, nik: nonEmpty(person.nik), sex: person.sex, birth: person.birth,
+            id: person.key.id, version: person.version, name: person.name, nik: nonEmpty(person.nik), sex: person.sex,
+            birth: person.birth,
             birthWritten: nonEmpty(person.birthWritten), birthPlace: person.birthPlace, relation: person.relation,
             mother: person.mother, occupation: person.occupation, padan: person.padan, status: person.status.rawValue,
             dtksID: person.dtksID, traits: traits)

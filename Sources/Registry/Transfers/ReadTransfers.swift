@@ -113,7 +113,8 @@ extension Registry {
         return record.isUndoable(by: actor, at: now, try catalogue(in: db))
     }
 
-    private func families(of record: TransferRecord, canSearch: Bool, _ db: any Connection) throws -> [Transfer.Family] {
+    private func families(of record: TransferRecord, canSearch: Bool, _ db: any Connection) throws -> [Transfer.Family]
+    {
         var parts = record.body.parts
         var isFound = false
         if parts.isEmpty, canSearch, let nik = DocumentText.parse(record.body.nik).value {

@@ -66,7 +66,10 @@ extension Texts {
     static let tooLate = Words(id: "Tidak dapat diurungkan lagi", en: "Can no longer be undone")
     static func tooLateHint(_ hours: Int) -> Words {
         Words(
-            id: "Perubahan dapat diurungkan selama \(hours) jam. Sesudah itu, perbaiki dengan perubahan baru atau minta Dinas Sosial.",
+            id: """
+                Perubahan dapat diurungkan selama \(hours) jam. Sesudah itu, perbaiki dengan perubahan baru atau minta \
+                Dinas Sosial.
+                """,
             en: "A change can be undone for \(hours) hours. After that, mend it by a new change or ask Dinas Sosial.")
     }
 }

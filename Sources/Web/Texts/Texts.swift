@@ -19,8 +19,9 @@ enum Texts {
     static let signOut = Words(id: "Keluar", en: "Sign out")
     static let account = Words(id: "Akun", en: "Account")
     static let switchLanguage = Words(id: "English", en: "Bahasa Indonesia")
-    static let searchLabel = Words(id: "Cari NIK, nomor KK, atau nama", en: "Search NIK, KK number or name")
-    static let searchHint = Words(id: "Cari NIK, KK, nama", en: "Search NIK, KK, name")
+    static let searchLabel = Words(
+        id: "Cari NIK, nomor KK, nama, atau alamat", en: "Search NIK, KK number, name or address")
+    static let searchHint = Words(id: "Cari NIK, KK, nama, alamat", en: "Search NIK, KK, name, address")
     static let search = Words(id: "Cari", en: "Search")
     static let training = Words(
         id: "Register latihan: semua orang di sini rekaan.", en: "Training register: everybody in it is invented.")

@@ -168,8 +168,10 @@ struct MendForms {
     private var leads: HTML {
         guard !mendCase.leads.isEmpty else { return "" }
         return """
-            <ul class="row">\(each: mendCase.leads, { lead in
-                "<li><a href=\"\(address(lead.place))\">\(screen.say(lead.words))</a></li>"
+            <ul class="row">\(each: Array(mendCase.leads.enumerated()), { position, lead in
+                // Where nothing is mended in place, the first way on is what there is to do.
+                let button: HTML = canMend || position > 0 ? "" : " class=\"btn\""
+                return "<li><a\(button) href=\"\(address(lead.place))\">\(screen.say(lead.words))</a></li>"
             })</ul>
             """
     }
