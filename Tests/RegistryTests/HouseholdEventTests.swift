@@ -250,4 +250,46 @@ struct HouseholdEventTests {
             [head, wife, self.son.with(["NOKK": "9902062211260077"]), daughterOfOthers], asOf: 20_240_901)
         #expect(try register.problems() == [])
     }
+
+    @Test("who is back is a member once, however their days of joining lie")
+    func memberOnce() async throws {
+        let register = try register()
+        let family = try register.family(line: 2), other = try register.family(line: 5)
+        let son = try register.person(line: 4)
+        try await register.change(.join, other, [.join(Join(son, family: other, relation: 8))], day: 20_240_401)
+        try await register.change(.join, family, [.join(Join(son, family: family, relation: 3))], day: 20_240_501)
+        let gone = try await register.change(.leave, family, [.status(StatusChange(son, .notFound))])
+        _ = try await register.registry.perform(UndoChanges(changeSet: gone.id), by: own)
+        #expect(try await register.registry.family(family, by: own).members.count == 3)
+        #expect(try register.problems() == [])
+    }
+
+    @Test("an undone KK number that another family has taken meanwhile is not taken back")
+    func numberTaken() async throws {
+        let register = try register()
+        let family = try register.family(line: 2), other = try register.family(line: 5)
+        let first = try await register.change(
+            .correction, family, [.family(FamilyChange(family, seen: nil, values: ["kk": "9902062211260009"]))])
+        try await register.change(
+            .correction, other,
+            [.family(FamilyChange(other, seen: nil, values: ["kk": head.values["NOKK"] ?? ""]))])
+        let undone = try await register.registry.perform(UndoChanges(changeSet: first.id), by: own)
+        #expect(undone.left == ["kk"])
+        #expect(try register.value("SELECT max(n) FROM (SELECT count(*) AS n FROM family_kk GROUP BY kk)") == "1")
+    }
+
+    @Test("a house that others have described since is not taken away with its first entry")
+    func houseOfOthers() async throws {
+        let register = try register()
+        let family = try register.family(line: 2)
+        let dinsos = Actor(
+            account: 2, name: "dinsos", grants: [Grant(role: .verifikator, region: SampleRegister.rejangLebong)])
+        let first = try await register.change(
+            .house, family, [.house(HouseChange(family, seen: 0, values: ["jumlah_kambing": "3"]))])
+        try await register.change(
+            .house, family, [.house(HouseChange(family, seen: nil, values: ["jumlah_babi": "5"]))], by: dinsos)
+        let undone = try await register.registry.perform(UndoChanges(changeSet: first.id), by: own)
+        #expect(undone.left == ["rumah:"])
+        #expect(try await register.registry.family(family, by: own).house?.values == [.pigs: 5])
+    }
 }

@@ -208,4 +208,135 @@ struct TransferTests {
         #expect(try register.value("SELECT count(*) FROM person WHERE village = 1702062001 AND status = 1") == "0")
         #expect(try register.problems() == [])
     }
+
+    // MARK: Who goes on moving
+
+    private let far = RegionCode(1_701_012_001)
+    private var distant: Actor {
+        Actor(account: 82, name: "jauh", grants: [Grant(role: .operatorDesa, region: far)])
+    }
+
+    private func send(
+        _ register: SampleRegister, _ family: RecordID, to village: RegionCode, by actor: Actor
+    ) async throws -> RecordID {
+        try await register.registry.perform(
+            OpenTransfer(
+                id: ActionID(), families: [OpenTransfer.Part(family)], destination: village, day: nil,
+                reason: "pindah rumah"), by: actor
+        ).transfer
+    }
+
+    @Test("a change made before a move is not undone across the border")
+    func undoAcross() async throws {
+        let register = try register()
+        let change = try await register.mend(try register.person(line: 2), ["tempat_lahir": "LEBONG"])
+        let id = try await open(register)
+        _ = try await decide(register, id, accept(), by: to)
+        await #expect(throws: Refusal.notFound) {
+            try await register.registry.perform(UndoChanges(changeSet: change.id), by: from)
+        }
+        #expect(try register.value("SELECT birth_place FROM person WHERE line = 2") == "LEBONG")
+    }
+
+    @Test("a move is taken back only while nobody has moved on, or was changed in another kabupaten")
+    func undoAfterMore() async throws {
+        let register = try register()
+        let first = try await send(register, try register.family(line: 2), to: far, by: from)
+        let there = try #require(try await decide(register, first, accept(), by: distant).family)
+        let change = try #require(try await register.registry.transfer(first, by: distant).changeSet)
+        try await register.mend(try register.person(line: 2), ["pekerjaan": "NELAYAN"], by: distant)
+        await #expect(throws: Refusal.self) {
+            try await register.registry.perform(UndoChanges(changeSet: change), by: distant)
+        }
+        let second = try await send(register, there, to: SampleRegister.tabaAnyar, by: distant)
+        _ = try await decide(register, second, accept(), by: to)
+        await #expect(throws: Refusal.self) {
+            try await register.registry.perform(UndoChanges(changeSet: change), by: distant)
+        }
+        #expect(try register.value("SELECT count(*) FROM person WHERE status = 1 AND line = 2") == "1")
+        #expect(try register.value("SELECT occupation FROM person WHERE status = 1 AND line = 2") == "NELAYAN")
+        #expect(try register.problems() == [])
+    }
+
+    @Test("nobody is in two cases: not by an undo, not by being asked for")
+    func oneCase() async throws {
+        let register = try register()
+        let third = RegionCode(1_702_062_003)
+        let first = try await open(register)
+        let there = try #require(try await decide(register, first, accept(), by: to).family)
+        let change = try #require(try await register.registry.transfer(first, by: to).changeSet)
+        _ = try await send(register, there, to: third, by: to)
+        await #expect(throws: Refusal.self) {
+            try await register.registry.perform(UndoChanges(changeSet: change), by: to)
+        }
+        let asked = try await register.registry.perform(
+            AskTransfer(
+                id: ActionID(), destination: far, origin: SampleRegister.tabaAnyar, nik: "9902061204790001",
+                name: "SUPARMAN", day: nil, reason: "sudah di sini"), by: distant)
+        await #expect(throws: Refusal.self) {
+            try await decide(
+                register, asked.transfer,
+                .accept(values: [:], into: nil, persons: [try register.person(line: 2)]), by: to)
+        }
+        #expect(try register.value("SELECT count(DISTINCT transfer) FROM transfer_person") == "1")
+    }
+
+    @Test("a case whose member was struck out can still be read and answered")
+    func struckOut() async throws {
+        let register = try register()
+        let id = try await open(register)
+        let family = try register.family(line: 2)
+        try await register.change(
+            .leave, family, [.status(StatusChange(try register.person(line: 3), .withdrawn))])
+        #expect(try await register.registry.transfer(id, by: to).families.first?.persons.count == 1)
+        let outcome = try await decide(register, id, accept(), by: to)
+        #expect(try await register.registry.family(try #require(outcome.family), by: to).members.count == 1)
+        #expect(try register.problems() == [])
+    }
+
+    @Test("what a village knows of somebody goes along each time, and nothing of an earlier stay counts")
+    func knowledgeMoves() async throws {
+        let register = try register()
+        let family = try register.family(line: 2), person = try register.person(line: 2)
+        func trait(_ value: String, _ actor: Actor, _ place: RecordID) async throws {
+            try await register.change(
+                .correction, place, [.trait(TraitChange(person, values: ["sta_kawin": value]))], by: actor)
+        }
+        try await trait("1", from, family)
+        let first = try await send(register, family, to: far, by: from)
+        let there = try #require(try await decide(register, first, accept(), by: distant).family)
+        try await trait("2", distant, there)
+        let back = try await send(register, there, to: SampleRegister.derati, by: distant)
+        let home = try #require(try await decide(register, back, accept(), by: from).family)
+        let page = try await register.registry.family(home, by: from)
+        #expect(page.members.first { $0.id == person }?.traits[.marital] == 2)
+        #expect(try register.problems() == [])
+    }
+
+    @Test("the villages see of each other what the case is about, and no more")
+    func whatIsTold() async throws {
+        let register = try register()
+        let withdrawn = try await open(register)
+        _ = try await decide(register, withdrawn, .withdraw(reason: "salah tekan"), by: from)
+        #expect(try await register.registry.transfer(withdrawn, by: to).label == "")
+        let list = try await register.registry.transfers(
+            in: SampleRegister.tabaAnyar, open: false, after: nil, limit: 10, by: to)
+        #expect(list.items.map(\.label) == [""])
+        let accepted = try await open(register)
+        _ = try await decide(register, accepted, accept(), by: to)
+        #expect(try await register.registry.transfer(accepted, by: from).families.isEmpty)
+    }
+
+    @Test("what is typed on accepting is checked as everywhere")
+    func typed() async throws {
+        let register = try register()
+        let id = try await open(register)
+        for values in [
+            ["alamat": String(repeating: "A", count: 2000)], ["rt": "00000000000001"], ["kk": "1702060101010001"],
+            ["desa": "X"],
+        ] {
+            await #expect(throws: Refusal.self) { try await decide(register, id, accept(values), by: to) }
+        }
+        #expect(try register.value("SELECT village FROM person WHERE line = 2") == "1702062001")
+    }
 }

@@ -33,7 +33,8 @@ package final class TestClient: Sendable {
 
     /// Sends exactly this, with the cookies got so far.
     package func send(
-        _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields = [:], form: [String: String]? = nil
+        _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields = [:], form: [String: String]? = nil,
+        more: [(String, String)] = []
     ) async throws -> Answer {
         var headers = headers
         let cookies = jar.withLock { $0 }
@@ -41,7 +42,8 @@ package final class TestClient: Sendable {
         if form != nil { headers[.contentType] = "application/x-www-form-urlencoded" }
         let head = HTTPRequest(
             method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers)
-        let body = (form ?? [:]).map { "\(encoded($0))=\(encoded($1))" }.joined(separator: "&")
+        let pairs = (form ?? [:]).map { ($0, $1) } + more
+        let body = pairs.map { "\(encoded($0.0))=\(encoded($0.1))" }.joined(separator: "&")
         let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body)))
         let source = ApplicationRequestContextSource(channel: NIOAsyncTestingChannel(), logger: Logger(label: "test"))
         let response = try await responder.respond(to: request, context: Context(source: source))

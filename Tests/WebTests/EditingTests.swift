@@ -259,4 +259,20 @@ struct EditingTests {
             #expect(!body.contains("Alasan lain"))
         }
     }
+
+    @Test("Numbers beyond all measure in a form or its draft stop nobody's server")
+    func huge() async throws {
+        let register = try await SampleRegister.make()
+        let client = register.client()
+        try await client.signIn("operator")
+        let address = "/keluarga/\(try register.family(line: 2))/anggota/\(try register.person(line: 2))"
+        let key = try await client.get(address).formKey
+        // Twice the same name: as no form of ours sends it.
+        let body = ["_kunci": key, "_jalan": address, "_judul": "x", "kartu_identitas": "9223372036854775807"]
+        for path in [address, "/draf"] {
+            let answer = try await client.send(.post, path, form: body, more: [("kartu_identitas", "1")])
+            #expect(answer.status.code < 500)
+        }
+        #expect(try await client.get(address).status == .ok)
+    }
 }

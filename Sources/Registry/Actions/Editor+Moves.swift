@@ -38,11 +38,15 @@ extension Editor {
             try change(&earlier, PersonField.allCases.map { ($0, old.value($0)) })
             try move(&earlier, to: target, from: day)
             try setStatus(.present, of: &earlier, from: day, reason: "kembali ke \(target.village.dotted)")
+            try setAbsent(old.absentSince, of: &earlier)
+            try setOddBenefit(old.oddBenefit, of: &earlier)
         } else {
             try open(old, at: there, in: target, from: day)
         }
         try copyAlong(old, to: home)
-        guard let moved = try PersonRecord.find(there, in: db) else { return }
+        guard var moved = try PersonRecord.find(there, in: db) else { return }
+        moved.disagreements = try SourceValue.disputes("person", there, in: db)
+        try moved.update(in: db)
         person = moved
         if keepsIdentity, let identity, let hash { try giveIdentity(identity, hash, to: person) }
         try resize(target.key)
@@ -84,6 +88,8 @@ extension Editor {
             ("person_trait", "person, \(traits)", "person = \(old.key.id)"),
         ]
         for (table, columns, mine) in tables {
+            // Of an earlier stay there nothing counts any more: what is known is what was known here last.
+            try db.execute("DELETE FROM \(unsafe: table) WHERE home = \(home) AND \(mine)")
             try db.execute(
                 """
                 INSERT INTO \(unsafe: table) (home, \(unsafe: columns))

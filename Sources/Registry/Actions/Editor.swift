@@ -151,6 +151,9 @@ struct Editor {
                 AND valid_from = (
                     SELECT MAX(l.valid_from) FROM membership l
                     WHERE l.home = \(home) AND l.family = \(family) AND l.person = \(id))
+                AND NOT EXISTS (
+                    SELECT 1 FROM membership o WHERE o.home = \(home) AND o.family = \(family) AND o.person = \(id)
+                    AND o.valid_to IS NULL)
                 """)
         }
     }

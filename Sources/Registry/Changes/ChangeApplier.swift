@@ -8,8 +8,8 @@ struct ChangeApplier {
     let id: RecordID
     /// The day from which it is so, `yyyymmdd`.
     let day: Int32
-    let isTraining: Bool
     var editor: Editor
+    private let typed: TypedValues
     private var locator: Locator
     private(set) var conflicts: [FieldConflict] = []
     private(set) var keptOfOthers: Set<String> = []
@@ -21,7 +21,7 @@ struct ChangeApplier {
         self.set = set
         self.id = id
         self.day = day
-        self.isTraining = isTraining
+        typed = TypedValues(db: editor.db, isTraining: isTraining)
         self.editor = editor
         locator = Locator(editor.db)
         family = set.family
@@ -54,7 +54,7 @@ struct ChangeApplier {
         var person = try locator.person(change.person)
         let wanted = try change.values.sorted { $0.key < $1.key }.map { name, value in
             guard let field = PersonField(rawValue: name), field.isEditable else { throw Self.unknown(name) }
-            return (field: name, mine: try checked(value, for: field))
+            return (field: name, mine: try typed.checked(value, for: field))
         }
         let merge = try FieldMerge(
             "person", person.key, seen: change.seen, version: person.version, own: id, in: db)
@@ -81,7 +81,9 @@ struct ChangeApplier {
         var family = try locator.family(change.family)
         let wanted = try change.values.sorted { $0.key < $1.key }.map { name, value in
             guard let field = FamilyField(rawValue: name) else { throw Self.unknown(name) }
-            return (field: name, mine: try checked(value, for: field, in: family.village, of: family.key.id))
+            let text = try typed.checked(value, for: field)
+            if field == .kk { try typed.refuseTaken(text, in: family.village, except: family.key.id) }
+            return (field: name, mine: text)
         }
         let merge = try FieldMerge(
             "family", family.key, seen: change.seen, version: family.version, own: id, in: db)
@@ -167,7 +169,7 @@ struct ChangeApplier {
         let family = try presentFamily(change.family)
         let values = try change.values.sorted { $0.key < $1.key }.map { name, value in
             guard let field = PersonField(rawValue: name), field.isEditable else { throw Self.unknown(name) }
-            return (field, try checked(value, for: field))
+            return (field, try typed.checked(value, for: field))
         }
         for (field, words) in [
             (PersonField.name, Words(id: "Tulis namanya.", en: "Write the name.")),
@@ -223,7 +225,9 @@ struct ChangeApplier {
         }
         let values = try change.values.sorted { $0.key < $1.key }.map { name, value in
             guard let field = FamilyField(rawValue: name) else { throw Self.unknown(name) }
-            return (field, try checked(value, for: field, in: old.village, of: nil))
+            let text = try typed.checked(value, for: field)
+            if field == .kk { try typed.refuseTaken(text, in: old.village, except: nil) }
+            return (field, text)
         }
         let made = try editor.openFamily(like: old, home: old.key.home, village: old.village, values)
         for member in change.members {
@@ -275,57 +279,6 @@ struct ChangeApplier {
     }
 
     // MARK: What was typed
-
-    private func checked(_ value: String, for field: PersonField) throws -> String {
-        let text = value.trimmingSpaces
-        try field.check(text)
-        guard field == .nik else { return text }
-        return try number(text, field.rawValue)
-    }
-
-    private func checked(_ value: String, for field: FamilyField, in village: RegionCode, of family: RecordID?) throws
-        -> String
-    {
-        var text = value.trimmingSpaces
-        if text.utf8.count > (field == .rt || field == .rw ? 10 : 400) {
-            throw Refusal.invalidInput(
-                field: field.rawValue, reason: Words(id: "Terlalu panjang.", en: "Too long."))
-        }
-        guard field == .kk else { return text }
-        text = try number(text, field.rawValue)
-        // The same KK in the same village is the same family: two of them are merged, not written twice.
-        if let number = DocumentText.parse(text).value,
-            let other = try db.first(
-                """
-                SELECT family FROM family_kk WHERE kk = \(number) AND village = \(village)
-                AND family <> \(family?.value ?? 0)
-                """), other.intOrNil("family") != nil
-        {
-            throw Refusal.invalidInput(
-                field: field.rawValue,
-                reason: Words(
-                    id: "Nomor KK ini sudah dipakai keluarga lain di desa ini. Bila memang satu KK, pakai Gabung KK.",
-                    en: "Another family of this village has this KK number. If it is one KK, use Merge."))
-        }
-        return text
-    }
-
-    /// Sixteen digits however they were spaced; anything else stays as typed, for the rules to judge.
-    private func number(_ text: String, _ field: String) throws -> String {
-        guard let number = DocumentText.parse(text).value else { return text }
-        if (number / 100_000_000_000_000 == 99) != isTraining {
-            throw Refusal.invalidInput(
-                field: field,
-                reason: isTraining
-                    ? Words(
-                        id: "Ini register latihan: hanya nomor rekaan yang diawali 99.",
-                        en: "This is a training register: only invented numbers beginning with 99.")
-                    : Words(
-                        id: "Nomor yang diawali 99 hanya untuk latihan.",
-                        en: "Numbers beginning with 99 are for training only."))
-        }
-        return DocumentText.sixteen(number)
-    }
 
     private static func whole(_ value: String, _ field: String) throws -> String {
         let text = value.trimmingSpaces

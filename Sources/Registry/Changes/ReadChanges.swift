@@ -101,7 +101,8 @@ extension Registry {
             return name
         }
         func marked(_ marks: [ChangeOutcome.Mark]) throws -> [ChangeSetRow.Marked] {
-            try marks.prefix(50).map { mark in
+            // Told to whoever saved it within their places; the reader's may be smaller.
+            try marks.prefix(50).filter { try familyKey($0.family, reader) != nil }.map { mark in
                 ChangeSetRow.Marked(
                     rule: catalogue.rule(mark.rule), family: mark.family, person: try mark.person.map(name) ?? "")
             }

@@ -1,3 +1,4 @@
+import Rules
 import Storage
 
 /// Takes entries of the change log back, newest first: a value not changed since gets its old one again, what was
@@ -9,9 +10,12 @@ struct Restorer {
     /// From which day what is put back holds again.
     let day: Int32
     let reason: String
+    /// Which entries of the log are of other changes by hand that still stand.
+    let others: SQL
     private var db: any Connection { editor.db }
 
-    init(editor: Editor, day: Int32, reason: String) {
+    init(editor: Editor, day: Int32, reason: String, others: SQL) {
+        self.others = others
         self.editor = editor
         self.day = day
         self.reason = reason
@@ -36,6 +40,15 @@ struct Restorer {
         }
         if family.value(field) == old { return true }
         guard family.value(field) == new else { return false }
+        if field == .kk, let number = DocumentText.parse(old).value, family.status == .present {
+            // Another family of the village has taken the number meanwhile: the same KK there is the same family.
+            let taken = try db.count(
+                """
+                SELECT count(*) FROM family_kk WHERE kk = \(number) AND village = \(family.village)
+                AND family <> \(family.key.id)
+                """)
+            if taken > 0 { return false }
+        }
         try editor.change(&family, [(field, old)])
         return true
     }
@@ -86,6 +99,11 @@ struct Restorer {
             guard var person = try PersonRecord.find(key, in: db) else { return true }
             try editor.setStatus(.withdrawn, of: &person, from: day, reason: reason)
         } else if name == LogField.house {
+            // A house that others have described since is not taken away with its first entry.
+            guard let family = try FamilyRecord.find(key, in: db),
+                family.household.map({ String($0.value) }) == new || family.household.map(\.description) == new,
+                try !isDescribedByOthers(family)
+            else { return false }
             try db.execute(
                 "UPDATE family SET household = \(old.flatMap { Int64($0) }) WHERE home = \(key.home) AND id = \(key.id)"
             )
@@ -105,6 +123,15 @@ struct Restorer {
             return nil
         }
         return true
+    }
+
+    private func isDescribedByOthers(_ family: FamilyRecord) throws -> Bool {
+        guard let house = try HouseRecord.of(family, in: db) else { return false }
+        return try db.count(
+            """
+            SELECT count(*) FROM change_log WHERE home = \(house.key.home) AND record = \(house.key.id)
+            AND unit = 'dwelling' AND \(others)
+            """) > 0
     }
 
     private mutating func restoreSource(_ unit: String, _ name: String, _ key: RecordKey, _ old: String?) throws {

@@ -87,6 +87,9 @@ struct ChangeWork {
     let db: any Connection
     let actor: Actor
     var now: Int64 { registry.clock.now() }
+    var typed: TypedValues {
+        get throws { TypedValues(db: db, isTraining: try RegisterKind.isTraining(in: db) ?? false) }
+    }
 
     /// - Returns: the day of the change.
     /// - Throws: `Refusal` for a reason or day that cannot be.

@@ -22,6 +22,10 @@ package struct UndoChanges: Action {
             """
             SELECT DISTINCT village FROM change_log WHERE change_set = \(changeSet)
             UNION SELECT village FROM change_set WHERE home IN (SELECT home FROM home) AND id = \(changeSet)
+            UNION SELECT p.village FROM change_log c JOIN person p ON p.home = c.home AND p.id = c.record
+            WHERE c.change_set = \(changeSet) AND c.unit = 'person'
+            UNION SELECT f.village FROM change_log c JOIN family f ON f.home = c.home AND f.id = c.record
+            WHERE c.change_set = \(changeSet) AND c.unit = 'family'
             """
         ).map { RegionCode(try $0.int("village")) }
         guard !villages.isEmpty else { throw Refusal.notFound }
@@ -35,9 +39,29 @@ package struct UndoChanges: Action {
         guard record.isUndoable(by: actor, at: registry.clock.now(), catalogue) else {
             throw Refusal.tooLate(hours: catalogue.thresholds["undo_hours"] ?? 24)
         }
+        if record.event == .transfer { try refuseAfterLaterMoves(in: db) }
         let result = try undo(record, ChangeWork(registry: registry, db: db, actor: actor))
         if record.event == .transfer { try reopenTransfer(in: db) }
         return result
+    }
+
+    /// A move is taken back only while it is the last word on where its people are: who has moved on since, or is under
+    /// way again, and whom another kabupaten has changed since, would otherwise be in two places or lose that change.
+    private func refuseAfterLaterMoves(in db: any Connection) throws {
+        let later = try db.count(
+            """
+            SELECT count(*) FROM change_log s JOIN change_log c ON c.home = s.home AND c.record = s.record
+            WHERE s.change_set = \(changeSet) AND s.unit = 'person' AND c.unit = 'person' AND c.id > s.id
+            AND (c.change_set IS NULL OR c.change_set <> \(changeSet)) AND (
+                s.field IN (\(LogField.opened), \(LogField.status))
+                OR c.field IN (\(LogField.family), \(LogField.village), \(LogField.status)))
+            """)
+        let underWay = try db.count(
+            """
+            SELECT count(*) FROM change_log s JOIN transfer_person t ON t.home = s.home AND t.person = s.record
+            WHERE s.change_set = \(changeSet) AND s.unit = 'person'
+            """)
+        if later + underWay > 0 { throw Refusal.changedMeanwhile(version: 0) }
     }
 
     /// A move that was taken back waits again for its answer.
@@ -64,7 +88,10 @@ package struct UndoChanges: Action {
     private func undo(_ record: ChangeRecord, _ work: ChangeWork) throws -> UndoneChanges {
         let origin = work.origin("urungkan", reason: record.event.title.id, set: nil)
         var restorer = Restorer(
-            editor: try work.editor(origin), day: work.registry.clock.today.packed, reason: "diurungkan")
+            editor: try work.editor(origin), day: work.registry.clock.today.packed, reason: "diurungkan",
+            others: """
+                change_set IN (SELECT s.id FROM change_set s WHERE s.state = 'applied' AND s.id <> \(record.key.id))
+                """)
         var result = UndoneChanges(family: record.family, restored: 0, left: [])
         for row in try work.db.rows(
             """

@@ -76,7 +76,8 @@ struct UndoBatch {
                     ORDER BY home DESC, id DESC LIMIT 1000
                     """)
                 var restorer = Restorer(
-                    editor: editor(db, batch, catalogue, now), day: batch.asOf, reason: "pembatalan impor")
+                    editor: editor(db, batch, catalogue, now), day: batch.asOf, reason: "pembatalan impor",
+                    others: "change_set IN (SELECT s.id FROM change_set s WHERE s.state = 'applied')")
                 var restored = 0
                 var left: [String] = []
                 for change in changes {

@@ -33,6 +33,18 @@ package enum PersonField: String, CaseIterable, Sendable, Codable {
 }
 
 extension PersonField {
+    /// What is wrong with a value as typed; nil if the field can hold it.
+    package func complaint(about text: String) -> Words? {
+        do {
+            try check(text)
+            return nil
+        } catch .invalidInput(_, let words) {
+            return words
+        } catch {
+            return nil
+        }
+    }
+
     /// Whether a person typed something that the field can hold. A NIK may be wrong: that is for the rules to say.
     ///
     /// - Throws: `Refusal.invalidInput` with the way out.

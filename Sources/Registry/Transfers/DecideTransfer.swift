@@ -29,7 +29,10 @@ extension DecideTransfer: Action {
             record.decidedReason = words
             if case .refuse = decision { record.state = .refused } else { record.state = .withdrawn }
         case .accept(let values, let into, let persons):
-            if record.starter == .destination { record.body.parts = try found(persons, record, db) }
+            if record.starter == .destination {
+                record.body.parts = try found(persons, record, db)
+                record.persons = record.body.parts.reduce(0) { $0 + $1.persons.count }
+            }
             record.state = .accepted
             var move = TransferMove(
                 record: record, values: values, into: into, work: ChangeWork(registry: registry, db: db, actor: actor))
@@ -53,6 +56,7 @@ extension DecideTransfer: Action {
         for id in persons {
             let person = try locator.person(id)
             guard person.village == record.origin, person.status == .present else { throw Refusal.notFound }
+            try OpenTransfer.refuseUnderWay([person], db)
             if let place = parts.firstIndex(where: { $0.family == person.family }) {
                 parts[place].persons.append(id)
             } else {
@@ -97,9 +101,11 @@ struct TransferMove {
             let movers = members.filter { part.persons.contains($0.key.id) }
             guard !movers.isEmpty else { continue }
             let target = try target(for: old, isWhole: movers.count == members.count, &editor, &locator)
+            // Taken up by a family that is there already, nobody becomes a second head.
+            let joins = target.size > 0
             for var person in movers {
-                if into != nil, person.relation == 1 { try editor.change(&person, [(.relation, "8")]) }
-                if into == nil, movers.count == 1 { try editor.change(&person, [(.relation, "1")]) }
+                if joins, person.relation == 1 { try editor.change(&person, [(.relation, "8")]) }
+                if !joins, movers.count == 1 { try editor.change(&person, [(.relation, "1")]) }
                 try editor.moveByHand(&person, to: target, from: record.day)
             }
             result = result ?? target.key.id
@@ -132,7 +138,7 @@ struct TransferMove {
                 throw Refusal.invalidInput(
                     field: name, reason: Words(id: "Isian tidak dikenal.", en: "Unknown field."))
             }
-            let text = value.trimmingSpaces
+            let text = try work.typed.checked(value, for: field)
             if !text.isEmpty { fields.append((field, text)) }
         }
         // A whole family keeps its number until a new card is issued; of several, each keeps its own.

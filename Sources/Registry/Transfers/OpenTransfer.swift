@@ -37,7 +37,7 @@ extension OpenTransfer: Action {
             let members = try PersonRecord.members(of: family.key, in: db)
             let chosen = members.filter { part.persons.isEmpty || part.persons.contains($0.key.id) }
             guard !chosen.isEmpty else { throw Refusal.changedMeanwhile(version: family.version) }
-            try refuseUnderWay(chosen, db)
+            try Self.refuseUnderWay(chosen, db)
             // Written out, so that who is born meanwhile is not moved unasked; whole is told by all being there.
             body.parts.append(OpenTransfer.Part(family.key.id, persons: chosen.map(\.key.id)))
             if label.isEmpty { label = (chosen.first { $0.relation == 1 } ?? chosen[0]).name }
@@ -55,7 +55,8 @@ extension OpenTransfer: Action {
         return TransferOutcome(transfer: record.key.id, state: .open, family: first.key.id)
     }
 
-    private func refuseUnderWay(_ persons: [PersonRecord], _ db: any Connection) throws {
+    /// Nobody is in two cases at once.
+    static func refuseUnderWay(_ persons: [PersonRecord], _ db: any Connection) throws {
         for person in persons {
             let cases = try db.count(
                 "SELECT count(*) FROM transfer_person WHERE home = \(person.key.home) AND person = \(person.key.id)")
@@ -86,6 +87,7 @@ extension AskTransfer: Action {
                 field: "nik", reason: Words(id: "NIK harus 16 angka.", en: "A NIK has 16 digits."))
         }
         let name = name.trimmingSpaces
+        try ChangeWork.checkWords(name, field: "nama")
         guard name.utf8.count >= 2, name.utf8.count <= 200 else {
             throw Refusal.invalidInput(
                 field: "nama", reason: Words(id: "Tulis nama lengkapnya.", en: "Write the full name."))

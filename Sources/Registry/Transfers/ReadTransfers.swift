@@ -51,9 +51,16 @@ extension Registry {
         TransferRow(
             id: record.key.id, origin: gazetteer[record.origin] ?? .nation,
             destination: gazetteer[record.destination] ?? .nation, starter: record.starter, state: record.state,
-            label: record.label, persons: record.persons, openedBy: record.openedName, openedAt: record.openedAt,
+            label: label(of: record, actor.scope()), persons: record.persons, openedBy: record.openedName,
+            openedAt: record.openedAt,
             awaitsReader: record.state == .open
                 && !actor.roles(meeting: Demand(.correct, at: record.decider)).isEmpty)
+    }
+
+    /// Who it is about; of a case that came to nothing the other village is not told any more.
+    private func label(of record: TransferRecord, _ scope: Scope) -> String {
+        let cameToNothing = [.refused, .withdrawn].contains(record.state)
+        return cameToNothing && record.starter == .origin && !scope.contains(record.origin) ? "" : record.label
     }
 
     /// One case, for whoever has either village in their area. The look is an entry of the audit trail.
@@ -95,13 +102,15 @@ extension Registry {
         let asks = isOpen && !actor.roles(meeting: Demand(.correct, at: record.asker)).isEmpty
         // Who was moved is told to both; of a case that came to nothing only the village they are in sees them.
         let showsPersons =
-            scope.contains(record.origin) || record.state == .accepted || (isOpen && record.starter == .origin)
+            record.state == .accepted
+            ? scope.contains(record.destination)
+            : scope.contains(record.origin) || (isOpen && record.starter == .origin)
         let undoable = try record.changeSet.map { try isUndoable($0, actor, now, db) } ?? false
         return Transfer(
             id: record.key.id, origin: gazetteer[record.origin] ?? .nation,
             destination: gazetteer[record.destination] ?? .nation, starter: record.starter, state: record.state,
-            day: record.day, reason: record.reason, label: record.label,
-            families: showsPersons ? try families(of: record, canSearch: scope.contains(record.origin), db) : [],
+            day: record.day, reason: record.reason, label: label(of: record, scope),
+            families: showsPersons ? try families(of: record, scope, db) : [],
             version: record.version, openedBy: record.openedName, openedAt: record.openedAt,
             decidedBy: record.decidedName, decidedAt: record.decidedAt, decidedReason: record.decidedReason,
             changeSet: scope.contains(record.destination) ? record.changeSet : nil, mayDecide: decides,
@@ -113,11 +122,10 @@ extension Registry {
         return record.isUndoable(by: actor, at: now, try catalogue(in: db))
     }
 
-    private func families(of record: TransferRecord, canSearch: Bool, _ db: any Connection) throws -> [Transfer.Family]
-    {
+    private func families(of record: TransferRecord, _ scope: Scope, _ db: any Connection) throws -> [Transfer.Family] {
         var parts = record.body.parts
         var isFound = false
-        if parts.isEmpty, canSearch, let nik = DocumentText.parse(record.body.nik).value {
+        if parts.isEmpty, scope.contains(record.origin), let nik = DocumentText.parse(record.body.nik).value {
             // What the origin holds under the number that was asked for: the whole family, for it to choose from.
             isFound = true
             for row in try db.rows(
@@ -134,16 +142,19 @@ extension Registry {
             let family = try locator.family(part.family)
             let all = try PersonRecord.members(of: family.key, in: db)
             var persons = all
-            if !isFound { persons = try part.persons.map { try locator.person($0) } }
+            if !isFound {
+                // Who was struck out or left for elsewhere meanwhile is no longer of the case.
+                persons = try part.persons.compactMap { id in
+                    do { return try locator.person(id) } catch Refusal.notFound { return nil }
+                }.filter { [record.origin, record.destination].contains($0.village) }
+            }
             return Transfer.Family(
                 id: family.key.id, isWhole: isFound || all.allSatisfy { part.persons.contains($0.key.id) },
-                maskedKK: Self.masked(family.kk), persons: try persons.map { try person($0, family, db) })
+                maskedKK: Self.masked(family.kk), persons: try persons.map { try person($0, scope, db) })
         }
     }
 
-    private func person(_ person: PersonRecord, _ family: FamilyRecord, _ db: any Connection) throws
-        -> Transfer.Family.Person
-    {
+    private func person(_ person: PersonRecord, _ scope: Scope, _ db: any Connection) throws -> Transfer.Family.Person {
         let errors = try db.count(
             """
             SELECT count(*) FROM finding WHERE home = \(person.key.home) AND family = \(person.family)

@@ -16,11 +16,16 @@ struct LateForm {
         let keepsItself = request.uri.path == Links.draft
         let onward = keepsItself ? fields.exactly("_jalan") : context.address
         guard let path = SignInHandlers.local(onward) else { throw StaleForm() }
+        let isStranger = context.visit.signedIn == nil
         let draft = Draft(
             path: path, title: title, fields: fields.kept, savedAt: site.settings.now(), wasInterrupted: true)
-        guard try await isKept(draft) else { throw StaleForm() }
+        guard try await isKept(draft) else {
+            // The script that keeps drafts is told in its own words that the session is over.
+            if keepsItself, isStranger { throw Refusal.notSignedIn }
+            throw StaleForm()
+        }
         if keepsItself { throw Refusal.notSignedIn }
-        return .see(context.visit.signedIn == nil ? Links.signIn(onward: path) : path)
+        return .see(isStranger ? Links.signIn(onward: path) : path)
     }
 
     private func isKept(_ draft: Draft) async throws -> Bool {

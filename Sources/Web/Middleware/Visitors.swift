@@ -27,7 +27,7 @@ struct Visitors: RouterMiddleware {
         if let area = visit.actor?.grants.first?.region {
             visit.home = area == .nation ? .nation : await site.registry.region(area)
         }
-        if let actor = visit.actor, request.method == .get {
+        if let actor = visit.actor, request.uri.path != Links.draft {
             let waiting = try await site.registry.attention(by: actor)
             (visit.mendCount, visit.transferCount) = (waiting.mend, waiting.transfers)
         }
@@ -54,7 +54,6 @@ struct VisitCookies: Sendable {
 
     func session(in request: Request) -> String? { value(of: prefix + "tepat", in: request) }
     func session(_ token: String) -> Cookie { cookie(prefix + "tepat", token, maxAge: nil) }
-    var noSession: Cookie { cookie(prefix + "tepat", "", maxAge: 0) }
 
     func formSecret(in request: Request) -> String? {
         value(of: prefix + "formulir", in: request).flatMap { $0.utf8.count == 26 ? $0 : nil }

@@ -50,8 +50,8 @@ extension Texts {
         en: "Invented people must not go into a real register, nor real ones into a training register.")
     static let stale = Words(id: "Formulir ini sudah kedaluwarsa", en: "This form has expired")
     static let staleHint = Words(
-        id: "Tidak ada yang diubah. Kembali ke halaman sebelumnya, muat ulang, lalu kirim lagi.",
-        en: "Nothing was changed. Go back, reload the page, and send it again.")
+        id: "Tidak ada yang diubah. Masuk lagi di jendela lain bila sesi berakhir, kembali ke sini, lalu kirim lagi.",
+        en: "Nothing was changed. Sign in again in another window if your session ended, come back, and send it again.")
     static let tooLarge = Words(id: "Terlalu besar", en: "Too large")
     static let tooLargeHint = Words(
         id: "Yang dikirim melebihi batas formulir ini.", en: "What was sent exceeds the limit of this form.")

@@ -201,8 +201,11 @@ struct BulkJobScreen: Screen {
             FormField("jumlah", Texts.bulkTypeCount(number(counts.ready)), .digits(length: 4))
                 .hint(say(Texts.bulkTypeHint)).required()
                 .error(problem?.field == "jumlah" ? problem.map { say($0.words) } : nil)))\
-        <p class="row"><button class="btn" name="langkah" value="jalankan">\(say(Texts.bulkRun))</button>\
-        <button class="btn alt" name="langkah" value="simpan">\(say(Texts.bulkKeepChoice))</button>\
+        <p class="row">\(if: counts.ready > 0, """
+            <button class="btn" name="langkah" value="jalankan">\(say(Texts.bulkRun))</button>
+            """)\(if: counts.ready + counts.skipped > 0, """
+            <button class="btn alt" name="langkah" value="simpan">\(say(Texts.bulkKeepChoice))</button>
+            """)\
         <button class="btn alt" name="langkah" value="buang">\(say(Texts.bulkDiscard))</button></p></div>
         """
     }

@@ -64,7 +64,10 @@ struct BulkPieces {
     /// `1979-04-12` as people write it; anything else as it stands.
     private func date(_ text: String) -> String {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false).compactMap { Int32($0) }
-        guard parts.count == 3, text.utf8.count == 10 else { return text }
+        // What a file wrote may be any ten letters.
+        guard parts.count == 3, text.utf8.count == 10, parts.allSatisfy({ (0...9999).contains($0) }) else {
+            return text
+        }
         return visit.shortDate(parts[0] * 10_000 + parts[1] * 100 + parts[2])
     }
 

@@ -74,9 +74,14 @@ extension EditScreen {
         case PersonField.birth.rawValue: TypedDate.iso(sheet[field])
         // The boxes of a sum: nothing ticked is unknown.
         case PersonTrait.identityCards.rawValue:
-            sheet.all(field).isEmpty ? "" : String(sheet.all(field).compactMap { Int($0) }.reduce(0, +))
+            sheet.all(field).isEmpty ? "" : String(cards(sheet.all(field)))
         default: sheet[field]
         }
+    }
+
+    /// Only what the form offers counts, and each box once.
+    private func cards(_ ticked: [String]) -> Int {
+        ticked.compactMap { Int($0) }.filter { [0, 1, 2, 4, 8].contains($0) }.reduce(0, |)
     }
 
     /// The fields among `names` that are to be sent: those typed into, and of those in dispute the ones whose writer

@@ -49,7 +49,11 @@ struct EditScreen: SheetScreen {
     }
 
     /// For the writer's list of drafts.
-    private var draftTitle: String { "\(title): \(family.headName(visit))" }
+    private var draftTitle: String {
+        // The form of a person names them already.
+        let head = family.headName(visit)
+        return title.contains(head) ? title : "\(title): \(head)"
+    }
 
     private var saveButton: HTML { "<button class=\"btn\">\(say(Texts.save))</button>" }
     private var previewButton: HTML {

@@ -38,8 +38,10 @@ struct EditingHandlers {
             page.lookup = try await Lookup.run(page, context, registry)
             if context.form.has("_cari") || context.form.has("_kembali") { return page.response() }
             do {
-                let plan = try page.form.plan(page)
-                let changes = try page.changeSet(plan)
+                var plan = Plan()
+                var wrong = FormErrors()
+                do { plan = try page.form.plan(page) } catch let errors as FormErrors { wrong = errors }
+                let changes = try page.changeSet(plan, wrong)
                 if context.form.has("_lihat") {
                     page.effects = plan.effects
                     return page.response()

@@ -70,6 +70,12 @@ struct PersonForm: EditForm {
         var values = page.changed(Self.texts.map(\.rawValue), &errors)
         values["nik"] = page.changedNumber("nik", &errors)
         let traits = page.changed(PersonTrait.allCases.map(\.rawValue), &errors)
+        // What a field cannot hold is told now, together with whatever else is missing.
+        for field in Self.texts {
+            if let value = values[field.rawValue], let words = field.complaint(about: value) {
+                errors.add(field.rawValue, words)
+            }
+        }
         try errors.check()
         var plan = Plan()
         // Traits are merged under the version that comes with the person's fields.

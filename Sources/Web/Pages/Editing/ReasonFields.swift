@@ -23,15 +23,16 @@ extension EditScreen {
     /// The change set that a plan makes with the reason, the evidence and the day of this form.
     ///
     /// - Throws: `FormErrors`.
-    func changeSet(_ plan: Plan) throws(FormErrors) -> ChangeSet {
-        var errors = FormErrors()
+    /// - Parameter wrong: what the plan found wrong already, told together with the rest.
+    func changeSet(_ plan: Plan, _ wrong: FormErrors = FormErrors()) throws(FormErrors) -> ChangeSet {
+        var errors = wrong
         let day = form.asksDay ? self.day("tanggal", &errors) : nil
         let words = reasonWords(reasons)
         if form.needsReason, words.isEmpty { errors.add("alasan", Texts.reasonNeeded) }
         let kind = sheet["bukti"]
         let number = sheet["nomor_bukti"]
         if kind.isEmpty, !number.isEmpty { errors.add("bukti", Texts.evidenceKindNeeded) }
-        if plan.changes.isEmpty { errors.add("isi", Texts.nothingChanged) }
+        if plan.changes.isEmpty, wrong.isEmpty { errors.add("isi", Texts.nothingChanged) }
         try errors.check()
         return ChangeSet(
             event: form.event, family: family.id, changes: plan.changes,

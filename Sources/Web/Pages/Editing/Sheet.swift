@@ -65,6 +65,7 @@ struct FormErrors: Error, Sendable {
     init(_ field: String, _ words: Words) { add(field, words) }
 
     mutating func add(_ field: String, _ words: Words) { all.append((field, words)) }
+    var isEmpty: Bool { all.isEmpty }
     subscript(field: String) -> Words? { all.first { $0.field == field }?.words }
 
     /// - Throws: itself, if anything is wrong.

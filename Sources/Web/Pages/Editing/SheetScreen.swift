@@ -48,9 +48,10 @@ extension SheetScreen {
 
     /// Reasons to choose from, and a line for one's own.
     func reasonFields(_ choices: [Choice], _ label: Words = Texts.changeReason) -> HTML {
-        let options = choices.map { FormField.Option($0.code, say($0.words)) }
+        let options =
+            [FormField.Option("", say(Texts.choose))] + choices.map { FormField.Option($0.code, say($0.words)) }
         return """
-            \(input("alasan", label, .picks(options), required: true))
+            \(input("alasan", label, .select(options), required: true))
             \(input("alasan_lain", Texts.otherReason, hint: Texts.otherReasonHint))
             """
     }

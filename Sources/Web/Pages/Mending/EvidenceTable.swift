@@ -13,7 +13,8 @@ struct EvidenceTable {
 
     var html: HTML {
         """
-        \(evidence.title.map { title -> HTML in "<h3>\(say(title))</h3>" })\
+        \(evidence.rows.isEmpty && evidence.remark == nil
+            ? nil : evidence.title.map { title -> HTML in "<h3>\(say(title))</h3>" })\
         \(if: !evidence.rows.isEmpty, evidence.columns.count == 1 ? facts : table)\
         \(evidence.remark.map { remark -> HTML in "<p class=\"small soft\">\(say(remark))</p>" })
         """

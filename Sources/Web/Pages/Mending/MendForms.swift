@@ -112,15 +112,16 @@ struct MendForms {
     }
 
     private var why: HTML {
-        let reasons = sheet.reasons.map { FormField.Option($0.code, screen.say($0.words)) }
+        // None chosen beforehand: what is attested is for the operator to say.
+        let reasons = [choose] + sheet.reasons.map { FormField.Option($0.code, screen.say($0.words)) }
         let evidence =
             [FormField.Option("", screen.say(Texts.fixNoEvidence))]
             + sheet.evidence.map { FormField.Option($0.code, screen.say($0.words)) }
         return """
-            <div class="pair">\(if: !reasons.isEmpty, screen.field(
+            <div class="pair">\(if: !sheet.reasons.isEmpty, screen.field(
                 FormField(
                     "alasan", Texts.fixReason, .select(reasons),
-                    value: sheet.fields["alasan"] ?? reasons.first?.value ?? "").required().error(sheet.error("alasan"))))\
+                    value: sheet.fields["alasan"] ?? "").required().error(sheet.error("alasan"))))\
             \(if: !sheet.evidence.isEmpty, screen.field(
                 FormField("bukti", Texts.fixEvidence, .select(evidence), value: sheet.fields["bukti"] ?? "")))</div>
             """

@@ -23,10 +23,10 @@ struct MendPanes {
 
     var reasons: HTML {
         """
+        <div><h2 class="small soft">\(say(Texts.fixStage))</h2>\(screen.queue(stages, label: say(Texts.fixStage)))</div>
+        <div><h2 class="small soft">\(say(Texts.fixWho))</h2>\(screen.queue(fixers, label: say(Texts.fixWho)))</div>
         \(group(Texts.reason, shown.filter { $0.rule.severity == .error }))
         \(group(Texts.warnings, shown.filter { $0.rule.severity != .error }))
-        <div><h2 class="small soft">\(say(Texts.fixWho))</h2>\(screen.queue(fixers, label: say(Texts.fixWho)))</div>
-        <div><h2 class="small soft">\(say(Texts.fixStage))</h2>\(screen.queue(stages, label: say(Texts.fixStage)))</div>
         """
     }
 

@@ -33,9 +33,9 @@ struct SignInHandlers {
 
     func signOut(_ request: Request, _ context: Context) async throws -> Response {
         if let signedIn = context.visit.signedIn { try await site.registry.signOut(token: signedIn.token) }
-        var response = Response.see(Links.signIn)
-        response.setCookie(VisitCookies(site.settings).noSession)
-        return response
+        // The token is dead. It stays in the browser, so that a form still open in another window can be kept for its
+        // writer.
+        return .see(Links.signIn)
     }
 
     func language(_ request: Request, _ context: Context) async throws -> Response {

@@ -23,6 +23,12 @@ struct TransferHandlers {
 
     func show(_ request: Request, _ context: Context) async throws -> Response {
         var screen = try await screen(context)
+        if screen.transfer.mayDecide, let draft = try await site.draftFields(context) {
+            screen.sheet = screen.sheet.overlaid(by: Sheet(draft.fields))
+            screen.sheet["versi"] = String(screen.transfer.version)
+            screen.draftNote = draft.note
+            screen.action = draft.action
+        }
         screen.lookup = try await lookup(screen, context)
         return screen.response()
     }

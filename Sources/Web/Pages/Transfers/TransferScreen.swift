@@ -9,6 +9,8 @@ struct TransferScreen: SheetScreen {
     var errors = FormErrors()
     var refusals: [Choice] = []
     var lookup = Lookup()
+    var action = ActionID()
+    var draftNote: HTML = ""
     /// Where the moved now are, as far as the reader sees it.
     var newFamily: RecordID?
 
@@ -23,7 +25,7 @@ struct TransferScreen: SheetScreen {
         <div class="head"><div><h1>\(title)</h1>\
         <p class="row">\(TransferTag(screen: self, state: transfer.state).html)\
         <span>\(say(Texts.fromTo(transfer.origin.fullName, transfer.destination.fullName)))</span></p></div></div>
-        \(problemList)\(result)
+        \(draftNote)\(problemList)\(result)
         <div class="cols"><div class="stack big">\(people)\(answers)</div>
         <div class="stack">\(facts)\(timeline)</div></div></div>
         """
@@ -104,7 +106,7 @@ struct TransferScreen: SheetScreen {
         let content = transfer.starter == .destination ? whoMoves : whereTo
         return """
             <section class="panel" aria-labelledby="terima"><h2 id="terima">\(say(Texts.acceptMove))</h2>
-            \(form(address, action: ActionID(), draft: title, """
+            \(form(address, action: action, draft: title, """
                 \(keep("versi", sheet["versi"]))\(content)
                 <div class="row"><button class="btn" name="putusan" value="terima">\(say(Texts.acceptMove))</button></div>
                 """))</section>
