@@ -525,6 +525,9 @@ def test_keyboard_alone(open_page):
     if page.locator("main form:has([name=ibu_kandung]) input[name=alasan][type=radio]").count():
         tab_to(page, "input[name=alasan]")
         page.keyboard.press("Space")
+    elif page.locator("main form:has([name=ibu_kandung]) select[name=alasan]").count():
+        tab_to(page, "select[name=alasan]")
+        page.keyboard.press("ArrowDown")
     page.keyboard.press("Control+Enter")
     page.wait_for_url(lambda url: url != case)
     page.keyboard.press("?")
