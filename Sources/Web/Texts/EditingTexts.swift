@@ -125,4 +125,6 @@ extension Texts {
         en: "Nobody fits in this village. Try another spelling or the number.")
     static let choosePerson = Words(id: "Cari lalu pilih orangnya.", en: "Search and choose the person.")
     static let chooseFamily = Words(id: "Cari lalu pilih keluarganya.", en: "Search and choose the family.")
+    /// Of a number whose field is empty while nothing is to change.
+    static func newNumber(_ label: Words) -> Words { Words(id: "\(label.id) baru", en: "New \(label.en)") }
 }

@@ -37,7 +37,7 @@ struct EditScreen: SheetScreen {
     }
 
     private var sheetForm: HTML {
-        self.form(
+        let sheet = self.form(
             address, action: action, draft: draftTitle,
             """
             \(hidden)\(ConflictPicks(page: self).html)\(form.fields(self))\(facts.map { checkData($0) })
@@ -46,6 +46,7 @@ struct EditScreen: SheetScreen {
             <div class="row">\(form.isPreviewed ? previewButton : saveButton)\
             <a href="\(Links.family(family.id))">\(say(Texts.cancel))</a></div>
             """)
+        return "<div class=\"panel\">\(sheet)</div>"
     }
 
     /// For the writer's list of drafts.

@@ -13,7 +13,7 @@ struct NumberField {
 
     var html: HTML {
         """
-        <div class="stack tight">\(page.input(name, label, .digits(length: 16), hint: hint))\(now)</div>
+        <div class="stack tight">\(page.input(name, Texts.newNumber(label), .digits(length: 16), hint: hint))\(now)</div>
         """
     }
 
