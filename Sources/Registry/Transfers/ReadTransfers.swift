@@ -150,24 +150,22 @@ extension Registry {
             }
             return Transfer.Family(
                 id: family.key.id, isWhole: isFound || all.allSatisfy { part.persons.contains($0.key.id) },
-                maskedKK: Self.masked(family.kk), persons: try persons.map { try person($0, scope, db) })
+                maskedKK: MaskedNumber.text(family.kk), persons: try persons.map { try person($0, scope, db) })
         }
     }
 
     private func person(_ person: PersonRecord, _ scope: Scope, _ db: any Connection) throws -> Transfer.Family.Person {
-        let errors = try db.count(
-            """
-            SELECT count(*) FROM finding WHERE home = \(person.key.home) AND family = \(person.family)
-            AND person = \(person.key.id) AND severity = 'error' AND closed_at IS NULL
-            """)
+        // What is wrong with somebody is for the village that they are in.
+        let errors =
+            !scope.contains(person.village)
+            ? 0
+            : try db.count(
+                """
+                SELECT count(*) FROM finding WHERE home = \(person.key.home) AND family = \(person.family)
+                AND person = \(person.key.id) AND severity = 'error' AND closed_at IS NULL
+                """)
         return Transfer.Family.Person(
-            id: person.key.id, name: person.name, maskedNIK: Self.masked(person.nik), relation: person.relation,
+            id: person.key.id, name: person.name, maskedNIK: MaskedNumber.text(person.nik), relation: person.relation,
             birth: person.birth, sex: person.sex, errors: errors)
-    }
-
-    /// As lists show a number: the first six and the last four.
-    static func masked(_ number: String) -> String {
-        guard number.utf8.count >= 12 else { return number.isEmpty ? "" : "…" }
-        return "\(number.prefix(6))******\(number.suffix(4))"
     }
 }
