@@ -63,7 +63,7 @@ private struct MendCaseMaker {
             family: short(family, members), person: person.map(short), evidence: [], groups: [], entries: [],
             handOns: [], leads: [], others: try others(findings, but: key, members), waiting: nil, mendedAt: nil,
             versions: [:], position: 0, total: 0, previous: nil, next: nil,
-            mayMend: (try? actor.meet(Demand(.correct, at: family.village))) != nil)
+            mayMend: !actor.roles(meeting: Demand(.correct, at: family.village)).isEmpty)
         try place(&mendCase, family, region, stage)
         guard let finding, key.person == nil || person != nil else { return (mendCase, []) }
         let subject = try MendSubjectReader(registry: registry, reader: reader, catalogue: catalogue).subject(
