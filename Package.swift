@@ -26,10 +26,14 @@ let package = Package(
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CCrypt", pkgConfig: "libcrypt", providers: [.apt(["libcrypt-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CXlsx", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .target(name: "Assets"),
         .target(name: "Rules", swiftSettings: strict),
         .target(name: "Linkage", swiftSettings: strict),
         .target(name: "Simulation", swiftSettings: strict),
+        .target(name: "Sheets", dependencies: ["CXlsx", "CZip", "CExpat"], swiftSettings: strict),
         .target(
             name: "Storage",
             dependencies: [
@@ -40,7 +44,7 @@ let package = Package(
         ),
         .target(
             name: "Registry",
-            dependencies: ["Storage", "Rules", "Linkage", "Assets", "COpenSSL", "CCrypt"],
+            dependencies: ["Storage", "Rules", "Linkage", "Sheets", "Assets", "COpenSSL", "CCrypt"],
             swiftSettings: strict
         ),
         .target(name: "HTML", swiftSettings: strict),
@@ -79,8 +83,10 @@ let package = Package(
         .testTarget(
             name: "RulesTests", dependencies: ["Rules", "Linkage"], exclude: ["Cases"], swiftSettings: strict),
         .testTarget(name: "StorageTests", dependencies: ["Storage"], swiftSettings: strict),
+        .testTarget(name: "SheetsTests", dependencies: ["Sheets"], swiftSettings: strict),
         .testTarget(
-            name: "RegistryTests", dependencies: ["TepatTesting", "Simulation", "Rules", "Storage", "Registry"],
+            name: "RegistryTests",
+            dependencies: ["TepatTesting", "Simulation", "Rules", "Sheets", "Storage", "Registry"],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
             name: "WebTests",

@@ -10,6 +10,9 @@ package protocol Database: Sendable {
     /// As `write`, for a thread that may block.
     func writeBlocking<T>(_ body: (any Connection) throws -> T) throws -> T
 
+    /// Where files that belong to the register lie: names that begin so are its own. Nil in memory.
+    var path: String? { get }
+
     /// A consistent copy into a new file, while others go on working.
     func backUp(to path: String) throws
     /// What the engine itself finds wrong with its files; empty if nothing.

@@ -5,7 +5,7 @@ import GRDBSQLite
 /// The embedded store: one file in WAL mode, every commit on the disk before it is acknowledged.
 package struct SQLite: Database {
     private let pool: any DatabaseWriter
-    private let path: String?
+    package let path: String?
 
     /// Opens or makes the file at `path`; without one, a store in memory for tests.
     ///

@@ -43,7 +43,9 @@ func addRoutes(to router: Router<Context>, of site: Site) {
     addDraftRoutes(to: router, of: site)
     addPiecesRoutes(to: router, of: site)
     addHelpRoutes(to: router, of: site)
-    router.get("/jejak", use: AuditHandlers(site: site).list)
+    addReportRoutes(to: router, of: site)
+    addOfficeRoutes(to: router, of: site)
+    addTrainingRoutes(to: router, of: site)
 
     let machine = MachineHandlers(site: site)
     router.get("/aset/:edisi/:nama", use: machine.file)

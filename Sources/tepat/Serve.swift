@@ -41,6 +41,7 @@ struct Serve: AsyncParsableCommand {
             }
         }
         try await sealAudit(registry)
+        try registry.startJobs()
         let shown = settings.demoAccounts
         let host = host
         try await serve(registry: registry, settings: settings, host: host, port: port) { port in
@@ -57,6 +58,7 @@ struct Serve: AsyncParsableCommand {
             // At once, also into a file: whoever started the server waits for the address.
             FileHandle.standardOutput.write(Data((lines.joined(separator: "\n") + "\n").utf8))
         }
+        await registry.stopJobs()
         await registry.finishBulk()
         await registry.finishAudit()
     }

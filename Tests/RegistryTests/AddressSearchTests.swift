@@ -110,10 +110,8 @@ struct AddressSearchTests {
         try await register.registry.database.write { db in
             _ = try db.execute("DROP TABLE family_address")
             _ = try db.execute("DROP INDEX family_gone")
-            _ = try db.execute("DELETE FROM migration WHERE number >= 9")
+            for step in Schema.migrations where step.number == 9 { try step.perform(db) }
         }
-        _ = try Registry(
-            database: register.registry.database, clock: .at(SampleRegister.now), sharingRegionsWith: register.registry)
         #expect(try register.value(Self.everything) == before)
         #expect(try await heads(register, "jl merdeka") == ["SUPARMAN", "GUNAWAN"])
     }

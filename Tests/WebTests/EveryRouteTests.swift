@@ -14,13 +14,18 @@ struct EveryRouteTests {
     ]
 
     /// A register in which the operator of Derati has been at work, and what it is all called.
-    private struct Scene {
+    private struct Scene: CustomTestStringConvertible {
+        /// Short: a failure would print the whole gazetteer otherwise.
+        var testDescription: String { "scene" }
         let register: SampleRegister
         let family: RecordID
         let person: RecordID
         let change: RecordID
         let transfer: RecordID
+        /// A bulk mend.
         let job: Int64
+        /// Work behind the pages.
+        let work: RecordID
         let search: String
         /// Of Taba Anyar.
         let otherFamily: RecordID
@@ -43,7 +48,10 @@ struct EveryRouteTests {
             let search = try await client.post("/cari", ["q": "9902061204790001"]).location ?? ""
             return Scene(
                 register: register, family: family, person: person, change: change.id, transfer: transfer.transfer,
-                job: job, search: String(search.split(separator: "/").last ?? ""),
+                job: job,
+                work: try await register.registry.enqueue(
+                    ValidateJob(region: .nation), title: "RAHASIA", by: SampleRegister.admin),
+                search: String(search.split(separator: "/").last ?? ""),
                 otherFamily: try register.family(line: 5), otherPerson: try register.person(line: 5))
         }
 
@@ -75,6 +83,7 @@ struct EveryRouteTests {
                 case "id" where before.first == "orang": value = missing ? none : person.description
                 case "id" where before.first == "perubahan": value = missing ? none : change.description
                 case "id" where before.first == "pindah": value = missing ? none : transfer.description
+                case "id" where before.first == "pekerjaan": value = missing ? none : work.description
                 case "id" where before.first == "perbaikan": value = missing ? "999999" : String(job)
                 default: value = nil
                 }
@@ -91,7 +100,7 @@ struct EveryRouteTests {
                 let tables = [
                     "person", "family", "membership", "person_trait", "dwelling", "household", "status_period",
                     "finding", "change_set", "change_log", "transfer", "transfer_place", "case_note", "bulk_job",
-                    "bulk_row", "saved_view",
+                    "bulk_row", "saved_view", "job", "stored_file",
                 ]
                 for table in tables {
                     let hasVillage = ["person", "family", "finding", "change_log", "dwelling"].contains(table)

@@ -60,9 +60,13 @@ package enum Role: String, Sendable, CaseIterable, Codable, SQLConvertible {
         case .operatorDesa: [.view, .reveal, .correct]
         case .kades, .camat, .bupati, .opd: [.view]
         case .verifikator: [.view, .reveal, .correct, .approve, .importFile, .export]
-        case .kadis: [.view, .reveal, .export, .importFile]
+        case .kadis: [.view, .reveal, .export, .importFile, .privacy, .configure]
         case .auditor: [.view, .reveal, .export, .readAudit]
-        case .admin: [.view, .reveal, .correct, .approve, .importFile, .export, .manageAccounts, .readAudit]
+        case .admin:
+            [
+                .view, .reveal, .correct, .approve, .importFile, .export, .manageAccounts, .readAudit, .privacy,
+                .configure,
+            ]
         }
     }
 
@@ -88,6 +92,10 @@ package enum Permission: String, Sendable, Codable {
     case importFile = "import"
     case manageAccounts = "accounts"
     case readAudit = "audit"
+    /// Answer citizens' requests about their data, keep the register of breaches, run the retention schedule.
+    case privacy = "pdp"
+    /// Propose and agree to dated data: rules, thresholds, the calendar of cut-offs.
+    case configure = "atur"
 }
 
 /// What an action needs, computed from the stored records that it touches.

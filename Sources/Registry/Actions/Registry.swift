@@ -12,6 +12,10 @@ package struct Registry: Sendable {
     private let catalogues = CatalogueCache()
     /// The words of names and addresses, for what is misspelt.
     let vocabulary: Vocabulary
+    /// Work behind the pages.
+    let jobs = JobSignal()
+    /// The bytes of files beside the database.
+    package let files: FileStore
     /// Kabupaten code to our number of it.
     let homes: [Int64: Int64]
 
@@ -33,6 +37,7 @@ package struct Registry: Sendable {
         identifiers = Identifiers(clock: clock)
         audit = AuditQueue(database: database)
         vocabulary = Vocabulary(database: database)
+        files = FileStore(beside: database.path)
     }
 
     /// Opens a register with the regions that another one has read already: they are the same in every register.
@@ -45,6 +50,7 @@ package struct Registry: Sendable {
         identifiers = Identifiers(clock: clock)
         audit = AuditQueue(database: database)
         vocabulary = Vocabulary(database: database)
+        files = FileStore(beside: database.path)
     }
 
     /// Does an action: permission, change, change log and audit in one transaction, once for each action id.

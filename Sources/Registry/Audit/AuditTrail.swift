@@ -23,6 +23,8 @@ package enum AuditVerb: String, Sendable, SQLConvertible {
     case accountMade = "buat akun"
     case regionsChanged = "ubah wilayah"
     case validated = "validasi ulang"
+    case jobAsked = "minta pekerjaan"
+    case jobEnded = "selesai pekerjaan"
 }
 
 /// The audit chain: one a kabupaten and day, each day's first entry chained to the day before.

@@ -13,5 +13,13 @@ package enum Schema {
         Migration(8, "the operator's workspace") { try workspace($0) },
         Migration(9, "words of addresses") { try addressWords($0) },
         Migration(10, "what the planner should expect") { try plannerHints($0) },
+        Migration(11, "jobs and files") { try jobs($0) },
+        Migration(12, "accounts as Dinsos keeps them") { try accountRoom($0) },
+        Migration(13, "who looked, and beyond one's area") { try privacy($0) },
+        Migration(14, "the data-protection desk") { try privacyDesk($0) },
+        Migration(15, "training") { try training($0) },
+        Migration(16, "periods and rules") { try periods($0) },
+        Migration(17, "reports") { try reports($0) },
+        Migration(18, "files through the browser") { try uploads($0) },
     ]
 }

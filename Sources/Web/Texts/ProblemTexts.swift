@@ -18,6 +18,8 @@ extension Texts {
         case .importFile: (id, en) = ("mengimpor berkas", "import files")
         case .manageAccounts: (id, en) = ("mengelola akun", "manage accounts")
         case .readAudit: (id, en) = ("membaca jejak audit", "read the audit trail")
+        case .privacy: (id, en) = ("mengurus pelindungan data pribadi", "run the data-protection desk")
+        case .configure: (id, en) = ("mengatur periode dan aturan", "set periods and rules")
         }
         return Words(
             id: "Peran Anda tidak dapat \(id). Bila memerlukannya untuk tugas, mintalah kepada admin Dinas Sosial.",

@@ -11,7 +11,7 @@ struct AuditScreen: Screen {
     static let step = 50
 
     var title: String { say(Texts.audit) }
-    var place: Place? { .audit }
+    var place: Place? { .office }
 
     var main: HTML {
         """

@@ -65,6 +65,7 @@ struct Frame {
         \(searchBox)
         <details class="me"><summary>\(visit.actor?.name ?? "")</summary><ul>
         <li class="soft">\(visit.actor?.grants.first.map { say($0.role.title) } ?? "")</li>
+        <li><a href="\(Links.ownAccount)">\(say(Texts.ownAccount))</a></li>
         <li>\(languageForm)</li>
         <li><form method="post" action="\(Links.signOut)">\(visit.formKey)<button class="link">\(say(Texts.signOut))\
         </button></form></li>

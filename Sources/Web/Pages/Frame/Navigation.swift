@@ -14,8 +14,10 @@ struct Navigation {
         \(tab([.overview], Texts.overview, Links.overview(), key: "b"))\
         \(tab([.data], Texts.data, Links.families(visit.home?.code ?? .nation), key: "d"))\
         \(visit.may(.correct) ? work : tab([.invalid], Texts.invalid, Links.invalid(nil), key: "p"))\
+        \(tab([.reports], Texts.reports, Links.reports, key: "l"))\
         \(tab([.rules], Texts.rulesShort, Links.rules))\
-        \(visit.may(.readAudit) ? tab([.audit], Texts.audit, Links.audit) : nil)\
+        \(visit.isOfficer ? tab([.office], Texts.office, Links.office, key: "k") : nil)\
+        \(visit.isTraining ? tab([.training], Texts.trainingPlace, Links.training) : nil)\
         <button class="link push" type="button" popovertarget="tombol" aria-label="\(say(Texts.shortcuts))">\
         <kbd>?</kbd></button></nav>
         """

@@ -1,0 +1,74 @@
+import Foundation
+package import Storage
+
+/// Where the bytes of files lie: a folder beside the database, each file under the digest of what is in it, so that
+/// the same file is kept once and a damaged one is noticed.
+package struct FileStore: Sendable {
+    package let folder: String
+
+    /// - Parameter path: the database; a register in memory keeps its files in a temporary folder.
+    init(beside path: String?) {
+        folder = path.map { $0 + ".berkas" } ?? NSTemporaryDirectory() + "tepat-\(UUID().uuidString).berkas"
+    }
+
+    /// A new empty file of our own to write into, on the same volume as the store.
+    ///
+    /// - Throws: `StorageError.cannotOpen`.
+    package func makeTemporary(_ ending: String = "") throws(StorageError) -> String {
+        let path = folder + "/sementara/" + UUID().uuidString + ending
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder + "/sementara", withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw .cannotOpen(path: folder, reason: "the folder cannot be made")
+        }
+        guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]) else {
+            throw .cannotOpen(path: path, reason: "the file cannot be made")
+        }
+        return path
+    }
+
+    /// Takes a complete temporary file in: synced, then moved under its digest.
+    func take(_ path: String) throws(StorageError) -> (digest: String, bytes: Int) {
+        let (digest, bytes) = try Self.digest(of: path)
+        let place = self.path(of: digest)
+        do {
+            try FileManager.default.createDirectory(
+                atPath: (place as NSString).deletingLastPathComponent, withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw .cannotOpen(path: place, reason: "the folder cannot be made")
+        }
+        guard rename(path, place) == 0 else {
+            throw .cannotOpen(path: place, reason: String(cString: strerror(errno)))
+        }
+        return (digest, bytes)
+    }
+
+    package func path(of digest: String) -> String { "\(folder)/\(digest.prefix(2))/\(digest)" }
+
+    func remove(_ digest: String) {
+        try? FileManager.default.removeItem(atPath: path(of: digest))  // gone already is as good
+    }
+
+    /// Reads the file once, and sees to it that it is on the disk.
+    private static func digest(of path: String) throws(StorageError) -> (String, Int) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .cannotOpen(path: path, reason: String(cString: strerror(errno))) }
+        defer { close(descriptor) }
+        let digest = RunningDigest()
+        var bytes = 0
+        var buffer = [UInt8](repeating: 0, count: 1 << 20)
+        while true {
+            let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw .cannotOpen(path: path, reason: String(cString: strerror(errno))) }
+            if count == 0 { break }
+            buffer.withUnsafeBytes { digest.add(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+            bytes += count
+        }
+        guard fsync(descriptor) == 0 else { throw .full }
+        return (digest.current(), bytes)
+    }
+}

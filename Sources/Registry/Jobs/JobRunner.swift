@@ -1,0 +1,145 @@
+import Foundation
+import Storage
+
+/// Takes the jobs of one lane, the oldest first.
+struct JobRunner {
+    let registry: Registry
+    let lane: JobLane
+
+    /// A job that stopped the program so often is not tried again.
+    private static let mostAttempts = 20
+
+    func runUntilStopped() {
+        while !registry.jobs.isStopping {
+            // What cannot be read or written now is tried again: the job is still in its table.
+            let didOne = (try? runNext()) ?? false
+            if !didOne { registry.jobs.wait() }
+        }
+    }
+
+    /// - Returns: false if nothing waits.
+    func runNext() throws -> Bool {
+        registry.jobs.begin()
+        defer { registry.jobs.end() }
+        guard !registry.jobs.isStopping, let job = try claim() else { return false }
+        do {
+            let outcome = try run(job.kind.type, job)
+            try end(job, .done, outcome: outcome, problem: nil)
+        } catch is JobCancelled {
+            // Stopped with the program: it goes on at the next start.
+            if registry.jobs.isStopping {
+                try putBack(job)
+            } else {
+                try end(job, .cancelled, outcome: nil, problem: nil)
+            }
+        } catch {
+            try end(job, .failed, outcome: nil, problem: Self.words(error))
+        }
+        registry.jobs.forget(job.id)
+        return true
+    }
+
+    private func claim() throws -> JobRecord? {
+        let now = registry.clock.now()
+        return try registry.database.writeBlocking { db in
+            guard
+                let row = try db.first(
+                    """
+                    SELECT \(JobRecord.columns) FROM job WHERE lane = \(lane) AND state = 'waiting' ORDER BY id LIMIT 1
+                    """)
+            else { return nil }
+            guard let job = try JobRecord(row) else {
+                try db.execute("UPDATE job SET state = 'failed' WHERE id = \(try row.int("id"))")
+                return nil
+            }
+            try db.execute(
+                """
+                UPDATE job SET state = 'running', attempts = attempts + 1, started_at = COALESCE(started_at, \(now)),
+                    beat_at = \(now) WHERE id = \(job.id)
+                """)
+            return job
+        }
+    }
+
+    private func run<J: Job>(_ type: J.Type, _ record: JobRecord) throws -> String {
+        guard record.attempts < Self.mostAttempts else {
+            throw JobProblem(
+                Words(
+                    id: "Pekerjaan ini \(record.attempts) kali terputus dan tidak dicoba lagi.",
+                    en: "This work was interrupted \(record.attempts) times and is not tried again."))
+        }
+        let job = try JSONDecoder().decode(J.self, from: Data(record.body.utf8))
+        let actor = try registry.database.readBlocking { db in
+            let actor = try registry.actor(of: record.account, named: record.actorName, in: db)
+            for demand in try job.demands(in: db) { try actor.meet(demand) }
+            return actor
+        }
+        let work = JobWork(registry: registry, id: record.id, actor: actor, checkpoint: record.checkpoint)
+        return String(decoding: try JSONEncoder.stable.encode(try job.run(work)), as: UTF8.self)
+    }
+
+    private func end(_ job: JobRecord, _ state: JobRecord.State, outcome: String?, problem: Words?) throws {
+        let now = registry.clock.now()
+        let words = try problem.map { String(decoding: try JSONEncoder.stable.encode($0), as: UTF8.self) }
+        try registry.database.writeBlocking { db in
+            try db.execute(
+                """
+                UPDATE job SET state = \(state), outcome = \(outcome), problem = \(words), finished_at = \(now)
+                WHERE id = \(job.id)
+                """)
+            try AuditTrail.write(
+                .jobEnded, by: Actor(account: job.account, name: job.actorName, grants: []), place: job.region,
+                object: "pekerjaan \(job.id)", detail: "\(job.kind.title.id): \(state.rawValue)", at: now, in: db)
+        }
+    }
+
+    private func putBack(_ job: JobRecord) throws {
+        try registry.database.writeBlocking { db in
+            _ = try db.execute(
+                "UPDATE job SET state = 'waiting', attempts = attempts - 1 WHERE id = \(job.id)")
+        }
+    }
+
+    /// What a person is told of an error. What is ours alone is told by what it was, without values.
+    private static func words(_ error: any Error) -> Words {
+        switch error {
+        case let problem as JobProblem: problem.words
+        case let problem as any JobTelling: problem.jobWords
+        case StorageError.full:
+            Words(
+                id: "Disk server penuh. Kosongkan ruang, lalu jalankan lagi.",
+                en: "The server's disk is full. Free some space and run it again.")
+        case StorageError.busy, StorageError.occupied:
+            Words(
+                id: "Pekerjaan lain sedang memakai register. Jalankan lagi sesudahnya.",
+                en: "Other work is using the register. Run it again afterwards.")
+        case Refusal.notAllowed, Refusal.notFound, Refusal.notSignedIn:
+            Words(
+                id: "Wewenang akun ini sudah berubah sehingga pekerjaan tidak dijalankan.",
+                en: "This account's rights have changed, so the work was not done.")
+        case Refusal.invalidInput(_, let reason): reason
+        case Refusal.wrongKindOfRegister:
+            Words(
+                id: "Orang rekaan tidak boleh masuk register sungguhan, dan sebaliknya.",
+                en: "Invented people must not go into a real register, nor real ones into a training register.")
+        default:
+            Words(
+                id: "Terjadi kesalahan (\(type(of: error))). Tidak ada yang hilang; coba jalankan lagi.",
+                en: "Something went wrong (\(type(of: error))). Nothing was lost; try to run it again.")
+        }
+    }
+}
+
+/// An error that says itself what a person is to be told.
+protocol JobTelling: Error { var jobWords: Words { get } }
+
+extension Registry {
+    /// An account with its grants of today; nothing once it was closed.
+    func actor(of account: Int64, named name: String, in db: any Connection) throws -> Actor {
+        if account == 0 { return .commandLine(name) }
+        let isOpen = try db.count("SELECT count(*) FROM account WHERE id = \(account) AND disabled_at IS NULL") > 0
+        return Actor(
+            account: account, name: name,
+            grants: isOpen ? try Self.grants(of: account, on: clock.today, in: db) : [])
+    }
+}

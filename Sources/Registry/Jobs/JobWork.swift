@@ -1,0 +1,49 @@
+import Foundation
+package import Storage
+import Synchronization
+
+/// What a job that runs has at hand: the register, in whose name it works, and a way to say how far it is.
+package final class JobWork: Sendable {
+    package let registry: Registry
+    package let id: RecordID
+    /// With the grants as they were when this run began.
+    package let actor: Actor
+    private let kept: Mutex<(checkpoint: String?, savedAt: Int64)>
+
+    init(registry: Registry, id: RecordID, actor: Actor, checkpoint: String?) {
+        self.registry = registry
+        self.id = id
+        self.actor = actor
+        kept = Mutex((checkpoint, 0))
+    }
+
+    /// Where an earlier run of the same job was, as it said itself.
+    package var checkpoint: String? { kept.withLock { $0.checkpoint } }
+
+    /// Says how far the work is; written down at most twice a second. Not inside a transaction.
+    ///
+    /// - Throws: `JobCancelled` if somebody asked to stop.
+    package func progress(_ phase: Words, _ done: Int, of total: Int) throws {
+        if registry.jobs.isCancelled(id) { throw JobCancelled() }
+        let now = registry.clock.now()
+        let isDue = kept.withLock { kept in
+            guard now - kept.savedAt >= 500 || done == total else { return false }
+            kept.savedAt = now
+            return true
+        }
+        if !isDue { return }
+        let words = String(decoding: try JSONEncoder.stable.encode(phase), as: UTF8.self)
+        try registry.database.writeBlocking { db in
+            _ = try db.execute(
+                """
+                UPDATE job SET phase = \(words), done = \(done), total = \(total), beat_at = \(now) WHERE id = \(id)
+                """)
+        }
+    }
+
+    /// Remembers where to go on, in the transaction that got the work there.
+    package func setCheckpoint(_ text: String, in db: any Connection) throws {
+        kept.withLock { $0.checkpoint = text }
+        try db.execute("UPDATE job SET checkpoint = \(text) WHERE id = \(id)")
+    }
+}

@@ -1,0 +1,103 @@
+import Foundation
+import Storage
+
+extension Registry {
+    /// Puts a job in the queue. The same action id again gives the same job.
+    ///
+    /// - Parameter title: what it is about, never with a NIK, KK or name.
+    /// - Throws: `Refusal.notAllowed`, `Refusal.notFound` as for any action.
+    package func enqueue<J: Job>(_ job: J, title: String, id: ActionID = ActionID(), by actor: Actor) async throws
+        -> RecordID
+    {
+        let outcome = try await perform(EnqueueJob(id: id, job: job, title: title), by: actor)
+        jobs.wake()
+        return outcome
+    }
+
+    /// - Throws: `Refusal.notFound` for somebody else's, unless the actor may do such work in its region.
+    package func job(_ id: RecordID, by actor: Actor) async throws -> JobRecord {
+        try await database.read { db in
+            guard let row = try db.first("SELECT \(JobRecord.columns) FROM job WHERE id = \(id)"),
+                let job = try JobRecord(row), Self.maySee(job, actor)
+            else { throw Refusal.notFound }
+            return job
+        }
+    }
+
+    /// The newest jobs that the actor may see.
+    package func jobs(limit: Int = 30, by actor: Actor) async throws -> [JobRecord] {
+        try await database.read { db in
+            try db.rows("SELECT \(JobRecord.columns) FROM job ORDER BY id DESC LIMIT 500").compactMap(JobRecord.init)
+                .filter { Self.maySee($0, actor) }.prefix(limit).map { $0 }
+        }
+    }
+
+    /// Asks a job to stop: at once if it has not begun, else where it next looks up.
+    package func cancelJob(_ id: RecordID, by actor: Actor) async throws {
+        let job = try await job(id, by: actor)
+        if job.account != actor.account { try actor.meet(Demand(job.kind.permission, at: job.region)) }
+        let now = clock.now()
+        try await database.write { db in
+            try db.execute("UPDATE job SET cancel_asked = 1 WHERE id = \(id) AND state IN ('waiting', 'running')")
+            try db.execute(
+                "UPDATE job SET state = 'cancelled', finished_at = \(now) WHERE id = \(id) AND state = 'waiting'")
+        }
+        jobs.cancel(id)
+    }
+
+    /// Begins to work on what waits, and goes on with what an earlier program left. Once a program.
+    package func startJobs() throws {
+        try resumeInterrupted()
+        for lane in JobLane.allCases {
+            let thread = Thread { JobRunner(registry: self, lane: lane).runUntilStopped() }
+            thread.name = "tepat.job.\(lane.rawValue)"
+            thread.stackSize = 16 << 20
+            thread.start()
+        }
+    }
+
+    /// Lets the job that is running come to where it looks up, and begins no other. It goes on at the next start.
+    package func stopJobs() async { await jobs.stop() }
+
+    /// Works on everything that waits, on this thread: for the command line and for tests.
+    package func runWaitingJobs() throws {
+        try resumeInterrupted()
+        for lane in JobLane.allCases { while try JobRunner(registry: self, lane: lane).runNext() {} }
+    }
+
+    private func resumeInterrupted() throws {
+        try database.writeBlocking { db in
+            _ = try db.execute("UPDATE job SET state = 'waiting' WHERE state = 'running'")
+        }
+    }
+
+    private static func maySee(_ job: JobRecord, _ actor: Actor) -> Bool {
+        job.account == actor.account || actor.scope(for: job.kind.permission).contains(job.region)
+    }
+}
+
+/// Puts a job in the queue, with what it demands.
+struct EnqueueJob<J: Job>: Action {
+    var id: ActionID
+    var job: J
+    var title: String
+
+    func demands(in db: any Connection) throws -> [Demand] { try job.demands(in: db) }
+
+    func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> RecordID {
+        let job = registry.identifiers.next()
+        let now = registry.clock.now()
+        let body = String(decoding: try JSONEncoder.stable.encode(self.job), as: UTF8.self)
+        try db.execute(
+            """
+            INSERT INTO job (id, kind, lane, state, account, actor_name, region, title, body, phase, done, total,
+                attempts, cancel_asked, created_at)
+            VALUES (\(job), \(J.kind), \(J.kind.lane), 'waiting', \(actor.account), \(actor.name),
+                \(self.job.region), \(title), \(body), '', 0, 0, 0, 0, \(now))
+            """)
+        try AuditTrail.write(
+            .jobAsked, by: actor, place: self.job.region, object: "pekerjaan \(job)", detail: J.kind.title.id, at: now,
+            in: db)
+        return job
+    }
+}

@@ -1,0 +1,4 @@
+import Hummingbird
+
+func addAccountRoutes(to router: Router<Context>, of site: Site) {
+}

@@ -1,0 +1,4 @@
+import Hummingbird
+
+func addDeskRoutes(to router: Router<Context>, of site: Site) {
+}

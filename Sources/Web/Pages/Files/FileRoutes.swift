@@ -1,0 +1,4 @@
+import Hummingbird
+
+func addFileRoutes(to router: Router<Context>, of site: Site) {
+}

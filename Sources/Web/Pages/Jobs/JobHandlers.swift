@@ -1,0 +1,31 @@
+import HTTPTypes
+import Hummingbird
+import Registry
+
+struct JobHandlers {
+    let site: Site
+
+    func list(_ request: Request, _ context: Context) async throws -> Response {
+        let jobs = try await site.registry.jobs(by: context.actor)
+        return JobsScreen(visit: context.visit, jobs: jobs).response()
+    }
+
+    func job(_ request: Request, _ context: Context) async throws -> Response {
+        let job = try await site.registry.job(try id(context), by: context.actor)
+        var response = JobScreen(visit: context.visit, job: job).response()
+        // Without script too the page comes again by itself until the work is done.
+        if !job.state.isOver, let refresh = HTTPField.Name("Refresh") { response.headers[refresh] = "2" }
+        return response
+    }
+
+    func cancel(_ request: Request, _ context: Context) async throws -> Response {
+        let id = try id(context)
+        try await site.registry.cancelJob(id, by: context.actor)
+        return .see(Links.job(id))
+    }
+
+    private func id(_ context: Context) throws(Refusal) -> RecordID {
+        guard let id = RecordID(context.parameter("id")) else { throw .notFound }
+        return id
+    }
+}

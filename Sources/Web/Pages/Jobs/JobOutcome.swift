@@ -1,0 +1,26 @@
+import HTML
+import Registry
+
+/// What came of a job, in the words of its kind.
+struct JobOutcome {
+    let screen: any Screen
+    let job: JobRecord
+
+    var panel: HTML {
+        switch job.kind {
+        case .validate: validation
+        }
+    }
+
+    private var validation: HTML {
+        guard let outcome = job.outcome(of: ValidateJob.self) else { return done("") }
+        return done(
+            screen.say(
+                Texts.validated(
+                    screen.number(outcome.families), screen.number(outcome.persons), screen.number(outcome.settled))))
+    }
+
+    private func done(_ words: String) -> HTML {
+        screen.note(.good, .ok, "<p><b>\(screen.say(Texts.jobDone))</b> \(words)</p>")
+    }
+}

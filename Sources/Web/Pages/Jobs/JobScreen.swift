@@ -1,0 +1,94 @@
+import HTML
+import Registry
+
+/// How a job is getting on, and what came of it.
+struct JobScreen: Screen {
+    let visit: Visit
+    let job: JobRecord
+
+    var title: String { say(job.kind.title) }
+    var place: Place? { .office }
+
+    var main: HTML {
+        """
+        \(OfficeTabs(screen: self, current: .jobs).tabs)
+        <div class="stack"><div class="head"><div><h1>\(title)</h1><p>\(subtitle)</p></div>\
+        <p class="row">\(JobWords(screen: self).tag(job))</p></div>
+        \(standing)</div>
+        """
+    }
+
+    private var subtitle: String {
+        [job.title, job.actorName, visit.moment(job.createdAt)].filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+
+    private var standing: HTML {
+        switch job.state {
+        case .waiting, .running:
+            return """
+                <section class="panel stack" aria-live="polite"><p>\(job.phase.map(say) ?? say(Texts.jobNotBegun))</p>
+                \(bar(job.done, of: max(job.total, 1)))
+                \(job.total > 0 ? "<p class=\"soft\">\(say(Texts.jobProgress(number(job.done), of: number(job.total))))</p>" : nil)
+                <p class="soft">\(say(Texts.jobGoesOn))</p>
+                \(job.isCancelAsked ? "<p>\(say(Texts.jobStopping))</p>" : stop)</section>
+                """
+        case .failed:
+            return note(.bad, .no, "<p>\(job.problem.map(say) ?? say(Texts.fault))</p>")
+        case .cancelled: return note(.warn, .alert, "<p>\(say(Texts.jobWasStopped))</p>")
+        case .done: return JobOutcome(screen: self, job: job).panel
+        }
+    }
+
+    private var stop: HTML {
+        """
+        <form method="post" action="\(Links.job(job.id))/henti">\(visit.formKey)\
+        <button class="btn alt">\(say(Texts.jobStop))</button></form>
+        """
+    }
+}
+
+/// The jobs that one may see, the newest first.
+struct JobsScreen: Screen {
+    let visit: Visit
+    let jobs: [JobRecord]
+
+    var title: String { say(Texts.jobs) }
+    var place: Place? { .office }
+
+    var main: HTML {
+        """
+        \(OfficeTabs(screen: self, current: .jobs).tabs)
+        <div class="stack"><div class="head"><div><h1>\(title)</h1><p>\(say(Texts.jobsHint))</p></div></div>
+        \(jobs.isEmpty ? statePanel(.wait, say(Texts.noJobs), say(Texts.noJobsHint)) : table)</div>
+        """
+    }
+
+    private var table: HTML {
+        """
+        <div class="panel scroll"><table><thead><tr>\(column(Texts.jobWhat))\(column(Texts.jobState))\
+        \(column(Texts.jobBy))\(column(Texts.jobAt))</tr></thead><tbody>\(each: jobs, { job in
+            """
+            <tr data-row><th scope="row"><a href="\(Links.job(job.id))" data-open>\(say(job.kind.title))</a>\
+            <br>\(small(job.title))</th><td>\(JobWords(screen: self).tag(job))</td>\
+            <td>\(job.actorName)</td><td>\(visit.moment(job.createdAt))</td></tr>
+
+            """
+        })</tbody></table></div>
+        """
+    }
+}
+
+/// A job's state as a tag.
+struct JobWords {
+    let screen: any Screen
+
+    func tag(_ job: JobRecord) -> HTML {
+        switch job.state {
+        case .waiting: screen.tag(.info, .wait, screen.say(Texts.jobWaiting))
+        case .running: screen.tag(.info, .sync, screen.say(Texts.jobRunning))
+        case .done: screen.tag(.good, .ok, screen.say(Texts.jobDone))
+        case .failed: screen.tag(.bad, .no, screen.say(Texts.jobFailed))
+        case .cancelled: screen.tag(.warn, .alert, screen.say(Texts.jobCancelled))
+        }
+    }
+}

@@ -1,0 +1,4 @@
+import Hummingbird
+
+func addPeriodRoutes(to router: Router<Context>, of site: Site) {
+}

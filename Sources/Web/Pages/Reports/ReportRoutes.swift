@@ -1,0 +1,4 @@
+import Hummingbird
+
+func addReportRoutes(to router: Router<Context>, of site: Site) {
+}

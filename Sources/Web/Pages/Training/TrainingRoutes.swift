@@ -1,0 +1,4 @@
+import Hummingbird
+
+func addTrainingRoutes(to router: Router<Context>, of site: Site) {
+}
