@@ -78,6 +78,9 @@ static const unsigned char choices[] = {
 static const unsigned char buku_operator[] = {
 #embed "data/buku-operator.md" suffix(,)
     0};
+static const unsigned char buku_dinsos[] = {
+#embed "data/buku-dinsos.md" suffix(,)
+    0};
 
 struct asset {
     const char *name;
@@ -112,6 +115,7 @@ static const struct asset table[] = {
     ASSET("data/policy.csv", policy),
     ASSET("data/choices.csv", choices),
     ASSET("data/buku-operator.md", buku_operator),
+    ASSET("data/buku-dinsos.md", buku_dinsos),
 };
 
 int asset_count(void) { return sizeof table / sizeof table[0]; }

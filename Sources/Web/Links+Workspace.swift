@@ -6,6 +6,7 @@ extension Links {
     static let transfers = "/pindah"
     static let askTransfer = "/pindah/minta"
     static let help = "/bantuan"
+    static let dinsosHelp = "/bantuan/dinsos"
     static let dropDraft = "/draf/buang"
     static let saveView = "/tampilan"
     static let dropView = "/tampilan/hapus"

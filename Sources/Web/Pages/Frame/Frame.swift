@@ -45,7 +45,7 @@ struct Frame {
     private func help(_ help: ScreenHelp) -> HTML {
         """
         <details class="help"><summary>\(Icon.help.picture)\(say(Texts.helpHere))</summary>\
-        <div><p>\(say(help.text))</p><p><a href="\(Links.help)#\(help.anchor)">\(say(Texts.helpMore))</a></p></div>\
+        <div><p>\(say(help.text))</p><p><a href="\(help.address)">\(say(Texts.helpMore))</a></p></div>\
         </details>
         """
     }

@@ -29,11 +29,24 @@ enum Shape: Sendable {
 struct ScreenHelp: Sendable {
     var text: Words
     var anchor: String
+    var book: Book
 
-    init(text: Words, anchor: String) {
+    init(text: Words, anchor: String, book: Book = .village) {
         self.text = text
         self.anchor = anchor
+        self.book = book
     }
+
+    var address: String { "\(book.address)#\(anchor)" }
+}
+
+/// The handbooks that the program carries.
+enum Book: CaseIterable, Sendable {
+    case village, dinsos
+
+    var file: String { self == .village ? "buku-operator.md" : "buku-dinsos.md" }
+    var address: String { self == .village ? Links.help : Links.dinsosHelp }
+    var title: Words { self == .village ? Texts.handbook : Texts.dinsosHandbook }
 }
 
 extension Screen {

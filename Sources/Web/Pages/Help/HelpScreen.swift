@@ -1,17 +1,19 @@
 import HTML
 import Registry
 
-/// The operator's handbook. Holds nothing about anybody, so anyone may read it.
+/// A handbook. Holds nothing about anybody, so anyone may read it.
 struct HelpScreen: Screen {
     let visit: Visit
     let handbook: Handbook
+    let book: Book
 
-    var title: String { say(Texts.handbook) }
+    var title: String { say(book.title) }
     var place: Place? { .help }
 
     var main: HTML {
         """
         <div class="stack"><div class="head"><div><h1 id="atas">\(title)</h1><p>\(say(Texts.handbookIntro))</p></div></div>
+        \(tabs(Book.allCases.map { (say($0.title), $0.address, $0 == book) }, label: say(Texts.help)))
         \(if: visit.language != .indonesian, note(.info, .info, "<p>\(say(Texts.handbookLanguage))</p>"))
         <div class="cols toc"><nav class="side broad" aria-label="\(say(Texts.onThisPage))" lang="id">\
         \(each: sections, { "<a href=\"#\($0.anchor)\">\($0.words)</a>" })</nav>
