@@ -78,7 +78,19 @@ struct JobRunner {
         return String(decoding: try JSONEncoder.stable.encode(try job.run(work)), as: UTF8.self)
     }
 
+    /// Writes down how a job ended. A full disk must not leave it running for ever: tried again until it is written.
     private func end(_ job: JobRecord, _ state: JobRecord.State, outcome: String?, problem: Words?) throws {
+        while true {
+            do {
+                return try writeEnd(job, state, outcome: outcome, problem: problem)
+            } catch let error as StorageError where error == .full || error == .busy {
+                if registry.jobs.isStopping { throw error }
+                registry.jobs.wait()
+            }
+        }
+    }
+
+    private func writeEnd(_ job: JobRecord, _ state: JobRecord.State, outcome: String?, problem: Words?) throws {
         let now = registry.clock.now()
         let words = try problem.map { String(decoding: try JSONEncoder.stable.encode($0), as: UTF8.self) }
         try registry.database.writeBlocking { db in
