@@ -20,7 +20,9 @@ extension Texts {
     static let exportList = Words(id: "Daftar", en: "List")
     static let exportRows = Words(id: "Jumlah baris", en: "Rows")
     static let exportRowsUnknown = Words(id: "baru diketahui setelah dibuat", en: "known once it is made")
-    static func exportRowsAtMost(_ count: String) -> Words { Words(id: "paling banyak \(count)", en: "at most \(count)") }
+    static func exportRowsAtMost(_ count: String) -> Words {
+        Words(id: "paling banyak \(count)", en: "at most \(count)")
+    }
     static let exportAge = Words(id: "Umur", en: "Age")
     static func exportAges(_ from: Int?, _ to: Int?) -> Words {
         switch (from, to) {
@@ -236,7 +238,8 @@ extension Texts {
             """)
     static let exportLookUp = Words(id: "Nomor ekspor dari berkas yang ditemukan", en: "Export number of a found file")
     static let exportLookUpHint = Words(
-        id: "13 huruf dan angka; boleh menempel satu baris utuh.", en: "13 letters and digits; a whole row may be pasted.")
+        id: "13 huruf dan angka; boleh menempel satu baris utuh.",
+        en: "13 letters and digits; a whole row may be pasted.")
     static let exportNumberShape = Words(
         id: "Tidak ada nomor ekspor di situ. Nomornya 13 huruf dan angka, di kolom terakhir setiap baris.",
         en: "There is no export number in this. It has 13 letters and digits, in the last column of every row.")
@@ -246,7 +249,9 @@ extension Texts {
     static let noExportsHereHint = Words(
         id: "Ekspor dari wilayah Anda akan tercatat di sini.", en: "Exports from your area will be recorded here.")
     static func exported(_ rows: String) -> Words {
-        Words(id: "\(rows) baris. Berkasnya ada di halaman ekspor.", en: "\(rows) rows. The file is on the export's page.")
+        Words(
+            id: "\(rows) baris. Berkasnya ada di halaman ekspor.", en: "\(rows) rows. The file is on the export's page."
+        )
     }
     static let toExport = Words(id: "Ke ekspor", en: "To the export")
 }
