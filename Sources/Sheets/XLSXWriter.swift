@@ -1,50 +1,54 @@
 import CXlsx
 import Foundation
 
-/// A workbook of one sheet, by libxlsxwriter, which keeps one row in memory.
+/// A workbook by libxlsxwriter, which keeps one row in memory. Where a sheet is full the next begins, with the same
+/// lines above its rows.
 package final class XLSXWriter: SheetWriter {
     /// Rows that a sheet can hold.
     package static let mostRows = 1_048_576
     private let path: String
     private let workbook: UnsafeMutablePointer<lxw_workbook>
-    private let sheet: UnsafeMutablePointer<lxw_worksheet>
+    private let bold: UnsafeMutablePointer<lxw_format>?
+    private let title: String
+    private let header: [String]
+    private let preamble: [String]
+    private let rowsPerSheet: Int
+    private var sheet: UnsafeMutablePointer<lxw_worksheet>?
+    private var sheets = 0
     private var line: lxw_row_t = 0
     private var isOpen = true
 
-    package init(path: String, title: String, header: [String], preamble: [String] = []) throws(SheetError) {
+    /// - Parameter rowsPerSheet: lines of a sheet before the next begins, those above its rows counted.
+    package init(
+        path: String, title: String, header: [String], preamble: [String] = [], properties: SheetProperties? = nil,
+        rowsPerSheet: Int = mostRows
+    ) throws(SheetError) {
         self.path = path
+        self.header = header
+        self.preamble = preamble
+        self.rowsPerSheet = max(rowsPerSheet, preamble.count + 2)
+        let name = String(title.filter { !"[]:*?/\\'".contains($0) }.prefix(31))
+        self.title = name.isEmpty ? "Data" : name
         var options = lxw_workbook_options()
         options.constant_memory = 1
         let folder = (path as NSString).deletingLastPathComponent
-        let made = folder.withCString { folder in
+        let made = (folder.isEmpty ? "." : folder).withCString { folder in
             // Its temporary rows lie where the file will, not in a /tmp that may be small or memory.
             options.tmpdir = UnsafeMutablePointer(mutating: folder)
             return workbook_new_opt(path, &options)
         }
         guard let made else { throw .cannotWrite(path: path, reason: "no memory") }
         workbook = made
-        let name = String(title.filter { !"[]:*?/\\'".contains($0) }.prefix(31))
-        guard let added = workbook_add_worksheet(made, name.isEmpty ? nil : name) else {
-            throw .cannotWrite(path: path, reason: "no sheet")
-        }
-        sheet = added
-        let bold = workbook_add_format(made)
+        bold = workbook_add_format(made)
         format_set_bold(bold)
-        for words in preamble {
-            worksheet_write_string(sheet, line, 0, words, nil)
-            line += 1
-        }
-        for (column, name) in header.enumerated() {
-            worksheet_write_string(sheet, line, lxw_col_t(column), name, bold)
-        }
-        worksheet_freeze_panes(sheet, line + 1, 0)
-        line += 1
+        if let properties { Self.set(properties, of: made) }
+        try beginSheet()
     }
 
     deinit { if isOpen { workbook_close(workbook) } }
 
     package func row(_ cells: [Cell]) throws(SheetError) {
-        guard line < Self.mostRows else { throw .tooManyRows(limit: Self.mostRows) }
+        if line >= rowsPerSheet { try beginSheet() }
         for (column, cell) in cells.enumerated() {
             let column = lxw_col_t(column)
             let code =
@@ -52,7 +56,7 @@ package final class XLSXWriter: SheetWriter {
                 case .empty: LXW_NO_ERROR
                 case .number(let value): worksheet_write_number(sheet, line, column, Double(value), nil)
                 case .text(let text):
-                    worksheet_write_string(sheet, line, column, String(Formula.neutralised(text).prefix(32_767)), nil)
+                    worksheet_write_string(sheet, line, column, Self.fitting(Formula.neutralised(text)), nil)
                 }
             guard code == LXW_NO_ERROR else { throw failure(code) }
         }
@@ -64,6 +68,43 @@ package final class XLSXWriter: SheetWriter {
         let code = workbook_close(workbook)
         guard code == LXW_NO_ERROR else { throw failure(code) }
         chmod(path, 0o600)
+    }
+
+    private func beginSheet() throws(SheetError) {
+        sheets += 1
+        let ending = sheets == 1 ? "" : " (\(sheets))"
+        guard let added = workbook_add_worksheet(workbook, title.prefix(31 - ending.count) + ending) else {
+            throw .cannotWrite(path: path, reason: "no sheet")
+        }
+        sheet = added
+        line = 0
+        if !header.isEmpty { worksheet_set_column(added, 0, lxw_col_t(header.count - 1), 18, nil) }
+        for words in preamble {
+            worksheet_write_string(added, line, 0, Self.fitting(Formula.neutralised(words)), nil)
+            line += 1
+        }
+        for (column, name) in header.enumerated() {
+            worksheet_write_string(added, line, lxw_col_t(column), name, bold)
+        }
+        worksheet_freeze_panes(added, line + 1, 0)
+        line += 1
+    }
+
+    /// A cell holds 32,767 letters. Counting them costs more than writing them, so only what may be longer is cut.
+    private static func fitting(_ text: String) -> String {
+        text.utf8.count <= 32_767 ? text : String(text.prefix(8_000))
+    }
+
+    private static func set(_ properties: SheetProperties, of workbook: UnsafeMutablePointer<lxw_workbook>) {
+        let texts = [properties.title, properties.subject, properties.author, properties.comments]
+        let pointers = texts.map { strdup($0) }
+        defer { pointers.forEach { free($0) } }
+        var own = lxw_doc_properties()
+        own.title = pointers[0]
+        own.subject = pointers[1]
+        own.author = pointers[2]
+        own.comments = pointers[3]
+        workbook_set_properties(workbook, &own)
     }
 
     private func failure(_ code: lxw_error) -> SheetError {

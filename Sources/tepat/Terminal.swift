@@ -1,4 +1,5 @@
 import Foundation
+import Registry
 import Synchronization
 
 /// What is said beside the answer: on standard error, and progress only where a person looks on.
@@ -27,14 +28,8 @@ enum Terminal {
     }
 }
 
-/// Writes a line of CSV: quoted where needed, and never a formula to a spreadsheet.
-func csv(_ fields: [String]) -> String {
-    fields.map { field in
-        let field = field.first.map { "=+-@\t\r".contains($0) } == true ? "'" + field : field
-        return field.contains { $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r" }
-            ? "\"" + field.replacingOccurrences(of: "\"", with: "\"\"") + "\"" : field
-    }.joined(separator: ",")
-}
+/// A line of CSV: quoted where needed, and never a formula to a spreadsheet.
+func csv(_ fields: [String]) -> String { CSVText.line(fields) }
 
 /// Prints a value as JSON with its keys in order.
 func printJSON(_ value: some Encodable) throws {

@@ -26,6 +26,8 @@ struct EveryRouteTests {
         let job: Int64
         /// Work behind the pages.
         let work: RecordID
+        /// A file taken out by Dinsos.
+        let export: RecordID
         let search: String
         /// Of Taba Anyar.
         let otherFamily: RecordID
@@ -41,6 +43,14 @@ struct EveryRouteTests {
                 OpenTransfer(
                     id: ActionID(), families: [OpenTransfer.Part(family)], destination: RegionCode(1_702_062_003),
                     day: nil, reason: "pindah rumah"), by: own)
+            let export = try await register.registry.askExport(
+                ExportOrder(
+                    selection: .families(FamilyFilter(region: SampleRegister.derati)), format: .csv,
+                    groups: [.identity], isMasked: true, purpose: "laporan", words: "RAHASIA"),
+                by: Actor(
+                    account: 2, name: "dinsos",
+                    grants: [Grant(role: .verifikator, region: SampleRegister.rejangLebong)]))
+            try register.registry.runWaitingJobs()
             let client = register.client()
             try await client.signIn("operator")
             // A bulk mend, prepared and not run, and a search whose number is kept.
@@ -51,6 +61,7 @@ struct EveryRouteTests {
                 job: job,
                 work: try await register.registry.enqueue(
                     ValidateJob(region: .nation), title: "RAHASIA", by: SampleRegister.admin),
+                export: export,
                 search: String(search.split(separator: "/").last ?? ""),
                 otherFamily: try register.family(line: 5), otherPerson: try register.person(line: 5))
         }
@@ -84,6 +95,7 @@ struct EveryRouteTests {
                 case "id" where before.first == "perubahan": value = missing ? none : change.description
                 case "id" where before.first == "pindah": value = missing ? none : transfer.description
                 case "id" where before.first == "pekerjaan": value = missing ? none : work.description
+                case "id" where before.first == "ekspor": value = missing ? none : export.description
                 case "id" where before.first == "perbaikan": value = missing ? "999999" : String(job)
                 default: value = nil
                 }
@@ -101,6 +113,7 @@ struct EveryRouteTests {
                     "person", "family", "membership", "person_trait", "dwelling", "household", "status_period",
                     "finding", "change_set", "change_log", "transfer", "transfer_place", "case_note", "bulk_job",
                     "bulk_row", "saved_view", "job", "stored_file",
+                    "export",
                 ]
                 for table in tables {
                     let hasVillage = ["person", "family", "finding", "change_log", "dwelling"].contains(table)

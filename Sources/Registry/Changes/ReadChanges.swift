@@ -9,6 +9,8 @@ package struct Choice: Sendable, Equatable {
 
 package enum ChoiceKind: String, Sendable {
     case reason, evidence, refusal
+    /// What an export is for.
+    case purpose
 }
 
 extension Registry {

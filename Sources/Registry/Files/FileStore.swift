@@ -46,6 +46,23 @@ package struct FileStore: Sendable {
         return (digest, bytes)
     }
 
+    /// How the temporary files of exports end.
+    static let exportEnding = ".ekspor"
+
+    /// What exports that were cut off left behind, a day later.
+    func dropStaleExports(now: Int64) {
+        let place = folder + "/sementara"
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? [] {
+            let path = "\(place)/\(name)"
+            guard name.hasSuffix(Self.exportEnding),
+                let attributes = try? FileManager.default.attributesOfItem(atPath: path),
+                let changed = attributes[.modificationDate] as? Date,
+                Int64(changed.timeIntervalSince1970 * 1000) < now - 86_400_000
+            else { continue }
+            try? FileManager.default.removeItem(atPath: path)  // gone already is as good
+        }
+    }
+
     package func path(of digest: String) -> String { "\(folder)/\(digest.prefix(2))/\(digest)" }
 
     func remove(_ digest: String) {

@@ -104,6 +104,7 @@ extension Registry {
             }
             if !isUsed { files.remove(digest) }
         }
+        files.dropStaleExports(now: now)
         return dropped.count
     }
 }

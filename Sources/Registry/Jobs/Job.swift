@@ -19,10 +19,13 @@ package protocol Job: Codable, Sendable {
 package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
     /// All rules on all records of the register.
     case validate = "validasi"
+    /// Data taken out as a file.
+    case export = "ekspor"
 
     package var title: Words {
         switch self {
         case .validate: Words(id: "Validasi ulang", en: "Full validation")
+        case .export: Words(id: "Ekspor data", en: "Data export")
         }
     }
 
@@ -30,18 +33,21 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
     var permission: Permission {
         switch self {
         case .validate: .importFile
+        case .export: .privacy
         }
     }
 
     var lane: JobLane {
         switch self {
         case .validate: .heavy
+        case .export: .light
         }
     }
 
     var type: any Job.Type {
         switch self {
         case .validate: ValidateJob.self
+        case .export: ExportJob.self
         }
     }
 }

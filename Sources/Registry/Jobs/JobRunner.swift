@@ -10,7 +10,13 @@ struct JobRunner {
     private static let mostAttempts = 20
 
     func runUntilStopped() {
+        var sweptAt: Int64 = 0
         while !registry.jobs.isStopping {
+            // At the start and every hour: files leave on the day they were promised to.
+            if lane == .light, registry.clock.now() - sweptAt > 3_600_000 {
+                sweptAt = registry.clock.now()
+                _ = try? registry.dropExpiredFiles()  // what cannot be done now is done with the next hour
+            }
             // What cannot be read or written now is tried again: the job is still in its table.
             let didOne = (try? runNext()) ?? false
             if !didOne { registry.jobs.wait() }

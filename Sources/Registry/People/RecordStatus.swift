@@ -1,5 +1,5 @@
 /// Whether a person or family is here.
-package enum RecordStatus: Int, Sendable {
+package enum RecordStatus: Int, Sendable, Codable {
     case present = 1
     case deceased = 2
     case moved = 3

@@ -15,7 +15,7 @@ package struct Page<Item: Sendable>: Sendable {
 }
 
 /// Which families a list shows.
-package struct FamilyFilter: Sendable, Equatable {
+package struct FamilyFilter: Sendable, Equatable, Codable {
     package var region: RegionCode
     /// nil: all; true: without an open error; false: with one.
     package var valid: Bool?
@@ -38,7 +38,7 @@ package struct FamilyFilter: Sendable, Equatable {
 }
 
 /// Which persons a list shows.
-package struct PersonFilter: Sendable, Equatable {
+package struct PersonFilter: Sendable, Equatable, Codable {
     package var region: RegionCode
     /// nil: all; true: of families without an open error; false: of families with one.
     package var valid: Bool?

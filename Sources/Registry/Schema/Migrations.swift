@@ -21,5 +21,6 @@ package enum Schema {
         Migration(16, "periods and rules") { try periods($0) },
         Migration(17, "reports") { try reports($0) },
         Migration(18, "files through the browser") { try uploads($0) },
+        Migration(19, "data taken out") { try exports($0) },
     ]
 }

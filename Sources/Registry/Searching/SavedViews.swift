@@ -124,7 +124,7 @@ extension Registry {
         charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~%=&+")
 
     /// Sixteen digits in a row, whatever is put between them.
-    private func holdsDocumentNumber(_ text: String) -> Bool {
+    func holdsDocumentNumber(_ text: String) -> Bool {
         var run = 0
         for character in text {
             if character.isNumber {

@@ -207,6 +207,8 @@ enum CatalogueSeed {
         let thresholds = [
             ("maximum_age", 110), ("minimum_head_age", 15), ("undo_hours", 24), ("hand_on_days", 14),
             ("transfer_days", 7),
+            // Days that a file taken out is kept; rows from which an export has to be confirmed by typing.
+            ("export_days", 7), ("export_confirm_rows", 1_000),
         ]
         for (name, value) in thresholds {
             try db.execute(

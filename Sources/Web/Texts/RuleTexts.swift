@@ -64,6 +64,8 @@ extension Texts {
             "perbaiki": "corrected", "ekspor": "exported", "mulai impor": "began an import",
             "selesai impor": "finished an import", "batalkan impor": "undid an import", "buat akun": "made an account",
             "ubah wilayah": "changed the areas", "validasi ulang": "validated again",
+            "minta ekspor": "asked for an export", "unduh ekspor": "downloaded an export",
+            "buang ekspor": "threw an export away",
         ]
         return Words(id: written, en: english[written] ?? written)
     }

@@ -13,15 +13,6 @@ struct BulkFile {
                 row.village.name, visit.say(Texts.bulkState(row.state)), row.words.map { visit.say($0) } ?? "",
             ])
         }
-        return lines.map { $0.map(Self.cell).joined(separator: ",") + "\r\n" }.joined()
-    }
-
-    /// A cell that a spreadsheet would take for a formula begins with an apostrophe.
-    static func cell(_ text: String) -> String {
-        var text = text
-        if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) { text = "'" + text }
-        guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
-        let doubled = text.map { $0 == "\"" ? "\"\"" : String($0) }.joined()
-        return "\"\(doubled)\""
+        return lines.map { CSVText.line($0) + "\r\n" }.joined()
     }
 }

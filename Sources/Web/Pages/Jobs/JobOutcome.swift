@@ -9,6 +9,7 @@ struct JobOutcome {
     var panel: HTML {
         switch job.kind {
         case .validate: validation
+        case .export: export
         }
     }
 
@@ -18,6 +19,14 @@ struct JobOutcome {
             screen.say(
                 Texts.validated(
                     screen.number(outcome.families), screen.number(outcome.persons), screen.number(outcome.settled))))
+    }
+
+    private var export: HTML {
+        let rows = job.outcome(of: ExportJob.self)?.rows ?? 0
+        return """
+            \(done(screen.say(Texts.exported(screen.number(rows)))))
+            <p>\(screen.button(Texts.toExport, Links.export(job.id)))</p>
+            """
     }
 
     private func done(_ words: String) -> HTML {

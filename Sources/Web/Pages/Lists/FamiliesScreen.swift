@@ -24,7 +24,7 @@ struct FamiliesScreen: Screen {
         """
         <div class="stack">
         \(path.count > 1 ? crumbs(path) { crumb($0) } : nil)
-        <div class="head"><div><h1>\(title)</h1>\(reason)</div></div>
+        <div class="head"><div><h1>\(title)</h1>\(reason)</div>\(takeOut(.families(filter)))</div>
         \(DataTabs(screen: self, region: region.code, current: .families).tabs)
         \(form)
         \(SavedViewsPanel(screen: self, visit: visit, views: views, current: Links.families(filter)).panel)

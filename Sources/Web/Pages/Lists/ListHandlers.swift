@@ -30,7 +30,7 @@ struct ListHandlers {
         let overview = try await registry.overview(of: region.code, by: actor)
         return FamiliesScreen(
             visit: context.visit, region: region, path: await path(of: region), filter: filter,
-            total: total(filter, overview), page: page, isFirst: after == nil,
+            total: overview.total(of: filter), page: page, isFirst: after == nil,
             choices: ListChoices(
                 rules: rules, programs: try await registry.programs(), parts: overview.parts.map(\.region)),
             views: try await ViewsShown(of: .families, fields, registry, actor)
@@ -61,7 +61,7 @@ struct ListHandlers {
         let overview = try await registry.overview(of: region.code, by: actor)
         return PersonsScreen(
             visit: context.visit, region: region, path: await path(of: region), filter: filter,
-            total: total(filter, overview), page: page, isFirst: after == nil,
+            total: overview.total(of: filter), page: page, isFirst: after == nil,
             // What is wrong with a family as a whole is nobody's own finding.
             choices: ListChoices(
                 rules: rules.filter { $0.unit != .family }, programs: try await registry.programs(),
@@ -75,27 +75,6 @@ struct ListHandlers {
         let scope = try context.actor.scope()
         guard let text = Fields(query: request)["q"], text.utf8.count <= 100 else { return [] }
         return await site.regions(like: text, in: scope).map(Suggestion.init)
-    }
-
-    /// The tallies answer for one condition at a time.
-    private func total(_ filter: FamilyFilter, _ overview: Overview) -> Int? {
-        if filter.isGone { return nil }
-        return switch (filter.valid, filter.rule, filter.program) {
-        case (nil, nil, nil): overview.families
-        case (true, nil, nil): overview.families - overview.invalidFamilies
-        case (false, nil, nil): overview.invalidFamilies
-        case (nil, nil, let program?): overview.programs.first { $0.id == program }?.families ?? 0
-        case (nil, let rule?, nil): overview.reasons.first { $0.rule.code == rule }?.families ?? 0
-        default: nil
-        }
-    }
-
-    private func total(_ filter: PersonFilter, _ overview: Overview) -> Int? {
-        if filter == PersonFilter(region: filter.region) { return overview.persons }
-        guard let program = filter.program, filter == PersonFilter(region: filter.region, program: program) else {
-            return nil
-        }
-        return overview.programs.first { $0.id == program }?.persons ?? 0
     }
 
     private func path(of region: Region) async -> [Region] {

@@ -24,7 +24,7 @@ struct PersonsScreen: Screen {
         """
         <div class="stack">
         \(path.count > 1 ? crumbs(path) { crumb($0) } : nil)
-        <div class="head"><div><h1>\(title)</h1><p>\(say(Texts.orderOfPersons))</p></div></div>
+        <div class="head"><div><h1>\(title)</h1><p>\(say(Texts.orderOfPersons))</p></div>\(takeOut(.persons(filter)))</div>
         \(DataTabs(screen: self, region: region.code, current: .persons).tabs)
         \(form)
         \(SavedViewsPanel(screen: self, visit: visit, views: views, current: Links.persons(filter)).panel)

@@ -9,4 +9,5 @@ func addOfficeRoutes(to router: Router<Context>, of site: Site) {
     addPrivacyRoutes(to: router, of: site)
     addDeskRoutes(to: router, of: site)
     addPeriodRoutes(to: router, of: site)
+    addExportRoutes(to: router, of: site)
 }

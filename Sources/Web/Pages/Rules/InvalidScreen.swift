@@ -40,7 +40,11 @@ struct InvalidScreen: Screen {
     }
 
     private var action: HTML {
-        "<p class=\"row\"><a class=\"btn\" href=\"\(list(region.code))\">\(say(Texts.openList))</a></p>"
+        let filter = rule.map { FamilyFilter(region: region.code, rule: $0.code) }
+        return """
+            <p class="row"><a class="btn" href="\(list(region.code))">\(say(Texts.openList))</a>\
+            \(takeOutLink(.families(filter ?? FamilyFilter(region: region.code, valid: false))))</p>
+            """
     }
 
     private var columns: HTML {

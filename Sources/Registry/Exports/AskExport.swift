@@ -1,0 +1,131 @@
+import Foundation
+import Rules
+import Storage
+
+/// Asks for an export: judged, written down, and put in the queue, all at once.
+struct AskExport: Action {
+    var id: ActionID
+    var order: ExportOrder
+
+    func demands(in db: any Connection) throws -> [Demand] { [Demand(.export, at: order.region)] }
+
+    func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> RecordID {
+        let title = try registry.checked(order, by: actor, in: db)
+        let job = try EnqueueJob(id: id, job: ExportJob(order: order), title: title)
+            .perform(in: db, by: actor, registry)
+        try registry.insert(order, as: job, title: title, by: actor, in: db)
+        return job
+    }
+}
+
+extension Registry {
+    /// Puts an export in the queue.
+    ///
+    /// - Returns: its number.
+    /// - Throws: `Refusal.notFound` outside the actor's area, `Refusal.notAllowed` where no single grant allows it
+    ///   all, `Refusal.invalidInput` for `tujuan`, `keterangan` and `kolom`.
+    package func askExport(_ order: ExportOrder, id: ActionID = ActionID(), by actor: Actor) async throws -> RecordID {
+        let export = try await perform(AskExport(id: id, order: order), by: actor)
+        jobs.wake()
+        return export
+    }
+
+    /// What this very form came to when it was sent before.
+    package func exportBefore(id: ActionID, by actor: Actor) async throws -> RecordID? {
+        try await outcome(of: AskExport.self, id: id, by: actor)
+    }
+
+    /// What an export can be for.
+    package func exportPurposes() async throws -> [Choice] {
+        let today = clock.today.packed
+        return try await database.read { db in
+            try db.rows(
+                """
+                SELECT code, id, en FROM choice WHERE kind = \(ChoiceKind.purpose.rawValue) AND event = 'ekspor'
+                AND valid_from <= \(today) AND (valid_to IS NULL OR valid_to > \(today)) ORDER BY place
+                """
+            ).map { Choice(code: try $0.text("code"), words: Words(id: try $0.text("id"), en: try $0.text("en"))) }
+        }
+    }
+
+    /// - Returns: what is taken, in words.
+    func checked(_ order: ExportOrder, by actor: Actor, in db: any Connection) throws -> String {
+        try actor.meet(order)
+        guard let region = order.region == .nation ? .nation : gazetteer[order.region] else { throw Refusal.notFound }
+        let catalogue = try catalogue(in: db)
+        if let rule = order.selection.rule, catalogue.rules[rule] == nil { throw Refusal.notFound }
+        if let program = order.selection.program, !catalogue.programs.contains(where: { $0.id == program }) {
+            throw Refusal.notFound
+        }
+        guard !order.groups.isEmpty else {
+            throw Refusal.invalidInput(field: "kolom", reason: ExportWords.noColumns)
+        }
+        let known = try db.count(
+            """
+            SELECT count(*) FROM choice WHERE kind = \(ChoiceKind.purpose.rawValue) AND event = 'ekspor'
+            AND code = \(order.purpose) AND valid_from <= \(clock.today.packed)
+            AND (valid_to IS NULL OR valid_to > \(clock.today.packed))
+            """)
+        guard known > 0 else { throw Refusal.invalidInput(field: "tujuan", reason: ExportWords.noPurpose) }
+        guard (5...400).contains(order.words.trimmingSpaces.count) else {
+            throw Refusal.invalidInput(field: "keterangan", reason: ExportWords.noWords)
+        }
+        guard !holdsDocumentNumber(order.words) else {
+            throw Refusal.invalidInput(field: "keterangan", reason: SavedView.numberInName)
+        }
+        return ExportWords.title(of: order.selection, in: region, catalogue)
+    }
+
+    /// Writes the order into the register of exports and the trail.
+    func insert(
+        _ order: ExportOrder, as id: RecordID, title: String, by actor: Actor, in db: any Connection
+    ) throws {
+        let asked = String(decoding: try JSONEncoder.stable.encode(order), as: UTF8.self)
+        let now = clock.now()
+        try db.execute(
+            """
+            INSERT INTO export (id, account, actor_name, region, title, asked, purpose, words, masked, asked_at,
+                downloads)
+            VALUES (\(id), \(actor.account), \(actor.name), \(order.region), \(title), \(asked), \(order.purpose),
+                \(order.words), \(order.isMasked), \(now), 0)
+            """)
+        try AuditTrail.write(
+            .exportAsked, by: actor, place: order.region, object: "ekspor \(id)",
+            detail: "\(title); \(ExportWords.numbers(order.isMasked)); \(order.purpose): \(order.words)", at: now,
+            in: db)
+    }
+}
+
+/// What the register itself says of exports.
+enum ExportWords {
+    static let noColumns = Words(
+        id: "Pilih sekurang-kurangnya satu kelompok kolom.", en: "Choose at least one group of columns.")
+    static let noPurpose = Words(id: "Pilih keperluan ekspor ini.", en: "Choose what this export is for.")
+    static let noWords = Words(
+        id: "Jelaskan keperluannya dengan 5 sampai 400 huruf.", en: "Explain the purpose in 5 to 400 letters.")
+
+    static func numbers(_ isMasked: Bool) -> String { isMasked ? "nomor disamarkan" : "nomor lengkap" }
+
+    /// `Keluarga tidak valid, N02, program PKH, Kabupaten Rejang Lebong`.
+    static func title(of selection: ExportSelection, in region: Region, _ catalogue: Catalogue) -> String {
+        var parts: [String] = []
+        let (unit, valid): (String, Bool?)
+        switch selection {
+        case .families(let filter):
+            (unit, valid) = ("Keluarga", filter.valid)
+            if filter.isGone { parts.append("yang sudah tidak ada") }
+        case .persons(let filter):
+            (unit, valid) = ("Perorangan", filter.valid)
+            if filter.status != .present { parts.append("yang sudah tidak ada") }
+            if let sex = filter.sex { parts.append(sex == 1 ? "laki-laki" : "perempuan") }
+            if filter.minAge != nil || filter.maxAge != nil {
+                parts.append("umur \(filter.minAge ?? 0) sampai \(filter.maxAge.map(String.init) ?? "tertua")")
+            }
+        }
+        if let rule = selection.rule { parts.append("sebab \(rule)") }
+        if let program = selection.program { parts.append("program \(program)") }
+        parts.append(region.code == .nation ? "Indonesia" : region.fullName)
+        let whole = valid.map { "\(unit) \($0 ? "valid" : "tidak valid")" } ?? unit
+        return ([whole] + parts).joined(separator: ", ")
+    }
+}
