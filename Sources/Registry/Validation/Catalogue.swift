@@ -206,7 +206,7 @@ enum CatalogueSeed {
         }
         let thresholds = [
             ("maximum_age", 110), ("minimum_head_age", 15), ("undo_hours", 24), ("hand_on_days", 14),
-            ("transfer_days", 7),
+            ("transfer_days", 7), ("silent_days", 30),
         ]
         for (name, value) in thresholds {
             try db.execute(
