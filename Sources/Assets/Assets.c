@@ -33,6 +33,9 @@ static const unsigned char keys_js[] = {
 static const unsigned char menus_js[] = {
 #embed "static/menus.js" suffix(,)
     0};
+static const unsigned char print_js[] = {
+#embed "static/print.js" suffix(,)
+    0};
 static const unsigned char select_js[] = {
 #embed "static/select.js" suffix(,)
     0};
@@ -53,6 +56,9 @@ static const unsigned char regions[] = {
     0};
 static const unsigned char region_centroids[] = {
 #embed "data/region_centroids.csv" suffix(,)
+    0};
+static const unsigned char boundaries[] = {
+#embed "data/boundaries.csv" suffix(,)
     0};
 static const unsigned char bps_bridge_2020[] = {
 #embed "data/bps_bridge_2020.csv" suffix(,)
@@ -100,6 +106,7 @@ static const struct asset table[] = {
     ASSET("static/forms.js", forms_js),
     ASSET("static/keys.js", keys_js),
     ASSET("static/menus.js", menus_js),
+    ASSET("static/print.js", print_js),
     ASSET("static/select.js", select_js),
     ASSET("static/suggest.js", suggest_js),
     ASSET("static/words.js", words_js),
@@ -107,6 +114,7 @@ static const struct asset table[] = {
     ASSET("static/icon.svg", icon_svg),
     ASSET("data/regions.csv", regions),
     ASSET("data/region_centroids.csv", region_centroids),
+    ASSET("data/boundaries.csv", boundaries),
     ASSET("data/bps_bridge_2020.csv", bps_bridge_2020),
     ASSET("data/name_parts.csv", name_parts),
     ASSET("data/rules.json", rules),

@@ -70,6 +70,11 @@ extension Registry {
                 INSERT INTO session (token_hash, account, csrf, created_at, seen_at, expires_at)
                 VALUES (\(Digest.sha256(token)), \(account), \(csrf), \(now), \(now), \(expires))
                 """)
+            try db.execute(
+                """
+                INSERT INTO account_arrival (account, at) VALUES (\(account), \(now))
+                ON CONFLICT (account) DO UPDATE SET at = excluded.at
+                """)
             try AuditTrail.write(
                 .signedIn, by: actor, place: actor.grants.first?.region ?? .nation, object: "akun \(account)",
                 detail: "",

@@ -58,14 +58,15 @@ package enum Role: String, Sendable, CaseIterable, Codable, SQLConvertible {
     package var permissions: Set<Permission> {
         switch self {
         case .operatorDesa: [.view, .reveal, .correct]
-        case .kades, .camat, .bupati, .opd: [.view]
-        case .verifikator: [.view, .reveal, .correct, .approve, .importFile, .export]
-        case .kadis: [.view, .reveal, .export, .importFile, .privacy, .configure]
-        case .auditor: [.view, .reveal, .export, .readAudit]
+        case .kades, .opd: [.view]
+        case .camat, .bupati: [.view, .oversee]
+        case .verifikator: [.view, .reveal, .correct, .approve, .importFile, .export, .oversee]
+        case .kadis: [.view, .reveal, .export, .importFile, .privacy, .configure, .oversee]
+        case .auditor: [.view, .reveal, .export, .readAudit, .oversee]
         case .admin:
             [
                 .view, .reveal, .correct, .approve, .importFile, .export, .manageAccounts, .readAudit, .privacy,
-                .configure,
+                .configure, .oversee,
             ]
         }
     }
@@ -96,6 +97,8 @@ package enum Permission: String, Sendable, Codable {
     case privacy = "pdp"
     /// Propose and agree to dated data: rules, thresholds, the calendar of cut-offs.
     case configure = "atur"
+    /// See how the work of operators goes on, village by village.
+    case oversee = "awasi"
 }
 
 /// What an action needs, computed from the stored records that it touches.

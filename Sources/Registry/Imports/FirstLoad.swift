@@ -52,7 +52,7 @@ struct FirstLoad {
                 into: "family",
                 columns: [
                     "home", "id", "village", "kk", "kk_written", "address", "hamlet", "rt", "rw", "size",
-                    "errors_found", "errors_stated", "warnings", "status", "version", "batch", "line",
+                    "errors_found", "errors_stated", "warnings", "status", "version", "batch", "line", "programs",
                 ])
             membership = try db.bulk(
                 into: "membership", columns: ["home", "family", "person", "valid_from", "relation", "recorded_at"])
@@ -109,6 +109,7 @@ struct FirstLoad {
         writer.int(1)
         writer.int(batch.id)
         writer.int(Int64(village.rows[first].line))
+        writer.int(Int64(bitPattern: family.members.reduce(0) { $0 | village.rows[Int($1)].programs }))
         try writer.endRow()
     }
 

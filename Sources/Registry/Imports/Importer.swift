@@ -229,7 +229,7 @@ struct Importer {
         try judgeKeys(Set(villages.map(\.village.value)))
         let range = (villages.first?.village.value ?? 0)...(villages.last?.village.value ?? 0)
         try context.database.writeBlocking { db in
-            try Tally.recount(villages: range, in: db)
+            try Tally.recount(villages: range, at: context.clock.now(), in: db)
             try lookups.writeProgramTallies(in: db)
         }
     }
@@ -249,7 +249,7 @@ struct Importer {
                     }
                 }
                 // Villages of this load are counted whole afterwards; others change by what they share with it.
-                for village in villages { try Tally.recount(village: village, in: db) }
+                for village in villages { try Tally.recount(village: village, at: context.clock.now(), in: db) }
             }
             at = end
             progress(ImportProgress(phase: .checking, done: at, total: suspects.count))

@@ -183,7 +183,7 @@ struct UndoBatch {
                     withdrawn += 1
                 }
                 try registry.judge(catalogue, in: db).run(editor.touched, in: db)
-                try Tally.recount(village: village, in: db)
+                try Tally.recount(village: village, at: now, in: db)
                 return (withdrawn, left)
             }
             report.withdrawn += withdrawn

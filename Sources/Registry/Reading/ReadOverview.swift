@@ -53,7 +53,7 @@ extension Registry {
     }
 
     /// What to divide a village's code by to get the region one level below `level`.
-    private static func divisor(below level: RegionCode.Level) -> Int64 {
+    static func divisor(below level: RegionCode.Level) -> Int64 {
         switch level {
         case .nation: 100_000_000
         case .province: 1_000_000
@@ -127,7 +127,7 @@ extension Registry {
         }
     }
 
-    private func newestFile(_ low: Int64, _ high: Int64, _ reader: Reader) throws -> Overview.FileMark? {
+    func newestFile(_ low: Int64, _ high: Int64, _ reader: Reader) throws -> Overview.FileMark? {
         // Newest first, and the first that has a village here: a batch is asked, not its thousands of villages.
         try reader.withCatalogueTables { db in
             try db.first(

@@ -1,7 +1,88 @@
+import Rules
 import Storage
 
 extension Schema {
     /// What reports over time are made from.
     static func reports(_ db: any Connection) throws {
+        try aid(db)
+        try ledger(db)
+        let keyed = db.dialect.keyed
+        // Who signs what this account prints: as it was typed last.
+        try db.execute(
+            """
+            CREATE TABLE report_signer (
+                account bigint PRIMARY KEY, place text NOT NULL, title text NOT NULL, name text NOT NULL,
+                number text NOT NULL)
+            """)
+        // The last time an account came in: sessions are forgotten after a while.
+        try db.execute(
+            "CREATE TABLE account_arrival (account bigint PRIMARY KEY, at bigint NOT NULL) \(unsafe: keyed)")
+        try db.execute(
+            """
+            INSERT INTO account_arrival (account, at) SELECT account, MAX(created_at) FROM session GROUP BY account
+            """)
+        // Ages are counted along this index alone: they change from day to day without any change of a record.
+        try db.execute("CREATE INDEX person_age ON person (village, sex, birth) WHERE status = 1")
+    }
+
+    /// Which programs a family's members are marked for, as bits, so that "in any" and "in two" are sums over families.
+    private static func aid(_ db: any Connection) throws {
+        try db.execute("ALTER TABLE family ADD COLUMN programs bigint NOT NULL DEFAULT 0")
+        try db.execute(
+            """
+            UPDATE family SET programs = COALESCE((
+                SELECT CAST(sum(CAST(1 AS bigint) << d.program) AS bigint) FROM (
+                    SELECT DISTINCT e.program AS program FROM membership m
+                    JOIN person p ON p.home = m.home AND p.id = m.person AND p.family = m.family AND p.status = 1
+                    JOIN enrolment e ON e.home = p.home AND e.person = p.id AND e.valid_to IS NULL
+                    WHERE m.home = family.home AND m.family = family.id AND m.valid_to IS NULL) d), 0)
+            WHERE status = 1
+            """)
+        for column in ["aided", "aided_two", "aided_invalid"] {
+            try db.execute("ALTER TABLE village_tally ADD COLUMN \(unsafe: column) bigint NOT NULL DEFAULT 0")
+        }
+        let families: SQL = "SELECT count(*) FROM family f WHERE f.village = village_tally.village AND f.status = 1"
+        try db.execute(
+            """
+            UPDATE village_tally SET aided = (\(families) AND f.programs <> 0),
+                aided_two = (\(families) AND (f.programs & (f.programs - 1)) <> 0),
+                aided_invalid = (\(families) AND f.programs <> 0 AND f.errors_found + f.errors_stated > 0)
+            """)
+    }
+
+    /// What came and went, a row for each village and day on which anything did.
+    private static func ledger(_ db: any Connection) throws {
+        let keyed = db.dialect.keyed
+        try db.execute(
+            """
+            CREATE TABLE village_day (
+                village bigint NOT NULL, day integer NOT NULL, families_in bigint NOT NULL,
+                families_out bigint NOT NULL, persons_in bigint NOT NULL, persons_out bigint NOT NULL,
+                invalid_in bigint NOT NULL, invalid_out bigint NOT NULL,
+                PRIMARY KEY (village, day)) \(unsafe: keyed)
+            """)
+        try db.execute(
+            """
+            CREATE TABLE rule_day (
+                rule text NOT NULL, village bigint NOT NULL, day integer NOT NULL, families_in bigint NOT NULL,
+                families_out bigint NOT NULL,
+                PRIMARY KEY (rule, village, day)) \(unsafe: keyed)
+            """)
+        // What a register held before it kept days came with its newest file, as far as anybody can still tell.
+        guard
+            let moment = try db.first("SELECT MAX(finished_at) AS at FROM import_batch WHERE state = 'done'")?
+                .intOrNil("at")
+        else { return }
+        let day = CivilDate(milliseconds: moment + 7 * 3_600_000).packed
+        try db.execute(
+            """
+            INSERT INTO village_day (village, day, families_in, families_out, persons_in, persons_out, invalid_in, invalid_out)
+            SELECT village, \(day), families, 0, persons, 0, invalid, 0 FROM village_tally
+            """)
+        try db.execute(
+            """
+            INSERT INTO rule_day (rule, village, day, families_in, families_out)
+            SELECT rule, village, \(day), families, 0 FROM rule_tally
+            """)
     }
 }

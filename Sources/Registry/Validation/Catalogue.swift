@@ -209,6 +209,7 @@ enum CatalogueSeed {
             ("transfer_days", 7),
             // Days that a file taken out is kept; rows from which an export has to be confirmed by typing.
             ("export_days", 7), ("export_confirm_rows", 1_000),
+            ("silent_days", 30),
         ]
         for (name, value) in thresholds {
             try db.execute(

@@ -62,7 +62,7 @@ extension Registry {
         differing.formUnion(try database.readBlocking { try KeyRules.suspects(in: $0) })
         report.settled = try settle(differing.sorted(), catalogue)
         try database.writeBlocking { db in
-            try Tally.recount(villages: 0...Int64.max, in: db)
+            try Tally.recount(villages: 0...Int64.max, at: clock.now(), in: db)
             try AuditTrail.write(
                 .validated, by: actor, place: .nation, object: "register", detail: "\(report.families) keluarga",
                 at: clock.now(), in: db)
@@ -88,7 +88,7 @@ extension Registry {
                         if let village { villages.insert(village.value) }
                     }
                 }
-                for village in villages { try Tally.recount(village: village, in: db) }
+                for village in villages { try Tally.recount(village: village, at: clock.now(), in: db) }
                 return count
             }
             at = end

@@ -44,8 +44,10 @@ struct Judge {
             villages.insert(village.value)
             verdicts.add(found)
         }
-        for village in villages.sorted() { try Tally.recount(villages: village...village, in: db) }
         for village in touched.programs.sorted() { try Tally.recountPrograms(villages: village...village, in: db) }
+        for village in villages.union(touched.programs).sorted() {
+            try Tally.recount(villages: village...village, at: now, in: db)
+        }
         return verdicts
     }
 

@@ -3,23 +3,30 @@ package import Storage
 /// Counts kept per village, so that no screen ever counts people.
 package enum Tally {
     /// Counts one village again from its records.
-    static func recount(village: Int64, in db: any Connection) throws {
-        try recount(villages: village...village, in: db)
+    static func recount(village: Int64, at now: Int64, in db: any Connection) throws {
         try recountPrograms(villages: village...village, in: db)
+        try recount(villages: village...village, at: now, in: db)
     }
 
-    /// Families, persons, validity and rules of an interval of villages.
-    static func recount(villages: ClosedRange<Int64>, in db: any Connection) throws {
+    /// Families, persons, validity and rules of an interval of villages, and what of it came or went today.
+    ///
+    /// Which programs a family draws on is taken from its record: `recountPrograms` first, where that changed.
+    static func recount(villages: ClosedRange<Int64>, at now: Int64, in db: any Connection) throws {
         let (low, high) = (villages.lowerBound, villages.upperBound)
+        let before = try DayLedger(villages, in: db)
         try db.execute("DELETE FROM village_tally WHERE village BETWEEN \(low) AND \(high)")
         // Kept by rule first, for the sums: with the rules named, one village is a seek for each of them.
         try db.execute(
             "DELETE FROM rule_tally WHERE rule IN (SELECT code FROM rule) AND village BETWEEN \(low) AND \(high)")
         try db.execute(
             """
-            INSERT INTO village_tally (village, families, persons, invalid, invalid_found, invalid_stated)
+            INSERT INTO village_tally (village, families, persons, invalid, invalid_found, invalid_stated, aided,
+                aided_two, aided_invalid)
             SELECT village, count(*), sum(size), sum(CASE WHEN errors_found + errors_stated > 0 THEN 1 ELSE 0 END),
-                sum(CASE WHEN errors_found > 0 THEN 1 ELSE 0 END), sum(CASE WHEN errors_stated > 0 THEN 1 ELSE 0 END)
+                sum(CASE WHEN errors_found > 0 THEN 1 ELSE 0 END), sum(CASE WHEN errors_stated > 0 THEN 1 ELSE 0 END),
+                sum(CASE WHEN programs <> 0 THEN 1 ELSE 0 END),
+                sum(CASE WHEN (programs & (programs - 1)) <> 0 THEN 1 ELSE 0 END),
+                sum(CASE WHEN programs <> 0 AND errors_found + errors_stated > 0 THEN 1 ELSE 0 END)
             FROM family WHERE village BETWEEN \(low) AND \(high) AND status = 1 GROUP BY village
             """)
         if low == high {
@@ -39,24 +46,68 @@ package enum Tally {
                 WHERE village BETWEEN \(low) AND \(high) AND closed_at IS NULL GROUP BY rule, village
                 """)
         }
+        try DayLedger(villages, in: db).note(since: before, at: now, in: db)
     }
 
+    /// Recipients of each program, and the programs that each family draws on.
     static func recountPrograms(villages: ClosedRange<Int64>, in db: any Connection) throws {
         let (low, high) = (villages.lowerBound, villages.upperBound)
-        try db.execute(
+        var marks: [RecordKey: Int64] = [:]
+        var counts: [ProgramOfVillage: (families: Int, persons: Int)] = [:]
+        try db.forEach(
             """
-            DELETE FROM program_tally WHERE program IN (SELECT number FROM program) AND village BETWEEN \(low) AND \(high)
-            """)
-        try db.execute(
-            """
-            INSERT INTO program_tally (program, village, families, persons)
-            SELECT e.program, f.village, count(DISTINCT f.id), count(*)
+            SELECT f.home, f.id, f.village, e.program
             FROM family f
             JOIN membership m ON m.home = f.home AND m.family = f.id AND m.valid_to IS NULL
             JOIN person p ON p.home = m.home AND p.id = m.person AND p.family = f.id AND p.status = 1
             JOIN enrolment e ON e.home = p.home AND e.person = p.id AND e.valid_to IS NULL
-            WHERE f.village BETWEEN \(low) AND \(high) AND f.status = 1 GROUP BY e.program, f.village
+            WHERE f.village BETWEEN \(low) AND \(high) AND f.status = 1
+            """
+        ) { row in
+            let family = RecordKey(home: row.int(0), id: RecordID(row.int(1)))
+            let program = ProgramOfVillage(program: row.int(3), village: row.int(2))
+            let bit = Int64(1) << program.program
+            let known = marks[family, default: 0]
+            var count = counts[program] ?? (0, 0)
+            if known & bit == 0 { count.families += 1 }
+            count.persons += 1
+            counts[program] = count
+            marks[family] = known | bit
+            return true
+        }
+        try db.execute(
+            """
+            DELETE FROM program_tally WHERE program IN (SELECT number FROM program) AND village BETWEEN \(low) AND \(high)
             """)
+        for (key, count) in counts {
+            try db.execute(
+                """
+                INSERT INTO program_tally (program, village, families, persons)
+                VALUES (\(key.program), \(key.village), \(count.families), \(count.persons))
+                """)
+        }
+        try mark(marks, villages, in: db)
+    }
+
+    private struct ProgramOfVillage: Hashable { var program: Int64; var village: Int64 }
+
+    /// Writes the programs of families where they are others than before.
+    private static func mark(_ marks: [RecordKey: Int64], _ villages: ClosedRange<Int64>, in db: any Connection) throws
+    {
+        var changed = marks
+        for row in try db.rows(
+            """
+            SELECT home, id, programs FROM family
+            WHERE village BETWEEN \(villages.lowerBound) AND \(villages.upperBound) AND programs <> 0
+            """)
+        {
+            let key = RecordKey(home: try row.int("home"), id: RecordID(try row.int("id")))
+            let wanted = marks[key, default: 0]
+            changed[key] = try row.int("programs") == wanted ? nil : wanted
+        }
+        for (key, programs) in changed {
+            try db.execute("UPDATE family SET programs = \(programs) WHERE home = \(key.home) AND id = \(key.id)")
+        }
     }
 
     /// Counts everything again beside what is kept.
@@ -68,10 +119,11 @@ package enum Tally {
             """
             SELECT t.village AS village FROM village_tally t LEFT JOIN (
                 SELECT village, count(*) AS families, sum(size) AS persons,
-                    sum(CASE WHEN errors_found + errors_stated > 0 THEN 1 ELSE 0 END) AS invalid
+                    sum(CASE WHEN errors_found + errors_stated > 0 THEN 1 ELSE 0 END) AS invalid,
+                    sum(CASE WHEN programs <> 0 THEN 1 ELSE 0 END) AS aided
                 FROM family WHERE status = 1 GROUP BY village) f ON f.village = t.village
             WHERE COALESCE(f.families, 0) <> t.families OR COALESCE(f.persons, 0) <> t.persons
-                OR COALESCE(f.invalid, 0) <> t.invalid LIMIT 50
+                OR COALESCE(f.invalid, 0) <> t.invalid OR COALESCE(f.aided, 0) <> t.aided LIMIT 50
             """)
         {
             problems.append(
@@ -110,6 +162,20 @@ package enum Tally {
         {
             problems.append(
                 "village \(RegionCode(try row.int("village")).dotted): recipients of program \(try row.int("program")) differ"
+            )
+        }
+        for row in try db.rows(
+            """
+            SELECT t.village AS village FROM village_tally t LEFT JOIN (
+                SELECT village, sum(families_in - families_out) AS families, sum(persons_in - persons_out) AS persons,
+                    sum(invalid_in - invalid_out) AS invalid FROM village_day GROUP BY village) d
+                ON d.village = t.village
+            WHERE COALESCE(d.families, 0) <> t.families OR COALESCE(d.persons, 0) <> t.persons
+                OR COALESCE(d.invalid, 0) <> t.invalid LIMIT 50
+            """)
+        {
+            problems.append(
+                "village \(RegionCode(try row.int("village")).dotted): what came and went does not add up to what is there"
             )
         }
         for (what, sql) in [

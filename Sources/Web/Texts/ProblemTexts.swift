@@ -20,6 +20,7 @@ extension Texts {
         case .readAudit: (id, en) = ("membaca jejak audit", "read the audit trail")
         case .privacy: (id, en) = ("mengurus pelindungan data pribadi", "run the data-protection desk")
         case .configure: (id, en) = ("mengatur periode dan aturan", "set periods and rules")
+        case .oversee: (id, en) = ("melihat kegiatan operator", "see the activity of operators")
         }
         return Words(
             id: "Peran Anda tidak dapat \(id). Bila memerlukannya untuk tugas, mintalah kepada admin Dinas Sosial.",
