@@ -57,15 +57,16 @@ package enum Role: String, Sendable, CaseIterable, Codable, SQLConvertible {
 
     package var permissions: Set<Permission> {
         switch self {
-        case .operatorDesa: [.view, .reveal, .correct]
-        case .kades, .camat, .bupati, .opd: [.view]
-        case .verifikator: [.view, .reveal, .correct, .approve, .importFile, .export]
-        case .kadis: [.view, .reveal, .export, .importFile, .privacy, .configure]
-        case .auditor: [.view, .reveal, .export, .readAudit]
+        case .operatorDesa: [.view, .reveal, .correct, .lookers, .breakGlass]
+        case .kades, .camat, .opd: [.view]
+        case .bupati: [.view, .lookers]
+        case .verifikator: [.view, .reveal, .correct, .approve, .importFile, .export, .lookers, .breakGlass]
+        case .kadis: [.view, .reveal, .export, .importFile, .privacy, .configure, .lookers, .breakGlass]
+        case .auditor: [.view, .reveal, .export, .readAudit, .lookers]
         case .admin:
             [
                 .view, .reveal, .correct, .approve, .importFile, .export, .manageAccounts, .readAudit, .privacy,
-                .configure,
+                .configure, .lookers,
             ]
         }
     }
@@ -96,6 +97,10 @@ package enum Permission: String, Sendable, Codable {
     case privacy = "pdp"
     /// Propose and agree to dated data: rules, thresholds, the calendar of cut-offs.
     case configure = "atur"
+    /// See who looked at a family, by role and office; by name for those who may read the trail or run the desk.
+    case lookers = "dilihat"
+    /// Open one family beyond one's area, for an hour, with a reason and under review.
+    case breakGlass = "darurat"
 }
 
 /// What an action needs, computed from the stored records that it touches.

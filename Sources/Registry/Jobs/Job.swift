@@ -19,10 +19,16 @@ package protocol Job: Codable, Sendable {
 package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
     /// All rules on all records of the register.
     case validate = "validasi"
+    /// The chain of the audit trail, entry by entry.
+    case verifyAudit = "periksa jejak"
+    /// The audit trail as a sheet.
+    case exportAudit = "ekspor jejak"
 
     package var title: Words {
         switch self {
         case .validate: Words(id: "Validasi ulang", en: "Full validation")
+        case .verifyAudit: Words(id: "Periksa rantai jejak audit", en: "Check the audit chain")
+        case .exportAudit: Words(id: "Ekspor jejak audit", en: "Export of the audit trail")
         }
     }
 
@@ -30,18 +36,24 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
     var permission: Permission {
         switch self {
         case .validate: .importFile
+        case .verifyAudit: .readAudit
+        case .exportAudit: .readAudit
         }
     }
 
     var lane: JobLane {
         switch self {
         case .validate: .heavy
+        case .verifyAudit: .light
+        case .exportAudit: .light
         }
     }
 
     var type: any Job.Type {
         switch self {
         case .validate: ValidateJob.self
+        case .verifyAudit: VerifyAuditJob.self
+        case .exportAudit: ExportAuditJob.self
         }
     }
 }

@@ -207,6 +207,7 @@ enum CatalogueSeed {
         let thresholds = [
             ("maximum_age", 110), ("minimum_head_age", 15), ("undo_hours", 24), ("hand_on_days", 14),
             ("transfer_days", 7),
+            ("break_glass_minutes", 60), ("break_glass_per_day", 5), ("notice_days", 90),
         ]
         for (name, value) in thresholds {
             try db.execute(

@@ -20,6 +20,8 @@ extension Texts {
         case .readAudit: (id, en) = ("membaca jejak audit", "read the audit trail")
         case .privacy: (id, en) = ("mengurus pelindungan data pribadi", "run the data-protection desk")
         case .configure: (id, en) = ("mengatur periode dan aturan", "set periods and rules")
+        case .lookers: (id, en) = ("melihat siapa yang melihat data ini", "see who saw these data")
+        case .breakGlass: (id, en) = ("memakai akses darurat", "use emergency access")
         }
         return Words(
             id: "Peran Anda tidak dapat \(id). Bila memerlukannya untuk tugas, mintalah kepada admin Dinas Sosial.",

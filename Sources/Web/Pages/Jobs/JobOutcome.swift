@@ -9,6 +9,8 @@ struct JobOutcome {
     var panel: HTML {
         switch job.kind {
         case .validate: validation
+        case .verifyAudit: auditVerification
+        case .exportAudit: auditExport
         }
     }
 
@@ -20,7 +22,7 @@ struct JobOutcome {
                     screen.number(outcome.families), screen.number(outcome.persons), screen.number(outcome.settled))))
     }
 
-    private func done(_ words: String) -> HTML {
+    func done(_ words: String) -> HTML {
         screen.note(.good, .ok, "<p><b>\(screen.say(Texts.jobDone))</b> \(words)</p>")
     }
 }
