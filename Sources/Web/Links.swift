@@ -49,6 +49,7 @@ enum Links {
     }
 
     static func family(_ id: RecordID) -> String { "/keluarga/\(id)" }
+    static func person(_ id: RecordID) -> String { "/orang/\(id)" }
     static func person(_ id: RecordID, of family: RecordID) -> String { "/keluarga/\(family)#\(anchor(id))" }
     static func anchor(_ person: RecordID) -> String { "a-\(person)" }
     static func kk(of family: RecordID) -> String { "/keluarga/\(family)/kk" }
@@ -61,7 +62,6 @@ enum Links {
     }
 
     static func rule(_ code: String) -> String { "/aturan#\(code)" }
-    static func audit(after: String) -> String { address("/jejak", [("sesudah", after)]) }
     static func file(_ name: String) -> String { "/aset/\(name)" }
 
     static func dotted(_ region: RegionCode) -> String? { region == .nation ? nil : region.dotted }

@@ -25,6 +25,8 @@ struct Visit: Sendable {
     var mendCount: Int?
     /// How many moves between villages wait for an answer from here; nil where it was not counted.
     var transferCount: Int?
+    /// How many notices wait to be read.
+    var noticeCount = 0
 
     init(requestID: String) { self.requestID = requestID }
 

@@ -40,7 +40,9 @@ struct Serve: AsyncParsableCommand {
                 }
             }
         }
-        try await sealAudit(registry)
+        try await registry.keepTime()
+        let timekeeper = Task { await registry.keepTimeWhileRunning() }
+        defer { timekeeper.cancel() }
         try registry.startJobs()
         let shown = settings.demoAccounts
         let host = host
@@ -61,13 +63,5 @@ struct Serve: AsyncParsableCommand {
         await registry.stopJobs()
         await registry.finishBulk()
         await registry.finishAudit()
-    }
-
-    /// Signs the days that have ended since the last start.
-    private func sealAudit(_ registry: Registry) async throws {
-        let key = try database.signingKey()
-        let today = registry.clock.today
-        let now = registry.clock.now()
-        try await registry.database.write { try AuditCheck.sealDays(before: today, key: key, at: now, in: $0) }
     }
 }

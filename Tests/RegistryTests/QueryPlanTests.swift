@@ -12,6 +12,8 @@ struct QueryPlanTests {
         "person_dtks",
         "change_log", "field_source", "village_tally", "rule_tally", "program_tally", "audit_entry", "family_address",
         "saved_view", "case_note", "change_set", "transfer", "transfer_place", "transfer_person", "draft", "once",
+        "audit_subject", "audit_detail", "audit_tally", "audit_root", "notice", "notice_seen", "break_glass",
+        "break_glass_review", "session",
     ]
 
     @Test("every read of a page and every edit finds its rows by an index")
@@ -62,6 +64,7 @@ struct QueryPlanTests {
         _ = try await registry.transfers(
             in: SampleRegister.derati, open: true, after: nil, limit: 20, by: actor)
         _ = try await registry.transfer(transfer.transfer, by: actor)
+        try await privacy(registry, family)
         await registry.finishAudit()
 
         let seen = statements.withLock { $0 }.filter {
@@ -84,6 +87,57 @@ struct QueryPlanTests {
             }
         }
         #expect(scans == [])
+    }
+
+    /// The trail by every filter, who saw a family, a look beyond an area, notices and what goes by the clock.
+    private func privacy(_ registry: Registry, _ family: RecordID) async throws {
+        let admin = Actor(
+            account: 7, name: "admin", grants: [Grant(role: .admin, region: SampleRegister.rejangLebong)])
+        for kind in [nil] + LookKind.allCases.map(Optional.some) {
+            _ = try await registry.lookers(of: family, kind: kind, by: admin)
+        }
+        var filters = [AuditFilter()]
+        func add(_ change: (inout AuditFilter) -> Void) {
+            var filter = AuditFilter()
+            change(&filter)
+            filters.append(filter)
+        }
+        add { $0.account = 77 }
+        add { $0.group = .looking }
+        add { $0.region = SampleRegister.derati }
+        add { $0.region = RegionCode(1_702_060_000) }
+        add { $0.object = family.description }
+        add { $0.words = "cocok" }
+        add { ($0.from, $0.to) = (20_261_101, 20_261_130) }
+        for filter in filters {
+            var next: String?
+            repeat {
+                let page = try await registry.audit(filter, after: next, limit: 2, by: admin)
+                next = page.next
+            } while next != nil
+            _ = try await registry.auditCounts(filter, by: admin)
+        }
+        _ = try await registry.auditState(by: admin)
+        _ = try await registry.auditAnchor(by: admin)
+        let session = try await registry.signIn(login: "tetangga", password: SampleRegister.password, from: "::1")
+        let ask = BreakGlass(
+            number: "9902061204790001", reason: "bencana", purpose: "bantuan", words: "mengungsi karena banjir",
+            session: session)
+        guard case .given(let access, _) = try await registry.perform(ask, by: session.actor) else {
+            Issue.record("not given")
+            return
+        }
+        _ = try await registry.familyBeyond(access, session: session, by: session.actor)
+        _ = try await registry.revealBeyond(
+            access, person: nil, reason: "cetak surat", session: session, by: session.actor)
+        _ = try await registry.ownBreakGlass(by: session.actor)
+        _ = try await registry.breakGlassToReview(open: true, limit: 10, by: admin)
+        _ = try await registry.perform(ReviewBreakGlass(access, isProper: true, words: "wajar"), by: admin)
+        let notices = try await registry.notices(limit: 10, by: admin).items
+        if let first = notices.first { try await registry.markNotice(first.id, andOlder: true, by: admin) }
+        _ = try await registry.unseenNotices(by: admin)
+        try await registry.endBreakGlass(access, by: session.actor)
+        try await registry.keepTime()
     }
 
     /// A scan names its table or its alias; `SCAN f` in a text with `family f`.

@@ -29,6 +29,9 @@ struct EveryRouteTests {
         /// A file taken out by Dinsos.
         let export: RecordID
         let search: String
+        /// A look of the operator's beyond their area, and the notice that tells of it.
+        let access: RecordID
+        let notice: RecordID
         /// Of Taba Anyar.
         let otherFamily: RecordID
         let otherPerson: RecordID
@@ -56,14 +59,27 @@ struct EveryRouteTests {
             // A bulk mend, prepared and not run, and a search whose number is kept.
             let job = try await Scene.prepareJob(client, family: try register.family(line: 4))
             let search = try await client.post("/cari", ["q": "9902061204790001"]).location ?? ""
+            let access = try await Scene.breakGlass(client)
+            let notice = try #require(
+                try register.value("SELECT id FROM notice ORDER BY id LIMIT 1").flatMap { Int64($0) })
             return Scene(
                 register: register, family: family, person: person, change: change.id, transfer: transfer.transfer,
                 job: job,
                 work: try await register.registry.enqueue(
                     ValidateJob(region: .nation), title: "RAHASIA", by: SampleRegister.admin),
                 export: export,
-                search: String(search.split(separator: "/").last ?? ""),
+                search: String(search.split(separator: "/").last ?? ""), access: access, notice: RecordID(notice),
                 otherFamily: try register.family(line: 5), otherPerson: try register.person(line: 5))
+        }
+
+        private static func breakGlass(_ client: TestClient) async throws -> RecordID {
+            let answer = try await client.post(
+                "/darurat",
+                [
+                    "nomor": "9902061204790004", "keadaan": "bencana", "tujuan": "bantuan",
+                    "keterangan": "mengungsi karena banjir",
+                ], from: "/darurat")
+            return try #require(RecordID(String(answer.location?.split(separator: "/").last ?? "")))
         }
 
         private static func prepareJob(_ client: TestClient, family: RecordID) async throws -> Int64 {
@@ -96,6 +112,8 @@ struct EveryRouteTests {
                 case "id" where before.first == "pindah": value = missing ? none : transfer.description
                 case "id" where before.first == "pekerjaan": value = missing ? none : work.description
                 case "id" where before.first == "ekspor": value = missing ? none : export.description
+                case "id" where before.first == "darurat": value = missing ? none : access.description
+                case "id" where before.first == "kabar": value = missing ? none : notice.description
                 case "id" where before.first == "perbaikan": value = missing ? "999999" : String(job)
                 default: value = nil
                 }
@@ -114,6 +132,8 @@ struct EveryRouteTests {
                     "finding", "change_set", "change_log", "transfer", "transfer_place", "case_note", "bulk_job",
                     "bulk_row", "saved_view", "job", "stored_file",
                     "export",
+                    "bulk_row", "saved_view", "job", "stored_file", "break_glass", "break_glass_review", "notice",
+                    "notice_seen", "audit_verification",
                 ]
                 for table in tables {
                     let hasVillage = ["person", "family", "finding", "change_log", "dwelling"].contains(table)

@@ -57,16 +57,19 @@ package enum Role: String, Sendable, CaseIterable, Codable, SQLConvertible {
 
     package var permissions: Set<Permission> {
         switch self {
-        case .operatorDesa: [.view, .reveal, .correct]
+        case .operatorDesa: [.view, .reveal, .correct, .lookers, .breakGlass]
         case .kades, .opd: [.view]
-        case .camat, .bupati: [.view, .oversee]
-        case .verifikator: [.view, .reveal, .correct, .approve, .importFile, .export, .oversee]
-        case .kadis: [.view, .reveal, .export, .importFile, .privacy, .configure, .oversee]
-        case .auditor: [.view, .reveal, .export, .readAudit, .oversee]
+        case .camat: [.view, .oversee]
+        case .bupati: [.view, .oversee, .lookers]
+        case .verifikator:
+            [.view, .reveal, .correct, .approve, .importFile, .export, .oversee, .lookers, .breakGlass]
+        case .kadis:
+            [.view, .reveal, .export, .importFile, .privacy, .configure, .oversee, .lookers, .breakGlass]
+        case .auditor: [.view, .reveal, .export, .readAudit, .oversee, .lookers]
         case .admin:
             [
                 .view, .reveal, .correct, .approve, .importFile, .export, .manageAccounts, .readAudit, .privacy,
-                .configure, .oversee,
+                .configure, .oversee, .lookers,
             ]
         }
     }
@@ -99,6 +102,10 @@ package enum Permission: String, Sendable, Codable {
     case configure = "atur"
     /// See how the work of operators goes on, village by village.
     case oversee = "awasi"
+    /// See who looked at a family, by role and office; by name for those who may read the trail or run the desk.
+    case lookers = "dilihat"
+    /// Open one family beyond one's area, for an hour, with a reason and under review.
+    case breakGlass = "darurat"
 }
 
 /// What an action needs, computed from the stored records that it touches.

@@ -12,55 +12,76 @@ package struct AuditCheck: Sendable {
     /// The newest entries that the anchor vouches for; nil without an anchor.
     package var anchoredEntries: Int?
 
+    private var heads: [String: String] = [:]
+    private var keepsHeads = false
+    private var previous = ""
+    private var last: (home: Int64, day: Int32, number: Int64) = (-1, 0, 0)
+
+    /// One that has looked at nothing yet.
+    init() {}
+
     /// - Parameters:
     ///   - anchor: the lines of an anchor file kept outside the database.
     ///   - key: to check the signatures in it.
     package init(_ db: any Connection, anchor: [String]?, key: SigningKey?) throws {
-        var heads: [String: String] = [:]
-        var previous = ""
-        var last: (home: Int64, day: Int32, number: Int64) = (-1, 0, 0)
-        for row in try db.rows(
-            """
-            SELECT e.home AS home, e.day AS day, e.number AS number, e.at AS at, e.actor AS actor, e.verb AS verb,
-                e.place AS place, e.object AS object, e.digest AS digest, e.chain AS chain,
-                d.salt AS salt, d.actor_name AS actor_name, d.detail AS detail
-            FROM audit_entry e
-            LEFT JOIN audit_detail d ON d.home = e.home AND d.day = e.day AND d.number = e.number
-            ORDER BY e.home, e.day, e.number
-            """)
-        {
-            let entry = try AuditEntry(row)
-            entries += 1
-            let spot = "\(entry.home)/\(entry.day)/\(entry.number)"
-            if entry.home != last.home {
-                chains += 1
-                previous = ""
-                last = (entry.home, 0, 0)
-            }
-            let expected: Int64 = entry.day == last.day ? last.number + 1 : 1
-            if entry.number != expected { problems.append("\(spot): an entry before this one is missing") }
-            let chain = try row.text("chain")
-            if entry.chained(to: previous) != chain {
-                problems.append("\(spot): the entry was changed or one before it removed")
-            }
-            if let salt = row.textOrNil("salt") {
-                let words = "\(salt)|\(try row.text("actor_name"))|\(try row.text("detail"))"
-                if Digest.sha256(words) != entry.digest {
-                    problems.append("\(spot): the words of the entry were changed")
-                }
-            } else {
-                erased += 1
-            }
-            previous = chain
-            last = (entry.home, entry.day, entry.number)
-            heads["\(entry.home) \(entry.day) \(entry.number)"] = chain
-        }
+        keepsHeads = anchor != nil
+        while try advance(upTo: 50_000, in: db) {}
         try checkRoots(db, key)
         if let anchor { check(anchor, heads, key) }
     }
 
+    /// Looks at the next entries, in the order of chains, days and numbers; only of some chains if these are given.
+    ///
+    /// - Returns: false at the end.
+    mutating func advance(upTo count: Int, homes: [Int64]? = nil, in db: any Connection) throws -> Bool {
+        let which: SQL = homes.map { "e.home IN (\($0)) AND " } ?? ""
+        var seen = 0
+        try db.forEach(
+            """
+            SELECT e.home, e.day, e.number, e.at, e.actor, e.verb, e.place, e.object, e.digest, e.chain, d.salt,
+                d.actor_name, d.detail
+            FROM audit_entry e
+            LEFT JOIN audit_detail d ON d.home = e.home AND d.day = e.day AND d.number = e.number
+            WHERE \(which)(e.home, e.day, e.number) > (\(last.home), \(last.day), \(last.number))
+            ORDER BY e.home, e.day, e.number LIMIT \(count)
+            """
+        ) { row in
+            take(row)
+            seen += 1
+            return true
+        }
+        return seen == count
+    }
+
+    private mutating func take(_ row: any RowCursor) {
+        let entry = AuditEntry(
+            home: row.int(0), day: Int32(row.int(1)), number: row.int(2), at: row.int(3), actor: row.int(4),
+            verb: row.text(5), place: row.int(6), object: row.text(7), digest: row.text(8))
+        entries += 1
+        let spot = "\(entry.home)/\(entry.day)/\(entry.number)"
+        if entry.home != last.home {
+            chains += 1
+            previous = ""
+            last = (entry.home, 0, 0)
+        }
+        let expected: Int64 = entry.day == last.day ? last.number + 1 : 1
+        if entry.number != expected { problems.append("\(spot): an entry before this one is missing") }
+        let chain = row.text(9)
+        if entry.chained(to: previous) != chain {
+            problems.append("\(spot): the entry was changed or one before it removed")
+        }
+        if row.isNull(10) {
+            erased += 1
+        } else if Digest.sha256("\(row.text(10))|\(row.text(11))|\(row.text(12))") != entry.digest {
+            problems.append("\(spot): the words of the entry were changed")
+        }
+        previous = chain
+        last = (entry.home, entry.day, entry.number)
+        if keepsHeads { heads["\(entry.home) \(entry.day) \(entry.number)"] = chain }
+    }
+
     /// The signed roots of finished days, made again from the entries.
-    private mutating func checkRoots(_ db: any Connection, _ key: SigningKey?) throws {
+    mutating func checkRoots(_ db: any Connection, _ key: SigningKey?) throws {
         var before = ""
         for row in try db.rows("SELECT day, root, signature FROM audit_root ORDER BY day") {
             let day = try row.int("day")
@@ -109,18 +130,29 @@ package struct AuditCheck: Sendable {
     }
 
     /// The lines that vouch for the trail as it stands now: the head of each chain on each day, signed.
-    package static func anchor(_ db: any Connection, key: SigningKey) throws -> [String] {
-        try db.rows(
-            """
-            SELECT e.home AS home, e.day AS day, e.number AS number, e.chain AS chain FROM audit_entry e
-            WHERE e.number = (SELECT MAX(l.number) FROM audit_entry l WHERE l.home = e.home AND l.day = e.day)
-            ORDER BY e.home, e.day
-            """
-        ).map { row in
-            let spot = "\(try row.int("home")) \(try row.int("day")) \(try row.int("number"))"
-            let chain = try row.text("chain")
-            return "head \(spot) \(chain) \(key.sign("\(spot) \(chain)"))"
+    ///
+    /// - Parameter homes: of these chains only; nil: of all.
+    package static func anchor(_ db: any Connection, key: SigningKey, homes: [Int64]? = nil) throws -> [String] {
+        let chains = try homes ?? [0] + db.rows("SELECT home FROM home ORDER BY home").map { try $0.int("home") }
+        var lines: [String] = []
+        for home in chains {
+            var days: [String] = []
+            var before = Int32.max
+            // From the end of one day to the end of the one before: as many steps as there are days.
+            while let row = try db.first(
+                """
+                SELECT day, number, chain FROM audit_entry WHERE home = \(home) AND day < \(before)
+                ORDER BY day DESC, number DESC LIMIT 1
+                """)
+            {
+                before = Int32(try row.int("day"))
+                let spot = "\(home) \(before) \(try row.int("number"))"
+                let chain = try row.text("chain")
+                days.append("head \(spot) \(chain) \(key.sign("\(spot) \(chain)"))")
+            }
+            lines += days.reversed()
         }
+        return lines
     }
 
     /// Signs the root of every finished day that has none: the heads of all chains on that day, joined to the day before.
@@ -129,7 +161,7 @@ package struct AuditCheck: Sendable {
         let open = try db.rows(
             """
             SELECT DISTINCT day FROM audit_entry
-            WHERE day < \(today.packed) AND day NOT IN (SELECT day FROM audit_root) ORDER BY day
+            WHERE day < \(today.packed) AND day > (SELECT COALESCE(MAX(day), 0) FROM audit_root) ORDER BY day
             """
         ).map { try $0.int("day") }
         for day in open {

@@ -12,6 +12,8 @@ final class AuditQueue: Sendable {
         var place: RegionCode
         var object: String
         var detail: String
+        /// Whose data were shown; nil: of whom the object speaks.
+        var families: [RecordID]?
         var at: Int64
     }
 
@@ -57,7 +59,7 @@ final class AuditQueue: Sendable {
                     for entry in group {
                         try AuditTrail.write(
                             entry.verb, by: entry.actor, place: entry.place, object: entry.object,
-                            detail: entry.detail, at: entry.at, in: db)
+                            detail: entry.detail, families: entry.families, at: entry.at, in: db)
                     }
                 }
             } catch {

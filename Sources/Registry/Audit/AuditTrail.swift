@@ -2,7 +2,7 @@ import Rules
 package import Storage
 
 /// What is written down for ever: who did what, when, to whose data.
-package enum AuditVerb: String, Sendable, SQLConvertible {
+package enum AuditVerb: String, Sendable, CaseIterable, SQLConvertible {
     case signedIn = "masuk"
     case signInFailed = "gagal masuk"
     case signedOut = "keluar"
@@ -28,6 +28,11 @@ package enum AuditVerb: String, Sendable, SQLConvertible {
     case exportAsked = "minta ekspor"
     case exportFetched = "unduh ekspor"
     case exportDropped = "buang ekspor"
+    case glassBroken = "akses darurat"
+    case glassEnded = "akhir akses darurat"
+    case glassReviewed = "tinjau akses darurat"
+    case lookersRead = "lihat siapa melihat"
+    case trailRead = "baca jejak"
 }
 
 /// The audit chain: one a kabupaten and day, each day's first entry chained to the day before.
@@ -41,9 +46,10 @@ package enum AuditTrail {
     ///   - place: decides the chain: its kabupaten's, or the nation's.
     ///   - object: what was touched, by our own ids: never a NIK, KK or name.
     ///   - detail: the words, erasable.
+    ///   - families: whose data were shown or taken out, where there are many; nil: those that the object speaks of.
     package static func write(
-        _ verb: AuditVerb, by actor: Actor, place: RegionCode, object: String, detail: String, at now: Int64,
-        in db: any Connection
+        _ verb: AuditVerb, by actor: Actor, place: RegionCode, object: String, detail: String,
+        families: [RecordID]? = nil, at now: Int64, in db: any Connection
     ) throws {
         let home = try home(of: place, in: db)
         let day = CivilDate(milliseconds: now + 7 * 3_600_000).packed
@@ -71,6 +77,17 @@ package enum AuditTrail {
             INSERT INTO audit_detail (home, day, number, salt, actor_name, detail)
             VALUES (\(home), \(entryDay), \(number), \(salt), \(actor.name), \(detail))
             """)
+        try db.execute(
+            """
+            INSERT INTO audit_tally (home, day, verb, place, entries)
+            VALUES (\(home), \(entryDay), \(verb), \(place), 1)
+            ON CONFLICT (home, day, verb, place) DO UPDATE SET entries = audit_tally.entries + 1
+            """)
+        let subjects =
+            try families.map { try AuditSubjects.of($0, near: home, in: db) }
+            ?? AuditSubjects.of(object: object, near: home, in: db)
+        let spot = AuditSubjects.Spot(chain: home, day: entryDay, number: number, at: now)
+        try AuditSubjects.write(subjects, at: spot, in: db)
     }
 
     private static func home(of place: RegionCode, in db: any Connection) throws -> Int64 {

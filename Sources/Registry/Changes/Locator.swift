@@ -5,7 +5,11 @@ struct Locator {
     let db: any Connection
     private var home: Int64?
 
-    init(_ db: any Connection) { self.db = db }
+    /// - Parameter home: where to look first.
+    init(_ db: any Connection, near home: Int64? = nil) {
+        self.db = db
+        self.home = home
+    }
 
     /// - Throws: `Refusal.notFound`; also for the closed row of somebody who moved to another kabupaten.
     mutating func person(_ id: RecordID) throws -> PersonRecord {

@@ -21,11 +21,17 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
     case validate = "validasi"
     /// Data taken out as a file.
     case export = "ekspor"
+    /// The chain of the audit trail, entry by entry.
+    case verifyAudit = "periksa jejak"
+    /// The audit trail as a sheet.
+    case exportAudit = "ekspor jejak"
 
     package var title: Words {
         switch self {
         case .validate: Words(id: "Validasi ulang", en: "Full validation")
         case .export: Words(id: "Ekspor data", en: "Data export")
+        case .verifyAudit: Words(id: "Periksa rantai jejak audit", en: "Check the audit chain")
+        case .exportAudit: Words(id: "Ekspor jejak audit", en: "Export of the audit trail")
         }
     }
 
@@ -34,6 +40,8 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         switch self {
         case .validate: .importFile
         case .export: .privacy
+        case .verifyAudit: .readAudit
+        case .exportAudit: .readAudit
         }
     }
 
@@ -41,6 +49,8 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         switch self {
         case .validate: .heavy
         case .export: .light
+        case .verifyAudit: .light
+        case .exportAudit: .light
         }
     }
 
@@ -48,6 +58,8 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         switch self {
         case .validate: ValidateJob.self
         case .export: ExportJob.self
+        case .verifyAudit: VerifyAuditJob.self
+        case .exportAudit: ExportAuditJob.self
         }
     }
 }

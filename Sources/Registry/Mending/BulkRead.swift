@@ -79,8 +79,7 @@ extension Registry {
     ) async throws -> Page<BulkRow> {
         let limit = min(max(limit, 1), BulkSelect.most)
         let place = try await bulkJob(job, by: actor).region.code
-        note(.listed, by: actor, place: place, object: "massal \(job)", detail: "")
-        return try await read(by: actor) { reader in
+        let page = try await read(by: actor) { reader in
             let only: SQL = state.map { "r.state = \($0.rawValue)" } ?? "1 = 1"
             let rows = try reader.rows(
                 """
@@ -99,6 +98,9 @@ extension Registry {
             let items = try rows.prefix(limit).map { try self.bulkRow($0) }
             return Page(items: items, next: rows.count > limit ? items.last.map { String($0.number) } : nil)
         }
+        note(
+            .listed, by: actor, place: place, object: "massal \(job)", detail: "", families: page.items.map(\.family))
+        return page
     }
 
     private func bulkRow(_ row: Row) throws -> BulkRow {

@@ -21,8 +21,7 @@ extension Registry {
         let place = try mendPlace(filter.region, actor)
         let cursor = try Cursor.read(after)
         let limit = min(max(limit, 1), 200)
-        note(.listed, by: actor, place: filter.region, object: "antrean perbaikan", detail: "")
-        return try await read(by: actor) { reader in
+        let queue = try await read(by: actor) { reader in
             let catalogue = try reader.withCatalogueTables { try self.catalogue(in: $0) }
             var filter = filter
             if filter.rule == nil {
@@ -44,6 +43,10 @@ extension Registry {
                 filter: filter, items: try mendItems(found, rule: rule, catalogue, reader),
                 next: isMore ? found.last?.cursor.text : nil)
         }
+        note(
+            .listed, by: actor, place: filter.region, object: "antrean perbaikan", detail: "",
+            families: queue.items.map(\.key.family))
+        return queue
     }
 
     /// The next finding of a reason, or the first one; nil if there is none. Shows nothing of anybody.

@@ -35,9 +35,16 @@ extension Registry {
     }
 
     /// Notes a look in the audit trail without waiting for the disk.
-    func note(_ verb: AuditVerb, by actor: Actor, place: RegionCode, object: String, detail: String) {
+    ///
+    /// - Parameter families: whose data were shown, of a look at many; nil: of whom the object speaks.
+    func note(
+        _ verb: AuditVerb, by actor: Actor, place: RegionCode, object: String, detail: String,
+        families: [RecordID]? = nil
+    ) {
         audit.add(
-            AuditQueue.Entry(verb: verb, actor: actor, place: place, object: object, detail: detail, at: clock.now()))
+            AuditQueue.Entry(
+                verb: verb, actor: actor, place: place, object: object, detail: detail, families: families,
+                at: clock.now()))
     }
 
     /// Shows a whole NIK or KK. Its audit entry is on the disk before the number is.
@@ -76,7 +83,7 @@ extension Registry {
 }
 
 /// Puts a family's page together.
-private struct FamilyPageMaker {
+struct FamilyPageMaker {
     let registry: Registry
     let reader: Reader
     let family: FamilyRecord

@@ -14,15 +14,18 @@ extension Registry {
         try meetsArea(filter.region, of: actor)
         let cursor = try Cursor.read(after)
         let limit = min(max(limit, 1), 200)
-        note(.listed, by: actor, place: filter.region, object: "daftar keluarga", detail: "")
-        return try await read(by: actor) { reader in
+        let page = try await read(by: actor) { reader in
             let catalogue = try reader.withCatalogueTables { try self.catalogue(in: $0) }
             let scan = FamilyScan(
                 filter: filter, program: try number(of: filter.program, catalogue), reader: reader)
             let found = try scan.page(after: cursor, limit: limit, work: work)
             let rows = try found.items.compactMap { try familyRow($0.key, reader, catalogue) }
-            return page(rows, found.next, found.isCutShort)
+            return self.page(rows, found.next, found.isCutShort)
         }
+        note(
+            .listed, by: actor, place: filter.region, object: "daftar keluarga", detail: "",
+            families: page.items.map(\.id))
+        return page
     }
 
     /// Persons family by family, in village order: they have no order of their own.
@@ -34,16 +37,19 @@ extension Registry {
         try meetsArea(filter.region, of: actor)
         let cursor = try Cursor.read(after)
         let limit = min(max(limit, 1), 200)
-        note(.listed, by: actor, place: filter.region, object: "daftar perorangan", detail: "")
         let today = clock.today
-        return try await read(by: actor) { reader in
+        let page = try await read(by: actor) { reader in
             let catalogue = try reader.withCatalogueTables { try self.catalogue(in: $0) }
             let scan = PersonScan(
                 filter: filter, program: try number(of: filter.program, catalogue), today: today.packed, reader: reader)
             let found = try scan.page(after: cursor, limit: limit, work: work)
             let rows = try personRows(found.items, reader)
-            return page(rows, found.next, found.isCutShort)
+            return self.page(rows, found.next, found.isCutShort)
         }
+        note(
+            .listed, by: actor, place: filter.region, object: "daftar perorangan", detail: "",
+            families: page.items.map(\.family))
+        return page
     }
 
     package func persons(in region: RegionCode, after: String?, limit: Int, by actor: Actor) async throws -> Page<

@@ -21,9 +21,6 @@ extension Registry {
         guard !names.isEmpty || !addresses.isEmpty, text.utf8.count >= 2 else { return .unusable }
 
         let isAddress = AddressKey.isAddress(text)
-        note(
-            .searched, by: actor, place: actor.scope().regions.first ?? .nation, object: isAddress ? "alamat" : "nama",
-            detail: isAddress ? "mencari alamat" : "mencari nama")
         let limit = min(max(limit, 1), 200)
         var found = FoundByWords(
             persons: Page(items: [], next: nil), families: Page(items: [], next: nil), isAddress: isAddress,
@@ -35,6 +32,10 @@ extension Registry {
         if place?.index != .names {
             try await find(addresses, forgiving: isAddress, place, limit, work, &found, by: actor)
         }
+        note(
+            .searched, by: actor, place: actor.scope().regions.first ?? .nation, object: isAddress ? "alamat" : "nama",
+            detail: isAddress ? "mencari alamat" : "mencari nama",
+            families: found.persons.items.map(\.family) + found.families.items.map(\.id))
         return .words(found)
     }
 

@@ -11,13 +11,14 @@ extension Registry {
         let region = overview.region.code
         let roles = actor.grants.filter { $0.region.contains(region) }.map(\.role)
         let permissions = roles.reduce(into: Set<Permission>()) { $0.formUnion($1.permissions) }
-        let works = !permissions.isDisjoint(with: [.correct, .approve, .readAudit])
+        let works = !permissions.isDisjoint(with: [.correct, .approve, .readAudit, .privacy])
         let hasDesk = works && actor.grants.contains { $0.region == region }
+        let told = hasDesk ? try await toldTasks(actor) : []
         return try await read(by: actor) { reader in
             let finder = TaskFinder(registry: self, reader: reader, actor: actor, overview: overview)
             let progress = overview.families > 0 ? try finder.progress() : nil
             guard hasDesk else { return WorkState(tasks: [], hasDesk: false, progress: progress) }
-            var tasks: [TaskItem] = []
+            var tasks = told
             if permissions.contains(.correct) {
                 tasks += try finder.desk()
                 tasks += region.level == .village ? try finder.village() : try finder.area()
@@ -28,6 +29,18 @@ extension Registry {
             let sorted = TaskItem.Urgency.allCases.flatMap { urgency in tasks.filter { $0.urgency == urgency } }
             return WorkState(tasks: sorted, hasDesk: true, progress: progress)
         }
+    }
+
+    /// What others left for the actor, wherever it came from.
+    private func toldTasks(_ actor: Actor) async throws -> [TaskItem] {
+        var tasks: [TaskItem] = []
+        let waiting = try await breakGlassWaiting(by: actor)
+        if waiting > 0 { tasks.append(TaskItem(.beyondToReview, .now, waiting)) }
+        let notices = try await notices(unseenOnly: true, limit: 100, by: actor).items
+        if let newest = notices.first {
+            tasks.append(TaskItem(.notices(newest.words), .soon, notices.count, since: notices.last?.at))
+        }
+        return tasks
     }
 
     /// For the navigation: invalid families of a village's own operator, and moves that wait for the actor's answer.

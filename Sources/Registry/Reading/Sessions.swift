@@ -18,21 +18,3 @@ package enum RevealedNumber: Sendable, Equatable {
     case nik(person: RecordID)
     case kk(family: RecordID)
 }
-
-/// One entry of the audit trail, in words.
-package struct AuditRow: Sendable {
-    /// Milliseconds since 1970, UTC.
-    package var at: Int64
-    package var actor: String
-    package var verb: String
-    package var object: String
-    package var detail: String
-
-    package init(at: Int64, actor: String, verb: String, object: String, detail: String) {
-        self.at = at
-        self.actor = actor
-        self.verb = verb
-        self.object = object
-        self.detail = detail
-    }
-}

@@ -48,6 +48,10 @@ package struct TaskItem: Sendable, Equatable {
         /// Villages with invalid families where nobody changed anything for thirty days.
         case idleVillages([Village])
         case auditTrail
+        /// Notices not read yet; the words of the newest.
+        case notices(Words)
+        /// Looks beyond an area that the actor reviews.
+        case beyondToReview
     }
 
     package struct Village: Sendable, Equatable {

@@ -6,25 +6,26 @@ extension Registry {
         let digits = text.filter { $0.isASCII && $0.isNumber }
         let isNumber = text.allSatisfy { $0.isASCII && $0.isNumber || $0 == " " || $0 == "." || $0 == "-" }
         if isNumber, digits.utf8.count >= 13 {
-            noteNumber(actor)
-            return .families(
-                try await read(by: actor) { reader in
-                    var keys: [RecordKey] = []
-                    if digits.utf8.count == 16, let number = Int64(digits) { keys = try holding(number, reader) }
-                    if keys.isEmpty { keys = try withDTKSID(digits, reader) }
-                    return try rows(keys, reader)
-                })
+            let found = try await read(by: actor) { reader in
+                var keys: [RecordKey] = []
+                if digits.utf8.count == 16, let number = Int64(digits) { keys = try holding(number, reader) }
+                if keys.isEmpty { keys = try withDTKSID(digits, reader) }
+                return try rows(keys, reader)
+            }
+            noteNumber(actor, found)
+            return .families(found)
         }
         // Ids of ours begin with a digit, and no name does.
         guard let id = RecordID(text), text.first?.isNumber == true else { return nil }
-        noteNumber(actor)
-        return .families(try await read(by: actor) { try rows(withID(id, $0), $0) })
+        let found = try await read(by: actor) { try rows(withID(id, $0), $0) }
+        noteNumber(actor, found)
+        return .families(found)
     }
 
-    private func noteNumber(_ actor: Actor) {
+    private func noteNumber(_ actor: Actor, _ found: [FamilyRow]) {
         note(
             .searched, by: actor, place: actor.scope().regions.first ?? .nation, object: "nomor",
-            detail: "mencari NIK, KK, atau ID")
+            detail: "mencari NIK, KK, atau ID", families: found.map(\.id))
     }
 
     private func rows(_ keys: [RecordKey], _ reader: Reader) throws -> [FamilyRow] {

@@ -90,7 +90,8 @@ extension Registry {
                 )
             }
         }
-        note(.viewed, by: actor, place: place, object: "pindah \(id)", detail: "")
+        note(
+            .viewed, by: actor, place: place, object: "pindah \(id)", detail: "", families: found.families.map(\.id))
         return found
     }
 

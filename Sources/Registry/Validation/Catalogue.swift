@@ -210,6 +210,7 @@ enum CatalogueSeed {
             // Days that a file taken out is kept; rows from which an export has to be confirmed by typing.
             ("export_days", 7), ("export_confirm_rows", 1_000),
             ("silent_days", 30),
+            ("break_glass_minutes", 60), ("break_glass_per_day", 5), ("notice_days", 90),
         ]
         for (name, value) in thresholds {
             try db.execute(

@@ -21,6 +21,8 @@ extension Texts {
         case .privacy: (id, en) = ("mengurus pelindungan data pribadi", "run the data-protection desk")
         case .configure: (id, en) = ("mengatur periode dan aturan", "set periods and rules")
         case .oversee: (id, en) = ("melihat kegiatan operator", "see the activity of operators")
+        case .lookers: (id, en) = ("melihat siapa yang melihat data ini", "see who saw these data")
+        case .breakGlass: (id, en) = ("memakai akses darurat", "use emergency access")
         }
         return Words(
             id: "Peran Anda tidak dapat \(id). Bila memerlukannya untuk tugas, mintalah kepada admin Dinas Sosial.",

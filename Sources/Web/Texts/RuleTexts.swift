@@ -55,21 +55,6 @@ extension Texts {
     static let what = Words(id: "Perbuatan", en: "What")
     static let object = Words(id: "Terhadap", en: "To")
     static let detail = Words(id: "Keterangan", en: "Detail")
-    /// The trail itself is written in Indonesian; a word that is not here stays as it is.
-    static func verb(_ written: String) -> Words {
-        let english = [
-            "masuk": "signed in", "gagal masuk": "failed to sign in", "keluar": "signed out",
-            "lihat keluarga": "saw a family", "lihat daftar": "saw a list", "cari": "searched",
-            "buka nomor": "saw a number in full",
-            "perbaiki": "corrected", "ekspor": "exported", "mulai impor": "began an import",
-            "selesai impor": "finished an import", "batalkan impor": "undid an import", "buat akun": "made an account",
-            "ubah wilayah": "changed the areas", "validasi ulang": "validated again",
-            "minta ekspor": "asked for an export", "unduh ekspor": "downloaded an export",
-            "buang ekspor": "threw an export away",
-        ]
-        return Words(id: written, en: english[written] ?? written)
-    }
-
     static let noAudit = Words(id: "Belum ada catatan", en: "Nothing recorded yet")
     static let noAuditHint = Words(
         id: "Setiap pembukaan halaman keluarga akan tercatat di sini.",

@@ -45,7 +45,7 @@ struct FamilyHandlers {
 
     func showKK(_ request: Request, _ context: Context) async throws -> Response {
         let screen = try await kk(context)
-        return try await reveal(.kk(family: screen.family), screen, context)
+        return try await reveal(.kk(family: try record(context.parameter("id"))), screen, context)
     }
 
     func askForNIK(_ request: Request, _ context: Context) async throws -> Response {
@@ -59,14 +59,10 @@ struct FamilyHandlers {
 
     private func reveal(_ number: RevealedNumber, _ screen: RevealScreen, _ context: Context) async throws -> Response {
         var screen = screen
-        screen.typed = context.form["lain"] ?? ""
-        screen.chosen = context.form["alasan"].flatMap { chosen in
-            Texts.revealReasons.contains { $0.id == chosen } ? chosen : nil
-        }
-        let reason = screen.typed.isEmpty ? screen.chosen ?? "" : screen.typed
+        let reason = screen.takeReason(context.form)
         do {
             guard !reason.isEmpty else { throw Refusal.reasonMissing }
-            screen.number = try await registry.reveal(number, reason: String(reason.prefix(200)), by: context.actor)
+            screen.number = try await registry.reveal(number, reason: reason, by: context.actor)
             return screen.response()
         } catch Refusal.reasonMissing {
             screen.reasonMissing = true
@@ -81,7 +77,7 @@ struct FamilyHandlers {
         guard let kk = family.kk, !kk.isEmpty else { throw Refusal.notFound }
         let head = family.members.first { $0.relation == 1 } ?? family.members.first
         return RevealScreen(
-            visit: context.visit, kind: .kk, family: id, name: name(head, context), masked: Mask.number(kk),
+            visit: context.visit, kind: .kk, back: Links.family(id), name: name(head, context), masked: Mask.number(kk),
             address: Links.kk(of: id))
     }
 
@@ -97,7 +93,8 @@ struct FamilyHandlers {
         return (
             person,
             RevealScreen(
-                visit: context.visit, kind: .nik, family: id, name: name(member, context), masked: Mask.number(nik),
+                visit: context.visit, kind: .nik, back: Links.family(id), name: name(member, context),
+                masked: Mask.number(nik),
                 address: Links.nik(of: person, in: id))
         )
     }

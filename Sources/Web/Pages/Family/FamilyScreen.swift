@@ -33,7 +33,7 @@ struct FamilyScreen: Screen {
         \(house)
         </div>
         <div class="stack big">\(ChangesPanel(screen: self, changes: changes).section)\(timeline)\
-        \(family.former.isEmpty ? nil : former)</div>
+        \(family.former.isEmpty ? nil : former)\(LookersPanel(screen: self, family: family).section)</div>
         </div></div>
         """
     }

@@ -7,6 +7,8 @@ struct MembersTable {
     let family: FamilyPage
     /// Whether the reader may mend what is known of a member.
     var mayEdit = false
+    /// The look beyond the reader's area that it is shown by.
+    var beyond: RecordID?
 
     var section: HTML {
         """
@@ -53,10 +55,14 @@ struct MembersTable {
     private func number(_ member: FamilyPage.Member) -> HTML {
         guard let nik = member.nik, !nik.isEmpty else { return "\(screen.small(say(Texts.noNIK)))" }
         let reveal: HTML = """
-            <br><a class="small" href="\(Links.nik(of: member.id, in: family.id))" \
+            <br><a class="small" href="\(revealAddress(member))" \
             aria-label="\(say(Texts.revealNIK(of: name(member))))">\(say(Texts.reveal))</a>
             """
         return "<span class=\"nik soft\">\(Mask.number(nik))</span>\(if: screen.visit.may(.reveal), reveal)"
+    }
+
+    private func revealAddress(_ member: FamilyPage.Member) -> String {
+        beyond.map { Links.nikBeyond($0, of: member.id) } ?? Links.nik(of: member.id, in: family.id)
     }
 
     private func birth(_ member: FamilyPage.Member) -> HTML {

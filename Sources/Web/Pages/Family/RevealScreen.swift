@@ -7,7 +7,8 @@ struct RevealScreen: Screen {
 
     let visit: Visit
     let kind: Kind
-    let family: RecordID
+    /// Where the number came from, and one goes back to.
+    let back: String
     /// Whose number it is.
     let name: String
     let masked: String
@@ -24,7 +25,7 @@ struct RevealScreen: Screen {
     var main: HTML {
         """
         <div class="stack letter">
-        <p class="small"><a href="\(Links.family(family))">\(say(Texts.backToFamily))</a></p>
+        <p class="small"><a href="\(back)">\(say(Texts.backToFamily))</a></p>
         <h1>\(title)</h1>
         \(number.map(answer) ?? form)
         </div>
@@ -36,7 +37,7 @@ struct RevealScreen: Screen {
         <div class="panel stack"><p class="label">\(kind == .kk ? say(Texts.kkNumber) : say(Texts.nik)), \(name)</p>
         <p class="bignumber">\(grouped(number))</p>
         <p class="soft">\(say(Texts.shownOnce))</p></div>
-        <p>\(button(Texts.backToFamily, Links.family(family)))</p>
+        <p>\(button(Texts.backToFamily, back))</p>
         """
     }
 
@@ -67,8 +68,19 @@ struct RevealScreen: Screen {
         <span class="hint" id="lain-h">\(say(Texts.otherReasonHint))</span>\
         <input id="lain" name="lain" maxlength="200" value="\(typed)" aria-describedby="lain-h"></div></fieldset>
         <div class="row"><button class="btn">\(say(Texts.reveal))</button>\
-        <a href="\(Links.family(family))">\(say(Texts.back))</a></div>
+        <a href="\(back)">\(say(Texts.back))</a></div>
         </form>
         """
+    }
+
+    /// Takes the reason that was chosen or written in the form.
+    ///
+    /// - Returns: at most 200 characters; empty if there is none.
+    mutating func takeReason(_ form: Fields) -> String {
+        typed = form["lain"] ?? ""
+        chosen = form["alasan"].flatMap { chosen in
+            Texts.revealReasons.contains { $0.id == chosen } ? chosen : nil
+        }
+        return String((typed.isEmpty ? chosen ?? "" : typed).prefix(200))
     }
 }

@@ -13,6 +13,8 @@ struct FormField: Sendable {
     var error: String?
     var kind = Kind.text
     var isRequired = false
+    /// Whether a field that may be left empty says so.
+    var isOptionalSaid = true
     /// Shown and not to be changed; why stands in the hint.
     var isDisabled = false
     /// As HTML's `autocomplete`; personal data of others is never offered again.
@@ -75,7 +77,7 @@ extension Screen {
         }
         return """
             <div class="field\(if: field.error != nil, " wrong")"><label for="\(field.name)">\(say(field.label))\
-            \(if: !field.isRequired, " <span class=\"soft optional\">\(say(Texts.optional))</span>")</label>\
+            \(if: !field.isRequired && field.isOptionalSaid, " <span class=\"soft optional\">\(say(Texts.optional))</span>")</label>\
             \(field.hint.map { hint -> HTML in "<p class=\"hint\" id=\"\(field.name)-h\">\(hint)</p>" })\
             \(message(field))\(input(field))</div>
             """

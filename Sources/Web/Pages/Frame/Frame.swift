@@ -63,14 +63,23 @@ struct Frame {
         """
         \(place)
         \(searchBox)
-        <details class="me"><summary>\(visit.actor?.name ?? "")</summary><ul>
+        <details class="me"><summary>\(visit.actor?.name ?? "")\(noticeCount)</summary><ul>
         <li class="soft">\(visit.actor?.grants.first.map { say($0.role.title) } ?? "")</li>
+        <li><a href="\(Links.notices)">\(say(Texts.notices))</a>\(noticeCount)</li>
+        \(if: visit.may(.breakGlass), "<li><a href=\"\(Links.breakGlass)\">\(say(Texts.breakGlass))</a></li>")
         <li><a href="\(Links.ownAccount)">\(say(Texts.ownAccount))</a></li>
         <li>\(languageForm)</li>
         <li><form method="post" action="\(Links.signOut)">\(visit.formKey)<button class="link">\(say(Texts.signOut))\
         </button></form></li>
         </ul></details>
         """
+    }
+
+    private var noticeCount: HTML? {
+        guard visit.noticeCount > 0 else { return nil }
+        return """
+             <span class="n">\(visit.number(visit.noticeCount))<span class="vh"> \(say(Texts.unreadNotices))</span></span>
+            """
     }
 
     private var strangerSide: HTML {

@@ -10,6 +10,8 @@ struct JobOutcome {
         switch job.kind {
         case .validate: validation
         case .export: export
+        case .verifyAudit: auditVerification
+        case .exportAudit: auditExport
         }
     }
 
@@ -29,7 +31,7 @@ struct JobOutcome {
             """
     }
 
-    private func done(_ words: String) -> HTML {
+    func done(_ words: String) -> HTML {
         screen.note(.good, .ok, "<p><b>\(screen.say(Texts.jobDone))</b> \(words)</p>")
     }
 }

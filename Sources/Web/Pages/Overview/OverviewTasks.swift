@@ -78,6 +78,8 @@ struct TaskView {
         case .worstVillages: Texts.taskWorst
         case .idleVillages: Texts.taskIdle
         case .auditTrail: Texts.taskAudit
+        case .notices: Texts.taskNotices(count)
+        case .beyondToReview: Texts.taskBeyond(count)
         }
     }
 
@@ -99,6 +101,8 @@ struct TaskView {
         case .forOthers: say(Texts.taskForHint)
         case .worstVillages(let villages), .idleVillages(let villages): list(villages)
         case .auditTrail: say(Texts.taskAuditHint)
+        case .notices(let newest): say(newest)
+        case .beyondToReview: say(Texts.taskBeyondHint)
         }
     }
 
@@ -118,6 +122,8 @@ struct TaskView {
         case .forOthers(let fixer): Links.mending(region, fixer: fixer)
         case .worstVillages, .idleVillages: Links.invalid(region)
         case .auditTrail: Links.audit
+        case .notices: Links.notices
+        case .beyondToReview: Links.breakGlassReview
         }
     }
 

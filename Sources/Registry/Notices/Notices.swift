@@ -1,0 +1,63 @@
+package import Storage
+
+/// What a notice is about, for its icon and for whoever filters; a room adds its own at the end.
+package enum NoticeKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
+    /// Somebody looked beyond their area, or tried to.
+    case breakGlass = "akses_darurat"
+    /// What Dinsos found of a look of one's own.
+    case verdict = "putusan_darurat"
+}
+
+/// Whom a notice is for.
+package enum NoticeAudience: Sendable, Equatable {
+    /// One account.
+    case account(Int64)
+    /// Everybody with a grant that allows this and contains the region, also those who come later.
+    case holders(Permission, of: RegionCode)
+}
+
+/// A small durable inbox. One line of a room, inside the transaction of what it tells of:
+///
+///     try Notices.tell(.breakGlass, words, link: "/darurat/tinjau", to: .holders(.privacy, of: kabupaten),
+///         from: registry, in: db)
+///
+/// A notice lives as many days as the threshold `notice_days` says, read or not.
+package enum Notices {
+    /// Leaves a notice.
+    ///
+    /// - Parameters:
+    ///   - words: a sentence or two, without anybody's NIK, KK or name among the citizens.
+    ///   - link: an address of the program, beginning with one `/`, where something can be done about it.
+    /// - Throws: `StorageError`, `Refusal.invalidInput` for a link that leads away.
+    package static func tell(
+        _ kind: NoticeKind, _ words: Words, link: String, to audience: NoticeAudience, from registry: Registry,
+        in db: any Connection
+    ) throws {
+        guard link.hasPrefix("/"), !link.hasPrefix("//"), !link.contains("\\") else {
+            throw Refusal.invalidInput(
+                field: "link", reason: Words(id: "Alamat di luar aplikasi.", en: "An address outside the program."))
+        }
+        var account: Int64?
+        var permission: String?
+        var region: RegionCode?
+        switch audience {
+        case .account(let id): account = id
+        case .holders(let needed, let place): (permission, region) = (needed.rawValue, place)
+        }
+        let now = registry.clock.now()
+        let days = try registry.catalogue(in: db).thresholds["notice_days"] ?? 90
+        try db.execute(
+            """
+            INSERT INTO notice (id, kind, account, permission, region, words_id, words_en, link, at, expires_at)
+            VALUES (\(registry.identifiers.next()), \(kind), \(account), \(permission), \(region), \(words.id),
+                \(words.en), \(link), \(now), \(now + Int64(days) * 86_400_000))
+            """)
+    }
+
+    /// Throws away what has outlived its days.
+    static func dropExpired(at now: Int64, in db: any Connection) throws {
+        try db.execute(
+            "DELETE FROM notice_seen WHERE notice IN (SELECT id FROM notice WHERE expires_at <= \(now))")
+        try db.execute("DELETE FROM notice WHERE expires_at <= \(now)")
+    }
+}

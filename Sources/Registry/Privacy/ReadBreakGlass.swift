@@ -1,0 +1,160 @@
+import Rules
+import Storage
+
+extension Registry {
+    /// The dated choices of the form: kinds `darurat` (what happened) and `tujuan_darurat` (what for).
+    package func breakGlassChoices() async throws -> (reasons: [Choice], purposes: [Choice]) {
+        let today = clock.today.packed
+        return try await database.read { db in
+            func choices(_ kind: String) throws -> [Choice] {
+                try db.rows(
+                    """
+                    SELECT code, id, en FROM choice WHERE kind = \(kind) AND valid_from <= \(today)
+                    AND (valid_to IS NULL OR valid_to > \(today)) ORDER BY place
+                    """
+                ).map { Choice(code: try $0.text("code"), words: Words(id: try $0.text("id"), en: try $0.text("en"))) }
+            }
+            return (try choices("darurat"), try choices("tujuan_darurat"))
+        }
+    }
+
+    /// What an actor asked for beyond their area, newest first, and whether they may ask now.
+    ///
+    /// - Throws: `Refusal.notAllowed`.
+    package func ownBreakGlass(limit: Int = 30, by actor: Actor) async throws -> BreakGlassDesk {
+        guard !actor.scope(for: .breakGlass).isEmpty else { throw Refusal.notAllowed(.breakGlass) }
+        let registry = self
+        let now = clock.now()
+        return try await database.read { db in
+            let rows = try db.rows(
+                """
+                SELECT \(BreakGlassAccess.columns) FROM break_glass b WHERE b.account = \(actor.account)
+                ORDER BY b.id DESC LIMIT \(min(max(limit, 1), 100))
+                """)
+            let thresholds = try registry.catalogue(in: db).thresholds
+            return BreakGlassDesk(
+                own: try registry.filled(rows, in: db),
+                isClosed: try BreakGlassAttempt.isClosed(to: actor.account, in: db),
+                usedToday: try BreakGlassAttempt.count(of: actor.account, on: now, in: db),
+                perDay: thresholds["break_glass_per_day"] ?? 5, minutes: thresholds["break_glass_minutes"] ?? 60)
+        }
+    }
+
+    /// One of the actor's own.
+    ///
+    /// - Throws: `Refusal.notFound`.
+    package func breakGlass(_ id: RecordID, by actor: Actor) async throws -> BreakGlassAccess {
+        let gazetteer = gazetteer
+        return try await database.read { db in
+            let access = try BreakGlassAccess.find(id, gazetteer, in: db)
+            guard access.account == actor.account else { throw Refusal.notFound }
+            return access
+        }
+    }
+
+    /// Looks that the actor reviews: those into their area and those out of it, the newest first.
+    ///
+    /// - Parameter open: only those that still wait for the actor's review.
+    /// - Throws: `Refusal.notAllowed(.privacy)`.
+    package func breakGlassToReview(
+        open: Bool, after: String? = nil, limit: Int, by actor: Actor
+    ) async throws -> Page<BreakGlassAccess> {
+        let scope = actor.scope(for: .privacy)
+        guard !scope.isEmpty else { throw Refusal.notAllowed(.privacy) }
+        let before = try Cursor.read(after)?.id ?? Int64.max
+        let limit = min(max(limit, 1), 100)
+        let registry = self
+        return try await database.read { db in
+            let rows = try Reader(db, scope: scope).rows(
+                """
+                SELECT \(BreakGlassAccess.columns) FROM break_glass b
+                WHERE b.id < \(before) AND (\(in: "b.origin") OR \(in: "b.place"))
+                AND \(open ? Self.unreviewed(by: actor) : "1 = 1")
+                ORDER BY b.id DESC LIMIT \(limit + 1)
+                """)
+            let items = try registry.filled(Array(rows.prefix(limit)), in: db).map { $0.forReview(by: actor) }
+            let next = rows.count > limit ? items.last.map { Cursor(village: 0, id: $0.id.value).text } : nil
+            return Page(items: items, next: next)
+        }
+    }
+
+    /// One look that the actor reviews or reviewed.
+    ///
+    /// - Throws: `Refusal.notFound`.
+    package func breakGlassUnderReview(_ id: RecordID, by actor: Actor) async throws -> BreakGlassAccess {
+        let registry = self
+        return try await database.read { db in
+            let rows = try db.rows("SELECT \(BreakGlassAccess.columns) FROM break_glass b WHERE b.id = \(id)")
+            guard let access = try registry.filled(rows, in: db).first, !access.sides(overseenBy: actor).isEmpty else {
+                throw Refusal.notFound
+            }
+            return access.forReview(by: actor)
+        }
+    }
+
+    /// How many looks wait for the actor's review, counted up to a hundred; 0 for whoever reviews none.
+    package func breakGlassWaiting(by actor: Actor) async throws -> Int {
+        guard !actor.scope(for: .privacy).isEmpty else { return 0 }
+        return try await breakGlassToReview(open: true, limit: 100, by: actor).items.count { $0.awaitsReader }
+    }
+
+    /// Given to others, and without the review of a side: narrowed further by who oversees which.
+    private static func unreviewed(by actor: Actor) -> SQL {
+        """
+        b.state = 'given' AND b.account <> \(actor.account) AND (
+            SELECT count(*) FROM break_glass_review r WHERE r.access = b.id) <
+            CASE WHEN b.origin / 1000000 = b.place / 1000000 THEN 1 ELSE 2 END
+        """
+    }
+
+    private func filled(_ rows: [Row], in db: any Connection) throws -> [BreakGlassAccess] {
+        var all = try rows.map { try BreakGlassAccess($0, gazetteer) }
+        let reviews = try BreakGlassAccess.reviews(of: all.map(\.id), in: db)
+        for place in all.indices {
+            all[place].reviews = reviews[all[place].id] ?? []
+            guard let home = rows[place].intOrNil("home"), let family = all[place].family else { continue }
+            let access = all[place]
+            for row in try db.rows(
+                """
+                SELECT e.verb AS verb, count(*) AS n FROM audit_subject s
+                JOIN audit_entry e ON e.home = s.chain AND e.day = s.day AND e.number = s.number
+                WHERE s.home = \(home) AND s.family = \(family) AND s.at >= \(access.askedAt)
+                AND s.at <= \(access.endedAt ?? access.expiresAt) AND e.actor = \(access.account)
+                AND e.verb IN (\([AuditVerb.viewed, .revealed])) GROUP BY e.verb
+                """)
+            {
+                let count = Int(try row.int("n"))
+                if try row.text("verb") == AuditVerb.viewed.rawValue {
+                    all[place].opened = count
+                } else {
+                    all[place].revealed = count
+                }
+            }
+        }
+        return all
+    }
+}
+
+extension BreakGlassAccess {
+    /// With what the actor may do about it, and without the family where it lies beyond their own area.
+    fileprivate func forReview(by actor: Actor) -> BreakGlassAccess {
+        var access = self
+        let own = sides(overseenBy: actor)
+        let isOwn = account == actor.account
+        access.awaitsReader =
+            !isOwn && state == .given && own.contains { side in !reviews.contains { $0.side == side } }
+        access.mayClear = !isOwn && reviews.contains { !$0.isProper && $0.clearedAt == nil && own.contains($0.side) }
+        if let place, !actor.scope().contains(place.code) { access.family = nil }
+        return access
+    }
+}
+
+/// What somebody who may look beyond their area has before them.
+package struct BreakGlassDesk: Sendable {
+    package var own: [BreakGlassAccess]
+    /// An improper look is not settled.
+    package var isClosed: Bool
+    package var usedToday: Int
+    package var perDay: Int
+    package var minutes: Int
+}

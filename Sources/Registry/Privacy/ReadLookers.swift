@@ -1,0 +1,212 @@
+import Rules
+import Storage
+
+extension Registry {
+    /// How many entries a page of who looked reads at most; a page ends with a whole day.
+    private static let lookWork = 500
+
+    /// Who saw a family, by person and day, the newest first. Asking is itself an entry of the trail.
+    ///
+    /// By name for whoever may read the trail or run the data-protection desk there, else by role and office alone.
+    ///
+    /// - Throws: `Refusal.notFound`, `Refusal.notAllowed(.lookers)`.
+    package func lookers(
+        of family: RecordID, kind: LookKind? = nil, after: String? = nil, work: Int = lookWork, by actor: Actor
+    ) async throws -> LookPage {
+        let cursor = try Cursor.read(after)
+        await audit.flush()
+        let page = try await read(by: actor) { reader -> LookPage in
+            guard let key = try familyKey(family, reader),
+                let row = try reader.first(
+                    "SELECT village FROM family WHERE home = \(key.home) AND id = \(key.id) AND \(in: "village")")
+            else { throw Refusal.notFound }
+            let village = RegionCode(try row.int("village"))
+            func may(_ permission: Permission) -> Bool {
+                !actor.roles(meeting: Demand(permission, at: village)).isEmpty
+            }
+            let isFull = may(.readAudit) || may(.privacy)
+            guard isFull || may(.lookers) else { throw Refusal.notAllowed(.lookers) }
+            let finder = LookFinder(
+                registry: self, reader: reader, key: key, village: village, isFull: isFull, work: work)
+            return try finder.page(kind, before: cursor?.village)
+        }
+        note(.lookersRead, by: actor, place: page.village.code, object: "keluarga \(family)", detail: "")
+        return page
+    }
+}
+
+/// Reads the entries about one family that the reader may see, and puts them together.
+private struct LookFinder {
+    let registry: Registry
+    let reader: Reader
+    let key: RecordKey
+    let village: RegionCode
+    let isFull: Bool
+    let work: Int
+
+    private struct Entry {
+        var at: Int64
+        var account: Int64
+        var kind: LookKind
+        var name: String
+        var detail: String
+        var day: Int32 { CivilDate(milliseconds: at + 7 * 3_600_000).packed }
+    }
+
+    func page(_ kind: LookKind?, before: Int64?) throws -> LookPage {
+        var entries = try entries(kind, before ?? Int64.max)
+        var next: String?
+        if entries.count >= work, let last = entries.last {
+            // The last day may go on: it is left for the next page, unless it is all there is.
+            let whole = entries.filter { $0.day != last.day }
+            if !whole.isEmpty { entries = whole }
+            next = entries.last.map { Cursor(village: $0.at, id: 0).text }
+        }
+        return LookPage(
+            family: key.id, village: registry.gazetteer[village] ?? .nation, groups: try groups(entries), next: next,
+            isFull: isFull, listsSince: try since())
+    }
+
+    private func since() throws -> Int64 {
+        try reader.withCatalogueTables { db in
+            try db.first("SELECT value FROM setting WHERE name = 'audit_subject_since'")?.textOrNil("value")
+                .flatMap { Int64($0) } ?? 0
+        }
+    }
+
+    /// What names the family, and what was taken out of a place that it is in.
+    private func entries(_ kind: LookKind?, _ before: Int64) throws -> [Entry] {
+        let verbs = kind?.verbs ?? AuditVerb.allCases
+        var found = try named(verbs, before)
+        if verbs.contains(.exported) { found += try takenOut(before) }
+        found.sort { $0.at > $1.at }
+        return Array(found.prefix(work))
+    }
+
+    private func named(_ verbs: [AuditVerb], _ before: Int64) throws -> [Entry] {
+        try reader.rows(
+            """
+            SELECT e.at AS at, e.actor AS actor, e.verb AS verb, d.actor_name AS actor_name, d.detail AS detail
+            FROM family f JOIN audit_subject s ON s.home = f.home AND s.family = f.id
+            JOIN audit_entry e ON e.home = s.chain AND e.day = s.day AND e.number = s.number
+            LEFT JOIN audit_detail d ON d.home = s.chain AND d.day = s.day AND d.number = s.number
+            WHERE f.home = \(key.home) AND f.id = \(key.id) AND s.at < \(before) AND e.verb IN (\(verbs))
+            AND \(in: "f.village") ORDER BY s.at DESC LIMIT \(work)
+            """
+        ).map(entry)
+    }
+
+    /// An export of a whole place does not name its families; those that do are among `named`.
+    private func takenOut(_ before: Int64) throws -> [Entry] {
+        var places: [RegionCode] = [village]
+        while let last = places.last, let parent = last.parent { places.append(parent) }
+        return try reader.rows(
+            """
+            SELECT e.at AS at, e.actor AS actor, e.verb AS verb, d.actor_name AS actor_name, d.detail AS detail
+            FROM family f JOIN audit_entry e ON e.home IN (f.home, 0)
+            LEFT JOIN audit_detail d ON d.home = e.home AND d.day = e.day AND d.number = e.number
+            WHERE f.home = \(key.home) AND f.id = \(key.id) AND e.verb = \(AuditVerb.exported)
+            AND e.place IN (\(places)) AND e.at < \(before) AND \(in: "f.village")
+            AND NOT EXISTS (
+                SELECT 1 FROM audit_subject s WHERE s.home = f.home AND s.family = f.id AND s.at = e.at
+                AND s.chain = e.home AND s.day = e.day AND s.number = e.number)
+            ORDER BY e.at DESC LIMIT \(work)
+            """
+        ).map(entry)
+    }
+
+    private func entry(_ row: Row) throws -> Entry {
+        let verb = AuditVerb(rawValue: try row.text("verb"))
+        return Entry(
+            at: try row.int("at"), account: try row.int("actor"), kind: LookKind(verb),
+            name: row.textOrNil("actor_name") ?? "", detail: row.textOrNil("detail") ?? "")
+    }
+
+    private func groups(_ entries: [Entry]) throws -> [LookGroup] {
+        let grants = try HeldGrants(of: Set(entries.map(\.account)), reader)
+        var groups: [LookGroup] = []
+        var places: [String: Int] = [:]
+        for entry in entries {
+            // Who acts on the server itself has no account of their own, only a name.
+            let who = "\(entry.day) \(entry.account) \(entry.account == 0 ? entry.name : "")"
+            if let place = places[who] {
+                add(entry, to: &groups[place])
+                continue
+            }
+            places[who] = groups.count
+            let held = grants.held(by: entry.account, on: entry.day, at: village)
+            var group = LookGroup(
+                day: entry.day, account: entry.account, name: isFull ? entry.name : nil,
+                roles: held.map(\.role).uniqued,
+                offices: held.map(\.region).uniqued.map {
+                    registry.gazetteer[$0] ?? .nation
+                }, acts: [], lastAt: entry.at)
+            add(entry, to: &group)
+            groups.append(group)
+        }
+        return groups
+    }
+
+    /// Entries come newest first.
+    private func add(_ entry: Entry, to group: inout LookGroup) {
+        let purpose = [.revealed, .beyond].contains(entry.kind) ? entry.detail : ""
+        if let place = group.acts.firstIndex(where: { $0.kind == entry.kind }) {
+            group.acts[place].times += 1
+            group.acts[place].firstAt = entry.at
+            if !purpose.isEmpty, !group.acts[place].purposes.contains(purpose) {
+                group.acts[place].purposes.append(purpose)
+            }
+        } else {
+            group.acts.append(
+                LookGroup.Act(
+                    kind: entry.kind, times: 1, firstAt: entry.at, lastAt: entry.at,
+                    purposes: purpose.isEmpty ? [] : [purpose]))
+        }
+        if isFull, group.name?.isEmpty == true { group.name = entry.name }
+    }
+}
+
+/// The grants that accounts have or had.
+struct HeldGrants {
+    private struct Held {
+        var grant: Grant
+        var from: Int32
+        var to: Int32?
+    }
+
+    private var byAccount: [Int64: [Held]] = [:]
+
+    init(of accounts: Set<Int64>, _ reader: Reader) throws {
+        let rows = try reader.withCatalogueTables { db in
+            try db.rows(
+                """
+                SELECT account, role, region, valid_from, valid_to FROM account_grant
+                WHERE account IN (\(accounts.sorted())) ORDER BY account, region, role
+                """)
+        }
+        for row in rows {
+            guard let role = Role(rawValue: try row.text("role")) else { continue }
+            let grant = Grant(role: role, region: RegionCode(try row.int("region")))
+            byAccount[try row.int("account"), default: []].append(
+                Held(
+                    grant: grant, from: Int32(try row.int("valid_from")),
+                    to: row.intOrNil("valid_to").map { Int32($0) }))
+        }
+    }
+
+    /// Those of a day in a place; if none was there, all of the day; if none that day, all there ever were.
+    func held(by account: Int64, on day: Int32, at place: RegionCode) -> [Grant] {
+        let all = byAccount[account] ?? []
+        let then = all.filter { $0.from <= day && ($0.to ?? Int32.max) > day }
+        let there = then.filter { $0.grant.region.contains(place) }
+        return (!there.isEmpty ? there : !then.isEmpty ? then : all).map(\.grant)
+    }
+}
+
+extension Array where Element: Hashable {
+    /// Each once, in the order they came.
+    var uniqued: [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
+    }
+}
