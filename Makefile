@@ -3,12 +3,13 @@
 PORT ?= 8080
 KILLS ?= 60
 SEED ?= 1
+MINUTES ?= 15
 
 # The tests build with the check that a target imports only what it declares.
 CHECKED = --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint format bench torture screens wasm wasm-update clean
+.PHONY: help run build test lint format bench torture attack screens wasm wasm-update clean
 
 help: ## Show this list
 	@echo "make COMMAND, where COMMAND is:"
@@ -75,11 +76,16 @@ torture: build ## Kill imports and edits at random moments and see that nothing 
 	@echo "==> Killing the server 50 times while people edit"
 	@scripts/torture-edits .build/release/tepat --kills 50 --seed $(SEED)
 
+attack: build ## Attack a demo server with wapiti, sqlmap and our fuzzer; MINUTES=15 SEED=1
+	@scripts/install attack
+	@echo "==> Attacking a demo server on this machine, for about $(MINUTES) minutes"
+	@scripts/attack .build/release/tepat --minutes $(MINUTES) --seed $(SEED)
+
 screens: build ## Take pictures of every screen into out/screens, and those of the handbook
 	@scripts/install test
 	@echo "==> Pictures of the screens"
 	@TEPAT_HANDBOOK=docs/pictures/buku scripts/browser .build/release/tepat
 
 clean: ## Remove what was built; registers in data/ stay
-	@echo "==> Removing .build, .build-wasm, .venv, .deno and out"
-	rm -rf .build .build-wasm .venv .deno out
+	@echo "==> Removing .build, .build-wasm, .venv, .venv-attack, .deno and out"
+	rm -rf .build .build-wasm .venv .venv-attack .deno out

@@ -30,12 +30,19 @@ struct Fields: Sendable {
 
     /// Reads the form that was sent.
     ///
-    /// - Throws: `HTTPError(.contentTooLarge)` beyond `limit`.
+    /// - Throws: `HTTPError(.contentTooLarge)` beyond `limit`, `HTTPError(.badRequest)` for a body that breaks off or is
+    ///   cut into pieces that are none: a fault of whoever sent it.
     init(form request: Request, limit: Int) async throws {
         var bytes: [UInt8] = []
-        for try await piece in request.body {
-            guard bytes.count + piece.readableBytes <= limit else { throw HTTPError(.contentTooLarge) }
-            bytes += piece.readableBytesView
+        do {
+            for try await piece in request.body {
+                guard bytes.count + piece.readableBytes <= limit else { throw HTTPError(.contentTooLarge) }
+                bytes += piece.readableBytesView
+            }
+        } catch let error as HTTPError {
+            throw error
+        } catch {
+            throw HTTPError(.badRequest)
         }
         self.init(urlEncoded: bytes)
     }

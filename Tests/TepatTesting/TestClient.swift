@@ -32,9 +32,11 @@ package final class TestClient: Sendable {
     }
 
     /// Sends exactly this, with the cookies got so far.
+    ///
+    /// - Parameter breaksOff: the body ends in an error, as of a line that was cut.
     package func send(
         _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields = [:], form: [String: String]? = nil,
-        more: [(String, String)] = []
+        more: [(String, String)] = [], breaksOff: Bool = false
     ) async throws -> Answer {
         var headers = headers
         let cookies = jar.withLock { $0 }
@@ -44,13 +46,21 @@ package final class TestClient: Sendable {
             method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers)
         let pairs = (form ?? [:]).map { ($0, $1) } + more
         let body = pairs.map { "\(encoded($0.0))=\(encoded($0.1))" }.joined(separator: "&")
-        let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body)))
+        let request = Request(head: head, body: breaksOff ? Self.broken : RequestBody(buffer: ByteBuffer(string: body)))
         let source = ApplicationRequestContextSource(channel: NIOAsyncTestingChannel(), logger: Logger(label: "test"))
         let response = try await responder.respond(to: request, context: Context(source: source))
         let collector = Collector()
         try await response.body.write(collector)
         keepCookies(of: response)
         return Answer(status: response.status, headers: response.headers, bytes: collector.bytes)
+    }
+
+    private static var broken: RequestBody {
+        RequestBody(
+            asyncSequence: AsyncThrowingStream<ByteBuffer, any Error> { stream in
+                stream.yield(ByteBuffer(string: "akun=x"))
+                stream.finish(throwing: CancellationError())
+            })
     }
 
     private func keepCookies(of response: Response) {

@@ -106,4 +106,12 @@ struct SecurityTests {
         #expect(answer.body.contains("value=\"dinsos\""))
         #expect(!answer.body.contains("salah\""))
     }
+
+    @Test("a form that breaks off on the way is the sender's fault, not ours", arguments: ["/masuk", "/cari"])
+    func brokenBody(address: String) async throws {
+        let client = try await SampleRegister.make().client()
+        try await client.signIn("operator")
+        let answer = try await client.send(.post, address, form: [:], breaksOff: true)
+        #expect(answer.status == .badRequest)
+    }
 }

@@ -6,7 +6,7 @@ import urllib.parse
 from door import Page
 
 # Signing out, ending sessions, and changing the password that everything else here needs: told in docs/security.md.
-LEAVE_ALONE = re.compile(r"^/(keluar|masuk|akun/sandi|akun/sesi|akun/keluar)")
+LEAVE_ALONE = re.compile(r"^/(keluar|masuk|akun/sandi|akun/sesi|akun/keluar)([/?]|$)")
 # A record's id, a region, an edition.
 ID = re.compile(r"^(?=.*\d)[0-9A-Za-z.\-]{3,}$")
 

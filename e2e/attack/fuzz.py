@@ -10,6 +10,7 @@ import urllib.parse
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
+from crawl import LEAVE_ALONE
 from door import fresh, key_of
 
 MARK = "tpt7x"
@@ -128,12 +129,31 @@ def fuzz_forms(visitor, surface, findings, examples, number, patience):
         answer = visitor.post(form["action"], pairs)
         judge(findings, answer, f"POST {form['action']} {name}", value, patience)
         place = answer.header("location") or ""
-        if place.startswith("/") and not place.startswith(("/keluar", "/masuk")):
+        if place.startswith("/") and not LEAVE_ALONE.match(place):
             # What was stored is shown: there too it must be text.
             judge(findings, visitor.get(place), f"GET after POST {form['action']} {name}", value, patience)
 
     every(one, fields)
     run(examples, number + 1, one, st.sampled_from(fields), values(), st.booleans())
+
+
+def guards(visitor, surface, findings):
+    """No form is taken without the secret of this visitor's own pages, nor from another site."""
+    key = key_of(visitor.get("/aturan"))
+    for (kind, _), form in sorted(surface.forms.items(), key=lambda entry: entry[0]):
+        pairs = [(name, value) for name, value, is_sent in form["fields"] if is_sent and name not in ("_kunci", "_aksi")]
+        pairs.append(("_aksi", fresh()))
+        ways = {
+            "no secret": (pairs, {}), "an empty secret": (pairs + [("_kunci", "")], {}),
+            "a made-up secret": (pairs + [("_kunci", key[:-4] + "AAAA")], {}),
+            "another site": (pairs + [("_kunci", key)], {"Origin": "https://evil.example"}),
+            "another site, as browsers say": (pairs + [("_kunci", key)], {"Sec-Fetch-Site": "cross-site"}),
+        }
+        for way, (sent, headers) in ways.items():
+            answer = visitor.post(form["action"], sent, headers)
+            findings.asked += 1
+            if answer.status < 400:
+                findings.add(f"a form is taken with {way}: {answer.status}", kind)
 
 
 def every(one, targets):
@@ -150,7 +170,7 @@ def fuzz_paths(visitor, surface, findings, examples, number, patience):
         parts = address.strip("/").split("/")
         parts[place % len(parts)] = urllib.parse.quote(value, safe="", errors="surrogatepass") or "%20"
         path = "/" + "/".join(parts)
-        if len(path) > 7000 or re.match(r"^/(keluar|masuk)", path):
+        if len(path) > 7000 or LEAVE_ALONE.match(path):
             return
         answer = visitor.ask(method, path, {})
         if method in ("GET", "HEAD"):

@@ -9,10 +9,24 @@ import time
 import crawl
 import fuzz
 import scanners
-from door import Visitor
+from door import Answer, Visitor
+
+
+def sees():
+    """The judge itself, on answers that are each wrong in one way: a judge that sees nothing would find nothing."""
+    good = [(name, part + "x") for name, part in fuzz.HEADERS.items()] + [("Content-Type", "text/html")]
+    wrong = [
+        Answer(500, good, b"", 0), Answer(200, good, b"<p><tpt7x>", 0), Answer(200, good, b"x.swift:12: Fatal", 0),
+        Answer(303, good + [("Location", "//evil.example/")], b"", 0), Answer(200, good, b"", 9), Answer(200, [], b"", 0),
+        Answer(200, good + [("X-Injected", "1")], b"", 0),
+    ]
+    findings = fuzz.Findings()
+    assert fuzz.judge(findings, Answer(200, good, b"&lt;tpt7x&gt;", 0), "", "", 3) is None
+    assert all(fuzz.judge(findings, answer, "", "", 3) for answer in wrong), "the judge is blind"
 
 
 def main():
+    sees()
     parser = argparse.ArgumentParser()
     parser.add_argument("--port", type=int, required=True)
     parser.add_argument("--tools", required=True, help="the folder of wapiti and sqlmap")
@@ -57,8 +71,9 @@ def attack(visitor, options, only, seconds, findings):
         f"attack: {visitor.login}: {len(surface.pages)} pages, {len(surface.queries)} query fields, "
         f"{len(surface.forms)} forms", flush=True)
     if "fuzz" in only:
-        # Some answers a second: a third of the time.
-        examples = max(60, int(seconds / 3 * 4))
+        # Some fifty answers a second, two for each example and more for what is tried everywhere: a third of the time.
+        examples = max(60, int(seconds / 3 * 10))
+        fuzz.guards(visitor, surface, findings)
         fuzz.fuzz_queries(visitor, surface, findings, examples, options.seed, options.patience)
         fuzz.fuzz_forms(visitor, surface, findings, examples, options.seed, options.patience)
         fuzz.fuzz_paths(visitor, surface, findings, examples // 2, options.seed, options.patience)

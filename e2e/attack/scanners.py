@@ -5,8 +5,11 @@ import re
 import subprocess
 import urllib.parse
 
-# Those that need nobody outside: wapiti's ssrf, xxe, log4shell and takeover ask a server on the internet.
-MODULES = "cookieflags,crlf,csp,csrf,exec,file,htaccess,http_headers,ldap,methods,permanentxss,redirect,sql,timesql,xss"
+from door import key_of
+
+# Those that need nobody outside: wapiti's ssrf, xxe, log4shell and takeover ask a server on the internet. Its csrf knows
+# tokens by their usual names only; `fuzz.guards` sends every form without and with a wrong one instead.
+MODULES = "cookieflags,crlf,csp,exec,file,htaccess,http_headers,ldap,methods,permanentxss,redirect,sql,timesql,xss"
 # What wapiti calls a finding and is none here, with the reason.
 KNOWN = [
     # The rules are WebAssembly; see docs/security.md, "What the browser is told".
@@ -51,8 +54,6 @@ def sqlmap(tools, port, visitor, surface, folder, seconds, findings):
         targets.setdefault(kind, (link, None))
     for (kind, _), form in sorted(surface.forms.items(), key=lambda entry: entry[0][0]):
         pairs = [(name, value or "x") for name, value, is_sent in form["fields"] if is_sent and name != "_kunci"]
-        from door import key_of
-
         pairs.append(("_kunci", key_of(visitor.get("/aturan"))))
         targets.setdefault("POST " + kind, (form["action"], urllib.parse.urlencode(pairs)))
     share = max(15, seconds // max(1, len(targets)))

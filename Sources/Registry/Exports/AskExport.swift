@@ -73,7 +73,7 @@ extension Registry {
         guard !holdsDocumentNumber(order.words) else {
             throw Refusal.invalidInput(field: "keterangan", reason: SavedView.numberInName)
         }
-        return ExportWords.title(of: order.selection, in: region, catalogue)
+        return ExportWords.title(of: order.selection, in: region).id
     }
 
     /// Writes the order into the register of exports and the trail.
@@ -106,26 +106,39 @@ enum ExportWords {
 
     static func numbers(_ isMasked: Bool) -> String { isMasked ? "nomor disamarkan" : "nomor lengkap" }
 
-    /// `Keluarga tidak valid, N02, program PKH, Kabupaten Rejang Lebong`.
-    static func title(of selection: ExportSelection, in region: Region, _ catalogue: Catalogue) -> String {
-        var parts: [String] = []
-        let (unit, valid): (String, Bool?)
+    /// `Keluarga tidak valid, sebab N02, program PKH, Kabupaten Rejang Lebong`.
+    static func title(of selection: ExportSelection, in region: Region) -> Words {
+        var parts: [Words] = []
+        let gone = Words(id: "yang sudah tidak ada", en: "no longer there")
         switch selection {
         case .families(let filter):
-            (unit, valid) = ("Keluarga", filter.valid)
-            if filter.isGone { parts.append("yang sudah tidak ada") }
+            parts.append(unit(Words(id: "Keluarga", en: "Families"), filter.valid))
+            if filter.isGone { parts.append(gone) }
         case .persons(let filter):
-            (unit, valid) = ("Perorangan", filter.valid)
-            if filter.status != .present { parts.append("yang sudah tidak ada") }
-            if let sex = filter.sex { parts.append(sex == 1 ? "laki-laki" : "perempuan") }
+            parts.append(unit(Words(id: "Perorangan", en: "Persons"), filter.valid))
+            if filter.status != .present { parts.append(gone) }
+            if let sex = filter.sex {
+                parts.append(sex == 1 ? Words(id: "laki-laki", en: "men") : Words(id: "perempuan", en: "women"))
+            }
             if filter.minAge != nil || filter.maxAge != nil {
-                parts.append("umur \(filter.minAge ?? 0) sampai \(filter.maxAge.map(String.init) ?? "tertua")")
+                let ages = "\(filter.minAge ?? 0)–\(filter.maxAge.map(String.init) ?? "…")"
+                parts.append(Words(id: "umur \(ages)", en: "aged \(ages)"))
             }
         }
-        if let rule = selection.rule { parts.append("sebab \(rule)") }
-        if let program = selection.program { parts.append("program \(program)") }
-        parts.append(region.code == .nation ? "Indonesia" : region.fullName)
-        let whole = valid.map { "\(unit) \($0 ? "valid" : "tidak valid")" } ?? unit
-        return ([whole] + parts).joined(separator: ", ")
+        if let rule = selection.rule { parts.append(Words(id: "sebab \(rule)", en: "reason \(rule)")) }
+        if let program = selection.program {
+            parts.append(Words(id: "program \(program)", en: "programme \(program)"))
+        }
+        let place = region.code == .nation ? "Indonesia" : region.fullName
+        parts.append(Words(id: place, en: place))
+        return Words(
+            id: parts.map(\.id).joined(separator: ", "), en: parts.map(\.en).joined(separator: ", "))
+    }
+
+    private static func unit(_ unit: Words, _ valid: Bool?) -> Words {
+        guard let valid else { return unit }
+        return valid
+            ? Words(id: "\(unit.id) valid", en: "\(unit.en) valid")
+            : Words(id: "\(unit.id) tidak valid", en: "\(unit.en) not valid")
     }
 }

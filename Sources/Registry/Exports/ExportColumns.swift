@@ -136,9 +136,10 @@ struct ExportColumns {
 
     private func house<Item>(_ family: @escaping (Item) -> ExportedFamily) -> [Column<Item>] {
         HouseTrait.allCases.map { trait in
-            let isPlain = trait.choices.isEmpty && trait.unit == nil
+            let isPlain = trait.choices.isEmpty
+            let unit = trait.unit.map { " (\($0))" } ?? ""
             let words = Dictionary(trait.choices.map { ($0.code, $0.words.id) }) { first, _ in first }
-            return Column(trait.label.id.uppercased()) { item in
+            return Column(trait.label.id.uppercased() + unit) { item in
                 guard let code = family(item).house[trait] else { return .empty }
                 return isPlain ? .number(code) : .text(words[code] ?? trait.words(for: code).id)
             }

@@ -63,7 +63,7 @@ extension Registry {
         try db.execute("UPDATE export SET made_at = \(now), row_count = \(rows) WHERE id = \(record.id)")
         try AuditTrail.write(
             .exported, by: actor, place: record.region, object: "ekspor \(record.id)",
-            detail: "\(rows) baris; \(ExportWords.numbers(record.isMasked)); \(record.title)", at: now, in: db)
+            detail: "\(rows) baris; \(ExportWords.numbers(record.isMasked)); \(record.title.id)", at: now, in: db)
     }
 }
 

@@ -9,7 +9,7 @@ package struct ExportRecord: Sendable {
     package var actorName: String
     package var region: RegionCode
     /// What was taken, in words: `Keluarga tidak valid, Kabupaten Rejang Lebong`.
-    package var title: String
+    package var title: Words
     package var purpose: Words
     /// What for, in the asker's own words.
     package var words: String
@@ -54,17 +54,21 @@ package struct ExportRecord: Sendable {
         LEFT JOIN choice c ON c.kind = 'purpose' AND c.event = 'ekspor' AND c.code = e.purpose
         """
 
-    init(_ row: Row, now: Int64) throws {
+    init(_ row: Row, now: Int64, _ gazetteer: Gazetteer) throws {
         id = RecordID(try row.int("id"))
         account = try row.int("account")
         actorName = try row.text("actor_name")
         region = RegionCode(try row.int("region"))
-        title = try row.text("title")
+        let written = try row.text("title")
         let code = try row.text("purpose")
         purpose = Words(id: row.textOrNil("purpose_id") ?? code, en: row.textOrNil("purpose_en") ?? code)
         words = try row.text("words")
         isMasked = try row.int("masked") != 0
         order = try? JSONDecoder().decode(ExportOrder.self, from: Data(try row.text("asked").utf8))
+        let place = region == .nation ? Region.nation : gazetteer[region]
+        title =
+            order.flatMap { order in place.map { ExportWords.title(of: order.selection, in: $0) } }
+            ?? Words(id: written, en: written)
         askedAt = try row.int("asked_at")
         madeAt = row.intOrNil("made_at")
         rows = row.intOrNil("row_count").map(Int.init)
@@ -83,7 +87,8 @@ package struct ExportRecord: Sendable {
 
     private func state(ofJob job: JobRecord.State?, now: Int64) -> State {
         if madeAt != nil {
-            guard job != nil else { return .outside }
+            // The command line has no account, and no file of ours.
+            if account == 0 { return .outside }
             return file == nil || (expiresAt ?? Int64.max) <= now ? .gone : .ready
         }
         switch job {

@@ -58,9 +58,9 @@ struct ExportRun {
     ) throws -> Int {
         let format: SheetFormat = order.format == .xlsx ? .xlsx : .csv
         let writer = try format.writer(
-            path: path, title: record.title, header: columns.map(\.name), preamble: watermark,
+            path: path, title: record.title.id, header: columns.map(\.name), preamble: watermark,
             properties: SheetProperties(
-                title: "Ekspor \(record.id)", subject: record.title, author: record.actorName,
+                title: "Ekspor \(record.id)", subject: record.title.id, author: record.actorName,
                 comments: watermark.joined(separator: "\n")))
         var cursor: Cursor?
         var count = 0
@@ -79,7 +79,7 @@ struct ExportRun {
     private func watermark(in db: any Connection) throws -> [String] {
         let isTraining = try RegisterKind.isTraining(in: db) ?? false
         return [
-            "Tepat, ekspor \(record.id): \(record.title)",
+            "Tepat, ekspor \(record.id): \(record.title.id)",
             "Diambil oleh \(record.actorName) (akun \(record.account)), \(ExportMoment.text(record.askedAt))",
             "Keperluan: \(purpose)\(order.words.isEmpty ? "" : ". \(order.words)")",
             order.isMasked

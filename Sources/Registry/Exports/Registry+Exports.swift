@@ -11,7 +11,7 @@ extension Registry {
                 SELECT \(ExportRecord.columns) FROM \(ExportRecord.tables) WHERE e.account = \(actor.account)
                 ORDER BY e.id DESC LIMIT \(limit)
                 """
-            ).map { try ExportRecord($0, now: now) }
+            ).map { try ExportRecord($0, now: now, gazetteer) }
         }
     }
 
@@ -30,7 +30,7 @@ extension Registry {
                 WHERE e.id < \(after?.value ?? Int64.max) AND ((\(in: "e.region")) OR e.region IN (\(scope.above)))
                 ORDER BY e.id DESC LIMIT \(min(max(limit, 1), 200))
                 """
-            ).map { try ExportRecord($0, now: now) }
+            ).map { try ExportRecord($0, now: now, gazetteer) }
         }
     }
 
@@ -52,7 +52,7 @@ extension Registry {
             let row = try db.first(
                 "SELECT \(ExportRecord.columns) FROM \(ExportRecord.tables) WHERE e.id = \(id)")
         else { throw Refusal.notFound }
-        return try ExportRecord(row, now: clock.now())
+        return try ExportRecord(row, now: clock.now(), gazetteer)
     }
 
     /// Where the bytes of an export lie, for its owner. The entry of the trail is on the disk before they may leave.
@@ -72,7 +72,8 @@ extension Registry {
                 "UPDATE export SET downloads = downloads + 1, downloaded_at = \(now) WHERE id = \(id)")
             try AuditTrail.write(
                 .exportFetched, by: actor, place: record.region, object: "ekspor \(id)",
-                detail: "\(record.rows ?? 0) baris; \(ExportWords.numbers(record.isMasked)); \(record.title)", at: now,
+                detail: "\(record.rows ?? 0) baris; \(ExportWords.numbers(record.isMasked)); \(record.title.id)",
+                at: now,
                 in: db)
             return try Self.storedFile(stored, in: db)
         }
@@ -135,7 +136,8 @@ struct DropExport: Action {
         try db.execute("DELETE FROM stored_file WHERE id = \(stored)")
         try db.execute("UPDATE export SET dropped_at = \(now) WHERE id = \(export)")
         try AuditTrail.write(
-            .exportDropped, by: actor, place: record.region, object: "ekspor \(export)", detail: record.title, at: now,
+            .exportDropped, by: actor, place: record.region, object: "ekspor \(export)", detail: record.title.id,
+            at: now,
             in: db)
         return file.digest
     }

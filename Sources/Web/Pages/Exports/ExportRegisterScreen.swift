@@ -27,8 +27,8 @@ struct ExportRegisterScreen: Screen {
 
     var main: HTML {
         """
-        \(OfficeTabs(screen: self, current: .exports).tabs)
-        <div class="stack"><div class="head"><div><h1>\(title)</h1><p>\(say(Texts.exportRegisterHint))</p></div></div>
+        <div class="stack">\(OfficeTabs(screen: self, current: .exports).tabs)
+        <div class="head"><div><h1>\(title)</h1><p>\(say(Texts.exportRegisterHint))</p></div></div>
         \(ExportTabs(screen: self, isRegister: true).tabs)
         \(problems(problem.map { [(field: "nomor", words: say($0))] } ?? []))
         \(lookup)
@@ -63,7 +63,7 @@ struct ExportRegisterScreen: Screen {
     private func row(_ export: ExportRecord) -> HTML {
         let pieces = ExportPieces(screen: self)
         return """
-            <tr data-row><th scope="row"><a href="\(Links.export(export.id))" data-open>\(export.title)</a><br>\
+            <tr data-row><th scope="row"><a href="\(Links.export(export.id))" data-open>\(say(export.title))</a><br>\
             \(small(visit.moment(export.askedAt)))</th><td data-l="\(say(Texts.who))">\(export.actorName)</td>\
             <td data-l="\(say(Texts.exportPurpose))">\(say(export.purpose))<br>\(small(export.words))</td>\
             <td class="num" data-l="\(say(Texts.exportRowsColumn))">\(pieces.rows(export))</td>\

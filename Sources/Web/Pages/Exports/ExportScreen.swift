@@ -9,15 +9,15 @@ struct ExportScreen: Screen {
     let region: Region?
     let mayDrop: Bool
 
-    var title: String { export.title }
+    var title: String { say(export.title) }
     var place: Place? { .office }
     var help: ScreenHelp? { ScreenHelp(text: Texts.exportsHelp, anchor: "ekspor", book: .dinsos) }
     private var pieces: ExportPieces { ExportPieces(screen: self) }
 
     var main: HTML {
         """
-        \(OfficeTabs(screen: self, current: .exports).tabs)
-        <div class="stack"><p class="small"><a href="\(isOwn ? Links.exports : Links.exportRegister)">\
+        <div class="stack">\(OfficeTabs(screen: self, current: .exports).tabs)
+        <p class="small"><a href="\(isOwn ? Links.exports : Links.exportRegister)">\
         \(say(isOwn ? Texts.exportsOwn : Texts.exportsAll))</a></p>
         <div class="head"><div><h1>\(title)</h1><p>\(say(Texts.exportNumber)) <code>\(export.id.description)</code></p></div>\
         <p class="row">\(pieces.tag(export)) \(pieces.numbers(export))</p></div>

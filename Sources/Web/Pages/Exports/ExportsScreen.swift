@@ -14,8 +14,8 @@ struct ExportsScreen: Screen {
 
     var main: HTML {
         """
-        \(OfficeTabs(screen: self, current: .exports).tabs)
-        <div class="stack"><div class="head"><div><h1>\(title)</h1><p>\(say(Texts.exportsHint))</p></div></div>
+        <div class="stack">\(OfficeTabs(screen: self, current: .exports).tabs)
+        <div class="head"><div><h1>\(title)</h1><p>\(say(Texts.exportsHint))</p></div></div>
         \(ExportTabs(screen: self, isRegister: false).tabs)
         \(isDropped ? note(.good, .ok, "<p>\(say(Texts.exportDropped))</p>") : nil)
         \(exports.isEmpty ? empty : table)</div>
@@ -42,7 +42,7 @@ struct ExportsScreen: Screen {
     private func row(_ export: ExportRecord) -> HTML {
         let pieces = ExportPieces(screen: self)
         return """
-            <tr data-row><th scope="row"><a href="\(Links.export(export.id))" data-open>\(export.title)</a><br>\
+            <tr data-row><th scope="row"><a href="\(Links.export(export.id))" data-open>\(say(export.title))</a><br>\
             \(small("\(visit.moment(export.askedAt)) · \(export.id)"))</th>\
             <td data-l="\(say(Texts.status))"><span class="row">\(pieces.tag(export)) \(pieces.numbers(export))</span></td>\
             <td class="num" data-l="\(say(Texts.exportRowsColumn))">\(pieces.rows(export))</td>\

@@ -36,7 +36,7 @@ struct NewExportScreen: SheetScreen {
         \(problemList)
         <section class="panel stack" aria-labelledby="isi-ekspor"><h2 id="isi-ekspor" class="t3">\
         \(say(Texts.exportWhat))</h2>\(facts(what))\(if: isAboveSheet, csvHint)</section>
-        \(form(Links.newExport, action: action, fields))</div>
+        <section class="panel">\(form(Links.newExport, action: action, fields))</section></div>
         """
     }
 
