@@ -42,6 +42,7 @@ struct Serve: AsyncParsableCommand {
         }
         try await sealAudit(registry)
         try registry.startJobs()
+        let retention = Task { await registry.keepRetention() }
         let shown = settings.demoAccounts
         let host = host
         try await serve(registry: registry, settings: settings, host: host, port: port) { port in
@@ -58,6 +59,7 @@ struct Serve: AsyncParsableCommand {
             // At once, also into a file: whoever started the server waits for the address.
             FileHandle.standardOutput.write(Data((lines.joined(separator: "\n") + "\n").utf8))
         }
+        retention.cancel()
         await registry.stopJobs()
         await registry.finishBulk()
         await registry.finishAudit()

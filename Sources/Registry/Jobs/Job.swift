@@ -19,10 +19,13 @@ package protocol Job: Codable, Sendable {
 package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
     /// All rules on all records of the register.
     case validate = "validasi"
+    /// The retention schedule of a kabupaten.
+    case retention = "retensi"
 
     package var title: Words {
         switch self {
         case .validate: Words(id: "Validasi ulang", en: "Full validation")
+        case .retention: Words(id: "Jadwal retensi", en: "Retention schedule")
         }
     }
 
@@ -30,18 +33,21 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
     var permission: Permission {
         switch self {
         case .validate: .importFile
+        case .retention: .privacy
         }
     }
 
     var lane: JobLane {
         switch self {
         case .validate: .heavy
+        case .retention: .light
         }
     }
 
     var type: any Job.Type {
         switch self {
         case .validate: ValidateJob.self
+        case .retention: RetentionJob.self
         }
     }
 }

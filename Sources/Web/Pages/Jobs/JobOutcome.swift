@@ -9,6 +9,7 @@ struct JobOutcome {
     var panel: HTML {
         switch job.kind {
         case .validate: validation
+        case .retention: retention
         }
     }
 
@@ -18,6 +19,12 @@ struct JobOutcome {
             screen.say(
                 Texts.validated(
                     screen.number(outcome.families), screen.number(outcome.persons), screen.number(outcome.settled))))
+    }
+
+    private var retention: HTML {
+        guard let outcome = job.outcome(of: RetentionJob.self) else { return done("") }
+        return done(screen.say(Texts.retentionDone(screen.number(outcome.count))))
+            + RetentionLines(screen: screen, lines: outcome.lines.map { ($0.kind, $0.days, $0.count) }).table
     }
 
     private func done(_ words: String) -> HTML {
