@@ -81,6 +81,9 @@ static const unsigned char policy[] = {
 static const unsigned char choices[] = {
 #embed "data/choices.csv" suffix(,)
     0};
+static const unsigned char pdp[] = {
+#embed "data/pdp.csv" suffix(,)
+    0};
 static const unsigned char buku_operator[] = {
 #embed "data/buku-operator.md" suffix(,)
     0};
@@ -122,6 +125,7 @@ static const struct asset table[] = {
     ASSET("data/programs.csv", programs),
     ASSET("data/policy.csv", policy),
     ASSET("data/choices.csv", choices),
+    ASSET("data/pdp.csv", pdp),
     ASSET("data/buku-operator.md", buku_operator),
     ASSET("data/buku-dinsos.md", buku_dinsos),
 };

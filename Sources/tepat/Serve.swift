@@ -44,6 +44,7 @@ struct Serve: AsyncParsableCommand {
         let timekeeper = Task { await registry.keepTimeWhileRunning() }
         defer { timekeeper.cancel() }
         try registry.startJobs()
+        let retention = Task { await registry.keepRetention() }
         let shown = settings.demoAccounts
         let host = host
         try await serve(registry: registry, settings: settings, host: host, port: port) { port in
@@ -60,6 +61,7 @@ struct Serve: AsyncParsableCommand {
             // At once, also into a file: whoever started the server waits for the address.
             FileHandle.standardOutput.write(Data((lines.joined(separator: "\n") + "\n").utf8))
         }
+        retention.cancel()
         await registry.stopJobs()
         await registry.finishBulk()
         await registry.finishAudit()

@@ -35,6 +35,11 @@ struct EveryRouteTests {
         /// Of Taba Anyar.
         let otherFamily: RecordID
         let otherPerson: RecordID
+        /// Of the data-protection desk.
+        let request: RecordID
+        let breach: RecordID
+        let letter: RecordID
+        let activity: RecordID
 
         static func make() async throws -> Scene {
             let register = try await SampleRegister.make()
@@ -62,6 +67,7 @@ struct EveryRouteTests {
             let access = try await Scene.breakGlass(client)
             let notice = try #require(
                 try register.value("SELECT id FROM notice ORDER BY id LIMIT 1").flatMap { Int64($0) })
+            let desk = try await DeskScene.make(register, person: person, by: own)
             return Scene(
                 register: register, family: family, person: person, change: change.id, transfer: transfer.transfer,
                 job: job,
@@ -69,7 +75,8 @@ struct EveryRouteTests {
                     ValidateJob(region: .nation), title: "RAHASIA", by: SampleRegister.admin),
                 export: export,
                 search: String(search.split(separator: "/").last ?? ""), access: access, notice: RecordID(notice),
-                otherFamily: try register.family(line: 5), otherPerson: try register.person(line: 5))
+                otherFamily: try register.family(line: 5), otherPerson: try register.person(line: 5),
+                request: desk.request, breach: desk.breach, letter: desk.letter, activity: desk.activity)
         }
 
         private static func breakGlass(_ client: TestClient) async throws -> RecordID {
@@ -115,6 +122,12 @@ struct EveryRouteTests {
                 case "id" where before.first == "darurat": value = missing ? none : access.description
                 case "id" where before.first == "kabar": value = missing ? none : notice.description
                 case "id" where before.first == "perbaikan": value = missing ? "999999" : String(job)
+                case "macam": value = "sesi"
+                case "id" where before.elementsEqual(["pdp", "permintaan"]):
+                    value = missing ? none : request.description
+                case "id" where before.elementsEqual(["pdp", "insiden"]): value = missing ? none : breach.description
+                case "id" where before.elementsEqual(["pdp", "surat"]): value = missing ? none : letter.description
+                case "id" where before.elementsEqual(["pdp", "kegiatan"]): value = missing ? none : activity.description
                 default: value = nil
                 }
                 guard let value else { return nil }
@@ -134,6 +147,8 @@ struct EveryRouteTests {
                     "export",
                     "bulk_row", "saved_view", "job", "stored_file", "break_glass", "break_glass_review", "notice",
                     "notice_seen", "audit_verification",
+                    "privacy_request", "desk_event", "desk_letter", "tombstone", "person_mark", "breach",
+                    "retention_rule", "retention_line", "processing_activity", "privacy_notice", "consent",
                 ]
                 for table in tables {
                     let hasVillage = ["person", "family", "finding", "change_log", "dwelling"].contains(table)
@@ -264,6 +279,35 @@ struct EveryRouteTests {
             let isSentToTheDoor = answer.status == .seeOther && answer.location?.hasPrefix("/masuk") == true
             #expect(isSentToTheDoor || answer.status == .notFound, "\(address): \(answer.status)")
         }
+    }
+}
+
+/// What lies on the data-protection desk of the scene.
+private struct DeskScene {
+    let request: RecordID
+    let breach: RecordID
+    let letter: RecordID
+    let activity: RecordID
+
+    static func make(_ register: SampleRegister, person: RecordID, by own: Actor) async throws -> DeskScene {
+        let registry = register.registry
+        let request = try await registry.perform(
+            TakeInRequest(
+                kind: .object, channel: .village, person: person, place: SampleRegister.derati, contact: "RAHASIA",
+                words: "RAHASIA", identity: "RAHASIA"), by: own)
+        let breach = try await registry.perform(
+            RecordBreach(
+                region: SampleRegister.rejangLebong,
+                sheet: BreachSheet(
+                    title: "RAHASIA", noticedAt: SampleRegister.now, kinds: "RAHASIA", riskLevel: "rendah",
+                    handler: "RAHASIA")), by: SampleRegister.admin)
+        let letter = try await registry.perform(
+            MakeLetter(
+                record: breach, kind: .authority, number: "RAHASIA", day: 20_261_121, addressee: "RAHASIA",
+                signer: "RAHASIA", signerTitle: "RAHASIA"), by: SampleRegister.admin)
+        let activities = try await registry.processing(in: SampleRegister.rejangLebong, by: SampleRegister.admin)
+        return DeskScene(
+            request: request, breach: breach, letter: letter, activity: try #require(activities.first).id)
     }
 }
 

@@ -1,3 +1,4 @@
+import Rules
 import Storage
 
 /// What hand-made changes need beyond what files do: new persons and families, traits, houses, and remembering what a
@@ -85,6 +86,7 @@ extension Editor {
         -> PersonRecord?
     {
         let key = RecordKey(home: family.key.home, id: identifiers.next())
+        try refuseErased(values, home: family.key.home)
         try db.execute(
             """
             INSERT INTO person (home, id, village, family, name, sex, relation, odd_benefit, status, version, batch,
@@ -109,6 +111,18 @@ extension Editor {
         try resize(family.key)
         touch(person)
         return person
+    }
+
+    /// Whoever was erased at their own request comes back only when the desk has let them.
+    private func refuseErased(_ values: [(PersonField, String)], home: Int64) throws {
+        guard let nik = values.first(where: { $0.0 == .nik }).flatMap({ DocumentText.parse($0.1).value }),
+            try Tombstone.covers(nik: nik, home: home, in: db)
+        else { return }
+        throw Refusal.invalidInput(
+            field: "nik",
+            reason: Words(
+                id: "Data dengan NIK ini dihapus atas permintaan warga. Hubungi meja PDP Dinas Sosial.",
+                en: "The record of this NIK was erased at the citizen's request. Ask the data-protection desk."))
     }
 
     /// A family of its own in a village, still without members.

@@ -33,6 +33,17 @@ package enum AuditVerb: String, Sendable, CaseIterable, SQLConvertible {
     case glassReviewed = "tinjau akses darurat"
     case lookersRead = "lihat siapa melihat"
     case trailRead = "baca jejak"
+    case privacyAsked = "terima permintaan warga"
+    case privacyStep = "kerjakan permintaan warga"
+    case privacyViewed = "lihat permintaan warga"
+    case copyHandedOut = "serahkan salinan data"
+    case personErased = "hapus data orang"
+    case breachNoted = "catat insiden"
+    case retentionChanged = "ubah jadwal retensi"
+    case retentionRun = "jalankan jadwal retensi"
+    case processingChanged = "ubah catatan pemrosesan"
+    case noticeChanged = "ubah pemberitahuan"
+    case consentNoted = "catat persetujuan"
 }
 
 /// The audit chain: one a kabupaten and day, each day's first entry chained to the day before.

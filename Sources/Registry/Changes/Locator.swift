@@ -14,7 +14,7 @@ struct Locator {
     /// - Throws: `Refusal.notFound`; also for the closed row of somebody who moved to another kabupaten.
     mutating func person(_ id: RecordID) throws -> PersonRecord {
         let row = try first {
-            "SELECT \(PersonRecord.columns) FROM person WHERE home IN (\($0)) AND id = \(id) AND status NOT IN (3, 9)"
+            "SELECT \(PersonRecord.columns) FROM person WHERE home IN (\($0)) AND id = \(id) AND status NOT IN (3, 8, 9)"
         }
         guard let row else { throw Refusal.notFound }
         let person = try PersonRecord(row)

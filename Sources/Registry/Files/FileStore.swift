@@ -89,3 +89,19 @@ package struct FileStore: Sendable {
         return (digest.current(), bytes)
     }
 }
+
+extension FileStore {
+    /// The digests of all that lies here and is older than an hour: younger bytes may be waiting for their row.
+    func digests() -> [String] {
+        let manager = FileManager.default
+        guard let parts = try? manager.contentsOfDirectory(atPath: folder) else { return [] }  // no folder, no files
+        var found: [String] = []
+        for part in parts where part.utf8.count == 2 {
+            for name in (try? manager.contentsOfDirectory(atPath: "\(folder)/\(part)")) ?? [] {
+                let made = (try? manager.attributesOfItem(atPath: path(of: name)))?[.modificationDate] as? Date
+                if let made, made.timeIntervalSinceNow < -3600 { found.append(name) }
+            }
+        }
+        return found
+    }
+}

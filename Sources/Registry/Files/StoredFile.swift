@@ -85,6 +85,16 @@ extension Registry {
         return try StoredFile(row)
     }
 
+    /// Throws away bytes that no row speaks of any more. For a thread that may block.
+    package func dropUnusedFiles() throws {
+        for digest in files.digests() {
+            let isUsed = try database.readBlocking { db in
+                try db.count("SELECT count(*) FROM stored_file WHERE digest = \(digest)") > 0
+            }
+            if !isUsed { files.remove(digest) }
+        }
+    }
+
     /// Throws away what has outlived its day, and bytes that no row speaks of any more. For a thread that may block.
     ///
     /// - Returns: how many files.

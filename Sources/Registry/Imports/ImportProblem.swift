@@ -74,6 +74,7 @@ package struct Reject: Sendable, Equatable {
         case trainingNIK = "training-nik"
         case ambiguousMatch = "ambiguous-match"
         case noMatch = "no-match"
+        case erased
 
         /// What the person who sent the file reads.
         package var explanation: String {
@@ -89,6 +90,7 @@ package struct Reject: Sendable, Equatable {
             case .trainingNIK: "NIK latihan (99) tidak boleh masuk ke basis data sebenarnya"
             case .ambiguousMatch: "cocok dengan lebih dari satu orang; lengkapi ID DTKS atau NIK"
             case .noMatch: "tidak ada orang dengan ID DTKS atau NIK ini, dan berkas tidak memuat nama"
+            case .erased: "datanya sudah dihapus atas permintaan warga (UU 27/2022); meja PDP yang memutuskan"
             }
         }
     }

@@ -375,7 +375,35 @@ extension Importer {
             }
             plan.new = []
         }
+        rejects += try keepOutErased(&plan, village, batch)
         return (plan, rejects)
+    }
+
+    /// Rows of people who were erased at their own request: kept out, and told to the desk, which decides.
+    private func keepOutErased(_ plan: inout Merge.Plan, _ village: VillageRows, _ batch: Batch) throws -> [Reject] {
+        guard !plan.new.isEmpty else { return [] }
+        let home = context.home(of: village.village)
+        let tombstones = try context.database.readBlocking { try Tombstones(homes: [home], in: $0) }
+        if tombstones.isEmpty { return [] }
+        var met: [(request: Int64, line: Int)] = []
+        plan.new.removeAll { position in
+            let row = village.rows[position]
+            guard let request = tombstones.request(identity: row.identity, nik: row.nik.value) else { return false }
+            met.append((request, Int(row.line)))
+            return true
+        }
+        guard !met.isEmpty else { return [] }
+        let at = batch.startedAt
+        try context.database.writeBlocking { db in
+            for hit in met {
+                try db.execute(
+                    """
+                    INSERT INTO tombstone_hit (request, batch, line, at)
+                    VALUES (\(hit.request), \(batch.id), \(hit.line), \(at)) ON CONFLICT DO NOTHING
+                    """)
+            }
+        }
+        return met.map { Reject(line: $0.line, column: "", value: "", reason: .erased) }
     }
 
     /// A row whose ID we do not know is somebody's all the same if NIK, KK and name are.

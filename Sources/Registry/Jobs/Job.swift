@@ -25,6 +25,8 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
     case verifyAudit = "periksa jejak"
     /// The audit trail as a sheet.
     case exportAudit = "ekspor jejak"
+    /// The retention schedule of a kabupaten.
+    case retention = "retensi"
 
     package var title: Words {
         switch self {
@@ -32,6 +34,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .export: Words(id: "Ekspor data", en: "Data export")
         case .verifyAudit: Words(id: "Periksa rantai jejak audit", en: "Check the audit chain")
         case .exportAudit: Words(id: "Ekspor jejak audit", en: "Export of the audit trail")
+        case .retention: Words(id: "Jadwal retensi", en: "Retention schedule")
         }
     }
 
@@ -42,6 +45,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .export: .privacy
         case .verifyAudit: .readAudit
         case .exportAudit: .readAudit
+        case .retention: .privacy
         }
     }
 
@@ -51,6 +55,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .export: .light
         case .verifyAudit: .light
         case .exportAudit: .light
+        case .retention: .light
         }
     }
 
@@ -60,6 +65,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .export: ExportJob.self
         case .verifyAudit: VerifyAuditJob.self
         case .exportAudit: ExportAuditJob.self
+        case .retention: RetentionJob.self
         }
     }
 }

@@ -21,7 +21,7 @@ extension Registry {
                 let row = try reader.first(
                     """
                     SELECT family FROM person WHERE home IN (\(homes(in: reader.scope))) AND id = \(person)
-                    AND status <> 3 AND \(in: "village")
+                    AND status NOT IN (3, 8) AND \(in: "village")
                     """)
             else { throw Refusal.notFound }
             return RecordID(try row.int("family"))
@@ -58,7 +58,7 @@ extension Registry {
                     let row = try reader.first(
                         """
                         SELECT \(PersonRecord.columns) FROM person WHERE home IN (\(homes(in: reader.scope)))
-                        AND id = \(id) AND status <> 3 AND \(in: "village")
+                        AND id = \(id) AND status NOT IN (3, 8) AND \(in: "village")
                         """)
                 else { throw Refusal.notFound }
                 let person = try PersonRecord(row)
@@ -144,7 +144,7 @@ struct FamilyPageMaker {
             """
         ).map(PersonRecord.init)
         let present = rows.filter { $0.family == key.id && $0.status == .present }
-        let former = rows.filter { $0.family != key.id || $0.status != .present }
+        let former = rows.filter { ($0.family != key.id || $0.status != .present) && $0.status != .erased }
         let traits = try traits(rows)
         return (
             present.map { member($0, traits[$0.key.id] ?? [:]) }, former.map { member($0, traits[$0.key.id] ?? [:]) }

@@ -62,7 +62,7 @@ struct FamilyScan {
     private var isInvalid: SQL { "f.errors_found + f.errors_stated > 0" }
 
     private var fits: SQL {
-        var conditions: [SQL] = [filter.isGone ? "f.status <> 1" : "f.status = 1"]
+        var conditions: [SQL] = [filter.isGone ? "f.status <> 1 AND f.status <> 8" : "f.status = 1"]
         switch filter.valid {
         case nil: break
         case true?: conditions.append("f.errors_found + f.errors_stated = 0")

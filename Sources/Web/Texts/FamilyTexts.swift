@@ -62,6 +62,7 @@ extension Texts {
         case .moved: Words(id: "Pindah", en: "Moved away")
         case .notFound: Words(id: "Tidak ditemukan", en: "Not found")
         case .withdrawn: Words(id: "Ditarik", en: "Withdrawn")
+        case .erased: Words(id: "Dihapus", en: "Erased")
         case .present, nil: nil
         }
     }

@@ -15,6 +15,11 @@ struct EditingHandlers {
             let query = Fields(query: request)
             // A case of the queue leads to its person, a search to somebody of another family.
             if let person = query["orang"] { page.sheet["orang"] = person }
+            // A request of the citizen is the evidence of what is mended for it.
+            if let evidence = query["bukti"] {
+                page.sheet["bukti"] = evidence
+                page.sheet["nomor_bukti"] = query["nomor_bukti"] ?? ""
+            }
             if let draft = try await site.draftFields(context) {
                 page.sheet = page.sheet.overlaid(by: Sheet(draft.fields))
                 page.draftNote = draft.note

@@ -11,6 +11,7 @@ struct FamilyHandlers {
         let family = try await registry.family(id, by: context.actor)
         let path = await registry.path(of: family.village.code)
         var screen = FamilyScreen(visit: context.visit, family: family, path: path)
+        screen.privacy = try await registry.familyPrivacy(id, by: context.actor)
         screen.changes = try await registry.changeSets(of: id, limit: 10, by: context.actor)
         let query = Fields(query: request)
         if let saved = query["tersimpan"] { screen.notice = try await change(saved, screen, context) }

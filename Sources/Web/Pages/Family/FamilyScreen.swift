@@ -10,6 +10,8 @@ struct FamilyScreen: Screen {
     var changes: [ChangeSetRow] = []
     /// The change that led here.
     var notice: ChangeSetRow?
+    /// Objections and consents.
+    var privacy = FamilyPrivacy(marks: [], consents: [])
     /// If it was taken back: the fields that stayed as they are.
     var left: [String]?
 
@@ -24,7 +26,7 @@ struct FamilyScreen: Screen {
         \(crumbs(path, here: block) { Links.families($0) })
         <div class="head"><div><h1>\(title)</h1>
         <p class="row">\(number)</p><p>\(facts)</p></div>\(if: mayEdit, buttons)</div>
-        <div class="stack">\(notices)
+        <div class="stack">\(PrivacyPanel(screen: self, privacy: privacy).notices)\(notices)
         <div class="cols">
         \(FindingsPanel(screen: self, family: family, mayEdit: mayEdit).panel)
         <div class="stack big">
@@ -33,7 +35,8 @@ struct FamilyScreen: Screen {
         \(house)
         </div>
         <div class="stack big">\(ChangesPanel(screen: self, changes: changes).section)\(timeline)\
-        \(family.former.isEmpty ? nil : former)\(LookersPanel(screen: self, family: family).section)</div>
+        \(family.former.isEmpty ? nil : former)\(PrivacyPanel(screen: self, privacy: privacy).section)\
+        \(LookersPanel(screen: self, family: family).section)</div>
         </div></div>
         """
     }

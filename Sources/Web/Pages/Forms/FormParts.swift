@@ -27,6 +27,8 @@ struct FormField: Sendable {
         /// `yyyy-mm-dd`, or a year alone; a text, since some dates are known by the year only.
         case date
         case long
+        /// A text of several paragraphs.
+        case paragraphs
         case select([Option])
         /// Big choices, one of them.
         case picks([Option])
@@ -128,6 +130,8 @@ extension Screen {
                 """
         case .long:
             return "<textarea\(common) rows=\"3\" maxlength=\"400\">\(field.value)</textarea>"
+        case .paragraphs:
+            return "<textarea\(common) rows=\"6\" maxlength=\"6000\">\(field.value)</textarea>"
         case .digits(let length):
             return """
                 <input\(common) inputmode="numeric" autocomplete="off" value="\(field.value)" \

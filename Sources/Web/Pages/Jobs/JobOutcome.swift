@@ -12,6 +12,7 @@ struct JobOutcome {
         case .export: export
         case .verifyAudit: auditVerification
         case .exportAudit: auditExport
+        case .retention: retention
         }
     }
 
@@ -29,6 +30,12 @@ struct JobOutcome {
             \(done(screen.say(Texts.exported(screen.number(rows)))))
             <p>\(screen.button(Texts.toExport, Links.export(job.id)))</p>
             """
+    }
+
+    private var retention: HTML {
+        guard let outcome = job.outcome(of: RetentionJob.self) else { return done("") }
+        return done(screen.say(Texts.retentionDone(screen.number(outcome.count))))
+            + RetentionLines(screen: screen, lines: outcome.lines.map { ($0.kind, $0.days, $0.count) }).table
     }
 
     func done(_ words: String) -> HTML {

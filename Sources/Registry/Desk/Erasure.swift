@@ -1,0 +1,147 @@
+import Foundation
+import Rules
+import Storage
+
+/// Takes everything that tells who somebody is out of the register. What counts stays: that there was a person of this
+/// sex and year, in which village, from when to when; the ids in the history; the chain of the audit trail.
+///
+/// Cannot be undone. One transaction.
+struct Erasure {
+    let registry: Registry
+    let actor: Actor
+    let db: any Connection
+    private var now: Int64 { registry.clock.now() }
+
+    init(registry: Registry, actor: Actor, db: any Connection) {
+        self.registry = registry
+        self.actor = actor
+        self.db = db
+    }
+
+    /// - Throws: `Refusal` for somebody who is not there, or under way between two villages.
+    static func check(_ id: RecordID, in db: any Connection) throws {
+        var locator = Locator(db)
+        let person = try locator.person(id)
+        let moves = try db.count(
+            "SELECT count(*) FROM transfer_person WHERE home = \(person.key.home) AND person = \(id)")
+        if moves > 0 {
+            throw Refusal.invalidInput(
+                field: "kata_hapus",
+                reason: Words(
+                    id: "Orang ini sedang dalam pengajuan pindah. Selesaikan dulu kepindahannya.",
+                    en: "This person is in a move that waits. Settle the move first."))
+        }
+    }
+
+    /// - Parameter request: the request that is answered by it; 0 for the retention schedule, which leaves no tombstone.
+    func run(_ id: RecordID, request: RecordID) throws {
+        try Self.check(id, in: db)
+        var locator = Locator(db)
+        let person = try locator.person(id)
+        if request.value != 0 { try leaveTombstones(person, request) }
+        try erase(person)
+        // Rows that a move to another kabupaten left behind carry the same id.
+        for row in try db.rows("SELECT home FROM person WHERE id = \(id) AND home <> \(person.key.home)") {
+            let key = RecordKey(home: try row.int("home"), id: id)
+            if let left = try PersonRecord.find(key, in: db) { try erase(left) }
+        }
+        try AuditTrail.write(
+            .personErased, by: actor, place: person.village, object: "orang \(id)",
+            detail: request.value == 0 ? "jadwal retensi" : "permintaan \(request)", at: now, in: db)
+    }
+
+    /// Somebody withdrawn long ago, whom no request speaks of.
+    func runForRetention(_ person: PersonRecord) throws { try erase(person) }
+
+    private func leaveTombstones(_ person: PersonRecord, _ request: RecordID) throws {
+        let salt = try Tombstone.makeSalt(in: db)
+        var digests = person.nikNumber.map { [Tombstone.digest(nik: $0, salt: salt)] } ?? []
+        for row in try db.rows(
+            "SELECT dtks_key FROM person_dtks WHERE home = \(person.key.home) AND person = \(person.key.id)")
+        {
+            digests.append(Tombstone.digest(identity: try row.int("dtks_key"), salt: salt))
+        }
+        for digest in digests {
+            try db.execute(
+                """
+                INSERT INTO tombstone (home, digest, request, at)
+                VALUES (\(person.key.home), \(digest), \(request), \(now))
+                ON CONFLICT (home, digest) DO UPDATE SET request = excluded.request, at = excluded.at, lifted_at = NULL
+                """)
+        }
+    }
+
+    private func erase(_ person: PersonRecord) throws {
+        let work = ChangeWork(registry: registry, db: db, actor: actor)
+        var editor = try work.editor(work.origin("penghapusan", reason: "penghapusan data pribadi", set: nil))
+        let before = person
+        var person = person
+        try db.execute(
+            "DELETE FROM person_dtks WHERE home = \(person.key.home) AND person = \(person.key.id)")
+        try editor.setStatus(.erased, of: &person, from: registry.clock.today.packed, reason: "penghapusan")
+        try blank(&person)
+        try db.execute(
+            """
+            UPDATE enrolment SET valid_to = \(registry.clock.today.packed)
+            WHERE home = \(person.key.home) AND person = \(person.key.id) AND valid_to IS NULL
+            """)
+        editor.touched.programs.insert(person.village.value)
+        let traces = ErasedTraces(person: before, db: db, now: now)
+        try traces.erase()
+        try eraseFamilyIfAlone(RecordKey(home: person.key.home, id: person.family))
+        try registry.judge(try registry.catalogue(in: db), in: db).run(editor.touched, in: db)
+        try traces.eraseFindings()
+    }
+
+    /// Of the birth date the year stays, for counts by age.
+    private func blank(_ person: inout PersonRecord) throws {
+        (person.nik, person.nikNumber, person.name) = ("", nil, "")
+        person.birth = person.birth.map { $0 / 10_000 * 10_000 }
+        (person.birthWritten, person.mother, person.birthPlace, person.occupation) = ("", "", "", "")
+        (person.dtksID, person.padan, person.stated) = ("", "", "")
+        person.disagreements = 0
+        person.absentSince = nil
+        try person.update(in: db)
+    }
+
+    /// An address and a KK of nobody else tell who lived there.
+    private func eraseFamilyIfAlone(_ key: RecordKey) throws {
+        let others = try db.count(
+            """
+            SELECT count(*) FROM membership m JOIN person p ON p.home = m.home AND p.id = m.person
+            WHERE m.home = \(key.home) AND m.family = \(key.id) AND p.family = m.family
+            AND p.status <> \(RecordStatus.erased.rawValue)
+            """)
+        guard others == 0, var family = try FamilyRecord.find(key, in: db), family.status != .present else { return }
+        try family.deleteKey(in: db)
+        family.kk = ""
+        family.kkNumber = nil
+        for field in FamilyField.allCases { family.set(field, to: "") }
+        family.status = .erased
+        family.version += 1
+        try family.update(in: db)
+        try db.execute(
+            """
+            UPDATE change_log SET old_value = NULL, new_value = NULL, reason = ''
+            WHERE home = \(key.home) AND record = \(key.id) AND unit = 'family'
+            """)
+        try db.execute("DELETE FROM field_source WHERE home = \(key.home) AND unit = 'family' AND record = \(key.id)")
+        try db.execute("UPDATE finding SET evidence = NULL WHERE home = \(key.home) AND family = \(key.id)")
+        guard let household = family.household,
+            let house = try db.first(
+                "SELECT dwelling FROM household WHERE home = \(key.home) AND id = \(household)")
+        else { return }
+        // Where a house stands is told only for those who live in it.
+        let dwelling = try house.int("dwelling")
+        let neighbours = try db.count(
+            """
+            SELECT count(*) FROM household h JOIN family f ON f.home = h.home AND f.household = h.id
+            WHERE h.home = \(key.home) AND h.dwelling = \(dwelling) AND f.village = \(family.village)
+            AND f.status <> \(RecordStatus.erased.rawValue)
+            """)
+        if neighbours == 0 {
+            try db.execute(
+                "UPDATE dwelling SET latitude = NULL, longitude = NULL WHERE home = \(key.home) AND id = \(dwelling)")
+        }
+    }
+}

@@ -1,0 +1,188 @@
+import Rules
+import Storage
+
+/// What the retention schedule throws away, each with its own way of doing it.
+package enum RetentionKind: String, Codable, Sendable, CaseIterable, SQLConvertible {
+    case sessions = "sesi"
+    case failures = "gagal_masuk"
+    case searches = "pencarian"
+    case drafts = "draf"
+    case files = "berkas"
+    case once = "tindakan"
+    case jobs = "pekerjaan"
+    case findings = "temuan"
+    case withdrawn = "ditarik"
+    case requests = "permintaan"
+    case auditWords = "kata_jejak"
+
+    package var title: Words {
+        switch self {
+        case .sessions: Words(id: "Sesi yang sudah berakhir", en: "Ended sessions")
+        case .failures: Words(id: "Kegagalan masuk", en: "Failed sign-ins")
+        case .searches: Words(id: "Pencarian yang diingat", en: "Remembered searches")
+        case .drafts: Words(id: "Draf isian", en: "Drafts of forms")
+        case .files: Words(id: "Ekspor dan unggahan kedaluwarsa", en: "Expired exports and uploads")
+        case .once: Words(id: "Jawaban formulir yang diulang", en: "Answers to repeated forms")
+        case .jobs: Words(id: "Catatan pekerjaan yang selesai", en: "Records of finished jobs")
+        case .findings: Words(id: "Temuan yang sudah ditutup", en: "Closed findings")
+        case .withdrawn: Words(id: "Orang yang ditarik dari register", en: "Persons withdrawn from the register")
+        case .requests: Words(id: "Permintaan warga yang selesai", en: "Closed requests of citizens")
+        case .auditWords: Words(id: "Kata-kata jejak audit", en: "Words of the audit trail")
+        }
+    }
+
+    /// From when the days count.
+    package var since: Words {
+        switch self {
+        case .sessions: Words(id: "sejak sesi berakhir", en: "since the session ended")
+        case .failures, .drafts, .once, .auditWords: Words(id: "sejak tercatat", en: "since it was written down")
+        case .searches, .files: Words(id: "sejak tanggal berlakunya lewat", en: "since it expired")
+        case .jobs, .requests: Words(id: "sejak selesai", en: "since it was closed")
+        case .findings: Words(id: "sejak ditutup", en: "since it was closed")
+        case .withdrawn: Words(id: "sejak ditarik", en: "since the withdrawal")
+        }
+    }
+
+    /// Fewer days would take away what is still needed: repeated forms, the accountability of the desk.
+    package var fewestDays: Int {
+        switch self {
+        case .sessions, .failures, .searches, .files: 0
+        case .drafts: 1
+        case .once: 30
+        case .jobs, .findings, .withdrawn: 30
+        case .requests, .auditWords: 365
+        }
+    }
+
+    /// How many go in one transaction: pages wait no longer than that takes.
+    var portion: Int { self == .withdrawn ? 20 : 500 }
+}
+
+/// How one kind is looked through within a kabupaten, or all of them.
+struct RetentionWork {
+    let registry: Registry
+    let region: RegionCode
+    let actor: Actor
+    /// What is older goes. Milliseconds since 1970, UTC.
+    let cutoff: Int64
+    private var range: ClosedRange<Int64> { region.range }
+    private var homes: [Int64] {
+        let own = registry.homes.filter { region.contains(RegionCode($0.key)) }.values.sorted()
+        return region == .nation ? [0] + own : own
+    }
+
+    init(registry: Registry, region: RegionCode, actor: Actor, cutoff: Int64) {
+        self.registry = registry
+        self.region = region
+        self.actor = actor
+        self.cutoff = cutoff
+    }
+
+    /// Accounts of the region; whoever works on the server itself belongs to every one.
+    private func own(_ column: String) -> SQL {
+        """
+        (\(unsafe: column) = 0 OR \(unsafe: column) IN (
+            SELECT g.account FROM account_grant g WHERE g.region BETWEEN \(range.lowerBound) AND \(range.upperBound)))
+        """
+    }
+
+    /// What of a kind would go, as the FROM and WHERE of a query.
+    private func doomed(_ kind: RetentionKind) -> SQL {
+        let day = Int32(clamping: Int(CivilDayOf.packed(cutoff)))
+        switch kind {
+        case .sessions: return "session WHERE expires_at < \(cutoff) AND \(own("account"))"
+        case .failures: return "sign_in_failure WHERE at < \(cutoff)"
+        case .searches: return "remembered_search WHERE expires_at < \(cutoff) AND \(own("account"))"
+        case .drafts: return "draft WHERE saved_at < \(cutoff) AND \(own("account"))"
+        case .files:
+            return """
+                stored_file WHERE expires_at < \(cutoff) AND region BETWEEN \(range.lowerBound) AND \(range.upperBound)
+                """
+        case .once: return "once WHERE at < \(cutoff) AND \(own("actor"))"
+        case .jobs:
+            return """
+                job WHERE finished_at < \(cutoff) AND region BETWEEN \(range.lowerBound) AND \(range.upperBound)
+                AND state IN ('done', 'failed', 'cancelled')
+                """
+        case .findings:
+            return """
+                finding WHERE closed_at IS NOT NULL AND closed_at < \(cutoff)
+                AND village BETWEEN \(range.lowerBound) AND \(range.upperBound)
+                """
+        case .withdrawn:
+            return """
+                person WHERE status = 9 AND status <> 1
+                AND village BETWEEN \(range.lowerBound) AND \(range.upperBound)
+                AND EXISTS (
+                    SELECT 1 FROM status_period s WHERE s.home = person.home AND s.unit = 'person' AND s.id = person.id
+                    AND s.status = 9 AND s.recorded_at < \(cutoff))
+                """
+        case .requests:
+            return """
+                privacy_request WHERE state = 'selesai' AND closed_at < \(cutoff) AND contact <> ''
+                AND region BETWEEN \(range.lowerBound) AND \(range.upperBound)
+                """
+        case .auditWords: return "audit_detail WHERE home IN (\(homes)) AND day < \(day)"
+        }
+    }
+
+    func count(_ kind: RetentionKind, in db: any Connection) throws -> Int {
+        try db.count("SELECT count(*) FROM \(doomed(kind))")
+    }
+
+    /// Takes one portion away. - Returns: how many; 0 when nothing is left.
+    func step(_ kind: RetentionKind, in db: any Connection) throws -> Int {
+        let key: [String]
+        let table: String
+        switch kind {
+        case .sessions: (table, key) = ("session", ["token_hash"])
+        case .failures: (table, key) = ("sign_in_failure", ["key", "at", "number"])
+        case .searches: (table, key) = ("remembered_search", ["key"])
+        case .drafts: (table, key) = ("draft", ["account", "path"])
+        case .files: (table, key) = ("stored_file", ["id"])
+        case .once: (table, key) = ("once", ["actor", "action"])
+        case .jobs: (table, key) = ("job", ["id"])
+        case .findings: (table, key) = ("finding", ["home", "family", "rule", "person", "opened_at"])
+        case .auditWords: (table, key) = ("audit_detail", ["home", "day", "number"])
+        case .withdrawn: return try pseudonymisePersons(in: db)
+        case .requests: return try pseudonymiseRequests(in: db)
+        }
+        let columns = SQL.joined(key.map { "\(unsafe: $0)" }, by: ", ")
+        let rows = try db.rows("SELECT \(columns) FROM \(doomed(kind)) LIMIT \(kind.portion)")
+        for row in rows {
+            let conditions = key.enumerated().map { place, name -> SQL in "\(unsafe: name) = \(row[place])" }
+            try db.execute("DELETE FROM \(unsafe: table) WHERE \(SQL.joined(conditions, by: " AND "))")
+        }
+        return rows.count
+    }
+
+    private func pseudonymisePersons(in db: any Connection) throws -> Int {
+        let rows = try db.rows(
+            "SELECT \(PersonRecord.columns) FROM \(doomed(.withdrawn)) LIMIT \(RetentionKind.withdrawn.portion)")
+        let erasure = Erasure(registry: registry, actor: actor, db: db)
+        for row in rows { try erasure.runForRetention(try PersonRecord(row)) }
+        return rows.count
+    }
+
+    /// That there was a request, of what kind and how it was answered, stays.
+    private func pseudonymiseRequests(in db: any Connection) throws -> Int {
+        let rows = try db.rows(
+            "SELECT id FROM \(doomed(.requests)) LIMIT \(RetentionKind.requests.portion)")
+        for row in rows {
+            let id = try row.int("id")
+            try db.execute(
+                """
+                UPDATE privacy_request SET applicant = '', contact = '', proxy = '', words = '', identity = '',
+                    answer = '', handed_to = '', person = 0, family = 0 WHERE id = \(id)
+                """)
+            try db.execute("UPDATE desk_event SET words = '' WHERE unit = 'permintaan' AND record = \(id)")
+            try db.execute("DELETE FROM desk_letter WHERE unit = 'permintaan' AND record = \(id)")
+        }
+        return rows.count
+    }
+}
+
+/// The day of a moment in western Indonesia.
+enum CivilDayOf {
+    static func packed(_ at: Int64) -> Int64 { Int64(Clock.at(at).today.packed) }
+}

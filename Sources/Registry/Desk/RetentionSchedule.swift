@@ -1,0 +1,213 @@
+import Rules
+package import Storage
+
+/// One row of the schedule as it is in force, and what it would take away now.
+package struct RetentionRow: Sendable {
+    package var kind: RetentionKind
+    package var days: Int
+    /// `hapus` or `pseudonim`.
+    package var act: String
+    package var basis: String
+    package var reason: String
+    package var validFrom: Int32
+    package var actorName: String
+    /// Nil where it was not counted.
+    package var doomed: Int?
+    /// `yyyymmdd`: what is older goes.
+    package var cutoff: Int32
+    /// A change that holds from a later day.
+    package var next: (days: Int, from: Int32)?
+}
+
+/// What one run did.
+package struct RetentionRun: Sendable {
+    package var job: RecordID
+    package var at: Int64
+    package var actorName: String
+    package var lines: [Line]
+
+    package struct Line: Sendable {
+        package var kind: RetentionKind
+        package var days: Int
+        package var count: Int
+    }
+
+    package var count: Int { lines.reduce(0) { $0 + $1.count } }
+
+    static func latest(_ reader: Reader, limit: Int) throws -> [RetentionRun] {
+        let rows = try reader.rows(
+            """
+            SELECT job, kind, at, actor_name, days, count FROM retention_line WHERE job IN (
+                SELECT DISTINCT l.job FROM retention_line l WHERE \(in: "l.region") ORDER BY l.job DESC LIMIT \(limit))
+            ORDER BY job DESC, kind
+            """)
+        var runs: [RetentionRun] = []
+        for row in rows {
+            let job = RecordID(try row.int("job"))
+            guard let kind = RetentionKind(rawValue: try row.text("kind")) else { continue }
+            let line = Line(kind: kind, days: Int(try row.int("days")), count: Int(try row.int("count")))
+            if runs.last?.job == job {
+                runs[runs.count - 1].lines.append(line)
+            } else if runs.count < limit {
+                runs.append(
+                    RetentionRun(
+                        job: job, at: try row.int("at"), actorName: try row.text("actor_name"), lines: [line]))
+            } else {
+                break
+            }
+        }
+        return runs
+    }
+}
+
+enum RetentionSchedule {
+    /// The row in force on a day: a kabupaten's own before the program's.
+    static func row(_ kind: RetentionKind, in region: RegionCode, on day: Int32, _ db: any Connection) throws
+        -> RetentionRow?
+    {
+        guard
+            let row = try db.first(
+                """
+                SELECT days, act, basis, reason, valid_from, actor_name FROM retention_rule
+                WHERE kind = \(kind) AND region IN (0, \(region)) AND valid_from <= \(day)
+                ORDER BY CASE region WHEN 0 THEN 1 ELSE 0 END, valid_from DESC, recorded_at DESC LIMIT 1
+                """)
+        else { return nil }
+        let next = try db.first(
+            """
+            SELECT days, valid_from FROM retention_rule WHERE kind = \(kind) AND region = \(region)
+            AND valid_from > \(day) ORDER BY valid_from, recorded_at DESC LIMIT 1
+            """)
+        return RetentionRow(
+            kind: kind, days: Int(try row.int("days")), act: try row.text("act"), basis: try row.text("basis"),
+            reason: try row.text("reason"), validFrom: Int32(try row.int("valid_from")),
+            actorName: try row.text("actor_name"), doomed: nil, cutoff: 0,
+            next: try next.map { (Int(try $0.int("days")), Int32(try $0.int("valid_from"))) })
+    }
+}
+
+/// Changes one row of the schedule from a later day on.
+package struct ChangeRetention: Action {
+    package var id: ActionID
+    package var region: RegionCode
+    package var kind: RetentionKind
+    package var days: Int
+    /// `yyyymmdd`, after today.
+    package var from: Int32
+    package var reason: String
+
+    package init(
+        id: ActionID = ActionID(), region: RegionCode, kind: RetentionKind, days: Int, from: Int32, reason: String
+    ) {
+        self.id = id
+        self.region = region
+        self.kind = kind
+        self.days = days
+        self.from = from
+        self.reason = reason
+    }
+
+    package func demands(in db: any Connection) throws -> [Demand] { [Demand(.privacy, at: region)] }
+
+    package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> Bool {
+        let today = registry.clock.today.packed
+        guard region.level <= .kabupaten else { throw Refusal.notFound }
+        guard days >= kind.fewestDays, days <= 36_500 else {
+            throw Refusal.invalidInput(
+                field: "hari",
+                reason: Words(
+                    id: "Antara \(kind.fewestDays) dan 36500 hari.", en: "Between \(kind.fewestDays) and 36500 days."))
+        }
+        let isDay = CivilDate(year: Int(from) / 10_000, month: Int(from) / 100 % 100, day: Int(from) % 100) != nil
+        guard isDay, from > today else {
+            throw Refusal.invalidInput(
+                field: "berlaku",
+                reason: Words(id: "Tulis tanggal sesudah hari ini.", en: "Write a day after today."))
+        }
+        guard let current = try RetentionSchedule.row(kind, in: region, on: today, db) else { throw Refusal.notFound }
+        let reason = try DeskText.checked(reason, "alasan", required: true, limit: 300)
+        try db.execute(
+            """
+            INSERT INTO retention_rule (kind, region, valid_from, recorded_at, days, act, basis, reason, actor_name)
+            VALUES (\(kind), \(region), \(from), \(registry.clock.now()), \(days), \(current.act), \(current.basis),
+                \(reason), \(actor.name))
+            ON CONFLICT (kind, region, valid_from, recorded_at) DO UPDATE SET days = excluded.days,
+                reason = excluded.reason, actor_name = excluded.actor_name
+            """)
+        try AuditTrail.write(
+            .retentionChanged, by: actor, place: region, object: "retensi \(kind.rawValue)",
+            detail: "\(days) hari sejak \(from): \(reason)", at: registry.clock.now(), in: db)
+        return true
+    }
+}
+
+extension Registry {
+    /// The schedule with what each row would take away now.
+    package func retentionSchedule(in region: RegionCode, by actor: Actor) async throws -> [RetentionRow] {
+        try actor.meet(Demand(.privacy, at: region))
+        let registry = self
+        let now = clock.now()
+        return try await database.read { db in
+            try RetentionKind.allCases.compactMap { kind in
+                guard var row = try RetentionSchedule.row(kind, in: region, on: registry.clock.today.packed, db) else {
+                    return nil
+                }
+                let cutoff = now - Int64(row.days) * 86_400_000
+                row.cutoff = Int32(clamping: CivilDayOf.packed(cutoff))
+                row.doomed = try RetentionWork(registry: registry, region: region, actor: actor, cutoff: cutoff)
+                    .count(kind, in: db)
+                return row
+            }
+        }
+    }
+
+    /// Every version of one row, newest first.
+    package func retentionHistory(_ kind: RetentionKind, in region: RegionCode, by actor: Actor) async throws
+        -> [RetentionRow]
+    {
+        try actor.meet(Demand(.privacy, at: region))
+        return try await database.read { db in
+            try db.rows(
+                """
+                SELECT days, act, basis, reason, valid_from, actor_name FROM retention_rule
+                WHERE kind = \(kind) AND region IN (0, \(region)) ORDER BY valid_from DESC, recorded_at DESC
+                """
+            ).map { row in
+                RetentionRow(
+                    kind: kind, days: Int(try row.int("days")), act: try row.text("act"),
+                    basis: try row.text("basis"), reason: try row.text("reason"),
+                    validFrom: Int32(try row.int("valid_from")), actorName: try row.text("actor_name"), doomed: nil,
+                    cutoff: 0, next: nil)
+            }
+        }
+    }
+
+    package func retentionRuns(limit: Int, by actor: Actor) async throws -> [RetentionRun] {
+        try await readDesk(by: actor) { try RetentionRun.latest($0, limit: limit) }
+    }
+
+    /// Puts today's run of every kabupaten in the queue that has not been put there yet.
+    package func enqueueDailyRetention() async throws {
+        let regions = try await database.read { db in
+            try db.rows(
+                """
+                SELECT h.region AS region FROM home h WHERE EXISTS (SELECT 1 FROM family f WHERE f.home = h.home)
+                """
+            ).map { RegionCode(try $0.int("region")) }
+        }
+        let actor = Actor.commandLine("Jadwal harian")
+        for region in regions {
+            let id = ActionID("retensi-\(region.dotted)-\(clock.today.packed)")
+            _ = try await enqueue(RetentionJob(region: region), title: region.dotted, id: id, by: actor)
+        }
+    }
+
+    /// Runs the schedule every day while the program serves. Ends when its task is cancelled.
+    package func keepRetention() async {
+        while !Task.isCancelled {
+            // What cannot be put in the queue now is tried again in an hour.
+            try? await enqueueDailyRetention()
+            try? await Task.sleep(for: .seconds(3600))
+        }
+    }
+}

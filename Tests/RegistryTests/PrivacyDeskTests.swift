@@ -1,0 +1,355 @@
+import Registry
+import Rules
+import Storage
+import TepatTesting
+import Testing
+
+/// The desk's people, and those who are not.
+enum DeskPeople {
+    static let admin = Actor(
+        account: 7, name: "admin", grants: [Grant(role: .admin, region: SampleRegister.rejangLebong)])
+    static let kadis = Actor(
+        account: 8, name: "kadis", grants: [Grant(role: .kadis, region: SampleRegister.rejangLebong)])
+    static let village = Actor(
+        account: 1, name: "operator", grants: [Grant(role: .operatorDesa, region: SampleRegister.derati)])
+    static let neighbour = Actor(
+        account: 4, name: "tetangga", grants: [Grant(role: .operatorDesa, region: SampleRegister.tabaAnyar)])
+    static let head = Actor(account: 5, name: "kades", grants: [Grant(role: .kades, region: SampleRegister.derati)])
+    /// The desk of one place and the register of another: neither is a desk here.
+    static let crossed = Actor(
+        account: 9, name: "silang",
+        grants: [
+            Grant(role: .kadis, region: RegionCode(1_771_000_000)),
+            Grant(role: .kades, region: SampleRegister.rejangLebong),
+        ])
+}
+
+extension SampleRegister {
+    /// The same register at another time.
+    func at(hours: Double) throws -> Registry {
+        try Registry(
+            database: registry.database, clock: .at(Self.now + Int64(hours * 3_600_000)),
+            sharingRegionsWith: registry)
+    }
+
+    func takeIn(
+        _ kind: RequestKind, line: Int = 2, words: String = "mohon dibantu", identity: String = "KTP diperlihatkan",
+        by actor: Actor = DeskPeople.village
+    ) async throws -> RecordID {
+        try await registry.perform(
+            TakeInRequest(
+                kind: kind, channel: .village, person: try person(line: line), place: Self.derati,
+                contact: "0812 0000 0000", words: words, identity: identity), by: actor)
+    }
+
+    @discardableResult
+    func step(
+        _ request: RecordID, _ step: StepRequest.Step, by actor: Actor = DeskPeople.admin, in registry: Registry? = nil
+    ) async throws -> PrivacyRequest {
+        let registry = registry ?? self.registry
+        let seen = try await registry.privacyRequest(request, by: DeskPeople.admin).request.version
+        _ = try await registry.perform(StepRequest(request: request, seen: seen, step: step), by: actor)
+        return try await registry.privacyRequest(request, by: DeskPeople.admin).request
+    }
+
+    /// Every text of every table but those of the program itself.
+    func everything() throws -> String {
+        try registry.database.readBlocking { db in
+            var text = ""
+            for table in try db.rows("SELECT name FROM sqlite_master WHERE type = 'table'") {
+                let name = try table.text("name")
+                if name.hasPrefix("sqlite") || name == "region" || name == "import_batch" { continue }
+                for row in try db.rows(SQL(stringLiteral: "SELECT * FROM \(name)")) { text += "\(name) \(row)\n" }
+            }
+            return text
+        }
+    }
+}
+
+@Suite("The data-protection desk: requests")
+struct PrivacyDeskTests {
+    @Test("A village takes a request in and follows it; only the desk decides, and the neighbour knows nothing of it")
+    func who() async throws {
+        let register = try await SampleRegister.make()
+        let request = try await register.takeIn(.object)
+        let page = try await register.registry.privacyRequest(request, by: DeskPeople.village)
+        #expect(page.request.number == "PDP-2026-0001")
+        #expect(!page.mayDecide)
+        #expect(page.request.state == .checked)
+        await #expect(throws: Refusal.notAllowed(.privacy)) {
+            try await register.step(request, .begin, by: DeskPeople.village)
+        }
+        await #expect(throws: Refusal.notFound) {
+            try await register.step(request, .begin, by: DeskPeople.neighbour)
+        }
+        await #expect(throws: Refusal.notFound) {
+            try await register.registry.privacyRequest(request, by: DeskPeople.neighbour)
+        }
+        await #expect(throws: Refusal.notAllowed(.privacy)) {
+            try await register.step(request, .begin, by: DeskPeople.crossed)
+        }
+        await #expect(throws: Refusal.notAllowed(.privacy)) {
+            try await register.takeIn(.see, by: DeskPeople.head)
+        }
+        await #expect(throws: Refusal.notFound) { try await register.takeIn(.see, by: DeskPeople.neighbour) }
+        let list = try await register.registry.privacyRequests(
+            open: true, after: nil, limit: 10, by: DeskPeople.neighbour)
+        #expect(list.items.isEmpty)
+    }
+
+    @Test("Sent twice it is one request; the next has the next number")
+    func once() async throws {
+        let register = try await SampleRegister.make()
+        let action = TakeInRequest(
+            kind: .see, channel: .visit, person: try register.person(line: 2), place: SampleRegister.derati,
+            contact: "0812")
+        let first = try await register.registry.perform(action, by: DeskPeople.admin)
+        #expect(try await register.registry.perform(action, by: DeskPeople.admin) == first)
+        let next = try await register.takeIn(.see)
+        #expect(try await register.registry.privacyRequest(next, by: DeskPeople.kadis).request.sequence == 2)
+    }
+
+    @Test("The clock is 72 hours, weekends or not; it stands still only while paused")
+    func clock() async throws {
+        let register = try await SampleRegister.make()
+        // A Saturday.
+        let request = try await register.takeIn(.object)
+        let taken = try await register.step(request, .note("dicatat"))
+        #expect(taken.dueAt - taken.takenAt == 72 * 3_600_000)
+        let early = try register.at(hours: 71.9), late = try register.at(hours: 72.1)
+        #expect(try await early.deskOverview(by: DeskPeople.admin).late == 0)
+        #expect(try await early.deskOverview(by: DeskPeople.admin).dueToday == 1)
+        #expect(try await late.deskOverview(by: DeskPeople.admin).late == 1)
+
+        await #expect(throws: Refusal.self) { try await register.step(request, .pause("")) }
+        let paused = try await register.step(request, .pause("KTP belum ada"))
+        #expect(paused.pausedAt != nil)
+        #expect(try await late.deskOverview(by: DeskPeople.admin).late == 0)
+        let resumed = try await register.step(request, .resume, in: try register.at(hours: 10))
+        #expect(resumed.dueAt - taken.dueAt == 10 * 3_600_000)
+        let extended = try await register.step(request, .extend(hours: 24, reason: "data di arsip"))
+        #expect(extended.dueAt - resumed.dueAt == 24 * 3_600_000)
+        await #expect(throws: Refusal.self) {
+            try await register.step(request, .extend(hours: 24, reason: "lagi"))
+        }
+        await #expect(throws: Refusal.self) {
+            try await register.step(request, .extend(hours: 73, reason: "terlalu lama"))
+        }
+    }
+
+    @Test("A refusal has a legal ground and a second person")
+    func refusal() async throws {
+        let register = try await SampleRegister.make()
+        let request = try await register.takeIn(.erase)
+        await #expect(throws: Refusal.self) {
+            try await register.step(request, .proposeRefusal(code: "karangan", words: "tidak bisa"))
+        }
+        let proposed = try await register.step(
+            request, .proposeRefusal(code: "wajib_simpan", words: "masih menerima bantuan"))
+        #expect(proposed.state == .proposed)
+        await #expect(throws: Refusal.self) { try await register.step(request, .agree(typed: "")) }
+        let refused = try await register.step(request, .agree(typed: ""), by: DeskPeople.kadis)
+        #expect(refused.state == .refused)
+        let letter = try await register.registry.perform(
+            MakeLetter(
+                record: request, kind: .refusal, number: "460/1/2026", day: 20_261_121, addressee: "Bapak Suparman",
+                signer: "Syahrial", signerTitle: "Kepala Dinas Sosial"), by: DeskPeople.kadis)
+        let body = try await register.registry.deskLetter(letter, by: DeskPeople.admin).body
+        #expect(body.contains("mewajibkan data ini disimpan"))
+        #expect(body.contains("PDP-2026-0001"))
+        #expect(!body.contains("{"))
+        await #expect(throws: Refusal.notAllowed(.privacy)) {
+            try await register.registry.deskLetter(letter, by: DeskPeople.village)
+        }
+        let reopened = try await register.step(request, .reopen("bantuan sudah berhenti"))
+        #expect(reopened.state == .working)
+        #expect(reopened.answeredAt == nil)
+    }
+
+    @Test("The own copy tells what is held, from where, and who looked; its handing out is in the trail")
+    func copy() async throws {
+        let register = try await SampleRegister.make()
+        _ = try await register.registry.family(try register.family(line: 2), by: DeskPeople.village)
+        let request = try await register.takeIn(.see)
+        await #expect(throws: Refusal.self) { try await register.step(request, .answer("sudah")) }
+        await #expect(throws: Refusal.notFound) {
+            try await register.registry.printOwnCopy(of: request, by: DeskPeople.admin)
+        }
+        let begun = try await register.step(request, .begin)
+        await #expect(throws: Refusal.self) { try await register.step(request, .answer("sudah")) }
+        await #expect(throws: Refusal.notAllowed(.privacy)) {
+            try await register.registry.handOutCopy(
+                of: request, seen: begun.version, to: "saya", id: ActionID(), by: DeskPeople.village)
+        }
+        let action = ActionID()
+        for _ in 0..<2 {
+            try await register.registry.handOutCopy(
+                of: request, seen: begun.version, to: "Suparman, di loket", id: action, by: DeskPeople.admin)
+        }
+        let (_, copy) = try await register.registry.printOwnCopy(of: request, by: DeskPeople.admin)
+        let text = "\(copy.sections)"
+        for part in ["9902061204790001", "SUPARMAN", "MARYAM", "dtks.psv", "Operator desa/kelurahan", "BPNT"] {
+            #expect(text.contains(part), "\(part) is missing")
+        }
+        #expect(!text.contains("SITI NURHAYATI"))
+        #expect(!text.contains("9902065208830002"))
+        let file = try await register.registry.ownCopyFile(of: request, by: DeskPeople.kadis)
+        #expect(file.expiresAt != nil)
+        let later = try register.at(hours: 24 * 15)
+        await #expect(throws: Refusal.notFound) { try await later.ownCopyFile(of: request, by: DeskPeople.kadis) }
+        let entries = try register.value("SELECT count(*) FROM audit_entry WHERE verb = 'serahkan salinan data'")
+        #expect(entries == "3")
+        #expect(try await register.step(request, .answer("salinan diserahkan")).state == .answered)
+    }
+
+    @Test("A correction is answered once it is saved with the request as its evidence, masked in the letter")
+    func correction() async throws {
+        let register = try await SampleRegister.make()
+        let request = try await register.takeIn(.correct)
+        try await register.step(request, .begin)
+        await #expect(throws: Refusal.self) { try await register.step(request, .answer("sudah diperbaiki")) }
+        let person = try register.person(line: 2)
+        let set = ChangeSet(
+            event: .correction, family: try register.family(line: 2),
+            changes: [.person(PersonChange(person, seen: nil, values: ["nama": "SUPARMIN"]))], reason: "sesuai KTP",
+            evidence: Evidence(kind: "permintaan_pdp", number: "PDP-2026-0001"))
+        _ = try await register.registry.perform(SubmitChanges(set), by: DeskPeople.village)
+        let answered = try await register.step(request, .answer("sudah diperbaiki"))
+        #expect(answered.state == .answered)
+        let letter = try await register.registry.perform(
+            MakeLetter(
+                record: request, kind: .answer, number: "460/2/2026", day: 20_261_121, addressee: "Bapak S",
+                signer: "Syahrial", signerTitle: "Kepala Dinas Sosial"), by: DeskPeople.admin)
+        let body = try await register.registry.deskLetter(letter, by: DeskPeople.admin).body
+        #expect(body.contains("Nama: S*** menjadi S***"))
+        #expect(!body.contains("SUPARMAN"))
+    }
+
+    @Test("An objection marks the person for every role until it is lifted")
+    func objection() async throws {
+        let register = try await SampleRegister.make()
+        let family = try register.family(line: 2)
+        let request = try await register.takeIn(.object)
+        try await register.step(request, .begin)
+        try await register.step(request, .mark("tidak setuju dinilai mesin"))
+        let seen = try await register.registry.familyPrivacy(family, by: DeskPeople.head)
+        #expect(seen.marks.map(\.reason) == ["tidak setuju dinilai mesin"])
+        await #expect(throws: Refusal.notFound) {
+            try await register.registry.familyPrivacy(family, by: DeskPeople.neighbour)
+        }
+        try await register.step(request, .unmark("sudah diputuskan petugas"))
+        #expect(try await register.registry.familyPrivacy(family, by: DeskPeople.head).marks.isEmpty)
+    }
+
+    @Test("A consent names the notice in force, is withdrawn by whoever may, and nobody else's")
+    func consents() async throws {
+        let register = try await SampleRegister.make()
+        let family = try register.family(line: 2)
+        let notices = try await register.registry.noticesInForce(in: SampleRegister.derati)
+        #expect(notices.count == 3)
+        let spoken = NoteConsent(
+            id: ActionID(), family: family, person: nil, notice: notices[0].id, way: .spoken, day: 20_261_120,
+            place: "rumah", scan: "S-1", witness: "")
+        await #expect(throws: Refusal.self) { try await register.registry.perform(spoken, by: DeskPeople.village) }
+        var witnessed = spoken
+        witnessed.id = ActionID()
+        witnessed.witness = "Ketua RT"
+        let consent = try await register.registry.perform(witnessed, by: DeskPeople.village)
+        #expect(try await register.registry.familyPrivacy(family, by: DeskPeople.head).consents.count == 1)
+        let withdrawal = WithdrawConsent(id: ActionID(), family: family, consent: consent, reason: "berubah pikiran")
+        await #expect(throws: Refusal.notFound) {
+            try await register.registry.perform(withdrawal, by: DeskPeople.neighbour)
+        }
+        var other = witnessed
+        other.id = ActionID()
+        other.person = try register.person(line: 5)
+        await #expect(throws: Refusal.notFound) { try await register.registry.perform(other, by: DeskPeople.village) }
+        _ = try await register.registry.perform(withdrawal, by: DeskPeople.village)
+        let after = try await register.registry.familyPrivacy(family, by: DeskPeople.village).consents
+        #expect(after.first?.withdrawnReason == "berubah pikiran")
+    }
+
+    @Test("A new notice holds from its day, and the old one until then")
+    func notices() async throws {
+        let register = try await SampleRegister.make()
+        let region = SampleRegister.rejangLebong
+        _ = try await register.registry.perform(
+            WriteNotice(
+                region: region, channel: .counter, from: 20_261_201, title: "Loket baru", body: "Anda berhak tahu."),
+            by: DeskPeople.kadis)
+        func inForce(_ day: Int32) async throws -> String? {
+            try await register.registry.notices(in: region, on: day, by: DeskPeople.admin)
+                .first { $0.channel == .counter && $0.isInForce }?.title
+        }
+        #expect(try await inForce(20_261_130) == "Pemberitahuan di loket")
+        #expect(try await inForce(20_261_201) == "Loket baru")
+        await #expect(throws: Refusal.notAllowed(.privacy)) {
+            try await register.registry.notices(in: region, on: 20_261_201, by: DeskPeople.village)
+        }
+    }
+
+    @Test("A breach's clock runs from noticing; it closes only when all were told")
+    func breach() async throws {
+        let register = try await SampleRegister.make()
+        let sheet = BreachSheet(
+            title: "Ekspor salah kirim", noticedAt: SampleRegister.now - 3_600_000, kinds: "nama, alamat", persons: 120,
+            riskLevel: "sedang", handler: "Syahrial 0812", origin: "ekspor 7", needsPublicNotice: false)
+        await #expect(throws: Refusal.notFound) {
+            try await register.registry.perform(
+                RecordBreach(region: SampleRegister.rejangLebong, sheet: sheet), by: DeskPeople.village)
+        }
+        var ahead = sheet
+        ahead.noticedAt = SampleRegister.now + 3_600_000
+        await #expect(throws: Refusal.self) {
+            try await register.registry.perform(
+                RecordBreach(region: SampleRegister.rejangLebong, sheet: ahead), by: DeskPeople.admin)
+        }
+        let breach = try await register.registry.perform(
+            RecordBreach(region: SampleRegister.rejangLebong, sheet: sheet), by: DeskPeople.admin)
+        let page = try await register.registry.breach(breach, by: DeskPeople.kadis)
+        #expect(page.breach.number == "INS-2026-0001")
+        #expect(page.hours == 72)
+        func step(_ step: StepBreach.Step, seen: Int? = nil) async throws {
+            let version = try await register.registry.breach(breach, by: DeskPeople.admin).breach.version
+            _ = try await register.registry.perform(
+                StepBreach(breach: breach, seen: seen ?? version, step: step), by: DeskPeople.admin)
+        }
+        await #expect(throws: Refusal.self) { try await step(.close(lessons: "periksa alamat")) }
+        try await step(.toldAuthority("surat 460/3"))
+        await #expect(throws: Refusal.changedMeanwhile(version: 2)) { try await step(.toldSubjects("surat"), seen: 1) }
+        try await step(.toldSubjects("surat 460/4 lewat desa"))
+        let letter = try await register.registry.perform(
+            MakeLetter(
+                record: breach, kind: .authority, number: "460/3/2026", day: 20_261_121, addressee: "Lembaga PDP",
+                signer: "Syahrial", signerTitle: "Kepala Dinas Sosial"), by: DeskPeople.admin)
+        let body = try await register.registry.deskLetter(letter, by: DeskPeople.admin).body
+        for part in ["Ekspor salah kirim", "120 orang", "INS-2026-0001", "Rejang Lebong".uppercased()] {
+            #expect(body.contains(part) || body.uppercased().contains(part), "\(part) is missing")
+        }
+        try await step(.close(lessons: "periksa alamat"))
+        #expect(try await !register.registry.breach(breach, by: DeskPeople.admin).breach.isOpen)
+        await #expect(throws: Refusal.self) { try await step(.toldPublic("papan")) }
+        try await step(.reopen("ada korban lain"))
+    }
+
+    @Test("The record of processing keeps every version, and an old page overwrites nothing")
+    func processing() async throws {
+        let register = try await SampleRegister.make()
+        let region = SampleRegister.rejangLebong
+        let first = try #require(
+            try await register.registry.processing(in: region, by: DeskPeople.admin).first)
+        var fields = first.fields
+        fields[.contact] = "Kabid Data, 0732 000"
+        let save = SaveProcessing(
+            region: region, activity: first.id, seen: first.version, fields: fields, isActive: true)
+        _ = try await register.registry.perform(save, by: DeskPeople.admin)
+        let versions = try await register.registry.processing(first.id, in: region, by: DeskPeople.kadis)
+        #expect(versions.map(\.version) == [2, 1])
+        #expect(versions[0][.contact] == "Kabid Data, 0732 000")
+        var stale = save
+        stale.id = ActionID()
+        await #expect(throws: Refusal.changedMeanwhile(version: 2)) {
+            try await register.registry.perform(stale, by: DeskPeople.admin)
+        }
+    }
+}
