@@ -25,6 +25,7 @@ package enum AuditVerb: String, Sendable, SQLConvertible {
     case validated = "validasi ulang"
     case jobAsked = "minta pekerjaan"
     case jobEnded = "selesai pekerjaan"
+    case accountChanged = "ubah akun"
 }
 
 /// The audit chain: one a kabupaten and day, each day's first entry chained to the day before.

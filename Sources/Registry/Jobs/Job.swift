@@ -19,10 +19,13 @@ package protocol Job: Codable, Sendable {
 package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
     /// All rules on all records of the register.
     case validate = "validasi"
+    /// Accounts with one-time passwords, for a list of people.
+    case makeAccounts = "buat akun"
 
     package var title: Words {
         switch self {
         case .validate: Words(id: "Validasi ulang", en: "Full validation")
+        case .makeAccounts: Words(id: "Pembuatan akun", en: "Making accounts")
         }
     }
 
@@ -30,18 +33,21 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
     var permission: Permission {
         switch self {
         case .validate: .importFile
+        case .makeAccounts: .manageAccounts
         }
     }
 
     var lane: JobLane {
         switch self {
         case .validate: .heavy
+        case .makeAccounts: .light
         }
     }
 
     var type: any Job.Type {
         switch self {
         case .validate: ValidateJob.self
+        case .makeAccounts: MakeAccountsJob.self
         }
     }
 }

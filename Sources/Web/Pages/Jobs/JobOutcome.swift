@@ -9,6 +9,7 @@ struct JobOutcome {
     var panel: HTML {
         switch job.kind {
         case .validate: validation
+        case .makeAccounts: accounts
         }
     }
 
@@ -18,6 +19,21 @@ struct JobOutcome {
             screen.say(
                 Texts.validated(
                     screen.number(outcome.families), screen.number(outcome.persons), screen.number(outcome.settled))))
+    }
+
+    private var accounts: HTML {
+        guard let outcome = job.outcome(of: MakeAccountsJob.self) else { return done("") }
+        let refused: HTML =
+            outcome.refused.isEmpty
+            ? ""
+            : screen.note(
+                .warn, .alert,
+                "<p>\(screen.say(Texts.loginsTaken)) \(outcome.refused.joined(separator: ", "))</p>")
+        return """
+            \(done(screen.say(Texts.accountsMade(screen.number(outcome.made)))))\(refused)
+            <p class="row"><a class="btn" href="\(Links.slips(outcome.sheet))">\(Icon.print.picture)\
+            \(screen.say(Texts.openSheet))</a><a href="\(Links.accounts)">\(screen.say(Texts.accounts))</a></p>
+            """
     }
 
     private func done(_ words: String) -> HTML {
