@@ -30,6 +30,9 @@ static const unsigned char forms_js[] = {
 static const unsigned char keys_js[] = {
 #embed "static/keys.js" suffix(,)
     0};
+static const unsigned char listfile_js[] = {
+#embed "static/listfile.js" suffix(,)
+    0};
 static const unsigned char menus_js[] = {
 #embed "static/menus.js" suffix(,)
     0};
@@ -38,6 +41,9 @@ static const unsigned char print_js[] = {
     0};
 static const unsigned char select_js[] = {
 #embed "static/select.js" suffix(,)
+    0};
+static const unsigned char strength_js[] = {
+#embed "static/strength.js" suffix(,)
     0};
 static const unsigned char suggest_js[] = {
 #embed "static/suggest.js" suffix(,)
@@ -90,6 +96,9 @@ static const unsigned char buku_operator[] = {
 static const unsigned char buku_dinsos[] = {
 #embed "data/buku-dinsos.md" suffix(,)
     0};
+static const unsigned char sandi_umum[] = {
+#embed "data/sandi-umum.txt" suffix(,)
+    0};
 
 struct asset {
     const char *name;
@@ -108,9 +117,11 @@ static const struct asset table[] = {
     ASSET("static/fields.js", fields_js),
     ASSET("static/forms.js", forms_js),
     ASSET("static/keys.js", keys_js),
+    ASSET("static/listfile.js", listfile_js),
     ASSET("static/menus.js", menus_js),
     ASSET("static/print.js", print_js),
     ASSET("static/select.js", select_js),
+    ASSET("static/strength.js", strength_js),
     ASSET("static/suggest.js", suggest_js),
     ASSET("static/words.js", words_js),
     ASSET("static/rules.wasm", rules_wasm),
@@ -128,6 +139,9 @@ static const struct asset table[] = {
     ASSET("data/pdp.csv", pdp),
     ASSET("data/buku-operator.md", buku_operator),
     ASSET("data/buku-dinsos.md", buku_dinsos),
+    ASSET("data/sandi-umum.txt", sandi_umum),
+    // The meter of new passwords goes by the same list.
+    ASSET("static/sandi-umum.txt", sandi_umum),
 };
 
 int asset_count(void) { return sizeof table / sizeof table[0]; }

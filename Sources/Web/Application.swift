@@ -30,6 +30,7 @@ package func buildRouter(registry: Registry, settings: WebSettings = WebSettings
     router.add(middleware: Visitors(site: site))
     router.add(middleware: Problems(site: site))
     router.add(middleware: FormGuard(site: site))
+    router.add(middleware: Duties())
     addRoutes(to: router, of: site)
     return router
 }

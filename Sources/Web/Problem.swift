@@ -8,6 +8,8 @@ struct Problem: Sendable {
     var title: Words
     var hint: Words
     var icon = Icon.alert
+    /// Seconds after which it is worth trying again.
+    var retryAfter: Int?
 
     init(_ refusal: Refusal) {
         switch refusal {
@@ -17,6 +19,7 @@ struct Problem: Sendable {
             self.init("wrong-password", .unprocessableContent, Texts.wrongPassword, Texts.forgotten, .lock)
         case .lockedOut(let minutes):
             self.init("locked-out", .tooManyRequests, Texts.lockedOut(minutes), Texts.forgotten, .lock)
+            retryAfter = minutes * 60
         case .notAllowed(let permission):
             self.init("not-allowed", .forbidden, Texts.notAllowed, Texts.notAllowedHint(permission), .lock)
         case .notFound:
@@ -37,6 +40,18 @@ struct Problem: Sendable {
             self.init("batch-not-undoable", .conflict, Texts.notUndoable, Words(id: why, en: why))
         case .wrongKindOfRegister:
             self.init("wrong-kind-of-register", .conflict, Texts.wrongKind, Texts.wrongKindHint)
+        case .wrongCode:
+            self.init("wrong-code", .unprocessableContent, Texts.wrongCode, Texts.lostPhone, .lock)
+        case .signInOver:
+            self.init("sign-in-over", .conflict, Texts.signInOver, Texts.signInOverHint, .wait)
+        case .oneTimeOver:
+            self.init("one-time-over", .unprocessableContent, Texts.oneTimeOver, Texts.forgotten, .lock)
+        case .notOneself:
+            self.init("not-oneself", .forbidden, Texts.notOneself, Texts.notOneselfHint, .lock)
+        case .roleTooHigh(let role):
+            self.init("role-too-high", .forbidden, Texts.roleTooHigh, Texts.roleTooHighHint(role), .lock)
+        case .secondFactorLost:
+            self.init("second-factor-lost", .conflict, Texts.secondFactorLost, Texts.secondFactorLostHint, .lock)
         }
     }
 

@@ -5,6 +5,9 @@ func addRoutes(to router: Router<Context>, of site: Site) {
     let signIn = SignInHandlers(site: site)
     router.get("/masuk", use: signIn.form)
     router.post("/masuk", use: signIn.signIn)
+    let second = SecondStepHandlers(site: site)
+    router.get("/masuk/kode", use: second.form)
+    router.post("/masuk/kode", use: second.signIn)
     router.post("/keluar", use: signIn.signOut)
     router.post("/bahasa", use: signIn.language)
 

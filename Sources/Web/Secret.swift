@@ -13,6 +13,12 @@ enum Secret {
         String(decoding: (0..<26).map { _ in letters[Int.random(in: 0..<32)] }, as: UTF8.self)
     }
 
+    /// 32 hexadecimal digits.
+    static func mark() -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: (0..<32).map { _ in digits[Int.random(in: 0..<16)] }, as: UTF8.self)
+    }
+
     static func agree(_ left: some Collection<UInt8>, _ right: some Collection<UInt8>) -> Bool {
         guard left.count == right.count else { return false }
         var difference: UInt8 = 0

@@ -28,11 +28,14 @@ package struct DemoAccount: Sendable {
     package var login: String
     package var password: String
     package var title: Words
+    /// Of its second factor, so that the second step can show the code; nil where there is none.
+    package var code: TimeCode?
 
-    package init(login: String, password: String, title: Words) {
+    package init(login: String, password: String, title: Words, code: TimeCode? = nil) {
         self.login = login
         self.password = password
         self.title = title
+        self.code = code
     }
 }
 

@@ -22,14 +22,15 @@ struct Backup: AsyncParsableCommand {
         guard problems.isEmpty else {
             throw Trouble(message: "the copy is not whole: \(problems.joined(separator: "; "))")
         }
-        print("backup written to \(file) and checked; keep \(try database.path).audit-key with it")
+        let path = try database.path
+        print("backup written to \(file) and checked; keep \(path).audit-key and \(path).kunci too")
     }
 }
 
 struct Restore: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Put a backup in the place of the register; the register of today is kept beside it.",
-        discussion: "Stop the server first.")
+        discussion: "Stop the server first. Put the key files (.kunci, .audit-key) of the register back beside it.")
     @Argument(help: "A file that `tepat backup` made.") var file: String
     @OptionGroup var database: DatabaseOption
 
@@ -86,5 +87,8 @@ struct Restore: AsyncParsableCommand {
         }
         print("restored \(path) from \(file)")
         if let kept { print("the register as it was: \(kept)") }
+        if !files.fileExists(atPath: path + SecretBox.ending) {
+            print("there is no \(path)\(SecretBox.ending): put this register's back, or codes cannot be checked")
+        }
     }
 }

@@ -34,9 +34,13 @@ struct Serve: AsyncParsableCommand {
             try await demo.makeIfMissing()
             // Only a register of invented people shows its passwords.
             if try await registry.isTraining {
+                guard ["127.0.0.1", "::1", "localhost"].contains(host) else {
+                    throw Trouble(message: "--demo shows passwords and codes: it serves on 127.0.0.1 only")
+                }
                 settings.demoAccounts = demo.accounts.map {
                     DemoAccount(
-                        login: $0.login, password: DemoRegister.password, title: Words(id: $0.role, en: $0.role))
+                        login: $0.login, password: DemoRegister.password, title: Words(id: $0.role, en: $0.role),
+                        code: DemoRegister.withCode.contains($0.login) ? .practice($0.login) : nil)
                 }
             }
         }
@@ -46,16 +50,20 @@ struct Serve: AsyncParsableCommand {
         try registry.startJobs()
         let retention = Task { await registry.keepRetention() }
         let shown = settings.demoAccounts
+        let now = settings.now()
         let host = host
         try await serve(registry: registry, settings: settings, host: host, port: port) { port in
             var lines = ["Tepat: http://\(host):\(port)"]
             if !shown.isEmpty {
                 lines.append("Akun demo (kata sandi semua: \(DemoRegister.password)):")
                 for account in shown {
+                    let code = account.code.map { "; kode sekarang \($0.code(at: TimeCode.step(at: now)))" } ?? ""
                     lines.append(
-                        "  \(account.login.padding(toLength: 22, withPad: " ", startingAt: 0)) \(account.title.id)")
+                        "  \(account.login.padding(toLength: 22, withPad: " ", startingAt: 0)) \(account.title.id)\(code)"
+                    )
                 }
                 lines.append("  operator.KODEDESA      156 operator desa/kelurahan")
+                lines.append("Kode kedua berganti tiap 30 detik; halaman masuk menampilkan yang berlaku.")
             }
             lines.append("Berhenti dengan Ctrl-C.")
             // At once, also into a file: whoever started the server waits for the address.

@@ -79,6 +79,12 @@ extension Refusal {
         case .batchNotUndoable(let why): why
         case .wrongKindOfRegister:
             "this register is for \("practice or for real people, and stays so"); use another --database for the other kind"
+        case .wrongCode: "the code is wrong or was used already"
+        case .signInOver: "the sign-in took too long; begin again"
+        case .oneTimeOver: "the one-time password is out of date"
+        case .secondFactorLost: "the key file beside the database (.kunci) is not the one that sealed this"
+        case .notOneself: "nobody does this to their own account"
+        case .roleTooHigh(let role): "this account may not give or change the role \(role.rawValue) there"
         }
     }
 }

@@ -4,8 +4,8 @@ import Registry
 
 struct User: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Accounts: add, list, password, close, reopen.",
-        subcommands: [Add.self, List.self, NewPassword.self, Close.self, Reopen.self])
+        abstract: "Accounts: add, list, password, close, reopen, forget-code.",
+        subcommands: [Add.self, List.self, NewPassword.self, Close.self, Reopen.self, ForgetCode.self])
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -81,6 +81,22 @@ struct User: AsyncParsableCommand {
         func run() async throws {
             try await database.openExisting().setDisabled(false, of: login, by: commandLineActor())
             print("account \(login) reopened")
+        }
+    }
+}
+
+extension User {
+    struct ForgetCode: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "forget-code",
+            abstract: "Remove an account's second factor, for the day telephone and recovery codes are both gone.")
+        @Argument var login: String
+        @Option(help: "Why; its owner sees it.") var reason: String
+        @OptionGroup var database: DatabaseOption
+
+        func run() async throws {
+            try await database.openExisting().resetSecondFactor(of: login, reason: reason, by: commandLineActor())
+            print("second factor of \(login) removed; its sessions ended")
         }
     }
 }

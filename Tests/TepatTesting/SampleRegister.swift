@@ -22,7 +22,9 @@ package struct SampleRegister: Sendable {
         let template = try Template.shared.get()
         let folder = try TestFolder()
         let path = folder.path + "/register.sqlite"
-        try FileManager.default.copyItem(atPath: template.path, toPath: path)
+        for ending in ["", SecretBox.ending] {
+            try FileManager.default.copyItem(atPath: template.path + ending, toPath: path + ending)
+        }
         let registry = try Registry(
             database: try SQLite(path: path), clock: .at(now), sharingRegionsWith: template.registry)
         return SampleRegister(registry: registry, folder: folder, databasePath: path)
@@ -61,6 +63,22 @@ package struct SampleRegister: Sendable {
     }
 
     package static let admin = Actor.commandLine("uji")
+
+    /// The same register at another time of day.
+    package func at(_ milliseconds: Int64) throws -> Registry {
+        try Registry(
+            database: try SQLite(path: databasePath), clock: .at(milliseconds), sharingRegionsWith: registry)
+    }
+
+    /// Another key in the place of the one that sealed the secrets.
+    package func replaceKey() throws {
+        try Data(repeating: 7, count: 32).write(to: URL(fileURLWithPath: databasePath + SecretBox.ending))
+    }
+
+    /// Comes in as one of the accounts, with the second step where there is one.
+    package func signIn(_ login: String, from address: String = "::1") async throws -> SignedIn {
+        try await registry.signIn(login: login, password: Self.password, from: address)
+    }
 
     /// An operator of one village.
     package static func operatorOf(_ village: RegionCode) -> Actor {
@@ -133,6 +151,7 @@ private struct Template: Sendable {
             (7, "admin", "admin", SampleRegister.rejangLebong),
             (8, "kadis", "kadis", SampleRegister.rejangLebong),
         ]
+        let secrets = registry.secrets
         try database.writeBlocking { db in
             for (id, login, role, region) in accounts {
                 try db.execute(
@@ -143,9 +162,31 @@ private struct Template: Sendable {
                 try db.execute(
                     "INSERT INTO account_grant (account, role, region, valid_from) VALUES (\(id), \(role), \(region), 20240101)"
                 )
+                // The roles that need a second factor have one that tests know.
+                guard ["verifikator", "kadis", "admin"].contains(role) else { continue }
+                let secret = try secrets.seal(TimeCode.practice(login).secret, for: "kode \(id)")
+                try db.execute(
+                    """
+                    INSERT INTO second_factor (account, secret, made_at, confirmed_at, last_step)
+                    VALUES (\(id), \(secret), \(SampleRegister.now), \(SampleRegister.now), 0)
+                    """)
             }
         }
         path = folder.appendingPathComponent("template.sqlite").path
         try database.backUp(to: path)
+        try FileManager.default.copyItem(atPath: making + SecretBox.ending, toPath: path + SecretBox.ending)
+    }
+}
+
+extension Registry {
+    /// Comes in as an account of a sample, with the second step where there is one.
+    package func signIn(login: String, password: String, from address: String) async throws -> SignedIn {
+        let caller = Caller(address: address, agent: "uji")
+        switch try await beginSignIn(login: login, password: password, from: caller) {
+        case .signedIn(let signedIn): return signedIn
+        case .second(let token):
+            let (code, _) = try await showableCode(.practice(login), of: login)
+            return try await finishSignIn(token, code: code ?? "", from: caller)
+        }
     }
 }

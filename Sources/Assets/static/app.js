@@ -3,12 +3,14 @@
 import * as drafts from "./drafts.js";
 import * as forms from "./forms.js";
 import * as keys from "./keys.js";
+import * as listfile from "./listfile.js";
 import * as menus from "./menus.js";
 import * as print from "./print.js";
 import * as select from "./select.js";
+import * as strength from "./strength.js";
 import * as suggest from "./suggest.js";
 
-const parts = [forms, drafts, keys, menus, print, select, suggest];
+const parts = [forms, drafts, keys, listfile, menus, print, select, strength, suggest];
 
 for (const part of parts) part.listen();
 enhance();

@@ -1,9 +1,9 @@
-// The button that prints, there only where a script can.
+// Buttons that print the page: there only where a script can do it.
 // @ts-check
 
 export function listen() {
   document.addEventListener("click", ({ target }) => {
-    if (target instanceof Element && target.closest("[data-print]")) print();
+    if (target instanceof Element && target.closest("[data-print]")) globalThis.print();
   });
 }
 

@@ -2,155 +2,111 @@ import Dispatch
 import Rules
 import Storage
 
-extension Registry {
-    private static let sessionLife: Int64 = 12 * 3_600_000
-    /// How long after its end a session is remembered: what is sent too late is kept for its account.
-    static let sessionMemory: Int64 = 7 * 86_400_000
-    private static let failuresAllowed = 8
-    private static let lockMinutes = 15
+/// Where somebody comes from, as far as a browser tells.
+package struct Caller: Sendable {
+    package var address: String
+    /// Browser and system, as the browser calls itself.
+    package var agent: String
+    /// Of a cookie that marks browsers in which somebody has signed in before.
+    package var device: String?
 
-    /// Signs an account in.
+    package init(address: String, agent: String = "", device: String? = nil) {
+        self.address = String(address.prefix(60))
+        self.agent = String(agent.prefix(300))
+        self.device = device.flatMap { $0.utf8.count == 32 ? $0 : nil }
+    }
+}
+
+/// What a right password leads to.
+package enum SignInStep: Sendable {
+    case signedIn(SignedIn)
+    /// A code of the second factor is still to come, from the browser that holds this token.
+    case second(token: String)
+}
+
+extension Registry {
+    /// The first step of signing in.
     ///
-    /// - Throws: `Refusal.wrongPassword`, alike for no such account; `Refusal.lockedOut` after eight failures in a
-    ///   quarter of an hour, counted by account and by address.
-    package func signIn(login: String, password: String, from address: String) async throws -> SignedIn {
+    /// - Throws: `Refusal.wrongPassword`, alike for no such account and a closed one; `Refusal.lockedOut` after too many
+    ///   failures; `Refusal.oneTimeOver` for a one-time password that was right and is too old.
+    package func beginSignIn(login: String, password: String, from caller: Caller) async throws -> SignInStep {
         // No account has a name as long as this; whatever was typed is not kept.
         let login = login.utf8.count > 100 ? "-" : login.trimmingSpaces.lowercased()
         let now = clock.now()
-        let since = now - Int64(Self.lockMinutes) * 60_000
-        let keys = ["akun " + login, "alamat " + address]
-        // The attempt counts before it is known to fail, so that a burst of them cannot pass the limit together.
-        let (failures, account) = try await database.write { db in
-            try db.execute("DELETE FROM sign_in_failure WHERE at <= \(since)")
-            let failures = try db.count(
-                """
-                SELECT COALESCE(MAX(n), 0) FROM (
-                    SELECT count(*) AS n FROM sign_in_failure WHERE key IN (\(keys)) GROUP BY key) c
-                """)
-            if failures < Self.failuresAllowed {
-                for key in keys {
-                    let number = try db.count("SELECT count(*) FROM sign_in_failure WHERE key = \(key) AND at = \(now)")
-                    try db.execute("INSERT INTO sign_in_failure (key, at, number) VALUES (\(key), \(now), \(number))")
-                }
-            }
-            return (
-                failures, try db.first("SELECT id, name, password, disabled_at FROM account WHERE login = \(login)")
-            )
+        let (counted, account) = try await database.write { db in
+            let account = try db.first(
+                "SELECT id, name, password, disabled_at, one_time_until FROM account WHERE login = \(login)")
+            let limits = try Self.limits(login: login, account: account?.intOrNil("id"), caller, in: db)
+            return (try AttemptLimit.count(limits, at: now, in: db), account)
         }
-        if failures >= Self.failuresAllowed { throw Refusal.lockedOut(minutes: Self.lockMinutes) }
         let hash = account?.textOrNil("password") ?? Password.decoy
-        // The hash takes its time: off the threads that serve pages.
-        let matches = await withCheckedContinuation { continuation in
-            Self.hashing.async { continuation.resume(returning: Password.matches(password, hash: hash)) }
-        }
+        let matches = await Self.offPages { Password.matches(password, hash: hash) }
         guard let account, matches, account.intOrNil("disabled_at") == nil else {
-            try await database.write { db in
-                try AuditTrail.write(
-                    .signInFailed, by: Actor(account: -1, name: login, grants: []), place: .nation, object: "akun",
-                    detail: address, at: now, in: db)
-            }
+            let outcome = account?.intOrNil("disabled_at") == nil ? SignInEvent.Outcome.password : .closed
+            try await refuse(login, account?.intOrNil("id"), outcome, caller, at: now)
             throw Refusal.wrongPassword
         }
-        return try await openSession(of: try account.int("id"), name: try account.text("name"), keys: keys, at: now)
+        let id = try account.int("id")
+        if let until = account.intOrNil("one_time_until"), until <= now {
+            try await refuse(login, id, .expired, caller, at: now)
+            throw Refusal.oneTimeOver
+        }
+        return try await database.write { db in
+            try AttemptLimit.forgive(counted, own: counted.first?.key ?? "", in: db)
+            if try Self.hasSecondFactor(id, in: db) { return .second(token: try open(id, caller, at: now, in: db)) }
+            return .signedIn(try openSession(of: id, from: caller, at: now, in: db))
+        }
     }
 
-    private func openSession(of account: Int64, name: String, keys: [String], at now: Int64) async throws -> SignedIn {
+    /// What an attempt is counted under; the first is the attempt's own.
+    private static func limits(login: String, account: Int64?, _ caller: Caller, in db: any Connection) throws
+        -> [AttemptLimit]
+    {
+        if let account, let device = caller.device {
+            let mark = Digest.sha256(device)
+            let isKnown =
+                try db.count(
+                    "SELECT count(*) FROM known_device WHERE token_hash = \(mark) AND account = \(account)") > 0
+            if isKnown { return [AttemptLimit(key: "perangkat \(account) \(mark)", allowed: 8)] }
+        }
+        return [
+            AttemptLimit(key: "akun \(login) alamat \(caller.address)", allowed: 8),
+            AttemptLimit(key: "akun \(login)", allowed: 40),
+            AttemptLimit(key: "alamat \(caller.address)", allowed: 40),
+        ]
+    }
+
+    /// The right password waits for its code.
+    private func open(_ account: Int64, _ caller: Caller, at now: Int64, in db: any Connection) throws -> String {
         let token = Digest.random(32)
-        let csrf = Digest.random(32)
-        let expires = now + Self.sessionLife
-        let today = clock.today
-        let actor = try await database.write { db in
-            let actor = Actor(account: account, name: name, grants: try Self.grants(of: account, on: today, in: db))
-            try db.execute("DELETE FROM session WHERE expires_at < \(now - Self.sessionMemory)")
-            // Who came in has not failed; others at the same address may have.
-            try db.execute("DELETE FROM sign_in_failure WHERE key = \(keys[0])")
-            try db.execute("DELETE FROM sign_in_failure WHERE key = \(keys[1]) AND at = \(now)")
-            try db.execute(
-                """
-                INSERT INTO session (token_hash, account, csrf, created_at, seen_at, expires_at)
-                VALUES (\(Digest.sha256(token)), \(account), \(csrf), \(now), \(now), \(expires))
-                """)
-            try db.execute(
-                """
-                INSERT INTO account_arrival (account, at) VALUES (\(account), \(now))
-                ON CONFLICT (account) DO UPDATE SET at = excluded.at
-                """)
-            try AuditTrail.write(
-                .signedIn, by: actor, place: actor.grants.first?.region ?? .nation, object: "akun \(account)",
-                detail: "",
-                at: now, in: db)
-            return actor
-        }
-        return SignedIn(token: token, actor: actor, csrf: csrf)
-    }
-
-    static func grants(of account: Int64, on today: CivilDate, in db: any Connection) throws -> [Grant] {
-        try db.rows(
+        let minutes = Int64(try threshold("second_step_minutes", otherwise: 10, in: db))
+        try db.execute("DELETE FROM pending_sign_in WHERE expires_at <= \(now)")
+        try db.execute(
             """
-            SELECT role, region FROM account_grant WHERE account = \(account) AND valid_from <= \(today.packed)
-            AND (valid_to IS NULL OR valid_to > \(today.packed)) ORDER BY region, role
-            """
-        ).compactMap { row in
-            guard let role = Role(rawValue: try row.text("role")) else { return nil }
-            return Grant(role: role, region: RegionCode(try row.int("region")))
-        }
+            INSERT INTO pending_sign_in (token_hash, account, address, agent, created_at, expires_at)
+            VALUES (\(Digest.sha256(token)), \(account), \(caller.address), \(caller.agent), \(now),
+                \(now + minutes * 60_000))
+            """)
+        return token
     }
 
-    /// Who a cookie's token belongs to; nil if it is unknown, expired, or its account was closed.
-    package func session(token: String) async throws -> SignedIn? {
-        guard token.utf8.count == 64 else { return nil }
-        let now = clock.now()
-        let today = clock.today
-        return try await database.read { db in
-            guard
-                let row = try db.first(
-                    """
-                    SELECT a.id AS id, a.name AS name, s.csrf AS csrf FROM session s JOIN account a ON a.id = s.account
-                    WHERE s.token_hash = \(Digest.sha256(token)) AND s.expires_at > \(now) AND a.disabled_at IS NULL
-                    """)
-            else { return nil }
-            let account = try row.int("id")
-            let actor = Actor(
-                account: account, name: try row.text("name"), grants: try Self.grants(of: account, on: today, in: db))
-            return SignedIn(token: token, actor: actor, csrf: try row.text("csrf"))
-        }
-    }
-
-    /// Ends a session: it opens nothing from now on.
-    package func signOut(token: String) async throws {
-        guard let actor = try await session(token: token)?.actor else { return }
-        let now = clock.now()
+    /// Writes down that somebody did not come in.
+    func refuse(
+        _ login: String, _ account: Int64?, _ outcome: SignInEvent.Outcome, _ caller: Caller, at now: Int64
+    ) async throws {
         try await database.write { db in
-            try db.execute("UPDATE session SET expires_at = \(now) WHERE token_hash = \(Digest.sha256(token))")
+            if let account { try noteSignIn(account, outcome, caller, at: now, in: db) }
             try AuditTrail.write(
-                .signedOut, by: actor, place: actor.grants.first?.region ?? .nation, object: "akun \(actor.account)",
-                detail: "", at: now, in: db)
+                .signInFailed, by: Actor(account: -1, name: login, grants: []), place: .nation, object: "akun",
+                detail: caller.address, at: now, in: db)
         }
     }
 
-    /// Keeps a NIK or KK that was searched for out of the address bar: the key lives an hour and is its asker's alone.
-    package func rememberSearch(_ text: String, by actor: Actor) async throws -> String {
-        let key = Digest.random(16)
-        let now = clock.now()
-        try await database.write { db in
-            try db.execute("DELETE FROM remembered_search WHERE expires_at < \(now)")
-            try db.execute(
-                """
-                INSERT INTO remembered_search (key, account, query, expires_at)
-                VALUES (\(key), \(actor.account), \(text), \(now + 3_600_000))
-                """)
-        }
-        return key
-    }
-
-    package func rememberedSearch(_ key: String, by actor: Actor) async throws -> String? {
-        let now = clock.now()
-        return try await database.read { db in
-            try db.first(
-                """
-                SELECT query FROM remembered_search
-                WHERE key = \(key) AND account = \(actor.account) AND expires_at > \(now)
-                """)?.text("query")
+    /// Hashes take their time: off the threads that serve pages, one at a time, so that a burst of sign-ins does not
+    /// starve them.
+    static func offPages<T: Sendable>(_ work: @escaping @Sendable () -> T) async -> T {
+        await withCheckedContinuation { continuation in
+            hashing.async { continuation.resume(returning: work()) }
         }
     }
 }

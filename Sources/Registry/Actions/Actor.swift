@@ -40,7 +40,7 @@ package struct Actor: Sendable, Equatable {
 }
 
 /// One role in one place. Grants are never merged: the role of one with the place of another allows nothing.
-package struct Grant: Sendable, Equatable {
+package struct Grant: Codable, Sendable, Equatable {
     package var role: Role
     package var region: RegionCode
 

@@ -18,4 +18,16 @@ package enum Refusal: Error, Sendable, Equatable {
     case tooLate(hours: Int)
     /// NIK of real people do not go into a training register, nor invented ones into a real one.
     case wrongKindOfRegister
+    /// A code of the second factor that is not right, or was used already.
+    case wrongCode
+    /// The first step of a sign-in was too long ago.
+    case signInOver
+    /// A one-time password was right and came too late.
+    case oneTimeOver
+    /// The key beside the database is not the one that sealed the second factor.
+    case secondFactorLost
+    /// What one may do to other people's accounts, nobody does to the own.
+    case notOneself
+    /// The actor may not give this role here, nor change who has it.
+    case roleTooHigh(Role)
 }

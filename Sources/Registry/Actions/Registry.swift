@@ -16,6 +16,8 @@ package struct Registry: Sendable {
     let jobs = JobSignal()
     /// The bytes of files beside the database.
     package let files: FileStore
+    /// Small secrets, sealed under the key beside the database.
+    package let secrets: SecretBox
     /// Kabupaten code to our number of it.
     let homes: [Int64: Int64]
 
@@ -38,6 +40,7 @@ package struct Registry: Sendable {
         audit = AuditQueue(database: database)
         vocabulary = Vocabulary(database: database)
         files = FileStore(beside: database.path)
+        secrets = SecretBox(beside: database.path)
     }
 
     /// Opens a register with the regions that another one has read already: they are the same in every register.
@@ -51,6 +54,7 @@ package struct Registry: Sendable {
         audit = AuditQueue(database: database)
         vocabulary = Vocabulary(database: database)
         files = FileStore(beside: database.path)
+        secrets = SecretBox(beside: database.path)
     }
 
     /// Does an action: permission, change, change log and audit in one transaction, once for each action id.

@@ -44,6 +44,7 @@ package enum AuditVerb: String, Sendable, CaseIterable, SQLConvertible {
     case processingChanged = "ubah catatan pemrosesan"
     case noticeChanged = "ubah pemberitahuan"
     case consentNoted = "catat persetujuan"
+    case accountChanged = "ubah akun"
 }
 
 /// The audit chain: one a kabupaten and day, each day's first entry chained to the day before.

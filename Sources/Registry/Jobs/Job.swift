@@ -27,6 +27,8 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
     case exportAudit = "ekspor jejak"
     /// The retention schedule of a kabupaten.
     case retention = "retensi"
+    /// Accounts with one-time passwords, for a list of people.
+    case makeAccounts = "buat akun"
 
     package var title: Words {
         switch self {
@@ -35,6 +37,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .verifyAudit: Words(id: "Periksa rantai jejak audit", en: "Check the audit chain")
         case .exportAudit: Words(id: "Ekspor jejak audit", en: "Export of the audit trail")
         case .retention: Words(id: "Jadwal retensi", en: "Retention schedule")
+        case .makeAccounts: Words(id: "Pembuatan akun", en: "Making accounts")
         }
     }
 
@@ -46,6 +49,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .verifyAudit: .readAudit
         case .exportAudit: .readAudit
         case .retention: .privacy
+        case .makeAccounts: .manageAccounts
         }
     }
 
@@ -56,6 +60,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .verifyAudit: .light
         case .exportAudit: .light
         case .retention: .light
+        case .makeAccounts: .light
         }
     }
 
@@ -66,6 +71,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .verifyAudit: VerifyAuditJob.self
         case .exportAudit: ExportAuditJob.self
         case .retention: RetentionJob.self
+        case .makeAccounts: MakeAccountsJob.self
         }
     }
 }

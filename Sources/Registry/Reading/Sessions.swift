@@ -6,10 +6,24 @@ package struct SignedIn: Sendable {
     /// Goes into every form, so that no other site can send one in this person's name.
     package var csrf: String
 
-    package init(token: String, actor: Actor, csrf: String) {
+    /// When this session was opened: milliseconds since 1970, UTC.
+    package var since: Int64
+    /// What has to be done before anything else; until then the actor has no grants.
+    package var duty: Duty?
+
+    package enum Duty: Sendable {
+        /// The password was made by somebody else.
+        case password
+        /// A role of the account may not be used without a second factor.
+        case secondFactor
+    }
+
+    package init(token: String, actor: Actor, csrf: String, since: Int64 = 0, duty: Duty? = nil) {
         self.token = token
         self.actor = actor
         self.csrf = csrf
+        self.since = since
+        self.duty = duty
     }
 }
 

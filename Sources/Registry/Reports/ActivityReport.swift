@@ -50,8 +50,8 @@ extension ReportMaker {
         }
         try reader.forEach(
             """
-            SELECT g.region, count(DISTINCT a.id), MAX(s.at) FROM account_grant g
-            JOIN account a ON a.id = g.account LEFT JOIN account_arrival s ON s.account = a.id
+            SELECT g.region, count(DISTINCT a.id), MAX(a.signed_in_at) FROM account_grant g
+            JOIN account a ON a.id = g.account
             WHERE g.role = 'operator_desa' AND a.disabled_at IS NULL AND g.valid_from <= \(today)
             AND (g.valid_to IS NULL OR g.valid_to > \(today)) AND g.region BETWEEN \(low) AND \(high)
             AND \(in: "g.region") GROUP BY g.region

@@ -6,20 +6,12 @@ extension Schema {
     static func reports(_ db: any Connection) throws {
         try aid(db)
         try ledger(db)
-        let keyed = db.dialect.keyed
         // Who signs what this account prints: as it was typed last.
         try db.execute(
             """
             CREATE TABLE report_signer (
                 account bigint PRIMARY KEY, place text NOT NULL, title text NOT NULL, name text NOT NULL,
                 number text NOT NULL)
-            """)
-        // The last time an account came in: sessions are forgotten after a while.
-        try db.execute(
-            "CREATE TABLE account_arrival (account bigint PRIMARY KEY, at bigint NOT NULL) \(unsafe: keyed)")
-        try db.execute(
-            """
-            INSERT INTO account_arrival (account, at) SELECT account, MAX(created_at) FROM session GROUP BY account
             """)
         // Ages are counted along this index alone: they change from day to day without any change of a record.
         try db.execute("CREATE INDEX person_age ON person (village, sex, birth) WHERE status = 1")

@@ -28,9 +28,12 @@ struct Problems: RouterMiddleware {
 
     private func answer(_ problem: Problem, _ request: Request, _ context: Context) throws -> Response {
         guard wantsJSON(request) else {
-            return ProblemScreen(visit: context.visit, problem: problem).response(problem.status)
+            var response = ProblemScreen(visit: context.visit, problem: problem).response(problem.status)
+            response.headers[.retryAfter] = problem.retryAfter.map(String.init)
+            return response
         }
         var response = try ProblemDetails(problem, context.visit).response(from: request, context: context)
+        response.headers[.retryAfter] = problem.retryAfter.map(String.init)
         response.status = problem.status
         response.headers[.contentType] = "application/problem+json"
         return response

@@ -44,7 +44,8 @@ struct Visitors: RouterMiddleware {
     }
 }
 
-/// The three cookies there are: the session, the secret of forms before there is a session, and the language.
+/// The five cookies there are: the session, the secret of forms before there is a session, the language, a sign-in that
+/// waits for its code, and the mark of a browser that has signed in before.
 struct VisitCookies: Sendable {
     private let secure: Bool
 
@@ -60,6 +61,12 @@ struct VisitCookies: Sendable {
         value(of: prefix + "formulir", in: request).flatMap { $0.utf8.count == 26 ? $0 : nil }
     }
     func formSecret(_ secret: String) -> Cookie { cookie(prefix + "formulir", secret, maxAge: nil) }
+
+    func pending(in request: Request) -> String? { value(of: prefix + "langkah", in: request) }
+    func pending(_ token: String) -> Cookie { cookie(prefix + "langkah", token, maxAge: token.isEmpty ? 0 : nil) }
+
+    func device(in request: Request) -> String? { value(of: prefix + "perangkat", in: request) }
+    func device(_ mark: String) -> Cookie { cookie(prefix + "perangkat", mark, maxAge: 15_552_000) }
 
     func language(in request: Request) -> Language {
         value(of: "bahasa", in: request).flatMap(Language.init) ?? .indonesian

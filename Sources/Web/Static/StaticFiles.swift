@@ -52,7 +52,7 @@ struct StaticFiles: Sendable {
 
     private static let types = [
         "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml",
-        "wasm": "application/wasm",
+        "wasm": "application/wasm", "txt": "text/plain; charset=utf-8",
     ]
 
     /// FNV-1a: it only has to change when a file does.

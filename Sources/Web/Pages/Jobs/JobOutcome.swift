@@ -13,6 +13,7 @@ struct JobOutcome {
         case .verifyAudit: auditVerification
         case .exportAudit: auditExport
         case .retention: retention
+        case .makeAccounts: accounts
         }
     }
 
@@ -36,6 +37,21 @@ struct JobOutcome {
         guard let outcome = job.outcome(of: RetentionJob.self) else { return done("") }
         return done(screen.say(Texts.retentionDone(screen.number(outcome.count))))
             + RetentionLines(screen: screen, lines: outcome.lines.map { ($0.kind, $0.days, $0.count) }).table
+    }
+
+    private var accounts: HTML {
+        guard let outcome = job.outcome(of: MakeAccountsJob.self) else { return done("") }
+        let refused: HTML =
+            outcome.refused.isEmpty
+            ? ""
+            : screen.note(
+                .warn, .alert,
+                "<p>\(screen.say(Texts.loginsTaken)) \(outcome.refused.joined(separator: ", "))</p>")
+        return """
+            \(done(screen.say(Texts.accountsMade(screen.number(outcome.made)))))\(refused)
+            <p class="row"><a class="btn" href="\(Links.slips(outcome.sheet))">\(Icon.print.picture)\
+            \(screen.say(Texts.openSheet))</a><a href="\(Links.accounts)">\(screen.say(Texts.accounts))</a></p>
+            """
     }
 
     func done(_ words: String) -> HTML {

@@ -17,17 +17,24 @@ struct SignInHandlers {
         let login = context.form["akun"] ?? ""
         let onward = context.form["ke"] ?? ""
         do {
-            let signedIn = try await site.registry.signIn(
-                login: login, password: context.form.exactly("sandi"), from: address(of: request, context))
-            // Whoever signs in anew on a shared computer leaves nothing of the session before.
-            if let before = context.visit.signedIn { try await site.registry.signOut(token: before.token) }
-            var response = Response.see(Self.local(onward) ?? Links.overview())
-            response.setCookie(VisitCookies(site.settings).session(signedIn.token))
-            return response
+            let caller = site.caller(request, context)
+            let step = try await site.registry.beginSignIn(
+                login: login, password: context.form.exactly("sandi"), from: caller)
+            switch step {
+            case .signedIn(let signedIn): return try await site.comeIn(signedIn, caller, onward, context)
+            case .second(let token):
+                var response = Response.see(Links.secondStep(onward: Self.local(onward) ?? ""))
+                response.setCookie(VisitCookies(site.settings).pending(token))
+                return response
+            }
         } catch Refusal.wrongPassword {
             return again(context, login, onward, Texts.wrongPassword, .unprocessableContent)
+        } catch Refusal.oneTimeOver {
+            return again(context, login, onward, Texts.oneTimeOver, .unprocessableContent)
         } catch Refusal.lockedOut(let minutes) {
-            return again(context, login, onward, Texts.lockedOut(minutes), .tooManyRequests)
+            var response = again(context, login, onward, Texts.lockedOut(minutes), .tooManyRequests)
+            response.headers[.retryAfter] = String(minutes * 60)
+            return response
         }
     }
 
@@ -59,13 +66,6 @@ struct SignInHandlers {
         return screen.response(status)
     }
 
-    private func address(of request: Request, _ context: Context) -> String {
-        guard
-            site.settings.trustsProxy, let name = HTTPField.Name("X-Forwarded-For"), let list = request.headers[name]
-        else { return context.peer }
-        return list.split(separator: ",").last.map { String($0).trimmed } ?? context.peer
-    }
-
     /// Only a place of ours, so that nobody is led away: one slash, and nothing a browser could read as a host.
     static func local(_ address: String) -> String? {
         let bytes = Array(address.utf8)
@@ -74,5 +74,32 @@ struct SignInHandlers {
             bytes.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") })
         else { return nil }
         return address
+    }
+}
+
+extension Site {
+    /// Where a request comes from. A browser that has no mark yet gets one when it has come in.
+    func caller(_ request: Request, _ context: Context) -> Caller {
+        Caller(
+            address: address(of: request, context), agent: request.headers[.userAgent] ?? "",
+            device: VisitCookies(settings).device(in: request) ?? Secret.mark())
+    }
+
+    private func address(of request: Request, _ context: Context) -> String {
+        guard settings.trustsProxy, let name = HTTPField.Name("X-Forwarded-For"), let list = request.headers[name]
+        else { return context.peer }
+        return list.split(separator: ",").last.map { String($0).trimmed } ?? context.peer
+    }
+
+    /// Hands the new session to the browser and leads on.
+    func comeIn(_ signedIn: SignedIn, _ caller: Caller, _ onward: String, _ context: Context) async throws -> Response {
+        // Whoever signs in anew on a shared computer leaves nothing of the session before.
+        if let before = context.visit.signedIn { try await registry.signOut(token: before.token) }
+        let cookies = VisitCookies(settings)
+        var response = Response.see(SignInHandlers.local(onward) ?? Links.overview())
+        response.setCookie(cookies.session(signedIn.token))
+        response.setCookie(cookies.pending(""))
+        if let device = caller.device { response.setCookie(cookies.device(device)) }
+        return response
     }
 }

@@ -17,13 +17,7 @@ struct SignInScreen: Screen {
     var main: HTML {
         """
         <div class="gate">
-        <section class="hero" aria-label="\(say(Texts.aboutTepat))">
-        <p><a class="brand" href="\(Links.signIn)"><svg aria-hidden="true"><use href="#mark"/></svg>Tepat</a></p>
-        \(SignInArt.picture)
-        <div class="stack"><p class="label broad">\(say(Texts.heroSubject))</p>
-        <p class="claim">\(say(Texts.heroTitle))</p>
-        <p class="broad">\(say(Texts.heroText))</p></div>
-        </section>
+        \(gateHero)
         <main id="isi" class="stack" tabindex="-1">
         <div><h1 class="t3">\(say(Texts.signInTitle))</h1><p class="soft">\(say(Texts.signInHint))</p></div>
         \(problems(problem.map { [("akun", say($0))] } ?? []))

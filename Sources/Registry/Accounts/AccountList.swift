@@ -1,0 +1,133 @@
+import Rules
+import Storage
+
+/// A list of people for whom accounts are to be made, as a spreadsheet has it.
+package struct AccountList: Sendable {
+    /// One line, and what would come of it.
+    package struct Line: Sendable {
+        /// As the sheet counts, the head being 1.
+        package var number: Int
+        package var person: String
+        package var place: String
+        package var role: Role
+        package var region: RegionCode?
+        package var login: String
+        package var problem: Words?
+        /// The place has somebody with that role already; an account is made only if it is ticked.
+        package var isSecond: Bool
+
+        package var isReady: Bool { problem == nil }
+    }
+
+    package var lines: [Line]
+    package static let most = 400
+}
+
+extension Registry {
+    /// Reads a list and foretells each line, changing nothing.
+    ///
+    /// - Throws: `Refusal.invalidInput` for a list without a line, or too long a one; `Refusal.notAllowed`.
+    package func foretell(_ text: String, by actor: Actor) async throws -> AccountList {
+        let rows = try ListRows(text)
+        guard !actor.scope(for: .manageAccounts).isEmpty else { throw Refusal.notAllowed(.manageAccounts) }
+        return try await database.read { db in
+            var taken: Set<String> = []
+            return AccountList(lines: try rows.rows.map { try line($0, &taken, actor, in: db) })
+        }
+    }
+
+    /// One line for every village of the actor's area that has no operator.
+    package func villagesWithoutOperator(by actor: Actor) async throws -> AccountList {
+        let area = actor.scope(for: .manageAccounts)
+        if area.isEmpty { throw Refusal.notAllowed(.manageAccounts) }
+        // A province or the country is not for one sheet of paper.
+        let villages = area.regions.filter { $0.level >= .kabupaten }.flatMap { gazetteer.villages(in: $0) }
+        return try await database.read { db in
+            var taken: Set<String> = []
+            let lines = try villages.enumerated().compactMap { position, village -> AccountList.Line? in
+                if try hasHolder(of: .operatorDesa, at: village.code, in: db) { return nil }
+                let row = ListRows.Row(
+                    number: position + 1, code: village.code.dotted, village: village.name, district: "",
+                    person: "Operator \(village.fullName)", login: "operator.\(village.code.value)", role: "")
+                return try line(row, &taken, actor, in: db)
+            }
+            return AccountList(lines: Array(lines.prefix(AccountList.most)))
+        }
+    }
+
+    private func line(_ row: ListRows.Row, _ taken: inout Set<String>, _ actor: Actor, in db: any Connection) throws
+        -> AccountList.Line
+    {
+        var line = AccountList.Line(
+            number: row.number, person: row.person, place: row.placeWords, role: .operatorDesa, region: nil, login: "",
+            problem: nil, isSecond: false)
+        func refused(_ id: String, _ en: String) -> AccountList.Line {
+            var line = line
+            line.problem = Words(id: id, en: en)
+            return line
+        }
+        if !row.role.isEmpty {
+            guard let role = ListRows.role(row.role) else {
+                return refused("Peran “\(row.role)” tidak dikenal.", "There is no role “\(row.role)”.")
+            }
+            line.role = role
+        }
+        guard let region = place(row, actor) else {
+            return refused(
+                "Desa atau kelurahan ini tidak ditemukan di wilayah Anda.", "There is no such village in your area.")
+        }
+        line.region = region.code
+        line.place = region.fullName
+        guard !row.person.isEmpty else { return refused("Nama orangnya kosong.", "The person's name is missing.") }
+        if try !RoleRule.mayGive(Grant(role: line.role, region: region.code), by: actor, on: clock.today, in: db) {
+            return refused("Peran ini tidak dapat Anda berikan di sini.", "You cannot give this role here.")
+        }
+        let wanted =
+            row.login.isEmpty ? AccountName.derived(person: row.person, place: region.name) : row.login.lowercased()
+        if !row.login.isEmpty {
+            guard AccountName.isProper(wanted) else {
+                return refused(
+                    "Nama akun “\(row.login)”: hanya huruf kecil, angka, titik, tanda hubung.",
+                    "Account name “\(row.login)”: lower-case letters, digits, points, hyphens only.")
+            }
+            let isTaken = try db.count("SELECT count(*) FROM account WHERE login = \(wanted)") > 0
+            if isTaken || taken.contains(wanted) {
+                return refused("Nama akun \(wanted) sudah dipakai.", "The account name \(wanted) is taken.")
+            }
+        }
+        line.login = try AccountName.free(wanted, besides: taken, in: db)
+        taken.insert(line.login)
+        line.isSecond = try hasHolder(of: line.role, at: region.code, in: db)
+        return line
+    }
+
+    private func hasHolder(of role: Role, at region: RegionCode, in db: any Connection) throws -> Bool {
+        try db.count(
+            """
+            SELECT count(*) FROM account_grant g JOIN account a ON a.id = g.account
+            WHERE g.region = \(region) AND g.role = \(role) AND a.disabled_at IS NULL
+            AND (g.valid_to IS NULL OR g.valid_to > \(clock.today.packed))
+            """) > 0
+    }
+
+    /// A place of the actor's area, by its code or by the names of kecamatan and village.
+    private func place(_ row: ListRows.Row, _ actor: Actor) -> Region? {
+        let area = actor.scope(for: .manageAccounts)
+        if !row.code.isEmpty {
+            guard let code = gazetteer.resolve(code: row.code), area.contains(code) else { return nil }
+            return gazetteer[code]
+        }
+        for kabupaten in area.regions where kabupaten.level == .kabupaten || kabupaten.level == .kecamatan {
+            var district = kabupaten
+            if kabupaten.level == .kabupaten {
+                guard case .found(let found) = gazetteer.resolve(name: row.district, in: kabupaten) else { continue }
+                district = found
+            }
+            if row.village.isEmpty { return gazetteer[district] }
+            if case .found(let village) = gazetteer.resolve(name: row.village, in: district) {
+                return gazetteer[village]
+            }
+        }
+        return nil
+    }
+}
