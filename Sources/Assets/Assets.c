@@ -78,6 +78,12 @@ static const unsigned char choices[] = {
 static const unsigned char buku_operator[] = {
 #embed "data/buku-operator.md" suffix(,)
     0};
+static const unsigned char training_courses[] = {
+#embed "data/training-courses.json" suffix(,)
+    0};
+static const unsigned char training_village[] = {
+#embed "data/training-village.csv" suffix(,)
+    0};
 static const unsigned char buku_dinsos[] = {
 #embed "data/buku-dinsos.md" suffix(,)
     0};
@@ -116,6 +122,8 @@ static const struct asset table[] = {
     ASSET("data/choices.csv", choices),
     ASSET("data/buku-operator.md", buku_operator),
     ASSET("data/buku-dinsos.md", buku_dinsos),
+    ASSET("data/training-courses.json", training_courses),
+    ASSET("data/training-village.csv", training_village),
 };
 
 int asset_count(void) { return sizeof table / sizeof table[0]; }

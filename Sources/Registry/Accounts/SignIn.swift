@@ -80,15 +80,16 @@ extension Registry {
     }
 
     static func grants(of account: Int64, on today: CivilDate, in db: any Connection) throws -> [Grant] {
-        try db.rows(
+        let held = try db.rows(
             """
             SELECT role, region FROM account_grant WHERE account = \(account) AND valid_from <= \(today.packed)
             AND (valid_to IS NULL OR valid_to > \(today.packed)) ORDER BY region, role
             """
-        ).compactMap { row in
+        ).compactMap { row -> Grant? in
             guard let role = Role(rawValue: try row.text("role")) else { return nil }
             return Grant(role: role, region: RegionCode(try row.int("region")))
         }
+        return try Licensing.reduced(held, of: account, on: today, in: db)
     }
 
     /// Who a cookie's token belongs to; nil if it is unknown, expired, or its account was closed.

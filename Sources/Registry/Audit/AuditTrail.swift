@@ -25,6 +25,12 @@ package enum AuditVerb: String, Sendable, SQLConvertible {
     case validated = "validasi ulang"
     case jobAsked = "minta pekerjaan"
     case jobEnded = "selesai pekerjaan"
+    case trainingBegun = "mulai latihan"
+    case trainingEnded = "akhiri latihan"
+    case trainingSet = "atur latihan"
+    case certificateIssued = "terbitkan sertifikat"
+    case certificateBound = "pasang sertifikat"
+    case licenceRuleSet = "atur syarat sertifikat"
 }
 
 /// The audit chain: one a kabupaten and day, each day's first entry chained to the day before.

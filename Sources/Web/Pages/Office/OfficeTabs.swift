@@ -5,6 +5,7 @@ import Registry
 struct OfficeTabs {
     enum Room: CaseIterable {
         case files, jobs, accounts, desk, audit, periods
+        case licences
 
         var address: String {
             switch self {
@@ -14,6 +15,7 @@ struct OfficeTabs {
             case .desk: Links.desk
             case .audit: Links.audit
             case .periods: Links.periods
+            case .licences: Links.licenceRules
             }
         }
 
@@ -25,6 +27,7 @@ struct OfficeTabs {
             case .desk: Texts.desk
             case .audit: Texts.audit
             case .periods: Texts.periods
+            case .licences: Texts.licences
             }
         }
 
@@ -35,6 +38,7 @@ struct OfficeTabs {
             case .desk: visit.may(.privacy)
             case .audit: visit.may(.readAudit)
             case .periods: visit.may(.configure)
+            case .licences: visit.may(.configure) || visit.may(.manageAccounts)
             }
         }
     }

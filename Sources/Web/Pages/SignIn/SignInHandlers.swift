@@ -59,7 +59,7 @@ struct SignInHandlers {
         return screen.response(status)
     }
 
-    private func address(of request: Request, _ context: Context) -> String {
+    func address(of request: Request, _ context: Context) -> String {
         guard
             site.settings.trustsProxy, let name = HTTPField.Name("X-Forwarded-For"), let list = request.headers[name]
         else { return context.peer }
