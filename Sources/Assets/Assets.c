@@ -93,6 +93,12 @@ static const unsigned char pdp[] = {
 static const unsigned char buku_operator[] = {
 #embed "data/buku-operator.md" suffix(,)
     0};
+static const unsigned char training_courses[] = {
+#embed "data/training-courses.json" suffix(,)
+    0};
+static const unsigned char training_village[] = {
+#embed "data/training-village.csv" suffix(,)
+    0};
 static const unsigned char buku_dinsos[] = {
 #embed "data/buku-dinsos.md" suffix(,)
     0};
@@ -142,6 +148,8 @@ static const struct asset table[] = {
     ASSET("data/sandi-umum.txt", sandi_umum),
     // The meter of new passwords goes by the same list.
     ASSET("static/sandi-umum.txt", sandi_umum),
+    ASSET("data/training-courses.json", training_courses),
+    ASSET("data/training-village.csv", training_village),
 };
 
 int asset_count(void) { return sizeof table / sizeof table[0]; }

@@ -28,6 +28,9 @@ struct Visit: Sendable {
     /// How many notices wait to be read.
     var noticeCount = 0
 
+    /// The task of Latihan that goes along; nil where none does.
+    var guide: TrainingGuide?
+
     init(requestID: String) { self.requestID = requestID }
 
     var actor: Actor? { signedIn?.actor }
@@ -35,7 +38,7 @@ struct Visit: Sendable {
     func say(_ words: Words) -> String { words[language] }
 
     func may(_ permission: Permission) -> Bool {
-        actor?.grants.contains { $0.role.permissions.contains(permission) } ?? false
+        actor?.grants.contains { $0.permissions.contains(permission) } ?? false
     }
 
     /// Whether a region can be opened, so that it may be a link.

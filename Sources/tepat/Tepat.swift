@@ -17,7 +17,7 @@ struct Tepat: AsyncParsableCommand {
         subcommands: [
             Serve.self, Demo.self, Simulate.self, Import.self, Undo.self, Validate.self, Stats.self, Invalid.self,
             Regions.self, User.self, Export.self, Audit.self, Backup.self, Restore.self, Doctor.self,
-            RulesDocument.self,
+            RulesDocument.self, Training.self,
         ])
 
     /// Ends with a message a person can act on, never with a trace.

@@ -88,7 +88,7 @@ extension Registry {
         try await database.read { db in
             if actor.account == 0 { return Role.allCases }
             let rules = try RoleRule.all(.give, on: clock.today, in: db)
-            let held = actor.grants.filter { $0.role.permissions.contains(.manageAccounts) }
+            let held = actor.grants.filter { $0.permissions.contains(.manageAccounts) }
             return Role.allCases.filter { role in
                 rules.contains { rule in rule.role == role && held.contains { $0.role == rule.holder } }
             }

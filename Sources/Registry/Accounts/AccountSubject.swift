@@ -72,7 +72,7 @@ extension RoleRule {
         if actor.account == 0 { return true }
         let rules = try all(.give, on: today, in: db)
         return actor.grants.contains { own in
-            own.role.permissions.contains(.manageAccounts) && rules.contains { $0.allows(wanted, holding: own) }
+            own.permissions.contains(.manageAccounts) && rules.contains { $0.allows(wanted, holding: own) }
         }
     }
 

@@ -144,7 +144,8 @@ extension Registry {
             AND (g.valid_to IS NULL OR g.valid_to > \(today.packed)) ORDER BY d.region, d.role
             """
         ).compactMap(grant)
-        return own + carried.filter { !own.contains($0) }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        let held = own + carried.filter { !own.contains($0) }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        return try Licensing.reduced(held, of: account, on: today, in: db)
     }
 
     /// The grants that were made to the account itself.

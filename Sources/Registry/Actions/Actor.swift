@@ -21,20 +21,20 @@ package struct Actor: Sendable, Equatable {
 
     /// What this actor may read.
     package func scope(for permission: Permission = .view) -> Scope {
-        Scope(regions: grants.filter { $0.role.permissions.contains(permission) }.map(\.region))
+        Scope(regions: grants.filter { $0.permissions.contains(permission) }.map(\.region))
     }
 
     /// - Throws: `Refusal.notAllowed` unless one single grant meets the demand.
     package func meet(_ demand: Demand) throws(Refusal) {
         let met = grants.contains {
-            $0.role.permissions.contains(demand.permission) && $0.region.contains(demand.place)
+            $0.permissions.contains(demand.permission) && $0.region.contains(demand.place)
         }
         if !met { throw .notAllowed(demand.permission) }
     }
 
     /// The roles whose grants meet a demand each by itself.
     package func roles(meeting demand: Demand) -> [Role] {
-        grants.filter { $0.role.permissions.contains(demand.permission) && $0.region.contains(demand.place) }
+        grants.filter { $0.permissions.contains(demand.permission) && $0.region.contains(demand.place) }
             .map(\.role)
     }
 }
@@ -43,6 +43,12 @@ package struct Actor: Sendable, Equatable {
 package struct Grant: Codable, Sendable, Equatable {
     package var role: Role
     package var region: RegionCode
+    /// What the role would allow and this account may not do before it holds a certificate (`Licensing`).
+    package var withheld: Set<Permission> = []
+    /// The day, `yyyymmdd`, from which something will be withheld unless a certificate comes before it.
+    package var licenceDue: Int32?
+
+    package var permissions: Set<Permission> { role.permissions.subtracting(withheld) }
 
     package init(role: Role, region: RegionCode) {
         self.role = role

@@ -45,6 +45,12 @@ package enum AuditVerb: String, Sendable, CaseIterable, SQLConvertible {
     case noticeChanged = "ubah pemberitahuan"
     case consentNoted = "catat persetujuan"
     case accountChanged = "ubah akun"
+    case trainingBegun = "mulai latihan"
+    case trainingEnded = "akhiri latihan"
+    case trainingSet = "atur latihan"
+    case certificateIssued = "terbitkan sertifikat"
+    case certificateBound = "pasang sertifikat"
+    case licenceRuleSet = "atur syarat sertifikat"
 }
 
 /// The audit chain: one a kabupaten and day, each day's first entry chained to the day before.

@@ -40,5 +40,14 @@ package struct SigningKey: Sendable {
         return Digest.hex(signature)
     }
 
+    /// What others check signatures with: 64 hexadecimal digits.
+    package var publicKey: String {
+        guard let key = EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, nil, seed, seed.count) else { return "" }
+        defer { EVP_PKEY_free(key) }
+        var bytes = [UInt8](repeating: 0, count: 32)
+        var length = 32
+        return EVP_PKEY_get_raw_public_key(key, &bytes, &length) == 1 ? Digest.hex(bytes) : ""
+    }
+
     package func verifies(_ signature: String, of text: String) -> Bool { Digest.equal(sign(text), signature) }
 }

@@ -69,7 +69,7 @@ extension Actor {
     /// Where this actor may take data out. Whole numbers only where one and the same grant also shows them.
     package func exportScope(masked: Bool) -> Scope {
         let needed: Set<Permission> = masked ? [.view, .export] : [.view, .export, .reveal]
-        return Scope(regions: grants.filter { needed.isSubset(of: $0.role.permissions) }.map(\.region))
+        return Scope(regions: grants.filter { needed.isSubset(of: $0.permissions) }.map(\.region))
     }
 
     /// - Throws: `Refusal.notAllowed` unless one single grant allows the whole order.

@@ -168,6 +168,6 @@ extension Actor {
     /// Where an actor may look at the bulk jobs of others.
     fileprivate var watched: Scope {
         Scope(
-            regions: grants.filter { !$0.role.permissions.isDisjoint(with: [.readAudit, .approve]) }.map(\.region))
+            regions: grants.filter { !$0.permissions.isDisjoint(with: [.readAudit, .approve]) }.map(\.region))
     }
 }

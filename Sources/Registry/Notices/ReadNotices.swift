@@ -84,7 +84,7 @@ extension Registry {
         var parts: [SQL] = ["SELECT id FROM notice WHERE account = \(actor.account)"]
         var seen: Set<String> = []
         for grant in actor.grants {
-            for permission in grant.role.permissions.sorted(by: { $0.rawValue < $1.rawValue })
+            for permission in grant.permissions.sorted(by: { $0.rawValue < $1.rawValue })
             where seen.insert("\(permission.rawValue) \(grant.region.value)").inserted {
                 let range = grant.region.range
                 parts.append(

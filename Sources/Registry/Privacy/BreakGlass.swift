@@ -45,7 +45,7 @@ package struct BreakGlass: Action {
     package func demands(in db: any Connection) throws -> [Demand] { [] }
 
     package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> Outcome {
-        guard let grant = actor.grants.first(where: { $0.role.permissions.contains(.breakGlass) }) else {
+        guard let grant = actor.grants.first(where: { $0.permissions.contains(.breakGlass) }) else {
             throw Refusal.notAllowed(.breakGlass)
         }
         let now = registry.clock.now()

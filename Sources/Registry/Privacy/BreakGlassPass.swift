@@ -22,7 +22,7 @@ private struct BreakGlassPass {
         guard access.isOpen(at: now), isSame,
             try SessionCheck.isOpen(session, of: actor.account, at: now, in: db),
             grants.contains(where: {
-                $0.role.permissions.contains(.breakGlass) && $0.region == access.origin.code
+                $0.permissions.contains(.breakGlass) && $0.region == access.origin.code
             }),
             try !BreakGlassAttempt.isClosed(to: actor.account, in: db)
         else { throw BreakGlassOver(access: access) }

@@ -9,8 +9,8 @@ extension Registry {
     /// - Returns: nothing to do in regions that are not the actor's own area; these are only looked at.
     package func work(in overview: Overview, by actor: Actor) async throws -> WorkState {
         let region = overview.region.code
-        let roles = actor.grants.filter { $0.region.contains(region) }.map(\.role)
-        let permissions = roles.reduce(into: Set<Permission>()) { $0.formUnion($1.permissions) }
+        let grants = actor.grants.filter { $0.region.contains(region) }
+        let permissions = grants.reduce(into: Set<Permission>()) { $0.formUnion($1.permissions) }
         let works = !permissions.isDisjoint(with: [.correct, .approve, .readAudit, .privacy])
         let hasDesk = works && actor.grants.contains { $0.region == region }
         let told = hasDesk ? try await toldTasks(actor) : []

@@ -27,6 +27,7 @@ struct Visitors: RouterMiddleware {
         if let area = visit.actor?.grants.first?.region {
             visit.home = area == .nation ? .nation : await site.registry.region(area)
         }
+        if visit.isTraining, let actor = visit.actor { try await follow(actor, &visit) }
         if let actor = visit.actor, request.uri.path != Links.draft {
             let waiting = try await site.registry.attention(by: actor)
             (visit.mendCount, visit.transferCount) = (waiting.mend, waiting.transfers)
@@ -41,6 +42,13 @@ struct Visitors: RouterMiddleware {
             response.setCookie(cookies.formSecret(visit.formSecret))
         }
         return response
+    }
+
+    /// A task that is on goes along, and with it the village in which it is done.
+    private func follow(_ actor: Actor, _ visit: inout Visit) async throws {
+        guard let guide = try await site.registry.guide(of: actor) else { return }
+        visit.guide = guide
+        visit.home = await site.registry.region(guide.village)
     }
 }
 

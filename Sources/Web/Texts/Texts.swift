@@ -24,7 +24,7 @@ enum Texts {
     static let searchHint = Words(id: "Cari NIK, KK, nama, alamat", en: "Search NIK, KK, name, address")
     static let search = Words(id: "Cari", en: "Search")
     static let training = Words(
-        id: "Register latihan: semua orang di sini rekaan.", en: "Training register: everybody in it is invented.")
+        id: "LATIHAN. Semua orang di sini rekaan.", en: "TRAINING. Everybody in here is invented.")
     static let unknown = Words(id: "tidak diketahui", en: "unknown")
     static let total = Words(id: "Jumlah", en: "Total")
     static let chart = Words(id: "Grafik", en: "Chart")

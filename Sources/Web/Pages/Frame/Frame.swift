@@ -25,6 +25,7 @@ struct Frame {
         <body\(visit.actor.map { actor -> HTML in " data-account=\"\(Int(actor.account))\"" })>
         \(Icon.sprite)
         <a class="skip" href="#isi">\(say(Texts.skip))</a>
+        \(visit.isTraining ? TrainingBar(visit: visit).banner : nil)
         \(screen.shape == .gate ? screen.main : ordinary)
         \(foot)
         \(visit.signedIn == nil ? nil : "\(screen.shortcuts)\(screen.scriptWords)")
@@ -38,6 +39,7 @@ struct Frame {
         """
         \(header)
         \(visit.signedIn == nil ? nil : Navigation(screen: screen).bar)
+        \(TrainingBar(visit: visit).guide)\(LicenceNotice(visit: visit).html)
         <main id="isi" tabindex="-1">\(screen.help.map(help))\(screen.main)</main>
         """
     }
@@ -102,11 +104,9 @@ struct Frame {
         """
     }
 
-    private var training: HTML { "<span class=\"row\">\(Icon.info.picture)\(say(Texts.training))</span>" }
-
     private var foot: HTML {
         """
-        <footer class="foot">\(if: visit.isTraining, training)\
+        <footer class="foot">\
         \(visit.signedIn == nil ? nil : "<a href=\"\(Links.help)\">\(say(Texts.help))</a>")\
         <a href="\(Links.rules)">\(say(Texts.rules))</a>\
         \(screen.shape == .gate ? languageForm : nil)<span class="push">Tepat \(visit.version)</span></footer>

@@ -6,6 +6,7 @@ struct OfficeTabs {
     enum Room: CaseIterable {
         case files, jobs, accounts, desk, audit, periods
         case exports
+        case licences
 
         var address: String {
             switch self {
@@ -16,6 +17,7 @@ struct OfficeTabs {
             case .audit: Links.audit
             case .periods: Links.periods
             case .exports: Links.exports
+            case .licences: Links.licenceRules
             }
         }
 
@@ -28,6 +30,7 @@ struct OfficeTabs {
             case .audit: Texts.audit
             case .periods: Texts.periods
             case .exports: Texts.exports
+            case .licences: Texts.licences
             }
         }
 
@@ -39,6 +42,7 @@ struct OfficeTabs {
             case .audit: visit.may(.readAudit)
             case .periods: visit.may(.configure)
             case .exports: visit.seesExports
+            case .licences: visit.may(.configure) || visit.may(.manageAccounts)
             }
         }
     }

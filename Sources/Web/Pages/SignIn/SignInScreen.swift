@@ -23,6 +23,7 @@ struct SignInScreen: Screen {
         \(problems(problem.map { [("akun", say($0))] } ?? []))
         \(form)
         \(note(.info, .lock, "<p>\(say(Texts.neverAsked))</p><p class=\"small soft\">\(say(Texts.forgotten))</p>"))
+        \(visit.isTraining ? TrainingBar(visit: visit).door : nil)
         \(demoAccounts.isEmpty ? "" : demo)
         </main>
         </div>

@@ -1,0 +1,119 @@
+import Rules
+package import Storage
+
+/// Lets a certificate count for an account: once, and for the person whose name it bears.
+package struct BindCertificate: Action {
+    package struct Outcome: Codable, Sendable, Equatable { package var number: String }
+    package var id: ActionID
+    package var code: String
+    /// Somebody else's account, by an administrator; nil: one's own.
+    package var login: String?
+    /// Why it counts although the names differ; only an administrator may say so.
+    package var reason: String
+
+    package init(id: ActionID, code: String, login: String? = nil, reason: String = "") {
+        self.id = id
+        self.code = code
+        self.login = login
+        self.reason = reason
+    }
+
+    /// One's own: nothing. Somebody else's: every place they have a role in.
+    package func demands(in db: any Connection) throws -> [Demand] {
+        guard let login else { return [] }
+        let places = try db.rows(
+            """
+            SELECT DISTINCT g.region AS region FROM account a JOIN account_grant g ON g.account = a.id
+            WHERE a.login = \(login)
+            """
+        ).map { RegionCode(try $0.int("region")) }
+        guard !places.isEmpty else { throw Refusal.notFound }
+        return places.sorted().map { Demand(.manageAccounts, at: $0) }
+    }
+
+    package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> Outcome {
+        let (account, name) = try holder(actor, db)
+        guard let code = CertificateCode(self.code) else {
+            throw LicenceDesk.refuse(
+                "kode", "Ini bukan kode sertifikat. Salin seluruhnya, mulai dari TEPAT sampai huruf terakhir.",
+                "This is no certificate code. Copy all of it, from TEPAT to the last letter.")
+        }
+        let fingerprint = try issuer(of: code, account, db)
+        let certificate = code.certificate
+        if certificate.day > registry.clock.today.packed {
+            throw LicenceDesk.refuse(
+                "kode", "Tanggal sertifikat ini belum tiba.", "This certificate is of a day to come.")
+        }
+        if Self.letters(certificate.name) != Self.letters(name) {
+            // Their own word is not enough here.
+            guard login != nil, reason.trimmingSpaces.utf8.count >= 3 else {
+                throw LicenceDesk.refuse(
+                    login == nil ? "kode" : "alasan",
+                    "Nama pada sertifikat (\(certificate.name)) berbeda dengan nama akun (\(name)). Admin Dinsos dapat memasangnya dengan alasan.",
+                    "The name on the certificate (\(certificate.name)) is not that of the account (\(name)). An administrator can enter it with a reason."
+                )
+            }
+            try ChangeWork.checkWords(reason, field: "alasan")
+        }
+        if let row = try db.first(
+            """
+            SELECT account FROM training_licence WHERE fingerprint = \(fingerprint) AND number = \(certificate.number)
+            """)
+        {
+            guard try row.int("account") == account else {
+                throw LicenceDesk.refuse(
+                    "kode", "Sertifikat ini sudah dipakai akun lain.", "Another account uses this certificate already.")
+            }
+            return Outcome(number: certificate.number)
+        }
+        try db.execute(
+            """
+            INSERT INTO training_licence (fingerprint, number, account, course, name, day, score, code, reason,
+                bound_by, bound_name, bound_at)
+            VALUES (\(fingerprint), \(certificate.number), \(account), \(certificate.course), \(certificate.name),
+                \(certificate.day), \(certificate.score), \(code.text), \(reason.trimmingSpaces), \(actor.account),
+                \(actor.name), \(registry.clock.now()))
+            """)
+        try AuditTrail.write(
+            .certificateBound, by: actor, place: actor.grants.first?.region ?? .nation, object: "akun \(account)",
+            detail: "\(certificate.course) \(certificate.number) \(reason.trimmingSpaces)", at: registry.clock.now(),
+            in: db)
+        return Outcome(number: certificate.number)
+    }
+
+    private func holder(_ actor: Actor, _ db: any Connection) throws -> (Int64, String) {
+        let row =
+            if let login {
+                try db.first("SELECT id, name FROM account WHERE login = \(login)")
+            } else {
+                try db.first("SELECT id, name FROM account WHERE id = \(actor.account)")
+            }
+        guard let row else { throw Refusal.notFound }
+        return (try row.int("id"), try row.text("name"))
+    }
+
+    /// The trusted key that signed it, of those that count where the account has a role.
+    private func issuer(of code: CertificateCode, _ account: Int64, _ db: any Connection) throws -> String {
+        let places = try db.rows("SELECT region FROM account_grant WHERE account = \(account)").map {
+            RegionCode(try $0.int("region"))
+        }
+        for row in try db.rows(
+            "SELECT region, fingerprint, public_key FROM training_issuer WHERE ended_at IS NULL ORDER BY region")
+        {
+            let region = RegionCode(try row.int("region"))
+            if places.contains(where: region.contains), code.isSigned(by: try row.text("public_key")) {
+                return try row.text("fingerprint")
+            }
+        }
+        throw LicenceDesk.refuse(
+            "kode",
+            "Tanda tangan sertifikat ini bukan dari penyelenggara latihan yang diakui di sini, atau isinya berubah.",
+            "This certificate is not signed by a training register that counts here, or was altered.")
+    }
+
+    /// Letters alone: titles, points and blanks are written in many ways.
+    static func letters(_ name: String) -> String {
+        let words = name.split(separator: ",").first.map(String.init) ?? name
+        return String(words.uppercased().filter(\.isLetter))
+    }
+}

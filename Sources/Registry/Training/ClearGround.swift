@@ -1,0 +1,48 @@
+import Storage
+
+extension PracticeGrounds {
+    /// Takes everything out of both villages. Only here are records ever deleted: nobody of them exists. What was done
+    /// stays in the audit trail.
+    func clear(_ ground: PracticeGround) throws {
+        let villages = [ground.village, ground.neighbour]
+        let home = registry.home(of: ground.village)
+        let persons: SQL = "SELECT id FROM person WHERE home = \(home) AND village IN (\(villages))"
+        let families: SQL = "SELECT id FROM family WHERE home = \(home) AND village IN (\(villages))"
+        for table in ["person_nik", "person_dtks", "person_trait", "enrolment", "membership", "transfer_person"] {
+            try db.execute("DELETE FROM \(unsafe: table) WHERE home = \(home) AND person IN (\(persons))")
+        }
+        for table in ["family_kk", "family_desil", "membership"] {
+            try db.execute("DELETE FROM \(unsafe: table) WHERE home = \(home) AND family IN (\(families))")
+        }
+        try db.execute(
+            """
+            DELETE FROM status_period WHERE home = \(home)
+            AND ((unit = 'person' AND id IN (\(persons))) OR (unit = 'family' AND id IN (\(families))))
+            """)
+        try db.execute(
+            """
+            DELETE FROM field_source WHERE home = \(home)
+            AND ((unit = 'person' AND record IN (\(persons))) OR (unit = 'family' AND record IN (\(families))))
+            """)
+        try db.execute(
+            """
+            DELETE FROM household WHERE home = \(home) AND dwelling IN
+                (SELECT id FROM dwelling WHERE home = \(home) AND village IN (\(villages)))
+            """)
+        for table in [
+            "person_name", "family_address", "dwelling", "finding", "change_log", "change_set", "transfer_place",
+            "case_note", "bulk_row", "person", "family",
+        ] {
+            try db.execute("DELETE FROM \(unsafe: table) WHERE home = \(home) AND village IN (\(villages))")
+        }
+        try db.execute(
+            "DELETE FROM transfer WHERE home = \(home) AND (origin IN (\(villages)) OR destination IN (\(villages)))")
+        try db.execute("DELETE FROM bulk_job WHERE account = \(ground.account) AND region IN (\(villages))")
+        for table in ["village_tally", "rule_tally", "program_tally"] {
+            try db.execute("DELETE FROM \(unsafe: table) WHERE village IN (\(villages))")
+        }
+        // A form begun on a record that is gone leads nowhere.
+        if ground.isOwnAccount { try db.execute("DELETE FROM draft WHERE account = \(ground.account)") }
+        try db.execute("DELETE FROM training_record WHERE account = \(ground.account)")
+    }
+}

@@ -1,0 +1,224 @@
+import Foundation
+import Registry
+import Rules
+import Storage
+import TepatTesting
+import Testing
+
+@Suite("Certificates")
+struct CertificateTests {
+    private static let admin = Actor(
+        account: 7, name: "admin", grants: [Grant(role: .admin, region: SampleRegister.rejangLebong)])
+
+    /// A register on which a trainee holds a certificate, without the way there.
+    private struct Passed {
+        let scene: TrainingScene
+        let code: String
+        let number: String
+        let key: String
+
+        static func make(name: String = "operator") async throws -> Passed {
+            let register = try await SampleRegister.make()
+            let scene = try await TrainingScene.join(register, name, from: "10.0.0.1")
+            // All but the quiz are taken as done.
+            try await register.registry.database.write { db in
+                for task in [
+                    "cari", "buka-nik", "nama", "nik", "lahir", "meninggal", "pindah", "pecah-kk", "kepala", "antrean",
+                    "massal", "urungkan", "jawab",
+                ] {
+                    try db.execute(
+                        """
+                        INSERT INTO training_task (account, course, task, started_at, done_at, attempts, wrong, hints,
+                            points, result)
+                        VALUES (\(scene.account), 'operator-desa', \(task), 1, 2, 1, 0, 0, 8, '')
+                        """)
+                }
+            }
+            try await scene.begin("kuis")
+            let right = ["hari": 0, "bulan": 1, "asal": 1, "ruta": 1, "siapa": 2, "sandi": 1, "syarat": 1]
+            let number = try #require(try await scene.mark("kuis", right).certificate)
+            let own = try await register.registry.ownCertificate(number, by: try await scene.actor())
+            return Passed(
+                scene: scene, code: own.code, number: number, key: try register.registry.certificatePublicKey())
+        }
+
+        var registry: Registry { scene.registry }
+    }
+
+    /// The rights of an account as a session has them.
+    private func grants(_ login: String, _ register: SampleRegister, at days: Int64 = 0) async throws -> [Grant] {
+        let later = try Registry(
+            database: register.registry.database, clock: .at(SampleRegister.now + days * 86_400_000),
+            sharingRegionsWith: register.registry)
+        return try await later.signIn(login: login, password: SampleRegister.password, from: "10.0.0.2").actor.grants
+    }
+
+    private func require(
+        _ register: SampleRegister, months: Int = 24, grace: Int = 10, from day: Int32 = 20_261_121
+    ) async throws -> RecordID {
+        try await register.registry.perform(
+            SetLicenceRule(
+                id: ActionID(), region: SampleRegister.rejangLebong, role: .operatorDesa, course: "operator-desa",
+                rights: [.reveal, .correct], validFrom: day, months: months, graceDays: grace,
+                place: "https://latihan.example", reason: "keputusan kepala dinas"), by: Self.admin
+        ).rule
+    }
+
+    private func trust(_ register: SampleRegister, _ key: String, _ isTrusted: Bool = true) async throws {
+        _ = try await register.registry.perform(
+            TrustIssuer(
+                id: ActionID(), region: SampleRegister.rejangLebong, publicKey: key, name: "Latihan Dinsos",
+                reason: "server latihan kami", isTrusted: isTrusted), by: Self.admin)
+    }
+
+    @Test("A code is believed with its own key only, and not with a letter changed")
+    func forged() async throws {
+        let passed = try await Passed.make()
+        let code = try #require(CertificateCode(passed.code))
+        #expect(code.isSigned(by: passed.key))
+        #expect(!code.isSigned(by: String(repeating: "ab", count: 32)))
+        #expect(!code.isSigned(by: "kunci"))
+        // As it comes out of a letter: with line breaks.
+        let broken = passed.code.enumerated().map { $0.offset % 40 == 39 ? "\($0.element)\n" : "\($0.element)" }
+            .joined()
+        #expect(CertificateCode(broken)?.isSigned(by: passed.key) == true)
+        // Another name under the same signature.
+        let parts = passed.code.split(separator: ".").map(String.init)
+        let padded = parts[1].replacing("-", with: "+").replacing("_", with: "/")
+        let bytes = try #require(
+            Data(base64Encoded: padded + String(repeating: "=", count: (4 - padded.count % 4) % 4)))
+        let forged = String(decoding: bytes, as: UTF8.self).replacing("operator|", with: "penipu|")
+        let text = Data(forged.utf8).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_")
+            .replacing("=", with: "")
+        let altered = "TEPAT.\(text).\(parts[2])"
+        #expect(CertificateCode(altered)?.certificate.name == "penipu")
+        #expect(CertificateCode(altered)?.isSigned(by: passed.key) == false)
+        #expect(try await passed.registry.checkCertificate(altered) == .notSigned)
+        #expect(try await passed.registry.checkCertificate("7K2M-204Q-X9AB") == .unknown)
+        for nothing in ["", "TEPAT", "TEPAT..", "TEPAT.a.b", String(repeating: "x", count: 5_000)] {
+            #expect(CertificateCode(nothing) == nil)
+        }
+    }
+
+    @Test("Rights are withheld after the days of grace, and are back with the certificate")
+    func lostAndRegained() async throws {
+        let passed = try await Passed.make()
+        let register = passed.scene.register
+        #expect(try await grants("operator", register).first?.withheld == [])
+        _ = try await require(register)
+        let grace = try #require(try await grants("operator", register, at: 9).first)
+        #expect(grace.withheld == [] && grace.licenceDue == 20_261_201)
+        let lost = try #require(try await grants("operator", register, at: 10).first)
+        #expect(lost.withheld == [.reveal, .correct])
+        #expect(lost.permissions == [.view])
+        // Nor does the register do it for them, whoever asks.
+        let actor = Actor(account: 1, name: "operator", grants: [lost])
+        let person = try register.person(line: 2)
+        await #expect(throws: Refusal.notAllowed(.correct)) {
+            try await register.mend(person, ["nama": "X Y"], by: actor)
+        }
+        await #expect(throws: Refusal.notAllowed(.reveal)) {
+            try await register.registry.reveal(.nik(person: person), reason: "ingin tahu", by: actor)
+        }
+        #expect(try await register.registry.family(try register.family(line: 2), by: actor).members.count == 2)
+        // Other roles keep theirs.
+        #expect(try await grants("dinsos", register, at: 10).allSatisfy { $0.withheld.isEmpty })
+        let bind = BindCertificate(id: ActionID(), code: passed.code)
+        await #expect(throws: Refusal.self) { try await register.registry.perform(bind, by: actor) }
+        try await trust(register, passed.key)
+        _ = try await register.registry.perform(BindCertificate(id: ActionID(), code: passed.code), by: actor)
+        #expect(try await grants("operator", register, at: 10).first?.withheld == [])
+        // It runs out, as is told a month before.
+        let soon = try #require(try await grants("operator", register, at: 715).first)
+        #expect(soon.withheld == [] && soon.licenceDue == 20_281_121)
+        #expect(try await grants("operator", register, at: 731).first?.withheld == [.reveal, .correct])
+        // And does not count once its issuer does not.
+        try await trust(register, passed.key, false)
+        #expect(try await grants("operator", register, at: 10).first?.withheld == [.reveal, .correct])
+    }
+
+    @Test("A certificate counts for one account, of the same name, unless an administrator says why")
+    func boundOnce() async throws {
+        let passed = try await Passed.make(name: "Operator, S.Sos.")
+        let register = passed.scene.register
+        try await trust(register, passed.key)
+        func actor(_ id: Int64, _ region: RegionCode = SampleRegister.derati) -> Actor {
+            Actor(account: id, name: "siapa", grants: [Grant(role: .operatorDesa, region: region)])
+        }
+        // Titles do not matter; another name does.
+        await #expect(throws: Refusal.self) {
+            try await register.registry.perform(BindCertificate(id: ActionID(), code: passed.code), by: actor(6))
+        }
+        _ = try await register.registry.perform(BindCertificate(id: ActionID(), code: passed.code), by: actor(1))
+        // Again is no harm; for another account it is too late.
+        _ = try await register.registry.perform(BindCertificate(id: ActionID(), code: passed.code), by: actor(1))
+        await #expect(throws: Refusal.self) {
+            try await register.registry.perform(
+                BindCertificate(id: ActionID(), code: passed.code, login: "cabut", reason: "nama lain di KTP"),
+                by: Self.admin)
+        }
+        await #expect(throws: Refusal.self) {
+            try await register.registry.perform(
+                BindCertificate(id: ActionID(), code: passed.code, login: "tetangga", reason: "coba"), by: actor(1))
+        }
+        #expect(try register.value("SELECT count(*) FROM training_licence") == "1")
+    }
+
+    @Test("An administrator enters one under another name with a reason, and only in the own area")
+    func byAdministrator() async throws {
+        let passed = try await Passed.make(name: "Nama Sesudah Menikah")
+        let register = passed.scene.register
+        try await trust(register, passed.key)
+        let bind = { (reason: String) in
+            BindCertificate(id: ActionID(), code: passed.code, login: "operator", reason: reason)
+        }
+        await #expect(throws: Refusal.self) { try await register.registry.perform(bind(""), by: Self.admin) }
+        let foreign = Actor(account: 9, name: "x", grants: [Grant(role: .admin, region: RegionCode(1_101_000_000))])
+        await #expect(throws: Refusal.notFound) { try await register.registry.perform(bind("KTP-el"), by: foreign) }
+        _ = try await register.registry.perform(bind("nama sesudah menikah, sesuai KTP-el"), by: Self.admin)
+        #expect(try register.value("SELECT account FROM training_licence") == "1")
+    }
+
+    @Test("Rules are set with a reason by who may, never for those who set them, and end at once")
+    func rules() async throws {
+        let register = try await SampleRegister.make()
+        let rule = try await require(register, grace: 0)
+        #expect(try await grants("operator", register).first?.withheld == [.reveal, .correct])
+        await #expect(throws: Refusal.self) { _ = try await require(register) }
+        let end = EndLicenceRule(id: ActionID(), rule: rule, reason: "latihan belum siap")
+        await #expect(throws: Refusal.notAllowed(.configure)) {
+            try await register.registry.perform(
+                end,
+                by: Actor(
+                    account: 2, name: "d", grants: [Grant(role: .verifikator, region: SampleRegister.rejangLebong)]))
+        }
+        await #expect(throws: Refusal.notFound) {
+            try await register.registry.perform(
+                end, by: Actor(account: 9, name: "x", grants: [Grant(role: .admin, region: RegionCode(1_101_000_000))]))
+        }
+        _ = try await register.registry.perform(end, by: Self.admin)
+        #expect(try await grants("operator", register).first?.withheld == [])
+        for (role, rights) in [(Role.admin, [Permission.correct]), (.kades, [.correct]), (.operatorDesa, [.view])] {
+            await #expect(throws: Refusal.self) {
+                try await register.registry.perform(
+                    SetLicenceRule(
+                        id: ActionID(), region: SampleRegister.rejangLebong, role: role, course: "operator-desa",
+                        rights: rights, validFrom: 20_261_121, months: 12, graceDays: 0, place: "", reason: "coba"),
+                    by: Self.admin)
+            }
+        }
+        #expect(
+            try await register.registry.licenceBoard(by: Self.admin).rules.first?.endedReason == "latihan belum siap")
+    }
+
+    @Test("Who gets the role later has the days of grace from then on")
+    func laterGrant() async throws {
+        let register = try await SampleRegister.make()
+        _ = try await require(register, grace: 30)
+        try await register.registry.database.write { db in
+            _ = try db.execute("UPDATE account_grant SET valid_from = 20261215 WHERE account = 1")
+        }
+        #expect(try await grants("operator", register, at: 40).first?.withheld == [])
+        #expect(try await grants("operator", register, at: 54).first?.withheld == [.reveal, .correct])
+    }
+}
