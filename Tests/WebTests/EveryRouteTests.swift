@@ -27,6 +27,10 @@ struct EveryRouteTests {
         /// Work behind the pages.
         let work: RecordID
         let search: String
+        /// A file that admin has brought.
+        let upload: RecordID
+        /// What came of an import.
+        let rejects: RecordID
         /// Of Taba Anyar.
         let otherFamily: RecordID
         let otherPerson: RecordID
@@ -52,7 +56,18 @@ struct EveryRouteTests {
                 work: try await register.registry.enqueue(
                     ValidateJob(region: .nation), title: "RAHASIA", by: SampleRegister.admin),
                 search: String(search.split(separator: "/").last ?? ""),
+                upload: try await Scene.makeUpload(register), rejects: RecordID(1),
                 otherFamily: try register.family(line: 5), otherPerson: try register.person(line: 5))
+        }
+
+        private static func makeUpload(_ register: SampleRegister) async throws -> RecordID {
+            let admin = Actor(
+                account: 7, name: "admin", grants: [Grant(role: .admin, region: SampleRegister.rejangLebong)])
+            let file = Array("DESA;NIK;NAMA\nDERATI;9902061204790001;RAHASIA\n".utf8)
+            let upload = try await register.registry.beginUpload(
+                name: "RAHASIA.csv", bytes: file.count, probe: "", by: admin)
+            _ = try await register.registry.append(file, at: 0, to: upload.id, by: admin)
+            return try await register.registry.finishUpload(upload.id, by: admin).id
         }
 
         private static func prepareJob(_ client: TestClient, family: RecordID) async throws -> Int64 {
@@ -84,6 +99,9 @@ struct EveryRouteTests {
                 case "id" where before.first == "perubahan": value = missing ? none : change.description
                 case "id" where before.first == "pindah": value = missing ? none : transfer.description
                 case "id" where before.first == "pekerjaan": value = missing ? none : work.description
+                case "id" where before.last == "unduh": value = missing ? none : rejects.description
+                case "id" where before.first == "berkas": value = missing ? none : upload.description
+                case "nomor": value = missing ? "999999" : "1"
                 case "id" where before.first == "perbaikan": value = missing ? "999999" : String(job)
                 default: value = nil
                 }
@@ -100,7 +118,7 @@ struct EveryRouteTests {
                 let tables = [
                     "person", "family", "membership", "person_trait", "dwelling", "household", "status_period",
                     "finding", "change_set", "change_log", "transfer", "transfer_place", "case_note", "bulk_job",
-                    "bulk_row", "saved_view", "job", "stored_file",
+                    "bulk_row", "saved_view", "job", "stored_file", "upload", "import_batch", "import_origin",
                 ]
                 for table in tables {
                     let hasVillage = ["person", "family", "finding", "change_log", "dwelling"].contains(table)

@@ -25,6 +25,9 @@ package enum AuditVerb: String, Sendable, SQLConvertible {
     case validated = "validasi ulang"
     case jobAsked = "minta pekerjaan"
     case jobEnded = "selesai pekerjaan"
+    case fileUploaded = "unggah berkas"
+    case fileDropped = "buang berkas"
+    case fileDownloaded = "unduh berkas"
 }
 
 /// The audit chain: one a kabupaten and day, each day's first entry chained to the day before.

@@ -19,10 +19,19 @@ package protocol Job: Codable, Sendable {
 package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
     /// All rules on all records of the register.
     case validate = "validasi"
+    /// A sheet of a workbook as text.
+    case convert = "baca-lembar"
+    case preview = "pratinjau-impor"
+    case importFile = "impor"
+    case undoImport = "batal-impor"
 
     package var title: Words {
         switch self {
         case .validate: Words(id: "Validasi ulang", en: "Full validation")
+        case .convert: Words(id: "Baca lembar XLSX", en: "Reading an XLSX sheet")
+        case .preview: Words(id: "Pratinjau impor", en: "Preview of an import")
+        case .importFile: Words(id: "Impor berkas", en: "Import of a file")
+        case .undoImport: Words(id: "Pembatalan impor", en: "Taking an import back")
         }
     }
 
@@ -30,18 +39,38 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
     var permission: Permission {
         switch self {
         case .validate: .importFile
+        case .convert: .importFile
+        case .preview: .importFile
+        case .importFile: .importFile
+        case .undoImport: .importFile
+        }
+    }
+
+    /// Whether it stops where it is when somebody asks. What cannot be left half done is done to its end.
+    package var canStop: Bool {
+        switch self {
+        case .validate, .undoImport: false
+        default: true
         }
     }
 
     var lane: JobLane {
         switch self {
         case .validate: .heavy
+        case .convert: .light
+        case .preview: .light
+        case .importFile: .heavy
+        case .undoImport: .heavy
         }
     }
 
     var type: any Job.Type {
         switch self {
         case .validate: ValidateJob.self
+        case .convert: ConvertSheet.self
+        case .preview: PreviewImport.self
+        case .importFile: ImportUpload.self
+        case .undoImport: UndoImport.self
         }
     }
 }
