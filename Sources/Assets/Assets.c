@@ -48,6 +48,9 @@ static const unsigned char strength_js[] = {
 static const unsigned char suggest_js[] = {
 #embed "static/suggest.js" suffix(,)
     0};
+static const unsigned char upload_js[] = {
+#embed "static/upload.js" suffix(,)
+    0};
 static const unsigned char words_js[] = {
 #embed "static/words.js" suffix(,)
     0};
@@ -129,6 +132,7 @@ static const struct asset table[] = {
     ASSET("static/select.js", select_js),
     ASSET("static/strength.js", strength_js),
     ASSET("static/suggest.js", suggest_js),
+    ASSET("static/upload.js", upload_js),
     ASSET("static/words.js", words_js),
     ASSET("static/rules.wasm", rules_wasm),
     ASSET("static/icon.svg", icon_svg),

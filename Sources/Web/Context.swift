@@ -14,6 +14,10 @@ package struct Context: RequestContext {
     var address = ""
     /// What was sent, once it is known to come from a page of ours. Empty for anything but a form.
     var form = Fields(urlEncoded: [])
+    /// The body is a piece of a file, not yet read.
+    var isPiece = false
+    /// What follows the secret of a form with a file in it, not yet read.
+    var parts: MultipartBody?
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)

@@ -74,7 +74,7 @@ enum Links {
     }
 
     /// RFC 3986: everything but the unreserved characters.
-    private static func percentEncoded(_ text: String) -> String {
+    static func percentEncoded(_ text: String) -> String {
         let hex = Array("0123456789ABCDEF".utf8)
         var bytes: [UInt8] = []
         for byte in text.utf8 {

@@ -37,7 +37,7 @@ struct Problem: Sendable {
         case .tooLate(let hours):
             self.init("too-late", .conflict, Texts.tooLate, Texts.tooLateHint(hours), .wait)
         case .batchNotUndoable(let why):
-            self.init("batch-not-undoable", .conflict, Texts.notUndoable, Words(id: why, en: why))
+            self.init("batch-not-undoable", .conflict, Texts.notUndoable, why)
         case .wrongKindOfRegister:
             self.init("wrong-kind-of-register", .conflict, Texts.wrongKind, Texts.wrongKindHint)
         case .wrongCode:

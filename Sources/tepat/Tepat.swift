@@ -76,7 +76,7 @@ extension Refusal {
         case .reasonMissing: "a reason is needed"
         case .unknownRegion(let text): "\(text) is no region we know; try `tepat regions find \(text)`"
         case .tooLate(let hours): "a change can be undone for \(hours) hours only"
-        case .batchNotUndoable(let why): why
+        case .batchNotUndoable(let why): why.en
         case .wrongKindOfRegister:
             "this register is for \("practice or for real people, and stays so"); use another --database for the other kind"
         case .wrongCode: "the code is wrong or was used already"

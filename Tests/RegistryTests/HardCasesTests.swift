@@ -208,7 +208,12 @@ struct HardCasesTests {
         let register = try SampleRegister.empty()
         try register.load([head, wife])
         try register.load([head, wife, other], asOf: 20_240_701)
-        #expect(throws: Refusal.batchNotUndoable("import 2 came after it; undo that one first")) {
+        #expect(
+            throws: Refusal.batchNotUndoable(
+                Words(
+                    id: "impor 2 datang sesudahnya; batalkan impor itu lebih dahulu",
+                    en: "import 2 came after it; undo that one first"))
+        ) {
             try register.registry.undoImport(1, by: SampleRegister.admin)
         }
         #expect(throws: Refusal.self) { try register.registry.undoImport(9, by: SampleRegister.admin) }

@@ -53,14 +53,22 @@ package final class TestClient: Sendable {
         more: [(String, String)] = [], breaksOff: Bool = false
     ) async throws -> Answer {
         var headers = headers
-        let cookies = jar.withLock { $0 }
-        if !cookies.isEmpty { headers[.cookie] = cookies.map { "\($0)=\($1)" }.joined(separator: "; ") }
         if form != nil { headers[.contentType] = "application/x-www-form-urlencoded" }
-        let head = HTTPRequest(
-            method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers)
         let pairs = (form ?? [:]).map { ($0, $1) } + more
         let body = pairs.map { "\(encoded($0.0))=\(encoded($0.1))" }.joined(separator: "&")
-        let request = Request(head: head, body: breaksOff ? Self.broken : RequestBody(buffer: ByteBuffer(string: body)))
+        return try await send(method, path, headers: headers, body: Array(body.utf8), breaksOff: breaksOff)
+    }
+
+    /// Sends exactly these bytes.
+    package func send(
+        _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields, body: [UInt8], breaksOff: Bool = false
+    ) async throws -> Answer {
+        var headers = headers
+        let cookies = jar.withLock { $0 }
+        if !cookies.isEmpty { headers[.cookie] = cookies.map { "\($0)=\($1)" }.joined(separator: "; ") }
+        let head = HTTPRequest(
+            method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers)
+        let request = Request(head: head, body: breaksOff ? Self.broken : RequestBody(buffer: ByteBuffer(bytes: body)))
         let source = ApplicationRequestContextSource(channel: NIOAsyncTestingChannel(), logger: Logger(label: "test"))
         let response = try await responder.respond(to: request, context: Context(source: source))
         let collector = Collector()

@@ -32,6 +32,10 @@ struct EveryRouteTests {
         /// A look of the operator's beyond their area, and the notice that tells of it.
         let access: RecordID
         let notice: RecordID
+        /// A file that admin has brought.
+        let upload: RecordID
+        /// What came of an import.
+        let rejects: RecordID
         /// Of Taba Anyar.
         let otherFamily: RecordID
         let otherPerson: RecordID
@@ -75,6 +79,7 @@ struct EveryRouteTests {
                     ValidateJob(region: .nation), title: "RAHASIA", by: SampleRegister.admin),
                 export: export,
                 search: String(search.split(separator: "/").last ?? ""), access: access, notice: RecordID(notice),
+                upload: try await Scene.makeUpload(register), rejects: RecordID(1),
                 otherFamily: try register.family(line: 5), otherPerson: try register.person(line: 5),
                 request: desk.request, breach: desk.breach, letter: desk.letter, activity: desk.activity)
         }
@@ -87,6 +92,16 @@ struct EveryRouteTests {
                     "keterangan": "mengungsi karena banjir",
                 ], from: "/darurat")
             return try #require(RecordID(String(answer.location?.split(separator: "/").last ?? "")))
+        }
+
+        private static func makeUpload(_ register: SampleRegister) async throws -> RecordID {
+            let admin = Actor(
+                account: 7, name: "admin", grants: [Grant(role: .admin, region: SampleRegister.rejangLebong)])
+            let file = Array("DESA;NIK;NAMA\nDERATI;9902061204790001;RAHASIA\n".utf8)
+            let upload = try await register.registry.beginUpload(
+                name: "RAHASIA.csv", bytes: file.count, probe: "", by: admin)
+            _ = try await register.registry.append(file, at: 0, to: upload.id, by: admin)
+            return try await register.registry.finishUpload(upload.id, by: admin).id
         }
 
         private static func prepareJob(_ client: TestClient, family: RecordID) async throws -> Int64 {
@@ -126,6 +141,9 @@ struct EveryRouteTests {
                 case "id" where before.first == "kabar": value = missing ? none : notice.description
                 case "id" where before.first == "pengguna" && before.last == "lembar": value = none
                 case "id" where before.first == "pengguna": value = missing ? "999999" : "1"
+                case "id" where before.last == "unduh": value = missing ? none : rejects.description
+                case "id" where before.first == "berkas": value = missing ? none : upload.description
+                case "nomor": value = missing ? "999999" : "1"
                 case "id" where before.first == "perbaikan": value = missing ? "999999" : String(job)
                 case "macam": value = "sesi"
                 case "id" where before.elementsEqual(["pdp", "permintaan"]):
@@ -153,6 +171,7 @@ struct EveryRouteTests {
                     "tombstone", "person_mark", "breach", "retention_rule", "retention_line", "processing_activity",
                     "privacy_notice", "consent", "account_grant", "delegation", "slip_sheet", "slip",
                     "training_requirement", "training_issuer", "training_licence", "training_certificate",
+                    "upload", "import_batch", "import_origin",
                 ]
                 for table in tables {
                     let hasVillage = ["person", "family", "finding", "change_log", "dwelling"].contains(table)

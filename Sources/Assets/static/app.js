@@ -20,6 +20,8 @@ document.addEventListener("tepat:page", enhance);
 /** What has to be done anew for each page. */
 function enhance() {
   for (const part of parts) part.enhance();
+  // Fetched only where a file is picked.
+  if (document.querySelector("form[data-upload]")) void import("./upload.js").then(({ enhance }) => enhance());
   // Fetched only where there is a form that the rules can judge.
   if (document.getElementById("aturan")) void import("./check.js").then(({ listen }) => listen());
 }

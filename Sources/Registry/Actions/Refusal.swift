@@ -13,7 +13,7 @@ package enum Refusal: Error, Sendable, Equatable {
     case invalidInput(field: String, reason: Words)
     case reasonMissing
     case unknownRegion(String)
-    case batchNotUndoable(String)
+    case batchNotUndoable(Words)
     /// A change can be undone for so many hours.
     case tooLate(hours: Int)
     /// NIK of real people do not go into a training register, nor invented ones into a real one.

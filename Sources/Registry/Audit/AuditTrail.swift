@@ -51,6 +51,9 @@ package enum AuditVerb: String, Sendable, CaseIterable, SQLConvertible {
     case certificateIssued = "terbitkan sertifikat"
     case certificateBound = "pasang sertifikat"
     case licenceRuleSet = "atur syarat sertifikat"
+    case fileUploaded = "unggah berkas"
+    case fileDropped = "buang berkas"
+    case fileDownloaded = "unduh berkas"
 }
 
 /// The audit chain: one a kabupaten and day, each day's first entry chained to the day before.

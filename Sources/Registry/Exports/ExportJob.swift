@@ -24,7 +24,7 @@ package struct ExportJob: Job {
         let expected = try registry.database.readBlocking { db in
             try registry.exportEstimate(order.selection, Reader(db, scope: work.actor.exportScope(masked: true)))
         }
-        let temporary = try registry.files.makeTemporary(FileStore.exportEnding)
+        let temporary = try registry.files.makeTemporary()
         defer { try? FileManager.default.removeItem(atPath: temporary) }  // where it was taken in it is gone already
         let run = ExportRun(
             registry: registry, order: order, record: record, purpose: record.purpose.id, actor: work.actor)

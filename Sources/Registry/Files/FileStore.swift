@@ -46,20 +46,67 @@ package struct FileStore: Sendable {
         return (digest, bytes)
     }
 
-    /// How the temporary files of exports end.
-    static let exportEnding = ".ekspor"
+    /// Where the parts of an upload are put together.
+    func uploadPath(_ id: RecordID) throws(StorageError) -> String {
+        try makeFolder(folder + "/unggahan")
+        return folder + "/unggahan/\(id)"
+    }
 
-    /// What exports that were cut off left behind, a day later.
-    func dropStaleExports(now: Int64) {
-        let place = folder + "/sementara"
-        for name in (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? [] {
-            let path = "\(place)/\(name)"
-            guard name.hasSuffix(Self.exportEnding),
-                let attributes = try? FileManager.default.attributesOfItem(atPath: path),
-                let changed = attributes[.modificationDate] as? Date,
-                Int64(changed.timeIntervalSince1970 * 1000) < now - 86_400_000
-            else { continue }
-            try? FileManager.default.removeItem(atPath: path)  // gone already is as good
+    func temporaryFolder() throws(StorageError) -> String {
+        try makeFolder(folder + "/sementara")
+        return folder + "/sementara"
+    }
+
+    private func makeFolder(_ path: String) throws(StorageError) {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw .cannotOpen(path: path, reason: "the folder cannot be made")
+        }
+    }
+
+    /// What the disk has left for us; nil if it does not say.
+    var freeBytes: Int? {
+        var stat = statvfs()
+        let place =
+            FileManager.default.fileExists(atPath: folder) ? folder : (folder as NSString).deletingLastPathComponent
+        guard statvfs(place, &stat) == 0 else { return nil }
+        return Int(clamping: UInt64(stat.f_bavail).multipliedReportingOverflow(by: UInt64(stat.f_frsize)).partialValue)
+    }
+
+    /// Writes a piece at its place, and sees to it that it is on the disk.
+    ///
+    /// - Throws: `StorageError.full`, `StorageError.cannotOpen`.
+    static func write(_ piece: [UInt8], at offset: Int, to path: String) throws(StorageError) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw .cannotOpen(path: path, reason: String(cString: strerror(errno))) }
+        defer { close(descriptor) }
+        var written = 0
+        while written < piece.count {
+            let count = piece.withUnsafeBytes {
+                pwrite(descriptor, $0.baseAddress.map { $0 + written }, $0.count - written, off_t(offset + written))
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else {
+                if errno == ENOSPC || errno == EDQUOT { throw .full }
+                throw .cannotOpen(path: path, reason: String(cString: strerror(errno)))
+            }
+            written += count
+        }
+        guard fdatasync(descriptor) == 0 else { throw .full }
+    }
+
+    /// Parts and temporary files that nobody has touched since.
+    func removeStale(before moment: Date, keeping ids: Set<String>) {
+        for kind in ["unggahan", "sementara"] {
+            let place = folder + "/" + kind
+            // A folder that is not there has nothing in it.
+            for name in (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? [] where !ids.contains(name) {
+                let path = place + "/" + name
+                let changed = (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
+                if let changed, changed < moment { try? FileManager.default.removeItem(atPath: path) }
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Storage
 
 /// A file that the register keeps: taken in through the browser, or made by a job.
@@ -114,7 +115,53 @@ extension Registry {
             }
             if !isUsed { files.remove(digest) }
         }
-        files.dropStaleExports(now: now)
         return dropped.count
+    }
+}
+
+extension Registry {
+    /// Throws away what nobody goes on with: parts of uploads, temporary files, files beyond their day. For a thread
+    /// that may block.
+    package func sweepFiles() throws {
+        let days = try database.readBlocking { db in
+            UploadLimits(try Catalogue(in: db, today: clock.today).thresholds).days
+        }
+        let oldest = clock.now() - Int64(days) * 86_400_000
+        let open = try database.writeBlocking { db -> Set<String> in
+            try db.execute("UPDATE upload SET state = 'dropped' WHERE state = 'receiving' AND touched_at < \(oldest)")
+            return Set(
+                try db.rows("SELECT id FROM upload WHERE state = 'receiving'").map {
+                    RecordID(try $0.int("id")).description
+                })
+        }
+        files.removeStale(before: Date(timeIntervalSinceNow: -86_400), keeping: open)
+        try dropExpiredFiles()
+    }
+
+    /// A file that is about to leave: one's own, or what came of an import where one may import.
+    ///
+    /// - Throws: `Refusal.notFound`.
+    package func takeOut(_ id: RecordID, by actor: Actor) async throws -> StoredFile {
+        let now = clock.now()
+        return try await database.write { db in
+            let file = try Self.storedFile(id, in: db)
+            let mayImport = actor.scope(for: .importFile).contains(file.region)
+            guard file.account == actor.account || (file.purpose == .result && mayImport) else {
+                throw Refusal.notFound
+            }
+            // Whoever lost the right to take data out, or in, has lost what came of it.
+            let needed: Permission? =
+                switch file.purpose {
+                case .export: .export
+                case .upload, .result: .importFile
+                case .paper: nil
+                }
+            if let needed { try actor.meet(Demand(needed, at: file.region)) }
+            if let expires = file.expiresAt, expires <= now { throw Refusal.notFound }
+            try AuditTrail.write(
+                file.purpose == .export ? .exported : .fileDownloaded, by: actor, place: file.region,
+                object: "berkas \(id)", detail: file.name, at: now, in: db)
+            return file
+        }
     }
 }

@@ -14,6 +14,12 @@ package struct Batch: Sendable, Equatable {
     package var isFirstLoad: Bool
     package var counts: Counts
     package var startedAt: Int64
+    package var finishedAt: Int64?
+    /// Who asked for it.
+    package var actor: Int64
+    package var actorName: String
+    package var villagesDone: Int
+    package var villagesTotal: Int
     /// No other source has brought anything yet.
     var isOnlySource: Bool
 
@@ -35,13 +41,14 @@ package struct Batch: Sendable, Equatable {
         package var absent = 0
     }
 
-    private static let columns: SQL = """
+    static let columns: SQL = """
         id, first_record, file_name, digest, options, source, as_of, complete_for, state, first_load, rows_read,
-        rows_new, rows_changed, rows_unchanged, rows_rejected, rows_absent, started_at,
+        rows_new, rows_changed, rows_unchanged, rows_rejected, rows_absent, started_at, finished_at, actor, actor_name, villages_done,
+        villages_total,
         NOT EXISTS (SELECT 1 FROM import_batch o WHERE o.source <> import_batch.source) AS only_source
         """
 
-    private init(_ row: Row) throws {
+    init(_ row: Row) throws {
         id = try row.int("id")
         firstRecord = RecordID(try row.int("first_record"))
         fileName = try row.text("file_name")
@@ -53,6 +60,11 @@ package struct Batch: Sendable, Equatable {
         state = State(rawValue: try row.text("state")) ?? .done
         isFirstLoad = try row.int("first_load") != 0
         startedAt = try row.int("started_at")
+        finishedAt = row.intOrNil("finished_at")
+        actor = try row.int("actor")
+        actorName = try row.text("actor_name")
+        villagesDone = Int(try row.int("villages_done"))
+        villagesTotal = Int(try row.int("villages_total"))
         isOnlySource = row.intOrNil("only_source") == 1
         counts = Counts(
             read: Int(try row.int("rows_read")), new: Int(try row.int("rows_new")),

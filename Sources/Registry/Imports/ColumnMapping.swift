@@ -47,21 +47,44 @@ package struct ColumnMapping: Sendable, Equatable {
         }
     }
 
-    /// Puts a person's correction in place of the guess: `nik=NO INDUK`, or `nik=` for "not in this file".
+    /// Puts a person's correction in place of the guess: `nik=NO INDUK`, or `nik=` for "not in this file"; of a
+    /// programme `program:PKH=TERIMA PKH`.
     ///
     /// - Throws: `ImportProblem.badMapping` naming what is unknown.
-    package mutating func correct(_ text: String) throws(ImportProblem) {
+    package mutating func correct(_ text: String, programs known: [Program] = []) throws(ImportProblem) {
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        if parts.count == 2, parts[0].hasPrefix("program:") {
+            return try correct(program: String(parts[0].dropFirst(8)), header: parts[1], known)
+        }
         guard parts.count == 2, let field = Field(rawValue: parts[0].trimmingSpaces.lowercased()) else {
             throw .badMapping(text, known: Field.allCases.map(\.rawValue))
         }
         if parts[1].isEmpty { fields[field] = nil; return }
-        let key = Self.key(parts[1])
-        guard let column = headers.firstIndex(where: { Self.key($0) == key }) else {
-            throw .badMapping(text, known: headers)
-        }
+        guard let column = column(parts[1]) else { throw .badMapping(text, known: headers) }
         for (other, taken) in fields where taken == column { fields[other] = nil }
         fields[field] = column
+    }
+
+    /// A column by its header, or `#7` for the seventh, where headers are missing or alike.
+    private func column(_ text: String) -> Int? {
+        if text.hasPrefix("#"), let number = Int(text.dropFirst()) {
+            return headers.indices.contains(number - 1) ? number - 1 : nil
+        }
+        let key = Self.key(text)
+        return headers.firstIndex { Self.key($0) == key }
+    }
+
+    private mutating func correct(
+        program id: String, header: String, _ known: [Program]
+    ) throws(ImportProblem) {
+        guard let program = known.first(where: { $0.id == id }) else {
+            throw .badMapping("program:\(id)", known: known.map(\.id))
+        }
+        programs.removeAll { $0.kind == program.number }
+        if header.isEmpty { return }
+        guard let column = column(header) else { throw .badMapping("program:\(id)=\(header)", known: headers) }
+        programs.removeAll { $0.column == column }
+        programs.append(Target(kind: program.number, column: column))
     }
 
     /// What makes two files the same layout: a row's fingerprint counts only within one.

@@ -19,6 +19,14 @@ package struct FileIndex: Sendable {
     /// Of the ID DTKS of rows that were rejected but could be read: they are not missing from the file.
     var rejectedIdentities: [Int64] = []
 
+    /// What rows without a village say of their place, with how many say it; the first thousand spellings.
+    package var unplaced: [[String]: Unplaced] = [:]
+
+    package struct Unplaced: Sendable {
+        package var reason: Reject.Reason
+        package var rows: Int
+    }
+
     package struct Stretches: Sendable {
         package var village: RegionCode
         package var rows: Int
@@ -44,8 +52,8 @@ struct FileIndexer {
     let headerLine: Int
     var places: PlaceResolver
     let scope: Scope
-    /// Called with the bytes passed so far.
-    let progress: (Int) -> Void
+    /// Called with the bytes passed so far; what it throws ends the reading.
+    let progress: (Int) throws -> Void
 
     /// Undecodable lines cannot be told from Windows-1252 before the whole file is seen.
     private struct Suspect { var line: Int; var offset: Int; var length: Int }
@@ -91,7 +99,7 @@ struct FileIndexer {
             line += 1
             passed += length
             index.lastLine = line
-            if line & 0x3FFF == 0 { progress(passed) }
+            if line & 0x3FFF == 0 { try progress(passed) }
             guard let bytes else {
                 index.rowCount += 1
                 index.rejects.append(Reject(line: line, column: "", value: "", reason: .tooLong))
@@ -160,11 +168,12 @@ struct FileIndexer {
             case .unknown, .ambiguous:
                 if let identity { index.rejectedIdentities.append(identity) }
                 let reason: Reject.Reason = lastResult == .unknown ? .villageUnknown : .villageAmbiguous
+                count(lastPlace, encoding, reason, in: &index)
                 index.rejects.append(reject(line, lastPlace, encoding, reason))
             }
         }
         index.digest = digest.current()
-        progress(reader.size)
+        try progress(reader.size)
     }
 
     private func identity(of bytes: UnsafeRawBufferPointer, _ splitter: RowSplitter) -> Int64? {
@@ -172,6 +181,14 @@ struct FileIndexer {
         let piece = splitter.pieces[column]
         if piece.start == piece.end || piece.hasDoubledQuotes { return nil }
         return DTKSKey.of(id: UnsafeRawBufferPointer(rebasing: bytes[piece.start..<piece.end]))
+    }
+
+    private func count(
+        _ place: [UInt8], _ encoding: ColumnMapping.TextEncoding, _ reason: Reject.Reason, in index: inout FileIndex
+    ) {
+        let texts = place.split(separator: 0, omittingEmptySubsequences: false).prefix(4).map { decode($0, encoding) }
+        if index.unplaced[texts] == nil, index.unplaced.count >= 1_000 { return }
+        index.unplaced[texts, default: FileIndex.Unplaced(reason: reason, rows: 0)].rows += 1
     }
 
     private func reject(

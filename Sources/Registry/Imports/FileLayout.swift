@@ -6,6 +6,8 @@ package struct FileLayout: Sendable {
     package var mapping: ColumnMapping
     /// Offset of the first byte after the header.
     var headerEnd: Int
+    /// The line of the column names, from 1.
+    package var headerLine = 1
     /// Distinct values in the sample, where both columns exist.
     package var nikDistinct = 0
     package var kkDistinct = 0
@@ -25,26 +27,24 @@ package struct FileLayout: Sendable {
 
     /// - Throws: `ImportProblem` if this is no file of rows with a header we know.
     init(
-        _ reader: LineReader, programs: [Program], corrections: [String], dateOrder: DateOrder?, separator: UInt8?
+        _ reader: LineReader, programs: [Program], corrections: [String], dateOrder: DateOrder?, separator: UInt8?,
+        headerLine wanted: Int? = nil
     ) throws(ImportProblem) {
         let sample = try reader.bytes(at: 0, count: 2 << 20)
         try Self.refuseOtherFormats(sample)
         if !sample.contains(0x0A), sample.contains(0x0D) { throw .oldLineEnds }
         let hasMark = sample.starts(with: [0xEF, 0xBB, 0xBF])
         let start = hasMark ? 3 : 0
-        let headerStop = sample[start...].firstIndex(of: 0x0A) ?? sample.endIndex
-        var header = Array(sample[start..<headerStop])
-        if header.last == 0x0D { header.removeLast() }
-        headerEnd = min(headerStop + 1, reader.size)
-        let mark = separator ?? Self.separator(of: header)
-        var splitter = RowSplitter(separator: mark)
-        let names: [String] = header.withUnsafeBytes { line in
-            _ = splitter.split(line)
-            return splitter.pieces.map { String(decoding: line[$0.start..<$0.end], as: UTF8.self) }
-        }
-        mapping = ColumnMapping(header: names, separator: mark, programs: programs)
-        for correction in corrections { try mapping.correct(correction) }
-        if mapping.fields.isEmpty { throw .noHeader(found: names) }
+        let headers = HeaderLine.first(of: sample, from: start, separator: separator)
+        guard
+            let header = wanted.map({ line in headers.first { $0.line == line } })
+                ?? headers.first(where: { $0.hasWhatIsNeeded(programs, corrections) }) ?? headers.first
+        else { throw .noHeader(found: []) }
+        headerLine = header.line
+        headerEnd = min(header.end, reader.size)
+        mapping = ColumnMapping(header: header.names, separator: header.separator, programs: programs)
+        for correction in corrections { try mapping.correct(correction, programs: programs) }
+        if mapping.fields.isEmpty { throw .noHeader(found: header.names) }
         try requireColumns()
         try readSample(sample, from: headerEnd, complete: sample.count == reader.size, dateOrder: dateOrder)
     }
@@ -55,14 +55,6 @@ package struct FileLayout: Sendable {
         if sample.starts(with: [0x50, 0x4B, 0x03, 0x04]) || sample.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
             throw .spreadsheet
         }
-    }
-
-    /// The likeliest of `| ; , tab`: the one that occurs most in the header.
-    private static func separator(of header: [UInt8]) -> UInt8 {
-        let candidates: [UInt8] = [0x7C, 0x3B, 0x09, 0x2C]
-        return candidates.max { left, right in
-            header.count { $0 == left } < header.count { $0 == right }
-        } ?? 0x7C
     }
 
     private func requireColumns() throws(ImportProblem) {
@@ -135,4 +127,52 @@ package struct FileLayout: Sendable {
 
     private var votes: [DateOrder: Int] = [:]
     private var votesTotal = 0
+}
+
+/// A line that may be that of the column names.
+struct HeaderLine {
+    /// From 1.
+    var line: Int
+    var names: [String]
+    var separator: UInt8
+    /// Offset of the first byte after it.
+    var end: Int
+
+    /// How far down a file the names may stand: titles and a date come before them, not people.
+    static let most = 20
+
+    static func first(of sample: [UInt8], from start: Int, separator: UInt8?) -> [HeaderLine] {
+        var found: [HeaderLine] = []
+        var at = start
+        while at < sample.count, found.count < most {
+            let stop = sample[at...].firstIndex(of: 0x0A) ?? sample.endIndex
+            var text = Array(sample[at..<stop])
+            if text.last == 0x0D { text.removeLast() }
+            let mark = separator ?? Self.separator(of: text)
+            var splitter = RowSplitter(separator: mark)
+            let names: [String] = text.withUnsafeBytes { line in
+                _ = splitter.split(line)
+                return splitter.pieces.map { String(decoding: line[$0.start..<$0.end], as: UTF8.self) }
+            }
+            found.append(HeaderLine(line: found.count + 1, names: names, separator: mark, end: stop + 1))
+            at = stop + 1
+        }
+        return found
+    }
+
+    func hasWhatIsNeeded(_ programs: [Program], _ corrections: [String]) -> Bool {
+        var mapping = ColumnMapping(header: names, separator: separator, programs: programs)
+        for correction in corrections {
+            do { try mapping.correct(correction, programs: programs) } catch { return false }
+        }
+        return mapping.fields[.village] != nil && (mapping.fields[.nik] != nil || mapping.fields[.dtksID] != nil)
+    }
+
+    /// The likeliest of `| ; , tab`: the one that occurs most in the header.
+    private static func separator(of header: [UInt8]) -> UInt8 {
+        let candidates: [UInt8] = [0x7C, 0x3B, 0x09, 0x2C]
+        return candidates.max { left, right in
+            header.count { $0 == left } < header.count { $0 == right }
+        } ?? 0x7C
+    }
 }

@@ -80,7 +80,7 @@ struct FirstLoadLookups {
 
     /// Writes everything, a quarter of a million rows a transaction. Rows that a killed run wrote are left as they are.
     mutating func write(
-        _ load: FirstLoad, into database: any Database, progress: (String, Int, Int) -> Void
+        _ load: FirstLoad, into database: any Database, progress: (String, Int, Int) throws -> Void
     ) throws {
         let total = niks.count + kks.count + words.count + identities.count + families
         var done = 0
@@ -90,7 +90,7 @@ struct FirstLoadLookups {
             writer.int(homes[Int(villageOfLine[Int(entry.line)])])
             writer.int(load.id(ofLine: Int32(entry.line)))
         } progress: {
-            done += $0; progress("nik", done, total)
+            done += $0; try progress("nik", done, total)
         }
         try write(&kks, into: "family_kk", ["kk", "home", "family", "village"], database) { entry, writer in
             let village = Int(villageOfLine[Int(entry.line)])
@@ -99,7 +99,7 @@ struct FirstLoadLookups {
             writer.int(load.id(ofLine: Int32(entry.line)))
             writer.int(villages[village].value)
         } progress: {
-            done += $0; progress("kk", done, total)
+            done += $0; try progress("kk", done, total)
         }
         try write(&identities, into: "person_dtks", ["home", "dtks_key", "person", "row_hash"], database) {
             entry, writer in
@@ -108,7 +108,7 @@ struct FirstLoadLookups {
             writer.int(load.id(ofLine: Int32(entry.line)))
             writer.int(hashes[Int(entry.line)])
         } progress: {
-            done += $0; progress("dtks", done, total)
+            done += $0; try progress("dtks", done, total)
         }
         try write(&words, into: "person_name", ["home", "word", "village", "person"], database) { entry, writer in
             let village = Int(villageOfLine[Int(entry.line)])
@@ -117,11 +117,11 @@ struct FirstLoadLookups {
             writer.int(villages[village].value)
             writer.int(load.id(ofLine: Int32(entry.line)))
         } progress: {
-            done += $0; progress("nama", done, total)
+            done += $0; try progress("nama", done, total)
         }
         for home in Set(homes).sorted() {
             done += try writeAddresses(of: home, into: database)
-            progress("alamat", min(done, total), total)
+            try progress("alamat", min(done, total), total)
         }
     }
 
@@ -141,7 +141,7 @@ struct FirstLoadLookups {
 
     private func write(
         _ entries: inout [LookupEntry], into table: String, _ columns: [String], _ database: any Database,
-        row: (LookupEntry, any BulkWriter) -> Void, progress: (Int) -> Void
+        row: (LookupEntry, any BulkWriter) -> Void, progress: (Int) throws -> Void
     ) throws {
         entries.radixSort()
         var at = 0
@@ -154,7 +154,7 @@ struct FirstLoadLookups {
                     try writer.endRow()
                 }
             }
-            progress(end - at)
+            try progress(end - at)
             at = end
         }
         entries = []

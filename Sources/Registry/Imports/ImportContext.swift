@@ -14,6 +14,8 @@ struct ImportContext {
     let realProvinces: ProvinceSet
     /// Kabupaten code to our number of it.
     let homes: [Int64: Int64]
+    /// What earlier files' spellings of villages were said to mean, by kecamatan.
+    let aliases: [RegionCode: [String: RegionCode]]
     let identifiers: Identifiers
     let clock: Clock
 

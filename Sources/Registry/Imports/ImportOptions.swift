@@ -20,6 +20,10 @@ package struct ImportOptions: Sendable {
     package var keepColumns = false
     /// Marks a register that is still empty: true for practice, false for real people, nil by what the file holds.
     package var markTraining: Bool?
+    /// What the file is called, where its path does not say it.
+    package var name: String?
+    /// The line of the column names; nil: the first of the first lines that has those that are needed.
+    package var headerLine: Int?
 
     package init() {}
 
@@ -30,7 +34,7 @@ package struct ImportOptions: Sendable {
             ([
                 source, completeFor.map { String($0.value) } ?? "", corrections.joined(separator: ";"),
                 swapNIKAndKK ? "swap" : "", String(within.value), asOf.map(String.init) ?? "",
-            ] + places).joined(separator: "|")
+            ] + places + (headerLine.map { ["judul \($0)"] } ?? [])).joined(separator: "|")
     }
 }
 

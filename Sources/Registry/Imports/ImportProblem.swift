@@ -63,7 +63,7 @@ package struct Reject: Sendable, Equatable {
     package var value: String
     package var reason: Reason
 
-    package enum Reason: String, Sendable {
+    package enum Reason: String, Sendable, Codable {
         case undecodable
         case tooLong = "line-too-long"
         case fieldCount = "field-count"

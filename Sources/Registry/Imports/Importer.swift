@@ -9,7 +9,10 @@ import Storage
 struct Importer {
     let context: ImportContext
     let options: ImportOptions
-    let progress: @Sendable (ImportProgress) -> Void
+    /// What it throws ends the import between two transactions: it goes on when it is run again.
+    let progress: @Sendable (ImportProgress) throws -> Void
+    /// Called in the transaction that begins an import or takes it up again.
+    var onBatch: (Batch, any Connection) throws -> Void = { _, _ in }
 
     func run(path: String) throws -> ImportReport {
         try context.database.exclusively { try take(path) }
@@ -17,19 +20,9 @@ struct Importer {
 
     private func take(_ path: String) throws -> ImportReport {
         let reader = try LineReader(path: path)
-        let layout = try layout(of: reader)
-        let mapping = layout.mapping
+        let (index, signature) = try readIndex(reader)
         let asOf = options.asOf ?? context.clock.today.packed
-        if asOf > context.clock.today.packed { throw ImportProblem.futureDay(asOf) }
-        var indexer = FileIndexer(
-            mapping: mapping, headerEnd: layout.headerEnd, headerLine: 1,
-            places: PlaceResolver(context.gazetteer, within: options.within, choices: options.places),
-            scope: context.actor.scope(for: .importFile),
-            progress: { progress(ImportProgress(phase: .reading, done: $0, total: reader.size)) })
-        let index = try indexer.run(reader, forcedEncoding: options.encoding)
-        if index.rowCount == 0 { throw ImportProblem.noRows }
-        let signature = options.signature + "|" + String(mapping.signature)
-        let name = URL(fileURLWithPath: path).lastPathComponent
+        let name = options.name ?? URL(fileURLWithPath: path).lastPathComponent
 
         if let known = try context.database.readBlocking({
             try Batch.newestIfSame(digest: index.digest, options: signature, in: $0)
@@ -50,10 +43,27 @@ struct Importer {
         return report
     }
 
-    private func layout(of reader: LineReader) throws -> FileLayout {
+    /// Reads the file once: where each village's rows stand, and what this import of it is called.
+    func readIndex(_ reader: LineReader) throws -> (FileIndex, signature: String) {
+        let layout = try layout(of: reader)
+        let mapping = layout.mapping
+        let asOf = options.asOf ?? context.clock.today.packed
+        if asOf > context.clock.today.packed { throw ImportProblem.futureDay(asOf) }
+        let places = PlaceResolver(
+            context.gazetteer, within: options.within, choices: options.places, aliases: context.aliases)
+        var indexer = FileIndexer(
+            mapping: mapping, headerEnd: layout.headerEnd, headerLine: layout.headerLine, places: places,
+            scope: context.actor.scope(for: .importFile),
+            progress: { try progress(ImportProgress(phase: .reading, done: $0, total: reader.size)) })
+        let index = try indexer.run(reader, forcedEncoding: options.encoding)
+        if index.rowCount == 0 { throw ImportProblem.noRows }
+        return (index, options.signature + "|" + String(mapping.signature))
+    }
+
+    func layout(of reader: LineReader) throws -> FileLayout {
         var layout = try FileLayout(
             reader, programs: context.catalogue.programs, corrections: options.corrections,
-            dateOrder: options.dateOrder, separator: options.separator)
+            dateOrder: options.dateOrder, separator: options.separator, headerLine: options.headerLine)
         if options.swapNIKAndKK {
             let nik = layout.mapping.fields[.nik]
             layout.mapping.fields[.nik] = layout.mapping.fields[.kk]
@@ -85,6 +95,7 @@ struct Importer {
                 guard open.digest == index.digest, open.options == signature else {
                     throw ImportProblem.otherImportRunning(batch: open.id, file: open.fileName)
                 }
+                try onBatch(open, db)
                 return (open, true)
             }
             guard !index.villages.isEmpty else { throw ImportProblem.nothingPlaced(index.rejects) }
@@ -98,7 +109,12 @@ struct Importer {
             }
             try refuseOlder(index, asOf: asOf, in: db)
             // What a spelling means is decided once: the next file need not be told again.
-            for (written, village) in options.places {
+            for (key, village) in options.places {
+                // What others' spellings mean is not this actor's to say.
+                guard context.actor.scope(for: .importFile).contains(village) else {
+                    throw Refusal.notAllowed(.importFile)
+                }
+                let written = PlaceResolver.village(ofChoice: key)
                 try db.execute(
                     """
                     INSERT INTO region_alias (parent, written, region)
@@ -127,14 +143,15 @@ struct Importer {
                     "INSERT INTO village_loading (village, batch) VALUES (\(village.village), \(batch.id))")
             }
             try AuditTrail.write(
-                .importBegun, by: context.actor, place: .nation, object: "batch \(batch.id)", detail: name,
-                at: context.clock.now(), in: db)
+                .importBegun, by: context.actor, place: .common(to: index.villages.map(\.village)),
+                object: "batch \(batch.id)", detail: name, at: context.clock.now(), in: db)
+            try onBatch(batch, db)
             return (batch, false)
         }
     }
 
     /// A file that speaks of an earlier day than one taken in before would bring old data back.
-    private func refuseOlder(_ index: FileIndex, asOf: Int32, in db: any Connection) throws {
+    func refuseOlder(_ index: FileIndex, asOf: Int32, in db: any Connection) throws {
         let own = Set(index.villages.map(\.village.value))
         for row in try db.rows(
             """
@@ -179,7 +196,8 @@ struct Importer {
             try db.execute("DELETE FROM village_loading WHERE batch = \(batch.id)")
             try batch.finish(counts, at: finished, in: db)
             try AuditTrail.write(
-                .importFinished, by: context.actor, place: .nation, object: "batch \(batch.id)",
+                .importFinished, by: context.actor, place: .common(to: index.villages.map(\.village)),
+                object: "batch \(batch.id)",
                 detail:
                     "baru \(counts.new), berubah \(counts.changed), tetap \(counts.unchanged), ditolak \(counts.rejected)",
                 at: finished, in: db)
@@ -219,12 +237,12 @@ struct Importer {
                 waitingRows += village.rows.count
                 if waitingRows >= 25_000 { try flush() }
             }
-            progress(ImportProgress(phase: .writing, done: written, total: total))
+            try progress(ImportProgress(phase: .writing, done: written, total: total))
         }
         try flush()
         try context.database.writeBlocking { db in try batch.setState(.lookups, in: db) }
         try lookups.write(load, into: context.database) { _, done, total in
-            progress(ImportProgress(phase: .indexing, done: done, total: total))
+            try progress(ImportProgress(phase: .indexing, done: done, total: total))
         }
         try judgeKeys(Set(villages.map(\.village.value)))
         let range = (villages.first?.village.value ?? 0)...(villages.last?.village.value ?? 0)
@@ -252,12 +270,12 @@ struct Importer {
                 for village in villages { try Tally.recount(village: village, at: context.clock.now(), in: db) }
             }
             at = end
-            progress(ImportProgress(phase: .checking, done: at, total: suspects.count))
+            try progress(ImportProgress(phase: .checking, done: at, total: suspects.count))
         }
     }
 
     /// Reads and cuts villages on a thread of its own, handing each over in order.
-    private func parse(
+    func parse(
         _ villages: [FileIndex.Stretches], index: FileIndex, reader: LineReader, judge: Bool,
         _ body: (VillageRows) throws -> Void
     ) throws {
@@ -334,7 +352,7 @@ extension Importer {
                 report.counts.changed += outcome.changed
                 report.counts.unchanged += outcome.unchanged
             }
-            progress(ImportProgress(phase: .writing, done: passed, total: total))
+            try progress(ImportProgress(phase: .writing, done: passed, total: total))
         }
         if let code = batch.completeFor {
             for identity in index.rejectedIdentities { known.markSeen(identity: identity) }

@@ -1,3 +1,5 @@
+import Storage
+
 /// Finds the village of a row from what its place columns say, remembering every spelling it met.
 struct PlaceResolver {
     enum Place: Equatable {
@@ -9,11 +11,17 @@ struct PlaceResolver {
     private let gazetteer: Gazetteer
     /// Where the file is known to be, for columns it does not have.
     private let within: RegionCode
-    /// `TULISAN=KODE`, as a person decided for this file.
+    /// `TULISAN=KODE`, as a person decided for this file; the writing is the village's alone, or all four columns'.
     private let choices: [String: RegionCode]
+    /// As decided with earlier files: the gazetteer may have been read before that.
+    private let aliases: [RegionCode: [String: RegionCode]]
     private var known: [[String]: Place] = [:]
 
-    init(_ gazetteer: Gazetteer, within: RegionCode, choices: [String: RegionCode]) {
+    init(
+        _ gazetteer: Gazetteer, within: RegionCode, choices: [String: RegionCode],
+        aliases: [RegionCode: [String: RegionCode]] = [:]
+    ) {
+        self.aliases = aliases
         self.gazetteer = gazetteer
         self.within = within
         self.choices = choices
@@ -27,9 +35,27 @@ struct PlaceResolver {
         return place
     }
 
+    /// How a choice names what all four columns say, so that the same village name elsewhere is not meant.
+    static func choice(_ texts: [String]) -> String { texts.joined(separator: "|").uppercased() }
+
+    /// The village's part of the name of a choice.
+    static func village(ofChoice key: String) -> String {
+        key.split(separator: "|", omittingEmptySubsequences: false).last.map(String.init) ?? key
+    }
+
+    /// What spellings of villages were said to mean.
+    static func aliases(in db: any Connection) throws -> [RegionCode: [String: RegionCode]] {
+        var aliases: [RegionCode: [String: RegionCode]] = [:]
+        for row in try db.rows("SELECT parent, written, region FROM region_alias") {
+            aliases[RegionCode(try row.int("parent")), default: [:]][try row.text("written")] =
+                RegionCode(try row.int("region"))
+        }
+        return aliases
+    }
+
     private func find(_ texts: [String]) -> Place {
         let name = texts[3]
-        if let chosen = choices[name.uppercased()] { return .village(chosen) }
+        if let chosen = choices[name.uppercased()] ?? choices[Self.choice(texts)] { return .village(chosen) }
         if name.isEmpty { return .unknown }
         if let code = gazetteer.resolve(code: name), code.level == .village {
             return within.contains(code) ? .village(code) : .unknown
@@ -50,6 +76,7 @@ struct PlaceResolver {
             var found: [RegionCode] = []
             var doubtful = false
             for parent in at {
+                if let meant = aliases[parent]?[text.uppercased().trimmingSpaces] { found.append(meant); continue }
                 switch gazetteer.resolve(name: text, in: parent) {
                 case .found(let code): found.append(code)
                 case .ambiguous: doubtful = true

@@ -8,9 +8,16 @@ extension Registry {
     /// - Throws: `ImportProblem` if nothing was taken, `Refusal.notAllowed`, `StorageError`.
     package func importFile(
         _ path: String, _ options: ImportOptions, by actor: Actor,
-        progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
+        progress: @escaping @Sendable (ImportProgress) throws -> Void = { _ in }
     ) throws -> ImportReport {
         guard !actor.scope(for: .importFile).isEmpty else { throw Refusal.notAllowed(.importFile) }
+        return try importer(of: path, options, by: actor, progress: progress).run(path: path)
+    }
+
+    func importer(
+        of path: String, _ options: ImportOptions, by actor: Actor,
+        progress: @escaping @Sendable (ImportProgress) throws -> Void
+    ) throws -> Importer {
         let (training, toDecide) = try kind(path, options)
         let context = try database.readBlocking { db in
             let catalogue = try self.catalogue(in: db)
@@ -21,10 +28,10 @@ extension Registry {
                 rules: catalogue.ruleSet(
                     today: clock.today, provinces: gazetteer.provinceNumbers, isTraining: training),
                 isTraining: training, kindToDecide: toDecide,
-                realProvinces: real, homes: homes,
+                realProvinces: real, homes: homes, aliases: try PlaceResolver.aliases(in: db),
                 identifiers: identifiers, clock: clock)
         }
-        return try Importer(context: context, options: options, progress: progress).run(path: path)
+        return Importer(context: context, options: options, progress: progress)
     }
 
     /// How the file would be read, without taking it in.
@@ -32,7 +39,7 @@ extension Registry {
         let programs = try database.readBlocking { try self.catalogue(in: $0).programs }
         return try FileLayout(
             try LineReader(path: path), programs: programs, corrections: options.corrections,
-            dateOrder: options.dateOrder, separator: options.separator)
+            dateOrder: options.dateOrder, separator: options.separator, headerLine: options.headerLine)
     }
 
     /// Whether this register is for practice (NIK of province 99) or for real people: as decided with its first file,

@@ -24,18 +24,15 @@ struct UndoBatch {
         let now = registry.clock.now()
         let (batch, catalogue) = try registry.database.readBlocking { db in
             guard let batch = try Batch.find(id, in: db) else {
-                throw Refusal.batchNotUndoable("there is no import \(id)")
+                throw Refusal.batchNotUndoable(
+                    Words(id: "tidak ada impor \(id)", en: "there is no import \(id)"))
             }
-            if batch.state == .undone { throw Refusal.batchNotUndoable("import \(id) was undone before") }
-            // What a later file confirmed or moved cannot be taken from under it.
-            if let later = try db.first(
-                "SELECT id FROM import_batch WHERE id > \(id) AND state <> 'undone' ORDER BY id DESC LIMIT 1")
-            {
-                throw Refusal.batchNotUndoable("import \(try later.int("id")) came after it; undo that one first")
-            }
+            let places = try BatchPlaces(batch, in: db)
+            for demand in try places.demands(of: actor, in: db) { try actor.meet(demand) }
+            try places.refuseIfNotNewest(in: db)
             return (batch, try registry.catalogue(in: db))
         }
-        try actor.meet(Demand(.importFile, at: .nation))
+        let place = try registry.database.readBlocking { try BatchPlaces(batch, in: $0).common }
         var report = UndoReport()
         try restoreFields(batch, catalogue, now, &report)
         try restorePrograms(batch, catalogue, now)
@@ -48,7 +45,7 @@ struct UndoBatch {
             try db.execute("DELETE FROM village_loading WHERE batch = \(batch.id)")
             try batch.setState(.undone, in: db)
             try AuditTrail.write(
-                .importUndone, by: actor, place: .nation, object: "batch \(batch.id)",
+                .importUndone, by: actor, place: place, object: "batch \(batch.id)",
                 detail: "dipulihkan \(done.restored), ditarik \(done.withdrawn), dibiarkan \(done.left.count)", at: now,
                 in: db)
         }

@@ -29,6 +29,11 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
     case retention = "retensi"
     /// Accounts with one-time passwords, for a list of people.
     case makeAccounts = "buat akun"
+    /// A sheet of a workbook as text.
+    case convert = "baca-lembar"
+    case preview = "pratinjau-impor"
+    case importFile = "impor"
+    case undoImport = "batal-impor"
 
     package var title: Words {
         switch self {
@@ -38,6 +43,10 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .exportAudit: Words(id: "Ekspor jejak audit", en: "Export of the audit trail")
         case .retention: Words(id: "Jadwal retensi", en: "Retention schedule")
         case .makeAccounts: Words(id: "Pembuatan akun", en: "Making accounts")
+        case .convert: Words(id: "Baca lembar XLSX", en: "Reading an XLSX sheet")
+        case .preview: Words(id: "Pratinjau impor", en: "Preview of an import")
+        case .importFile: Words(id: "Impor berkas", en: "Import of a file")
+        case .undoImport: Words(id: "Pembatalan impor", en: "Taking an import back")
         }
     }
 
@@ -45,11 +54,23 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
     var permission: Permission {
         switch self {
         case .validate: .importFile
+        case .convert: .importFile
+        case .preview: .importFile
+        case .importFile: .importFile
+        case .undoImport: .importFile
         case .export: .privacy
         case .verifyAudit: .readAudit
         case .exportAudit: .readAudit
         case .retention: .privacy
         case .makeAccounts: .manageAccounts
+        }
+    }
+
+    /// Whether it stops where it is when somebody asks. What cannot be left half done is done to its end.
+    package var canStop: Bool {
+        switch self {
+        case .validate, .undoImport: false
+        default: true
         }
     }
 
@@ -61,6 +82,10 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .exportAudit: .light
         case .retention: .light
         case .makeAccounts: .light
+        case .convert: .light
+        case .preview: .light
+        case .importFile: .heavy
+        case .undoImport: .heavy
         }
     }
 
@@ -72,6 +97,10 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .exportAudit: ExportAuditJob.self
         case .retention: RetentionJob.self
         case .makeAccounts: MakeAccountsJob.self
+        case .convert: ConvertSheet.self
+        case .preview: PreviewImport.self
+        case .importFile: ImportUpload.self
+        case .undoImport: UndoImport.self
         }
     }
 }

@@ -136,6 +136,7 @@ struct JobRunner {
                 id: "Wewenang akun ini sudah berubah sehingga pekerjaan tidak dijalankan.",
                 en: "This account's rights have changed, so the work was not done.")
         case Refusal.invalidInput(_, let reason): reason
+        case Refusal.batchNotUndoable(let why): why
         case Refusal.wrongKindOfRegister:
             Words(
                 id: "Orang rekaan tidak boleh masuk register sungguhan, dan sebaliknya.",

@@ -14,7 +14,9 @@ package struct ValidateJob: Job {
         package var settled: Int
     }
 
-    package func demands(in db: any Connection) throws -> [Demand] { [Demand(.importFile, at: .nation)] }
+    package func demands(in db: any Connection) throws -> [Demand] {
+        try RegisterPlaces.kabupaten(in: db).map { Demand(.importFile, at: $0) }
+    }
 
     package func run(_ work: JobWork) throws -> Outcome {
         let total = try work.registry.database.readBlocking { db in

@@ -84,3 +84,15 @@ package struct RegionCode: Hashable, Comparable, Sendable, Codable, SQLConvertib
         package static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
     }
 }
+
+extension RegionCode {
+    /// The smallest region, from the kabupaten upwards, that holds all of these; the nation for none.
+    package static func common(to places: [RegionCode]) -> RegionCode {
+        guard var common = places.first else { return .nation }
+        while common.level > .kabupaten { common = common.parent ?? .nation }
+        for place in places {
+            while !common.contains(place) { common = common.parent ?? .nation }
+        }
+        return common
+    }
+}

@@ -15,6 +15,12 @@ struct FormGuard: RouterMiddleware {
         if request.method == .get || request.method == .head { return try await next(request, context) }
         guard request.method == .post else { throw HTTPError(.methodNotAllowed) }
         guard comesFromHere(request) else { throw StaleForm() }
+        if request.headers[.contentType] == "application/octet-stream" {
+            return try await next(request, try guarded(piece: request, context))
+        }
+        if let parts = MultipartBody(request) {
+            return try await next(request, try await guarded(parts, context)).told(to: request)
+        }
         let fields = try await Fields(form: request, limit: site.settings.largestForm)
         guard FormToken.isValid(fields.exactly(FormToken.field), for: context.visit.formSecret) else {
             return try await LateForm(site: site, request: request, context: context, fields: fields).answer().told(
@@ -24,6 +30,27 @@ struct FormGuard: RouterMiddleware {
         context.form = fields
         return try await next(request, context).told(to: request)
     }
+
+    /// A piece of a file, sent by a script of ours: the secret stands in a header, and nothing is read before it fits.
+    private func guarded(piece request: Request, _ context: Context) throws -> Context {
+        let key = Self.keyHeader.flatMap { request.headers[$0] } ?? ""
+        guard FormToken.isValid(key, for: context.visit.formSecret) else { throw StaleForm() }
+        var context = context
+        context.isPiece = true
+        return context
+    }
+
+    /// A form with a file in it: its secret is its first part, and nothing after that is read before it fits.
+    private func guarded(_ parts: MultipartBody, _ context: Context) async throws -> Context {
+        guard let first = try await parts.nextPart(), first.name == FormToken.field, first.fileName == nil,
+            FormToken.isValid(try await parts.text(), for: context.visit.formSecret)
+        else { throw StaleForm() }
+        var context = context
+        context.parts = parts
+        return context
+    }
+
+    private static let keyHeader = HTTPField.Name("X-Tepat-Key")
 
     private func comesFromHere(_ request: Request) -> Bool {
         if let site = request.headers[Self.fetchSite], site != "same-origin", site != "none" { return false }

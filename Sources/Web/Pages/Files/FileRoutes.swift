@@ -1,4 +1,26 @@
 import Hummingbird
 
 func addFileRoutes(to router: Router<Context>, of site: Site) {
+    let files = FileHandlers(site: site)
+    router.get("/berkas", use: files.list)
+    router.get("/berkas/unduh/:id", use: files.download)
+    let uploads = UploadHandlers(site: site)
+    router.post("/berkas/unggah", use: uploads.begin)
+    router.post("/berkas/kirim", use: uploads.send)
+    router.post("/berkas/unggah/:id/potongan", use: uploads.piece)
+    router.post("/berkas/unggah/:id/selesai", use: uploads.finish)
+    router.post("/berkas/unggah/:id/buang", use: uploads.drop)
+    let mapping = MappingHandlers(site: site)
+    router.get("/berkas/unggah/:id", use: mapping.show)
+    router.post("/berkas/unggah/:id", use: mapping.check)
+    router.post("/berkas/unggah/:id/lembar", use: mapping.chooseSheet)
+    let previews = PreviewHandlers(site: site)
+    router.get("/berkas/unggah/:id/pratinjau", use: previews.show)
+    router.post("/berkas/unggah/:id/pratinjau", use: previews.choosePlaces)
+    router.post("/berkas/unggah/:id/impor", use: previews.start)
+    let imports = ImportHandlers(site: site)
+    router.get("/berkas/impor/:nomor", use: imports.show)
+    router.post("/berkas/impor/:nomor/lanjut", use: imports.resume)
+    router.get("/berkas/impor/:nomor/batal", use: imports.askUndo)
+    router.post("/berkas/impor/:nomor/batal", use: imports.undo)
 }

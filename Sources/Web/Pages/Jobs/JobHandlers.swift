@@ -12,7 +12,8 @@ struct JobHandlers {
 
     func job(_ request: Request, _ context: Context) async throws -> Response {
         let job = try await site.registry.job(try id(context), by: context.actor)
-        var response = JobScreen(visit: context.visit, job: job).response()
+        let batch = job.kind == .importFile ? try await site.registry.batch(ofJob: job.id) : nil
+        var response = JobScreen(visit: context.visit, job: job, batch: batch).response()
         // Without script too the page comes again by itself until the work is done.
         if !job.state.isOver, let refresh = HTTPField.Name("Refresh") { response.headers[refresh] = "2" }
         return response

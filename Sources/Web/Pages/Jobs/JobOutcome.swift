@@ -14,6 +14,10 @@ struct JobOutcome {
         case .exportAudit: auditExport
         case .retention: retention
         case .makeAccounts: accounts
+        case .convert: conversion
+        case .preview: preview
+        case .importFile: imported
+        case .undoImport: undone
         }
     }
 
@@ -51,6 +55,52 @@ struct JobOutcome {
             \(done(screen.say(Texts.accountsMade(screen.number(outcome.made)))))\(refused)
             <p class="row"><a class="btn" href="\(Links.slips(outcome.sheet))">\(Icon.print.picture)\
             \(screen.say(Texts.openSheet))</a><a href="\(Links.accounts)">\(screen.say(Texts.accounts))</a></p>
+            """
+    }
+
+    private var conversion: HTML {
+        guard let outcome = job.outcome(of: ConvertSheet.self) else { return done("") }
+        return """
+            \(done(screen.say(Texts.rowsSoFar(screen.number(outcome.rows)))))\
+            <p>\(screen.button(Texts.goOnWithFile, Links.upload(outcome.upload)))</p>
+            """
+    }
+
+    private var preview: HTML {
+        guard let asked = job.asked(PreviewImport.self), let outcome = job.outcome(of: PreviewImport.self) else {
+            return done("")
+        }
+        return """
+            \(done(screen.say(Texts.previewed(screen.number(outcome.placed), screen.number(outcome.rejectedRows)))))\
+            <p>\(screen.button(Texts.seePreview, Links.previewImport(asked.upload)))</p>
+            """
+    }
+
+    private var imported: HTML {
+        guard let outcome = job.outcome(of: ImportUpload.self) else { return done("") }
+        if outcome.wasKnown {
+            return """
+                \(done(screen.say(Texts.importedBefore(screen.number(Int(outcome.batch))))))\
+                <p>\(screen.button(Texts.seeImport, Links.importPage(outcome.batch)))</p>
+                """
+        }
+        let counts = Texts.importCounts(
+            screen.number(outcome.new), screen.number(outcome.changed), screen.number(outcome.unchanged),
+            screen.number(outcome.rejected))
+        return """
+            \(done(screen.say(counts)))\
+            \(outcome.absent > 0 ? "<p>\(screen.say(Texts.absentPersons(screen.number(outcome.absent))))</p>" : nil)\
+            <p>\(screen.button(Texts.seeImport, Links.importPage(outcome.batch)))</p>
+            """
+    }
+
+    private var undone: HTML {
+        guard let outcome = job.outcome(of: UndoImport.self) else { return done("") }
+        let words = Texts.importTakenBack(
+            screen.number(outcome.withdrawn), screen.number(outcome.restored), screen.number(outcome.left))
+        return """
+            \(done(screen.say(words)))\
+            <p>\(screen.button(Texts.seeImport, Links.importPage(outcome.batch)))</p>
             """
     }
 

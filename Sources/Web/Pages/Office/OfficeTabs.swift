@@ -36,7 +36,8 @@ struct OfficeTabs {
 
         func isOpen(to visit: Visit) -> Bool {
             switch self {
-            case .files, .jobs: visit.may(.importFile) || visit.may(.export)
+            case .files: visit.may(.importFile)
+            case .jobs: visit.may(.importFile) || visit.may(.export)
             case .accounts: visit.may(.manageAccounts)
             case .desk: visit.may(.privacy)
             case .audit: visit.may(.readAudit)

@@ -1,0 +1,105 @@
+import Storage
+
+/// The places that an import touched: who takes it back must be allowed to import into each of them.
+struct BatchPlaces {
+    private let batch: Batch
+    let villages: [RegionCode]
+
+    /// Other kabupaten that somebody moved from.
+    private let otherHomes: [RegionCode]
+
+    init(_ batch: Batch, in db: any Connection) throws {
+        self.batch = batch
+        // Villages of the file, and those of a first load that has not come to them.
+        let villages = try db.rows(
+            """
+            SELECT village FROM import_village WHERE batch = \(batch.id)
+            UNION SELECT village FROM village_loading WHERE batch = \(batch.id)
+            """
+        ).map { RegionCode(try $0.int("village")) }
+        self.villages = villages
+        otherHomes = try Self.homes(of: batch, in: db).filter { home in !villages.contains { home.contains($0) } }
+    }
+
+    /// Kabupaten in the change log, each found by one look into its index: there may be millions of entries.
+    private static func homes(of batch: Batch, in db: any Connection) throws -> [RegionCode] {
+        var homes: [RegionCode] = []
+        var last: Int64 = -1
+        while let row = try db.first(
+            """
+            SELECT home FROM change_log WHERE batch = \(batch.id) AND home > \(last) ORDER BY home LIMIT 1
+            """)
+        {
+            last = try row.int("home")
+            if let region = try db.first("SELECT region FROM home WHERE home = \(last)")?.intOrNil("region") {
+                homes.append(RegionCode(region))
+            }
+        }
+        return homes
+    }
+
+    var common: RegionCode { .common(to: villages + otherHomes) }
+
+    /// What anybody needs who takes it back.
+    var demands: [Demand] { (villages + otherHomes).map { Demand(.importFile, at: $0) } }
+
+    /// What this actor needs. Of a kabupaten that is not wholly theirs, every village that a change came to counts. An
+    /// import that was stopped before it wrote anything is taken back by whoever began it.
+    func demands(of actor: Actor, in db: any Connection) throws -> [Demand] {
+        if villages.isEmpty, otherHomes.isEmpty {
+            return batch.actor == actor.account ? [] : [Demand(.importFile, at: .nation)]
+        }
+        var demands = demands
+        let scope = actor.scope(for: .importFile)
+        for home in try Self.homes(of: batch, in: db) where !scope.contains(home) {
+            demands += try db.rows(
+                """
+                SELECT DISTINCT village FROM change_log WHERE batch = \(batch.id)
+                AND home = (SELECT h.home FROM home h WHERE h.region = \(home))
+                """
+            ).map { Demand(.importFile, at: RegionCode(try $0.int("village"))) }
+        }
+        return demands
+    }
+
+    /// What a later file confirmed or moved cannot be taken from under it. Files of other kabupaten do not matter.
+    ///
+    /// - Throws: `Refusal.batchNotUndoable` with what to do first.
+    func refuseIfNotNewest(in db: any Connection) throws {
+        if batch.state == .undone {
+            throw Refusal.batchNotUndoable(
+                Words(id: "impor \(batch.id) sudah dibatalkan", en: "import \(batch.id) was undone before"))
+        }
+        let homes = Set((villages + otherHomes).map { $0.value / 1_000_000 }).sorted()
+        for row in try db.rows(
+            "SELECT id FROM import_batch WHERE id > \(batch.id) AND state <> 'undone' ORDER BY id DESC")
+        {
+            let later = try row.int("id")
+            if try touches(later, homes, in: db) {
+                throw Refusal.batchNotUndoable(
+                    Words(
+                        id: "impor \(later) datang sesudahnya; batalkan impor itu lebih dahulu",
+                        en: "import \(later) came after it; undo that one first"))
+            }
+        }
+    }
+
+    private func touches(_ later: Int64, _ homes: [Int64], in db: any Connection) throws -> Bool {
+        // A batch that has written nothing yet may come to any of them.
+        if try db.count("SELECT count(*) FROM import_batch WHERE id = \(later) AND state <> 'done'") > 0 { return true }
+        for home in homes {
+            let low = home * 1_000_000, high = low + 999_999
+            let inFile = try db.first(
+                "SELECT 1 AS one FROM import_village WHERE batch = \(later) AND village BETWEEN \(low) AND \(high) LIMIT 1"
+            )
+            if inFile != nil { return true }
+            let moved = try db.first(
+                """
+                SELECT 1 AS one FROM change_log WHERE batch = \(later)
+                AND home = (SELECT h.home FROM home h WHERE h.region = \(low)) LIMIT 1
+                """)
+            if moved != nil { return true }
+        }
+        return false
+    }
+}

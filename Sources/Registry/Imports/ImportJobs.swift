@@ -1,0 +1,223 @@
+import Foundation
+import Sheets
+package import Storage
+
+/// Writes a sheet of an uploaded workbook as text.
+package struct ConvertSheet: Job {
+    package static let kind = JobKind.convert
+    package var region: RegionCode
+    var upload: RecordID
+    var sheet: Int
+
+    package struct Outcome: Codable, Sendable {
+        package var upload: RecordID
+        package var rows: Int
+    }
+
+    package func demands(in db: any Connection) throws -> [Demand] { [Demand(.importFile, at: region)] }
+
+    package func run(_ work: JobWork) throws -> Outcome {
+        let registry = work.registry
+        let (upload, file, programs, limits) = try registry.database.readBlocking { db in
+            let upload = try Upload.find(self.upload, of: work.actor, in: db)
+            guard let file = upload.file else { throw Refusal.notFound }
+            let catalogue = try registry.catalogue(in: db)
+            return (
+                upload, try Registry.storedFile(file, in: db), catalogue.programs, UploadLimits(catalogue.thresholds)
+            )
+        }
+        let reader = try XLSXReader(
+            path: registry.files.path(of: file.digest), folder: try registry.files.temporaryFolder(),
+            limits: limits.sheet)
+        guard reader.sheets.indices.contains(sheet) else { throw Refusal.notFound }
+        let path = try registry.files.makeTemporary(".psv")
+        var text = try SheetText(path: path, programs: programs)
+        do {
+            try text.write(reader.sheets[sheet], of: reader) { rows in
+                try work.progress(Words(id: "Membaca baris lembar", en: "Reading rows of the sheet"), rows, of: 0)
+            }
+        } catch {
+            try? FileManager.default.removeItem(atPath: path)  // what stays is swept
+            throw error
+        }
+        guard text.rows > 0 else { throw ImportProblem.empty }
+        let stored = try registry.keepFile(
+            path, name: upload.name + ".psv", mediaType: "text/plain", purpose: .upload, region: region,
+            days: limits.days, by: work.actor)
+        try registry.database.writeBlocking { db in
+            _ = try db.execute(
+                "UPDATE upload SET text_file = \(stored.id), sheet = \(sheet) WHERE id = \(upload.id)")
+        }
+        return Outcome(upload: upload.id, rows: text.rows)
+    }
+}
+
+/// Reads a file as an import would and changes nothing.
+package struct PreviewImport: Job {
+    package static let kind = JobKind.preview
+    package var region: RegionCode
+    package var upload: RecordID
+    package var choices: ImportChoices
+
+    package func demands(in db: any Connection) throws -> [Demand] { [Demand(.importFile, at: region)] }
+
+    package func run(_ work: JobWork) throws -> ImportPreview {
+        let registry = work.registry
+        let upload = try registry.database.readBlocking { try Upload.find(self.upload, of: work.actor, in: $0) }
+        let path = try registry.textPath(of: upload)
+        return try registry.importer(of: path, choices.options(for: upload), by: work.actor) { progress in
+            let phase =
+                progress.phase == .reading
+                ? progress.phase.title : Words(id: "Memeriksa baris", en: "Looking at the rows")
+            try work.progress(phase, progress.done, of: progress.total)
+        }.preview(path: path)
+    }
+}
+
+/// Takes an uploaded file into the register.
+package struct ImportUpload: Job {
+    package static let kind = JobKind.importFile
+    package var region: RegionCode
+    package var upload: RecordID
+    package var choices: ImportChoices
+
+    package struct Outcome: Codable, Sendable {
+        package var batch: Int64
+        package var read: Int
+        package var new: Int
+        package var changed: Int
+        package var unchanged: Int
+        package var rejected: Int
+        package var absent: Int
+        package var unreadCodes: Int
+        package var villages: Int
+        /// The very same file, in the same way, was the last one: nothing was done.
+        package var wasKnown: Bool
+        package var rejectsCSV: RecordID?
+        package var rejectsXLSX: RecordID?
+    }
+
+    package func demands(in db: any Connection) throws -> [Demand] { [Demand(.importFile, at: region)] }
+
+    package func run(_ work: JobWork) throws -> Outcome {
+        let registry = work.registry
+        let upload = try registry.database.readBlocking { try Upload.find(self.upload, of: work.actor, in: $0) }
+        let path = try registry.textPath(of: upload)
+        var importer = try registry.importer(of: path, choices.options(for: upload), by: work.actor) { progress in
+            try work.progress(progress.phase.title, progress.done, of: progress.total)
+        }
+        importer.onBatch = { batch, db in try Self.remember(batch, upload, job: work.id, in: db) }
+        let report = try importer.run(path: path)
+        var outcome = Outcome(
+            batch: report.batch.id, read: report.counts.read, new: report.counts.new, changed: report.counts.changed,
+            unchanged: report.counts.unchanged, rejected: report.counts.rejected, absent: report.counts.absent,
+            unreadCodes: report.unreadCodes, villages: report.villages, wasKnown: report.wasKnown)
+        try keepRejects(report, upload, &outcome, work)
+        return outcome
+    }
+
+    /// From now on the file is needed, to go on after an interruption.
+    private static func remember(_ batch: Batch, _ upload: Upload, job: RecordID, in db: any Connection) throws {
+        try db.execute(
+            """
+            INSERT INTO import_origin (batch, upload, job) VALUES (\(batch.id), \(upload.id), \(job))
+            ON CONFLICT (batch) DO UPDATE SET job = excluded.job, upload = excluded.upload
+            """)
+        for file in [upload.file, upload.textFile].compactMap({ $0 }) {
+            try db.execute("UPDATE stored_file SET expires_at = NULL WHERE id = \(file)")
+        }
+    }
+
+    private func keepRejects(
+        _ report: ImportReport, _ upload: Upload, _ outcome: inout Outcome, _ work: JobWork
+    ) throws {
+        let registry = work.registry
+        let limits = try registry.database.readBlocking { UploadLimits(try registry.catalogue(in: $0).thresholds) }
+        if !report.rejects.isEmpty {
+            let place = try registry.database.readBlocking { try BatchPlaces(report.batch, in: $0).common }
+            let file = RejectsFile(registry: registry, rejects: report.rejects, upload: upload, region: place)
+            outcome.rejectsCSV = try file.keep(.csv, days: limits.resultDays, by: work.actor)
+            if report.rejects.count < XLSXWriter.mostRows - 10 {
+                outcome.rejectsXLSX = try file.keep(.xlsx, days: limits.resultDays, by: work.actor)
+            }
+        }
+        var reasons: [String: Int] = [:]
+        for reject in report.rejects { reasons[reject.reason.rawValue, default: 0] += 1 }
+        let text = String(decoding: try JSONEncoder.stable.encode(reasons), as: UTF8.self)
+        let (csv, xlsx) = (outcome.rejectsCSV, outcome.rejectsXLSX)
+        let expires = registry.clock.now() + Int64(limits.days) * 86_400_000
+        try registry.database.writeBlocking { db in
+            try db.execute(
+                """
+                UPDATE import_origin SET rejects_csv = \(csv), rejects_xlsx = \(xlsx), reasons = \(text)
+                WHERE batch = \(report.batch.id)
+                """)
+            for file in [upload.file, upload.textFile].compactMap({ $0 }) {
+                try db.execute("UPDATE stored_file SET expires_at = \(expires) WHERE id = \(file)")
+            }
+        }
+    }
+}
+
+/// The rows of a file that were refused, for whoever corrects the file.
+private struct RejectsFile {
+    let registry: Registry
+    let rejects: [Reject]
+    let upload: Upload
+    let region: RegionCode
+
+    func keep(_ format: SheetFormat, days: Int, by actor: Actor) throws -> RecordID {
+        let path = try registry.files.makeTemporary("." + format.rawValue)
+        let writer = try format.writer(
+            path: path, title: "Baris ditolak", header: ["BARIS", "KOLOM", "NILAI", "ALASAN", "PENJELASAN"])
+        for reject in rejects {
+            try writer.row([
+                .number(reject.line), .text(reject.column), .text(reject.value), .text(reject.reason.rawValue),
+                .text(reject.reason.words.id),
+            ])
+        }
+        try writer.finish()
+        return try registry.keepFile(
+            path, name: upload.name + ".ditolak." + format.rawValue, mediaType: format.mediaType, purpose: .result,
+            region: region, days: days, by: actor
+        ).id
+    }
+}
+
+/// Takes a whole import back.
+package struct UndoImport: Job {
+    package static let kind = JobKind.undoImport
+    package var region: RegionCode
+    package var batch: Int64
+
+    package struct Outcome: Codable, Sendable {
+        package var batch: Int64
+        package var restored: Int
+        package var withdrawn: Int
+        package var left: Int
+    }
+
+    package func demands(in db: any Connection) throws -> [Demand] {
+        guard let batch = try Batch.find(batch, in: db) else { throw Refusal.notFound }
+        let loading = Set(
+            try db.rows("SELECT village FROM village_loading WHERE batch = \(batch.id)").map {
+                RegionCode(try $0.int("village"))
+            })
+        let demands = try BatchPlaces(batch, in: db).demands
+        if demands.isEmpty { return [Demand(.importFile, at: region)] }
+        // A village that is still being loaded is not there for anybody; its kecamatan is.
+        return demands.map { demand in
+            loading.contains(demand.place)
+                ? Demand(.importFile, at: demand.place.parent ?? .nation) : demand
+        }
+    }
+
+    package func run(_ work: JobWork) throws -> Outcome {
+        let report = try work.registry.undoImport(batch, by: work.actor) { done in
+            // It cannot stop half-way; that somebody asked is not acted on.
+            try? work.progress(Words(id: "Mengembalikan", en: "Putting back"), done, of: 0)
+        }
+        return Outcome(
+            batch: batch, restored: report.restored, withdrawn: report.withdrawn, left: report.left.count)
+    }
+}
