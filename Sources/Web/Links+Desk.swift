@@ -10,7 +10,7 @@ extension Links {
     static let processing = "/pdp/kegiatan"
     static let newProcessing = "/pdp/kegiatan/baru"
     static let printProcessing = "/pdp/kegiatan/cetak"
-    static let notices = "/pdp/pemberitahuan"
+    static let privacyNotices = "/pdp/pemberitahuan"
     static let newNotice = "/pdp/pemberitahuan/baru"
 
     static func requestList(closed: Bool, after: String? = nil) -> String {

@@ -220,9 +220,6 @@ extension Registry {
 }
 
 extension RegionCode {
-    /// The kabupaten it lies in; itself if it is wider.
-    var kabupaten: RegionCode { level >= .kabupaten ? RegionCode(value / 1_000_000 * 1_000_000) : self }
-
     func isInOneKabupaten(with other: RegionCode) -> Bool {
         kabupaten == other.kabupaten || other.contains(self)
     }

@@ -179,6 +179,7 @@ struct ExportColumns {
         case .deceased: "MENINGGAL"
         case .moved: "PINDAH"
         case .notFound: "TIDAK DITEMUKAN"
+        case .erased: "DIHAPUS"
         case .withdrawn: "DITARIK"
         }
     }

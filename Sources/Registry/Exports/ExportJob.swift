@@ -66,16 +66,3 @@ extension Registry {
             detail: "\(rows) baris; \(ExportWords.numbers(record.isMasked)); \(record.title.id)", at: now, in: db)
     }
 }
-
-extension SheetError: JobTelling {
-    var jobWords: Words {
-        switch self {
-        case .cannotWrite:
-            Words(
-                id: "Berkas tidak dapat ditulis. Periksa ruang pada disk server, lalu minta lagi.",
-                en: "The file could not be written. See whether the server's disk has room, then ask again.")
-        default:
-            Words(id: "Berkas tidak dapat dibuat.", en: "The file could not be made.")
-        }
-    }
-}

@@ -127,6 +127,10 @@ extension Reject.Reason {
             Words(
                 id: "tidak ada orang dengan ID DTKS atau NIK ini, dan berkas tidak memuat nama",
                 en: "nobody has this ID DTKS or NIK, and the file has no names")
+        case .erased:
+            Words(
+                id: "datanya sudah dihapus atas permintaan warga (UU 27/2022); meja data pribadi yang memutuskan",
+                en: "erased at the citizen's request (UU 27/2022); the data-protection desk decides")
         }
     }
 }

@@ -37,7 +37,7 @@ struct BreakGlassAttempt {
         try insert("given", found, until: until, in: db)
         let detail = "\(reason): \(words). Untuk \(purpose)"
         try audit(at: found.village, object: "keluarga \(found.family.id)", detail: detail, in: db)
-        let isElsewhere = kabupaten(found.village) != kabupaten(grant.region)
+        let isElsewhere = found.village.kabupaten != grant.region.kabupaten
         // The chain of the asker's own Dinsos tells of it as well.
         if isElsewhere { try audit(at: grant.region, object: "darurat \(id)", detail: detail, in: db) }
         let village = registry.gazetteer[found.village]?.fullName ?? ""
@@ -46,7 +46,7 @@ struct BreakGlassAttempt {
                 id:
                     "\(asker(registry)) membuka satu keluarga di \(village) yang di luar wilayahnya: \(reason). Mohon ditinjau.",
                 en: "\(asker(registry)) opened one family in \(village), beyond their area: \(reason). Please review."),
-            [kabupaten(found.village)] + (isElsewhere ? [kabupaten(grant.region)] : []), registry, in: db)
+            [found.village.kabupaten] + (isElsewhere ? [grant.region.kabupaten] : []), registry, in: db)
     }
 
     /// Not exactly one family: nothing is opened, and the asker's Dinsos is told.
@@ -58,7 +58,7 @@ struct BreakGlassAttempt {
                 id:
                     "\(asker(registry)) mencoba membuka data di luar wilayahnya dengan nomor yang tidak menunjuk tepat satu keluarga.",
                 en: "\(asker(registry)) tried to look beyond their area with a number that leads to no single family."),
-            [kabupaten(grant.region)], registry, in: db)
+            [grant.region.kabupaten], registry, in: db)
     }
 
     /// Too often, or closed. Told once a day, however often it is tried.
@@ -77,7 +77,7 @@ struct BreakGlassAttempt {
             Words(
                 id: "\(asker(registry)) ditolak membuka data di luar wilayahnya: \(why).",
                 en: "\(asker(registry)) was refused a look beyond their area."),
-            [kabupaten(grant.region)], registry, in: db)
+            [grant.region.kabupaten], registry, in: db)
     }
 
     /// The asker may see it anyway: it is a search like any other.
@@ -114,14 +114,5 @@ struct BreakGlassAttempt {
 
     private func asker(_ registry: Registry) -> String {
         "\(actor.name) (\(grant.role.title.id), \(registry.gazetteer[grant.region]?.fullName ?? "Indonesia"))"
-    }
-
-    private func kabupaten(_ place: RegionCode) -> RegionCode { place.kabupaten }
-}
-
-extension RegionCode {
-    /// The kabupaten or kota it lies in; itself where it is wider.
-    package var kabupaten: RegionCode {
-        level >= .kabupaten ? RegionCode(value / 1_000_000 * 1_000_000) : self
     }
 }

@@ -61,6 +61,9 @@ package struct RegionCode: Hashable, Comparable, Sendable, Codable, SQLConvertib
     /// Province and kabupaten as four digits: 1702.
     package var residence: Int { Int(value / 1_000_000) }
 
+    /// The kabupaten or kota it lies in; itself where it is wider.
+    package var kabupaten: RegionCode { level >= .kabupaten ? RegionCode(value / 1_000_000 * 1_000_000) : self }
+
     /// As the decree writes it: `17.02.01.2001`.
     package var dotted: String {
         if value == 0 { return "00" }

@@ -138,7 +138,7 @@ extension Texts {
             + "nama. Kolom login dan peran boleh kosong; peran yang kosong berarti operator desa.",
         en: "Paste from a spreadsheet; the first line names the columns: kode and nama, or kecamatan, desa and "
             + "nama. The columns login and peran may be empty; no role means village operator.")
-    static let chooseFile = Words(id: "Ambil dari berkas CSV", en: "Take from a CSV file")
+    static let takeFromFile = Words(id: "Ambil dari berkas CSV", en: "Take from a CSV file")
     static let list = Words(id: "Daftar", en: "List")
     static let look = Words(id: "Periksa daftar", en: "Look at the list")
     static let noVacant = Words(id: "Semua desa sudah punya operator", en: "Every village has an operator")

@@ -71,7 +71,7 @@ extension Texts {
     static func auditExported(_ rows: String) -> Words {
         Words(id: "\(rows) catatan ditulis.", en: "\(rows) entries written.")
     }
-    static let download = Words(id: "Unduh berkas", en: "Download the file")
+    static let downloadFile = Words(id: "Unduh berkas", en: "Download the file")
 
     static func auditGroup(_ group: AuditGroup) -> Words {
         switch group {

@@ -36,7 +36,7 @@ extension Texts {
     static let certificateAlteredHint = Words(
         id: "Tanda tangannya tidak cocok dengan isinya, atau bukan dari penerbit yang diakui di sini.",
         en: "Its signature does not fit its content, or is of an issuer that does not count here.")
-    static let day = Words(id: "Tanggal", en: "Day")
+    static let certificateDay = Words(id: "Tanggal", en: "Day")
     static let issuer = Words(id: "Penerbit", en: "Issuer")
     static let codeNeeded = Words(
         id: "Tempel nomor atau kode sertifikatnya.", en: "Paste the number or code of the certificate.")
@@ -54,7 +54,7 @@ extension Texts {
             id: "Mulai \(day) sebagian hak akun ini memerlukan sertifikat latihan yang berlaku.",
             en: "From \(day) on some rights of this account need a valid training certificate.")
     }
-    static let whatToDo = Words(id: "Apa yang harus dilakukan", en: "What to do")
+    static let withheldWhatToDo = Words(id: "Apa yang harus dilakukan", en: "What to do")
     static func withheldList(_ rights: Words) -> Words {
         Words(id: "Yang ditahan: \(rights.id).", en: "Withheld: \(rights.en).")
     }
@@ -84,7 +84,7 @@ extension Texts {
     static let forAccount = Words(id: "Untuk akun lain", en: "For another account")
     static let forAccountHint = Words(
         id: "Kosongkan untuk akun Anda sendiri.", en: "Leave empty for your own account.")
-    static let noSuchAccount = Words(
+    static let licenceNoSuchAccount = Words(
         id: "Tidak ada akun ini di wilayah Anda.", en: "There is no such account in your area.")
     static let whyOtherName = Words(id: "Alasan bila namanya berbeda", en: "Reason if the names differ")
     static let whyOtherNameHint = Words(
@@ -122,11 +122,11 @@ extension Texts {
     static let whyEnd = Words(id: "Alasan mengakhiri", en: "Why it is ended")
     static let newRule = Words(id: "Syarat baru", en: "New rule")
     static let forRole = Words(id: "Untuk peran", en: "For the role")
-    static let roleNeeded = Words(id: "Pilih perannya.", en: "Choose the role.")
+    static let licenceRoleNeeded = Words(id: "Pilih perannya.", en: "Choose the role.")
     static let rightsNeeded = Words(id: "Hak yang ditahan tanpa sertifikat", en: "Rights withheld without it")
     static let rightsNeededHint = Words(
         id: "Pilih hanya hak yang dimiliki peran itu.", en: "Choose only rights that the role has.")
-    static let fromDay = Words(id: "Mulai tanggal", en: "From the day")
+    static let licenceFromDay = Words(id: "Mulai tanggal", en: "From the day")
     static let validMonths = Words(id: "Sertifikat berlaku, bulan", en: "Certificates count for, months")
     static let validMonthsHint = Words(id: "0: selamanya.", en: "0: for ever.")
     static let graceDays = Words(id: "Tenggang, hari", en: "Days of grace")
@@ -174,6 +174,9 @@ extension Texts {
         case .readAudit: Words(id: "membaca jejak audit", en: "reading the audit trail")
         case .privacy: Words(id: "meja data pribadi", en: "the personal-data desk")
         case .configure: Words(id: "mengatur periode dan aturan", en: "setting periods and rules")
+        case .oversee: Words(id: "memantau kegiatan operator", en: "overseeing operators")
+        case .lookers: Words(id: "melihat siapa yang melihat data", en: "seeing who looked")
+        case .breakGlass: Words(id: "akses darurat", en: "emergency access")
         }
     }
 

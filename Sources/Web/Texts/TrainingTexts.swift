@@ -143,7 +143,6 @@ extension Texts {
         id: "Tertulis di papan atau pada kartu dari pelatih.", en: "On the board or on the card from the trainer.")
     static let classCodeSetHint = Words(
         id: "Kosongkan bila siapa pun boleh mendaftar.", en: "Leave empty if anybody may register.")
-    static let newPassword = Words(id: "Kata sandi baru", en: "New password")
     static let newPasswordHint = Words(
         id: "Paling sedikit 10 huruf atau angka. Jangan memakai kata sandi akun kerja.",
         en: "At least 10 characters. Do not use the password of a work account.")

@@ -34,7 +34,7 @@ struct ManyAccountsScreen: Screen {
         17.02.06.2001;Yuliana Puspita;
         17.02.06.2002;Rahmat Hidayat;rahmat.taba</pre>
         \(form(Links.manyAccounts, action: ActionID(), """
-            <p data-file-into="daftar" hidden><label class="btn alt">\(say(Texts.chooseFile)) <input type="file" class="vh" \
+            <p data-file-into="daftar" hidden><label class="btn alt">\(say(Texts.takeFromFile)) <input type="file" class="vh" \
             accept=".csv,.txt,text/csv,text/plain"></label></p>
             <div class="field\(if: errors["daftar"] != nil, " wrong")"><label for="daftar">\(say(Texts.list))</label>\
             \(errors["daftar"].map { words -> HTML in "<p class=\"error\" id=\"daftar-e\">\(Icon.no.picture)\(say(words))</p>" })\

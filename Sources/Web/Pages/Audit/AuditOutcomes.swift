@@ -24,7 +24,7 @@ extension JobOutcome {
         guard let outcome = job.outcome(of: ExportAuditJob.self) else { return done("") }
         return """
             \(done(screen.say(Texts.auditExported(screen.number(outcome.rows)))))\
-            <p>\(screen.button(Texts.download, Links.storedFile(outcome.file)))</p>
+            <p>\(screen.button(Texts.downloadFile, Links.storedFile(outcome.file)))</p>
             """
     }
 }

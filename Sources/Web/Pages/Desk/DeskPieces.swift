@@ -13,7 +13,7 @@ struct DeskTabs {
             case .breaches: Links.breaches
             case .retention: Links.retention
             case .processing: Links.processing
-            case .notices: Links.notices
+            case .notices: Links.privacyNotices
             }
         }
 

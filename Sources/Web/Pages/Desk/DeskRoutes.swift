@@ -40,7 +40,7 @@ func addDeskRoutes(to router: Router<Context>, of site: Site) {
     router.get("/pdp/kegiatan/:id", use: processing.show)
     router.post("/pdp/kegiatan/:id", use: processing.save)
 
-    let notices = NoticeHandlers(site: site)
+    let notices = PrivacyNoticeHandlers(site: site)
     router.get("/pdp/pemberitahuan", use: notices.list)
     router.get("/pdp/pemberitahuan/baru", use: notices.blank)
     router.post("/pdp/pemberitahuan/baru", use: notices.write)

@@ -73,13 +73,3 @@ extension Screen {
         visit.mayExport(selection.region) ? button(Texts.takeOut, Links.newExport(selection)) : nil
     }
 }
-
-extension Visit {
-    /// `12,4 MB`.
-    func size(_ bytes: Int) -> String {
-        let point = language == .english ? "." : ","
-        if bytes < 1_000_000 { return "\(number(max(1, (bytes + 500) / 1000))) KB" }
-        let tenths = (bytes + 50_000) / 100_000
-        return "\(number(tenths / 10))\(point)\(tenths % 10) MB"
-    }
-}

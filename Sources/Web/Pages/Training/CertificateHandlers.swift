@@ -23,7 +23,7 @@ struct CertificateHandlers {
                     reason: screen.sheet["alasan"]), by: context.actor)
             return .see(Links.address(Links.certificates, [("terpasang", login.isEmpty ? "ya" : "akun")]))
         } catch Refusal.notFound where !screen.sheet["akun"].isEmpty {
-            screen.errors = FormErrors("akun", Texts.noSuchAccount)
+            screen.errors = FormErrors("akun", Texts.licenceNoSuchAccount)
             return screen.response(.unprocessableContent)
         } catch {
             let status = try screen.takeRefusal(error)

@@ -73,7 +73,7 @@ struct CheckCertificateScreen: SheetScreen {
     private func valid(_ certificate: Certificate, _ issuer: String) -> HTML {
         var lines: [(name: Words, value: HTML)] = [
             (Texts.participant, "\(certificate.name)"), (Texts.course, "\(certificate.title)"),
-            (Texts.day, "\(visit.date(certificate.day))"), (Texts.score, "\(number(certificate.score))"),
+            (Texts.certificateDay, "\(visit.date(certificate.day))"), (Texts.score, "\(number(certificate.score))"),
             (Texts.certificateNumber, "\(certificate.readableNumber)"),
         ]
         if !issuer.isEmpty { lines.append((Texts.issuer, "\(issuer)")) }
@@ -162,7 +162,7 @@ struct OwnCertificatesScreen: SheetScreen {
         }
         return """
             <section><h2>\(say(Texts.heldHere))</h2><div class="panel scroll"><table><thead><tr>\(column(Texts.course))\
-            \(column(Texts.participant))\(column(Texts.day))\(column(Texts.certificateNumber))\(column(Texts.issuer))</tr></thead>
+            \(column(Texts.participant))\(column(Texts.certificateDay))\(column(Texts.certificateNumber))\(column(Texts.issuer))</tr></thead>
             <tbody>\(each: licences.held, { one in
                 """
                 <tr><th scope="row">\(courseTitle(one.course))</th><td>\(one.name)</td><td>\(visit.date(one.day))</td>\

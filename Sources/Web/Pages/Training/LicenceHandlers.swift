@@ -31,7 +31,7 @@ struct LicenceHandlers {
             let day = TypedDate.day(sheet["mulai"])
             if day == nil { errors.add("mulai", Texts.dayNeeded) }
             let role = Role(rawValue: sheet["peran"])
-            if role == nil { errors.add("peran", Texts.roleNeeded) }
+            if role == nil { errors.add("peran", Texts.licenceRoleNeeded) }
             let (months, grace) = (Int(sheet["bulan"]), Int(sheet["tenggang"]))
             if months == nil { errors.add("bulan", Texts.numberNeeded) }
             if grace == nil { errors.add("tenggang", Texts.numberNeeded) }

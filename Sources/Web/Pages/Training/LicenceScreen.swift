@@ -78,7 +78,7 @@ struct LicenceScreen: SheetScreen {
                 \(input("peran", Texts.forRole, .select(roles.map { FormField.Option($0.rawValue, say($0.title)) }), required: true))
                 \(input("kursus", Texts.course, .select(courses.map { FormField.Option($0.key, say($0.title)) }), required: true))
                 \(input("hak", Texts.rightsNeeded, .boxes(rights), hint: Texts.rightsNeededHint, required: true))
-                \(input("mulai", Texts.fromDay, .date, required: true))
+                \(input("mulai", Texts.licenceFromDay, .date, required: true))
                 \(input("bulan", Texts.validMonths, .digits(length: 3), hint: Texts.validMonthsHint, required: true))
                 \(input("tenggang", Texts.graceDays, .digits(length: 3), hint: Texts.graceDaysHint, required: true))
                 \(input("tempat", Texts.whereToTrainLabel, hint: Texts.whereToTrainHint))

@@ -99,5 +99,5 @@ struct ParticipantFile {
             ] + tasks)
     }
 
-    private func row(_ cells: [String]) -> String { cells.map(BulkFile.cell).joined(separator: ",") + "\r\n" }
+    private func row(_ cells: [String]) -> String { CSVText.line(cells) + "\r\n" }
 }

@@ -57,7 +57,7 @@ struct LicenceNotice {
         }
         return """
             <aside class="pandu row" aria-label="\(visit.say(Texts.certificate))"><p>\(visit.say(words))</p>
-            <a class="btn alt" href="\(Links.certificates)">\(visit.say(Texts.whatToDo))</a></aside>
+            <a class="btn alt" href="\(Links.certificates)">\(visit.say(Texts.withheldWhatToDo))</a></aside>
             """
     }
 }

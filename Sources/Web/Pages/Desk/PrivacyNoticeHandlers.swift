@@ -1,7 +1,7 @@
 import Hummingbird
 import Registry
 
-struct NoticeHandlers {
+struct PrivacyNoticeHandlers {
     let site: Site
     private var registry: Registry { site.registry }
 
@@ -10,7 +10,7 @@ struct NoticeHandlers {
         let today = context.visit.day(of: context.visit.now)
         let day = Fields(query: request)["hari"].flatMap { TypedDate.day($0) } ?? today
         let notices = try await registry.notices(in: region, on: day, by: context.actor)
-        return NoticesScreen(visit: context.visit, notices: notices, day: day).response()
+        return PrivacyNoticesScreen(visit: context.visit, notices: notices, day: day).response()
     }
 
     func blank(_ request: Request, _ context: Context) async throws -> Response {
@@ -21,7 +21,7 @@ struct NoticeHandlers {
     }
 
     func write(_ request: Request, _ context: Context) async throws -> Response {
-        if try await site.outcomeBefore(of: WriteNotice.self, context) != nil { return .see(Links.notices) }
+        if try await site.outcomeBefore(of: WriteNotice.self, context) != nil { return .see(Links.privacyNotices) }
         let region = try context.deskRegion
         var screen = NewNoticeScreen(visit: context.visit)
         screen.sheet = Sheet(context.form)
@@ -36,7 +36,7 @@ struct NoticeHandlers {
                 WriteNotice(
                     id: context.actionID, region: region, channel: channel, from: from, title: screen.sheet["judul"],
                     body: screen.sheet["isi"]), by: context.actor)
-            return .see(Links.notices)
+            return .see(Links.privacyNotices)
         } catch {
             let status = try screen.takeRefusal(error)
             return screen.response(status)

@@ -2,7 +2,7 @@ import HTML
 import Registry
 
 /// Notices by channel, and which is in force on a day.
-struct NoticesScreen: Screen {
+struct PrivacyNoticesScreen: Screen {
     let visit: Visit
     let notices: [PrivacyNotice]
     let day: Int32
@@ -16,7 +16,7 @@ struct NoticesScreen: Screen {
         \(DeskTabs(screen: self, current: .notices).html)
         <div class="stack"><div class="head"><div><h1>\(title)</h1><p>\(say(DeskTexts.noticesLead))</p></div>\
         <p class="row">\(button(DeskTexts.newNotice, Links.newNotice, .plus))</p></div>
-        <form class="filter" method="get" action="\(Links.notices)" aria-label="\(say(Texts.filter))">\
+        <form class="filter" method="get" action="\(Links.privacyNotices)" aria-label="\(say(Texts.filter))">\
         <div class="field"><label for="hari">\(say(DeskTexts.onDay))</label>\
         <input id="hari" name="hari" class="date" inputmode="numeric" autocomplete="off" value="\(PersonRecord.text(ofDate: day))">\
         </div><button class="btn alt">\(say(DeskTexts.show))</button></form>
@@ -56,7 +56,7 @@ struct NewNoticeScreen: SheetScreen {
     var main: HTML {
         """
         \(DeskTabs(screen: self, current: .notices).html)
-        <div class="stack"><p class="small"><a href="\(Links.notices)">\(say(DeskTexts.notices))</a></p>
+        <div class="stack"><p class="small"><a href="\(Links.privacyNotices)">\(say(DeskTexts.notices))</a></p>
         <div class="head"><div><h1>\(title)</h1></div></div>\(problemList)
         <div class="panel">\(form(Links.newNotice, action: ActionID(), """
             \(input("saluran", DeskTexts.channelField, .select(NoticeChannel.allCases.map {
