@@ -5,6 +5,7 @@ import re
 import subprocess
 import urllib.parse
 
+from crawl import shape
 from door import key_of
 
 # Those that need nobody outside: wapiti's ssrf, xxe, log4shell and takeover ask a server on the internet. Its csrf knows
@@ -43,7 +44,8 @@ def wapiti(tools, port, visitor, folder, seconds, findings):
         for kind, entries in told[group].items():
             for entry in entries:
                 if not any(kind == name and words.search(entry["info"]) for name, words in KNOWN):
-                    findings.add(f"wapiti: {kind}", f"{entry['method']} {entry['path']} {entry['parameter']}", entry["info"])
+                    where = f"{entry['method']} {shape(entry['path'])} {entry['parameter']}"
+                    findings.add(f"wapiti: {kind}", where, entry["info"])
     return told["infos"].get("crawled_pages_nbr", 0)
 
 
