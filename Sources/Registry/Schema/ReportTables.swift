@@ -21,8 +21,9 @@ extension Schema {
             """
             INSERT INTO account_arrival (account, at) SELECT account, MAX(created_at) FROM session GROUP BY account
             """)
-        // Ages are counted along this index alone: they change from day to day without any change of a record.
-        try db.execute("CREATE INDEX person_age ON person (village, sex, birth) WHERE status = 1")
+        // Ages are counted along this index alone, so it holds the status too: they change from day to day without any
+        // change of a record.
+        try db.execute("CREATE INDEX person_age ON person (village, sex, birth, status) WHERE status = 1")
     }
 
     /// Which programs a family's members are marked for, as bits, so that "in any" and "in two" are sums over families.
