@@ -1,8 +1,8 @@
 import Rules
 import Storage
 
-/// How the work of operators goes on. A village is silent if it has data and nothing was changed in it for as many days
-/// as the threshold `silent_days` says, or nobody has an account for it.
+/// How the work of operators goes on. A village is silent if nothing was changed in it for as many days as the threshold
+/// `silent_days` says, since its data came in at the latest, or nobody has an account for it.
 extension ReportMaker {
     private static let day: Int64 = 86_400_000
 
@@ -16,13 +16,18 @@ extension ReportMaker {
         var invalid = 0
         var moves = 0
         var hasData = false
+        /// The day its first data came in, `yyyymmdd`.
+        var since: Int32?
     }
 
     func activity() throws -> [ReportSection] {
         let days = try threshold("silent_days", otherwise: 30)
         let villages = try villages()
         let limit = now - Int64(days) * Self.day
-        func isSilent(_ of: Village) -> Bool { of.hasData && (of.change ?? 0) < limit }
+        let firstDay = CivilDate(milliseconds: limit + 7 * 3_600_000).packed
+        func isSilent(_ of: Village) -> Bool {
+            of.hasData && (of.change ?? 0) < limit && (of.since ?? 0) < firstDay
+        }
         return region.code.level <= .province
             ? [wide(villages, isSilent, days)] : [narrow(villages, isSilent, days)]
     }
@@ -39,13 +44,15 @@ extension ReportMaker {
                 (SELECT count(*) FROM change_set c WHERE c.village = t.village AND c.id >= \(week)),
                 (SELECT count(*) FROM change_set c WHERE c.village = t.village AND c.id >= \(month)),
                 (SELECT COALESCE(sum(d.invalid_out), 0) FROM village_day d
-                    WHERE d.village = t.village AND d.day > \(monthAgo))
+                    WHERE d.village = t.village AND d.day > \(monthAgo)),
+                (SELECT MIN(d.day) FROM village_day d WHERE d.village = t.village)
             FROM village_tally t WHERE t.village BETWEEN \(low) AND \(high) AND \(in: "t.village")
             """
         ) { row in
             found[row.int(0)] = Village(
                 change: row.isNull(3) ? nil : Self.moment(of: row.int(3)), week: Int(row.int(4)),
-                month: Int(row.int(5)), mended: Int(row.int(6)), invalid: Int(row.int(1)), hasData: row.int(2) > 0)
+                month: Int(row.int(5)), mended: Int(row.int(6)), invalid: Int(row.int(1)), hasData: row.int(2) > 0,
+                since: row.isNull(7) ? nil : Int32(row.int(7)))
             return true
         }
         try reader.forEach(
@@ -117,7 +124,10 @@ extension ReportMaker {
     private func state(_ of: Village, _ isSilent: (Village) -> Bool, _ days: Int) -> Words {
         if !of.hasData { return Words(id: "Belum ada data", en: "No data yet") }
         if of.accounts == 0 { return Words(id: "Tanpa akun", en: "No account") }
-        if of.change == nil { return Words(id: "Diam: belum pernah ada perubahan", en: "Silent: never a change") }
+        if of.change == nil, isSilent(of) {
+            return Words(id: "Diam: belum pernah ada perubahan", en: "Silent: never a change")
+        }
+        if of.change == nil { return Words(id: "Belum ada perubahan", en: "No change yet") }
         if isSilent(of) { return Words(id: "Diam lebih dari \(days) hari", en: "Silent for over \(days) days") }
         return Words(id: "Bekerja", en: "At work")
     }

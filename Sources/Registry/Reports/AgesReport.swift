@@ -66,7 +66,7 @@ extension ReportMaker {
     private func age(born birth: Int32) -> Int? {
         // Packed dates: the difference in years, one less before the birthday. A year alone counts as reached.
         let years = Int((today - birth) / 10_000)
-        return today < birth || years > 130 ? nil : years
+        return today < birth ? nil : years
     }
 
     private static func group(of age: Int?) -> Int {
@@ -176,7 +176,9 @@ extension ReportMaker {
             "persen", Words(id: "60+ (%)", en: "60+ (%)"),
             Words(id: "dari jiwa di baris itu", en: "of persons of the row")),
         ReportColumn(
-            "kosong", Words(id: "Tanpa tanggal lahir", en: "No birth date"),
-            Words(id: "tanggal lahirnya tidak terbaca", en: "whose birth date could not be read")),
+            "kosong", Words(id: "Umur tidak diketahui", en: "Age unknown"),
+            Words(
+                id: "tanggal lahirnya tidak terbaca atau di masa depan",
+                en: "whose birth date could not be read or lies ahead")),
     ]
 }

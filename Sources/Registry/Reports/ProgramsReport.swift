@@ -63,12 +63,12 @@ extension ReportMaker {
             + programs.flatMap { program in
                 [
                     ReportColumn(
-                        "k_\(program.id)", Words(id: "\(program.name), keluarga", en: "\(program.name), families"),
+                        "k_\(program.id)", Words(id: "\(program.id), keluarga", en: "\(program.id), families"),
                         Words(
                             id: "keluarga dengan sedikitnya satu penerima \(program.name)",
                             en: "families with a recipient of \(program.name) at least"), subject: program.id),
                     ReportColumn(
-                        "j_\(program.id)", Words(id: "\(program.name), jiwa", en: "\(program.name), persons"),
+                        "j_\(program.id)", Words(id: "\(program.id), jiwa", en: "\(program.id), persons"),
                         Words(id: "penerima \(program.name)", en: "recipients of \(program.name)"),
                         subject: program.id),
                 ]

@@ -166,20 +166,20 @@ package enum ReportCell: Sendable, Equatable {
     }
 }
 
-/// Five years of age, or those of whom no birth date can be read.
+/// Five years of age, or those whose birth date cannot be read or lies ahead.
 package struct AgeGroup: Sendable, Equatable, Hashable {
-    /// Nil: no birth date.
+    /// Nil: unknown.
     package var from: Int?
     /// Nil: and older.
     package var to: Int?
 
-    /// 0-4 to 75 and older, then those without a birth date.
+    /// 0-4 to 75 and older, then those of unknown age.
     package static let all: [AgeGroup] =
         stride(from: 0, to: 75, by: 5).map { AgeGroup(from: $0, to: $0 + 4) }
         + [AgeGroup(from: 75, to: nil), AgeGroup(from: nil, to: nil)]
 
     package var name: Words {
-        guard let from else { return Words(id: "Tanpa tanggal lahir", en: "No birth date") }
+        guard let from else { return Words(id: "Tidak diketahui", en: "Unknown") }
         guard let to else { return Words(id: "\(from)+", en: "\(from)+") }
         return Words(id: "\(from)–\(to)", en: "\(from)–\(to)")
     }

@@ -18,7 +18,7 @@ package struct ReportMap: Sendable {
     package var places: [Place]
     /// What points lie in.
     package var outline: String?
-    /// Names of kecamatan among points.
+    /// Names among points: of kecamatan, or of the villages of one.
     package var names: [Name]
     package var bounds: MapBounds
     package var file: Overview.FileMark?
@@ -97,7 +97,7 @@ private struct MapMaker {
                 path: showsPoints ? nil : try Boundaries.outline(of: place.code)?.path, middle: point(place))
         }
         let (outline, bounds) = try frame(places)
-        let names = level == .kabupaten ? registry.gazetteer.parts(of: region.code) : []
+        let names = level == .kabupaten || level == .kecamatan ? registry.gazetteer.parts(of: region.code) : []
         return ReportMap(
             region: region, figure: figure, places: places, outline: outline,
             names: names.compactMap { name in point(name).map { ReportMap.Name(region: name, middle: $0) } },

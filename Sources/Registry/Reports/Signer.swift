@@ -20,7 +20,7 @@ package struct ReportSigner: Sendable, Equatable {
     /// Longer than any of these is in life.
     package static let longest = 100
 
-    static let tooLong = Words(
+    package static let tooLong = Words(
         id: "Paling panjang \(longest) huruf.", en: "At most \(longest) letters.")
 }
 

@@ -13,8 +13,9 @@ extension Schema {
                 account bigint PRIMARY KEY, place text NOT NULL, title text NOT NULL, name text NOT NULL,
                 number text NOT NULL)
             """)
-        // Ages are counted along this index alone: they change from day to day without any change of a record.
-        try db.execute("CREATE INDEX person_age ON person (village, sex, birth) WHERE status = 1")
+        // Ages are counted along this index alone, so it holds the status too: they change from day to day without any
+        // change of a record.
+        try db.execute("CREATE INDEX person_age ON person (village, sex, birth, status) WHERE status = 1")
     }
 
     /// Which programs a family's members are marked for, as bits, so that "in any" and "in two" are sums over families.

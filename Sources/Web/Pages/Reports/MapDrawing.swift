@@ -8,12 +8,13 @@ extension ReportMapScreen {
         let bounds = frame
         let unknown = ordered.filter { $0.place.path == nil && $0.place.middle == nil }.count
         return """
-            <figure class="stack tight peta"><svg viewBox="\(bounds.x) \(bounds.y) \(bounds.width) \(bounds.height)" \
-            role="group" aria-label="\(title)"><defs><pattern id="nd" width="\(unit)" height="\(unit)" \
-            patternUnits="userSpaceOnUse"><path d="M0 \(unit) \(unit) 0"/></pattern></defs>\
+            <figure class="stack tight peta"><div class="slide" tabindex="0" role="group" aria-label="\(say(Texts.map))">\
+            <svg viewBox="\(bounds.x) \(bounds.y) \(bounds.width) \(bounds.height)" \
+            role="group" aria-label="\(title)"><defs><pattern id="nd" width="\(size(1))" height="\(size(1))" \
+            patternUnits="userSpaceOnUse"><path d="M0 \(size(1)) \(size(1)) 0"/></pattern></defs>\
             \(map.outline.map { path -> HTML in "<path class=\"outline\" d=\"\(path)\"/>" })\
             \(each: ordered, { shape($0.place, classes) })\
-            \(showsPoints ? "\(each: map.names, label)" : "\(each: ordered, mark)")</svg>
+            \(showsPoints ? "\(each: legibleNames, label)" : "\(each: ordered, mark)")</svg></div>
             \(key(classes))<figcaption class="small soft">\(say(showsPoints ? Texts.mapPoints : Texts.mapNumbers)) \
             \(if: unknown > 0, "\(say(Texts.mapWithout(number(unknown)))) ")<b>\(say(Texts.notOfficialBoundary))</b>\
             </figcaption></figure>
@@ -24,7 +25,13 @@ extension ReportMapScreen {
     private var frame: MapBounds { map.bounds.padded(max(2, max(map.bounds.width, map.bounds.height) / 60)) }
 
     /// A length that is about three pixels on a phone: sizes on the map are made of it.
-    private var unit: Int { max(1, max(frame.width, frame.height) / 110) }
+    private var unit: Double { Double(max(frame.width, frame.height)) / 110 }
+
+    /// So many units, with one decimal.
+    private func size(_ units: Double) -> String {
+        let tenths = max(1, Int((units * unit * 10).rounded()))
+        return "\(tenths / 10).\(tenths % 10)"
+    }
 
     private func shape(_ place: ReportMap.Place, _ classes: MapClasses) -> HTML {
         let shade = place.value?.ratio.flatMap(classes.place)
@@ -33,9 +40,8 @@ extension ReportMapScreen {
         if let path = place.path {
             drawing = "<path class=\"\(colour)\" d=\"\(path)\"\(if: shade == nil, " fill=\"url(#nd)\"")/>"
         } else if let middle = place.middle {
-            let radius = unit + (shade ?? 0) * unit / 4
             drawing = """
-                <circle class="\(colour)" cx="\(middle.x)" cy="\(middle.y)" r="\(radius)"\
+                <circle class="\(colour)" cx="\(middle.x)" cy="\(middle.y)" r="\(size(1 + Double(shade ?? 0) / 4))"\
                 \(if: shade == nil, " fill=\"url(#nd)\"")/>
                 """
         } else {
@@ -53,15 +59,30 @@ extension ReportMapScreen {
     private func mark(_ number: Int, _ place: ReportMap.Place) -> HTML {
         guard place.path != nil, let middle = place.middle else { return "" }
         return """
-            <text class="mark" x="\(middle.x)" y="\(middle.y)" font-size="\(unit * 3)" dy="\(unit)" \
+            <text class="mark" x="\(middle.x)" y="\(middle.y)" font-size="\(size(3))" dy="\(size(1))" \
             aria-hidden="true">\(number)</text>
             """
     }
 
+    /// Those that do not lie over one another; the table leads to all of them.
+    private var legibleNames: [ReportMap.Name] {
+        let height = unit * 2.5
+        var shown: [(name: ReportMap.Name, width: Double)] = []
+        for name in map.names {
+            let width = Double(name.region.name.count) * height * 0.62
+            let isFree = shown.allSatisfy { other in
+                Double(abs(other.name.middle.y - name.middle.y)) > height
+                    || Double(abs(other.name.middle.x - name.middle.x)) * 2 > other.width + width
+            }
+            if isFree { shown.append((name, width)) }
+        }
+        return shown.map(\.name)
+    }
+
     private func label(_ name: ReportMap.Name) -> HTML {
         """
-        <text x="\(name.middle.x)" y="\(name.middle.y)" font-size="\(unit * 3)" aria-hidden="true">\
-        \(name.region.name)</text>
+        <a href="\(address(of: name.region))"><text x="\(name.middle.x)" y="\(name.middle.y)" \
+        font-size="\(size(2.5))"\(if: name.region.code.level == .village, " dy=\"-\(size(2.5))\"")>\(name.region.name)</text></a>
         """
     }
 

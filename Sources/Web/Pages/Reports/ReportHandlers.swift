@@ -86,8 +86,15 @@ struct ReportHandlers {
         let signer = ReportSigner(
             place: form["tempat"] ?? "", title: form["jabatan"] ?? "", name: form["nama"] ?? "",
             number: form["nip"] ?? "")
-        try await registry.saveReportSigner(signer, by: try context.actor)
-        return .see(back.hasPrefix(Links.reports + "/") ? back : Links.reports)
+        let onward = back.hasPrefix(Links.reports + "/") ? back : Links.reports
+        do {
+            try await registry.saveReportSigner(signer, by: try context.actor)
+            return .see(onward)
+        } catch Refusal.invalidInput(let field, let reason) {
+            return ReportSignerScreen(
+                visit: context.visit, signer: signer, back: onward, problem: (field, reason)
+            ).response(.unprocessableContent)
+        }
     }
 
     private func path(of region: Region) async -> [Region] {

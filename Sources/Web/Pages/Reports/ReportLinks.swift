@@ -73,7 +73,7 @@ struct ReportLinks {
         case "lk": filter.sex = 1
         case "pr": filter.sex = 2
         case "jumlah", "jiwa": break
-        case "anak": filter.maxAge = 17
+        case "anak": (filter.minAge, filter.maxAge) = (0, 17)
         case "dewasa": (filter.minAge, filter.maxAge) = (18, 59)
         case "lansia": filter.minAge = 60
         default: return nil

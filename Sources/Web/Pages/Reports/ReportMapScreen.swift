@@ -97,12 +97,17 @@ struct ReportMapScreen: Screen {
         return sorted.enumerated().map { ($0.offset + 1, $0.element) }
     }
 
+    private func kecamatan(of village: Region) -> HTML {
+        guard let name = map.names.first(where: { $0.region.code == village.code.parent })?.region else { return "" }
+        return link(name.name, link(to: name.code))
+    }
+
     private var table: HTML {
         let (classes, ordered) = (classes, ordered)
         let showsKecamatan = map.region.code.level == .kabupaten
-        let kecamatan = Dictionary(uniqueKeysWithValues: map.names.map { ($0.region.code, $0.region.name) })
         return """
             <section class="stack tight" aria-labelledby="tabel"><h2 id="tabel">\(say(figureName))</h2>
+            <div class="slide" tabindex="0" role="group" aria-label="\(say(Texts.tableOf(figureName)))">\
             <table class="figures"><thead><tr>\(column(Texts.rowNumber, "num"))<th scope="col">\(say(Texts.region))</th>\
             \(if: showsKecamatan, "<th class=\"broad\" scope=\"col\">Kecamatan</th>")\
             <th class="num" scope="col">\(say(figureName))</th>\(column(Texts.mapClass))</tr></thead>
@@ -113,13 +118,13 @@ struct ReportMapScreen: Screen {
                     <tr><td class="num soft">\(number(entry.number))</td><th scope="row">\
                     \(visit.sees(place.region.code)
                         ? link(place.region.shortName, address(of: place.region)) : "\(place.region.shortName)")</th>\
-                    \(if: showsKecamatan, "<td class=\"broad\">\(place.region.code.parent.flatMap { kecamatan[$0] } ?? "")</td>")\
+                    \(if: showsKecamatan, "<td class=\"broad\">\(kecamatan(of: place.region))</td>")\
                     <td class="num">\(place.value.map(words) ?? "–")</td><td>\
                     \(shade.map { say(Texts.mapClassName($0, of: classes.ranges.count)) } ?? say(Texts.mapNoFamilies))\
                     </td></tr>
 
                     """
-            })</tbody></table></section>
+            })</tbody></table></div></section>
             """
     }
 }

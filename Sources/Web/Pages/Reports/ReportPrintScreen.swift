@@ -31,7 +31,7 @@ struct ReportPrintScreen: Screen {
         <article class="sheet report paper-\(sheet)">\(head)
         \(each: report.sections, section)
         \(signature)</article>
-        <div class="filter stack big tools"><hr>\(tools)</div>
+        <div class="stack big tools"><hr>\(tools)</div>
         """
     }
 
@@ -86,15 +86,7 @@ struct ReportPrintScreen: Screen {
                 ("", Texts.asNeeded, position == nil), ("tegak", Texts.portrait, position == false),
                 ("rebah", Texts.landscape, position == true),
             ]))<p class="row"><button class="btn alt">\(say(Texts.applyPaper))</button></p></form>
-            <form class="stack edit" method="post" action="\(Links.reportSigner)">\(visit.formKey)\
-            <input type="hidden" name="kembali" value="\(Links.reportPrint(address))">
-            <h2>\(say(Texts.signerTitle))</h2><div class="pair">\
-            \(field(FormField("tempat", Texts.signerPlace, value: signer.place)))\
-            \(field(FormField("jabatan", Texts.signerRole, value: signer.title)))\
-            \(field(FormField("nama", Texts.signerName, value: signer.name)))\
-            \(field(FormField("nip", Texts.signerNumber, value: signer.number)))</div>
-            <p class="row"><button class="btn alt">\(say(Texts.saveSigner))</button>\
-            <span class="soft">\(say(Texts.signerHint))</span></p></form>
+            <h2>\(say(Texts.signerTitle))</h2>\(signerForm(signer, back: Links.reportPrint(address)))
             """
     }
 

@@ -91,7 +91,7 @@ struct ReportTable {
         case .moment(let moment):
             return "<td class=\"num\">\(moment.map { visit.shortDate(visit.day(of: $0)) } ?? say(Texts.never))</td>"
         case .words(let words): return "<td>\(state(words))</td>"
-        case .none: return "<td class=\"num\"><span class=\"vh\">–</span></td>"
+        case .none: return "<td class=\"num soft\">–</td>"
         }
     }
 

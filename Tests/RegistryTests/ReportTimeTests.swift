@@ -1,0 +1,221 @@
+import Registry
+import Storage
+import TepatTesting
+import Testing
+
+@Suite("Reports over time and of operators")
+struct ReportTimeTests {
+    private static let day: Int64 = 86_400_000
+    private static let dinsos = Actor(
+        account: 2, name: "dinsos", grants: [Grant(role: .verifikator, region: SampleRegister.rejangLebong)])
+
+    /// The same register so many days later.
+    private func later(_ register: SampleRegister, days: Int64) throws -> Registry {
+        try Registry(
+            database: try SQLite(path: register.databasePath),
+            clock: .at(SampleRegister.now + days * Self.day), sharingRegionsWith: register.registry)
+    }
+
+    private func load(
+        _ rows: [DTKSRow], _ name: String, asOf: Int32, into registry: Registry, _ register: SampleRegister
+    )
+        throws
+    {
+        var options = ImportOptions()
+        options.asOf = asOf
+        _ = try registry.importFile(register.folder.dtks(rows, name: name), options, by: SampleRegister.admin)
+    }
+
+    private static let rows = [
+        DTKSRow(1), DTKSRow(2, ["NAMA": "RUSDI"]), DTKSRow(3, ["NIK": "9.90206E+15", "NAMA": "RIZKI"]),
+        DTKSRow(4, ["DESA/KELURAHAN": "TABA ANYAR", "NIK": "", "NAMA": "YUSUF"]),
+    ]
+
+    private func counts(_ row: ReportRow?) -> [Int?] { row?.cells.map(\.count) ?? [] }
+
+    @Test("one day on record shows as one state")
+    func oneDay() async throws {
+        let register = try SampleRegister.empty()
+        try register.load(Self.rows)
+        let report = try await register.registry.report(
+            .changes, ReportQuery(region: SampleRegister.rejangLebong), by: Self.dinsos)
+        let period = try #require(report.period)
+        #expect(period.from == 20_261_121 && period.to == 20_261_121 && period.first == 20_261_121)
+        let series = try #require(report.section("waktu"))
+        #expect(series.rows.count == 1)
+        #expect(counts(series.rows.first) == [4, nil, nil, 4, 2, nil, nil, nil])
+        #expect(counts(report.section("wilayah")?.total) == [4, 0, 0, 4, 2, 0, 0, 2])
+    }
+
+    @Test("what came, went, became valid and invalid between two days, by day, region and reason")
+    func between() async throws {
+        let register = try SampleRegister.empty()
+        try register.load(Self.rows)
+        // Two days later the village mends a NIK; five days later another file brings a family that is not valid.
+        let second = try later(register, days: 2)
+        let person = try register.person(line: 4)
+        let set = SampleRegister.correction(
+            of: person, in: try register.family(line: 4), ["nik": "9902061204790003"])
+        _ = try await second.perform(SubmitChanges(set), by: SampleRegister.operatorOfDerati)
+        let third = try later(register, days: 5)
+        var rows = Self.rows
+        rows[2].values["NIK"] = "9902061204790003"
+        rows.append(DTKSRow(5, ["NIK": "", "NAMA": "BUDI", "DESA/KELURAHAN": "TABA ANYAR"]))
+        try load(rows, "dua.psv", asOf: 20_240_701, into: third, register)
+
+        let whole = try await third.report(
+            .changes, ReportQuery(region: SampleRegister.rejangLebong, from: 20_261_120, to: 20_261_126),
+            by: Self.dinsos)
+        let series = try #require(whole.section("waktu")?.rows)
+        #expect(series.map(\.key) == [20_261_120, 20_261_121, 20_261_123, 20_261_126].map { .day($0) })
+        #expect(series.map { counts($0)[0] } == [0, 4, 4, 5])
+        #expect(series.map { counts($0)[3] } == [0, 4, 4, 5])
+        #expect(series.map { counts($0)[4] } == [0, 2, 1, 2])
+        #expect(counts(whole.section("wilayah")?.total) == [0, 5, 0, 5, 0, 3, 1, 2])
+
+        // Between two days only what lies between them, and then as it was, not as it is.
+        let part = try await third.report(
+            .changes, ReportQuery(region: SampleRegister.rejangLebong, from: 20_261_121, to: 20_261_124),
+            by: Self.dinsos)
+        #expect(counts(part.section("wilayah")?.total) == [4, 0, 0, 4, 2, 0, 1, 1])
+        let reasons = try #require(part.section("sebab")?.rows)
+        let malformed = reasons.first { $0.key.code == "N02" }
+        #expect(counts(malformed) == [1, 0, 1, 0])
+        #expect(counts(reasons.first { $0.key.code == "N01" }) == [1, 0, 0, 1])
+        #expect(part.section("waktu")?.rows.count == 2)
+
+        // A month is a row; swapped days are put right; a village alone.
+        let month = try await third.report(
+            .changes,
+            ReportQuery(region: SampleRegister.tabaAnyar, from: 20_261_126, to: 20_261_001, isMonthly: true),
+            by: Self.dinsos)
+        #expect(month.section("waktu")?.rows.map(\.key) == [.day(20_261_001), .day(20_261_100)])
+        #expect(counts(month.section("waktu")?.rows.last).prefix(3) == [2, 2, 0])
+
+        // Undoing the second file takes away what it brought; the mend stays.
+        _ = try third.undoImport(2, by: SampleRegister.admin)
+        let undone = try await third.report(
+            .changes, ReportQuery(region: SampleRegister.rejangLebong, from: 20_261_121, to: 20_261_126),
+            by: Self.dinsos)
+        #expect(counts(undone.section("wilayah")?.total) == [4, 1, 1, 4, 2, 1, 2, 1])
+        #expect(try register.problems() == [])
+    }
+
+    @Test("silent villages come first: nobody there, then no change for as long as the threshold says")
+    func silent() async throws {
+        let register = try SampleRegister.empty()
+        var rows = Self.rows
+        rows.append(DTKSRow(6, ["DESA/KELURAHAN": "SUKA RAMI", "NAMA": "DARMAN"]))
+        try register.load(rows)
+        _ = try await register.registry.signIn(
+            login: "operator", password: SampleRegister.password, from: "uji")
+        let later = try later(register, days: 31)
+        let person = try register.person(line: 2)
+        let set = SampleRegister.correction(of: person, in: try register.family(line: 2), ["nama": "SUPARNO"])
+        _ = try await later.perform(SubmitChanges(set), by: SampleRegister.operatorOfDerati)
+        let report = try await later.report(
+            .activity, ReportQuery(region: RegionCode(1_702_060_000)), by: Self.dinsos)
+        let section = try #require(report.section("wilayah"))
+        // Suka Rami has no account; Taba Anyar's operator did nothing; Derati's is at work.
+        #expect(section.rows.map(\.key.code) == ["17.02.06.2003", "17.02.06.2002", "17.02.06.2001"])
+        func words(_ place: Int) -> String {
+            if case .words(let words) = section.rows[place].cells[0] { words.id } else { "" }
+        }
+        #expect(words(0) == "Tanpa akun")
+        #expect(words(1) == "Diam: belum pernah ada perubahan")
+        #expect(words(2) == "Bekerja")
+        #expect(section.rows[2].cells[2] == .moment(SampleRegister.now))
+        #expect(counts(section.rows[2]).dropFirst(4) == [1, 1, 0, 1, 0])
+        #expect(counts(section.total)[1] == 3)
+
+        // As soon as the data came in nobody is silent yet.
+        let early = try await register.registry.report(
+            .activity, ReportQuery(region: SampleRegister.tabaAnyar), by: Self.dinsos)
+        #expect(
+            early.section("wilayah")?.rows.first?.cells.first
+                == .words(Words(id: "Belum ada perubahan", en: "No change yet")))
+        let wide = try await later.report(
+            .activity, ReportQuery(region: RegionCode(1_700_000_000)), by: SampleRegister.admin)
+        #expect(counts(wide.section("wilayah")?.total).prefix(2) == [3, 2])
+    }
+
+    @Test("a report is of one's own area, and operators do not watch each other")
+    func scope() async throws {
+        let register = try await SampleRegister.make()
+        let registry = register.registry
+        let own = SampleRegister.operatorOfDerati
+        for kind in ReportKind.allCases where kind != .activity {
+            let report = try await registry.report(kind, ReportQuery(region: SampleRegister.derati), by: own)
+            #expect(!report.isEmpty)
+            for region in [SampleRegister.tabaAnyar, SampleRegister.rejangLebong, .nation, RegionCode(1_702_062_999)] {
+                await #expect(throws: Refusal.notFound) {
+                    try await registry.report(kind, ReportQuery(region: region), by: own)
+                }
+            }
+        }
+        await #expect(throws: Refusal.notAllowed(.oversee)) {
+            try await registry.report(.activity, ReportQuery(region: SampleRegister.derati), by: own)
+        }
+        await #expect(throws: Refusal.notFound) {
+            try await registry.reportMap("tidak_valid", of: SampleRegister.tabaAnyar, by: own)
+        }
+        // The role of one grant with the place of another allows nothing.
+        let crossed = Actor(
+            account: 9, name: "silang",
+            grants: [
+                Grant(role: .camat, region: RegionCode(1_701_010_000)),
+                Grant(role: .operatorDesa, region: SampleRegister.derati),
+            ])
+        await #expect(throws: Refusal.notAllowed(.oversee)) {
+            try await registry.report(.activity, ReportQuery(region: SampleRegister.derati), by: crossed)
+        }
+        for role in [Role.camat, .kadis, .bupati, .admin, .auditor] {
+            let actor = Actor(account: 9, name: "", grants: [Grant(role: role, region: RegionCode(1_702_060_000))])
+            _ = try await registry.report(.activity, ReportQuery(region: RegionCode(1_702_060_000)), by: actor)
+        }
+        for role in [Role.kades, .opd] {
+            let actor = Actor(account: 9, name: "", grants: [Grant(role: role, region: SampleRegister.derati)])
+            await #expect(throws: Refusal.notAllowed(.oversee)) {
+                try await registry.report(.activity, ReportQuery(region: SampleRegister.derati), by: actor)
+            }
+        }
+    }
+
+    @Test("a map has a place for every region, with the value of its table")
+    func map() async throws {
+        let register = try await SampleRegister.make()
+        let map = try await register.registry.reportMap("tidak_valid", of: RegionCode(1_702_060_000), by: Self.dinsos)
+        #expect(map.outline != nil)
+        let derati = map.places.first { $0.region.code == SampleRegister.derati }
+        #expect(derati?.value == .share(1, of: 2))
+        #expect(map.places.filter { $0.value != nil }.count == 2)
+        let bounds = map.bounds
+        #expect(
+            map.places.compactMap(\.middle).allSatisfy { point in
+                (bounds.x...(bounds.x + bounds.width)).contains(point.x)
+                    && (bounds.y...(bounds.y + bounds.height)).contains(point.y)
+            })
+        let nation = try await register.registry.reportMap("keluarga", of: .nation, by: SampleRegister.admin)
+        #expect(nation.places.count == 38 && nation.places.allSatisfy { $0.path != nil })
+        #expect(nation.places.first { $0.region.code.value == 1_700_000_000 }?.value == .count(3))
+        let province = try await register.registry.reportMap(
+            "PBI-JK", of: RegionCode(1_700_000_000), by: SampleRegister.admin)
+        #expect(province.places.first { $0.region.code == SampleRegister.rejangLebong }?.value == .share(1, of: 3))
+        await #expect(throws: Refusal.notFound) {
+            try await register.registry.reportMap("rahasia", of: .nation, by: SampleRegister.admin)
+        }
+    }
+
+    @Test("who signs is kept for the account alone")
+    func signer() async throws {
+        let register = try SampleRegister.empty()
+        let signer = ReportSigner(place: "Curup", title: "Kepala Dinas", name: "Syahrial", number: "1970")
+        try await register.registry.saveReportSigner(signer, by: Self.dinsos)
+        #expect(try await register.registry.reportSigner(by: Self.dinsos) == signer)
+        #expect(try await register.registry.reportSigner(by: SampleRegister.operatorOfDerati) == ReportSigner())
+        let long = ReportSigner(name: String(repeating: "a", count: 101))
+        await #expect(throws: Refusal.invalidInput(field: "nama", reason: ReportSigner.tooLong)) {
+            try await register.registry.saveReportSigner(long, by: Self.dinsos)
+        }
+    }
+}
