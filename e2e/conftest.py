@@ -11,6 +11,7 @@ TEPAT_URL serves, of which they work on a copy. `scripts/browser` sets both.
 """
 import os
 import pathlib
+import re
 import shutil
 import signal
 import socket
@@ -87,7 +88,7 @@ def sign_in(page, login=LOGIN):
 
 def second_step(page):
     """Types the code that the demo shows for its own accounts; those without a second factor are in already."""
-    page.wait_for_load_state()
+    page.wait_for_url(re.compile("/beranda|/masuk/kode"))
     if "/masuk/kode" not in page.url:
         return
     # Each code is taken once: after many sign-ins within a minute the page waits for the next by itself.

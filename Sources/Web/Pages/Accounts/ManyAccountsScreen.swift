@@ -32,7 +32,7 @@ struct ManyAccountsScreen: Screen {
         <section class="panel stack"><h2>\(say(Texts.fromList))</h2><p>\(say(Texts.fromListHint))</p>
         <pre class="small">kode;nama;login
         17.02.06.2001;Yuliana Puspita;
-        17.02.06.2002;Rahmat Hidayat;rahmat.taba</pre>
+        17.02.06.2002;Rahmat Hidayat;rahmat</pre>
         \(form(Links.manyAccounts, action: ActionID(), """
             <p data-file-into="daftar" hidden><label class="btn alt">\(say(Texts.takeFromFile)) <input type="file" class="vh" \
             accept=".csv,.txt,text/csv,text/plain"></label></p>
