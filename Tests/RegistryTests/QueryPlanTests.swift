@@ -13,7 +13,7 @@ struct QueryPlanTests {
         "change_log", "field_source", "village_tally", "rule_tally", "program_tally", "audit_entry", "family_address",
         "saved_view", "case_note", "change_set", "transfer", "transfer_place", "transfer_person", "draft", "once",
         "audit_subject", "audit_detail", "audit_tally", "audit_root", "notice", "notice_seen", "break_glass",
-        "break_glass_review", "session",
+        "break_glass_review",
     ]
 
     @Test("every read of a page and every edit finds its rows by an index")

@@ -22,7 +22,8 @@ extension Registry {
             let last = try db.count("SELECT COALESCE(MAX(day), 0) FROM audit_root")
             let unsigned = try db.first(
                 "SELECT 1 AS n FROM audit_entry WHERE day > \(last) AND day < \(today.packed) LIMIT 1")
-            let over = try db.first("SELECT 1 AS n FROM break_glass WHERE state = 'given' AND ended_at IS NULL LIMIT 1")
+            let over = try db.first(
+                "SELECT 1 AS n FROM break_glass WHERE state = 'given' AND ended_at IS NULL AND expires_at > 0 LIMIT 1")
             let old = try db.first("SELECT 1 AS n FROM notice WHERE expires_at <= \(now) LIMIT 1")
             return (days: unsigned != nil, rest: over != nil || old != nil)
         }

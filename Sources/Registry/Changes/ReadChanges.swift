@@ -33,7 +33,7 @@ extension Registry {
         }
     }
 
-    /// One change set.
+    /// One change set, with whom it speaks of: a look, and an entry of the audit trail.
     ///
     /// - Throws: `Refusal.notFound`, also for one outside the actor's area.
     package func changeSet(_ id: RecordID, by actor: Actor) async throws -> ChangeSetRow {
@@ -41,6 +41,8 @@ extension Registry {
             "home IN (\(homes)) AND id = \(id)"
         }
         guard let row = rows.first else { throw Refusal.notFound }
+        note(
+            .viewed, by: actor, place: row.village.code, object: "perubahan \(id)", detail: "", families: [row.family])
         return row
     }
 

@@ -35,7 +35,7 @@ struct BreakGlassAttempt {
     /// Exactly one family beyond the area: from now on it may be read.
     func give(_ found: BreakGlassSearch.Found, until: Int64, _ registry: Registry, in db: any Connection) throws {
         try insert("given", found, until: until, in: db)
-        let detail = "\(reason): \(words). Untuk \(purpose)"
+        let detail = "\(reason): \(words). \(purpose)"
         try audit(at: found.village, object: "keluarga \(found.family.id)", detail: detail, in: db)
         let isElsewhere = found.village.kabupaten != grant.region.kabupaten
         // The chain of the asker's own Dinsos tells of it as well.

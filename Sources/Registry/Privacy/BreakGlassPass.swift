@@ -145,7 +145,7 @@ extension BreakGlassAccess {
             """
             SELECT \(columns), s.expires_at AS session_end, a.disabled_at AS disabled_at FROM break_glass b
             LEFT JOIN session s ON s.token_hash = b.session LEFT JOIN account a ON a.id = b.account
-            WHERE b.state = 'given' AND b.ended_at IS NULL
+            WHERE b.state = 'given' AND b.ended_at IS NULL AND b.expires_at > 0
             """)
         var ended = 0
         for row in rows {

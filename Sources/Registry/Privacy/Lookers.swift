@@ -22,14 +22,15 @@ package enum LookKind: String, Sendable, CaseIterable, Codable {
         case .revealed: self = .revealed
         case .corrected, .changeAsked, .changeDecided, .changeUndone, .transferOpened, .transferDecided: self = .changed
         case .exported: self = .exported
-        case .glassBroken, .glassEnded, .glassReviewed: self = .beyond
+        case .glassBroken: self = .beyond
         case .lookersRead: self = .lookers
         default: self = .other
         }
     }
 
-    /// The verbs it stands for; empty: all that no other kind has.
-    var verbs: [AuditVerb] { AuditVerb.allCases.filter { LookKind($0) == self } }
+    /// The verbs it stands for. That a look has ended is none of somebody's.
+    var verbs: [AuditVerb] { Self.looking.filter { LookKind($0) == self } }
+    static let looking = AuditVerb.allCases.filter { $0 != .glassEnded }
 }
 
 /// All that one account did with a family on one day.

@@ -76,7 +76,7 @@ private struct LookFinder {
 
     /// What names the family, and what was taken out of a place that it is in.
     private func entries(_ kind: LookKind?, _ before: Int64) throws -> [Entry] {
-        let verbs = kind?.verbs ?? AuditVerb.allCases
+        let verbs = kind?.verbs ?? LookKind.looking
         var found = try named(verbs, before)
         if verbs.contains(.exported) { found += try takenOut(before) }
         found.sort { $0.at > $1.at }

@@ -14,7 +14,7 @@ extension Registry {
         let works = !permissions.isDisjoint(with: [.correct, .approve, .readAudit, .privacy])
         let hasDesk = works && actor.grants.contains { $0.region == region }
         let told = hasDesk ? try await toldTasks(actor) : []
-        return try await read(by: actor) { reader in
+        let state = try await read(by: actor) { reader in
             let finder = TaskFinder(registry: self, reader: reader, actor: actor, overview: overview)
             let progress = overview.families > 0 ? try finder.progress() : nil
             guard hasDesk else { return WorkState(tasks: [], hasDesk: false, progress: progress) }
@@ -29,6 +29,11 @@ extension Registry {
             let sorted = TaskItem.Urgency.allCases.flatMap { urgency in tasks.filter { $0.urgency == urgency } }
             return WorkState(tasks: sorted, hasDesk: true, progress: progress)
         }
+        // One move by itself is told with a name.
+        for case .transfers(let move?, label: _) in state.tasks.map(\.kind) {
+            note(.listed, by: actor, place: region, object: "pindah \(move)", detail: "Beranda")
+        }
+        return state
     }
 
     /// What others left for the actor, wherever it came from.

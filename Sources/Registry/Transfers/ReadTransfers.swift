@@ -25,7 +25,7 @@ extension Registry {
         let cursor = try Cursor.read(after)
         let limit = min(max(limit, 1), 200)
         let range = region.range
-        return try await read(by: actor) { reader -> Page<TransferRow> in
+        let (page, named) = try await read(by: actor) { reader -> (Page<TransferRow>, [RecordID]) in
             let before = cursor?.id ?? Int64.max
             let wanted: SQL = open ? "t.state = 'open'" : "t.state <> 'open'"
             let places = try reader.rows(
@@ -35,16 +35,24 @@ extension Registry {
                 AND t.transfer < \(before) AND \(in: "t.village") ORDER BY t.transfer DESC LIMIT \(limit + 1)
                 """)
             var rows: [TransferRow] = []
+            var named: [RecordID] = []
             for place in places.prefix(limit) {
                 let (home, id) = (try place.int("home"), try place.int("id"))
                 let found = try reader.withCatalogueTables { db in
                     try db.first("SELECT \(TransferRecord.columns) FROM transfer WHERE home = \(home) AND id = \(id)")
                 }
-                if let found { rows.append(row(try TransferRecord(found), actor)) }
+                guard let record = try found.map({ try TransferRecord($0) }) else { continue }
+                rows.append(row(record, actor))
+                // The label is the name of somebody of the first family.
+                if rows.last?.label.isEmpty == false, let first = record.body.parts.first { named.append(first.family) }
             }
             let next = places.count > limit ? rows.last.map { Cursor(village: 0, id: $0.id.value).text } : nil
-            return Page(items: rows, next: next)
+            return (Page(items: rows, next: next), named)
         }
+        if !page.items.isEmpty {
+            note(.listed, by: actor, place: region, object: "daftar pindah", detail: "", families: named)
+        }
+        return page
     }
 
     private func row(_ record: TransferRecord, _ actor: Actor) -> TransferRow {

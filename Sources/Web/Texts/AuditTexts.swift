@@ -19,6 +19,9 @@ extension Texts {
     static let auditGroup = Words(id: "Perbuatan", en: "Kind")
     static let auditPlace = Words(id: "Wilayah", en: "Area")
     static let noSuchAccount = Words(id: "Tidak ada akun dengan nama itu.", en: "There is no account of that name.")
+    static let noNumberHere = Words(
+        id: "Jangan menulis NIK atau nomor KK; pakai nomor register dari halaman keluarga.",
+        en: "Write no NIK or KK number; use the register number from the family's page.")
     static let noSuchDay = Words(id: "Tulis tanggal seperti 2026-11-21.", en: "Write a day like 2026-11-21.")
     static let noAuditFits = Words(id: "Tidak ada catatan yang cocok", en: "Nothing fits")
     static let noAuditFitsHint = Words(

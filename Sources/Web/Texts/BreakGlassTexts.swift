@@ -58,6 +58,8 @@ extension Texts {
     static let breakGlassClosed = Words(
         id: "Dinas Sosial menilai akses Anda sebelumnya tidak wajar. Jalan ini ditutup sampai mereka menyelesaikannya.",
         en: "Dinas Sosial found an earlier access of yours improper. This way is closed until they have settled it.")
+    static let breakGlassWordsNeeded = Words(
+        id: "Tulis apa yang terjadi, paling sedikit 10 huruf.", en: "Write what happened, at least 10 characters.")
     static let breakGlassPurposeNeeded = Words(id: "Pilih untuk apa datanya dilihat.", en: "Choose what it is for.")
     static let ownBreakGlass = Words(id: "Akses Anda", en: "Your accesses")
     static let noOwnBreakGlass = Words(

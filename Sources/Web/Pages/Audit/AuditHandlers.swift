@@ -83,6 +83,11 @@ struct AuditQuery: Sendable {
         filter.from = day("dari")
         filter.to = day("sampai")
         filter.group = typed["jenis"].flatMap(AuditGroup.init(rawValue:))
+        for name in ["objek", "kata"] where (typed[name] ?? "").count(where: \.isNumber) >= 12 {
+            // No number of a citizen is in the trail, and none belongs into an address.
+            typed[name] = nil
+            errors.add(name, Texts.noNumberHere)
+        }
         filter.object = typed["objek"]
         filter.words = typed["kata"]
         if let login = typed["akun"] {

@@ -38,7 +38,7 @@ struct BreakGlassHandlers {
         if screen.sheet["nomor"].isEmpty { errors.add("nomor", Texts.breakGlassNumberHint) }
         if screen.sheet["keadaan"].isEmpty { errors.add("keadaan", Texts.choosePlease) }
         if screen.sheet["tujuan"].isEmpty { errors.add("tujuan", Texts.breakGlassPurposeNeeded) }
-        if screen.sheet["keterangan"].isEmpty { errors.add("keterangan", Texts.breakGlassWordsHint) }
+        if screen.sheet["keterangan"].isEmpty { errors.add("keterangan", Texts.breakGlassWordsNeeded) }
         try errors.check()
     }
 
@@ -61,7 +61,11 @@ struct BreakGlassHandlers {
         return try await whileOpen(context) {
             let (family, access) = try await registry.familyBeyond(
                 id, session: try session(context), by: context.actor)
-            return BeyondScreen(visit: context.visit, family: family, access: access).response()
+            var response = BeyondScreen(visit: context.visit, family: family, access: access).response()
+            // What is still in a window when its time is up, goes from it too.
+            let left = max(0, access.expiresAt - registry.clock.now()) / 1000 + 1
+            if let refresh = HTTPField.Name("Refresh") { response.headers[refresh] = String(left) }
+            return response
         }
     }
 

@@ -63,7 +63,7 @@ struct LookersScreen: Screen {
         return """
             <tr><th scope="row">\(name ?? words.role(group))<br>\
             \(small(name == nil ? office : [words.role(group), office].filter { !$0.isEmpty }.joined(separator: ", ")))</th>\
-            <td data-l="\(say(Texts.day))">\(visit.date(group.day))</td>\
+            <td class="nowrap" data-l="\(say(Texts.day))">\(visit.date(group.day))</td>\
             <td class="full">\(each: group.acts, { act in
                 "<span class=\"block\">\(words.act(act)) \(small(words.when(act)))</span>"
             })</td>\

@@ -22,7 +22,7 @@ struct LookersSheet: Screen {
         }.filter { !$0.acts.isEmpty }
         return """
             <div class="stack">
-            <p class="small noprint"><a href="\(Links.lookers(of: page.family))">\(say(Texts.back))</a></p>
+            <p>\(button(Texts.back, Links.lookers(of: page.family)))</p>
             <h1>\(title)</h1><p>\(say(Texts.citizenSheetLead))</p>
             \(facts([
                 (name: Texts.citizenSheetFor, value: "\(page.family.description)"),
@@ -31,7 +31,7 @@ struct LookersSheet: Screen {
             ]))
             \(groups.isEmpty ? "<p>\(say(Texts.noLookers)).</p>" : table(groups, words))
             \(if: page.next != nil, "<p>\(say(Texts.citizenSheetCut))</p>")
-            <p class="soft small noprint">\(say(Texts.citizenSheetPrint))</p></div>
+            <div class="pager soft small">\(say(Texts.citizenSheetPrint))</div></div>
             """
     }
 

@@ -85,11 +85,11 @@ struct ReviewScreen: SheetScreen {
             access.family.map { link(access.place?.fullName ?? "", Links.family($0)) }
             ?? "\(access.place?.fullName ?? "–")"
         return [
-            (Texts.asker, "\(access.actorName), \(say(access.role.title)), \(access.origin.titleName)"),
+            (Texts.asker, "\(access.actorName)<br>\(small("\(say(access.role.title)), \(access.origin.titleName)"))"),
             (Texts.askedAt, "\(visit.moment(access.askedAt))"),
             (Texts.untilWhen, "\(visit.moment(access.endedAt ?? access.expiresAt))"),
             (Texts.openedPlace, family), (Texts.breakGlassReason, "\(access.reason)"),
-            (Texts.breakGlassPurpose, "\(access.purpose)"), (Texts.breakGlassWords, "\(access.words)"),
+            (Texts.breakGlassPurpose, "\(access.purpose)"), (Texts.detail, "\(access.words)"),
             (Texts.status, BreakGlassWords(screen: self).state(access)),
             (Texts.doneWithIt, "\(say(Texts.doneBeyond(number(access.opened), number(access.revealed))))"),
         ]
