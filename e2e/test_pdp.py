@@ -25,7 +25,7 @@ def take_in(page, kind):
     page.locator("[name=orang]").first.check()
     page.fill("#identitas", "KTP-el asli diperlihatkan")
     page.fill("#kontak", "0812 0000 0000")
-    page.fill("#isi", "mohon ditinjau oleh petugas")
+    page.fill("#isi_permintaan", "mohon ditinjau oleh petugas")
     with page.expect_navigation():
         page.locator("main form.edit button.btn:not([name])").click()
     page.wait_for_url(re.compile(r"/pdp/permintaan/[0-9A-Z]{13}$"))

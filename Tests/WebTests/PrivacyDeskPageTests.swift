@@ -28,7 +28,7 @@ struct PrivacyDeskPageTests {
         #expect(found.body.contains("990206******0001"))
         let form = try #require(found.form(address))
         let values = [
-            "orang": try desk.person(2).description, "kontak": "0812 000", "isi": "mohon ditinjau",
+            "orang": try desk.person(2).description, "kontak": "0812 000", "isi_permintaan": "mohon ditinjau",
             "identitas": "KTP diperlihatkan",
         ]
         let answer = try await desk.send(form, values)
@@ -101,10 +101,10 @@ struct PrivacyDeskPageTests {
         let desk = try await Desk.make()
         let answer = try await desk.fill(
             "/pdp/permintaan/baru",
-            ["pemohon": "Ibu Ani", "isi": "nomor 9902061204790001", "jenis": "keberatan", "kontak": "0812"])
+            ["pemohon": "Ibu Ani", "isi_permintaan": "nomor 9902061204790001", "jenis": "keberatan", "kontak": "0812"])
         #expect(answer.status == .unprocessableContent)
         #expect(answer.body.contains("value=\"Ibu Ani\""))
-        #expect(answer.body.contains("href=\"#isi\""))
+        #expect(answer.body.contains("href=\"#isi_permintaan\""))
         #expect(try desk.value("SELECT count(*) FROM privacy_request") == "0")
     }
 
@@ -169,7 +169,7 @@ struct PrivacyDeskPageTests {
         #expect(try await desk.fill(activity, ["kontak": "Kabid Data"]).location == "/pdp/kegiatan")
         #expect(try await desk.get("/pdp/kegiatan/cetak").body.contains("Kabid Data"))
         let notice = try await desk.fill(
-            "/pdp/pemberitahuan/baru", ["saluran": "loket", "judul": "Loket baru", "isi": "Anda berhak tahu."])
+            "/pdp/pemberitahuan/baru", ["saluran": "loket", "judul": "Loket baru", "teks": "Anda berhak tahu."])
         #expect(notice.location == "/pdp/pemberitahuan")
         let village = try await desk.signedIn("operator")
         let family = "/keluarga/\(try desk.family(2))"

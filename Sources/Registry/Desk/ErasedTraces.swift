@@ -123,11 +123,14 @@ struct ErasedTraces {
     /// The words of entries about this person. Their digests stay, so the chain holds.
     private func eraseAuditWords(_ sets: [RecordID]) throws {
         let objects = ["nik \(id)", "orang \(id)"] + sets.map { "perubahan \($0)" }
-        try db.execute(
-            """
-            DELETE FROM audit_detail WHERE home = \(home) AND EXISTS (
-                SELECT 1 FROM audit_entry e WHERE e.home = audit_detail.home AND e.day = audit_detail.day
-                AND e.number = audit_detail.number AND e.object IN (\(objects)))
-            """)
+        for row in try db.rows(
+            "SELECT day, number FROM audit_entry WHERE home = \(home) AND object IN (\(objects))")
+        {
+            try db.execute(
+                """
+                DELETE FROM audit_detail WHERE home = \(home) AND day = \(try row.int("day"))
+                AND number = \(try row.int("number"))
+                """)
+        }
     }
 }

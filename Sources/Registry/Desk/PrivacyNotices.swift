@@ -111,7 +111,7 @@ package struct WriteNotice: Action {
             INSERT INTO privacy_notice (\(PrivacyNotice.columns), region, at)
             VALUES (\(notice), \(channel), \(version + 1), \(from),
                 \(try DeskText.checked(title, "judul", required: true, limit: 200)),
-                \(try DeskText.checked(body, "isi", required: true, limit: 6000)), \(actor.name), \(region),
+                \(try DeskText.checked(body, "teks", required: true, limit: 6000)), \(actor.name), \(region),
                 \(registry.clock.now()))
             """)
         try AuditTrail.write(

@@ -61,7 +61,7 @@ package struct TakeInRequest: Action {
         }
         let proxy = try DeskText.checked(proxy, "kuasa", required: channel == .proxy, limit: 200)
         let contact = try DeskText.checked(contact, "kontak", required: true, limit: 200)
-        let words = try DeskText.checked(words, "isi", required: kind == .correct || kind == .object)
+        let words = try DeskText.checked(words, "isi_permintaan", required: kind == .correct || kind == .object)
         let identity = try DeskText.checked(identity, "identitas", limit: 200)
         let now = registry.clock.now()
         let year = Int(registry.clock.today.packed / 10_000)

@@ -87,6 +87,7 @@ extension DeskTexts {
             id: "\(count) catatan akan hilang atau disamarkan dan tidak dapat dikembalikan.",
             en: "\(count) records will be deleted or pseudonymised and cannot be brought back.")
     }
+    static let beforeRun = Words(id: "Sebelum dijalankan", en: "Before it runs")
     static let confirmRun = Words(id: "Saya sudah memeriksa jumlahnya", en: "I have checked the counts")
     static let confirmNeeded = Words(
         id: "Centang dulu bahwa jumlahnya sudah diperiksa.", en: "First tick that you checked the counts.")

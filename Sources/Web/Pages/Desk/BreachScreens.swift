@@ -14,8 +14,7 @@ struct BreachesScreen: Screen {
 
     var main: HTML {
         """
-        \(DeskTabs(screen: self, current: .breaches).html)
-        <div class="stack"><div class="head"><div><h1>\(title)</h1><p>\(say(DeskTexts.breachLead))</p></div>\
+        <div class="stack">\(DeskTabs(screen: self, current: .breaches).html)<div class="head"><div><h1>\(title)</h1><p>\(say(DeskTexts.breachLead))</p></div>\
         <p class="row">\(button(DeskTexts.noteBreach, Links.newBreach, .plus))</p></div>
         \(page.items.isEmpty ? statePanel(.ok, say(DeskTexts.noBreaches), say(DeskTexts.noBreachesHint)) : list)
         \(if: page.next != nil || !isFirst, pager(
@@ -128,8 +127,7 @@ struct NewBreachScreen: BreachSheetScreen {
 
     var main: HTML {
         """
-        \(DeskTabs(screen: self, current: .breaches).html)
-        <div class="stack"><div class="head"><div><h1>\(title)</h1><p>\(say(DeskTexts.breachLead))</p></div></div>
+        <div class="stack">\(DeskTabs(screen: self, current: .breaches).html)<div class="head"><div><h1>\(title)</h1><p>\(say(DeskTexts.breachLead))</p></div></div>
         \(problemList)<div class="panel">\(form(Links.newBreach, action: ActionID(), """
             \(breachFields)<div class="row"><button class="btn">\(say(DeskTexts.saveBreach))</button></div>
             """))</div></div>
@@ -151,8 +149,7 @@ struct BreachScreen: BreachSheetScreen {
 
     var main: HTML {
         """
-        \(DeskTabs(screen: self, current: .breaches).html)
-        <div class="stack"><p class="small"><a href="\(Links.breaches)">\(say(DeskTexts.breaches))</a></p>
+        <div class="stack">\(DeskTabs(screen: self, current: .breaches).html)<p class="small"><a href="\(Links.breaches)">\(say(DeskTexts.breaches))</a></p>
         <div class="head"><div><h1>\(title)</h1><p class="row">\
         \(breach.isOpen ? tag(.warn, .alert, say(DeskTexts.open)) : tag(.good, .ok, say(DeskTexts.closed)))</p></div></div>
         \(problemList)

@@ -13,8 +13,7 @@ struct DeskScreen: Screen {
 
     var main: HTML {
         """
-        \(DeskTabs(screen: self, current: .overview).html)
-        <div class="stack"><div class="head"><div><h1>\(title)</h1><p>\(say(DeskTexts.lead))</p></div>\
+        <div class="stack">\(DeskTabs(screen: self, current: .overview).html)<div class="head"><div><h1>\(title)</h1><p>\(say(DeskTexts.lead))</p></div>\
         <p class="row">\(button(DeskTexts.takeIn, Links.newRequest, .plus))\
         \(button(DeskTexts.noteBreach, Links.newBreach, .alert))</p></div>
         \(counts)
@@ -91,8 +90,7 @@ struct RequestsScreen: Screen {
 
     var main: HTML {
         """
-        \(DeskTabs(screen: self, current: .requests).html)
-        <div class="stack"><div class="head"><div><h1>\(title)</h1></div>\
+        <div class="stack">\(DeskTabs(screen: self, current: .requests).html)<div class="head"><div><h1>\(title)</h1></div>\
         <p class="row">\(button(DeskTexts.takeIn, Links.newRequest, .plus))</p></div>
         \(tabs(
             [

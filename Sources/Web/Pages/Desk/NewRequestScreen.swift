@@ -17,8 +17,7 @@ struct NewRequestScreen: SheetScreen {
 
     var main: HTML {
         """
-        \(DeskTabs(screen: self, current: .requests).html)
-        <div class="stack"><div class="head"><div><h1>\(title)</h1><p>\(say(DeskTexts.takeInLead))</p></div></div>
+        <div class="stack">\(DeskTabs(screen: self, current: .requests).html)<div class="head"><div><h1>\(title)</h1><p>\(say(DeskTexts.takeInLead))</p></div></div>
         \(problemList)
         <div class="panel">\(form(Links.newRequest, action: action, """
             \(input("jenis", DeskTexts.whichKind, .picks(RequestKind.allCases.map {
@@ -36,7 +35,7 @@ struct NewRequestScreen: SheetScreen {
             \(input("kuasa", DeskTexts.proxy))
             \(input("identitas", DeskTexts.identity, hint: DeskTexts.identityHint))
             \(input("kontak", DeskTexts.contact, hint: DeskTexts.contactHint, required: true))
-            \(input("isi", DeskTexts.words, .long, hint: DeskTexts.wordsHint))
+            \(input("isi_permintaan", DeskTexts.words, .long, hint: DeskTexts.wordsHint))
             <div class="row"><button class="btn">\(say(DeskTexts.save))</button></div>
             """))</div></div>
         """

@@ -96,7 +96,7 @@ struct OwnCopyScreen: PaperScreen {
 
     private func section(_ section: OwnCopy.Section) -> HTML {
         """
-        <section aria-labelledby="s-\(section.id)"><h2 id="s-\(section.id)">\(say(section.title))</h2>
+        <section><h2 id="s-\(section.id)">\(say(section.title))</h2>
         <div class="scroll" tabindex="0" role="region" aria-labelledby="s-\(section.id)"><table><thead><tr>\
         \(each: section.columns, { column($0.title) })</tr></thead>
         <tbody>\(each: section.rows, { row in

@@ -35,7 +35,7 @@ struct PrivacyNoticeHandlers {
             _ = try await registry.perform(
                 WriteNotice(
                     id: context.actionID, region: region, channel: channel, from: from, title: screen.sheet["judul"],
-                    body: screen.sheet["isi"]), by: context.actor)
+                    body: screen.sheet["teks"]), by: context.actor)
             return .see(Links.privacyNotices)
         } catch {
             let status = try screen.takeRefusal(error)

@@ -13,8 +13,7 @@ struct PrivacyNoticesScreen: Screen {
 
     var main: HTML {
         """
-        \(DeskTabs(screen: self, current: .notices).html)
-        <div class="stack"><div class="head"><div><h1>\(title)</h1><p>\(say(DeskTexts.noticesLead))</p></div>\
+        <div class="stack">\(DeskTabs(screen: self, current: .notices).html)<div class="head"><div><h1>\(title)</h1><p>\(say(DeskTexts.noticesLead))</p></div>\
         <p class="row">\(button(DeskTexts.newNotice, Links.newNotice, .plus))</p></div>
         <form class="filter" method="get" action="\(Links.privacyNotices)" aria-label="\(say(Texts.filter))">\
         <div class="field"><label for="hari">\(say(DeskTexts.onDay))</label>\
@@ -55,8 +54,7 @@ struct NewNoticeScreen: SheetScreen {
 
     var main: HTML {
         """
-        \(DeskTabs(screen: self, current: .notices).html)
-        <div class="stack"><p class="small"><a href="\(Links.privacyNotices)">\(say(DeskTexts.notices))</a></p>
+        <div class="stack">\(DeskTabs(screen: self, current: .notices).html)<p class="small"><a href="\(Links.privacyNotices)">\(say(DeskTexts.notices))</a></p>
         <div class="head"><div><h1>\(title)</h1></div></div>\(problemList)
         <div class="panel">\(form(Links.newNotice, action: ActionID(), """
             \(input("saluran", DeskTexts.channelField, .select(NoticeChannel.allCases.map {
@@ -64,7 +62,7 @@ struct NewNoticeScreen: SheetScreen {
             }), required: true))
             \(input("berlaku", DeskTexts.fromField, .date, required: true))
             \(input("judul", DeskTexts.noticeTitle, required: true))
-            \(input("isi", DeskTexts.noticeBody, .paragraphs, hint: DeskTexts.noticeBodyHint, required: true))
+            \(input("teks", DeskTexts.noticeBody, .paragraphs, hint: DeskTexts.noticeBodyHint, required: true))
             <div class="row"><button class="btn">\(say(DeskTexts.saveVersion))</button></div>
             """))</div></div>
         """

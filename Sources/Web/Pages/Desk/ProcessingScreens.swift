@@ -13,8 +13,7 @@ struct ProcessingScreen: Screen {
 
     var main: HTML {
         """
-        \(DeskTabs(screen: self, current: .processing).html)
-        <div class="stack"><div class="head"><div><h1>\(title)</h1><p>\(say(DeskTexts.processingLead))</p></div>\
+        <div class="stack">\(DeskTabs(screen: self, current: .processing).html)<div class="head"><div><h1>\(title)</h1><p>\(say(DeskTexts.processingLead))</p></div>\
         <p class="row">\(button(DeskTexts.addActivity, Links.newProcessing, .plus))\
         \(button(DeskTexts.printIt, Links.printProcessing, .print))</p></div>
         <div class="panel scroll"><table class="lead"><thead><tr>\(column(ProcessingActivity.Field.name.title))\
@@ -49,8 +48,7 @@ struct ActivityScreen: SheetScreen {
 
     var main: HTML {
         """
-        \(DeskTabs(screen: self, current: .processing).html)
-        <div class="stack"><p class="small"><a href="\(Links.processing)">\(say(DeskTexts.processing))</a></p>
+        <div class="stack">\(DeskTabs(screen: self, current: .processing).html)<p class="small"><a href="\(Links.processing)">\(say(DeskTexts.processing))</a></p>
         <div class="head"><div><h1>\(title)</h1></div></div>\(problemList)
         <div class="cols"><div class="panel">\(form(address, action: ActionID(), """
             \(keep("versi", sheet["versi"]))\(each: ProcessingActivity.Field.allCases, { field in

@@ -74,7 +74,8 @@ struct RequestHandlers {
         guard let kind, let channel, let place else { throw Refusal.notFound }
         return TakeInRequest(
             id: context.actionID, kind: kind, channel: channel, person: person, place: place,
-            applicant: sheet["pemohon"], contact: sheet["kontak"], proxy: sheet["kuasa"], words: sheet["isi"],
+            applicant: sheet["pemohon"], contact: sheet["kontak"], proxy: sheet["kuasa"],
+            words: sheet["isi_permintaan"],
             identity: sheet["identitas"])
     }
 

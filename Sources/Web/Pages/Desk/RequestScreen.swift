@@ -17,8 +17,7 @@ struct RequestScreen: SheetScreen {
 
     var main: HTML {
         """
-        \(DeskTabs(screen: self, current: .requests).html)
-        <div class="stack" id="isi-permintaan"><p class="small"><a href="\(Links.requests)">\(say(DeskTexts.requests))</a></p>
+        <div class="stack">\(DeskTabs(screen: self, current: .requests).html)<p class="small"><a href="\(Links.requests)">\(say(DeskTexts.requests))</a></p>
         <div class="head"><div><h1>\(title)</h1><p class="row">\(RequestTag(screen: self, state: request.state).html)\
         \(DeskClock(screen: self).chip(request))</p></div>\
         <p class="row">\(button(DeskTexts.receipt, Links.receipt(request.id), .print))</p></div>

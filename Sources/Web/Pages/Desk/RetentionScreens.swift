@@ -15,13 +15,12 @@ struct RetentionScreen: SheetScreen {
 
     var main: HTML {
         """
-        \(DeskTabs(screen: self, current: .retention).html)
-        <div class="stack"><div class="head"><div><h1>\(title)</h1><p>\(say(DeskTexts.retentionLead))</p></div></div>
+        <div class="stack">\(DeskTabs(screen: self, current: .retention).html)<div class="head"><div><h1>\(title)</h1><p>\(say(DeskTexts.retentionLead))</p></div></div>
         \(problemList)\(table)
         <div class="cols"><section class="panel" aria-labelledby="jalankan"><h2 id="jalankan">\(say(DeskTexts.runNow))</h2>
         <p>\(say(DeskTexts.runHint(number(rows.compactMap(\.doomed).reduce(0, +)))))</p>
         \(form(Links.retention, action: ActionID(), """
-            \(input("yakin", DeskTexts.runNow, .boxes([FormField.Option("ya", say(DeskTexts.confirmRun))])))
+            \(input("yakin", DeskTexts.beforeRun, .boxes([FormField.Option("ya", say(DeskTexts.confirmRun))])))
             <div class="row"><button class="btn bad">\(say(DeskTexts.runNow))</button></div>
             """))</section>\(reports)</div></div>
         """
@@ -102,8 +101,7 @@ struct RetentionRowScreen: SheetScreen {
 
     var main: HTML {
         """
-        \(DeskTabs(screen: self, current: .retention).html)
-        <div class="stack"><p class="small"><a href="\(Links.retention)">\(say(DeskTexts.retention))</a></p>
+        <div class="stack">\(DeskTabs(screen: self, current: .retention).html)<p class="small"><a href="\(Links.retention)">\(say(DeskTexts.retention))</a></p>
         <div class="head"><div><h1>\(title)</h1><p>\(say(kind.since))</p></div></div>\(problemList)
         <div class="cols"><section class="panel" aria-labelledby="ubah"><h2 id="ubah">\(say(DeskTexts.changeRow))</h2>
         \(form(Links.retentionRow(kind), action: ActionID(), """
