@@ -85,7 +85,7 @@ struct Frame {
     }
 
     private var strangerSide: HTML {
-        "<p class=\"push row\">\(languageForm)<a href=\"\(Links.signIn)\">\(say(Texts.signIn))</a></p>"
+        "<div class=\"push row\">\(languageForm)<a href=\"\(Links.signIn)\">\(say(Texts.signIn))</a></div>"
     }
 
     private var place: HTML? {

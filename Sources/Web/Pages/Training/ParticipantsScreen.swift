@@ -38,7 +38,7 @@ struct ParticipantsScreen: SheetScreen {
         <thead><tr>\(column(Texts.participant))\(column(Texts.doneCount, "num"))\(column(Texts.nowAt))\
         \(column(Texts.score, "num"))\(column(Texts.certificate))\(each: course.tasks.indices.map { $0 + 1 }, { number in
             "<th scope=\"col\" class=\"sel\"><abbr title=\"\(say(course.tasks[number - 1].title))\">\(number)</abbr></th>"
-        })<th scope="col"><span class="vh">\(say(Texts.endPractice))</span></th></tr></thead>
+        })<th scope="col" class="sel"><span class="vh">\(say(Texts.endPractice))</span></th></tr></thead>
         <tbody>\(each: participants, row)</tbody></table></div>
         \(pager(
             shown: participants.count, of: nil,

@@ -6,7 +6,11 @@ struct TrainingBar {
     let visit: Visit
 
     /// On paper too, so that no print-out of practice is taken for a real one.
-    var banner: HTML { "<p class=\"latihan\">\(visit.say(Texts.training))</p>" }
+    var banner: HTML {
+        """
+        <aside class="latihan" aria-label="\(visit.say(Texts.trainingPlace))">\(visit.say(Texts.training))</aside>
+        """
+    }
 
     /// For those who have no account yet.
     var door: HTML {
