@@ -130,6 +130,8 @@ private struct Template: Sendable {
             (4, "tetangga", "operator_desa", SampleRegister.tabaAnyar),
             (5, "kades", "kades", SampleRegister.derati),
             (6, "cabut", "operator_desa", SampleRegister.derati),
+            (7, "admin", "admin", SampleRegister.rejangLebong),
+            (8, "kadis", "kadis", SampleRegister.rejangLebong),
         ]
         try database.writeBlocking { db in
             for (id, login, role, region) in accounts {

@@ -27,6 +27,8 @@ struct EveryRouteTests {
         /// Work behind the pages.
         let work: RecordID
         let search: String
+        /// A change of the rules that waits for somebody else.
+        let ruleChange: RecordID
         /// Of Taba Anyar.
         let otherFamily: RecordID
         let otherPerson: RecordID
@@ -52,6 +54,11 @@ struct EveryRouteTests {
                 work: try await register.registry.enqueue(
                     ValidateJob(region: .nation), title: "RAHASIA", by: SampleRegister.admin),
                 search: String(search.split(separator: "/").last ?? ""),
+                ruleChange: try await register.registry.perform(
+                    DraftRuleChange(
+                        rows: [.threshold(name: "maximum_age", value: 100)], validFrom: 20_261_201, reason: "RAHASIA"),
+                    by: SampleRegister.admin
+                ).change,
                 otherFamily: try register.family(line: 5), otherPerson: try register.person(line: 5))
         }
 
@@ -83,6 +90,8 @@ struct EveryRouteTests {
                 case "id" where before.first == "orang": value = missing ? none : person.description
                 case "id" where before.first == "perubahan": value = missing ? none : change.description
                 case "id" where before.first == "pindah": value = missing ? none : transfer.description
+                case "id" where before.contains("usulan"):
+                    value = missing ? none : ruleChange.description
                 case "id" where before.first == "pekerjaan": value = missing ? none : work.description
                 case "id" where before.first == "perbaikan": value = missing ? "999999" : String(job)
                 default: value = nil
@@ -101,6 +110,7 @@ struct EveryRouteTests {
                     "person", "family", "membership", "person_trait", "dwelling", "household", "status_period",
                     "finding", "change_set", "change_log", "transfer", "transfer_place", "case_note", "bulk_job",
                     "bulk_row", "saved_view", "job", "stored_file",
+                    "rule_change", "rule_change_row", "cutoff", "threshold", "rule", "policy", "choice", "stated_text",
                 ]
                 for table in tables {
                     let hasVillage = ["person", "family", "finding", "change_log", "dwelling"].contains(table)

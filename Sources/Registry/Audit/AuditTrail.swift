@@ -25,6 +25,9 @@ package enum AuditVerb: String, Sendable, SQLConvertible {
     case validated = "validasi ulang"
     case jobAsked = "minta pekerjaan"
     case jobEnded = "selesai pekerjaan"
+    case rulesProposed = "usulkan aturan"
+    case rulesDecided = "putuskan aturan"
+    case rulesInForce = "berlakukan aturan"
 }
 
 /// The audit chain: one a kabupaten and day, each day's first entry chained to the day before.

@@ -19,10 +19,16 @@ package protocol Job: Codable, Sendable {
 package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
     /// All rules on all records of the register.
     case validate = "validasi"
+    /// What a change of the rules would do; writes nothing about anybody.
+    case rulePreview = "pratinjau aturan"
+    /// Makes the findings follow rules that came into force.
+    case ruleDay = "aturan berlaku"
 
     package var title: Words {
         switch self {
         case .validate: Words(id: "Validasi ulang", en: "Full validation")
+        case .rulePreview: Words(id: "Pratinjau perubahan aturan", en: "Preview of a change of rules")
+        case .ruleDay: Words(id: "Menerapkan aturan yang mulai berlaku", en: "Applying rules that came into force")
         }
     }
 
@@ -30,18 +36,24 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
     var permission: Permission {
         switch self {
         case .validate: .importFile
+        case .rulePreview: .configure
+        case .ruleDay: .configure
         }
     }
 
     var lane: JobLane {
         switch self {
         case .validate: .heavy
+        case .rulePreview: .light
+        case .ruleDay: .heavy
         }
     }
 
     var type: any Job.Type {
         switch self {
         case .validate: ValidateJob.self
+        case .rulePreview: PreviewRules.self
+        case .ruleDay: ApplyRules.self
         }
     }
 }

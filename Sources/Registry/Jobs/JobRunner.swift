@@ -12,6 +12,7 @@ struct JobRunner {
     func runUntilStopped() {
         while !registry.jobs.isStopping {
             // What cannot be read or written now is tried again: the job is still in its table.
+            if lane == .heavy { try? registry.followRuleDay() }
             let didOne = (try? runNext()) ?? false
             if !didOne { registry.jobs.wait() }
         }

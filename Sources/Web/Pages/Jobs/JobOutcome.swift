@@ -9,6 +9,8 @@ struct JobOutcome {
     var panel: HTML {
         switch job.kind {
         case .validate: validation
+        case .rulePreview: rulePreview
+        case .ruleDay: ruleDay
         }
     }
 
@@ -18,6 +20,22 @@ struct JobOutcome {
             screen.say(
                 Texts.validated(
                     screen.number(outcome.families), screen.number(outcome.persons), screen.number(outcome.settled))))
+    }
+
+    private var rulePreview: HTML {
+        guard let asked = job.asked(PreviewRules.self) else { return done("") }
+        return screen.note(
+            .good, .ok,
+            """
+            <p><b>\(screen.say(Texts.jobDone))</b> \(screen.link(
+                screen.say(Texts.openRuleChange), Links.ruleChange(asked.change)))</p>
+            """)
+    }
+
+    private var ruleDay: HTML {
+        guard let outcome = job.outcome(of: ApplyRules.self) else { return done("") }
+        return done(
+            screen.say(Texts.rulesApplied(screen.number(outcome.changes), screen.number(outcome.settled))))
     }
 
     private func done(_ words: String) -> HTML {
