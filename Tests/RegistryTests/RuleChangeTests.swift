@@ -201,7 +201,7 @@ struct RuleChangeTests {
         let id = try await Self.draft(register, [.threshold(name: "maximum_age", value: 100)])
         try await Self.submit(register, id)
         try await register.registry.database.write { db in
-            try db.execute(
+            _ = try db.execute(
                 """
                 INSERT INTO account (id, login, name, password, created_at)
                 VALUES (99, 'kadis2', 'kadis2', '', \(SampleRegister.now + 1))
