@@ -84,6 +84,9 @@ static const unsigned char stated[] = {
 static const unsigned char programs[] = {
 #embed "data/programs.csv" suffix(,)
     0};
+static const unsigned char thresholds[] = {
+#embed "data/thresholds.csv" suffix(,)
+    0};
 static const unsigned char policy[] = {
 #embed "data/policy.csv" suffix(,)
     0};
@@ -144,6 +147,7 @@ static const struct asset table[] = {
     ASSET("data/rules.json", rules),
     ASSET("data/stated.csv", stated),
     ASSET("data/programs.csv", programs),
+    ASSET("data/thresholds.csv", thresholds),
     ASSET("data/policy.csv", policy),
     ASSET("data/choices.csv", choices),
     ASSET("data/pdp.csv", pdp),

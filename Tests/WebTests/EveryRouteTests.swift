@@ -36,6 +36,8 @@ struct EveryRouteTests {
         let upload: RecordID
         /// What came of an import.
         let rejects: RecordID
+        /// A change of the rules that waits for somebody else.
+        let ruleChange: RecordID
         /// Of Taba Anyar.
         let otherFamily: RecordID
         let otherPerson: RecordID
@@ -80,6 +82,11 @@ struct EveryRouteTests {
                 export: export,
                 search: String(search.split(separator: "/").last ?? ""), access: access, notice: RecordID(notice),
                 upload: try await Scene.makeUpload(register), rejects: RecordID(1),
+                ruleChange: try await register.registry.perform(
+                    DraftRuleChange(
+                        rows: [.threshold(name: "maximum_age", value: 100)], validFrom: 20_261_201, reason: "RAHASIA"),
+                    by: SampleRegister.admin
+                ).change,
                 otherFamily: try register.family(line: 5), otherPerson: try register.person(line: 5),
                 request: desk.request, breach: desk.breach, letter: desk.letter, activity: desk.activity)
         }
@@ -135,6 +142,8 @@ struct EveryRouteTests {
                 case "id" where before.first == "orang": value = missing ? none : person.description
                 case "id" where before.first == "perubahan": value = missing ? none : change.description
                 case "id" where before.first == "pindah": value = missing ? none : transfer.description
+                case "id" where before.contains("usulan"):
+                    value = missing ? none : ruleChange.description
                 case "id" where before.first == "pekerjaan": value = missing ? none : work.description
                 case "id" where before.first == "ekspor": value = missing ? none : export.description
                 case "id" where before.first == "darurat": value = missing ? none : access.description
@@ -172,6 +181,7 @@ struct EveryRouteTests {
                     "privacy_notice", "consent", "account_grant", "delegation", "slip_sheet", "slip",
                     "training_requirement", "training_issuer", "training_licence", "training_certificate",
                     "upload", "import_batch", "import_origin",
+                    "rule_change", "rule_change_row", "cutoff", "threshold", "rule", "policy", "choice", "stated_text",
                 ]
                 for table in tables {
                     let hasVillage = ["person", "family", "finding", "change_log", "dwelling"].contains(table)

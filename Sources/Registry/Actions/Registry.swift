@@ -14,6 +14,8 @@ package struct Registry: Sendable {
     let vocabulary: Vocabulary
     /// Work behind the pages.
     let jobs = JobSignal()
+    /// The day whose rules the findings follow already.
+    let ruleDay = RuleDay()
     /// The bytes of files beside the database.
     package let files: FileStore
     /// Small secrets, sealed under the key beside the database.

@@ -54,6 +54,9 @@ package enum AuditVerb: String, Sendable, CaseIterable, SQLConvertible {
     case fileUploaded = "unggah berkas"
     case fileDropped = "buang berkas"
     case fileDownloaded = "unduh berkas"
+    case rulesProposed = "usulkan aturan"
+    case rulesDecided = "putuskan aturan"
+    case rulesInForce = "berlakukan aturan"
 }
 
 /// The audit chain: one a kabupaten and day, each day's first entry chained to the day before.

@@ -9,26 +9,37 @@ struct Policy {
         static func < (left: Mode, right: Mode) -> Bool { left.rank < right.rank }
     }
 
-    private struct Entry { var subject: String; var role: String; var mode: Mode }
-    private let entries: [Entry]
+    private struct Name: Hashable { var subject: String; var role: String }
+    private var entries: [Name: Mode] = [:]
 
-    /// The policy in force on a day.
+    /// The policy in force on a day: of each subject and role the newest row that has begun, unless it has ended.
     init(on day: Int32, in db: any Connection) throws {
-        entries = try db.rows(
-            """
-            SELECT subject, role, mode FROM policy
-            WHERE valid_from <= \(day) AND (valid_to IS NULL OR valid_to > \(day)) ORDER BY valid_from DESC
-            """
-        ).compactMap { row in
-            guard let mode = Mode(rawValue: try row.text("mode")) else { return nil }
-            return Entry(subject: try row.text("subject"), role: try row.text("role"), mode: mode)
+        for row in try db.rows(
+            "SELECT subject, role, mode, valid_to FROM policy WHERE valid_from <= \(day) ORDER BY valid_from")
+        {
+            let name = Name(subject: try row.text("subject"), role: try row.text("role"))
+            let hasEnded = row.intOrNil("valid_to").map { $0 <= Int64(day) } ?? false
+            entries[name] = hasEnded ? nil : Mode(rawValue: try row.text("mode"))
         }
+    }
+
+    /// As it would be with these rows in force.
+    func adding(_ rows: [DatedRow]) -> Policy {
+        var copy = self
+        for case .policy(let subject, let role, let mode) in rows {
+            copy.entries[Name(subject: subject, role: role)] = mode.flatMap(Mode.init(rawValue:))
+        }
+        return copy
     }
 
     /// The strictest mode of a change's event and fields, under the role that is treated most kindly: each role is
     /// asked by itself.
     func mode(of set: ChangeSet, roles: [Role]) -> Mode {
-        roles.map { role in set.subjects.map { mode(of: $0, role: role.rawValue) }.max() ?? .refuse }.min() ?? .refuse
+        mode(of: set.subjects, roles: roles.map(\.rawValue))
+    }
+
+    func mode(of subjects: [String], roles: [String]) -> Mode {
+        roles.map { role in subjects.map { mode(of: $0, role: role) }.max() ?? .refuse }.min() ?? .refuse
     }
 
     /// `perbaikan/nik` before `perbaikan`, that before `*`; a named role before every role. Nothing said: refuse.
@@ -36,7 +47,7 @@ struct Policy {
         let event = String(subject.prefix { $0 != "/" })
         for subject in [subject, event, "*"] {
             for role in [role, "*"] {
-                if let entry = entries.first(where: { $0.subject == subject && $0.role == role }) { return entry.mode }
+                if let mode = entries[Name(subject: subject, role: role)] { return mode }
             }
         }
         return .refuse

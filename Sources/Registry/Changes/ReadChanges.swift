@@ -21,8 +21,11 @@ extension Registry {
         return try await database.read { db in
             let rows = try db.rows(
                 """
-                SELECT event, code, id, en FROM choice
-                WHERE kind = \(kind.rawValue) AND event IN (\(event.rawValue), '*') AND valid_from <= \(today)
+                SELECT event, code, id, en FROM choice c
+                WHERE kind = \(kind.rawValue) AND event IN (\(event.rawValue), '*')
+                AND valid_from = (
+                    SELECT max(valid_from) FROM choice n WHERE n.kind = c.kind AND n.event = c.event
+                    AND n.code = c.code AND n.valid_from <= \(today))
                 AND (valid_to IS NULL OR valid_to > \(today))
                 ORDER BY CASE event WHEN '*' THEN 1 ELSE 0 END, place
                 """)
@@ -127,7 +130,9 @@ extension Registry {
     private func evidence(_ evidence: Evidence?, _ reader: Reader) throws -> Words {
         guard let evidence else { return Words(id: "", en: "") }
         let row = try reader.withCatalogueTables { db in
-            try db.first("SELECT id, en FROM choice WHERE kind = 'evidence' AND code = \(evidence.kind) LIMIT 1")
+            try db.first(
+                "SELECT id, en FROM choice WHERE kind = 'evidence' AND code = \(evidence.kind) ORDER BY valid_from DESC LIMIT 1"
+            )
         }
         let tail = evidence.number.isEmpty ? "" : " \(evidence.number)"
         return Words(

@@ -18,7 +18,10 @@ struct FirstLoad {
         self.mapping = mapping
         self.catalogue = catalogue
         self.homes = homes
-        severities = (0...255).map { number in RuleCode(rawValue: UInt8(number)).map { catalogue.rule($0) } }
+        // Rules that are switched off open nothing.
+        severities = (0...255).map { number in
+            RuleCode(rawValue: UInt8(number)).map { catalogue.rule($0) }.flatMap { $0.severity == .off ? nil : $0 }
+        }
     }
 
     func home(of village: RegionCode) -> Int64 { homes[village.value / 1_000_000 * 1_000_000] ?? 0 }
@@ -93,7 +96,7 @@ struct FirstLoad {
             case (.error, .stated): stated += 1
             case (.error, .found): found += 1
             case (.warning, _): warnings += 1
-            case (.notice, _): break
+            case (.notice, _), (.off, _): break
             }
         }
         writer.int(home)

@@ -34,6 +34,10 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
     case preview = "pratinjau-impor"
     case importFile = "impor"
     case undoImport = "batal-impor"
+    /// What a change of the rules would do; writes nothing about anybody.
+    case rulePreview = "pratinjau aturan"
+    /// Makes the findings follow rules that came into force.
+    case ruleDay = "aturan berlaku"
 
     package var title: Words {
         switch self {
@@ -47,6 +51,8 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .preview: Words(id: "Pratinjau impor", en: "Preview of an import")
         case .importFile: Words(id: "Impor berkas", en: "Import of a file")
         case .undoImport: Words(id: "Pembatalan impor", en: "Taking an import back")
+        case .rulePreview: Words(id: "Pratinjau perubahan aturan", en: "Preview of a change of rules")
+        case .ruleDay: Words(id: "Menerapkan aturan yang mulai berlaku", en: "Applying rules that came into force")
         }
     }
 
@@ -63,6 +69,8 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .exportAudit: .readAudit
         case .retention: .privacy
         case .makeAccounts: .manageAccounts
+        case .rulePreview: .configure
+        case .ruleDay: .configure
         }
     }
 
@@ -86,6 +94,8 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .preview: .light
         case .importFile: .heavy
         case .undoImport: .heavy
+        case .rulePreview: .light
+        case .ruleDay: .heavy
         }
     }
 
@@ -101,6 +111,8 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .preview: PreviewImport.self
         case .importFile: ImportUpload.self
         case .undoImport: UndoImport.self
+        case .rulePreview: PreviewRules.self
+        case .ruleDay: ApplyRules.self
         }
     }
 }

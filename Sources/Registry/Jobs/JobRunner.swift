@@ -18,6 +18,7 @@ struct JobRunner {
                 _ = try? registry.dropExpiredFiles()  // what cannot be done now is done with the next hour
             }
             // What cannot be read or written now is tried again: the job is still in its table.
+            if lane == .heavy { try? registry.followRuleDay() }
             let didOne = (try? runNext()) ?? false
             if !didOne { registry.jobs.wait() }
         }

@@ -68,6 +68,7 @@ extension Registry {
     /// Works on everything that waits, on this thread: for the command line and for tests.
     package func runWaitingJobs() throws {
         try resumeInterrupted()
+        try followRuleDay()
         for lane in JobLane.allCases { while try JobRunner(registry: self, lane: lane).runNext() {} }
     }
 

@@ -157,6 +157,7 @@ extension Rule.Severity {
         case .error: 0
         case .warning: 1
         case .notice: 2
+        case .off: 3
         }
     }
 }

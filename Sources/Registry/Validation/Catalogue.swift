@@ -5,13 +5,15 @@ package import Storage
 
 /// The dated data in force today: rules with their words, thresholds, what sources' statements mean, programs.
 package struct Catalogue: Sendable {
-    package let rules: [String: Rule]
+    package private(set) var rules: [String: Rule]
     /// Sentences of evidence by rule and detail.
-    private let evidence: [String: [Int: Words]]
+    private var evidence: [String: [Int: Words]]
     /// Upper-case statement of a source to a rule; nil means "nothing wrong".
-    package let stated: [String: RuleCode?]
-    package let programs: [Program]
-    package let thresholds: [String: Int]
+    package private(set) var stated: [String: RuleCode?]
+    package private(set) var programs: [Program]
+    package private(set) var thresholds: [String: Int]
+    /// Provinces that a NIK may begin with, or no longer, beside those of today's regions.
+    private var provinces: [Int: Bool]
 
     package init(in db: any Connection, today: CivilDate) throws {
         var rules: [String: Rule] = [:]
@@ -56,7 +58,48 @@ package struct Catalogue: Sendable {
             thresholds[try row.text("name")] = Int(try row.int("value"))
         }
         self.thresholds = thresholds
+        provinces = [:]
+        for row in try db.rows(
+            "SELECT code, accepted FROM nik_province WHERE valid_from <= \(today.packed) ORDER BY valid_from")
+        {
+            provinces[Int(try row.int("code"))] = try row.int("accepted") != 0
+        }
+        for row in try db.rows(
+            "SELECT number, name, columns FROM program_version WHERE valid_from <= \(today.packed) ORDER BY valid_from")
+        {
+            guard let place = try programs.firstIndex(where: { try $0.number == Int(row.int("number")) }) else {
+                continue
+            }
+            programs[place].name = try row.text("name")
+            programs[place].columns = try row.text("columns").split(separator: ";").map(String.init)
+        }
     }
+
+    /// As it would be with these rows in force: for a look ahead, nothing is written.
+    func adding(_ rows: [DatedRow]) -> Catalogue {
+        var copy = self
+        for row in rows { copy.take(row) }
+        return copy
+    }
+
+    private mutating func take(_ row: DatedRow) {
+        switch row {
+        case .rule(let edit):
+            var rule = rule(edit.code)
+            (rule.severity, rule.fixer, rule.title) = (edit.severity, edit.fixer, edit.title)
+            (rule.meaning, rule.nextStep) = (edit.meaning, edit.nextStep)
+            rules[edit.code] = rule
+            evidence[edit.code] = Dictionary(
+                uniqueKeysWithValues: edit.evidence.compactMap { key, words in Int(key).map { ($0, words) } })
+        case .threshold(let name, let value): thresholds[name] = value
+        case .stated(let written, let rule): stated[written] = .some(RuleCode(text: rule))
+        case .province(let code, let accepted): provinces[code] = accepted
+        case .program, .choice, .policy, .cutoff: break
+        }
+    }
+
+    /// The sentences of a rule by detail, as they are written.
+    func sentences(of code: String) -> [Int: Words] { evidence[code] ?? [:] }
 
     package func rule(_ code: String) -> Rule {
         rules[code]
@@ -85,7 +128,12 @@ package struct Catalogue: Sendable {
     /// The thresholds as the pure rules want them.
     package func ruleSet(today: CivilDate, provinces: [Int], isTraining: Bool) -> RuleSet {
         var set = ProvinceSet()
-        if isTraining { set.insert(99) } else { provinces.forEach { set.insert($0) } }
+        if isTraining {
+            set.insert(99)
+        } else {
+            let known = provinces.filter { self.provinces[$0] != false } + self.provinces.filter(\.value).keys
+            known.forEach { set.insert($0) }
+        }
         return RuleSet(
             today: today, maximumAge: thresholds["maximum_age"] ?? 110,
             minimumHeadAge: thresholds["minimum_head_age"] ?? 15, provinces: set)
@@ -104,7 +152,7 @@ package struct Program: Sendable, Equatable {
 }
 
 /// The words of a rule as they stand in the catalogue file and in the table.
-private struct RuleWords: Codable {
+struct RuleWords: Codable {
     var title: Words
     var meaning: Words
     var nextStep: Words
@@ -143,7 +191,7 @@ enum CatalogueSeed {
     /// Fills the tables when this program carries other catalogues than the one that filled them last.
     static func fillIfNew(_ database: any Database) throws {
         var parts: [String] = []
-        for name in ["rules.json", "stated.csv", "programs.csv", "policy.csv", "choices.csv"] {
+        for name in ["rules.json", "stated.csv", "programs.csv", "policy.csv", "choices.csv", "thresholds.csv"] {
             parts.append(Digest.sha256(try EmbeddedFile.bytes(name)))
         }
         let edition = Digest.sha256(parts.joined())
@@ -211,6 +259,7 @@ enum CatalogueSeed {
             ("export_days", 7), ("export_confirm_rows", 1_000),
             ("silent_days", 30),
             ("break_glass_minutes", 60), ("break_glass_per_day", 5), ("notice_days", 90),
+            ("preview_hours", 24),
         ]
         for (name, value) in thresholds {
             try db.execute(

@@ -21,10 +21,29 @@ final class CatalogueCache: Sendable {
             """
             SELECT (SELECT count(*) FROM rule) AS rules, (SELECT count(*) FROM stated_text) AS words,
                 (SELECT count(*) FROM program) AS programs, (SELECT count(*) FROM threshold) AS thresholds,
-                (SELECT COALESCE(sum(value), 0) FROM threshold) AS amounts
+                (SELECT COALESCE(sum(value), 0) FROM threshold) AS amounts,
+                (SELECT value FROM setting WHERE name = \(RuleEdition.name)) AS edition
             """)
         guard let row else { return "" }
         let counts = try ["rules", "words", "programs", "thresholds"].map { try row.int($0) }
-        return "\(today.packed) \(counts) \(row.intOrNil("amounts") ?? 0)"
+        return "\(today.packed) \(counts) \(row.intOrNil("amounts") ?? 0) \(row.textOrNil("edition") ?? "")"
+    }
+}
+
+/// Counts every change of the dated data, so that nobody goes on with what was read before.
+enum RuleEdition {
+    static let name = "aturan_edisi"
+
+    static func current(in db: any Connection) throws -> Int {
+        Int(try db.first("SELECT value FROM setting WHERE name = \(name)")?.text("value") ?? "0") ?? 0
+    }
+
+    static func advance(in db: any Connection) throws {
+        let next = String(try current(in: db) + 1)
+        try db.execute(
+            """
+            INSERT INTO setting (name, value) VALUES (\(name), \(next))
+            ON CONFLICT (name) DO UPDATE SET value = excluded.value
+            """)
     }
 }

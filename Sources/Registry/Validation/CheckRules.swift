@@ -45,7 +45,8 @@ extension Registry {
             let catalogue = try registry.catalogue(in: db)
             let rules = try registry.ruleSet(catalogue, in: db)
             var words: [String: CheckWords] = [:]
-            for rule in RuleCode.allCases.map(\.string) where Self.looksAtOneFamily(rule) {
+            for rule in RuleCode.allCases.map(\.string)
+            where Self.looksAtOneFamily(rule) && catalogue.rule(rule).severity != .off {
                 words[rule] = Self.words(rule, catalogue)
             }
             return CheckRules(

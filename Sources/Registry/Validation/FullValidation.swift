@@ -20,6 +20,13 @@ extension Registry {
     {
         let places = try database.readBlocking { try RegisterPlaces.kabupaten(in: $0) }
         for place in places { try actor.meet(Demand(.importFile, at: place)) }
+        return try judgeEverything(by: actor, progress: progress)
+    }
+
+    /// As `validateAll`, for whoever asked for their permission already.
+    func judgeEverything(by actor: Actor, progress: @escaping @Sendable (Int) -> Void = { _ in }) throws
+        -> ValidationReport
+    {
         let (catalogue, rules, homes) = try database.readBlocking { db in
             let catalogue = try self.catalogue(in: db)
             let homes = try db.rows(
@@ -39,7 +46,10 @@ extension Registry {
                     return homes[state.next - 1]
                 }) {
                     do {
-                        let found = try HomeValidation(registry: self, rules: rules, home: home).run()
+                        let found = try HomeValidation(
+                            registry: self, rules: rules, weights: RuleWeights(catalogue), home: home
+                        )
+                        .run()
                         let persons = state.withLock { state in
                             state.report.families += found.families
                             state.report.persons += found.persons
@@ -106,20 +116,38 @@ private struct FindingState: Equatable {
     init(_ key: RecordKey, in db: any Connection) throws {
         rows = try db.rows(
             """
-            SELECT rule, person, detail FROM finding
+            SELECT rule, person, detail, severity FROM finding
             WHERE home = \(key.home) AND family = \(key.id) AND closed_at IS NULL ORDER BY rule, person
             """
-        ).map { "\(try $0.text("rule")) \(try $0.int("person")) \(try $0.int("detail"))" }
+        ).map { row in
+            try "\(row.text("rule")) \(row.int("person")) \(row.int("detail")) \(row.text("severity"))"
+        }
     }
 }
 
+/// How much each rule weighs, for judging a whole home in a row.
+struct RuleWeights {
+    private let severities: [Rule.Severity]
+
+    init(_ catalogue: Catalogue) {
+        severities = (0...255).map { number in
+            RuleCode(rawValue: UInt8(number)).map { catalogue.rule($0).severity } ?? .off
+        }
+    }
+
+    subscript(rule: RuleCode) -> Rule.Severity { severities[Int(rule.rawValue)] }
+}
+
 /// Judges one home from memory and compares with the findings that are open.
-private struct HomeValidation {
+struct HomeValidation {
     let registry: Registry
     let rules: RuleSet
+    let weights: RuleWeights
     let home: Int64
+    /// What other meaning some statements would have, as they are written; for a look ahead.
+    var restated: [String: RuleCode?] = [:]
 
-    private struct Member {
+    struct Member {
         var family: Int64
         var person: Int64
         var facts: PersonFacts
@@ -156,9 +184,9 @@ private struct HomeValidation {
                 rules.check(family: facts, kk: kk, into: &verdicts)
                 found.families += 1
                 var sum: UInt64 = 0
-                for verdict in verdicts {
+                for verdict in verdicts where weights[verdict.rule] != .off {
                     let person = verdict.member >= 0 ? members[start + Int(verdict.member)].person : 0
-                    sum &+= Self.mark(verdict.rule.rawValue, person, Int64(verdict.detail))
+                    sum &+= Self.mark(verdict.rule.rawValue, person, Int64(verdict.detail), weights[verdict.rule].rank)
                 }
                 if sum != open[family] ?? 0 { found.differing.append(RecordKey(home: home, id: RecordID(family))) }
                 return true
@@ -168,13 +196,13 @@ private struct HomeValidation {
     }
 
     /// Present members, by family.
-    private func members(_ db: any Connection) throws -> [Member] {
+    func members(_ db: any Connection) throws -> [Member] {
         var members: [Member] = []
         let residence = registry.homes.first { $0.value == home }.map { RegionCode($0.key).residence } ?? 0
         try db.forEach(
             """
             SELECT id, family, nik, nik_written, name, birth, birth_written, sex, relation, mother, stated, odd_benefit,
-                absent_since, disagreements
+                absent_since, disagreements, padan
             FROM person WHERE home = \(home) AND status = 1 ORDER BY id
             """
         ) { row in
@@ -190,6 +218,7 @@ private struct HomeValidation {
             facts.residence = residence
             facts.isAbsent = !row.isNull(12)
             facts.isDisputed = row.int(13) > 0
+            if !restated.isEmpty, !row.isNull(14), let other = restated[row.text(14)] { facts.stated = other }
             members.append(Member(family: row.int(1), person: row.int(0), facts: facts))
             return true
         }
@@ -207,20 +236,21 @@ private struct HomeValidation {
         var sums: [Int64: UInt64] = [:]
         try db.forEach(
             """
-            SELECT family, rule, person, detail FROM finding WHERE home = \(home) AND closed_at IS NULL
+            SELECT family, rule, person, detail, severity FROM finding WHERE home = \(home) AND closed_at IS NULL
             AND rule NOT IN ('D01', 'D02', 'D03', 'D04', 'N09') AND NOT (rule = 'S01' AND person = 0)
             """
         ) { row in
             guard let rule = RuleCode(text: row.text(1)) else { return true }
-            sums[row.int(0), default: 0] &+= Self.mark(rule.rawValue, row.int(2), row.int(3))
+            let rank = Rule.Severity(rawValue: row.text(4))?.rank ?? 9
+            sums[row.int(0), default: 0] &+= Self.mark(rule.rawValue, row.int(2), row.int(3), rank)
             return true
         }
         return sums
     }
 
-    private static func mark(_ rule: UInt8, _ person: Int64, _ detail: Int64) -> UInt64 {
+    private static func mark(_ rule: UInt8, _ person: Int64, _ detail: Int64, _ rank: Int) -> UInt64 {
         var mixed = UInt64(bitPattern: person) &* 0x9E37_79B9_7F4A_7C15
-        mixed ^= UInt64(rule) << 8 | UInt64(bitPattern: detail)
+        mixed ^= UInt64(rank) << 16 | UInt64(rule) << 8 | UInt64(bitPattern: detail)
         mixed = (mixed ^ mixed >> 31) &* 0xBF58_476D_1CE4_E5B9
         return mixed ^ mixed >> 29
     }

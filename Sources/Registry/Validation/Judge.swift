@@ -59,8 +59,7 @@ struct Judge {
         return (family.village, try settle(family, wanted: try wanted(family, members, in: db), in: db))
     }
 
-    private func wanted(_ family: FamilyRecord, _ members: [PersonRecord], in db: any Connection) throws -> Set<Wanted>
-    {
+    func wanted(_ family: FamilyRecord, _ members: [PersonRecord], in db: any Connection) throws -> Set<Wanted> {
         let kk = DocumentText.parse(family.kk, number: family.kkNumber)
         var wanted: Set<Wanted> = []
         for verdict in rules.check(family: members.map(\.facts), kk: kk) {
@@ -77,7 +76,7 @@ struct Judge {
                 wanted.insert(Wanted(rule: .s01, person: 0, detail: 0, evidence: nil))
             }
         }
-        return wanted
+        return wanted.filter { catalogue.rule($0.rule).severity != .off }
     }
 
     /// Makes the open findings of a family those that are wanted.
@@ -92,7 +91,7 @@ struct Judge {
         for one in wanted { missing["\(one.rule.string) \(one.person)"] = one }
         for row in try db.rows(
             """
-            SELECT rule, person, opened_at, detail, evidence FROM finding
+            SELECT rule, person, opened_at, detail, evidence, severity FROM finding
             WHERE home = \(key.home) AND family = \(key.id) AND closed_at IS NULL
             """)
         {
@@ -101,6 +100,7 @@ struct Judge {
             let one = missing["\(rule) \(person)"]
             if let one, one.detail == Int(try row.int("detail")), one.evidence == row.textOrNil("evidence") {
                 missing["\(rule) \(person)"] = nil
+                try weigh(one, key, openedAt: try row.int("opened_at"), was: try row.text("severity"), db)
                 continue
             }
             try db.execute(
@@ -120,6 +120,18 @@ struct Judge {
         return verdicts
     }
 
+    /// The same finding under a rule that weighs more or less than when it was opened.
+    private func weigh(_ one: Wanted, _ key: RecordKey, openedAt: Int64, was: String, _ db: any Connection) throws {
+        let rule = catalogue.rule(one.rule)
+        guard rule.severity.rawValue != was else { return }
+        try db.execute(
+            """
+            UPDATE finding SET severity = \(rule.severity), rule_version = \(rule.version)
+            WHERE home = \(key.home) AND family = \(key.id) AND rule = \(rule.code) AND person = \(one.person)
+            AND opened_at = \(openedAt)
+            """)
+    }
+
     private func open(_ one: Wanted, in family: FamilyRecord, _ db: any Connection) throws {
         let rule = catalogue.rule(one.rule)
         try db.execute(
@@ -128,7 +140,8 @@ struct Judge {
             VALUES (\(family.key.home), \(family.key.id), \(one.rule.string), \(one.person), \(now), \(family.village),
                 \(rule.severity), \(rule.origin), \(one.detail), \(one.evidence), \(rule.version))
             ON CONFLICT (home, family, rule, person, opened_at) DO UPDATE
-            SET closed_at = NULL, detail = excluded.detail, evidence = excluded.evidence, village = excluded.village
+            SET closed_at = NULL, detail = excluded.detail, evidence = excluded.evidence, village = excluded.village,
+                severity = excluded.severity, rule_version = excluded.rule_version
             """)
     }
 

@@ -101,7 +101,13 @@ enum KeyRules {
             JOIN person p ON p.home = n.home AND p.id = n.person WHERE n.nik = k.kk AND p.family <> k.family
             """)
         try add(
-            "SELECT home, family FROM finding WHERE rule IN ('D01', 'D02', 'D03', 'D04', 'N09') AND closed_at IS NULL")
+            """
+            SELECT home, family FROM finding
+            WHERE rule IN ('D01', 'D02', 'D03', 'D04', 'N09') AND closed_at IS NULL
+            """)
+        // Disputes about a family as a whole, which no other rule looks at.
+        try add("SELECT home, family FROM finding WHERE rule = 'S01' AND person = 0 AND closed_at IS NULL")
+        try add("SELECT home, record FROM field_source WHERE unit = 'family' AND disagrees = 1")
         return families
     }
 }

@@ -16,7 +16,11 @@ package struct Rule: Sendable, Equatable {
     /// Who can mend it: operator, disdukcapil, warga, bank, dinsos, sistem.
     package var fixer: String
 
-    package enum Severity: String, Sendable, Codable, SQLConvertible { case error, warning, notice }
+    package enum Severity: String, Sendable, Codable, CaseIterable, SQLConvertible {
+        case error, warning, notice
+        /// Not looked for.
+        case off
+    }
     package enum Unit: String, Sendable, Codable { case person, family, key }
     package enum Origin: String, Sendable, Codable, SQLConvertible { case found, stated }
 }

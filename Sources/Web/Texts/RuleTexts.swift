@@ -19,6 +19,8 @@ extension Texts {
                 en: "Should be looked at, but makes nobody invalid.")
         case .notice:
             Words(id: "Sekadar diketahui.", en: "Only to be known.")
+        case .off:
+            Words(id: "Tidak diperiksa sekarang.", en: "Not looked for at present.")
         }
     }
     static func severityPlural(_ severity: Rule.Severity) -> Words {
@@ -26,6 +28,7 @@ extension Texts {
         case .error: Words(id: "Kesalahan", en: "Errors")
         case .warning: Words(id: "Peringatan", en: "Warnings")
         case .notice: Words(id: "Catatan", en: "Notices")
+        case .off: switchedOff
         }
     }
     static let onThisPage = Words(id: "Di halaman ini", en: "On this page")

@@ -53,12 +53,14 @@ enum Texts {
     static let error = Words(id: "Kesalahan", en: "Error")
     static let warning = Words(id: "Peringatan", en: "Warning")
     static let notice = Words(id: "Catatan", en: "Notice")
+    static let switchedOff = Words(id: "Dimatikan", en: "Switched off")
 
     static func severity(_ severity: Rule.Severity) -> Words {
         switch severity {
         case .error: error
         case .warning: warning
         case .notice: notice
+        case .off: switchedOff
         }
     }
 

@@ -17,7 +17,7 @@ extension Screen {
         switch rule.severity {
         case .error: tag(.bad, .no, say(rule.title), code: rule.code)
         case .warning: tag(.warn, .alert, say(rule.title), code: rule.code)
-        case .notice: tag(.info, .info, say(rule.title), code: rule.code)
+        case .notice, .off: tag(.info, .info, say(rule.title), code: rule.code)
         }
     }
 

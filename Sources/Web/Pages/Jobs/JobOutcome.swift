@@ -18,6 +18,8 @@ struct JobOutcome {
         case .preview: preview
         case .importFile: imported
         case .undoImport: undone
+        case .rulePreview: rulePreview
+        case .ruleDay: ruleDay
         }
     }
 
@@ -102,6 +104,22 @@ struct JobOutcome {
             \(done(screen.say(words)))\
             <p>\(screen.button(Texts.seeImport, Links.importPage(outcome.batch)))</p>
             """
+    }
+
+    private var rulePreview: HTML {
+        guard let asked = job.asked(PreviewRules.self) else { return done("") }
+        return screen.note(
+            .good, .ok,
+            """
+            <p><b>\(screen.say(Texts.jobDone))</b> \(screen.link(
+                screen.say(Texts.openRuleChange), Links.ruleChange(asked.change)))</p>
+            """)
+    }
+
+    private var ruleDay: HTML {
+        guard let outcome = job.outcome(of: ApplyRules.self) else { return done("") }
+        return done(
+            screen.say(Texts.rulesApplied(screen.number(outcome.changes), screen.number(outcome.settled))))
     }
 
     func done(_ words: String) -> HTML {

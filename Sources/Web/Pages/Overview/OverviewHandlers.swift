@@ -31,7 +31,8 @@ struct OverviewHandlers {
         }
         let path = code == .nation ? [] : await site.registry.path(of: code)
         let work = try await site.registry.work(in: overview, by: actor)
-        return OverviewScreen(visit: context.visit, overview: overview, path: path, first: first, work: work)
-            .response()
+        var screen = OverviewScreen(visit: context.visit, overview: overview, path: path, first: first, work: work)
+        screen.periods = try await PeriodNews.read(of: code, site, context)
+        return screen.response()
     }
 }

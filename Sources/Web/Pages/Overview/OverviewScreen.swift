@@ -9,6 +9,8 @@ struct OverviewScreen: Screen {
     /// In a village, the first families to be mended; elsewhere none.
     let first: [FamilyRow]
     let work: WorkState
+    /// Cut-offs ahead and rules that change.
+    var periods: PeriodNews?
 
     var region: Region { overview.region }
     var title: String { "\(say(Texts.overview)) \(region.titleName)" }
@@ -21,6 +23,7 @@ struct OverviewScreen: Screen {
         <div class="stack tight">\(path.count > 1 ? crumbs(path) { Links.overview($0) } : nil)
         <div class="head"><div><h1>\(headline)</h1>\(subtitle)</div>\(action)</div></div>
         \(each: overview.loading, progress)
+        \(periods?.html(self))
         \(overview.families == 0 ? empty : content)
         </div>
         """

@@ -17,7 +17,7 @@ struct RulesScreen: Screen {
     }
 
     private var groups: [(severity: Rule.Severity, rules: [Rule])] {
-        [Rule.Severity.error, .warning, .notice].compactMap { severity in
+        [Rule.Severity.error, .warning, .notice, .off].compactMap { severity in
             let members = rules.filter { $0.severity == severity }
             return members.isEmpty ? nil : (severity, members)
         }

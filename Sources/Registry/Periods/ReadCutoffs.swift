@@ -1,0 +1,40 @@
+import Foundation
+package import Rules
+import Storage
+
+/// A kind of cut-off, in words; data, so that a kabupaten may have kinds of its own.
+package struct CutoffKind: Sendable, Equatable {
+    package var code: String
+    package var words: Words
+}
+
+extension Registry {
+    package func cutoffKinds() async throws -> [CutoffKind] {
+        try await database.read { db in
+            try db.rows("SELECT code, id, en FROM cutoff_kind ORDER BY place, code").map {
+                CutoffKind(
+                    code: try $0.text("code"), words: Words(id: try $0.text("id"), en: try $0.text("en")))
+            }
+        }
+    }
+
+    /// The cut-offs that a region is inside of, or that lie inside it. They are nobody's data.
+    package func cutoffCalendar(around region: RegionCode) async throws -> CutoffCalendar {
+        try await database.read { try Self.cutoffCalendar(around: region, in: $0) }
+    }
+
+    static func cutoffCalendar(around region: RegionCode, in db: any Connection) throws -> CutoffCalendar {
+        CutoffCalendar(
+            versions: try db.rows("SELECT body FROM cutoff ORDER BY id, valid_from").map {
+                try JSONDecoder().decode(Cutoff.self, from: Data($0.text("body").utf8))
+            }.filter { $0.region.contains(region) || region.contains($0.region) })
+    }
+
+    /// Whether something of a kind may be handed in at a region on a day, and when again: the most specific cut-off
+    /// wins.
+    package func cutoffs(for kind: String, at region: RegionCode, on day: CivilDate) async throws -> CutoffStatus {
+        try await database.read { db in
+            try Self.cutoffCalendar(around: region, in: db).status(of: kind, at: region, on: day)
+        }
+    }
+}

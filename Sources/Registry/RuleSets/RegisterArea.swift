@@ -1,0 +1,50 @@
+import Storage
+
+/// The kabupaten of which the register holds anybody: rules and thresholds have no region and reach all of them.
+enum RegisterArea {
+    static func kabupaten(in db: any Connection) throws -> [RegionCode] {
+        try db.rows(
+            "SELECT region FROM home h WHERE EXISTS (SELECT 1 FROM family f WHERE f.home = h.home) ORDER BY region"
+        ).map { RegionCode(try $0.int("region")) }
+    }
+
+    /// The right to change rules, in every one of them; in the country where there is nobody yet. Each is met by a grant
+    /// of its own.
+    static func demands(in db: any Connection) throws -> [Demand] {
+        let places = try kabupaten(in: db)
+        return places.isEmpty ? [Demand(.configure, at: .nation)] : places.map { Demand(.configure, at: $0) }
+    }
+
+    /// The smallest region that holds them all.
+    static func whole(in db: any Connection) throws -> RegionCode { common(try kabupaten(in: db)) }
+
+    static func common(_ places: [RegionCode]) -> RegionCode {
+        guard var region = places.first else { return .nation }
+        for place in places { while !region.contains(place), let wider = region.parent { region = wider } }
+        return region
+    }
+}
+
+extension [DatedRow] {
+    /// Who may ask for and agree to these rows: a cut-off is its region's, everything else the whole register's.
+    func demands(in db: any Connection) throws -> [Demand] {
+        var demands: [Demand] = []
+        for row in self {
+            guard case .cutoff(let cutoff) = row else {
+                for demand in try RegisterArea.demands(in: db) where !demands.contains(demand) {
+                    demands.append(demand)
+                }
+                continue
+            }
+            var places = [cutoff.region]
+            // A series that is there already is not taken away from its region by naming another.
+            for known in try db.rows("SELECT DISTINCT region FROM cutoff WHERE id = \(cutoff.series)") {
+                places.append(RegionCode(try known.int("region")))
+            }
+            for place in places where !demands.contains(Demand(.configure, at: place)) {
+                demands.append(Demand(.configure, at: place))
+            }
+        }
+        return demands
+    }
+}

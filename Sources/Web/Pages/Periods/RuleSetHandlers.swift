@@ -1,0 +1,48 @@
+import Hummingbird
+import Registry
+
+/// The dated data as they stand on a day, and the changes of them.
+struct RuleSetHandlers {
+    let site: Site
+    private var registry: Registry { site.registry }
+
+    func show(_ request: Request, _ context: Context) async throws -> Response {
+        let actor = try context.actor
+        let query = Fields(query: request)
+        let part = query["bagian"].flatMap(DatedRow.Part.init(rawValue:)) ?? .rule
+        let today = context.visit.day(of: context.visit.now)
+        let day = query["hari"].flatMap { TypedDate.day($0) } ?? today
+        var screen = RuleSetScreen(
+            visit: context.visit, part: part == .cutoff ? .rule : part, today: today,
+            view: try await registry.dated(part == .cutoff ? .rule : part, on: day, by: actor))
+        screen.words = try await site.rowWords(context)
+        screen.mayPropose = try await registry.mayConfigureRules(actor)
+        return screen.response()
+    }
+
+    func history(_ request: Request, _ context: Context) async throws -> Response {
+        let actor = try context.actor
+        let query = Fields(query: request)
+        let isOpen = query["tahap"] == "terbuka"
+        let key = query["hal"]
+        var screen = RuleHistoryScreen(
+            visit: context.visit, isOpen: isOpen, key: key, isFirst: query["sesudah"] == nil,
+            page: try await registry.ruleChanges(
+                open: isOpen, about: key, after: query["sesudah"], limit: 30, by: actor))
+        screen.words = try await site.rowWords(context)
+        return screen.response()
+    }
+}
+
+extension Site {
+    /// The words that dated data are told in.
+    func rowWords(_ context: Context) async throws -> RowWords {
+        var words = RowWords(visit: context.visit)
+        for kind in try await registry.cutoffKinds() { words.kinds[kind.code] = kind.words }
+        for rule in try await registry.rules() { words.rules[rule.code] = rule.title }
+        for code in Set(try await registry.cutoffCalendar(around: .nation).versions.map(\.region)) {
+            words.names[code] = code == .nation ? .nation : await registry.region(code)
+        }
+        return words
+    }
+}

@@ -1,0 +1,86 @@
+"""Periods and rules: a threshold proposed by one, foretold, agreed to by another, and taken back, on an own server."""
+from conftest import PASSWORD
+from test_screens import check_sizes
+
+KADIS, ADMIN = "kadis", "dinsos"
+
+
+def come_in(page, login):
+    page.goto("/masuk")
+    page.fill("#akun", login)
+    page.fill("#sandi", PASSWORD)
+    page.press("#sandi", "Enter")
+    page.wait_for_url("**/beranda")
+
+
+def press(page, what):
+    page.click(f"button[name=_lakukan][value={what}]")
+    page.wait_for_load_state()
+
+
+def agree(page, address):
+    page.goto(address)
+    page.wait_for_selector("#pratinjau table, #pratinjau .note, #pratinjau .soft", timeout=60_000)
+    page.fill("#alasan", "Sudah dicocokkan")
+    press(page, "setuju")
+    assert page.get_by_text("Disetujui").count()
+
+
+def test_threshold(open_page, own_server):
+    kadis = open_page(url=own_server.url)
+    come_in(kadis, KADIS)
+    kadis.goto("/periode/aturan?bagian=ambang")
+    check_sizes(kadis, "periode-aturan")
+    kadis.goto("/periode/usulan/baru?jenis=ambang&hal=minimum_head_age")
+    check_sizes(kadis, "periode-ubah")
+    kadis.fill("#nilai", "21")
+    kadis.fill("#alasan", "Surat edaran kepala dinas")
+    kadis.click("main form.edit button.btn")
+    kadis.wait_for_url("**/periode/usulan/0*")
+    address = kadis.url
+    kadis.wait_for_selector("#pratinjau table", timeout=60_000)
+    check_sizes(kadis, "periode-usulan")
+    press(kadis, "ajukan")
+
+    admin = open_page(url=own_server.url)
+    come_in(admin, ADMIN)
+    assert admin.get_by_text("menunggu persetujuan Anda").count()
+    agree(admin, address)
+    kadis.goto("/periode/aturan?bagian=ambang")
+    assert "21 tahun" in kadis.inner_text("main")
+
+    # Taken back by the one, agreed to by the other.
+    admin.goto(address)
+    press(admin, "kembalikan")
+    admin.wait_for_selector("#pratinjau table", timeout=60_000)
+    back = admin.url
+    press(admin, "ajukan")
+    agree(kadis, back)
+    kadis.goto("/periode/aturan?bagian=ambang")
+    assert "15 tahun" in kadis.inner_text("main")
+    kadis.goto("/periode/riwayat")
+    check_sizes(kadis, "periode-riwayat")
+
+
+def test_calendar(open_page, own_server):
+    kadis = open_page(url=own_server.url)
+    come_in(kadis, KADIS)
+    kadis.goto("/periode/usulan/baru?jenis=batas")
+    check_sizes(kadis, "periode-batas")
+    kadis.select_option("#jenis_batas", "perbaikan")
+    kadis.fill("#dari", "1")
+    kadis.fill("#sampai", "17")
+    kadis.fill("#alasan", "Jadwal tetap")
+    kadis.click("main form.edit button.btn")
+    kadis.wait_for_url("**/periode/usulan/0*")
+    address = kadis.url
+    press(kadis, "ajukan")
+    admin = open_page(url=own_server.url)
+    come_in(admin, ADMIN)
+    agree(admin, address)
+    admin.goto("/periode")
+    check_sizes(admin, "periode-kalender")
+    admin.goto("/periode?tampilan=tahun")
+    check_sizes(admin, "periode-tahun")
+    admin.goto("/beranda")
+    check_sizes(admin, "periode-beranda")
