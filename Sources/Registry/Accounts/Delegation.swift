@@ -148,10 +148,9 @@ extension Registry {
         if from < clock.today.packed { throw GrantDays.past }
         if to <= from { throw GrantDays.order }
         let most = try threshold("delegation_days", otherwise: 90, in: db)
-        guard let first = CivilDate(packed: from).dayNumber, let last = CivilDate(packed: to).dayNumber else {
-            throw GrantDays.order
-        }
-        if last - first > most { throw DelegationProblem.tooLong(most) }
+        let (first, last) = (CivilDate(packed: from), CivilDate(packed: to))
+        guard first.isDay, last.isDay else { throw GrantDays.order }
+        if last.dayNumber - first.dayNumber > most { throw DelegationProblem.tooLong(most) }
     }
 
     /// Whether an account may carry a grant for another: open, of the same kabupaten, with a role of its own there that
@@ -222,20 +221,5 @@ extension Registry {
 extension RegionCode {
     func isInOneKabupaten(with other: RegionCode) -> Bool {
         kabupaten == other.kabupaten || other.contains(self)
-    }
-}
-
-extension CivilDate {
-    /// Days since 1 January 1970; nil if there is no such day.
-    var dayNumber: Int64? {
-        let day = Int64(packed % 100), month = Int64(packed / 100 % 100)
-        let year = Int64(packed / 10_000) - (month <= 2 ? 1 : 0)
-        guard (1...12).contains(month), (1...31).contains(day), year > 1600 else { return nil }
-        // Howard Hinnant's algorithm, public domain.
-        let era = year / 400
-        let yearOfEra = year - era * 400
-        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-        let number = era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
-        return CivilDate(milliseconds: number * 86_400_000) == self ? number : nil
     }
 }

@@ -43,7 +43,7 @@ package struct HandOver: Action {
         let today = registry.clock.today
         try subject.check(actor, on: today, in: db)
         if reason.trimmingSpaces.utf8.count < 3 { throw Refusal.reasonMissing }
-        guard CivilDate(packed: day).dayNumber != nil, day >= today.packed else { throw GrantDays.past }
+        guard CivilDate(packed: day).isDay, day >= today.packed else { throw GrantDays.past }
         let grants = try Registry.ownGrants(of: account, on: today, in: db)
         guard !grants.isEmpty, !subject.isClosed else { throw HandOver.nothingToHandOver }
         let place = try subject.place(in: db)

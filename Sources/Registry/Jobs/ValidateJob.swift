@@ -15,7 +15,7 @@ package struct ValidateJob: Job {
     }
 
     package func demands(in db: any Connection) throws -> [Demand] {
-        try RegisterPlaces.kabupaten(in: db).map { Demand(.importFile, at: $0) }
+        try RegisterArea.places(in: db).map { Demand(.importFile, at: $0) }
     }
 
     package func run(_ work: JobWork) throws -> Outcome {

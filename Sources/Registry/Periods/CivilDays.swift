@@ -12,6 +12,9 @@ extension CivilDate {
         return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
     }
 
+    /// Whether there is such a day: no 31st of April, none without its month.
+    package var isDay: Bool { CivilDate(year: year, month: month, day: day) != nil }
+
     package init(dayNumber: Int) { self.init(milliseconds: Int64(dayNumber) * 86_400_000) }
 
     package func adding(days: Int) -> CivilDate { CivilDate(dayNumber: dayNumber + days) }

@@ -8,16 +8,21 @@ enum RegisterArea {
         ).map { RegionCode(try $0.int("region")) }
     }
 
-    /// The right to change rules, in every one of them; in the country where there is nobody yet. Each is met by a grant
-    /// of its own.
-    static func demands(in db: any Connection) throws -> [Demand] {
+    /// All of them; the country where there is nobody yet.
+    static func places(in db: any Connection) throws -> [RegionCode] {
         let places = try kabupaten(in: db)
-        return places.isEmpty ? [Demand(.configure, at: .nation)] : places.map { Demand(.configure, at: $0) }
+        return places.isEmpty ? [.nation] : places
+    }
+
+    /// The right to change rules, in every one of them. Each is met by a grant of its own.
+    static func demands(in db: any Connection) throws -> [Demand] {
+        try places(in: db).map { Demand(.configure, at: $0) }
     }
 
     /// The smallest region that holds them all.
     static func whole(in db: any Connection) throws -> RegionCode { common(try kabupaten(in: db)) }
 
+    /// The smallest region that holds all of these, however small.
     static func common(_ places: [RegionCode]) -> RegionCode {
         guard var region = places.first else { return .nation }
         for place in places { while !region.contains(place), let wider = region.parent { region = wider } }

@@ -145,24 +145,10 @@ package struct Licence: Sendable, Equatable {
 }
 
 extension CivilDate {
-    fileprivate func adding(days: Int) -> CivilDate {
-        CivilDate(milliseconds: milliseconds + Int64(days) * 86_400_000)
-    }
-
     /// The same day of a later month, or the first of the month after where there is no such day.
     fileprivate func adding(months: Int) -> CivilDate {
         let count = year * 12 + (month - 1) + months
         if let date = CivilDate(year: count / 12, month: count % 12 + 1, day: day) { return date }
         return CivilDate(packed: Int32((count + 1) / 12 * 10_000 + ((count + 1) % 12 + 1) * 100 + 1))
-    }
-
-    private var milliseconds: Int64 {
-        // Civil date to days (Howard Hinnant's algorithm, public domain).
-        let shifted = month <= 2 ? year - 1 : year
-        let era = (shifted >= 0 ? shifted : shifted - 399) / 400
-        let yearOfEra = shifted - era * 400
-        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-        return Int64(era * 146_097 + dayOfEra - 719_468) * 86_400_000
     }
 }

@@ -18,8 +18,9 @@ extension Registry {
     package func validateAll(by actor: Actor, progress: @escaping @Sendable (Int) -> Void = { _ in }) throws
         -> ValidationReport
     {
-        let places = try database.readBlocking { try RegisterPlaces.kabupaten(in: $0) }
-        for place in places { try actor.meet(Demand(.importFile, at: place)) }
+        for place in try database.readBlocking({ try RegisterArea.places(in: $0) }) {
+            try actor.meet(Demand(.importFile, at: place))
+        }
         return try judgeEverything(by: actor, progress: progress)
     }
 
@@ -75,7 +76,7 @@ extension Registry {
         try database.writeBlocking { db in
             try Tally.recount(villages: 0...Int64.max, at: clock.now(), in: db)
             try AuditTrail.write(
-                .validated, by: actor, place: .common(to: places), object: "register",
+                .validated, by: actor, place: RegisterArea.whole(in: db), object: "register",
                 detail: "\(report.families) keluarga",
                 at: clock.now(), in: db)
         }
@@ -253,15 +254,5 @@ struct HomeValidation {
         mixed ^= UInt64(rank) << 16 | UInt64(rule) << 8 | UInt64(bitPattern: detail)
         mixed = (mixed ^ mixed >> 31) &* 0xBF58_476D_1CE4_E5B9
         return mixed ^ mixed >> 29
-    }
-}
-
-/// The kabupaten that the register holds families of: whoever judges all of it must be allowed to in each.
-enum RegisterPlaces {
-    static func kabupaten(in db: any Connection) throws -> [RegionCode] {
-        let places = try db.rows(
-            "SELECT region FROM home h WHERE EXISTS (SELECT 1 FROM family f WHERE f.home = h.home) ORDER BY home"
-        ).map { RegionCode(try $0.int("region")) }
-        return places.isEmpty ? [.nation] : places
     }
 }

@@ -29,7 +29,7 @@ struct TaskScreen: Screen {
         \(problems(missing.map { ("j-\($0)", say(Texts.answerMissing(question($0)))) }))
         \(result)
         \(note(.info, .info, "<p><b>\(say(Texts.whyTask))</b></p><p>\(say(task.why))</p>"))
-        <section class="stack"><h2>\(say(Texts.withheldWhatToDoHere))</h2>\(steps(task.steps.map { step -> HTML in "\(say(step))" }))</section>
+        <section class="stack"><h2>\(say(Texts.whatToDoHere))</h2>\(steps(task.steps.map { step -> HTML in "\(say(step))" }))</section>
         \(each: task.papers, paper)
         \(isQuiz && state.isBegun && !state.isDone ? quiz : act)
         \(state.isBegun ? hints : nil)
