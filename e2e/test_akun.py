@@ -68,9 +68,9 @@ def test_a_kabupaten_of_accounts(open_page, own_server):
     check(admin, "pengguna-massal", "laptop")
     admin.fill("#daftar", "kode;nama\n" + "\n".join(f"{dotted(code)};Petugas Baru" for code in codes))
     admin.click("form button:has-text('Periksa daftar')")
-    expect(admin.locator("tbody tr")).to_have_count(156)
+    expect(admin.locator("main tbody tr")).to_have_count(156)
     # Each village has an operator already: nobody is ticked unasked.
-    expect(admin.locator("tbody input:checked")).to_have_count(0)
+    expect(admin.locator("main tbody input:checked")).to_have_count(0)
     admin.check("[data-all-rows]")
     check_sizes(admin, "pengguna-massal-lihat")
     begun = time.monotonic()
@@ -134,7 +134,7 @@ def test_a_kabupaten_of_accounts(open_page, own_server):
 
     # The other is handed over: the old account ends, the successor comes in with a slip.
     admin.goto("/pengguna?cari=" + made[1][0])
-    admin.click("tbody th a")
+    admin.click("main tbody th a")
     check_sizes(admin, "pengguna-satu")
     account = admin.url
     admin.click("a[href$='/serah']")
@@ -154,7 +154,7 @@ def test_a_kabupaten_of_accounts(open_page, own_server):
 
     # A role that is ended is gone in the window that is open.
     admin.goto("/pengguna?cari=" + made[0][0])
-    admin.click("tbody th a")
+    admin.click("main tbody th a")
     admin.click("summary:has-text('Akhiri peran ini')")
     admin.locator("form[action$='/peran/akhiri'] input[name='alasan']").fill("berhenti")
     admin.locator("form[action$='/peran/akhiri'] button").click()

@@ -73,7 +73,7 @@ struct AccountsScreen: Screen {
 
     private var list: HTML {
         """
-        <div class="panel scroll"><table><thead><tr>\(column(Texts.personAndLogin))\(column(Texts.rolesAndPlaces))\
+        <div class="panel scroll" tabindex="0" role="group" aria-label="\(title)"><table><thead><tr>\(column(Texts.personAndLogin))\(column(Texts.rolesAndPlaces))\
         \(column(Texts.accountState))\(column(Texts.lastIn))</tr></thead><tbody>\(each: page.items, row)</tbody></table></div>
         \(pager(
             shown: page.items.count, of: filter == AccountFilter() ? counts[nil] : nil,

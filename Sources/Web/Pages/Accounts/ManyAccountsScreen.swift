@@ -56,7 +56,7 @@ struct ManyAccountsScreen: Screen {
             \(form(Links.manyAccounts + "/buat", action: ActionID(), """
                 <input type="hidden" name="isi" value="\(isVacant ? "kosong" : "daftar")">\
                 <textarea name="daftar" hidden>\(text)</textarea>
-                <div class="panel scroll" id="baris" tabindex="-1"><table><thead><tr><th scope="col">\(allRowsBox)\
+                <div class="panel scroll" id="baris" tabindex="0" role="group" aria-label="\(title)"><table><thead><tr><th scope="col">\(allRowsBox)\
                 <span class="vh">\(say(Texts.choose))</span></th>\(column(Texts.line))\(column(Texts.personName))\
                 \(column(Texts.region))\(column(Texts.login))\(column(Texts.whatComes))</tr></thead>\
                 <tbody>\(each: list.lines, row)</tbody></table></div>

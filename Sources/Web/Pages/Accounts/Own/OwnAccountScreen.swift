@@ -113,7 +113,7 @@ struct OwnAccountScreen: Screen {
     private var attempts: HTML {
         """
         <section class="panel" aria-labelledby="percobaan"><h2 id="percobaan">\(say(Texts.signInHistory))</h2>
-        <div class="scroll"><table><thead><tr>\(column(Texts.whenColumn))\(column(Texts.whatColumn))\(column(Texts.device))\
+        <div class="scroll" tabindex="0" role="group" aria-labelledby="percobaan"><table><thead><tr>\(column(Texts.whenColumn))\(column(Texts.whatColumn))\(column(Texts.device))\
         \(column(Texts.fromAddress))</tr></thead><tbody>\(each: signIns, { one in
             """
             <tr><td>\(visit.moment(one.at))</td><td>\(one.outcome == .ok
