@@ -135,7 +135,7 @@ struct EveryRouteTests {
                 case "nama", "edisi": value = "x"
                 case "kursus": value = "operator-desa"
                 case "tugas": value = missing ? "tidak-ada" : "nama"
-                case "nomor": value = missing ? "0000000000000" : "7K2M204QX9AB"
+                case "nomor" where before.first == "latihan": value = missing ? "0000000000000" : "7K2M204QX9AB"
                 case "keluarga": value = missing ? none : family.description
                 case "orang": value = missing ? none : person.description
                 case "id" where before.first == "keluarga": value = missing ? none : family.description
