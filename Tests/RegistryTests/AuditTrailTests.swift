@@ -49,7 +49,7 @@ struct AuditTrailTests {
     func filters() async throws {
         let (sample, watch) = try await busy()
         let registry = watch.registry
-        #expect(try await verbs(registry) { _ in }.count == 7)
+        #expect(try await verbs(registry) { _ in }.count == 9)
         #expect(try await verbs(registry) { $0.from = 2026_11_22 }.count == 5)
         #expect(try await verbs(registry) { ($0.from, $0.to) = (2026_11_22, 2026_11_22) }.count == 2)
         #expect(try await verbs(registry) { $0.account = 2 } == ["buka nomor"])
@@ -118,7 +118,7 @@ struct AuditTrailTests {
         try await watch.registry.database.write { _ = try $0.execute("DELETE FROM audit_detail") }
         let page = try await watch.registry.audit(after: nil, limit: 50, by: Self.auditor)
         #expect(page.items.allSatisfy { $0.isErased && $0.actor.isEmpty && $0.detail.isEmpty })
-        #expect(page.items.count == 7)
+        #expect(page.items.count == 9)
     }
 
     @Test("a day that has ended is signed by the clock while the program runs, once")

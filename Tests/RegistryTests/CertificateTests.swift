@@ -110,7 +110,7 @@ struct CertificateTests {
         #expect(grace.withheld == [] && grace.licenceDue == 20_261_201)
         let lost = try #require(try await grants("operator", register, at: 10).first)
         #expect(lost.withheld == [.reveal, .correct])
-        #expect(lost.permissions == [.view])
+        #expect(lost.permissions == [.view, .lookers])
         // Nor does the register do it for them, whoever asks.
         let actor = Actor(account: 1, name: "operator", grants: [lost])
         let person = try register.person(line: 2)

@@ -60,10 +60,13 @@ extension Registry {
         let days = Int64(try threshold("sign_in_history_days", otherwise: 180, in: db))
         try db.execute(
             "DELETE FROM sign_in_event WHERE account = \(account) AND at < \(now - days * 86_400_000)")
+        // Another program at the same register may count its ids in the same millisecond.
+        let last = try db.count("SELECT COALESCE(MAX(id), 0) FROM sign_in_event WHERE account = \(account)")
+        let id = max(identifiers.next().value, Int64(last) + 1)
         try db.execute(
             """
             INSERT INTO sign_in_event (account, id, at, outcome, address, agent)
-            VALUES (\(account), \(identifiers.next()), \(now), \(outcome), \(caller.address), \(caller.agent))
+            VALUES (\(account), \(id), \(now), \(outcome), \(caller.address), \(caller.agent))
             """)
     }
 

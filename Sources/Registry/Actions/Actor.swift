@@ -48,7 +48,12 @@ package struct Grant: Codable, Sendable, Equatable {
     /// The day, `yyyymmdd`, from which something will be withheld unless a certificate comes before it.
     package var licenceDue: Int32?
 
-    package var permissions: Set<Permission> { role.permissions.subtracting(withheld) }
+    package var permissions: Set<Permission> {
+        var left = role.permissions.subtracting(withheld)
+        // Who may not see numbers in the own area opens nothing beyond it.
+        if withheld.contains(.reveal) { left.remove(.breakGlass) }
+        return left
+    }
 
     package init(role: Role, region: RegionCode) {
         self.role = role

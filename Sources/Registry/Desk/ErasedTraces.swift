@@ -31,6 +31,8 @@ struct ErasedTraces {
             UPDATE consent SET place = '', scan = '', witness = '', withdrawn_reason = NULL
             WHERE home = \(home) AND person = \(id)
             """)
+        // Beyond somebody's area a family was opened with words about it.
+        try db.execute("UPDATE break_glass SET words = '' WHERE home = \(home) AND family = \(person.family)")
         try db.execute("UPDATE person_mark SET reason = '' WHERE home = \(home) AND person = \(id)")
         try db.execute(
             """

@@ -8,10 +8,12 @@ extension PracticeGrounds {
         let home = registry.home(of: ground.village)
         let persons: SQL = "SELECT id FROM person WHERE home = \(home) AND village IN (\(villages))"
         let families: SQL = "SELECT id FROM family WHERE home = \(home) AND village IN (\(villages))"
-        for table in ["person_nik", "person_dtks", "person_trait", "enrolment", "membership", "transfer_person"] {
+        for table in [
+            "person_nik", "person_dtks", "person_trait", "enrolment", "membership", "transfer_person", "person_mark",
+        ] {
             try db.execute("DELETE FROM \(unsafe: table) WHERE home = \(home) AND person IN (\(persons))")
         }
-        for table in ["family_kk", "family_desil", "membership"] {
+        for table in ["family_kk", "family_desil", "membership", "consent"] {
             try db.execute("DELETE FROM \(unsafe: table) WHERE home = \(home) AND family IN (\(families))")
         }
         try db.execute(
@@ -38,7 +40,7 @@ extension PracticeGrounds {
         try db.execute(
             "DELETE FROM transfer WHERE home = \(home) AND (origin IN (\(villages)) OR destination IN (\(villages)))")
         try db.execute("DELETE FROM bulk_job WHERE account = \(ground.account) AND region IN (\(villages))")
-        for table in ["village_tally", "rule_tally", "program_tally"] {
+        for table in ["village_tally", "rule_tally", "program_tally", "village_day", "rule_day"] {
             try db.execute("DELETE FROM \(unsafe: table) WHERE village IN (\(villages))")
         }
         // A form begun on a record that is gone leads nowhere.

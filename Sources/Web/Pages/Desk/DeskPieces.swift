@@ -35,7 +35,7 @@ struct DeskTabs {
     var html: HTML {
         let parts = screen.visit.may(.privacy) ? Part.allCases : [.requests]
         return """
-            \(if: screen.visit.isOfficer, OfficeTabs(screen: screen, current: .desk).tabs)
+            \(if: screen.visit.may(.privacy), OfficeTabs(screen: screen, current: .desk).tabs)
             \(if: parts.count > 1, screen.tabs(
                 parts.map { (screen.say($0.name), $0.address, $0 == current) }, label: screen.say(Texts.desk)))
             """
