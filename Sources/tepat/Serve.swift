@@ -48,7 +48,6 @@ struct Serve: AsyncParsableCommand {
         let timekeeper = Task { await registry.keepTimeWhileRunning() }
         defer { timekeeper.cancel() }
         try registry.startJobs()
-        let retention = Task { await registry.keepRetention() }
         let shown = settings.demoAccounts
         let now = settings.now()
         let host = host
@@ -69,7 +68,6 @@ struct Serve: AsyncParsableCommand {
             // At once, also into a file: whoever started the server waits for the address.
             FileHandle.standardOutput.write(Data((lines.joined(separator: "\n") + "\n").utf8))
         }
-        retention.cancel()
         await registry.stopJobs()
         await registry.finishBulk()
         await registry.finishAudit()

@@ -114,4 +114,25 @@ struct SecurityTests {
         let answer = try await client.send(.post, address, form: [:], breaksOff: true)
         #expect(answer.status == .badRequest)
     }
+
+    @Test("Who goes out leaves nothing of the pages behind in the browser")
+    func signOut() async throws {
+        let client = try await SampleRegister.make().client()
+        try await client.signIn("operator")
+        #expect(try await client.post("/keluar").header("Clear-Site-Data") == "\"cache\", \"storage\"")
+    }
+
+    @Test("What a role may not do is written down by the pattern of its address")
+    func refused() async throws {
+        let register = try await SampleRegister.make()
+        let client = register.client()
+        try await client.signIn("operator")
+        #expect(try await client.get("/jejak").status == .forbidden)
+        await register.registry.finishAudit()
+        let entry = """
+            SELECT d.detail FROM audit_entry e JOIN audit_detail d
+            ON d.home = e.home AND d.day = e.day AND d.number = e.number WHERE e.verb = 'ditolak'
+            """
+        #expect(try register.value(entry) == "audit /jejak")
+    }
 }

@@ -52,20 +52,32 @@ package enum AuditGroup: String, Codable, Sendable, CaseIterable {
     case takingIn = "impor"
     case accounts = "akun"
     case beyond = "darurat"
+    case desk = "pdp"
+    case rules = "aturan"
+    case training = "latihan"
+    case refused = "ditolak"
     case other = "lain"
 
     package init(_ verb: AuditVerb) {
         switch verb {
         case .signedIn, .signInFailed, .signedOut: self = .signIn
-        case .viewed, .searched, .listed, .lookersRead, .trailRead: self = .looking
+        case .viewed, .searched, .listed, .lookersRead, .trailRead, .privacyViewed: self = .looking
         case .revealed: self = .revealing
         case .corrected, .changeAsked, .changeDecided, .changeUndone, .transferOpened, .transferDecided:
             self = .changing
-        case .exported: self = .takingOut
-        case .importBegun, .importFinished, .importUndone: self = .takingIn
-        case .accountMade: self = .accounts
+        case .exported, .exportAsked, .exportFetched, .exportDropped, .copyHandedOut, .fileDownloaded:
+            self = .takingOut
+        case .importBegun, .importFinished, .importUndone, .fileUploaded, .fileDropped: self = .takingIn
+        case .accountMade, .accountChanged: self = .accounts
         case .glassBroken, .glassEnded, .glassReviewed: self = .beyond
-        default: self = .other
+        case .privacyAsked, .privacyStep, .personErased, .breachNoted, .retentionChanged, .retentionRun,
+            .processingChanged, .noticeChanged, .consentNoted:
+            self = .desk
+        case .rulesProposed, .rulesDecided, .rulesInForce, .validated: self = .rules
+        case .trainingBegun, .trainingEnded, .trainingSet, .certificateIssued, .certificateBound, .licenceRuleSet:
+            self = .training
+        case .refused: self = .refused
+        case .regionsChanged, .jobAsked, .jobEnded: self = .other
         }
     }
 

@@ -57,6 +57,8 @@ package enum AuditVerb: String, Sendable, CaseIterable, SQLConvertible {
     case rulesProposed = "usulkan aturan"
     case rulesDecided = "putuskan aturan"
     case rulesInForce = "berlakukan aturan"
+    /// Somebody asked for what their role may not do.
+    case refused = "ditolak"
 }
 
 /// The audit chain: one a kabupaten and day, each day's first entry chained to the day before.

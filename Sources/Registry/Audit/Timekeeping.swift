@@ -43,9 +43,15 @@ extension Registry {
     /// Keeps time until the task is cancelled. What fails is tried again at the next turn: nothing here is lost by
     /// being late.
     package func keepTimeWhileRunning(every seconds: Double = 20) async {
+        var retainedAt: Int64 = 0
         while !Task.isCancelled {
             do {
                 try await keepTime()
+                // The schedule of retention asks itself whether today's run was put in the queue already.
+                if clock.now() - retainedAt > 3_600_000 {
+                    try await enqueueDailyRetention()
+                    retainedAt = clock.now()
+                }
                 try await Task.sleep(for: .seconds(seconds))
             } catch is CancellationError {
                 return

@@ -1,22 +1,8 @@
 import Storage
 
-/// What the desk begins with: deadlines, the retention schedule, letters, notices, the record of processing.
+/// What the desk begins with: the retention schedule, letters, notices, the record of processing.
 enum PrivacySeed {
-    /// In hours unless the name says days.
-    private static let thresholds = [
-        ("pdp_hours_melihat", 72), ("pdp_hours_memperbaiki", 72), ("pdp_hours_menghapus", 72),
-        ("pdp_hours_keberatan", 72), ("pdp_hours_tarik_persetujuan", 72), ("pdp_extend_hours", 72),
-        ("pdp_breach_hours", 72), ("pdp_copy_days", 14),
-    ]
-
     static func fill(_ db: any Connection) throws {
-        for (name, value) in thresholds {
-            try db.execute(
-                """
-                INSERT INTO threshold (name, valid_from, value) VALUES (\(name), 20240101, \(value))
-                ON CONFLICT DO NOTHING
-                """)
-        }
         for (place, row) in try EmbeddedTable("pdp.csv").rows.enumerated() where row.count >= 4 {
             try add(
                 row.map { $0.split(separator: "¶", omittingEmptySubsequences: false).joined(separator: "\n") },

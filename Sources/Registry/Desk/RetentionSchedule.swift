@@ -201,13 +201,4 @@ extension Registry {
             _ = try await enqueue(RetentionJob(region: region), title: region.dotted, id: id, by: actor)
         }
     }
-
-    /// Runs the schedule every day while the program serves. Ends when its task is cancelled.
-    package func keepRetention() async {
-        while !Task.isCancelled {
-            // What cannot be put in the queue now is tried again in an hour.
-            try? await enqueueDailyRetention()
-            try? await Task.sleep(for: .seconds(3600))
-        }
-    }
 }

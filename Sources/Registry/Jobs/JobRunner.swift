@@ -15,7 +15,7 @@ struct JobRunner {
             // At the start and every hour: files leave on the day they were promised to.
             if lane == .light, registry.clock.now() - sweptAt > 3_600_000 {
                 sweptAt = registry.clock.now()
-                _ = try? registry.dropExpiredFiles()  // what cannot be done now is done with the next hour
+                try? registry.sweepFiles()  // what cannot be done now is done with the next hour
             }
             // What cannot be read or written now is tried again: the job is still in its table.
             if lane == .heavy { try? registry.followRuleDay() }

@@ -52,8 +52,6 @@ extension Registry {
             let thread = Thread {
                 // Pages come first; threads that a job makes are as patient as it is.
                 if lane == .heavy { setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10) }
-                // What nobody goes on with is thrown away; a file that cannot be now is tried at the next start.
-                if lane == .light { try? sweepFiles() }
                 JobRunner(registry: self, lane: lane).runUntilStopped()
             }
             thread.name = "tepat.job.\(lane.rawValue)"

@@ -141,7 +141,7 @@ package struct ThresholdKind: Sendable, Equatable {
         // A program without its own table would have stopped at its start.
         guard let table = try? EmbeddedTable("thresholds.csv") else { return [] }
         return table.rows.compactMap { row in
-            guard row.count == 10, let least = Int(row[5]), let most = Int(row[6]), least <= most else { return nil }
+            guard row.count == 11, let least = Int(row[5]), let most = Int(row[6]), least <= most else { return nil }
             return ThresholdKind(
                 name: row[0], title: Words(id: row[1], en: row[2]), unit: Words(id: row[3], en: row[4]),
                 range: least...most, changes: Words(id: row[7], en: row[8]), isJudged: row[9] == "ya")

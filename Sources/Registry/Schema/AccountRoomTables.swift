@@ -132,19 +132,7 @@ extension Schema {
                 VALUES (\(kind), \(role), \(holder), \(reach), 20240101)
                 """)
         }
-        for (name, value) in accountThresholds {
-            try db.execute(
-                """
-                INSERT INTO threshold (name, valid_from, value) VALUES (\(name), 20240101, \(value))
-                ON CONFLICT DO NOTHING
-                """)
-        }
     }
-
-    private static let accountThresholds = [
-        ("session_hours", 12), ("session_idle_minutes", 60), ("one_time_days", 14), ("second_step_minutes", 10),
-        ("sign_in_history_days", 180), ("delegation_days", 90), ("slip_hours", 24),
-    ]
 
     private static let roleRules: [(String, String, String, String)] =
         ["operator_desa", "kades", "camat", "verifikator", "kadis", "bupati", "opd", "auditor"].map {

@@ -22,16 +22,5 @@ extension Schema {
                 batch bigint PRIMARY KEY, upload bigint NOT NULL, job bigint NOT NULL, undo_job bigint,
                 rejects_csv bigint, rejects_xlsx bigint, reasons text)
             """)
-        // Megabytes, files, days.
-        for (name, value) in [
-            ("upload_largest_mb", 4_096), ("upload_unfinished", 5), ("upload_days", 14), ("upload_free_mb", 1_024),
-            ("workbook_unpacked_mb", 8_192), ("result_days", 90),
-        ] {
-            try db.execute(
-                """
-                INSERT INTO threshold (name, valid_from, value) VALUES (\(name), 20240101, \(value))
-                ON CONFLICT DO NOTHING
-                """)
-        }
     }
 }

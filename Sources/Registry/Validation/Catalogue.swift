@@ -252,19 +252,10 @@ enum CatalogueSeed {
                     \(place)) ON CONFLICT DO NOTHING
                 """)
         }
-        let thresholds = [
-            ("maximum_age", 110), ("minimum_head_age", 15), ("undo_hours", 24), ("hand_on_days", 14),
-            ("transfer_days", 7),
-            // Days that a file taken out is kept; rows from which an export has to be confirmed by typing.
-            ("export_days", 7), ("export_confirm_rows", 1_000),
-            ("silent_days", 30),
-            ("break_glass_minutes", 60), ("break_glass_per_day", 5), ("notice_days", 90),
-            ("preview_hours", 24),
-        ]
-        for (name, value) in thresholds {
+        for row in try EmbeddedTable("thresholds.csv").rows where row.count == 11 {
             try db.execute(
                 """
-                INSERT INTO threshold (name, valid_from, value) VALUES (\(name), 20240101, \(value))
+                INSERT INTO threshold (name, valid_from, value) VALUES (\(row[0]), 20240101, \(Int(row[10]) ?? 0))
                 ON CONFLICT DO NOTHING
                 """)
         }

@@ -16,6 +16,10 @@ struct Problems: RouterMiddleware {
             if let refusal = error as? Refusal, refusal == .notSignedIn, !wantsJSON(request), request.method == .get {
                 return .see(Links.signIn(onward: context.visit.here))
             }
+            // Who asks for what their role may not do is written down, as what they may do is.
+            if let actor = context.visit.actor, case Refusal.notAllowed(let permission) = error {
+                site.registry.noteRefusal(permission, of: context.endpointPath ?? "-", by: actor)
+            }
             return try answer(problem(error, context), request, context)
         }
     }

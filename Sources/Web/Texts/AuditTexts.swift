@@ -86,6 +86,10 @@ extension Texts {
         case .takingIn: Words(id: "Memasukkan berkas", en: "Taking files in")
         case .accounts: Words(id: "Akun", en: "Accounts")
         case .beyond: Words(id: "Akses darurat", en: "Emergency access")
+        case .desk: Words(id: "Meja data pribadi", en: "The personal-data desk")
+        case .rules: Words(id: "Periode dan aturan", en: "Periods and rules")
+        case .training: Words(id: "Latihan", en: "Training")
+        case .refused: Words(id: "Yang ditolak", en: "What was refused")
         case .other: Words(id: "Lainnya", en: "Other")
         }
     }
@@ -120,6 +124,34 @@ extension Texts {
             "tinjau akses darurat": Words(id: "Meninjau akses darurat", en: "Reviewed emergency access"),
             "lihat siapa melihat": Words(id: "Melihat siapa yang melihat", en: "Looked at who looked"),
             "baca jejak": Words(id: "Membaca jejak audit", en: "Read the audit trail"),
+            "minta ekspor": Words(id: "Meminta ekspor", en: "Asked for an export"),
+            "unduh ekspor": Words(id: "Mengunduh ekspor", en: "Downloaded an export"),
+            "buang ekspor": Words(id: "Membuang ekspor", en: "Threw an export away"),
+            "unggah berkas": Words(id: "Mengunggah berkas", en: "Uploaded a file"),
+            "buang berkas": Words(id: "Membuang berkas", en: "Threw a file away"),
+            "unduh berkas": Words(id: "Mengunduh berkas", en: "Downloaded a file"),
+            "terima permintaan warga": Words(id: "Menerima permintaan warga", en: "Took in a citizen's request"),
+            "kerjakan permintaan warga": Words(id: "Mengerjakan permintaan warga", en: "Worked on a citizen's request"),
+            "lihat permintaan warga": Words(id: "Melihat permintaan warga", en: "Looked at a citizen's request"),
+            "serahkan salinan data": Words(id: "Menyerahkan salinan data", en: "Handed out an own copy"),
+            "hapus data orang": Words(id: "Menghapus data orang", en: "Erased a person's data"),
+            "catat insiden": Words(id: "Mencatat insiden", en: "Noted a breach"),
+            "ubah jadwal retensi": Words(id: "Mengubah jadwal retensi", en: "Changed the retention schedule"),
+            "jalankan jadwal retensi": Words(id: "Menjalankan jadwal retensi", en: "Ran the retention schedule"),
+            "ubah catatan pemrosesan": Words(id: "Mengubah catatan pemrosesan", en: "Changed the record of processing"),
+            "ubah pemberitahuan": Words(id: "Mengubah pemberitahuan", en: "Changed a privacy notice"),
+            "catat persetujuan": Words(id: "Mencatat persetujuan", en: "Recorded a consent"),
+            "ubah akun": Words(id: "Mengubah akun", en: "Changed an account"),
+            "mulai latihan": Words(id: "Memulai latihan", en: "Began training"),
+            "akhiri latihan": Words(id: "Mengakhiri latihan", en: "Ended training"),
+            "atur latihan": Words(id: "Mengatur latihan", en: "Set up training"),
+            "terbitkan sertifikat": Words(id: "Menerbitkan sertifikat", en: "Issued a certificate"),
+            "pasang sertifikat": Words(id: "Memasang sertifikat", en: "Bound a certificate"),
+            "atur syarat sertifikat": Words(id: "Mengatur syarat sertifikat", en: "Set who needs a certificate"),
+            "usulkan aturan": Words(id: "Mengusulkan aturan", en: "Proposed a change of rules"),
+            "putuskan aturan": Words(id: "Memutuskan aturan", en: "Decided on a change of rules"),
+            "berlakukan aturan": Words(id: "Memberlakukan aturan", en: "Put rules into force"),
+            "ditolak": Words(id: "Ditolak", en: "Was refused"),
         ]
         return known[written] ?? Words(id: written, en: written)
     }

@@ -42,7 +42,10 @@ struct SignInHandlers {
         if let signedIn = context.visit.signedIn { try await site.registry.signOut(token: signedIn.token) }
         // The token is dead. It stays in the browser, so that a form still open in another window can be kept for its
         // writer.
-        return .see(Links.signIn)
+        var response = Response.see(Links.signIn)
+        // What the browser kept of pages goes; the cookies stay for that form.
+        if let clear = HTTPField.Name("Clear-Site-Data") { response.headers[clear] = "\"cache\", \"storage\"" }
+        return response
     }
 
     func language(_ request: Request, _ context: Context) async throws -> Response {
