@@ -65,10 +65,10 @@ struct RuleSetScreen: Screen {
 
     private var table: HTML {
         """
-        <div class="panel scroll" tabindex="0" role="group" aria-label="\(title)"><table class="lead"><thead><tr>\
+        <div class="panel"><div class="scroll" tabindex="0" role="group" aria-label="\(title)"><table class="lead"><thead><tr>\
         \(column(Texts.what2))\(column(Texts.nowColumn))\(column(Texts.comes))\
         <th scope="col"><span class="vh">\(say(Texts.changeIt))</span></th></tr></thead><tbody>\
-        \(each: view.rows, row)</tbody></table></div>
+        \(each: view.rows, row)</tbody></table></div></div>
         """
     }
 
