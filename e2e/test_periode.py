@@ -13,17 +13,20 @@ def come_in(page, login):
     page.wait_for_url("**/beranda")
 
 
+# What a preview came to: counts, or that nothing would change.
+RECKONED = "#pratinjau table, #pratinjau .note.info"
+
+
 def press(page, what):
-    page.click(f"button[name=_lakukan][value={what}]")
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.click(f"button[name=_lakukan][value={what}]")
 
 
 def agree(page, address):
     page.goto(address)
-    page.wait_for_selector("#pratinjau table, #pratinjau .note, #pratinjau .soft", timeout=60_000)
     page.fill("#alasan", "Sudah dicocokkan")
     press(page, "setuju")
-    assert page.get_by_text("Disetujui").count()
+    page.wait_for_selector(".tag.good")
 
 
 def test_threshold(open_page, own_server):
@@ -38,7 +41,7 @@ def test_threshold(open_page, own_server):
     kadis.click("main form.edit button.btn")
     kadis.wait_for_url("**/periode/usulan/0*")
     address = kadis.url
-    kadis.wait_for_selector("#pratinjau table", timeout=60_000)
+    kadis.wait_for_selector(RECKONED, timeout=60_000)
     check_sizes(kadis, "periode-usulan")
     press(kadis, "ajukan")
 
@@ -52,7 +55,7 @@ def test_threshold(open_page, own_server):
     # Taken back by the one, agreed to by the other.
     admin.goto(address)
     press(admin, "kembalikan")
-    admin.wait_for_selector("#pratinjau table", timeout=60_000)
+    admin.wait_for_selector(RECKONED, timeout=60_000)
     back = admin.url
     press(admin, "ajukan")
     agree(kadis, back)
@@ -60,6 +63,21 @@ def test_threshold(open_page, own_server):
     assert "15 tahun" in kadis.inner_text("main")
     kadis.goto("/periode/riwayat")
     check_sizes(kadis, "periode-riwayat")
+
+
+def test_preview(open_page, own_server):
+    kadis = open_page(url=own_server.url)
+    come_in(kadis, KADIS)
+    kadis.goto("/periode/usulan/baru?jenis=aturan&hal=N02")
+    check_sizes(kadis, "periode-aturan-ubah")
+    kadis.check("input[name=bobot][value=warning]")
+    kadis.fill("#judul_id", "NIK bukan enam belas angka")
+    kadis.fill("#alasan", "Diperiksa dahulu, belum membuat tidak valid")
+    kadis.click("main form.edit button.btn")
+    kadis.wait_for_url("**/periode/usulan/0*")
+    kadis.wait_for_selector("#pratinjau table", timeout=60_000)
+    assert "Menjadi valid" in kadis.inner_text("#pratinjau")
+    check_sizes(kadis, "periode-pratinjau")
 
 
 def test_calendar(open_page, own_server):

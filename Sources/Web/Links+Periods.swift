@@ -9,8 +9,9 @@ extension Links {
     static func calendarFile(_ region: RegionCode) -> String {
         address("/periode/kalender.ics", [("wilayah", dotted(region))])
     }
-    static func ruleSets(_ part: DatedRow.Part? = nil, day: String? = nil) -> String {
-        address("/periode/aturan", [("bagian", part?.rawValue), ("hari", day)])
+    /// - Parameter change: a draft that what is chosen there goes into.
+    static func ruleSets(_ part: DatedRow.Part? = nil, change: RecordID? = nil) -> String {
+        address("/periode/aturan", [("bagian", part?.rawValue), ("usulan", change?.description)])
     }
     /// - Parameter change: a draft that it is added to.
     static func newRuleChange(

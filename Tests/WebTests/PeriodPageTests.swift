@@ -84,6 +84,14 @@ struct PeriodPageTests {
         let page = try await kadis.get(try #require(made.location))
         #expect(page.body.contains("<del>16</del>") && page.body.contains("<ins>enam</ins>"))
         #expect(page.body.contains("Menjadi valid"))
+        // Something else goes into the same draft.
+        let more = try #require(page.links("/periode/aturan").first { $0.contains("usulan=") })
+        let list = try await kadis.get(more.components("&amp;").joined(separator: "&"))
+        let next = try #require(list.links("/periode/usulan/baru").first { $0.contains("hal=N03") })
+        let added = try await propose(
+            kadis, next.components("&amp;").joined(separator: "&"), ["pihak": "disdukcapil", "bobot": "notice"])
+        #expect(added.location == made.location)
+        #expect(try kadis.value("SELECT count(*) FROM rule_change_row") == "2")
         let missing = try await kadis.get("/periode/usulan/baru?jenis=aturan&hal=Z99")
         #expect(missing.status == .notFound)
     }

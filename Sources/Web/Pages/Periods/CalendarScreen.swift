@@ -121,7 +121,7 @@ struct CalendarScreen: Screen {
     private var year: HTML {
         let used = kinds.filter { kind in calendar.versions.contains { $0.kind == kind.code } }
         return """
-            <div class="panel scroll" tabindex="0" role="group" aria-label="\(month.year)"><table><thead><tr>\
+            <div class="panel"><div class="scroll" tabindex="0" role="group" aria-label="\(month.year)"><table><thead><tr>\
             \(column(Texts.monthView))\(each: used, { column($0.words) })</tr></thead><tbody>\
             \(each: Array(1...12), { number in
                 let one = CivilMonth(year: month.year, month: number)
@@ -134,7 +134,7 @@ struct CalendarScreen: Screen {
                     })</tr>
 
                     """
-            })</tbody></table></div>
+            })</tbody></table></div></div>
             """
     }
 

@@ -110,7 +110,7 @@ struct RuleChangeScreen: SheetScreen {
             """
             <p class="soft">\(say(change.state == .draft ? Texts.fourEyes : Texts.fourEyesNot))</p><p class="row">\
             \(change.state == .draft ? act("ajukan", Texts.submitChange, "btn") : nil)\
-            \(change.state == .draft ? button(Texts.addRow, Links.ruleSets(change.rows.first?.body.part)) : nil)\
+            \(change.state == .draft ? button(Texts.addRow, Links.ruleSets(change.rows.first?.body.part, change: change.id)) : nil)\
             \(act("tarik", Texts.withdrawChange, "btn alt bad"))</p>
             """)
     }

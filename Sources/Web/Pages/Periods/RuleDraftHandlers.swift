@@ -52,7 +52,7 @@ struct RuleDraftHandlers {
             id: context.actionID, change: screen.change?.id,
             seen: screen.change.map { screen.sheet.seen ?? $0.version },
             rows: rows + [row], validFrom: day, isRetroactive: screen.sheet["surut"] == "ya",
-            reason: screen.sheet["alasan"], basis: screen.sheet["dasar"])
+            reason: screen.sheet["alasan"], basis: screen.sheet[screen.part == .cutoff ? "dasar_batas" : "dasar"])
     }
 
     /// Of a cut-off: the region as it was typed, inside the places where the actor may set rules.

@@ -41,7 +41,7 @@ struct RuleDraftScreen: SheetScreen {
             \(input("mulai", Texts.startsOn, .date, hint: Texts.startsHint, required: true))
             \(input("surut", Texts.retroactive, .boxes([FormField.Option("ya", say(Texts.retroactiveYes))])))
             \(input("alasan", Texts.whyChange, .long, required: true))
-            \(input("dasar", Texts.basisLabel))
+            \(part == .cutoff ? nil : input("dasar", Texts.basisLabel))
             <p class="row"><button class="btn">\(say(Texts.keepDraft))</button>\
             \(link(say(Texts.cancel), part == .cutoff ? Links.periods : Links.ruleSets(part)))</p>
             """))</div>

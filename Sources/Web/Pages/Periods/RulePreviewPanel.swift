@@ -86,7 +86,7 @@ struct RulePreviewPanel {
                 """
                 <li class="row">\(screen.link("\(say(Texts.families)) \(example.family)", Links.family(example.family)))\
                 <span>\(screen.regions[example.village]?.fullName ?? "")</span>\
-                <span class="soft">\(say(example.wasValid ? Texts.valid : Texts.invalid)) → \(say(example.isValid ? Texts.valid : Texts.invalid))\
+                <span class="soft">\(say(example.wasValid ? Texts.valid : Texts.invalid)) → \(say(example.isValid ? Texts.valid : Texts.invalid)) \
                 · \(example.rules.joined(separator: ", "))</span></li>
 
                 """

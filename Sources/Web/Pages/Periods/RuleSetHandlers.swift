@@ -16,6 +16,7 @@ struct RuleSetHandlers {
             visit: context.visit, part: part == .cutoff ? .rule : part, today: today,
             view: try await registry.dated(part == .cutoff ? .rule : part, on: day, by: actor))
         screen.words = try await site.rowWords(context)
+        screen.draft = query["usulan"].flatMap { RecordID($0) }
         screen.mayPropose = try await registry.mayConfigureRules(actor)
         return screen.response()
     }

@@ -9,6 +9,8 @@ struct RuleSetScreen: Screen {
     let view: DatedView
     var words = RowWords(visit: Visit(requestID: ""))
     var mayPropose = false
+    /// The draft that what is chosen goes into; whether it is the reader's own is asked by the form.
+    var draft: RecordID?
 
     var title: String { "\(say(Texts.ruleSets)): \(say(Texts.part(part)))" }
     var place: Place? { .office }
@@ -30,13 +32,15 @@ struct RuleSetScreen: Screen {
         \(filter)
         \(unknown)
         \(table)
-        \(canAdd ? "<p>\(button(Texts.addNew, Links.newRuleChange(part, nil), .plus))</p>" : nil)</div>
+        \(canAdd ? "<p>\(button(Texts.addNew, Links.newRuleChange(part, nil, change: draft), .plus))</p>" : nil)</div>
         """
     }
 
     private var filter: HTML {
         """
-        <form class="filter panel" method="get" action="\(Links.ruleSets())">
+        <form class="filter panel" method="get" action="\(Links.ruleSets())">\(draft.map { draft -> HTML in
+            "<input type=\"hidden\" name=\"usulan\" value=\"\(draft.description)\">"
+        })
         <div class="field"><label for="bagian">\(say(Texts.whatPart))</label><select id="bagian" name="bagian">\
         \(each: parts, { part in
             "<option value=\"\(part.rawValue)\"\(if: part == self.part, " selected")>\(say(Texts.part(part)))</option>"
@@ -56,7 +60,7 @@ struct RuleSetScreen: Screen {
             <ul class="rows">\(each: view.unknown, { statement in
                 """
                 <li class="row"><b>“\(statement.written)”</b><span class="soft">\(number(statement.persons)) \(say(Texts.souls))</span>\
-                \(mayPropose ? link("\(say(Texts.giveMeaning)): \(statement.written)", Links.newRuleChange(.stated, statement.written)) : nil)</li>
+                \(mayPropose ? link("\(say(Texts.giveMeaning)): \(statement.written)", Links.newRuleChange(.stated, statement.written, change: draft)) : nil)</li>
 
                 """
             })</ul></section>
@@ -65,10 +69,10 @@ struct RuleSetScreen: Screen {
 
     private var table: HTML {
         """
-        <div class="panel scroll" tabindex="0" role="group" aria-label="\(title)"><table class="lead"><thead><tr>\
+        <div class="panel"><div class="scroll" tabindex="0" role="group" aria-label="\(title)"><table class="lead"><thead><tr>\
         \(column(Texts.what2))\(column(Texts.nowColumn))\(column(Texts.comes))\
         <th scope="col"><span class="vh">\(say(Texts.changeIt))</span></th></tr></thead><tbody>\
-        \(each: view.rows, row)</tbody></table></div>
+        \(each: view.rows, row)</tbody></table></div></div>
         """
     }
 
@@ -79,7 +83,7 @@ struct RuleSetScreen: Screen {
             <tr data-row><th scope="row">\(title)\(note(row))</th><td data-l="\(say(Texts.nowColumn))">\(words.value(row))</td>\
             <td data-l="\(say(Texts.comes))">\(coming.isEmpty ? "–" : "\(each: coming, { "<span class=\"block\">\(words.value($0.row)), \(say(Texts.fromDay(visit.date($0.validFrom))))</span>" })")</td>\
             <td class="full"><span class="row">\(mayPropose ? """
-                <a href="\(Links.newRuleChange(part, row.subject))" aria-label="\(say(Texts.changeIt)): \(title)">\(say(Texts.changeIt))</a>
+                <a href="\(Links.newRuleChange(part, row.subject, change: draft))" aria-label="\(say(Texts.changeIt)): \(title)">\(say(Texts.changeIt))</a>
                 """ : nil)<a href="\(Links.ruleHistory(about: row.key))" aria-label="\(say(Texts.historyShort)): \(title)">\
             \(say(Texts.historyShort))</a></span></td></tr>
 
