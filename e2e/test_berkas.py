@@ -3,6 +3,7 @@ taken back. On a server of its own, since an import changes everybody's register
 import hashlib
 import os
 import subprocess
+import time
 
 import pytest
 from playwright.sync_api import expect
@@ -28,6 +29,19 @@ def step(page, words):
     page.get_by_role("button", name=words, exact=True).click()
 
 
+def sent(page):
+    """Bytes that the server said it has."""
+    return page.locator("progress").evaluate("bar => bar.value")
+
+
+def sent_more_than(page, bytes):
+    """Waits until the server has more; the pages' policy forbids Playwright's own way of waiting for a value."""
+    until = time.monotonic() + 60
+    while sent(page) <= bytes:
+        assert time.monotonic() < until, "the upload does not go on"
+        page.wait_for_timeout(50)
+
+
 def slow(page):
     """Each piece takes its time, so that there is something to interrupt."""
     client = page.context.new_cdp_session(page)
@@ -49,7 +63,7 @@ def test_a_file_is_interrupted_and_gone_on_with_mapped_previewed_imported_and_un
     step(page, "Unggah")
     bar = page.locator("progress")
     expect(bar).to_be_visible()
-    page.wait_for_function("document.querySelector('progress').value > 1e6")
+    sent_more_than(page, 1_000_000)
 
     # Paused, and gone on with.
     step(page, "Jeda")
@@ -59,10 +73,10 @@ def test_a_file_is_interrupted_and_gone_on_with_mapped_previewed_imported_and_un
     # The server is killed and comes back: nobody has to do anything.
     own_server.kill()
     expect(page.get_by_role("status")).to_contain_text("Mencoba lagi sendiri")
-    sent = page.evaluate("document.querySelector('progress').value")
-    assert 0 < sent < size
+    before = sent(page)
+    assert 0 < before < size
     own_server.start()
-    page.wait_for_function(f"document.querySelector('progress').value > {sent}")
+    sent_more_than(page, before)
 
     # The page is left, and the same file is picked again.
     page.goto("/berkas")

@@ -50,7 +50,7 @@ struct MappingScreen: Screen {
 
     private var rows: HTML {
         """
-        <div class="panel scroll" tabindex="0" role="region" aria-label="\(say(Texts.firstRows))">\
+        <div class="panel samples" tabindex="0" role="region" aria-label="\(say(Texts.firstRows))">\
         <table class="small"><thead><tr>\(each: mapping.headers, { "<th scope=\"col\">\($0)</th>" })</tr></thead>\
         <tbody>\(each: look.rows, { row in
             "<tr>\(each: row, { "<td class=\"nowrap\">\($0)</td>" })</tr>\n"
