@@ -125,13 +125,16 @@ struct UndoImportScreen: Screen {
     var title: String { say(Texts.undoTitle(number(Int(page.line.batch.id)))) }
     var place: Place? { .office }
     var help: ScreenHelp? { ScreenHelp(text: Texts.undoHelp, anchor: "batal-impor", book: .dinsos) }
+    var needsMoreStyles: Bool { true }
 
     var main: HTML {
         let batch = page.line.batch
         return """
             \(OfficeTabs(screen: self, current: .files).tabs)
             <div class="stack big letter"><div class="stack tight">\
-            <p class="small">\(link(say(Texts.importTitle(number(Int(batch.id)))), Links.importPage(batch.id)))</p>\
+            <nav class="crumbs small" aria-label="\(say(Texts.whereYouAre))"><ol>\
+            <li>\(link(say(Texts.dataFiles), Links.dataFiles))</li>\
+            <li>\(link(say(Texts.importTitle(number(Int(batch.id)))), Links.importPage(batch.id)))</li></ol></nav>\
             <h1>\(title)</h1><p class="soft break">\(batch.fileName)</p></div>
             \(page.undoRefusal.map { note(.bad, .no, "<p>\(say(Texts.cannotUndo(say($0))))</p>") } ?? ask)</div>
             """

@@ -61,11 +61,11 @@ struct MappingScreen: Screen {
     private var columns: HTML {
         """
         <section class="panel stack"><h2>\(say(Texts.columnsTitle))</h2><p class="soft">\(say(Texts.columnsHint))</p>
-        \(each: Field.allCases, { field(choice(MappingForm.name($0), $0.words)) })
+        <div class="pair">\(each: Field.allCases, { field(choice(MappingForm.name($0), $0.words)) })</div>
         <h3>\(say(Texts.programColumns))</h3>
-        \(each: look.programs, { program in
+        <div class="pair">\(each: look.programs, { program in
             field(choice(MappingForm.name(program), Words(id: program.name, en: program.name)))
-        })
+        })</div>
         \(mapping.houses.isEmpty && mapping.persons.isEmpty ? nil : """
             <h3>\(say(Texts.houseColumns))</h3><p>\((mapping.houses.map(\.column) + mapping.persons.map(\.column))
                 .map { mapping.headers[$0] }.joined(separator: ", "))</p>
