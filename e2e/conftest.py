@@ -106,7 +106,8 @@ def arrive(page, login=LOGIN):
     if login in sessions:
         page.context.add_cookies(sessions[login])
         page.goto("/beranda")
-    else:
+    # An account has so many sessions at once: the oldest may have ended for a newer one.
+    if login not in sessions or "/masuk" in page.url:
         sign_in(page, login)
         sessions[login] = [cookie for cookie in page.context.cookies() if cookie["name"].endswith("tepat")]
     return page

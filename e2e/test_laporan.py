@@ -74,7 +74,7 @@ def column(bytes_, number):
 def test_a_workbook_holds_what_the_page_shows(open_page):
     page = arrive(open_page())
     page.goto("/laporan/keluarga")
-    shown = [int(text.replace(".", "")) for text in page.locator("table tr td:nth-child(2)").all_inner_texts()]
+    shown = [int(text.replace(".", "")) for text in page.locator("main table tr td:nth-child(2)").all_inner_texts()]
     with page.expect_download() as download:
         page.click("a[href*='bentuk=xlsx']")
     assert download.value.suggested_filename.startswith("laporan-keluarga-wilayah-17.02-")
@@ -114,10 +114,12 @@ def test_who_signs_is_remembered(open_page):
     page.goto("/laporan/keluarga/cetak")
     page.fill("#nama", "Syahrial Effendi")
     page.fill("#tempat", "Curup")
-    page.locator("form[action='/laporan/penanda-tangan'] button").click()
+    with page.expect_navigation():
+        page.locator("form[action='/laporan/penanda-tangan'] button").click()
     assert "Syahrial Effendi" in page.locator(".signs").inner_text()
     # As it was found.
     page.fill("#nama", "")
     page.fill("#tempat", "")
-    page.locator("form[action='/laporan/penanda-tangan'] button").click()
+    with page.expect_navigation():
+        page.locator("form[action='/laporan/penanda-tangan'] button").click()
     assert "Syahrial" not in page.locator(".signs").inner_text()

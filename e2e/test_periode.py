@@ -1,16 +1,8 @@
 """Periods and rules: a threshold proposed by one, foretold, agreed to by another, and taken back, on an own server."""
-from conftest import PASSWORD
+from conftest import sign_in
 from test_screens import check_sizes
 
 KADIS, ADMIN = "kadis", "dinsos"
-
-
-def come_in(page, login):
-    page.goto("/masuk")
-    page.fill("#akun", login)
-    page.fill("#sandi", PASSWORD)
-    page.press("#sandi", "Enter")
-    page.wait_for_url("**/beranda")
 
 
 # What a preview came to: counts, or that nothing would change.
@@ -31,7 +23,7 @@ def agree(page, address):
 
 def test_threshold(open_page, own_server):
     kadis = open_page(url=own_server.url)
-    come_in(kadis, KADIS)
+    sign_in(kadis, KADIS)
     kadis.goto("/periode/aturan?bagian=ambang")
     check_sizes(kadis, "periode-aturan")
     kadis.goto("/periode/usulan/baru?jenis=ambang&hal=minimum_head_age")
@@ -46,7 +38,7 @@ def test_threshold(open_page, own_server):
     press(kadis, "ajukan")
 
     admin = open_page(url=own_server.url)
-    come_in(admin, ADMIN)
+    sign_in(admin, ADMIN)
     assert admin.get_by_text("menunggu persetujuan Anda").count()
     agree(admin, address)
     kadis.goto("/periode/aturan?bagian=ambang")
@@ -67,7 +59,7 @@ def test_threshold(open_page, own_server):
 
 def test_preview(open_page, own_server):
     kadis = open_page(url=own_server.url)
-    come_in(kadis, KADIS)
+    sign_in(kadis, KADIS)
     kadis.goto("/periode/usulan/baru?jenis=aturan&hal=N02")
     check_sizes(kadis, "periode-aturan-ubah")
     kadis.check("input[name=bobot][value=warning]")
@@ -82,7 +74,7 @@ def test_preview(open_page, own_server):
 
 def test_calendar(open_page, own_server):
     kadis = open_page(url=own_server.url)
-    come_in(kadis, KADIS)
+    sign_in(kadis, KADIS)
     kadis.goto("/periode/usulan/baru?jenis=batas")
     check_sizes(kadis, "periode-batas")
     kadis.select_option("#jenis_batas", "perbaikan")
@@ -94,7 +86,7 @@ def test_calendar(open_page, own_server):
     address = kadis.url
     press(kadis, "ajukan")
     admin = open_page(url=own_server.url)
-    come_in(admin, ADMIN)
+    sign_in(admin, ADMIN)
     agree(admin, address)
     admin.goto("/periode")
     check_sizes(admin, "periode-kalender")

@@ -96,7 +96,8 @@ def test_sign_in_page_and_its_refusal(open_page, size):
 
 def test_auditor_sees_the_trail(open_page):
     page = arrive(open_page(), AUDITOR)
-    page.click("nav.nav a[href='/jejak']")
+    page.click("nav.nav a[href='/kantor']")
+    page.click("nav.tabs a[href='/jejak']")
     check(page, "jejak", "laptop")
 
 

@@ -28,7 +28,7 @@ struct ReportPrintScreen: Screen {
 
     var main: HTML {
         """
-        <article class="sheet report paper-\(sheet)">\(head)
+        <article class="sheet report paper-\(sheet)" tabindex="0">\(head)
         \(each: report.sections, section)
         \(signature)</article>
         <div class="stack big tools"><hr>\(tools)</div>
