@@ -4,9 +4,7 @@ import Registry
 /// The rooms of Kantor, as far as a role has something to do there.
 struct OfficeTabs {
     enum Room: CaseIterable {
-        case files, jobs, accounts, desk, audit, periods
-        case exports
-        case licences
+        case files, exports, jobs, accounts, licences, desk, audit, periods
 
         var address: String {
             switch self {
