@@ -25,6 +25,7 @@ def test_a_look_beyond_the_area_from_asking_to_review(open_page):
     check_sizes(page, "darurat")
     page.fill("#nomor", number)
     page.click("main form button.btn")
+    page.wait_for_selector(".error")
     assert page.locator(".error").count() >= 2
     assert page.input_value("#nomor") == number
     check_sizes(page, "darurat-salah")
