@@ -266,6 +266,9 @@ struct ExportTests {
         await #expect(throws: Refusal.notFound) { try await registry.dropExport(first, by: Self.auditor) }
         let neighbour = SampleRegister.operatorOf(SampleRegister.tabaAnyar)
         await #expect(throws: Refusal.notFound) { try await registry.export(first, by: neighbour) }
+        // The door of imported files, which asks for less, does not lead to it, not even its owner.
+        let stored = try #require(Int64(register.value("SELECT MIN(file) FROM export") ?? ""))
+        await #expect(throws: Refusal.notFound) { try await registry.takeOut(RecordID(stored), by: Self.dinsos) }
         let (path, _) = try await registry.fetchExport(first, by: Self.dinsos)
         try await registry.dropExport(first, by: Self.dinsos)
         #expect(!FileManager.default.fileExists(atPath: path))

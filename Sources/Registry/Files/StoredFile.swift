@@ -149,6 +149,10 @@ extension Registry {
             guard file.account == actor.account || (file.purpose == .result && mayImport) else {
                 throw Refusal.notFound
             }
+            // Lists taken out and own copies leave by doors of their own, which ask for more and keep count.
+            let hasOwnDoor =
+                try file.purpose == .paper || db.count("SELECT count(*) FROM export WHERE file = \(id)") > 0
+            if hasOwnDoor { throw Refusal.notFound }
             // Whoever lost the right to take data out, or in, has lost what came of it.
             let needed: Permission? =
                 switch file.purpose {
