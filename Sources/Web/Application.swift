@@ -27,6 +27,7 @@ package func buildRouter(registry: Registry, settings: WebSettings = WebSettings
     router.add(middleware: Compression())
     // Once for whatever fails while we find out who is there, and once more inside, where that is known.
     router.add(middleware: Problems(site: site))
+    router.add(middleware: AddressLimit())
     router.add(middleware: Visitors(site: site))
     router.add(middleware: Problems(site: site))
     router.add(middleware: FormGuard(site: site))

@@ -5,6 +5,7 @@ extension Links {
     static let office = "/kantor"
     static let dataFiles = "/berkas"
     static let jobs = "/pekerjaan"
+    static func jobs(after: String) -> String { address(jobs, [("sesudah", after)]) }
     static let accounts = "/pengguna"
     static let ownAccount = "/akun"
     static let desk = "/pdp"

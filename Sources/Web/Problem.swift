@@ -64,6 +64,7 @@ struct Problem: Sendable {
         case let error as any HTTPResponseError where (400..<500).contains(error.status.code):
             switch error.status {
             case .notFound: self.init("no-such-page", .notFound, Texts.noSuchPage, Texts.noSuchPageHint, .search)
+            case .uriTooLong: self.init("address-too-long", .uriTooLong, Texts.longAddress, Texts.longAddressHint)
             case .contentTooLarge: self.init("too-large", .contentTooLarge, Texts.tooLarge, Texts.tooLargeHint)
             case let status: self.init("bad-request", status, Texts.badInput, Texts.noSuchPageHint)
             }

@@ -234,6 +234,21 @@ struct RuleChangeTests {
         #expect(try register.value("SELECT count(*) FROM threshold WHERE name = 'maximum_age'") == "1")
     }
 
+    @Test("Who may decide hears of a change, and who asked for it hears what became of it")
+    func notices() async throws {
+        let register = try Self.register()
+        let registry = register.registry
+        let id = try await Self.draft(register, [.threshold(name: "maximum_age", value: 100)])
+        try await Self.submit(register, id)
+        let waiting = try await registry.notices(limit: 10, by: Self.admin).items
+        #expect(waiting.map(\.link) == ["/periode/usulan/\(id)"] && waiting[0].words.id.contains("kadis"))
+        #expect(try await registry.unseenNotices(by: Self.kadis) == 0)
+        try await Self.decide(register, id, false)
+        let told = try await registry.notices(unseenOnly: true, limit: 10, by: Self.kadis).items
+        #expect(told.map(\.link) == ["/periode/usulan/\(id)"])
+        #expect(told[0].words.id.contains("ditolak oleh admin: sudah diperiksa"))
+    }
+
     @Test("In a register of two kabupaten the right is needed in both, each by a grant of its own")
     func twoKabupaten() async throws {
         let register = try Self.register()

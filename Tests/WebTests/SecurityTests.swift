@@ -99,6 +99,22 @@ struct SecurityTests {
         #expect(try await client.post("/masuk", ["akun": big, "sandi": "x"]).status == .contentTooLarge)
     }
 
+    @Test("An address longer than proxies carry is refused with a page, and never led to")
+    func longAddress() async throws {
+        let client = try await SampleRegister.make().client()
+        let long = "/keluarga?nama=" + String(repeating: "a", count: 3_000)
+        #expect(try await client.get(long).location == "/masuk")
+        try await client.signIn("operator")
+        #expect(try await client.get(long).status == .ok)
+        let answer = try await client.get(long + String(repeating: "a", count: 2_000))
+        #expect(answer.status.code == 414 && answer.body.contains("Alamat terlalu panjang"))
+        let text = String(repeating: "a ", count: 15_000)
+        let led = try await client.post("/bahasa", ["bahasa": "en", "ke": "/keluarga?nama=" + text])
+        #expect(led.status.code == 414 || (led.location ?? "").utf8.count < 4_000)
+        let map = try await client.get("/laporan/peta?angka=" + String(repeating: "a+", count: 1_900))
+        #expect((map.location ?? "").utf8.count < 4_000)
+    }
+
     @Test("A wrong password says no more than that, and keeps the account name")
     func wrongPassword() async throws {
         let client = try await SampleRegister.make().client()

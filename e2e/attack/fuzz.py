@@ -23,7 +23,7 @@ NASTY = [
     "%0d%0aX-Injected:%201", "//evil.example/", "https://evil.example/", "/\\evil.example", "\\\\evil.example",
     "/%2f%2fevil.example", "http:evil.example", "\u202e\u0000\ufeff", "\ud800", "ａ＝１", "=1+1", "@SUM(A1)", "+62", "-5",
     "$(id)", "`id`", "| id", "; sleep 9", "() { :;}; echo x", "${jndi:ldap://127.0.0.1/x}", "%n%n%s%s", "A" * 60_000,
-    "a " * 20_000, "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!", "((((((((((((((((((((((((((((((a",
+    "A" * 3_000, "a " * 20_000, "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!", "((((((((((((((((((((((((((((((a",
     "1702062001", "17.02.06.2001", "17.02", "00", "99.99.99.9999", "0000000000001", "ZZZZZZZZZZZZZ", "7ZZZZZZZZZZZZ",
     "9902061204790001", "9902 0612 0479 0001", "9.90206E+15", "31-02-2020", "2020-13-45", "0000-00-00", "12-04-1979",
     "\U0001f600" * 300, "é" * 3000, "ﷺ" * 1000, "0x7fffffff", "2147483648", "9223372036854775807",

@@ -24,11 +24,25 @@ extension Registry {
         }
     }
 
-    /// The newest jobs that the actor may see.
-    package func jobs(limit: Int = 30, by actor: Actor) async throws -> [JobRecord] {
-        try await database.read { db in
-            try db.rows("SELECT \(JobRecord.columns) FROM job ORDER BY id DESC LIMIT 500").compactMap(JobRecord.init)
-                .filter { Self.maySee($0, actor) }.prefix(limit).map { $0 }
+    /// The jobs that the actor may see, the newest first.
+    ///
+    /// - Parameter openOnly: leaves out those that are over.
+    /// - Throws: `Refusal.invalidInput` for a page address that is not one.
+    package func jobs(openOnly: Bool = false, after: String? = nil, limit: Int = 30, by actor: Actor) async throws
+        -> Page<JobRecord>
+    {
+        let before = try Cursor.read(after)?.id ?? Int64.max
+        let limit = min(max(limit, 1), 200)
+        let open: SQL = openOnly ? "state IN ('waiting', 'running')" : "1 = 1"
+        return try await database.read { db in
+            let rows = try db.rows(
+                """
+                SELECT \(JobRecord.columns) FROM job WHERE id < \(before) AND \(open) AND (\(Self.seen(by: actor)))
+                ORDER BY id DESC LIMIT \(limit + 1)
+                """)
+            let items = try rows.prefix(limit).compactMap(JobRecord.init)
+            let next = rows.count > limit ? Cursor(village: 0, id: try rows[limit - 1].int("id")).text : nil
+            return Page(items: items, next: next)
         }
     }
 
@@ -78,6 +92,16 @@ extension Registry {
 
     private static func maySee(_ job: JobRecord, _ actor: Actor) -> Bool {
         job.account == actor.account || actor.scope(for: job.kind.permission).contains(job.region)
+    }
+
+    /// The same as `maySee`, as a condition.
+    private static func seen(by actor: Actor) -> SQL {
+        var ways: [SQL] = ["account = \(actor.account)"]
+        for kind in JobKind.allCases {
+            let scope = actor.scope(for: kind.permission)
+            if !scope.isEmpty { ways.append("kind = \(kind) AND (\(scope.condition("region")))") }
+        }
+        return SQL.joined(ways, by: " OR ")
     }
 }
 

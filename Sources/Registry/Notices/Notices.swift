@@ -6,6 +6,8 @@ package enum NoticeKind: String, Sendable, Codable, CaseIterable, SQLConvertible
     case breakGlass = "akses_darurat"
     /// What Dinsos found of a look of one's own.
     case verdict = "putusan_darurat"
+    /// Dated data is asked to be changed, or the change was decided.
+    case ruleChange = "usulan_aturan"
 }
 
 /// Whom a notice is for.
@@ -28,10 +30,11 @@ package enum Notices {
     /// - Parameters:
     ///   - words: a sentence or two, without anybody's NIK, KK or name among the citizens.
     ///   - link: an address of the program, beginning with one `/`, where something can be done about it.
+    ///   - author: whoever brought it about; they know of it already.
     /// - Throws: `StorageError`, `Refusal.invalidInput` for a link that leads away.
     package static func tell(
-        _ kind: NoticeKind, _ words: Words, link: String, to audience: NoticeAudience, from registry: Registry,
-        in db: any Connection
+        _ kind: NoticeKind, _ words: Words, link: String, to audience: NoticeAudience, author: Actor? = nil,
+        from registry: Registry, in db: any Connection
     ) throws {
         guard link.hasPrefix("/"), !link.hasPrefix("//"), !link.contains("\\") else {
             throw Refusal.invalidInput(
@@ -46,12 +49,16 @@ package enum Notices {
         }
         let now = registry.clock.now()
         let days = try registry.catalogue(in: db).thresholds["notice_days"] ?? 90
+        let id = registry.identifiers.next()
         try db.execute(
             """
             INSERT INTO notice (id, kind, account, permission, region, words_id, words_en, link, at, expires_at)
-            VALUES (\(registry.identifiers.next()), \(kind), \(account), \(permission), \(region), \(words.id),
+            VALUES (\(id), \(kind), \(account), \(permission), \(region), \(words.id),
                 \(words.en), \(link), \(now), \(now + Int64(days) * 86_400_000))
             """)
+        if let author {
+            try db.execute("INSERT INTO notice_seen (notice, account, at) VALUES (\(id), \(author.account), \(now))")
+        }
     }
 
     /// Throws away what has outlived its days.

@@ -26,6 +26,7 @@ package struct SubmitRuleChange: Action {
         }
         record.state = .submitted
         record.submittedAt = registry.clock.now()
+        try record.tellDeciders(actor, registry, in: db)
         return try record.finish(.rulesProposed, by: actor, registry, in: db)
     }
 }
@@ -61,6 +62,7 @@ package struct DecideRuleChange: Action {
         record.decidedReason = words
         record.state = approve ? .approved : .refused
         if approve { try carryOut(&record, db, registry) }
+        try record.tellAuthor(actor, registry, in: db)
         return try record.finish(.rulesDecided, by: actor, registry, in: db)
     }
 

@@ -14,7 +14,9 @@ struct Problems: RouterMiddleware {
             return try await next(request, context)
         } catch {
             if let refusal = error as? Refusal, refusal == .notSignedIn, !wantsJSON(request), request.method == .get {
-                return .see(Links.signIn(onward: context.visit.here))
+                // An address made of what somebody typed may be too long to be carried along.
+                let here = context.visit.here
+                return .see(Links.signIn(onward: here.utf8.count > 1_000 ? Links.start : here))
             }
             // Who asks for what their role may not do is written down, as what they may do is.
             if let actor = context.visit.actor, case Refusal.notAllowed(let permission) = error {

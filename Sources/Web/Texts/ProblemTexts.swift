@@ -57,6 +57,10 @@ extension Texts {
     static let staleHint = Words(
         id: "Tidak ada yang diubah. Masuk lagi di jendela lain bila sesi berakhir, kembali ke sini, lalu kirim lagi.",
         en: "Nothing was changed. Sign in again in another window if your session ended, come back, and send it again.")
+    static let longAddress = Words(id: "Alamat terlalu panjang", en: "The address is too long")
+    static let longAddressHint = Words(
+        id: "Persingkat yang dicari atau disaring, lalu coba lagi.",
+        en: "Shorten what you search or filter for, then try again.")
     static let tooLarge = Words(id: "Terlalu besar", en: "Too large")
     static let tooLargeHint = Words(
         id: "Yang dikirim melebihi batas formulir ini.", en: "What was sent exceeds the limit of this form.")

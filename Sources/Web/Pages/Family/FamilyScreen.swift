@@ -149,19 +149,21 @@ struct FamilyScreen: Screen {
             """
     }
 
-    private var timeline: HTML {
-        """
-        <section aria-labelledby="riwayat"><h2 id="riwayat">\(say(Texts.timeline))</h2>
-        <ol class="line">\(each: Array(family.timeline.enumerated()), { position, event in
-            """
-            <li\(if: position == 0, " class=\"now\"")><b>\(say(event.title))</b>\
-            \(if: !say(event.detail).isEmpty, "<br>\(say(event.detail))")\
-            <br><small class="soft">\(event.actor.isEmpty ? "" : "\(event.actor) · ")\(visit.moment(event.at))\
-            </small></li>
+    /// Families that were not imported and never changed, as those of a practice village, have none yet.
+    private var timeline: HTML? {
+        guard !family.timeline.isEmpty else { return nil }
+        return """
+            <section aria-labelledby="riwayat"><h2 id="riwayat">\(say(Texts.timeline))</h2>
+            <ol class="line">\(each: Array(family.timeline.enumerated()), { position, event in
+                """
+                <li\(if: position == 0, " class=\"now\"")><b>\(say(event.title))</b>\
+                \(if: !say(event.detail).isEmpty, "<br>\(say(event.detail))")\
+                <br><small class="soft">\(event.actor.isEmpty ? "" : "\(event.actor) · ")\(visit.moment(event.at))\
+                </small></li>
 
+                """
+            })</ol></section>
             """
-        })</ol></section>
-        """
     }
 
     private var former: HTML {

@@ -11,9 +11,8 @@ struct FileHandlers {
     func list(_ request: Request, _ context: Context) async throws -> Response {
         let actor = try context.actor
         let after = Fields(query: request)["sesudah"]
-        // Who may only take data out has nothing to bring in.
         let imports = try await registry.imports(after: after, limit: FilesScreen.step, by: actor)
-        let jobs = try await registry.jobs(limit: 10, by: actor).filter { !$0.state.isOver }
+        let jobs = try await registry.jobs(openOnly: true, limit: 10, by: actor).items
         return FilesScreen(
             visit: context.visit, imports: imports,
             uploads: after == nil ? try await registry.openUploads(by: actor) : [],

@@ -6,8 +6,9 @@ struct JobHandlers {
     let site: Site
 
     func list(_ request: Request, _ context: Context) async throws -> Response {
-        let jobs = try await site.registry.jobs(by: context.actor)
-        return JobsScreen(visit: context.visit, jobs: jobs).response()
+        let after = Fields(query: request)["sesudah"]
+        let page = try await site.registry.jobs(after: after, limit: JobsScreen.step, by: context.actor)
+        return JobsScreen(visit: context.visit, page: page, isFirst: after == nil).response()
     }
 
     func job(_ request: Request, _ context: Context) async throws -> Response {
