@@ -1,7 +1,8 @@
-"""Berkas in a real browser: a kabupaten's file goes up, is interrupted and gone on with, mapped, previewed, imported and
-taken back. On a server of its own, since an import changes everybody's register."""
+"""Berkas in a real browser: a kabupaten's file goes up, is interrupted and gone on with, mapped, previewed, imported
+through a kill of the server, and taken back. On a server of its own, since an import changes everybody's register."""
 import hashlib
 import os
+import re
 import subprocess
 import time
 
@@ -104,9 +105,19 @@ def test_a_file_is_interrupted_and_gone_on_with_mapped_previewed_imported_and_un
     expect(page.get_by_role("heading", name="Berkas lanjutan")).to_be_visible(timeout=60_000)
     check_sizes(page, "berkas-pratinjau")
 
-    page.get_by_role("button", name="Impor ").click()
+    start = page.get_by_role("button", name="Impor ")
+    rows = int(re.sub(r"\D", "", start.inner_text()))
+    start.click()
     page.wait_for_url("**/pekerjaan/*")
+    # The server is killed once more, in the middle of the import, and goes on with it by itself.
+    expect(page.locator("progress")).to_be_visible(timeout=60_000)
+    job = page.url
+    own_server.kill()
+    own_server.start()
+    page.goto(job)
     expect(page.get_by_role("link", name="Lihat impor")).to_be_visible(timeout=240_000)
+    told = page.locator("main").inner_text().replace(".", "")
+    assert sum(int(number) for number in re.findall(r"(\d+) (?:baru|berubah|tetap)", told)) == rows, told
     page.complaints.clear()
     page.get_by_role("link", name="Lihat impor").click()
     expect(page.locator("main")).to_contain_text("juli-2024.psv")

@@ -326,6 +326,8 @@ struct PrivacyDeskTests {
         for part in ["Ekspor salah kirim", "120 orang", "INS-2026-0001", "21 November 2026"] {
             #expect(body.contains(part), "\(part) is missing")
         }
+        // What nobody knows yet is said, not left open.
+        for line in body.split(separator: "\n") { #expect(!line.hasSuffix(":") && !line.contains(": .")) }
         try await step(.close(lessons: "periksa alamat"))
         #expect(try await !register.registry.breach(breach, by: DeskPeople.admin).breach.isOpen)
         await #expect(throws: Refusal.self) { try await step(.toldPublic("papan")) }

@@ -47,6 +47,8 @@ struct FormatTests {
         #expect(visit(.english).date(20_260_801) == "1 August 2026")
         #expect(visit().shortDate(19_790_412) == "12-04-1979")
         #expect(visit().shortDate(19_830_000) == "1983")
+        #expect(visit().birthYear(19_790_412) == "1979 (47 th)")
+        #expect(visit(.english).birthYear(nil) == "unknown")
         #expect(visit().moment(1_795_219_200_000) == "21 November 2026 pukul 07.00 WIB")
         #expect(visit(.english).moment(0) == "1 January 1970, 07:00 WIB")
     }

@@ -29,6 +29,18 @@ struct SecurityTests {
         }
     }
 
+    @Test("A list does not show beside a masked NIK the date that the mask hides")
+    func birthDates() async throws {
+        let register = try await SampleRegister.make()
+        let client = register.client()
+        try await client.signIn("operator")
+        for address in ["/perorangan", "/cari?nama=suparman"] {
+            let page = try await client.get(address)
+            #expect(page.body.contains("******"))
+            #expect(page.body.firstMatch(of: /\d{2}-\d{2}-\d{4}/) == nil, "\(address)")
+        }
+    }
+
     @Test("Pages with personal data are never kept by the browser")
     func noStore() async throws {
         let client = try await SampleRegister.make().client()

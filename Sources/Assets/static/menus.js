@@ -1,4 +1,5 @@
-// Menus and explanations that fold out close on Escape, and a menu on a click elsewhere.
+// Menus and explanations that fold out close on Escape, and a menu on a click elsewhere. Strips of links that are wider
+// than a phone begin with where one is.
 // @ts-check
 
 export function listen() {
@@ -16,4 +17,9 @@ export function listen() {
   });
 }
 
-export function enhance() {}
+export function enhance() {
+  for (const here of document.querySelectorAll(":is(.nav,.tabs)>[aria-current]")) {
+    const strip = here.parentElement;
+    if (here instanceof HTMLElement && strip) strip.scrollLeft = here.offsetLeft - strip.offsetLeft - 16;
+  }
+}

@@ -46,10 +46,10 @@ struct LetterFilling {
         return [
             "nomor": breach.number, "kejadian": breach.sheet.title, "diketahui": moment(breach.sheet.noticedAt),
             "waktu": breach.sheet.happened, "data": breach.sheet.kinds,
-            "jumlah": breach.sheet.persons > 0 ? "\(breach.sheet.persons) orang" : "belum diketahui",
+            "jumlah": breach.sheet.persons > 0 ? "\(breach.sheet.persons) orang" : "",
             "wilayah": breach.sheet.places, "cara": breach.sheet.how, "risiko": breach.sheet.risk,
             "tindakan": breach.sheet.measures, "kontak": breach.sheet.handler,
-        ]
+        ].mapValues { $0.isEmpty ? "belum diketahui" : $0 }
     }
 
     /// What was mended, before and after, masked: the letter goes through many hands.

@@ -16,6 +16,13 @@ extension Visit {
         return day == 0 ? "\(twoDigits(month))-\(year)" : "\(twoDigits(day))-\(twoDigits(month))-\(year)"
     }
 
+    /// `1979 (47 th)`: what a list says of a birth date beside a masked NIK, since the mask hides that very date.
+    func birthYear(_ packed: Int32?) -> String {
+        guard let packed, packed >= 10_000 else { return Texts.unknown[language] }
+        let age = age(born: packed).map { " (\(Texts.age($0)[language]))" } ?? ""
+        return "\(packed / 10_000)\(age)"
+    }
+
     /// `21 November 2026 pukul 06.00 WIB`.
     func moment(_ milliseconds: Int64) -> String {
         let local = milliseconds + zone.milliseconds

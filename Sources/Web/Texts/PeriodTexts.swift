@@ -26,6 +26,8 @@ extension Texts {
     static func opensShort(_ what: String) -> Words { Words(id: "Buka: \(what)", en: "Opens: \(what)") }
     static func closesShort(_ what: String) -> Words { Words(id: "Tutup: \(what)", en: "Closes: \(what)") }
     static let cutoffList = Words(id: "Batas waktu yang berlaku", en: "Cut-offs in force")
+    static let noneThisMonth = Words(
+        id: "Tidak ada yang dibuka atau ditutup bulan ini.", en: "Nothing opens or closes this month.")
     static let noCutoffs = Words(id: "Belum ada batas waktu", en: "No cut-offs yet")
     static let noCutoffsHint = Words(
         id: "Selama tidak ada batas waktu, apa pun diterima kapan pun.",

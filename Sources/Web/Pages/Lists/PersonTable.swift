@@ -22,7 +22,7 @@ struct PersonTable {
         \(person.name.isEmpty ? say(Texts.noName) : person.name)</a><br>\(number(person.nik))</th>\
         <td data-l="\(say(Texts.relation))">\(say(Texts.relation(person.relation)))</td>\
         <td data-l="\(say(Texts.sex))">\(say(Texts.sex(person.sex)))</td>\
-        <td data-l="\(say(Texts.born))">\(person.birth.map(screen.visit.shortDate) ?? say(Texts.unknown))</td>\
+        <td data-l="\(say(Texts.born))">\(screen.visit.birthYear(person.birth))</td>\
         <td data-l="\(say(Texts.village))">\(person.village.name)<br>\(screen.small(person.kecamatan))</td>\
         <td class="full">\(status(person))</td></tr>
 

@@ -112,7 +112,7 @@ struct CalendarScreen: Screen {
             <li><b>\(visit.date(mark.day.packed))</b>\(if: mark.day == today, " <span class=\"small\">\(say(Texts.todayWord))</span>")\
             <p>\(text(mark))</p></li>
             """
-        })</ul>\(if: marks.isEmpty, "<p class=\"soft\">–</p>")</section>
+        })</ul>\(if: marks.isEmpty, "<p class=\"soft\">\(say(Texts.noneThisMonth))</p>")</section>
         """
     }
 

@@ -64,7 +64,7 @@ struct TransferScreen: SheetScreen {
             <tr><th scope="row">\(person.name.isEmpty ? say(Texts.noName) : person.name)<br>\
             <span class="nik soft">\(person.maskedNIK.isEmpty ? say(Texts.noNIK) : person.maskedNIK)</span></th>\
             <td>\(say(Texts.relation(person.relation)))<br>\(small(say(Texts.sex(person.sex))))</td>\
-            <td data-l="\(say(Texts.born))">\(person.birth.map { visit.shortDate($0) } ?? say(Texts.unknown))</td>\
+            <td data-l="\(say(Texts.born))">\(visit.birthYear(person.birth))</td>\
             <td>\(person.errors == 0
                 ? tag(.good, .ok, say(Texts.noFinding))
                 : tag(.bad, .no, say(Texts.errorCount(number(person.errors)))))</td></tr>
