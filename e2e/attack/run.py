@@ -35,7 +35,8 @@ def main():
     parser.add_argument("--seed", type=int, default=1, help="the same number tries the same values")
     parser.add_argument("--only", default="fuzz,wapiti,sqlmap")
     parser.add_argument("--patience", type=float, default=3, help="seconds that an answer may take")
-    parser.add_argument("--accounts", default="operator.1702062001,dinsos")
+    parser.add_argument("--accounts", default="operator.1702062001,auditor,dinsos",
+                        help="in this order; who keeps the accounts comes last, since what is tried may close others'")
     options = parser.parse_args()
     os.makedirs(options.folder, exist_ok=True)
     findings = fuzz.Findings()
@@ -65,6 +66,8 @@ def main():
 def attack(visitor, options, only, seconds, findings):
     start = time.monotonic()
     surface = crawl.crawl(visitor)
+    if not surface.queries or not surface.forms:
+        raise SystemExit(f"attack: {visitor.login} finds nothing to attack: was the account closed meanwhile?")
     for address, answer in surface.pages.items():
         fuzz.judge(findings, answer, f"GET {address}", "", options.patience)
     print(
