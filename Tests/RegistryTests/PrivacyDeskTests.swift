@@ -166,6 +166,70 @@ struct PrivacyDeskTests {
         #expect(reopened.answeredAt == nil)
     }
 
+    @Test("The second person is somebody else: no account made for it, none whose keys the first one made")
+    func secondPerson() async throws {
+        let register = try await SampleRegister.make()
+        let request = try await register.takeIn(.erase, line: 4)
+        let number = try await register.step(request, .begin).number
+        try await register.step(request, .proposeErasure(words: "diminta", typed: number))
+        let place = SampleRegister.rejangLebong
+        let late = Actor(account: 70, name: "baru", grants: [Grant(role: .kadis, region: place)])
+        let made = Actor(account: 71, name: "boneka", grants: [Grant(role: .kadis, region: place)])
+        let renewed = Actor(account: 72, name: "disetel", grants: [Grant(role: .kadis, region: place)])
+        try await register.registry.database.write { db in
+            for (account, at) in [
+                (70, SampleRegister.now + 1), (71, SampleRegister.now - 9), (72, SampleRegister.now - 9),
+            ] {
+                try db.execute(
+                    """
+                    INSERT INTO account (id, login, name, password, created_at)
+                    VALUES (\(account), \("a\(account)"), 'x', '', \(at))
+                    """)
+            }
+            for (account, what) in [(71, AccountEvent.made), (72, .oneTimePassword)] {
+                try db.execute(
+                    """
+                    INSERT INTO account_event (account, id, at, actor, actor_name, what, detail)
+                    VALUES (\(account), 1, 0, 7, 'admin', \(what), '')
+                    """)
+            }
+        }
+        for actor in [late, made, renewed, DeskPeople.admin] {
+            await #expect(throws: Refusal.self, "\(actor.name)") {
+                try await register.step(request, .agree(typed: number), by: actor)
+            }
+        }
+        #expect(try register.value("SELECT status FROM person WHERE line = 4") == "1")
+        try await register.step(request, .agree(typed: number), by: DeskPeople.kadis)
+        #expect(try register.value("SELECT status FROM person WHERE line = 4") == "8")
+    }
+
+    @Test("Only what was done is answered: no erasure, objection or withdrawal by words alone")
+    func answers() async throws {
+        let register = try await SampleRegister.make()
+        let family = try register.family(line: 2)
+        let notice = try #require(try await register.registry.noticesInForce(in: SampleRegister.derati).first)
+        let consent = try await register.registry.perform(
+            NoteConsent(
+                id: ActionID(), family: family, person: nil, notice: notice.id, way: .written, day: 20_261_120,
+                place: "rumah", scan: "", witness: ""), by: DeskPeople.village)
+        var requests: [RequestKind: RecordID] = [:]
+        for kind in [RequestKind.erase, .object, .withdraw] {
+            let request = try await register.takeIn(kind)
+            requests[kind] = request
+            try await register.step(request, .begin)
+            await #expect(throws: Refusal.self, "\(kind)") { try await register.step(request, .answer("sudah")) }
+            #expect(try await !register.registry.privacyRequest(request, by: DeskPeople.admin).mayAnswer)
+        }
+        let (object, withdraw) = (try #require(requests[.object]), try #require(requests[.withdraw]))
+        try await register.step(object, .mark("menolak mesin"))
+        #expect(try await register.step(object, .answer("diputus petugas")).state == .answered)
+        _ = try await register.registry.perform(
+            WithdrawConsent(id: ActionID(), family: family, consent: consent, reason: "berubah pikiran"),
+            by: DeskPeople.village)
+        #expect(try await register.step(withdraw, .answer("persetujuan ditarik")).state == .answered)
+    }
+
     @Test("The own copy tells what is held, from where, and who looked; its handing out is in the trail")
     func copy() async throws {
         let register = try await SampleRegister.make()

@@ -88,6 +88,8 @@ struct RetentionTests {
         let register = try await SampleRegister.make()
         let request = try await register.takeIn(.object, words: "RAHASIA SAYA")
         try await register.step(request, .begin)
+        try await register.step(request, .mark("RAHASIA TANDA"))
+        try await register.step(request, .unmark("RAHASIA LEPAS"))
         try await register.step(request, .answer("RAHASIA JAWABAN"))
         try await register.step(request, .close("diambil di loket"))
         try await register.change(

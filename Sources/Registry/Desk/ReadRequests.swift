@@ -14,6 +14,8 @@ package struct RequestPage: Sendable {
     /// Rows of later files that were kept out because of the erasure.
     package var hits: Int
     package var hasTombstone: Bool
+    /// What was asked for was done, so that it can be answered.
+    package var mayAnswer: Bool
     /// The reader runs the desk there; others only follow.
     package var mayDecide: Bool
 }
@@ -141,7 +143,7 @@ extension Registry {
                 let mark = try request.person.flatMap { person in
                     try db.first(
                         """
-                        SELECT reason FROM person_mark WHERE home = \(request.home) AND person = \(person)
+                        SELECT reason FROM person_mark WHERE home IN (SELECT home FROM home) AND person = \(person)
                         AND request = \(request.id) AND lifted_at IS NULL LIMIT 1
                         """)?.text("reason")
                 }
@@ -153,7 +155,7 @@ extension Registry {
                     hits: try db.count("SELECT count(*) FROM tombstone_hit WHERE request = \(id)"),
                     hasTombstone: try db.count(
                         "SELECT count(*) FROM tombstone WHERE request = \(id) AND lifted_at IS NULL") > 0,
-                    mayDecide: actor.runsDesk(at: request.region))
+                    mayAnswer: try work.mayAnswer(), mayDecide: actor.runsDesk(at: request.region))
             }
         }
         note(.privacyViewed, by: actor, place: page.request.region, object: "permintaan \(id)", detail: "")
