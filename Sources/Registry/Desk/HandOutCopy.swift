@@ -17,6 +17,8 @@ struct HandOutCopy: Action {
     func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> RecordID {
         guard var found = try PrivacyRequest.find(request, in: db) else { throw Refusal.notFound }
         guard found.version == seen else { throw Refusal.changedMeanwhile(version: found.version) }
+        // The copy made before holds what this one does, and can no longer be asked for.
+        if let earlier = found.file { try db.execute("DELETE FROM stored_file WHERE id = \(earlier)") }
         found.file = file
         found.handedTo = to
         try found.update(in: db)

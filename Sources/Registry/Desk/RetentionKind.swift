@@ -159,8 +159,7 @@ struct RetentionWork {
     private func pseudonymisePersons(in db: any Connection) throws -> Int {
         let rows = try db.rows(
             "SELECT \(PersonRecord.columns) FROM \(doomed(.withdrawn)) LIMIT \(RetentionKind.withdrawn.portion)")
-        let erasure = Erasure(registry: registry, actor: actor, db: db)
-        for row in rows { try erasure.runForRetention(try PersonRecord(row)) }
+        try Erasure(registry: registry, actor: actor, db: db).runForRetention(try rows.map(PersonRecord.init))
         return rows.count
     }
 
