@@ -175,8 +175,11 @@ struct RequestWork {
             throw Refusal.invalidInput(
                 field: "jawaban",
                 reason: Words(
-                    id: "Permintaan ini dijawab dengan menghapus, atau dengan menolak atas dasar hukum: keduanya dengan orang kedua.",
-                    en: "This request is answered by erasing, or by refusing on a legal ground: both with a second person."))
+                    id:
+                        "Permintaan ini dijawab dengan menghapus, atau dengan menolak atas dasar hukum: keduanya dengan orang kedua.",
+                    en:
+                        "This request is answered by erasing, or by refusing on a legal ground: both with a second person."
+                ))
         case .object where try !mayAnswer():
             throw Refusal.invalidInput(
                 field: "jawaban",
@@ -195,6 +198,7 @@ struct RequestWork {
         request.state = .answered
         try stopClock()
         try event(.answered, words)
+        try DeskNotices.answered(request, by: actor, registry, in: db)
     }
 
     /// Change sets that carry the request's number as their evidence and were applied.
@@ -238,6 +242,7 @@ struct RequestWork {
         (request.proposedBy, request.proposedName) = (actor.account, actor.name)
         request.state = .proposed
         try event(.proposed, proposal == .erase ? "menghapus" : "menolak")
+        try DeskNotices.proposed(request, by: actor, registry, in: db)
     }
 
     private func needNumber(_ typed: String, _ field: String) throws {
@@ -266,10 +271,12 @@ struct RequestWork {
             request.state = .answered
             try stopClock()
             try event(.erased, "")
+            try DeskNotices.answered(request, by: actor, registry, in: db)
         case .refuse:
             request.state = .refused
             try stopClock()
             try event(.refused, request.answer)
+            try DeskNotices.answered(request, by: actor, registry, in: db)
         case nil: throw Refusal.changedMeanwhile(version: request.version)
         }
     }
