@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from conftest import arrive
+from conftest import arrive, sign_in
 from test_screens import check_all, check_sizes
 
 VILLAGE = "operator.1702062001"
@@ -64,6 +64,34 @@ def test_a_request_from_taking_in_to_its_answer(open_page):
     desk.emulate_media(media="print")
     check_sizes(desk, "pdp-surat-cetak")
     assert desk.complaints == [] and village.complaints == []
+
+
+def test_an_erasure_by_two(open_page, own_server):
+    first = sign_in(open_page(url=own_server.url), "kadis")
+    first.goto("/keluarga?valid=ya")
+    link = first.locator("table tbody th a").first
+    family, name = link.get_attribute("href").split("#")[0], link.inner_text().split("\n")[0].strip()
+    assert len(name) > 3
+    address = take_in(first, "menghapus")
+    expect(first.locator("main")).to_contain_text(name)
+    number = re.search(r"PDP-\d{4}-\d{4}", first.locator("main").inner_text()).group()
+    press(first, "mulai")
+    first.fill("#kata_hapus", "Tidak menerima bantuan lagi.")
+    first.fill("#ketik_hapus", number)
+    press(first, "hapus")
+    # Whoever proposed finds nothing to agree with.
+    expect(first.locator("button[value=setuju]")).to_have_count(0)
+    first.goto(family)
+    expect(first.locator("main")).to_contain_text(name)
+
+    second = sign_in(open_page(url=own_server.url), "dinsos")
+    second.goto(address)
+    second.fill("#ketik_setuju", number)
+    press(second, "setuju")
+    expect(second.locator("main")).to_contain_text("Dijawab")
+    second.goto(family)
+    expect(second.locator("main")).not_to_contain_text(name)
+    assert first.complaints == [] and second.complaints == []
 
 
 def test_the_copy_on_paper(open_page):

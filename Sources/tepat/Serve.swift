@@ -44,8 +44,11 @@ struct Serve: AsyncParsableCommand {
                 }
             }
         }
-        try await registry.keepTime()
-        let timekeeper = Task { await registry.keepTimeWhileRunning() }
+        let timekeeper = Task {
+            await registry.keepTimeWhileRunning { trouble in
+                FileHandle.standardError.write(Data("tepat: \(trouble)\n".utf8))
+            }
+        }
         defer { timekeeper.cancel() }
         try registry.startJobs()
         let shown = settings.demoAccounts

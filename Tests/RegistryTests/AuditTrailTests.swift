@@ -134,7 +134,10 @@ struct AuditTrailTests {
         let midnight = try #require(AuditFilter.midnight(2026_11_22))
         watch.now = midnight - 1
         #expect(try await watch.registry.keepTime() == 0)
+        // Entries of the last minute may still be on their way to the disk.
         watch.now = midnight
+        #expect(try await watch.registry.keepTime() == 0)
+        watch.now = midnight + 600_000
         #expect(try await watch.registry.keepTime() == 1)
         #expect(try await watch.registry.keepTime() == 0)
         #expect(try sample.value("SELECT day FROM audit_root") == "20261121")
@@ -142,6 +145,55 @@ struct AuditTrailTests {
         let check = try await watch.registry.database.read { try AuditCheck($0, anchor: nil, key: key) }
         #expect(check.problems == [])
         #expect(try await watch.registry.auditState(by: Self.auditor).lastSealed == 2026_11_21)
+    }
+
+    @Test("a look that reaches the disk after its day was signed does not break the signature")
+    func late() async throws {
+        let sample = try await SampleRegister.make()
+        let watch = try Watch(sample)
+        let midnight = try #require(AuditFilter.midnight(2026_11_22))
+        watch.now = midnight + 600_000
+        #expect(try await watch.registry.keepTime() == 1)
+        // It waited behind an import.
+        try await watch.registry.database.write { db in
+            for at in [midnight - 1, midnight + 1] {
+                try AuditTrail.write(
+                    .viewed, by: Self.auditor, place: SampleRegister.derati, object: "keluarga", detail: "", at: at,
+                    in: db)
+            }
+        }
+        watch.now = midnight + 86_400_000 + 600_000
+        #expect(try await watch.registry.keepTime() == 1)
+        let key = try watch.registry.signingKey()
+        let check = try await watch.registry.database.read { try AuditCheck($0, anchor: nil, key: key) }
+        #expect(check.problems == [])
+        #expect(
+            try sample.value("SELECT group_concat(day) FROM audit_entry WHERE object = 'keluarga'")
+                == "20261122,20261122")
+    }
+
+    @Test("without the key nothing is signed, and all else that goes by the clock is done and told")
+    func noKey() async throws {
+        let sample = try await SampleRegister.make()
+        let watch = try Watch(sample)
+        let session = try await watch.session(of: 4)
+        let ask = BreakGlass(
+            number: "9902061204790001", reason: "bencana", purpose: "bantuan", words: "mengungsi karena banjir",
+            session: session)
+        _ = try await watch.registry.perform(ask, by: session.actor)
+        try FileManager.default.createDirectory(
+            atPath: sample.databasePath + ".audit-key", withIntermediateDirectories: true)
+        watch.now += 86_400_000
+        let (told, tell) = AsyncStream.makeStream(of: String.self)
+        let registry = watch.registry
+        let keeper = Task { await registry.keepTimeWhileRunning(every: 3600) { tell.yield($0) } }
+        let trouble = await told.first { _ in true }
+        keeper.cancel()
+        await keeper.value
+        #expect(trouble?.hasPrefix("signing the audit trail") == true)
+        #expect(try sample.value("SELECT count(*) FROM audit_root") == "0")
+        #expect(try sample.value("SELECT count(*) FROM break_glass WHERE ended_at IS NULL") == "0")
+        #expect(try sample.value("SELECT count(*) > 0 FROM job WHERE kind = 'retensi'") == "1")
     }
 
     @Test("a look beyond an area whose time is up, or whose session is over, is closed by the clock and written down")

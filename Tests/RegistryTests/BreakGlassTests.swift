@@ -1,3 +1,4 @@
+import Foundation
 import Registry
 import Storage
 import TepatTesting
@@ -44,6 +45,24 @@ struct BreakGlassTests {
     private static let suparman = "9902061204790001"
     private static let admin = Actor(
         account: 7, name: "admin", grants: [Grant(role: .admin, region: SampleRegister.rejangLebong)])
+
+    @Test("no digest that is kept of an attempt can be made again by whoever tries all numbers")
+    func digests() async throws {
+        let scene = try await Scene.make()
+        let ask = BreakGlass(
+            id: ActionID(token: "t", content: [("nomor", Self.suparman)]), number: Self.suparman, reason: "bencana",
+            purpose: "bantuan", words: "mengungsi karena banjir", session: scene.asker)
+        let outcome = try await scene.registry.perform(ask, by: scene.asker.actor)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        let plain = Digest.sha256(String(decoding: try encoder.encode(ask), as: UTF8.self))
+        #expect(
+            try scene.sample.value("SELECT count(*) FROM once WHERE body = '\(plain)' OR action = '\(ask.id.text)'")
+                == "0")
+        // Asked again it is the same one.
+        #expect(try await scene.registry.perform(ask, by: scene.asker.actor) == outcome)
+        #expect(try await scene.registry.outcome(of: BreakGlass.self, id: ask.id, by: scene.asker.actor) == outcome)
+    }
 
     @Test("by NIK or by KK one family opens, without its past and its ways on, and numbers by a reason")
     func opens() async throws {

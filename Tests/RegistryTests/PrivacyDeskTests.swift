@@ -166,6 +166,70 @@ struct PrivacyDeskTests {
         #expect(reopened.answeredAt == nil)
     }
 
+    @Test("The second person is somebody else: no account made for it, none whose keys the first one made")
+    func secondPerson() async throws {
+        let register = try await SampleRegister.make()
+        let request = try await register.takeIn(.erase, line: 4)
+        let number = try await register.step(request, .begin).number
+        try await register.step(request, .proposeErasure(words: "diminta", typed: number))
+        let place = SampleRegister.rejangLebong
+        let late = Actor(account: 70, name: "baru", grants: [Grant(role: .kadis, region: place)])
+        let made = Actor(account: 71, name: "boneka", grants: [Grant(role: .kadis, region: place)])
+        let renewed = Actor(account: 72, name: "disetel", grants: [Grant(role: .kadis, region: place)])
+        try await register.registry.database.write { db in
+            for (account, at) in [
+                (70, SampleRegister.now + 1), (71, SampleRegister.now - 9), (72, SampleRegister.now - 9),
+            ] {
+                try db.execute(
+                    """
+                    INSERT INTO account (id, login, name, password, created_at)
+                    VALUES (\(account), \("a\(account)"), 'x', '', \(at))
+                    """)
+            }
+            for (account, what) in [(71, AccountEvent.made), (72, .oneTimePassword)] {
+                try db.execute(
+                    """
+                    INSERT INTO account_event (account, id, at, actor, actor_name, what, detail)
+                    VALUES (\(account), 1, 0, 7, 'admin', \(what), '')
+                    """)
+            }
+        }
+        for actor in [late, made, renewed, DeskPeople.admin] {
+            await #expect(throws: Refusal.self, "\(actor.name)") {
+                try await register.step(request, .agree(typed: number), by: actor)
+            }
+        }
+        #expect(try register.value("SELECT status FROM person WHERE line = 4") == "1")
+        try await register.step(request, .agree(typed: number), by: DeskPeople.kadis)
+        #expect(try register.value("SELECT status FROM person WHERE line = 4") == "8")
+    }
+
+    @Test("Only what was done is answered: no erasure, objection or withdrawal by words alone")
+    func answers() async throws {
+        let register = try await SampleRegister.make()
+        let family = try register.family(line: 2)
+        let notice = try #require(try await register.registry.noticesInForce(in: SampleRegister.derati).first)
+        let consent = try await register.registry.perform(
+            NoteConsent(
+                id: ActionID(), family: family, person: nil, notice: notice.id, way: .written, day: 20_261_120,
+                place: "rumah", scan: "", witness: ""), by: DeskPeople.village)
+        var requests: [RequestKind: RecordID] = [:]
+        for kind in [RequestKind.erase, .object, .withdraw] {
+            let request = try await register.takeIn(kind)
+            requests[kind] = request
+            try await register.step(request, .begin)
+            await #expect(throws: Refusal.self, "\(kind)") { try await register.step(request, .answer("sudah")) }
+            #expect(try await !register.registry.privacyRequest(request, by: DeskPeople.admin).mayAnswer)
+        }
+        let (object, withdraw) = (try #require(requests[.object]), try #require(requests[.withdraw]))
+        try await register.step(object, .mark("menolak mesin"))
+        #expect(try await register.step(object, .answer("diputus petugas")).state == .answered)
+        _ = try await register.registry.perform(
+            WithdrawConsent(id: ActionID(), family: family, consent: consent, reason: "berubah pikiran"),
+            by: DeskPeople.village)
+        #expect(try await register.step(withdraw, .answer("persetujuan ditarik")).state == .answered)
+    }
+
     @Test("The own copy tells what is held, from where, and who looked; its handing out is in the trail")
     func copy() async throws {
         let register = try await SampleRegister.make()
@@ -199,7 +263,64 @@ struct PrivacyDeskTests {
         await #expect(throws: Refusal.notFound) { try await later.ownCopyFile(of: request, by: DeskPeople.kadis) }
         let entries = try register.value("SELECT count(*) FROM audit_entry WHERE verb = 'serahkan salinan data'")
         #expect(entries == "3")
+        // The family's page says so.
+        let looks = try await register.registry.lookers(of: try register.family(line: 2), by: DeskPeople.admin)
+        #expect(looks.groups.flatMap(\.acts).contains { $0.kind == .exported })
         #expect(try await register.step(request, .answer("salinan diserahkan")).state == .answered)
+        await #expect(throws: Refusal.notFound) { try await later.printOwnCopy(of: request, by: DeskPeople.kadis) }
+        try await register.step(request, .close("diambil"))
+        await #expect(throws: Refusal.notFound) {
+            try await register.registry.printOwnCopy(of: request, by: DeskPeople.admin)
+        }
+    }
+
+    @Test("The own copy has decile, house, notes, moves, objections, requests, and lists that showed the person")
+    func wholeCopy() async throws {
+        let register = try await SampleRegister.make()
+        let registry = register.registry
+        let (person, family) = (try register.person(line: 2), try register.family(line: 2))
+        try await register.change(
+            .house, family, [.house(HouseChange(family, seen: nil, values: ["jumlah_kamar": "7"]))],
+            by: DeskPeople.village)
+        try await registry.database.write { db in
+            let key = try db.first("SELECT home, family, village FROM person WHERE id = \(person)")
+            let (home, village) = (try key?.int("home") ?? 0, try key?.int("village") ?? 0)
+            try db.execute(
+                """
+                INSERT INTO family_desil (home, family, valid_from, source, value, recorded_at)
+                VALUES (\(home), \(family), 20260101, 'DTSEN', 4, 0)
+                """)
+            try db.execute(
+                """
+                INSERT INTO case_note (home, family, person, rule, village, state, until, note, actor, actor_name, at)
+                VALUES (\(home), \(family), \(person), 'N01', \(village), 'tunggu', 0, 'tunggu dari Dukcapil', 1, 'x', 1)
+                """)
+        }
+        let transfer = try await registry.perform(
+            OpenTransfer(
+                id: ActionID(), families: [OpenTransfer.Part(family)], destination: SampleRegister.tabaAnyar, day: nil,
+                reason: "pindah rumah"), by: DeskPeople.village)
+        _ = try await registry.perform(
+            DecideTransfer(
+                id: ActionID(), transfer: transfer.transfer, seen: 1, decision: .withdraw(reason: "batal pindah")),
+            by: DeskPeople.village)
+        let object = try await register.takeIn(.object, words: "saya keberatan")
+        try await register.step(object, .begin)
+        try await register.step(object, .mark("menolak mesin"))
+        _ = try await registry.requestCandidates("9902061204790001", by: DeskPeople.kadis)
+        let request = try await register.takeIn(.see)
+        let begun = try await register.step(request, .begin)
+        try await registry.handOutCopy(
+            of: request, seen: begun.version, to: "Suparman", id: ActionID(), by: DeskPeople.admin)
+        let (_, copy) = try await registry.printOwnCopy(of: request, by: DeskPeople.admin)
+        let sections = Dictionary(uniqueKeysWithValues: copy.sections.map { ($0.id, "\($0.rows)") })
+        for (section, part) in [
+            ("desil", "DTSEN"), ("rumah", "Jumlah kamar"), ("catatan", "tunggu dari Dukcapil"),
+            ("pindah", "TABA ANYAR"),
+            ("keberatan", "menolak mesin"), ("permintaan", "saya keberatan"), ("dilihat", "daftar atau pencarian"),
+        ] {
+            #expect(sections[section]?.uppercased().contains(part.uppercased()) == true, "\(section)")
+        }
     }
 
     @Test("A correction is answered once it is saved with the request as its evidence, masked in the letter")
@@ -286,6 +407,74 @@ struct PrivacyDeskTests {
         await #expect(throws: Refusal.notAllowed(.privacy)) {
             try await register.registry.notices(in: region, on: 20_261_201, by: DeskPeople.village)
         }
+    }
+
+    @Test("The desk is told when a request comes in, a second person when one is needed, the taker when it is answered")
+    func told() async throws {
+        let register = try await SampleRegister.make()
+        let registry = register.registry
+        func words(_ actor: Actor) async throws -> [String] {
+            try await registry.notices(unseenOnly: true, limit: 10, by: actor).items.map(\.words.id)
+        }
+        let first = try await register.takeIn(.object)
+        let second = try await register.takeIn(.see)
+        try await register.step(first, .extend(hours: 10, reason: "arsip"))
+        #expect(try await words(DeskPeople.kadis).count == 2)
+        #expect(try await words(DeskPeople.neighbour).isEmpty)
+        #expect(try await words(DeskPeople.village).isEmpty, "who took it in knows")
+        // The one that is due first comes first, page by page.
+        var (order, next): ([RecordID], String?) = ([], nil)
+        repeat {
+            let page = try await registry.privacyRequests(open: true, after: next, limit: 1, by: DeskPeople.kadis)
+            order += page.items.map(\.id)
+            next = page.next
+        } while next != nil
+        #expect(order == [second, first])
+        try await register.step(first, .proposeRefusal(code: "wajib_simpan", words: "tidak dapat"))
+        #expect(try await words(DeskPeople.kadis).first?.contains("orang kedua") == true)
+        try await register.step(first, .agree(typed: ""), by: DeskPeople.kadis)
+        #expect(try await words(DeskPeople.village).first?.contains("PDP-2026-0001") == true)
+
+        let overview = try await registry.overview(of: SampleRegister.rejangLebong, by: DeskPeople.kadis)
+        #expect(
+            try await registry.work(in: overview, by: DeskPeople.kadis).tasks.allSatisfy {
+                $0.kind != .requestsDue(late: 0)
+            })
+        let late = try register.at(hours: 80)
+        #expect(
+            try await late.work(in: overview, by: DeskPeople.kadis).tasks.contains {
+                $0.kind == .requestsDue(late: 1) && $0.urgency == .now && $0.count == 1
+            })
+    }
+
+    @Test("What a breach said before stays in its history, and when somebody was told is said once")
+    func breachHistory() async throws {
+        let register = try await SampleRegister.make()
+        var sheet = BreachSheet(
+            title: "Ekspor salah kirim", noticedAt: SampleRegister.now - 3_600_000, kinds: "nama", persons: 120,
+            riskLevel: "tinggi", handler: "Syahrial")
+        let breach = try await register.registry.perform(
+            RecordBreach(region: SampleRegister.rejangLebong, sheet: sheet), by: DeskPeople.admin)
+        func step(_ step: StepBreach.Step, _ registry: Registry? = nil) async throws {
+            let registry = registry ?? register.registry
+            let seen = try await registry.breach(breach, by: DeskPeople.admin).breach.version
+            _ = try await registry.perform(StepBreach(breach: breach, seen: seen, step: step), by: DeskPeople.admin)
+        }
+        (sheet.persons, sheet.riskLevel) = (3, "rendah")
+        try await step(.edit(sheet, reason: ""))
+        let edited = try #require(
+            try await register.registry.breach(breach, by: DeskPeople.kadis).events.first { $0.what == .edited })
+        #expect(edited.words == "Jumlah orang: 120 → 3\nTingkat: tinggi → rendah")
+        sheet.noticedAt += 1_800_000
+        await #expect(throws: Refusal.self) { try await step(.edit(sheet, reason: "")) }
+        try await step(.edit(sheet, reason: "salah catat"))
+        try await step(.toldAuthority("surat 1"))
+        try await step(.toldAuthority("surat 2"), try register.at(hours: 1))
+        #expect(
+            try await register.registry.breach(breach, by: DeskPeople.admin).breach.authorityAt == SampleRegister.now)
+        let overview = try await register.registry.overview(of: SampleRegister.rejangLebong, by: DeskPeople.kadis)
+        let tasks = try await register.registry.work(in: overview, by: DeskPeople.kadis).tasks
+        #expect(tasks.contains { $0.kind == .breachesToTell })
     }
 
     @Test("A breach's clock runs from noticing; it closes only when all were told")

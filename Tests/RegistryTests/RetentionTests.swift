@@ -45,7 +45,7 @@ struct RetentionTests {
         }
         let preview = try await register.registry.retentionSchedule(in: region, by: DeskPeople.kadis)
         let outcome = try await run(register.registry)
-        for kind in [RetentionKind.sessions, .failures, .searches, .drafts, .once, .findings] {
+        for kind in [RetentionKind.sessions, .searches, .drafts, .once, .findings] {
             let foretold = preview.first { $0.kind == kind }?.doomed
             #expect(foretold ?? 0 > 0, "\(kind)")
             #expect(count(outcome, kind) == foretold, "\(kind)")
@@ -54,6 +54,81 @@ struct RetentionTests {
         let runs = try await register.registry.retentionRuns(limit: 5, by: DeskPeople.admin)
         #expect(runs.count == 2)
         #expect(runs.last?.count == outcome.count)
+    }
+
+    @Test("Failed sign-ins are the nation's, and no kabupaten shortens their count")
+    func failures() async throws {
+        let register = try await SampleRegister.make()
+        let old = SampleRegister.now - 500 * 86_400_000
+        try await register.registry.database.write { db in
+            try db.execute("INSERT INTO sign_in_failure (key, at, number) VALUES ('x', \(old), 1)")
+            // Of somebody who was never given a role, and of a chain of no kabupaten.
+            try db.execute("INSERT INTO once (actor, action, body, outcome, at) VALUES (99, 'u', 'b', '1', \(old))")
+            try db.execute(
+                """
+                INSERT INTO job (id, kind, lane, state, account, actor_name, region, title, body, phase, done, total,
+                    attempts, cancel_asked, created_at, finished_at)
+                VALUES (1, 'validasi', 'x', 'done', 0, 'x', 1700000000, '', '{}', '', 0, 0, 1, 0, 0, 1)
+                """)
+        }
+        #expect(
+            try await register.registry.retentionSchedule(in: region, by: DeskPeople.admin).allSatisfy {
+                $0.kind != .failures
+            })
+        for (place, days, actor) in [
+            (region, 0, DeskPeople.admin), (region, 30, DeskPeople.admin), (.nation, 1, SampleRegister.admin),
+        ] {
+            await #expect(throws: Refusal.self) {
+                try await register.registry.perform(
+                    ChangeRetention(region: place, kind: .failures, days: days, from: 20_261_201, reason: "cepat"),
+                    by: actor)
+            }
+        }
+        _ = try await run(register.registry)
+        #expect(try register.value("SELECT count(*) FROM sign_in_failure") == "1")
+        try await register.registry.enqueueDailyRetention()
+        try register.registry.runWaitingJobs()
+        #expect(try register.value("SELECT count(*) FROM sign_in_failure") == "0")
+        #expect(try register.value("SELECT count(*) FROM once WHERE actor = 99") == "0")
+        #expect(try register.value("SELECT count(*) FROM job WHERE id = 1") == "0")
+        #expect(try register.value("SELECT count(*) FROM job WHERE kind = 'retensi' AND state <> 'done'") == "0")
+    }
+
+    @Test("Who was withdrawn, taken back and withdrawn again is kept from the last withdrawal on")
+    func again() async throws {
+        let register = try await SampleRegister.make()
+        let (person, family) = (try register.person(line: 4), try register.family(line: 4))
+        try await register.change(.leave, family, [.status(StatusChange(person, .withdrawn))])
+        let years = Int64(11 * 365) * 86_400_000
+        try await register.registry.database.write { db in
+            try db.execute("UPDATE status_period SET recorded_at = recorded_at - \(years) WHERE id = \(person)")
+            try db.execute(
+                """
+                INSERT INTO status_period (home, unit, id, valid_from, recorded_at, status, reason)
+                SELECT home, 'person', id, 20261120, \(SampleRegister.now), 9, 'lagi' FROM person WHERE id = \(person)
+                """)
+        }
+        _ = try await run(register.registry)
+        #expect(try register.value("SELECT status FROM person WHERE line = 4") == "9")
+    }
+
+    @Test("A request that was answered and never closed is pseudonymised too; a province's own row holds below it")
+    func unclosed() async throws {
+        let register = try await SampleRegister.make()
+        let request = try await register.takeIn(.object, words: "RAHASIA SAYA")
+        try await register.step(request, .begin)
+        try await register.step(request, .mark("keberatan"))
+        try await register.step(request, .answer("diputus petugas"))
+        _ = try await register.registry.perform(
+            ChangeRetention(
+                region: RegionCode(1_700_000_000), kind: .drafts, days: 12, from: 20_261_201, reason: "pergub"),
+            by: SampleRegister.admin)
+        let later = try register.at(hours: 24 * 365 * 11)
+        #expect(
+            try await later.retentionSchedule(in: region, by: DeskPeople.admin).first { $0.kind == .drafts }?.days
+                == 12)
+        _ = try await run(later)
+        #expect(try !register.everything().contains("RAHASIA"))
     }
 
     @Test("What is of another kabupaten stays")
@@ -88,6 +163,8 @@ struct RetentionTests {
         let register = try await SampleRegister.make()
         let request = try await register.takeIn(.object, words: "RAHASIA SAYA")
         try await register.step(request, .begin)
+        try await register.step(request, .mark("RAHASIA TANDA"))
+        try await register.step(request, .unmark("RAHASIA LEPAS"))
         try await register.step(request, .answer("RAHASIA JAWABAN"))
         try await register.step(request, .close("diambil di loket"))
         try await register.change(
@@ -132,15 +209,15 @@ struct RetentionTests {
         #expect(try await days(later, RegionCode(1_771_000_000), SampleRegister.admin) == 30)
     }
 
-    @Test("It runs by itself once a day for each kabupaten with people")
+    @Test("It runs by itself once a day for each kabupaten with people, for its province and for the nation")
     func daily() async throws {
         let register = try await SampleRegister.make()
         for _ in 0..<3 { try await register.registry.enqueueDailyRetention() }
-        #expect(try register.value("SELECT count(*) FROM job WHERE kind = 'retensi'") == "1")
+        #expect(try register.value("SELECT count(*) FROM job WHERE kind = 'retensi'") == "3")
         let tomorrow = try register.at(hours: 24)
         try await tomorrow.enqueueDailyRetention()
-        #expect(try register.value("SELECT count(*) FROM job WHERE kind = 'retensi'") == "2")
+        #expect(try register.value("SELECT count(*) FROM job WHERE kind = 'retensi'") == "6")
         try tomorrow.runWaitingJobs()
-        #expect(try register.value("SELECT count(*) FROM job WHERE state = 'done'") == "2")
+        #expect(try register.value("SELECT count(*) FROM job WHERE state = 'done'") == "6")
     }
 }

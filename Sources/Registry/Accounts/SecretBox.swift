@@ -40,6 +40,9 @@ package final class SecretBox: Sendable {
         return Digest.hex(nonce + sealed + tag)
     }
 
+    /// A digest that nobody without the key can make again.
+    func digest(_ text: String) throws -> String { Digest.sha256("\(Digest.hex(try key()))|\(text)") }
+
     /// - Returns: nil if it was sealed under another key, for another purpose, or changed since.
     package func open(_ text: String, for purpose: String) throws -> [UInt8]? {
         guard let all = Digest.bytes(hex: text), all.count >= 28 else { return nil }

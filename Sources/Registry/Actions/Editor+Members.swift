@@ -86,7 +86,7 @@ extension Editor {
         -> PersonRecord?
     {
         let key = RecordKey(home: family.key.home, id: identifiers.next())
-        try refuseErased(values, home: family.key.home)
+        try refuseErased(values.first { $0.0 == .nik }?.1, home: family.key.home)
         try db.execute(
             """
             INSERT INTO person (home, id, village, family, name, sex, relation, odd_benefit, status, version, batch,
@@ -113,9 +113,15 @@ extension Editor {
         return person
     }
 
+    /// Nor do they come back under the record of somebody else.
+    func refuseErased(_ changes: [(PersonField, String)], of person: PersonRecord) throws {
+        guard let nik = changes.first(where: { $0.0 == .nik })?.1, nik != person.nik else { return }
+        try refuseErased(nik, home: person.key.home)
+    }
+
     /// Whoever was erased at their own request comes back only when the desk has let them.
-    private func refuseErased(_ values: [(PersonField, String)], home: Int64) throws {
-        guard let nik = values.first(where: { $0.0 == .nik }).flatMap({ DocumentText.parse($0.1).value }),
+    private func refuseErased(_ nik: String?, home: Int64) throws {
+        guard let nik = nik.flatMap({ DocumentText.parse($0).value }),
             try Tombstone.covers(nik: nik, home: home, in: db)
         else { return }
         throw Refusal.invalidInput(

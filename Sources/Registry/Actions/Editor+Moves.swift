@@ -44,6 +44,7 @@ extension Editor {
             try open(old, at: there, in: target, from: day)
         }
         try copyAlong(old, to: home)
+        try copyConsents(of: old, to: target)
         guard var moved = try PersonRecord.find(there, in: db) else { return }
         moved.disagreements = try SourceValue.disputes("person", there, in: db)
         try moved.update(in: db)
@@ -86,6 +87,10 @@ extension Editor {
                 "unit = 'person' AND record = \(old.key.id)"
             ),
             ("person_trait", "person, \(traits)", "person = \(old.key.id)"),
+            (
+                "person_mark", "person, id, reason, request, at, actor_name, lifted_at, lifted_reason",
+                "person = \(old.key.id)"
+            ),
         ]
         for (table, columns, mine) in tables {
             // Of an earlier stay there nothing counts any more: what is known is what was known here last.
@@ -97,6 +102,22 @@ extension Editor {
                 WHERE home = \(old.key.home) AND \(mine) ON CONFLICT DO NOTHING
                 """)
         }
+    }
+
+    /// What the person agreed to by themselves; their family's word is the family's.
+    private func copyConsents(of old: PersonRecord, to target: FamilyRecord) throws {
+        let columns = "notice, way, day, place, scan, witness, account, actor_name, at"
+        let withdrawn = ["withdrawn_at", "withdrawn_reason", "withdrawn_name"]
+        let sets = withdrawn.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+        try db.execute(
+            """
+            INSERT INTO consent (home, family, id, person, village, \(unsafe: columns),
+                \(unsafe: withdrawn.joined(separator: ", ")))
+            SELECT \(target.key.home), \(target.key.id), id, person, \(target.village), \(unsafe: columns),
+                \(unsafe: withdrawn.joined(separator: ", "))
+            FROM consent WHERE home = \(old.key.home) AND family = \(old.family) AND person = \(old.key.id)
+            ON CONFLICT (home, family, id) DO UPDATE SET \(unsafe: sets)
+            """)
     }
 
     /// Writes a person who comes from another kabupaten into this one, under the id they have.

@@ -26,6 +26,7 @@ struct Editor {
     @discardableResult
     mutating func change(_ person: inout PersonRecord, _ changes: [(PersonField, String)]) throws -> Bool {
         let before = person
+        if origin.batch == nil { try refuseErased(changes, of: person) }
         for (field, text) in changes {
             let old = person.value(field)
             person.set(field, to: text, catalogue: catalogue)
@@ -212,6 +213,12 @@ struct Editor {
             VALUES (\(family.key.home), \(family.key.id), \(person.key.id), \(day),
                 \(person.status == .present ? nil : day), \(person.relation), \(origin.at))
             ON CONFLICT (home, family, person, valid_from) DO UPDATE SET valid_to = excluded.valid_to
+            """)
+        // What the person agreed to is theirs, and is shown where they are.
+        try db.execute(
+            """
+            UPDATE consent SET family = \(family.key.id), village = \(family.village)
+            WHERE home = \(old.home) AND family = \(old.id) AND person = \(person.key.id)
             """)
         if person.village != family.village { try deleteWords(of: person) }
         let movedVillage = person.village != family.village

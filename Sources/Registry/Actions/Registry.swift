@@ -62,10 +62,12 @@ package struct Registry: Sendable {
     /// Does an action: permission, change, change log and audit in one transaction, once for each action id.
     package func perform<A: Action>(_ action: A, by actor: Actor) async throws -> A.Outcome {
         let registry = self
-        let body = Digest.sha256(String(decoding: try JSONEncoder.stable.encode(action), as: UTF8.self))
+        let name = try onceName(of: A.self, action.id)
+        let text = String(decoding: try JSONEncoder.stable.encode(action), as: UTF8.self)
+        let body = try A.holdsNumber ? secrets.digest(text) : Digest.sha256(text)
         return try await database.write { db in
             if let before = try db.first(
-                "SELECT body, outcome FROM once WHERE actor = \(actor.account) AND action = \(action.id.text)")
+                "SELECT body, outcome FROM once WHERE actor = \(actor.account) AND action = \(name)")
             {
                 guard try before.text("body") == body else { throw Refusal.repeatedDifferently }
                 return try JSONDecoder().decode(A.Outcome.self, from: Data(before.text("outcome").utf8))
@@ -81,17 +83,23 @@ package struct Registry: Sendable {
             try db.execute(
                 """
                 INSERT INTO once (actor, action, body, outcome, at)
-                VALUES (\(actor.account), \(action.id.text), \(body), \(stored), \(registry.clock.now()))
+                VALUES (\(actor.account), \(name), \(body), \(stored), \(registry.clock.now()))
                 """)
             return outcome
         }
     }
 
+    /// Under what it is remembered that an action was done: a form's own id holds a digest of what was typed.
+    private func onceName<A: Action>(of action: A.Type, _ id: ActionID) throws -> String {
+        try A.holdsNumber ? secrets.digest(id.text) : id.text
+    }
+
     /// What an action came to that this actor has done already, so that a form sent again is answered as the first time,
     /// whatever the records look like by now. Nil if it was not done.
     package func outcome<A: Action>(of action: A.Type, id: ActionID, by actor: Actor) async throws -> A.Outcome? {
-        try await database.read { db in
-            let row = try db.first("SELECT outcome FROM once WHERE actor = \(actor.account) AND action = \(id.text)")
+        let name = try onceName(of: A.self, id)
+        return try await database.read { db in
+            let row = try db.first("SELECT outcome FROM once WHERE actor = \(actor.account) AND action = \(name)")
             // Another kind of action under the same id has another outcome: then this one was not done.
             return row?.textOrNil("outcome").flatMap { try? JSONDecoder().decode(A.Outcome.self, from: Data($0.utf8)) }
         }
@@ -125,6 +133,13 @@ package protocol Action: Codable, Sendable {
     /// What must be allowed, computed from the stored records it touches.
     func demands(in db: any Connection) throws -> [Demand]
     func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> Outcome
+    /// It holds a NIK or KK that is written down nowhere: its digests are made with the key beside the database, since a
+    /// number of sixteen digits is found by trying them all.
+    static var holdsNumber: Bool { get }
+}
+
+extension Action {
+    package static var holdsNumber: Bool { false }
 }
 
 package struct ActionID: Codable, Sendable, Hashable {

@@ -35,6 +35,9 @@ final class AuditQueue: Sendable {
         }
     }
 
+    /// How many entries are not on the disk yet.
+    var waiting: Int { state.withLock { $0.waiting.count } }
+
     /// Waits until all that was added before is on the disk, or could not be written.
     func flush() async {
         let task = state.withLock { state in

@@ -45,15 +45,22 @@ enum AuditSubjects {
         switch words[words.count - 2] {
         case "keluarga", "kk": return try of([id], near: home, in: db)
         case "nik", "orang":
-            var locator = Locator(db, near: home)
-            guard let person = try found({ try locator.person(id) }) else { return [] }
-            return try of([person.family], near: person.key.home, in: db).map {
-                Subject(family: $0.family, person: id)
-            }
+            return try of(person: id, near: home, in: db)
+        case "permintaan":
+            guard let row = try db.first("SELECT person FROM privacy_request WHERE id = \(id)"),
+                try row.int("person") != 0
+            else { return [] }
+            return try of(person: RecordID(try row.int("person")), near: home, in: db)
         case "perubahan": return try of(ofChange(id, near: home, in: db), near: home, in: db)
         case "pindah": return try of(ofTransfer(id, near: home, in: db), near: home, in: db)
         default: return []
         }
+    }
+
+    private static func of(person id: RecordID, near home: Int64, in db: any Connection) throws -> [Subject] {
+        var locator = Locator(db, near: home)
+        guard let person = try found({ try locator.person(id) }) else { return [] }
+        return try of([person.family], near: person.key.home, in: db).map { Subject(family: $0.family, person: id) }
     }
 
     private static func ofChange(_ id: RecordID, near home: Int64, in db: any Connection) throws -> [RecordID] {

@@ -83,9 +83,12 @@ package enum AuditTrail {
             """
             SELECT day, number, chain FROM audit_entry WHERE home = \(home) ORDER BY day DESC, number DESC LIMIT 1
             """)
-        // A clock set back never breaks the order: the entry joins the latest day.
+        // A clock set back never breaks the order: the entry joins the latest day. Nor does it join a day that is
+        // signed already: what comes late to the disk is of the next.
         let lastDay = last?.intOrNil("day").map { Int32($0) } ?? 0
-        let entryDay = max(day, lastDay)
+        let signed = try db.first("SELECT MAX(day) AS day FROM audit_root")?.intOrNil("day").map { Int32($0) }
+        let open = signed.map { CivilDate(packed: $0).adding(days: 1).packed } ?? 0
+        let entryDay = max(day, lastDay, open)
         let number = entryDay == lastDay ? (last?.intOrNil("number") ?? 0) + 1 : 1
         let salt = Digest.random(16)
         let digest = Digest.sha256("\(salt)|\(actor.name)|\(detail)")

@@ -10,54 +10,85 @@ extension Registry {
         return try SigningKey(path: path + ".audit-key")
     }
 
-    /// What goes by the clock and waits for nobody: signs days that have ended, closes looks beyond an area whose time
-    /// is up, throws away old notices. Cheap where there is nothing to do.
+    /// So long after midnight a day is still open: entries of its last minute may wait for the disk.
+    private static let sealMargin: Int64 = 600_000
+
+    /// What goes by the clock and waits for nobody: closes looks beyond an area whose time is up, throws away old
+    /// notices, signs days that have ended. Cheap where there is nothing to do.
     ///
     /// - Returns: how many days were signed.
     @discardableResult
     package func keepTime() async throws -> Int {
+        try await closeWhatIsOver()
+        return try await sealEndedDays()
+    }
+
+    /// Looks whose time is up and notices whose days are over. Needs nothing but the database.
+    func closeWhatIsOver() async throws {
         let registry = self
-        let (today, now) = (clock.today, clock.now())
+        let now = clock.now()
         let isDue = try await database.read { db in
-            let last = try db.count("SELECT COALESCE(MAX(day), 0) FROM audit_root")
-            let unsigned = try db.first(
-                "SELECT 1 AS n FROM audit_entry WHERE day > \(last) AND day < \(today.packed) LIMIT 1")
             let over = try db.first(
                 "SELECT 1 AS n FROM break_glass WHERE state = 'given' AND ended_at IS NULL AND expires_at > 0 LIMIT 1")
             let old = try db.first("SELECT 1 AS n FROM notice WHERE expires_at <= \(now) LIMIT 1")
-            return (days: unsigned != nil, rest: over != nil || old != nil)
+            return over != nil || old != nil
         }
-        guard isDue.days || isDue.rest else { return 0 }
-        // Looks that are over are written down first: their entries belong to the day that is still open.
-        let key = isDue.days ? try signingKey() : nil
-        return try await database.write { db in
+        guard isDue else { return }
+        try await database.write { db in
             try BreakGlassAccess.endOverdue(at: now, registry.gazetteer, in: db)
             try Notices.dropExpired(at: now, in: db)
-            guard let key else { return 0 }
+        }
+    }
+
+    /// Signs the days that have ended, with what was looked at on them on the disk before.
+    func sealEndedDays() async throws -> Int {
+        let now = clock.now()
+        let today = Clock.at(now - Self.sealMargin).today
+        let isDue = try await database.read { db in
+            let last = try db.count("SELECT COALESCE(MAX(day), 0) FROM audit_root")
+            return try db.first(
+                "SELECT 1 AS n FROM audit_entry WHERE day > \(last) AND day < \(today.packed) LIMIT 1") != nil
+        }
+        guard isDue else { return 0 }
+        let key = try signingKey()
+        await audit.flush()
+        return try await database.write { db in
             let before = try db.count("SELECT count(*) FROM audit_root")
             try AuditCheck.sealDays(before: today, key: key, at: now, in: db)
             return try db.count("SELECT count(*) FROM audit_root") - before
         }
     }
 
-    /// Keeps time until the task is cancelled. What fails is tried again at the next turn: nothing here is lost by
-    /// being late.
-    package func keepTimeWhileRunning(every seconds: Double = 20) async {
+    /// Keeps time until the task is cancelled. What fails is told and tried again at the next turn, and keeps nothing
+    /// else from being done: nothing here is lost by being late.
+    ///
+    /// - Parameter tell: a sentence for whoever runs the server; the same one at most once an hour.
+    package func keepTimeWhileRunning(every seconds: Double = 20, tell: @Sendable (String) -> Void = { _ in }) async {
         var retainedAt: Int64 = 0
+        var toldAt: [String: Int64] = [:]
         while !Task.isCancelled {
-            do {
-                try await keepTime()
-                // The schedule of retention asks itself whether today's run was put in the queue already.
-                if clock.now() - retainedAt > 3_600_000 {
+            let now = clock.now()
+            var troubles: [String] = []
+            await attempt("closing looks and notices", &troubles) { try await closeWhatIsOver() }
+            await attempt("signing the audit trail", &troubles) { _ = try await sealEndedDays() }
+            // The schedule of retention asks itself whether today's run was put in the queue already.
+            if now - retainedAt > 3_600_000 {
+                await attempt("the retention schedule", &troubles) {
                     try await enqueueDailyRetention()
-                    retainedAt = clock.now()
+                    retainedAt = now
                 }
-                try await Task.sleep(for: .seconds(seconds))
-            } catch is CancellationError {
-                return
-            } catch {
-                try? await Task.sleep(for: .seconds(seconds))
             }
+            await audit.flush()
+            if audit.waiting > 0 { troubles.append("entries of the audit trail wait, the disk refuses them") }
+            for trouble in troubles where now - (toldAt[trouble] ?? 0) > 3_600_000 {
+                tell(trouble)
+                toldAt[trouble] = now
+            }
+            do { try await Task.sleep(for: .seconds(seconds)) } catch { return }
         }
+    }
+
+    private func attempt(_ what: String, _ troubles: inout [String], _ body: () async throws -> Void) async {
+        do { try await body() } catch is CancellationError {} catch { troubles.append("\(what): \(error)") }
     }
 }

@@ -74,6 +74,12 @@ struct Restorer {
         guard let field = PersonField(rawValue: name) else { return false }
         if person.value(field) == old { return true }
         guard person.value(field) == new else { return false }
+        if field == .nik, let nik = DocumentText.parse(old).value,
+            try Tombstone.covers(nik: nik, home: key.home, in: db)
+        {
+            // It is that of somebody who was erased since.
+            return false
+        }
         try editor.change(&person, [(field, old)])
         return true
     }

@@ -153,6 +153,9 @@ package struct RecordBreach: Action {
         try DeskEvent.write(.taken, sheet.title, of: .breach, breach, by: actor, registry, in: db)
         try AuditTrail.write(
             .breachNoted, by: actor, place: region, object: "insiden \(breach)", detail: "", at: now, in: db)
+        try DeskNotices.noticed(
+            breach, number: DeskNumber.text("INS", year, sequence),
+            hours: try registry.deskThreshold("pdp_breach_hours", in: db), at: region, by: actor, registry, in: db)
         return breach
     }
 }
@@ -172,7 +175,8 @@ package struct StepBreach: Action {
     }
 
     package enum Step: Codable, Sendable {
-        case edit(BreachSheet)
+        /// `reason`: why, needed where the clock is set anew.
+        case edit(BreachSheet, reason: String)
         /// How and to whom, in words.
         case toldAuthority(String)
         case toldSubjects(String)
@@ -202,13 +206,24 @@ package struct StepBreach: Action {
 
     private func change(_ found: Breach, _ now: Int64) throws -> (SQL, DeskEvent.What, String) {
         switch step {
-        case .edit(let sheet):
-            let sheet = try sheet.checked(now: now)
-            return (Self.sets(sheet), .edited, "")
+        case .edit(let sheet, let reason):
+            var sheet = try sheet.checked(now: now)
+            // Forms know minutes.
+            if sheet.noticedAt / 60_000 == found.sheet.noticedAt / 60_000 { sheet.noticedAt = found.sheet.noticedAt }
+            let isMoved = sheet.noticedAt != found.sheet.noticedAt
+            let reason = try DeskText.checked(reason, "alasan_ubah", required: isMoved, limit: 300)
+            return (
+                Self.sets(sheet), .edited,
+                ([reason] + sheet.differences(from: found.sheet)).filter { !$0.isEmpty }
+                    .joined(separator: "\n")
+            )
+        // Told once: a second note of it leaves the moment as it was.
         case .toldAuthority(let words):
-            return ("authority_at = \(now)", .toldAuthority, try told(words, "kata_lembaga"))
-        case .toldSubjects(let words): return ("subjects_at = \(now)", .toldSubjects, try told(words, "kata_subjek"))
-        case .toldPublic(let words): return ("public_at = \(now)", .toldPublic, try told(words, "kata_umum"))
+            return ("authority_at = COALESCE(authority_at, \(now))", .toldAuthority, try told(words, "kata_lembaga"))
+        case .toldSubjects(let words):
+            return ("subjects_at = COALESCE(subjects_at, \(now))", .toldSubjects, try told(words, "kata_subjek"))
+        case .toldPublic(let words):
+            return ("public_at = COALESCE(public_at, \(now))", .toldPublic, try told(words, "kata_umum"))
         case .close(let lessons):
             if found.authorityAt == nil || found.subjectsAt == nil
                 || (found.sheet.needsPublicNotice && found.publicAt == nil)

@@ -1,28 +1,26 @@
 import Foundation
 import Storage
 
-/// What lies around a person besides their record: earlier values, words of changes, drafts, searches, copies.
+/// What hangs on one row of an erased person by their id: earlier values, words of changes, notes, bulk mends.
 struct ErasedTraces {
     /// As they were.
     let person: PersonRecord
     let db: any Connection
-    let now: Int64
     private var home: Int64 { person.key.home }
     private var id: RecordID { person.key.id }
 
-    init(person: PersonRecord, db: any Connection, now: Int64) {
+    init(person: PersonRecord, db: any Connection) {
         self.person = person
         self.db = db
-        self.now = now
     }
 
     func erase() throws {
         let sets = try changeSets()
-        try eraseLog()
-        try erase(sets)
-        try eraseTransfers()
-        try eraseWorkspace()
-        try eraseAuditWords(sets)
+        try eraseLog(sets)
+        for set in sets { try erase(set) }
+        try refuseWaiting()
+        try eraseBulkRows()
+        try db.execute("DELETE FROM case_note WHERE home = \(home) AND person = \(id)")
         try db.execute("DELETE FROM field_source WHERE home = \(home) AND unit = 'person' AND record = \(id)")
         try db.execute("DELETE FROM person_trait WHERE home = \(home) AND person = \(id)")
         try db.execute("UPDATE status_period SET reason = '' WHERE home = \(home) AND unit = 'person' AND id = \(id)")
@@ -31,28 +29,22 @@ struct ErasedTraces {
             UPDATE consent SET place = '', scan = '', witness = '', withdrawn_reason = NULL
             WHERE home = \(home) AND person = \(id)
             """)
-        // Beyond somebody's area a family was opened with words about it.
-        try db.execute("UPDATE break_glass SET words = '' WHERE home = \(home) AND family = \(person.family)")
-        try db.execute("UPDATE person_mark SET reason = '' WHERE home = \(home) AND person = \(id)")
         try db.execute(
-            """
-            UPDATE stored_file SET expires_at = \(now) WHERE id IN (
-                SELECT r.file FROM privacy_request r
-                WHERE r.home = \(home) AND r.person = \(id) AND r.file IS NOT NULL)
-            """)
-        try db.execute("UPDATE privacy_request SET applicant = '' WHERE home = \(home) AND person = \(id)")
+            "UPDATE person_mark SET reason = '', lifted_reason = NULL WHERE home = \(home) AND person = \(id)")
     }
 
     /// Rule and day of a finding stay, what it said does not.
     func eraseFindings() throws {
+        let families = try ErasedPerson.families(of: person, in: db)
         try db.execute(
             """
-            UPDATE finding SET evidence = NULL WHERE home = \(home) AND person = \(id) AND family IN (
-                SELECT m.family FROM membership m WHERE m.home = \(home) AND m.person = \(id))
+            UPDATE finding SET evidence = NULL WHERE home = \(home) AND person = \(id)
+            AND family IN (\(families.sorted { $0.value < $1.value }))
             """)
     }
 
-    private func changeSets() throws -> [RecordID] {
+    /// Those that touched the person.
+    func changeSets() throws -> [RecordID] {
         try db.rows(
             """
             SELECT DISTINCT change_set FROM change_log
@@ -62,7 +54,7 @@ struct ErasedTraces {
     }
 
     /// That something changed stays, with field, day and by whom; the values do not.
-    private func eraseLog() throws {
+    private func eraseLog(_ sets: [RecordID]) throws {
         let skeleton = [LogField.status, LogField.family, LogField.village]
         try db.execute(
             """
@@ -71,21 +63,34 @@ struct ErasedTraces {
             """)
         try db.execute(
             "UPDATE change_log SET reason = '' WHERE home = \(home) AND record = \(id) AND unit = 'person'")
+        // One reason is given for all that a set changes, of others too.
+        try db.execute("UPDATE change_log SET reason = '' WHERE home = \(home) AND change_set IN (\(sets))")
     }
 
-    private func erase(_ sets: [RecordID]) throws {
+    /// The words go. On which document it rests stays known where the set is about others too: a citizen's request is
+    /// answered by it.
+    private func erase(_ set: RecordID) throws {
+        let others = try db.count(
+            """
+            SELECT count(*) FROM change_log WHERE home = \(home) AND change_set = \(set)
+            AND (record <> \(id) OR unit <> 'person')
+            """)
         try db.execute(
             """
-            UPDATE change_set SET reason = '', evidence = NULL, body = '', decided_reason = NULL
-            WHERE home = \(home) AND id IN (\(sets))
+            UPDATE change_set SET reason = '', body = '', decided_reason = NULL WHERE home = \(home) AND id = \(set)
             """)
-        // What waits for an approval cannot be carried out any more.
+        if others == 0 {
+            try db.execute("UPDATE change_set SET evidence = NULL WHERE home = \(home) AND id = \(set)")
+        }
+    }
+
+    /// What waits for an approval cannot be carried out any more.
+    private func refuseWaiting() throws {
         for row in try db.rows(
-            """
-            SELECT s.id AS id, s.body AS body FROM change_set s WHERE s.home = \(home) AND s.state = 'waiting'
-            AND s.family = \(person.family)
-            """) where try row.text("body").contains(String(id.value))
+            "SELECT id, body FROM change_set WHERE home = \(home) AND state = 'waiting'")
         {
+            let set = try JSONDecoder().decode(ChangeSet.self, from: Data(row.text("body").utf8))
+            guard set.changes.contains(where: { $0.isAbout(id) }) else { continue }
             try db.execute(
                 """
                 UPDATE change_set SET state = 'refused', reason = '', evidence = NULL, body = ''
@@ -94,45 +99,33 @@ struct ErasedTraces {
         }
     }
 
-    private func eraseTransfers() throws {
-        let empty = String(decoding: try JSONEncoder.stable.encode(TransferRecord.Body()), as: UTF8.self)
-        for row in try db.rows("SELECT id, body FROM transfer WHERE home = \(home) AND state <> 'open'") {
-            let body = try row.text("body")
-            guard body.contains(String(id.value)) || (!person.nik.isEmpty && body.contains(person.nik)) else {
-                continue
-            }
-            try db.execute(
-                """
-                UPDATE transfer SET label = '', body = \(empty), reason = '', decided_reason = NULL
-                WHERE home = \(home) AND id = \(try row.int("id"))
-                """)
-        }
-    }
-
-    private func eraseWorkspace() throws {
-        try db.execute("DELETE FROM case_note WHERE home = \(home) AND person = \(id)")
-        let pages = ["%\(id)%", "%\(person.family)%"]
-        for page in pages { try db.execute("DELETE FROM draft WHERE path LIKE \(page)") }
-        for written in [person.nik, person.name] where written.utf8.count > 3 {
-            try db.execute("DELETE FROM remembered_search WHERE query LIKE \("%\(written)%")")
-        }
+    /// The row stays for the job's count, and can be taken back by its change set; what was still to be done is not.
+    private func eraseBulkRows() throws {
+        let gone = try BulkStore.encode(BulkWords.gone)
+        // Of a family as a whole, the numbers of its members may stand in what is done.
+        let number = person.nikNumber.map { "%\(DocumentText.sixteen($0))%" } ?? ""
         try db.execute(
             """
-            UPDATE bulk_row SET before = '', after = '', words = '' WHERE home = \(home) AND person = \(id)
+            UPDATE bulk_row SET before = '[]', after = '[]', change = '',
+                words = CASE WHEN state IN ('ready', 'skipped') THEN \(gone) ELSE '' END,
+                state = CASE WHEN state IN ('ready', 'skipped') THEN 'refused' ELSE state END
+            WHERE home = \(home) AND (person = \(id) OR (person = 0 AND family = \(person.family)
+                AND (change LIKE \(number) OR before LIKE \(number) OR after LIKE \(number))))
             """)
     }
+}
 
-    /// The words of entries about this person. Their digests stay, so the chain holds.
-    private func eraseAuditWords(_ sets: [RecordID]) throws {
-        let objects = ["nik \(id)", "orang \(id)"] + sets.map { "perubahan \($0)" }
-        for row in try db.rows(
-            "SELECT day, number FROM audit_entry WHERE home = \(home) AND object IN (\(objects))")
-        {
-            try db.execute(
-                """
-                DELETE FROM audit_detail WHERE home = \(home) AND day = \(try row.int("day"))
-                AND number = \(try row.int("number"))
-                """)
+extension Change {
+    /// Whether it speaks of a person by their id.
+    fileprivate func isAbout(_ id: RecordID) -> Bool {
+        switch self {
+        case .person(let change): change.person == id
+        case .trait(let change): change.person == id
+        case .status(let change): change.person == id
+        case .join(let change): change.person == id
+        case .split(let change): change.members.contains { $0.person == id }
+        case .merge(let change): change.relations.contains { $0.person == id }
+        case .family, .house, .newMember: false
         }
     }
 }

@@ -18,12 +18,16 @@ struct Erasure {
         self.db = db
     }
 
+    /// - Returns: whom, where they are now.
     /// - Throws: `Refusal` for somebody who is not there, or under way between two villages.
-    static func check(_ id: RecordID, in db: any Connection) throws {
+    @discardableResult
+    static func check(_ id: RecordID, in db: any Connection) throws -> PersonRecord {
         var locator = Locator(db)
         let person = try locator.person(id)
         let moves = try db.count(
-            "SELECT count(*) FROM transfer_person WHERE home = \(person.key.home) AND person = \(id)")
+            """
+            SELECT count(*) FROM transfer_person WHERE home IN (SELECT home FROM home) AND person = \(id)
+            """)
         if moves > 0 {
             throw Refusal.invalidInput(
                 field: "kata_hapus",
@@ -31,43 +35,71 @@ struct Erasure {
                     id: "Orang ini sedang dalam pengajuan pindah. Selesaikan dulu kepindahannya.",
                     en: "This person is in a move that waits. Settle the move first."))
         }
+        return person
     }
 
-    /// - Parameter request: the request that is answered by it; 0 for the retention schedule, which leaves no tombstone.
+    /// At a citizen's request.
     func run(_ id: RecordID, request: RecordID) throws {
-        try Self.check(id, in: db)
-        var locator = Locator(db)
-        let person = try locator.person(id)
-        if request.value != 0 { try leaveTombstones(person, request) }
-        try erase(person)
+        let person = try Self.check(id, in: db)
+        let known = try ErasedPerson(id, in: db)
+        try leaveTombstones(known, request)
         // Rows that a move to another kabupaten left behind carry the same id.
-        for row in try db.rows("SELECT home FROM person WHERE id = \(id) AND home <> \(person.key.home)") {
-            let key = RecordKey(home: try row.int("home"), id: id)
-            if let left = try PersonRecord.find(key, in: db) { try erase(left) }
+        for key in known.keys {
+            if let row = try PersonRecord.find(key, in: db) { try erase(row) }
         }
+        try ErasedWords([known], registry: registry, actor: actor, db: db).erase()
+        let desk = ErasedDesk(known, registry: registry, db: db)
+        try desk.erase(but: request)
+        try desk.dropExports()
         try AuditTrail.write(
-            .personErased, by: actor, place: person.village, object: "orang \(id)",
-            detail: request.value == 0 ? "jadwal retensi" : "permintaan \(request)", at: now, in: db)
+            .personErased, by: actor, place: person.village, object: "orang \(id)", detail: "permintaan \(request)",
+            at: now, in: db)
     }
 
-    /// Somebody withdrawn long ago, whom no request speaks of.
-    func runForRetention(_ person: PersonRecord) throws { try erase(person) }
-
-    private func leaveTombstones(_ person: PersonRecord, _ request: RecordID) throws {
-        let salt = try Tombstone.makeSalt(in: db)
-        var digests = person.nikNumber.map { [Tombstone.digest(nik: $0, salt: salt)] } ?? []
-        for row in try db.rows(
-            "SELECT dtks_key FROM person_dtks WHERE home = \(person.key.home) AND person = \(person.key.id)")
-        {
-            digests.append(Tombstone.digest(identity: try row.int("dtks_key"), salt: salt))
-        }
-        for digest in digests {
-            try db.execute(
+    /// Those withdrawn long ago, whom no request speaks of: no tombstone stays. One who is still there in another
+    /// kabupaten, or as another record, keeps what is theirs.
+    func runForRetention(_ persons: [PersonRecord]) throws {
+        var gone: [ErasedPerson] = []
+        for person in persons {
+            let alive = try db.count(
                 """
-                INSERT INTO tombstone (home, digest, request, at)
-                VALUES (\(person.key.home), \(digest), \(request), \(now))
-                ON CONFLICT (home, digest) DO UPDATE SET request = excluded.request, at = excluded.at, lifted_at = NULL
+                SELECT count(*) FROM person WHERE home IN (SELECT home FROM home) AND id = \(person.key.id)
+                AND status NOT IN (\(RecordStatus.erased.rawValue), \(RecordStatus.withdrawn.rawValue))
                 """)
+            if alive == 0 { gone.append(try ErasedPerson(row: person, in: db)) }
+            try erase(person)
+        }
+        try ErasedWords(gone, registry: registry, actor: actor, db: db).erase()
+        for person in gone { try ErasedDesk(person, registry: registry, db: db).erase(but: nil) }
+    }
+
+    /// In every home that knows them: for each number that is theirs, and for each key under which files name them.
+    private func leaveTombstones(_ person: ErasedPerson, _ request: RecordID) throws {
+        let salt = try Tombstone.makeSalt(in: db)
+        var digests: Set<String> = []
+        let current = try person.keys.compactMap { try PersonRecord.find($0, in: db)?.nikNumber }
+        for nik in person.numbers {
+            // Written down for them once by mistake, it may be somebody else's by right.
+            let isOthers = try ErasedPerson.isHeld(nik, byOtherThan: person.id, in: db)
+            if isOthers, !current.contains(nik) { continue }
+            digests.insert(Tombstone.digest(nik: nik, salt: salt))
+        }
+        for key in person.keys {
+            for row in try db.rows(
+                "SELECT dtks_key FROM person_dtks WHERE home = \(key.home) AND person = \(key.id)")
+            {
+                digests.insert(Tombstone.digest(identity: try row.int("dtks_key"), salt: salt))
+            }
+        }
+        for home in Set(person.keys.map(\.home)) {
+            for digest in digests {
+                try db.execute(
+                    """
+                    INSERT INTO tombstone (home, digest, request, at) VALUES (\(home), \(digest), \(request), \(now))
+                    ON CONFLICT (home, digest) DO UPDATE
+                    SET request = excluded.request, at = excluded.at, lifted_at = NULL
+                    """)
+            }
         }
     }
 
@@ -86,7 +118,7 @@ struct Erasure {
             WHERE home = \(person.key.home) AND person = \(person.key.id) AND valid_to IS NULL
             """)
         editor.touched.programs.insert(person.village.value)
-        let traces = ErasedTraces(person: before, db: db, now: now)
+        let traces = ErasedTraces(person: before, db: db)
         try traces.erase()
         try eraseFamilyIfAlone(RecordKey(home: person.key.home, id: person.family))
         try registry.judge(try registry.catalogue(in: db), in: db).run(editor.touched, in: db)

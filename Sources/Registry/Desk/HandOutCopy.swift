@@ -17,6 +17,8 @@ struct HandOutCopy: Action {
     func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> RecordID {
         guard var found = try PrivacyRequest.find(request, in: db) else { throw Refusal.notFound }
         guard found.version == seen else { throw Refusal.changedMeanwhile(version: found.version) }
+        // The copy made before holds what this one does, and can no longer be asked for.
+        if let earlier = found.file { try db.execute("DELETE FROM stored_file WHERE id = \(earlier)") }
         found.file = file
         found.handedTo = to
         try found.update(in: db)
@@ -58,10 +60,16 @@ extension Registry {
         _ = try await perform(HandOutCopy(id: id, request: request, seen: seen, file: file.id, to: to), by: actor)
     }
 
-    /// The copy as it is printed: whole numbers, so its entry in the trail is on the disk first.
+    /// The copy as it is printed, as long as its file may be fetched: whole numbers, so its entry in the trail is on the
+    /// disk first.
     package func printOwnCopy(of request: RecordID, by actor: Actor) async throws -> (PrivacyRequest, OwnCopy) {
         let (found, copy) = try await ownCopy(of: request, by: actor)
-        guard found.file != nil else { throw Refusal.notFound }
+        guard let file = found.file, [.checked, .working, .answered].contains(found.state) else {
+            throw Refusal.notFound
+        }
+        let now = clock.now()
+        let end = try await database.read { try Self.storedFile(file, in: $0).expiresAt }
+        if let end, end <= now { throw Refusal.notFound }
         try await noteCopy(found, by: actor, "cetak untuk \(found.handedTo)")
         return (found, copy)
     }

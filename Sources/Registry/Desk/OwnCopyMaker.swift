@@ -7,8 +7,8 @@ struct OwnCopyMaker {
     let reader: Reader
     let person: PersonRecord
     let catalogue: Catalogue
-    private var home: Int64 { person.key.home }
-    private var id: RecordID { person.key.id }
+    var home: Int64 { person.key.home }
+    var id: RecordID { person.key.id }
 
     init(registry: Registry, reader: Reader, person: PersonRecord, catalogue: Catalogue) {
         self.registry = registry
@@ -19,8 +19,8 @@ struct OwnCopyMaker {
 
     func sections() throws -> [OwnCopy.Section] {
         try [
-            fields(), family(), traits(), memberships(), programmes(), findings(), sources(), changes(), consents(),
-            lookers(),
+            fields(), family(), desil(), house(), traits(), memberships(), moves(), programmes(), findings(), notes(),
+            sources(), changes(), consents(), marks(), requests(), lookers(),
         ].filter { !$0.rows.isEmpty }
     }
 
@@ -47,7 +47,7 @@ struct OwnCopyMaker {
         5: Words(id: "Cucu", en: "Grandchild"), 6: Words(id: "Orang tua/mertua", en: "Parent or parent-in-law"),
         7: Words(id: "Pembantu rumah tangga", en: "Domestic worker"), 8: Words(id: "Lainnya", en: "Other"),
     ]
-    private static let pair = [OwnCopy.Column("hal", "Hal", "What"), OwnCopy.Column("isi", "Isi", "Value")]
+    static let pair = [OwnCopy.Column("hal", "Hal", "What"), OwnCopy.Column("isi", "Isi", "Value")]
 
     private func family() throws -> OwnCopy.Section {
         let row = try reader.first(
@@ -95,7 +95,7 @@ struct OwnCopyMaker {
             rows: rows)
     }
 
-    private static let span = [
+    static let span = [
         OwnCopy.Column("apa", "Apa", "What"), OwnCopy.Column("sejak", "Sejak", "Since"),
         OwnCopy.Column("sampai", "Sampai", "Until"),
     ]
@@ -224,33 +224,11 @@ struct OwnCopyMaker {
             ], rows: rows)
     }
 
-    /// Who saw it, as far as the audit trail tells: by office, not by name.
-    private func lookers() throws -> OwnCopy.Section {
-        let objects = ["keluarga \(person.family)", "nik \(id)", "kk \(person.family)"]
-        let entries = try reader.withCatalogueTables { db in
-            try db.rows(
-                """
-                SELECT actor, verb, count(*) AS times, MAX(at) AS latest FROM audit_entry
-                WHERE home = \(home) AND object IN (\(objects)) GROUP BY actor, verb ORDER BY 4 DESC LIMIT 500
-                """)
-        }
-        return OwnCopy.Section(
-            id: "dilihat", title: Words(id: "Siapa yang melihat", en: "Who saw it"),
-            columns: [
-                OwnCopy.Column("oleh", "Oleh", "By"), OwnCopy.Column("apa", "Apa", "What"),
-                OwnCopy.Column("kali", "Berapa kali", "Times"), OwnCopy.Column("terakhir", "Terakhir", "Last"),
-            ],
-            rows: try entries.map { row in
-                [
-                    try office(of: try row.int("actor")), Words(try row.text("verb")),
-                    Words(String(try row.int("times"))), moment(row.intOrNil("latest")),
-                ]
-            })
-    }
+    static let server = Words(id: "Server (impor dan pekerjaan)", en: "The server (imports and jobs)")
 
     /// The role and place that an account has, or had.
     private func office(of account: Int64) throws -> Words {
-        if account == 0 { return Words(id: "Server (impor dan pekerjaan)", en: "The server (imports and jobs)") }
+        if account == 0 { return Self.server }
         let row = try reader.withCatalogueTables { db in
             try db.first(
                 "SELECT role, region FROM account_grant WHERE account = \(account) ORDER BY valid_from DESC LIMIT 1")
@@ -262,12 +240,12 @@ struct OwnCopyMaker {
         return Words(id: "\(role.title.id), \(place)", en: "\(role.title.en), \(place)")
     }
 
-    private func day(_ packed: Int64?) -> Words {
+    func day(_ packed: Int64?) -> Words {
         guard let packed, packed > 0 else { return Words("") }
         return Words("\(packed / 10_000)-\(Self.two(packed / 100 % 100))-\(Self.two(packed % 100))")
     }
 
-    private func moment(_ at: Int64?) -> Words {
+    func moment(_ at: Int64?) -> Words {
         guard let at else { return Words("") }
         let local = at + 7 * 3_600_000
         let minutes = local / 60_000 % 1440

@@ -14,6 +14,8 @@ package struct RequestPage: Sendable {
     /// Rows of later files that were kept out because of the erasure.
     package var hits: Int
     package var hasTombstone: Bool
+    /// What was asked for was done, so that it can be answered.
+    package var mayAnswer: Bool
     /// The reader runs the desk there; others only follow.
     package var mayDecide: Bool
 }
@@ -56,6 +58,8 @@ package struct DeskOverview: Sendable {
     package var requests: [PrivacyRequest]
     package var breaches: [Breach]
     package var lastRetention: RetentionRun?
+    /// It runs every day: two days without a run mean that something keeps it from running.
+    package var isRetentionLate: Bool
 }
 
 extension Registry {
@@ -96,10 +100,12 @@ extension Registry {
                 SELECT \(Breach.columns) FROM breach WHERE state = 'terbuka' AND \(in: "region") ORDER BY noticed_at LIMIT 8
                 """
             ).map(Breach.init)
+            let lastRetention = try RetentionRun.latest(reader, limit: 1).first
             return DeskOverview(
                 open: open, late: late, dueToday: soon, answered: Int(answered?.intOrNil("n") ?? 0),
                 openBreaches: breaches.count, requests: requests, breaches: breaches,
-                lastRetention: try RetentionRun.latest(reader, limit: 1).first)
+                lastRetention: lastRetention,
+                isRetentionLate: lastRetention.map { $0.at < now - 2 * 86_400_000 } ?? false)
         }
     }
 
@@ -114,15 +120,22 @@ extension Registry {
                 open
                 ? "state IN ('diterima', 'identitas', 'dikerjakan', 'menunggu')"
                 : "state IN ('dijawab', 'ditolak', 'selesai')"
-            let before = cursor?.id ?? Int64.max
+            // The cursor's first number is the moment that the last one shown is due.
+            let order: SQL = open ? "due_at, id" : "id DESC"
+            let rest: SQL =
+                switch cursor {
+                case nil: "1 = 1"
+                case let last? where open: "(due_at, id) > (\(last.village), \(last.id))"
+                case let last?: "id < \(last.id)"
+                }
             let rows = try reader.rows(
                 """
                 SELECT \(PrivacyRequest.columns) FROM privacy_request
-                WHERE \(states) AND id < \(before) AND \(in: "region") ORDER BY id DESC LIMIT \(limit + 1)
+                WHERE \(states) AND \(rest) AND \(in: "region") ORDER BY \(order) LIMIT \(limit + 1)
                 """
             ).map(PrivacyRequest.init)
             let shown = Array(rows.prefix(limit))
-            let next = rows.count > limit ? shown.last.map { Cursor(village: 0, id: $0.id.value).text } : nil
+            let next = rows.count > limit ? shown.last.map { Cursor(village: $0.dueAt, id: $0.id.value).text } : nil
             return Page(items: shown, next: next)
         }
     }
@@ -141,7 +154,7 @@ extension Registry {
                 let mark = try request.person.flatMap { person in
                     try db.first(
                         """
-                        SELECT reason FROM person_mark WHERE home = \(request.home) AND person = \(person)
+                        SELECT reason FROM person_mark WHERE home IN (SELECT home FROM home) AND person = \(person)
                         AND request = \(request.id) AND lifted_at IS NULL LIMIT 1
                         """)?.text("reason")
                 }
@@ -153,7 +166,7 @@ extension Registry {
                     hits: try db.count("SELECT count(*) FROM tombstone_hit WHERE request = \(id)"),
                     hasTombstone: try db.count(
                         "SELECT count(*) FROM tombstone WHERE request = \(id) AND lifted_at IS NULL") > 0,
-                    mayDecide: actor.runsDesk(at: request.region))
+                    mayAnswer: try work.mayAnswer(), mayDecide: actor.runsDesk(at: request.region))
             }
         }
         note(.privacyViewed, by: actor, place: page.request.region, object: "permintaan \(id)", detail: "")
@@ -189,7 +202,7 @@ extension Registry {
         }
         note(
             .searched, by: actor, place: actor.scope().regions.first ?? .nation, object: "nomor",
-            detail: "mencari subjek data")
+            detail: "mencari subjek data", families: found.map(\.family).uniqued)
         return found
     }
 

@@ -1,7 +1,7 @@
 import Rules
 package import Storage
 
-/// Runs the retention schedule of a kabupaten: in small transactions, gone on with after a stop.
+/// Runs the retention schedule of a kabupaten, a province or the nation, of what is theirs: in small transactions, gone on with after a stop.
 package struct RetentionJob: Job {
     package static let kind = JobKind.retention
     package var region: RegionCode
@@ -23,7 +23,7 @@ package struct RetentionJob: Job {
 
     package func run(_ work: JobWork) throws -> Outcome {
         let registry = work.registry
-        let kinds = RetentionKind.allCases
+        let kinds = RetentionKind.allCases.filter { $0.applies(to: region) }
         // What was finished before a stop is in the checkpoint; the rest begins anew, which harms nothing.
         var done = Set((work.checkpoint ?? "").split(separator: " ").map(String.init))
         for (place, kind) in kinds.enumerated() where !done.contains(kind.rawValue) {

@@ -26,7 +26,7 @@ package enum RetentionKind: String, Codable, Sendable, CaseIterable, SQLConverti
         case .jobs: Words(id: "Catatan pekerjaan yang selesai", en: "Records of finished jobs")
         case .findings: Words(id: "Temuan yang sudah ditutup", en: "Closed findings")
         case .withdrawn: Words(id: "Orang yang ditarik dari register", en: "Persons withdrawn from the register")
-        case .requests: Words(id: "Permintaan warga yang selesai", en: "Closed requests of citizens")
+        case .requests: Words(id: "Permintaan warga yang sudah dijawab", en: "Answered requests of citizens")
         case .auditWords: Words(id: "Kata-kata jejak audit", en: "Words of the audit trail")
         }
     }
@@ -37,16 +37,28 @@ package enum RetentionKind: String, Codable, Sendable, CaseIterable, SQLConverti
         case .sessions: Words(id: "sejak sesi berakhir", en: "since the session ended")
         case .failures, .drafts, .once, .auditWords: Words(id: "sejak tercatat", en: "since it was written down")
         case .searches, .files: Words(id: "sejak tanggal berlakunya lewat", en: "since it expired")
-        case .jobs, .requests: Words(id: "sejak selesai", en: "since it was closed")
+        case .jobs: Words(id: "sejak selesai", en: "since it was closed")
+        case .requests: Words(id: "sejak dijawab", en: "since it was answered")
         case .findings: Words(id: "sejak ditutup", en: "since it was closed")
         case .withdrawn: Words(id: "sejak ditarik", en: "since the withdrawal")
         }
     }
 
-    /// Fewer days would take away what is still needed: repeated forms, the accountability of the desk.
+    /// Failed sign-ins are of the register as a whole: they lock whoever guesses, wherever the account is.
+    package func applies(to region: RegionCode) -> Bool {
+        switch self {
+        case .failures: region == .nation
+        case .findings, .withdrawn, .requests: region.level >= .kabupaten
+        case .sessions, .searches, .drafts, .files, .once, .jobs, .auditWords: true
+        }
+    }
+
+    /// Fewer days would take away what is still needed: the count of failed sign-ins, repeated forms, the
+    /// accountability of the desk.
     package var fewestDays: Int {
         switch self {
-        case .sessions, .failures, .searches, .files: 0
+        case .sessions, .searches, .files: 0
+        case .failures: 2
         case .drafts: 1
         case .once: 30
         case .jobs, .findings, .withdrawn: 30
@@ -58,7 +70,7 @@ package enum RetentionKind: String, Codable, Sendable, CaseIterable, SQLConverti
     var portion: Int { self == .withdrawn ? 20 : 500 }
 }
 
-/// How one kind is looked through within a kabupaten, or all of them.
+/// How one kind is looked through within a kabupaten; of a province or the nation, what is theirs and no kabupaten's.
 struct RetentionWork {
     let registry: Registry
     let region: RegionCode
@@ -66,9 +78,11 @@ struct RetentionWork {
     /// What is older goes. Milliseconds since 1970, UTC.
     let cutoff: Int64
     private var range: ClosedRange<Int64> { region.range }
+    private var isAbove: Bool { region.level < .kabupaten }
+    /// The chains of the trail.
     private var homes: [Int64] {
-        let own = registry.homes.filter { region.contains(RegionCode($0.key)) }.values.sorted()
-        return region == .nation ? [0] + own : own
+        if isAbove { return [region == .nation ? 0 : -1] }
+        return registry.homes.filter { region.contains(RegionCode($0.key)) }.values.sorted()
     }
 
     init(registry: Registry, region: RegionCode, actor: Actor, cutoff: Int64) {
@@ -78,12 +92,27 @@ struct RetentionWork {
         self.cutoff = cutoff
     }
 
-    /// Accounts of the region; whoever works on the server itself belongs to every one.
+    private func here(_ column: String) -> SQL {
+        isAbove
+            ? "\(unsafe: column) = \(region)"
+            : "\(unsafe: column) BETWEEN \(range.lowerBound) AND \(range.upperBound)"
+    }
+
+    /// Accounts of the region; whoever works on the server itself belongs to every kabupaten, and whoever has no role
+    /// any more, and had none, to the nation.
     private func own(_ column: String) -> SQL {
-        """
-        (\(unsafe: column) = 0 OR \(unsafe: column) IN (
-            SELECT g.account FROM account_grant g WHERE g.region BETWEEN \(range.lowerBound) AND \(range.upperBound)))
-        """
+        if isAbove {
+            let others: SQL =
+                region == .nation
+                ? "OR \(unsafe: column) = 0 OR \(unsafe: column) NOT IN (SELECT o.account FROM account_grant o)" : ""
+            return """
+                (\(unsafe: column) IN (SELECT g.account FROM account_grant g WHERE g.region = \(region)) \(others))
+                """
+        }
+        return """
+            (\(unsafe: column) = 0 OR \(unsafe: column) IN (
+                SELECT g.account FROM account_grant g WHERE g.region BETWEEN \(range.lowerBound) AND \(range.upperBound)))
+            """
     }
 
     /// What of a kind would go, as the FROM and WHERE of a query.
@@ -95,13 +124,11 @@ struct RetentionWork {
         case .searches: return "remembered_search WHERE expires_at < \(cutoff) AND \(own("account"))"
         case .drafts: return "draft WHERE saved_at < \(cutoff) AND \(own("account"))"
         case .files:
-            return """
-                stored_file WHERE expires_at < \(cutoff) AND region BETWEEN \(range.lowerBound) AND \(range.upperBound)
-                """
+            return "stored_file WHERE expires_at < \(cutoff) AND \(here("region"))"
         case .once: return "once WHERE at < \(cutoff) AND \(own("actor"))"
         case .jobs:
             return """
-                job WHERE finished_at < \(cutoff) AND region BETWEEN \(range.lowerBound) AND \(range.upperBound)
+                job WHERE finished_at < \(cutoff) AND \(here("region"))
                 AND state IN ('done', 'failed', 'cancelled')
                 """
         case .findings:
@@ -113,13 +140,14 @@ struct RetentionWork {
             return """
                 person WHERE status = 9 AND status <> 1
                 AND village BETWEEN \(range.lowerBound) AND \(range.upperBound)
-                AND EXISTS (
-                    SELECT 1 FROM status_period s WHERE s.home = person.home AND s.unit = 'person' AND s.id = person.id
-                    AND s.status = 9 AND s.recorded_at < \(cutoff))
+                AND \(cutoff) > (
+                    SELECT MAX(s.recorded_at) FROM status_period s
+                    WHERE s.home = person.home AND s.unit = 'person' AND s.id = person.id)
                 """
         case .requests:
             return """
-                privacy_request WHERE state = 'selesai' AND closed_at < \(cutoff) AND contact <> ''
+                privacy_request WHERE state IN ('dijawab', 'ditolak', 'selesai') AND answered_at < \(cutoff)
+                AND contact <> ''
                 AND region BETWEEN \(range.lowerBound) AND \(range.upperBound)
                 """
         case .auditWords: return "audit_detail WHERE home IN (\(homes)) AND day < \(day)"
@@ -159,21 +187,26 @@ struct RetentionWork {
     private func pseudonymisePersons(in db: any Connection) throws -> Int {
         let rows = try db.rows(
             "SELECT \(PersonRecord.columns) FROM \(doomed(.withdrawn)) LIMIT \(RetentionKind.withdrawn.portion)")
-        let erasure = Erasure(registry: registry, actor: actor, db: db)
-        for row in rows { try erasure.runForRetention(try PersonRecord(row)) }
+        try Erasure(registry: registry, actor: actor, db: db).runForRetention(try rows.map(PersonRecord.init))
         return rows.count
     }
 
     /// That there was a request, of what kind and how it was answered, stays.
     private func pseudonymiseRequests(in db: any Connection) throws -> Int {
         let rows = try db.rows(
-            "SELECT id FROM \(doomed(.requests)) LIMIT \(RetentionKind.requests.portion)")
+            "SELECT id, person FROM \(doomed(.requests)) LIMIT \(RetentionKind.requests.portion)")
         for row in rows {
             let id = try row.int("id")
             try db.execute(
                 """
                 UPDATE privacy_request SET applicant = '', contact = '', proxy = '', words = '', identity = '',
                     answer = '', handed_to = '', person = 0, family = 0 WHERE id = \(id)
+                """)
+            // An objection that still stands is shown with its reason.
+            try db.execute(
+                """
+                UPDATE person_mark SET reason = '', lifted_reason = '' WHERE home IN (SELECT home FROM home)
+                AND person = \(try row.int("person")) AND request = \(id) AND lifted_at IS NOT NULL
                 """)
             try db.execute("UPDATE desk_event SET words = '' WHERE unit = 'permintaan' AND record = \(id)")
             try db.execute("DELETE FROM desk_letter WHERE unit = 'permintaan' AND record = \(id)")

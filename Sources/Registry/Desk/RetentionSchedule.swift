@@ -61,7 +61,19 @@ package struct RetentionRun: Sendable {
 }
 
 enum RetentionSchedule {
-    /// The row in force on a day: a kabupaten's own before the program's.
+    /// Whose rows hold in a region: its own, those of the ones above, the program's.
+    static func path(_ region: RegionCode) -> [RegionCode] {
+        var path: Set<RegionCode> = [.nation]
+        var at: RegionCode? = region
+        while let place = at {
+            path.insert(place)
+            at = place.parent
+        }
+        return path.sorted()
+    }
+
+    /// The row in force on a day: a kabupaten's own before its province's, and that before the program's. Of a region
+    /// and one inside it the code of the inner one is larger.
     static func row(_ kind: RetentionKind, in region: RegionCode, on day: Int32, _ db: any Connection) throws
         -> RetentionRow?
     {
@@ -69,8 +81,8 @@ enum RetentionSchedule {
             let row = try db.first(
                 """
                 SELECT days, act, basis, reason, valid_from, actor_name FROM retention_rule
-                WHERE kind = \(kind) AND region IN (0, \(region)) AND valid_from <= \(day)
-                ORDER BY CASE region WHEN 0 THEN 1 ELSE 0 END, valid_from DESC, recorded_at DESC LIMIT 1
+                WHERE kind = \(kind) AND region IN (\(path(region))) AND valid_from <= \(day)
+                ORDER BY region DESC, valid_from DESC, recorded_at DESC LIMIT 1
                 """)
         else { return nil }
         let next = try db.first(
@@ -111,7 +123,7 @@ package struct ChangeRetention: Action {
 
     package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> Bool {
         let today = registry.clock.today.packed
-        guard region.level <= .kabupaten else { throw Refusal.notFound }
+        guard region.level <= .kabupaten, kind.applies(to: region) else { throw Refusal.notFound }
         guard days >= kind.fewestDays, days <= 36_500 else {
             throw Refusal.invalidInput(
                 field: "hari",
@@ -148,7 +160,7 @@ extension Registry {
         let registry = self
         let now = clock.now()
         return try await database.read { db in
-            try RetentionKind.allCases.compactMap { kind in
+            try RetentionKind.allCases.filter { $0.applies(to: region) }.compactMap { kind in
                 guard var row = try RetentionSchedule.row(kind, in: region, on: registry.clock.today.packed, db) else {
                     return nil
                 }
@@ -170,7 +182,8 @@ extension Registry {
             try db.rows(
                 """
                 SELECT days, act, basis, reason, valid_from, actor_name FROM retention_rule
-                WHERE kind = \(kind) AND region IN (0, \(region)) ORDER BY valid_from DESC, recorded_at DESC
+                WHERE kind = \(kind) AND region IN (\(RetentionSchedule.path(region)))
+                ORDER BY valid_from DESC, recorded_at DESC
                 """
             ).map { row in
                 RetentionRow(
@@ -186,7 +199,8 @@ extension Registry {
         try await readDesk(by: actor) { try RetentionRun.latest($0, limit: limit) }
     }
 
-    /// Puts today's run of every kabupaten in the queue that has not been put there yet.
+    /// Puts today's runs in the queue that have not been put there yet: of every kabupaten with people, of the provinces
+    /// above them, and of the nation.
     package func enqueueDailyRetention() async throws {
         let regions = try await database.read { db in
             try db.rows(
@@ -196,7 +210,8 @@ extension Registry {
             ).map { RegionCode(try $0.int("region")) }
         }
         let actor = Actor.commandLine("Jadwal harian")
-        for region in regions {
+        let above = Set(regions.compactMap(\.parent) + [.nation])
+        for region in above.sorted() + regions {
             let id = ActionID("retensi-\(region.dotted)-\(clock.today.packed)")
             _ = try await enqueue(RetentionJob(region: region), title: region.dotted, id: id, by: actor)
         }

@@ -160,23 +160,45 @@ struct RequestWork {
         try need(.working)
         let words = try DeskText.checked(words, "jawaban", required: true)
         switch request.kind {
-        case .see where request.person != nil && request.file == nil:
+        case .see where try !mayAnswer():
             throw Refusal.invalidInput(
                 field: "jawaban",
                 reason: Words(
                     id: "Serahkan dulu salinan datanya kepada pemohon.", en: "First hand the copy to the applicant."))
-        case .correct where try changes(in: db).isEmpty:
+        case .correct where try !mayAnswer():
             throw Refusal.invalidInput(
                 field: "jawaban",
                 reason: Words(
                     id: "Belum ada perbaikan yang tersimpan dengan nomor permintaan ini sebagai bukti.",
                     en: "No correction was saved yet with this request's number as its evidence."))
+        case .erase where try !mayAnswer():
+            throw Refusal.invalidInput(
+                field: "jawaban",
+                reason: Words(
+                    id:
+                        "Permintaan ini dijawab dengan menghapus, atau dengan menolak atas dasar hukum: keduanya dengan orang kedua.",
+                    en:
+                        "This request is answered by erasing, or by refusing on a legal ground: both with a second person."
+                ))
+        case .object where try !mayAnswer():
+            throw Refusal.invalidInput(
+                field: "jawaban",
+                reason: Words(
+                    id: "Beri tanda keberatan dulu, atau tolak atas dasar hukum.",
+                    en: "First mark the objection, or refuse on a legal ground."))
+        case .withdraw where try !mayAnswer():
+            throw Refusal.invalidInput(
+                field: "jawaban",
+                reason: Words(
+                    id: "Catat dulu penarikan persetujuannya di halaman keluarga, atau tolak atas dasar hukum.",
+                    en: "First take the consent back on the family's page, or refuse on a legal ground."))
         default: break
         }
         request.answer = words
         request.state = .answered
         try stopClock()
         try event(.answered, words)
+        try DeskNotices.answered(request, by: actor, registry, in: db)
     }
 
     /// Change sets that carry the request's number as their evidence and were applied.
@@ -208,6 +230,8 @@ struct RequestWork {
         guard request.kind == .erase, let person = request.person else { throw Refusal.notFound }
         try needNumber(typed, "ketik_hapus")
         request.answer = try DeskText.checked(words, "kata_hapus", required: true)
+        try needDesk(of: person, "kata_hapus")
+        try needNoOther(person, "kata_hapus")
         try Erasure.check(person, in: db)
         try propose(.erase, "")
     }
@@ -218,6 +242,7 @@ struct RequestWork {
         (request.proposedBy, request.proposedName) = (actor.account, actor.name)
         request.state = .proposed
         try event(.proposed, proposal == .erase ? "menghapus" : "menolak")
+        try DeskNotices.proposed(request, by: actor, registry, in: db)
     }
 
     private func needNumber(_ typed: String, _ field: String) throws {
@@ -233,27 +258,25 @@ struct RequestWork {
     /// The second pair of eyes.
     private mutating func agree(_ typed: String) throws {
         try need(.proposed)
-        guard request.proposedBy != actor.account else {
-            throw Refusal.invalidInput(
-                field: "setuju",
-                reason: Words(
-                    id: "Yang mengusulkan tidak boleh menyetujui sendiri. Mintalah orang kedua dari meja PDP.",
-                    en: "Whoever proposed may not agree. Ask a second person of the desk."))
-        }
+        try SecondPerson.check(actor, beside: request.proposedBy, since: request.takenAt, field: "setuju", in: db)
         switch request.proposal {
         case .erase:
             guard let person = request.person else { throw Refusal.notFound }
             try needNumber(typed, "ketik_setuju")
+            try needDesk(of: person, "ketik_setuju")
+            try needNoOther(person, "ketik_setuju")
             try Erasure(registry: registry, actor: actor, db: db).run(person, request: request.id)
             request.erasedAt = now
             request.applicant = ""
             request.state = .answered
             try stopClock()
             try event(.erased, "")
+            try DeskNotices.answered(request, by: actor, registry, in: db)
         case .refuse:
             request.state = .refused
             try stopClock()
             try event(.refused, request.answer)
+            try DeskNotices.answered(request, by: actor, registry, in: db)
         case nil: throw Refusal.changedMeanwhile(version: request.version)
         }
     }
@@ -290,41 +313,5 @@ struct RequestWork {
         (request.answeredAt, request.closedAt) = (nil, nil)
         (request.proposal, request.proposalCode, request.proposedBy, request.proposedName) = (nil, "", nil, "")
         try event(.reopened, reason)
-    }
-
-    // MARK: Marks and tombstones
-
-    private func mark(_ reason: String) throws {
-        try need(.working)
-        guard request.kind == .object, let person = request.person else { throw Refusal.notFound }
-        let reason = try DeskText.checked(reason, "alasan_tanda", required: true, limit: 300)
-        try db.execute(
-            """
-            INSERT INTO person_mark (home, person, id, reason, request, at, actor_name)
-            VALUES (\(request.home), \(person), \(registry.identifiers.next()), \(reason), \(request.id), \(now),
-                \(actor.name))
-            """)
-        try event(.marked, reason)
-    }
-
-    private func unmark(_ reason: String) throws {
-        guard let person = request.person else { throw Refusal.notFound }
-        let reason = try DeskText.checked(reason, "alasan_lepas", required: true, limit: 300)
-        let count = try db.execute(
-            """
-            UPDATE person_mark SET lifted_at = \(now), lifted_reason = \(reason)
-            WHERE home = \(request.home) AND person = \(person) AND request = \(request.id) AND lifted_at IS NULL
-            """)
-        if count == 0 { throw Refusal.changedMeanwhile(version: request.version) }
-        try event(.unmarked, reason)
-    }
-
-    private func lift(_ reason: String) throws {
-        guard request.erasedAt != nil else { throw Refusal.notFound }
-        let reason = try DeskText.checked(reason, "alasan_masuk", required: true, limit: 300)
-        let count = try db.execute(
-            "UPDATE tombstone SET lifted_at = \(now) WHERE request = \(request.id) AND lifted_at IS NULL")
-        if count == 0 { throw Refusal.changedMeanwhile(version: request.version) }
-        try event(.lifted, reason)
     }
 }

@@ -84,6 +84,9 @@ package struct TakeInRequest: Action {
         try AuditTrail.write(
             .privacyAsked, by: actor, place: region, object: "permintaan \(request)", detail: kind.title.id, at: now,
             in: db)
+        if let found = try PrivacyRequest.find(request, in: db) {
+            try DeskNotices.taken(found, by: actor, registry, in: db)
+        }
         return request
     }
 }

@@ -8,6 +8,8 @@ package enum NoticeKind: String, Sendable, Codable, CaseIterable, SQLConvertible
     case verdict = "putusan_darurat"
     /// Dated data is asked to be changed, or the change was decided.
     case ruleChange = "usulan_aturan"
+    /// A citizen's request, or what followed from one.
+    case privacyDesk = "meja_pdp"
 }
 
 /// Whom a notice is for.

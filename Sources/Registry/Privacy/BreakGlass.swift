@@ -19,6 +19,8 @@ package struct BreakGlass: Action {
         case closed
     }
 
+    package static var holdsNumber: Bool { true }
+
     package var id: ActionID
     /// A NIK or KK, as typed.
     package var number: String

@@ -17,11 +17,11 @@ package enum LookKind: String, Sendable, CaseIterable, Codable {
 
     package init(_ verb: AuditVerb?) {
         switch verb {
-        case .viewed: self = .opened
+        case .viewed, .privacyViewed: self = .opened
         case .listed, .searched: self = .found
         case .revealed: self = .revealed
         case .corrected, .changeAsked, .changeDecided, .changeUndone, .transferOpened, .transferDecided: self = .changed
-        case .exported: self = .exported
+        case .exported, .copyHandedOut: self = .exported
         case .glassBroken: self = .beyond
         case .lookersRead: self = .lookers
         default: self = .other

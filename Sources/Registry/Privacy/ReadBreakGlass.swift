@@ -94,8 +94,18 @@ extension Registry {
 
     /// How many looks wait for the actor's review, counted up to a hundred; 0 for whoever reviews none.
     package func breakGlassWaiting(by actor: Actor) async throws -> Int {
-        guard !actor.scope(for: .privacy).isEmpty else { return 0 }
-        return try await breakGlassToReview(open: true, limit: 100, by: actor).items.count { $0.awaitsReader }
+        let scope = actor.scope(for: .privacy)
+        guard !scope.isEmpty else { return 0 }
+        let registry = self
+        return try await database.read { db in
+            let rows = try Reader(db, scope: scope).rows(
+                """
+                SELECT \(BreakGlassAccess.columns) FROM break_glass b
+                WHERE (\(in: "b.origin") OR \(in: "b.place")) AND \(Self.unreviewed(by: actor))
+                ORDER BY b.id DESC LIMIT 100
+                """)
+            return try registry.reviewed(rows, in: db).count { $0.forReview(by: actor).awaitsReader }
+        }
     }
 
     /// Given to others, and without the review of a side: narrowed further by who oversees which.
@@ -107,11 +117,17 @@ extension Registry {
         """
     }
 
-    private func filled(_ rows: [Row], in db: any Connection) throws -> [BreakGlassAccess] {
+    private func reviewed(_ rows: [Row], in db: any Connection) throws -> [BreakGlassAccess] {
         var all = try rows.map { try BreakGlassAccess($0, gazetteer) }
         let reviews = try BreakGlassAccess.reviews(of: all.map(\.id), in: db)
+        for place in all.indices { all[place].reviews = reviews[all[place].id] ?? [] }
+        return all
+    }
+
+    /// With what was opened through each.
+    private func filled(_ rows: [Row], in db: any Connection) throws -> [BreakGlassAccess] {
+        var all = try reviewed(rows, in: db)
         for place in all.indices {
-            all[place].reviews = reviews[all[place].id] ?? []
             guard let home = rows[place].intOrNil("home"), let family = all[place].family else { continue }
             let access = all[place]
             for row in try db.rows(

@@ -36,13 +36,22 @@ extension Registry {
 }
 
 /// Reads the entries about one family that the reader may see, and puts them together.
-private struct LookFinder {
+struct LookFinder {
     let registry: Registry
     let reader: Reader
     let key: RecordKey
     let village: RegionCode
     let isFull: Bool
     let work: Int
+
+    init(registry: Registry, reader: Reader, key: RecordKey, village: RegionCode, isFull: Bool, work: Int) {
+        self.registry = registry
+        self.reader = reader
+        self.key = key
+        self.village = village
+        self.isFull = isFull
+        self.work = work
+    }
 
     private struct Entry {
         var at: Int64

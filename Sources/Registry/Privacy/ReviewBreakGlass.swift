@@ -27,6 +27,7 @@ package struct ReviewBreakGlass: Action {
         guard !sides.isEmpty else { throw Refusal.notFound }
         guard found.account != actor.account else { throw Refusal.notAllowed(.privacy) }
         let words = try Self.checked(words)
+        try SecondPerson.check(actor, beside: found.account, since: nil, field: "alasan", in: db)
         guard let side = sides.first(where: { side in !found.reviews.contains { $0.side == side } }) else {
             throw Refusal.changedMeanwhile(version: 0)
         }
@@ -83,6 +84,7 @@ package struct ClearBreakGlass: Action {
         guard !sides.isEmpty else { throw Refusal.notFound }
         guard found.account != actor.account else { throw Refusal.notAllowed(.privacy) }
         let words = try ReviewBreakGlass.checked(words)
+        try SecondPerson.check(actor, beside: found.account, since: nil, field: "alasan", in: db)
         let now = registry.clock.now()
         let cleared = try db.execute(
             """

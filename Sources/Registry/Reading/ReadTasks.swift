@@ -41,6 +41,7 @@ extension Registry {
         var tasks: [TaskItem] = []
         let waiting = try await breakGlassWaiting(by: actor)
         if waiting > 0 { tasks.append(TaskItem(.beyondToReview, .now, waiting)) }
+        tasks += try await deskTasks(by: actor)
         let notices = try await notices(unseenOnly: true, limit: 100, by: actor).items
         if let newest = notices.first {
             tasks.append(TaskItem(.notices(newest.words), .soon, notices.count, since: notices.last?.at))

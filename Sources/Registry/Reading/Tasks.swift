@@ -52,6 +52,10 @@ package struct TaskItem: Sendable, Equatable {
         case notices(Words)
         /// Looks beyond an area that the actor reviews.
         case beyondToReview
+        /// Citizens' requests to be answered within a day, with those that are late.
+        case requestsDue(late: Int)
+        /// Breaches of which not everybody was told yet.
+        case breachesToTell
     }
 
     package struct Village: Sendable, Equatable {

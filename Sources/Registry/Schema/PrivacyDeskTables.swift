@@ -12,6 +12,13 @@ extension Schema {
         try PrivacySeed.fill(db)
     }
 
+    /// By which an erasure finds what hangs on somebody without walking through whole tables.
+    static func personPaths(_ db: any Connection) throws {
+        try db.execute("CREATE INDEX bulk_row_person ON bulk_row (home, person, family)")
+        try db.execute("CREATE INDEX consent_person ON consent (home, person)")
+        try db.execute("CREATE INDEX break_glass_family ON break_glass (family) WHERE family IS NOT NULL")
+    }
+
     private static func requests(_ db: any Connection) throws {
         let keyed = db.dialect.keyed
         // region: the village of the person or of the counter, else the kabupaten. person 0: not in the register.

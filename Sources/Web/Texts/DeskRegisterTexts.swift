@@ -49,6 +49,10 @@ extension DeskTexts {
     static let publicAtLarge = Words(id: "Masyarakat", en: "The public")
     static let toldHow = Words(
         id: "Diberitahukan kapan, kepada siapa, dengan surat nomor berapa", en: "When, to whom, by which letter")
+    static let editReason = Words(id: "Alasan perubahan", en: "Why it is changed")
+    static let editReasonHint = Words(
+        id: "Wajib bila waktu diketahuinya berubah. Isi lama tetap tersimpan di riwayat.",
+        en: "Needed where the time of noticing changes. What was written before stays in the history.")
     static let noteTold = Words(id: "Catat sudah diberitahukan", en: "Note that they were told")
     static let lessons = Words(id: "Pelajaran dan pencegahan", en: "Lessons and prevention")
     static let closeBreach = Words(id: "Tutup insiden", en: "Close the breach")

@@ -29,6 +29,9 @@ enum DeskTexts {
     static let within24 = Words(id: "Jatuh tempo dalam 24 jam", en: "Due within 24 hours")
     static let toClose = Words(id: "Dijawab, belum diserahkan", en: "Answered, not handed over")
     static let requestsNote = Words(id: "permintaan", en: "requests")
+    static let retentionLate = Words(
+        id: "Seharusnya berjalan tiap hari. Beri tahu pengelola server.",
+        en: "It should run every day. Tell whoever runs the server.")
     static let lastRun = Words(id: "Retensi terakhir", en: "Last retention run")
     static let never = Words(id: "Belum pernah dijalankan", en: "Never run yet")
 

@@ -103,6 +103,24 @@ extension Texts {
             id: "\(count) akses darurat belum ditinjau",
             en: count == "1" ? "1 emergency access to review" : "\(count) emergency accesses to review")
     }
+    static func taskRequests(_ count: String) -> Words {
+        Words(
+            id: "\(count) permintaan warga harus segera dijawab",
+            en: count == "1" ? "1 citizen's request is due" : "\(count) citizens' requests are due")
+    }
+    static let taskRequestsHint = Words(
+        id: "Batas waktunya kurang dari 24 jam lagi.", en: "They are due in less than 24 hours.")
+    static func taskRequestsLate(_ count: String) -> Words {
+        Words(id: "\(count) sudah lewat batas waktu.", en: "\(count) late already.")
+    }
+    static func taskBreaches(_ count: String) -> Words {
+        Words(
+            id: "\(count) insiden belum diberitahukan",
+            en: count == "1" ? "1 breach is still to be told" : "\(count) breaches are still to be told")
+    }
+    static let taskBreachesHint = Words(
+        id: "Lembaga PDP dan subjek data diberi tahu dalam 3 x 24 jam sejak diketahui.",
+        en: "The authority and the subjects are told within 3 x 24 hours of noticing.")
     static let taskBeyondHint = Words(
         id: "Seseorang melihat data di luar wilayahnya. Nilai apakah itu wajar.",
         en: "Somebody looked beyond their area. Say whether that was proper.")

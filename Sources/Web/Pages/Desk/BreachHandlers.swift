@@ -72,7 +72,7 @@ struct BreachHandlers {
     private func step(_ screen: BreachScreen, _ name: String) throws -> StepBreach.Step {
         let sheet = screen.sheet
         switch name {
-        case "ubah": return .edit(try screen.typedBreach())
+        case "ubah": return .edit(try screen.typedBreach(), reason: sheet["alasan_ubah"])
         case "lembaga": return .toldAuthority(sheet["kata_lembaga"])
         case "subjek": return .toldSubjects(sheet["kata_subjek"])
         case "umum": return .toldPublic(sheet["kata_umum"])

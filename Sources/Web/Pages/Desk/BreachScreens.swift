@@ -199,10 +199,15 @@ struct BreachScreen: BreachSheetScreen {
     }
 
     private var edit: HTML {
-        let names = ["judul", "diketahui_tanggal", "diketahui_jam", "jenis_data", "jumlah", "tingkat", "penanggung"]
+        let names = [
+            "judul", "diketahui_tanggal", "diketahui_jam", "jenis_data", "jumlah", "tingkat", "penanggung",
+            "alasan_ubah",
+        ]
         return fold(
             DeskTexts.editBreach, isOpen: names.contains { errors[$0] != nil },
-            send("ubah", DeskTexts.editBreach, breachFields))
+            send(
+                "ubah", DeskTexts.editBreach,
+                breachFields + input("alasan_ubah", DeskTexts.editReason, hint: DeskTexts.editReasonHint)))
     }
 
     private var close: HTML {

@@ -72,7 +72,7 @@ struct DeskScreen: Screen {
             } ?? "\(say(DeskTexts.never))"
         return """
             <section aria-labelledby="retensi"><h2 id="retensi">\(say(DeskTexts.lastRun))</h2>\
-            <p>\(words)</p><p>\(link(say(DeskTexts.retention), Links.retention))</p></section>
+            <p>\(words)</p>\(if: overview.isRetentionLate, note(.warn, .alert, "<p>\(say(DeskTexts.retentionLate))</p>"))<p>\(link(say(DeskTexts.retention), Links.retention))</p></section>
             """
     }
 }

@@ -48,15 +48,16 @@ struct RequestSteps {
 
     private var work: HTML {
         switch request.kind {
-        case .see: "\(copy)\(if: request.file != nil || request.person == nil, answer)"
+        case .see: "\(copy)\(if: screen.page.mayAnswer, answer)"
         case .correct:
             """
-            <p>\(say(DeskTexts.mendHint))</p>\(mend)\(if: !screen.page.changes.isEmpty, answer)
+            <p>\(say(DeskTexts.mendHint))</p>\(mend)\(if: screen.page.mayAnswer, answer)
             """
         case .erase:
-            request.person == nil ? answer : erase
-        case .object: "\(if: screen.page.mark == nil && request.person != nil, mark)\(answer)"
-        case .withdraw: "<p>\(say(DeskTexts.consentHint))</p>\(consents)\(answer)"
+            screen.page.mayAnswer ? answer : erase
+        case .object:
+            "\(if: screen.page.mark == nil && request.person != nil, mark)\(if: screen.page.mayAnswer, answer)"
+        case .withdraw: "<p>\(say(DeskTexts.consentHint))</p>\(consents)\(if: screen.page.mayAnswer, answer)"
         }
     }
 

@@ -54,7 +54,9 @@ struct RetentionHandlers {
 
     private func rowScreen(_ context: Context) async throws -> RetentionRowScreen {
         let region = try context.deskRegion
-        guard let kind = RetentionKind(rawValue: context.parameter("macam")) else { throw Refusal.notFound }
+        guard let kind = RetentionKind(rawValue: context.parameter("macam")), kind.applies(to: region) else {
+            throw Refusal.notFound
+        }
         return RetentionRowScreen(
             visit: context.visit, kind: kind,
             versions: try await registry.retentionHistory(kind, in: region, by: context.actor))

@@ -80,6 +80,8 @@ struct TaskView {
         case .auditTrail: Texts.taskAudit
         case .notices: Texts.taskNotices(count)
         case .beyondToReview: Texts.taskBeyond(count)
+        case .requestsDue: Texts.taskRequests(count)
+        case .breachesToTell: Texts.taskBreaches(count)
         }
     }
 
@@ -103,6 +105,9 @@ struct TaskView {
         case .auditTrail: say(Texts.taskAuditHint)
         case .notices(let newest): say(newest)
         case .beyondToReview: say(Texts.taskBeyondHint)
+        case .requestsDue(let late):
+            say(late > 0 ? Texts.taskRequestsLate(screen.number(late)) : Texts.taskRequestsHint)
+        case .breachesToTell: say(Texts.taskBreachesHint)
         }
     }
 
@@ -124,6 +129,8 @@ struct TaskView {
         case .auditTrail: Links.audit
         case .notices: Links.notices
         case .beyondToReview: Links.breakGlassReview
+        case .requestsDue: Links.requests
+        case .breachesToTell: Links.breaches
         }
     }
 

@@ -1,0 +1,108 @@
+import Foundation
+import Rules
+import Storage
+
+/// What others wrote of erased persons under their number or name: moves asked for, forms begun, searches remembered,
+/// files taken out. Looked through once for many.
+struct ErasedWords {
+    let persons: [ErasedPerson]
+    let registry: Registry
+    let actor: Actor
+    let db: any Connection
+    private var now: Int64 { registry.clock.now() }
+
+    init(_ persons: [ErasedPerson], registry: Registry, actor: Actor, db: any Connection) {
+        self.persons = persons
+        self.registry = registry
+        self.actor = actor
+        self.db = db
+    }
+
+    func erase() throws {
+        guard !persons.isEmpty else { return }
+        try eraseTransfers()
+        try eraseDrafts()
+        let written = persons.flatMap { person in person.names + person.numbers.map(DocumentText.sixteen) }
+        for text in written { try db.execute("DELETE FROM remembered_search WHERE query LIKE \("%\(text)%")") }
+    }
+
+    // MARK: Moves
+
+    /// In every home: a village of another kabupaten may have asked for them by number.
+    private func eraseTransfers() throws {
+        let words = persons.flatMap { person in
+            [String(person.id.value)] + person.numbers.map(DocumentText.sixteen) + person.names
+        }
+        let told = words.map { word -> SQL in "t.body LIKE \("%\(word)%") OR t.label LIKE \("%\(word)%")" }
+        for row in try db.rows(
+            "SELECT \(TransferRecord.columns) FROM transfer t WHERE \(SQL.joined(told, by: " OR "))")
+        {
+            let transfer = try TransferRecord(row)
+            for person in persons where try isAbout(person, transfer) { try erase(transfer, of: person) }
+        }
+    }
+
+    private func isAbout(_ person: ErasedPerson, _ transfer: TransferRecord) throws -> Bool {
+        let body = transfer.body
+        if body.parts.contains(where: { $0.persons.contains(person.id) }) || person.holdsNumber(body.nik) {
+            return true
+        }
+        // A number written wrongly, that nobody has, with the name of somebody who was there.
+        guard body.parts.isEmpty, person.names.contains(body.name.uppercased()),
+            person.villages.contains(transfer.origin), let number = DocumentText.parse(body.nik).value
+        else { return false }
+        return try db.count("SELECT count(*) FROM person_nik WHERE nik = \(number)") == 0
+    }
+
+    /// Who was in it by our ids stays, for the others. One that waits for somebody who is gone cannot be met.
+    private func erase(_ transfer: TransferRecord, of person: ErasedPerson) throws {
+        var body = transfer.body
+        let isAsked = !body.nik.isEmpty
+        (body.nik, body.name) = ("", "")
+        let label = isAsked || person.holdsName(transfer.label) ? "" : transfer.label
+        let text = String(decoding: try JSONEncoder.stable.encode(body), as: UTF8.self)
+        try db.execute(
+            """
+            UPDATE transfer SET label = \(label), body = \(text), reason = '', decided_reason = NULL
+            WHERE home = \(transfer.key.home) AND id = \(transfer.key.id)
+            """)
+        guard transfer.state == .open, isAsked else { return }
+        let refused = Transfer.State.refused.rawValue
+        try db.execute(
+            """
+            UPDATE transfer SET state = \(refused), version = version + 1, decided_by = \(actor.account),
+                decided_name = \(actor.name), decided_at = \(now), decided_reason = 'tidak dapat dipenuhi'
+            WHERE home = \(transfer.key.home) AND id = \(transfer.key.id)
+            """)
+        try db.execute(
+            """
+            UPDATE transfer_place SET state = \(refused) WHERE village IN (\(transfer.origin), \(transfer.destination))
+            AND transfer_home = \(transfer.key.home) AND transfer = \(transfer.key.id)
+            """)
+    }
+
+    // MARK: Drafts
+
+    /// Those that hold a number of theirs, or are about them by address or name; not those about their relatives.
+    private func eraseDrafts() throws {
+        for row in try db.rows("SELECT account, path, title, fields FROM draft") {
+            let (path, title) = (try row.text("path"), try row.text("title"))
+            let values = FormText.fields(try row.text("fields")).map(\.value)
+            guard persons.contains(where: { isAbout($0, path, title, values) }) else { continue }
+            try db.execute("DELETE FROM draft WHERE account = \(try row.int("account")) AND path = \(path)")
+        }
+    }
+
+    private func isAbout(_ person: ErasedPerson, _ path: String, _ title: String, _ values: [String]) -> Bool {
+        // A family may have the same number as one of its members: it comes first.
+        let parts = path.split { "/?&=.".contains($0) }
+        if parts.dropFirst(2).contains(where: { $0 == person.id.description }) { return true }
+        if person.holdsNumber(path) || values.contains(where: person.holdsNumber) { return true }
+        // A name alone may be a namesake's: it counts on their own family's forms, and on those that are about
+        // somebody by name.
+        let isNear =
+            ["/pindah/minta", "/pdp/"].contains { path.hasPrefix($0) }
+            || person.families.contains { path.contains($0.description) }
+        return isNear && (person.holdsName(title) || values.contains(where: person.holdsName))
+    }
+}

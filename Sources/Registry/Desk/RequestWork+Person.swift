@@ -1,0 +1,116 @@
+import Storage
+
+/// What the desk does to the record of whoever asks. A request stays where it was taken in; the person may have moved.
+extension RequestWork {
+    private var now: Int64 { registry.clock.now() }
+
+    /// - Returns: them, where they are now.
+    /// - Throws: `Refusal.invalidInput` where another desk answers for them today.
+    @discardableResult
+    func needDesk(of person: RecordID, _ field: String) throws -> PersonRecord {
+        var locator = Locator(db)
+        let found = try locator.person(person)
+        guard actor.runsDesk(at: found.village) else {
+            throw Refusal.invalidInput(
+                field: field,
+                reason: Words(
+                    id:
+                        "Orang ini sudah pindah ke kabupaten/kota lain. Meja PDP di sana yang dapat menerima dan menjawabnya.",
+                    en:
+                        "This person has moved to another kabupaten. The desk there can take the request in and answer it."
+                ))
+        }
+        return found
+    }
+
+    /// Nothing that is still to be answered is left without its words.
+    func needNoOther(_ person: RecordID, _ field: String) throws {
+        let others = try db.count(
+            """
+            SELECT count(*) FROM privacy_request WHERE home IN (SELECT home FROM home) AND person = \(person)
+            AND id <> \(request.id) AND state IN ('diterima', 'identitas', 'dikerjakan', 'menunggu')
+            """)
+        if others > 0 {
+            throw Refusal.invalidInput(
+                field: field,
+                reason: Words(
+                    id: "Masih ada permintaan lain dari orang ini. Selesaikan dulu.",
+                    en: "Another request of this person is still open. Settle it first."))
+        }
+    }
+
+    /// Whether what a kind asks for was done, so that an answer would be true.
+    func mayAnswer() throws -> Bool {
+        if request.person == nil { return true }
+        return switch request.kind {
+        case .see: request.file != nil
+        case .correct: try !changes(in: db).isEmpty
+        case .erase: false
+        case .object: try wasMarked()
+        case .withdraw: try wasWithdrawn()
+        }
+    }
+
+    /// An objection was heeded, whether or not its mark was lifted since.
+    func wasMarked() throws -> Bool {
+        guard let person = request.person else { return false }
+        return try db.count(
+            """
+            SELECT count(*) FROM person_mark WHERE home IN (SELECT home FROM home) AND person = \(person)
+            AND request = \(request.id)
+            """) > 0
+    }
+
+    /// A consent of theirs, or of their family, was taken back since the request came in.
+    func wasWithdrawn() throws -> Bool {
+        guard let person = request.person else { return false }
+        var locator = Locator(db)
+        let record: PersonRecord
+        do { record = try locator.person(person) } catch Refusal.notFound { return false }
+        return try db.count(
+            """
+            SELECT count(*) FROM consent WHERE home = \(record.key.home) AND family = \(record.family)
+            AND person IN (0, \(person)) AND withdrawn_at >= \(request.takenAt)
+            """) > 0
+    }
+
+    // MARK: Marks and tombstones
+
+    /// On the record as it is now, wherever the request was taken in.
+    func mark(_ reason: String) throws {
+        try need(.working)
+        guard request.kind == .object, let person = request.person else { throw Refusal.notFound }
+        let reason = try DeskText.checked(reason, "alasan_tanda", required: true, limit: 300)
+        let record = try needDesk(of: person, "alasan_tanda")
+        try db.execute(
+            """
+            INSERT INTO person_mark (home, person, id, reason, request, at, actor_name)
+            VALUES (\(record.key.home), \(person), \(registry.identifiers.next()), \(reason), \(request.id), \(now),
+                \(actor.name))
+            """)
+        try event(.marked, reason)
+    }
+
+    /// In every home: it went along when the person moved.
+    func unmark(_ reason: String) throws {
+        guard let person = request.person else { throw Refusal.notFound }
+        let reason = try DeskText.checked(reason, "alasan_lepas", required: true, limit: 300)
+        let count = try db.execute(
+            """
+            UPDATE person_mark SET lifted_at = \(now), lifted_reason = \(reason)
+            WHERE home IN (SELECT home FROM home) AND person = \(person) AND request = \(request.id)
+            AND lifted_at IS NULL
+            """)
+        if count == 0 { throw Refusal.changedMeanwhile(version: request.version) }
+        try event(.unmarked, reason)
+    }
+
+    func lift(_ reason: String) throws {
+        guard request.erasedAt != nil else { throw Refusal.notFound }
+        let reason = try DeskText.checked(reason, "alasan_masuk", required: true, limit: 300)
+        let count = try db.execute(
+            "UPDATE tombstone SET lifted_at = \(now) WHERE request = \(request.id) AND lifted_at IS NULL")
+        if count == 0 { throw Refusal.changedMeanwhile(version: request.version) }
+        try event(.lifted, reason)
+    }
+}
