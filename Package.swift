@@ -84,7 +84,7 @@ let package = Package(
         .testTarget(
             name: "RulesTests", dependencies: ["Rules", "Linkage"], exclude: ["Cases"], swiftSettings: strict),
         .testTarget(name: "StorageTests", dependencies: ["Storage"], swiftSettings: strict),
-        .testTarget(name: "SheetsTests", dependencies: ["Sheets"], swiftSettings: strict),
+        .testTarget(name: "SheetsTests", dependencies: ["Sheets", "TepatTesting"], swiftSettings: strict),
         .testTarget(
             name: "RegistryTests",
             dependencies: ["TepatTesting", "Simulation", "Rules", "Sheets", "Storage", "Registry"],

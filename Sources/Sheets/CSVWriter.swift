@@ -25,7 +25,8 @@ package final class CSVWriter: SheetWriter {
             switch cell {
             case .empty: break
             case .number(let value): buffer += String(value).utf8
-            case .text(let text): append(Formula.neutralised(text))
+            case .tenths(let value): buffer += "\(value < 0 ? "-" : "")\(abs(value) / 10).\(abs(value) % 10)".utf8
+            case .text(let text): CSVLine.append(text, to: &buffer)
             }
         }
         buffer += [0x0D, 0x0A]
@@ -39,17 +40,6 @@ package final class CSVWriter: SheetWriter {
         guard fsync(descriptor) == 0, close(descriptor) == 0 else {
             throw .cannotWrite(path: path, reason: String(cString: strerror(errno)))
         }
-    }
-
-    private func append(_ text: String) {
-        let needsQuotes = text.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
-        guard needsQuotes else { buffer += text.utf8; return }
-        buffer.append(0x22)
-        for byte in text.utf8 {
-            if byte == 0x22 { buffer.append(0x22) }
-            buffer.append(byte)
-        }
-        buffer.append(0x22)
     }
 
     private func flush() throws(SheetError) {

@@ -3,6 +3,8 @@ package enum Cell: Sendable, Equatable {
     /// As it is, digits too: a NIK or KK is text, never a number, of which a spreadsheet would drop digits.
     case text(String)
     case number(Int)
+    /// A number with one decimal, in tenths.
+    case tenths(Int)
     case empty
 }
 
@@ -34,15 +36,30 @@ package enum SheetFormat: String, Sendable, Codable, CaseIterable {
     ///   - header: the names of the columns.
     ///   - preamble: lines above the header: what this is, of when, by whom (a watermark). In CSV they are left out of
     ///     the way, as the last rows, so that a program that reads the file finds the header first.
+    ///   - notes: what is read beside the rows, however long: a sheet of its own, in CSV the very last rows.
     ///   - properties: what a workbook says of itself; CSV has no place for it.
     package func writer(
-        path: String, title: String, header: [String], preamble: [String] = [], properties: SheetProperties? = nil
+        path: String, title: String, header: [String], preamble: [String] = [], notes: SheetNotes? = nil,
+        properties: SheetProperties? = nil
     ) throws(SheetError) -> any SheetWriter {
         switch self {
-        case .csv: try CSVWriter(path: path, header: header, closing: preamble)
+        case .csv: try CSVWriter(path: path, header: header, closing: preamble + (notes?.lines ?? []))
         case .xlsx:
-            try XLSXWriter(path: path, title: title, header: header, preamble: preamble, properties: properties)
+            try XLSXWriter(
+                path: path, title: title, header: header, preamble: preamble, notes: notes, properties: properties)
         }
+    }
+}
+
+/// Lines about a table that are too many to stand above it.
+package struct SheetNotes: Sendable, Equatable {
+    /// Of their sheet.
+    package var title: String
+    package var lines: [String]
+
+    package init(title: String, lines: [String]) {
+        self.title = title
+        self.lines = lines
     }
 }
 
@@ -71,38 +88,4 @@ package enum SheetError: Error, Sendable, Equatable {
     case malformed(String)
     /// Unpacks to more than is allowed: a mistake, or an attack.
     case tooLarge(limit: Int)
-}
-
-/// Values that a spreadsheet would take for a formula: the one rule of the product.
-package enum Formula {
-    /// With an apostrophe before what begins like a formula (`= + - @`, also the wide ones of East Asian keyboards, tab,
-    /// line end), so that no program runs it. A lone `-`, as files write for nothing, computes nothing.
-    package static func neutralised(_ text: String) -> String {
-        var bytes = text.utf8.makeIterator()
-        guard let first = bytes.next() else { return text }
-        switch first {
-        case 0x2D where text.utf8.count == 1: return text
-        case 0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D, 0x0A: return "'" + text
-        // U+FF1D, FF0B, FF0D, FF20.
-        case 0xEF:
-            guard bytes.next() == 0xBC, let last = bytes.next(), [0x9D, 0x8B, 0x8D, 0xA0].contains(last) else {
-                return text
-            }
-            return "'" + text
-        default: return text
-        }
-    }
-}
-
-/// One line of comma-separated values, for what is written without a file of its own.
-package enum CSVLine {
-    /// Without a line end; cells quoted where they need it, and none a formula to a spreadsheet.
-    package static func text(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") }
-
-    private static func cell(_ text: String) -> String {
-        let text = Formula.neutralised(text)
-        guard text.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else { return text }
-        let doubled = text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-        return "\"\(doubled)\""
-    }
 }

@@ -21,5 +21,6 @@ extension Links {
     static func export(_ id: RecordID) -> String { "/ekspor/\(id)" }
     static func exportFile(_ id: RecordID) -> String { "/ekspor/\(id)/unduh" }
     static func dropExport(_ id: RecordID) -> String { "/ekspor/\(id)/buang" }
+    static func exports(after: String) -> String { address(exports, [("sesudah", after)]) }
     static func exportRegister(after: String) -> String { address(exportRegister, [("sesudah", after)]) }
 }

@@ -38,11 +38,28 @@ struct Export: AsyncParsableCommand {
         let actor = commandLineActor()
         let order = try order(registry)
         let path = file
+        let stopped = removeIfStopped(Registry.half(of: path))
+        defer { stopped.forEach { $0.cancel() } }
         let made = try await onOwnThread {
             try registry.exportNow(order, to: path, by: actor) { Terminal.progress("\($0) rows") }
         }
         Terminal.progress("\(made.rows) rows", final: true)
         print("\(made.rows) rows written to \(file); export \(made.number.description)")
+    }
+
+    /// An option that the list does not know would be a wider file than was asked for.
+    func validate() throws {
+        switch list {
+        case .keluarga:
+            if minAge != nil || maxAge != nil || sex != nil {
+                throw ValidationError("--min-age, --max-age and --sex are of persons: add --list perorangan")
+            }
+        case .perorangan:
+            if gone { throw ValidationError("--gone is of families: add --list keluarga") }
+        }
+        for age in [minAge, maxAge].compactMap({ $0 }) where !(0...150).contains(age) {
+            throw ValidationError("an age is a number from 0 to 150")
+        }
     }
 
     private func order(_ registry: Registry) throws -> ExportOrder {

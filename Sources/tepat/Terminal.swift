@@ -28,6 +28,21 @@ enum Terminal {
     }
 }
 
+/// Removes a half file when the command is stopped (Ctrl-C, `kill`), and ends as the signal would have ended it.
+func removeIfStopped(_ path: String) -> [any DispatchSourceSignal] {
+    [SIGINT, SIGTERM, SIGHUP].map { number in
+        signal(number, SIG_IGN)
+        let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+        source.setEventHandler {
+            unlink(path)
+            signal(number, SIG_DFL)
+            raise(number)
+        }
+        source.resume()
+        return source
+    }
+}
+
 /// A line of CSV: quoted where needed, and never a formula to a spreadsheet.
 func csv(_ fields: [String]) -> String { CSVText.line(fields) }
 

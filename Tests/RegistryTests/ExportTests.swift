@@ -156,6 +156,103 @@ struct ExportTests {
         #expect(line.firstMatch(of: /(^|,)"?[=+@]/) == nil)
     }
 
+    @Test("nor where a spreadsheet parts the lines at the semicolon or the tab, in any export")
+    func formulasBySemicolon() async throws {
+        let register = try SampleRegister.empty()
+        let hostile = [
+            "ALAMAT": "JL MAWAR;=1+1;", "DUSUN": "A;+62;B", "TEMPAT LAHIR": "CURUP; @SUM(A1)", "NAMA": "SITI;-2+3",
+        ]
+        try register.load([DTKSRow(1, hostile), DTKSRow(2, ["NIK": "9.9;=2", "ALAMAT": "GG;\"\"=1"])])
+        for selection in [
+            ExportSelection.families(FamilyFilter(region: .nation)), .persons(PersonFilter(region: .nation)),
+        ] {
+            for masked in [true, false] {
+                let path = register.folder.path + "/\(UUID().uuidString).csv"
+                _ = try register.registry.exportNow(
+                    order(selection, masked: masked, words: "uji;=1+1"), to: path, by: SampleRegister.admin)
+                #expect(CSVCells.formulas(in: try String(contentsOfFile: path, encoding: .utf8)) == [])
+            }
+        }
+    }
+
+    @Test("a file on its way is nobody else's, and what an earlier run left is written over by ours alone")
+    func half() async throws {
+        let register = try await SampleRegister.make()
+        let path = register.folder.path + "/hasil.xlsx"
+        let half = Registry.half(of: path)
+        _ = FileManager.default.createFile(
+            atPath: half, contents: Data("sisa".utf8), attributes: [.posixPermissions: 0o666])
+        func mode(_ path: String) throws -> Int? {
+            (try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? NSNumber)?.intValue
+        }
+        var seen: [Int?] = []
+        _ = try register.registry.exportNow(
+            order(masked: false, format: .xlsx), to: path, by: SampleRegister.admin
+        ) { _ in seen.append(try? mode(half)) }
+        #expect(!seen.isEmpty && seen.allSatisfy { $0 == 0o600 })
+        #expect(try mode(path) == 0o600)
+        #expect(!FileManager.default.fileExists(atPath: half))
+    }
+
+    @Test("what a family is invalid for is told apart from what should only be looked at")
+    func reasonsAndWarnings() async throws {
+        let register = try SampleRegister.empty()
+        let head = DTKSRow(1)
+        // A head of fourteen is a warning; a NIK that is none is an error.
+        let young = DTKSRow(2, ["NIK": "9902061204120002", "TANGGAL LAHIR": "12-04-2012"])
+        try register.load([head, young, DTKSRow(3, ["NIK": "9.90206E+15"])])
+        let made = try lines(register, order(groups: [.findings])).lines
+        let rows = made.map { CSVCells.read($0, separator: ",")[0] }
+        // Id, valid, errors, codes of errors, errors, next step, codes of warnings, warnings, number.
+        #expect(rows.filter { $0[1] == "YA" }.allSatisfy { $0[3].isEmpty && $0[4].isEmpty })
+        #expect(rows.contains { $0[1] == "YA" && $0[6].contains("H04") && !$0[7].isEmpty })
+        #expect(rows.contains { $0[1] == "TIDAK" && $0[3] == "N02" && !$0[5].isEmpty })
+    }
+
+    @Test("an age beyond any makes no file and no crash")
+    func endlessAge() async throws {
+        let register = try await SampleRegister.make()
+        let none = try lines(register, order(.persons(PersonFilter(region: .nation, minAge: 300_000)))).rows
+        let all = try lines(register, order(.persons(PersonFilter(region: .nation, maxAge: .max)))).rows
+        #expect((none, all) == (0, 4))
+    }
+
+    @Test("a purpose is in the words of its day, once in the form, and one that ended is offered to nobody")
+    func purposes() async throws {
+        let register = try await SampleRegister.make()
+        let registry = register.registry
+        let before = try await registry.askExport(order(), by: Self.dinsos)
+        let words = try await registry.export(before, by: Self.dinsos).purpose
+        let count = try await registry.exportPurposes().count
+        let later = try register.at(SampleRegister.now + 10 * 86_400_000)
+        try await later.database.write { db in
+            try db.execute(
+                """
+                INSERT INTO choice (kind, event, code, valid_from, valid_to, id, en, place)
+                SELECT kind, event, code, 20261125, NULL, 'Kata baru', 'New words', place FROM choice
+                WHERE kind = 'purpose' AND event = 'ekspor' AND code = 'laporan'
+                """)
+            try db.execute(
+                """
+                INSERT INTO choice (kind, event, code, valid_from, valid_to, id, en, place)
+                SELECT kind, event, code, 20261125, 20261125, id, en, place FROM choice
+                WHERE kind = 'purpose' AND event = 'ekspor' AND code = 'audit'
+                """)
+        }
+        let offered = try await later.exportPurposes()
+        #expect(offered.count == count - 1)
+        #expect(offered.filter { $0.code == "laporan" }.map(\.words.id) == ["Kata baru"])
+        #expect(try await registry.exportPurposes().first { $0.code == "laporan" }?.words == words)
+        var ended = order()
+        ended.purpose = "audit"
+        await #expect(throws: Refusal.self) { try await later.askExport(ended, by: Self.dinsos) }
+        let after = try await later.askExport(order(), by: Self.dinsos)
+        #expect(try await later.export(before, by: Self.dinsos).purpose == words)
+        #expect(try await later.export(after, by: Self.dinsos).purpose.id == "Kata baru")
+        #expect(try await later.ownExports(by: Self.dinsos).map(\.id) == [after, before])
+        #expect(try await later.ownExports(after: after, by: Self.dinsos).map(\.id) == [before])
+    }
+
     @Test("who may not export, or not there, asks in vain; two grants together allow no more than each")
     func rights() async throws {
         let register = try await SampleRegister.make()

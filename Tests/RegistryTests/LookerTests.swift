@@ -63,6 +63,33 @@ struct LookerTests {
         #expect(acts(only) == ["1 nomor 1", "2 nomor 1"])
     }
 
+    @Test("a table of counts is no look at anybody; an export is, with what it was for")
+    func counts() async throws {
+        let sample = try await SampleRegister.make()
+        let registry = sample.registry
+        let family = try sample.family(line: 2)
+        let report = try await registry.report(
+            .families, ReportQuery(region: SampleRegister.rejangLebong), by: Self.dinsos)
+        _ = try await registry.reportFile(report, table: "wilayah", format: .csv, english: false, by: Self.dinsos)
+        // As it was written down once.
+        try await registry.database.write { db in
+            try AuditTrail.write(
+                .exported, by: Self.dinsos, place: SampleRegister.rejangLebong, object: "laporan umur/umur",
+                detail: "csv, angka saja", at: SampleRegister.now, in: db)
+        }
+        #expect(acts(try await registry.lookers(of: family, by: Self.auditor)) == [])
+        let order = ExportOrder(
+            selection: .families(FamilyFilter(region: SampleRegister.rejangLebong)), format: .csv,
+            groups: [.identity], isMasked: true, purpose: "laporan", words: "rapat bulanan")
+        _ = try await registry.askExport(order, by: Self.dinsos)
+        try registry.runWaitingJobs()
+        let page = try await registry.lookers(of: family, kind: .exported, by: Self.auditor)
+        #expect(acts(page) == ["2 ekspor 1"])
+        #expect(page.groups.first?.acts.first?.purposes == ["Laporan atau evaluasi kepada pimpinan"])
+        let verbs = try sample.value("SELECT count(*) FROM audit_entry WHERE verb = 'ambil laporan'")
+        #expect(verbs == "1")
+    }
+
     @Test("a mend at the desk, a finding handed on and a move are among them")
     func desk() async throws {
         let sample = try await SampleRegister.make()

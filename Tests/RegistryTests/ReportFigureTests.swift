@@ -1,5 +1,6 @@
 import Foundation
 import Registry
+import Sheets
 import Storage
 import TepatTesting
 import Testing
@@ -75,10 +76,10 @@ struct ReportFigureTests {
     private static let dinsos = Actor(
         account: 2, name: "dinsos", grants: [Grant(role: .verifikator, region: SampleRegister.rejangLebong)])
 
-    private func report(_ kind: ReportKind, _ register: SampleRegister, of region: RegionCode = kecamatan) async throws
-        -> Report
-    {
-        try await register.registry.report(kind, ReportQuery(region: region), by: Self.dinsos)
+    private func report(
+        _ kind: ReportKind, _ register: SampleRegister, of region: RegionCode = kecamatan, origin: Rule.Origin? = nil
+    ) async throws -> Report {
+        try await register.registry.report(kind, ReportQuery(region: region, origin: origin), by: Self.dinsos)
     }
 
     /// Of a village, or of the total.
@@ -153,6 +154,8 @@ struct ReportFigureTests {
             #expect(old["kosong"] == count.people(in: village) - count.people(in: village, ages: 0...999))
         }
         try holdRows(reasons, programs, ages, count)
+        try await holdOrigins(register, count)
+        try await holdMaps(register, count)
         // Rows add up to the total wherever a total is a sum.
         for report in [families, reasons, programs, ages] {
             let section = try #require(report.section("wilayah"))
@@ -179,11 +182,151 @@ struct ReportFigureTests {
             #expect(row.cells[2] == .count(count.persons.filter { $0.programs.contains(row.key.code) }.count))
         }
         for row in try #require(ages.section("umur")).rows {
-            guard case .age(let group) = row.key, let from = group.from else { continue }
+            guard case .age(let group) = row.key else { continue }
+            guard let from = group.from else {
+                let unknown = count.persons.filter { FileCount.age($0.born) == nil }
+                #expect(row.cells[0] == .count(unknown.filter(\.isMan).count))
+                #expect(row.cells[3] == .count(unknown.count))
+                continue
+            }
             let span = from...(group.to ?? 999)
             #expect(row.cells[0] == .count(count.people(ages: span, men: true)), "\(from)")
             #expect(row.cells[1] == .count(count.people(ages: span, men: false)))
             #expect(row.cells[3] == .count(count.people(ages: span)))
+        }
+    }
+
+    /// Of one origin alone: the families that it makes invalid, whatever else is wrong with them.
+    private func holdOrigins(_ register: SampleRegister, _ count: FileCount) async throws {
+        for (origin, rules) in [(Rule.Origin.found, Set(["N01", "N02", "B01"])), (.stated, ["P01"])] {
+            let report = try await report(.reasons, register, origin: origin)
+            #expect(Set(try #require(report.section("sebab")).rows.map(\.key.code)) == rules)
+            for village in Population.villages.map(Optional.some) + [nil] {
+                let why = try cells(report, "wilayah", village)
+                let expected = count.count(in: village) { !FileCount.faults($0).isDisjoint(with: rules) }
+                #expect(why["tidak_valid"] == expected, "\(origin) \(village ?? "total")")
+                for rule in rules {
+                    #expect(why[rule] == count.count(in: village) { FileCount.faults($0).contains(rule) })
+                }
+            }
+            let all = try #require(report.section("sebab")?.total)
+            #expect(all.cells[0] == .count(count.count { !FileCount.faults($0).isDisjoint(with: rules) }))
+        }
+    }
+
+    private func holdMaps(_ register: SampleRegister, _ count: FileCount) async throws {
+        func value(_ figure: String, _ village: String?) -> ReportCell {
+            let all = count.families(in: village).count
+            switch figure {
+            case "keluarga": return .count(all)
+            case "jiwa": return .count(count.people(in: village))
+            case "tidak_valid": return .share(count.count(in: village) { !FileCount.faults($0).isEmpty }, of: all)
+            default:
+                let drawing = count.count(in: village) { $0.contains { $0.programs.contains(figure) } }
+                return .share(drawing, of: all)
+            }
+        }
+        for figure in ["tidak_valid", "keluarga", "jiwa"] + FileCount.programColumns.values.sorted() {
+            let map = try await register.registry.reportMap(figure, of: Self.kecamatan, by: Self.dinsos)
+            for village in Population.villages {
+                let place = map.places.first { $0.region.code.value == Self.codes[village] }
+                #expect(place?.value == value(figure, village), "\(figure) \(village)")
+            }
+            #expect(map.places.filter { $0.value != nil }.count == Population.villages.count)
+            #expect(map.total == value(figure, nil), "\(figure)")
+            let whole = try await register.registry.reportMap(
+                figure, of: RegionCode(1_700_000_000), by: SampleRegister.admin)
+            let kabupaten = whole.places.first { $0.region.code == SampleRegister.rejangLebong }
+            #expect(kabupaten?.value == value(figure, nil), "\(figure)")
+        }
+    }
+
+    @Test("between two files each reason, each village and each day is what the files say")
+    func flows() async throws {
+        let register = try SampleRegister.empty()
+        var people = Population(families: 60)
+        let first = try register.folder.dtks(people.rows, name: "satu.psv")
+        try register.load(file: first)
+        let later = try register.at(SampleRegister.now + 5 * 86_400_000)
+        // Faults of every kind come and go.
+        for number in 60..<80 { people.add(number) }
+        for place in people.rows.indices where place % 3 == 0 {
+            if people.rows[place].values["KETERANGAN PADAN"] == "NIK TIDAK DITEMUKAN" {
+                people.rows[place].values["KETERANGAN PADAN"] = "PADAN"
+            }
+            if people.rows[place].values["TANGGAL LAHIR"]?.isEmpty == true {
+                people.rows[place].values["TANGGAL LAHIR"] = "02-03-1960"
+            }
+        }
+        let second = try register.folder.dtks(people.rows, name: "dua.psv")
+        var options = ImportOptions()
+        options.asOf = 20_240_701
+        _ = try later.importFile(second, options, by: SampleRegister.admin)
+        let (before, after) = (try FileCount(path: first), try FileCount(path: second))
+        let report = try await later.report(
+            .changes, ReportQuery(region: Self.kecamatan, from: 20_261_121, to: 20_261_126), by: Self.dinsos)
+        func stock(_ row: ReportRow?, _ offset: Int) throws -> [Int] {
+            let cells = try #require(row).cells.map { $0.count ?? -1 }
+            #expect(cells[offset] + cells[offset + 1] - cells[offset + 2] == cells[offset + 3])
+            return [cells[offset], cells[offset + 3]]
+        }
+        let rows = try #require(report.section("sebab")?.rows)
+        #expect(Set(rows.map(\.key.code)) == ["N01", "N02", "B01", "P01"])
+        for row in rows {
+            let rule = row.key.code
+            let expected = [before, after].map { $0.count { FileCount.faults($0).contains(rule) } }
+            #expect(try stock(row, 0) == expected, "\(rule)")
+        }
+        let section = try #require(report.section("wilayah"))
+        for village in Population.villages.map(Optional.some) + [nil] {
+            let row =
+                village.map { name in
+                    section.rows.first { row in
+                        if case .region(let region) = row.key { region.code.value == Self.codes[name] } else { false }
+                    }
+                } ?? section.total
+            #expect(try stock(row, 0) == [before, after].map { $0.families(in: village).count })
+            #expect(
+                try stock(row, 4) == [before, after].map { $0.count(in: village) { !FileCount.faults($0).isEmpty } })
+        }
+        let days = try #require(report.section("waktu")?.rows)
+        #expect(days.map { $0.cells[0] } == [before, after].map { .count($0.families().count) })
+        #expect(days.map { $0.cells[3] } == [before, after].map { .count($0.people()) })
+        #expect(days.map { $0.cells[4] } == [before, after].map { .count($0.count { !FileCount.faults($0).isEmpty }) })
+        #expect(try register.problems() == [])
+    }
+
+    @Test("disability is counted of those of whom it is known, by age, in a village and in a kabupaten")
+    func disability() async throws {
+        let register = try SampleRegister.empty()
+        let file = try register.folder.dtks(Population(families: 60).rows, name: "satu.psv")
+        try register.load(file: file)
+        let count = try FileCount(path: file)
+        // Every third person is known, every sixth has one.
+        try await register.registry.database.write { db in
+            _ = try db.execute(
+                """
+                INSERT INTO person_trait (home, person, jenis_cacat)
+                SELECT home, id, CASE WHEN line % 6 = 0 THEN 2 ELSE 0 END FROM person WHERE line % 3 = 0
+                """)
+        }
+        let lines = count.persons.enumerated().map { (line: $0.offset + 2, person: $0.element) }
+        for (region, village) in [(SampleRegister.rejangLebong, nil), (SampleRegister.derati, "DERATI" as String?)] {
+            let section = try #require(try await report(.ages, register, of: region).section("umur"))
+            let place = try #require(section.place(of: "disabilitas"))
+            let here = lines.filter { village == nil || $0.person.village == village }
+            for row in section.rows {
+                guard case .age(let group) = row.key else { continue }
+                let expected = here.count { line, person in
+                    let age = FileCount.age(person.born)
+                    guard line % 6 == 0 else { return false }
+                    guard let from = group.from else { return age == nil }
+                    return age.map { (from...(group.to ?? 999)).contains($0) } ?? false
+                }
+                #expect(row.cells[place] == .count(expected), "\(group.name.id)")
+            }
+            #expect(section.total?.cells[place] == .count(here.count { $0.line % 6 == 0 }))
+            #expect(section.note?.id.contains("\(here.count { $0.line % 3 == 0 }) orang") == true)
         }
     }
 
@@ -223,6 +366,35 @@ struct ReportFigureTests {
         #expect(try register.problems() == [])
     }
 
+    /// The rows of a workbook: numbers as numbers, and what the columns mean on a sheet of its own.
+    private func hold(_ file: ReportFile, _ section: ReportSection, in folder: TestFolder) throws {
+        let path = try folder.file("\(file.name)-\(section.id).xlsx", file.bytes)
+        let reader = try XLSXReader(path: path, folder: folder.path)
+        var sheets: [[[String]]] = []
+        for sheet in reader.sheets {
+            var rows: [[String]] = []
+            try reader.forEachRow(of: sheet) { rows.append($0.texts) }
+            sheets.append(rows)
+        }
+        #expect(sheets.count == 2 && sheets[1].count >= section.columns.count)
+        let all = section.rows + [section.total].compactMap { $0 }
+        let rows = sheets[0].suffix(all.count)
+        for (row, texts) in zip(all, rows) {
+            for (place, cell) in row.cells.enumerated() {
+                let text = texts.count > place + 2 ? texts[place + 2] : ""
+                switch cell {
+                case .count(let value): #expect(text == String(value))
+                case .share(let part, let whole) where whole > 0:
+                    let value = try #require(Double(text))
+                    #expect(abs(value - Double(part) * 100 / Double(whole)) <= 0.1, "\(section.id)")
+                case .average(let sum, let number) where number > 0:
+                    #expect(abs(try #require(Double(text)) - Double(sum) / Double(number)) <= 0.051)
+                default: break
+                }
+            }
+        }
+    }
+
     @Test("a file says what the page says, to the last cell and the total")
     func files() async throws {
         let register = try SampleRegister.empty()
@@ -244,14 +416,15 @@ struct ReportFigureTests {
                 }
                 let book = try await register.registry.reportFile(
                     report, table: section.id, format: .xlsx, english: true, by: Self.dinsos)
-                #expect(book.bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]))
+                try hold(book, section, in: register.folder)
+                #expect(CSVCells.formulas(in: String(decoding: file.bytes, as: UTF8.self)) == [])
                 // Nobody's number or name leaves with it.
                 #expect(text.firstMatch(of: /\d{16}/) == nil)
                 #expect(!text.contains("SUPARMAN") && !text.contains("ANTO"))
             }
         }
         let entries = try register.value(
-            "SELECT count(*) FROM audit_entry WHERE verb = 'ekspor' AND object LIKE 'laporan %'")
+            "SELECT count(*) FROM audit_entry WHERE verb = 'ambil laporan' AND object LIKE 'laporan %'")
         #expect((Int(entries ?? "") ?? 0) > 10)
     }
 }

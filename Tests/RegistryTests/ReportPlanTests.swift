@@ -31,20 +31,51 @@ struct ReportPlanTests {
         #expect(seen.count > 12)
         var scans: [String] = []
         var ages: [String] = []
+        var wide: [String] = []
         try database.readBlocking { db in
             for text in seen {
                 try db.forEach(SQL(stringLiteral: "EXPLAIN QUERY PLAN " + text)) { row in
                     let step = row.text(3)
                     if step.hasPrefix("SCAN "), Self.isLarge(step, in: text) { scans.append("\(step): \(text)") }
-                    if text.contains("village, sex, birth") { ages.append(step) }
+                    if text.contains("p.birth > ") || text.contains("p.birth IS NULL") { ages.append(step) }
+                    // The key leads to more than was asked for: to all of a home, or all days of a village.
+                    if text.contains("person_trait t"), step.contains("USING PRIMARY KEY (home=?)") {
+                        wide.append("\(step): \(text)")
+                    }
                     return true
                 }
             }
         }
         #expect(scans == [])
+        #expect(wide == [])
         // People are counted along an index that holds all that is asked, without a look at a record.
         #expect(ages.contains { $0.contains("COVERING INDEX person_age") }, "\(ages)")
         #expect(!ages.contains { $0.contains("TEMP B-TREE") })
+    }
+
+    @Test("a province's report over a few days reads these days, not all of its villages")
+    func wideDays() async throws {
+        let sample = try await SampleRegister.make()
+        let statements = Mutex<Set<String>>([])
+        let database = try SQLite(path: sample.databasePath) { text in _ = statements.withLock { $0.insert(text) } }
+        let registry = try Registry(
+            database: database, clock: .at(SampleRegister.now), sharingRegionsWith: sample.registry)
+        statements.withLock { $0 = [] }
+        for region in [RegionCode(1_700_000_000), .nation] {
+            _ = try await registry.report(.changes, ReportQuery(region: region), by: SampleRegister.admin)
+        }
+        let seen = statements.withLock { $0 }.filter { $0.contains("_day") && $0.contains("sum(") }
+        #expect(seen.count >= 3)
+        try database.readBlocking { db in
+            for text in seen {
+                var steps: [String] = []
+                try db.forEach(SQL(stringLiteral: "EXPLAIN QUERY PLAN " + text)) { row in
+                    steps.append(row.text(3))
+                    return true
+                }
+                #expect(steps.contains { $0.contains("_day_day (day>") }, "\(steps) \(text)")
+            }
+        }
     }
 
     private static func isLarge(_ step: String, in text: String) -> Bool {

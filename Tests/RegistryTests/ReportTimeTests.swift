@@ -67,11 +67,14 @@ struct ReportTimeTests {
             .changes, ReportQuery(region: SampleRegister.rejangLebong, from: 20_261_120, to: 20_261_126),
             by: Self.dinsos)
         let series = try #require(whole.section("waktu")?.rows)
-        #expect(series.map(\.key) == [20_261_120, 20_261_121, 20_261_123, 20_261_126].map { .day($0) })
-        #expect(series.map { counts($0)[0] } == [0, 4, 4, 5])
-        #expect(series.map { counts($0)[3] } == [0, 4, 4, 5])
-        #expect(series.map { counts($0)[4] } == [0, 2, 1, 2])
-        #expect(counts(whole.section("wilayah")?.total) == [0, 5, 0, 5, 0, 3, 1, 2])
+        // Of the day before the first file nothing is known: not that there was nobody.
+        #expect(whole.period?.from == 20_261_121)
+        #expect(series.map(\.key) == [20_261_121, 20_261_123, 20_261_126].map { .day($0) })
+        #expect(series.map { counts($0)[0] } == [4, 4, 5])
+        #expect(series.map { counts($0)[3] } == [4, 4, 5])
+        #expect(series.map { counts($0)[4] } == [2, 1, 2])
+        #expect(counts(whole.section("wilayah")?.total) == [4, 1, 0, 5, 2, 1, 1, 2])
+        #expect(whole.section("waktu")?.note?.id.contains("Dicatat sejak 2026-11-21") == true)
 
         // Between two days only what lies between them, and then as it was, not as it is.
         let part = try await third.report(
@@ -89,8 +92,8 @@ struct ReportTimeTests {
             .changes,
             ReportQuery(region: SampleRegister.tabaAnyar, from: 20_261_126, to: 20_261_001, isMonthly: true),
             by: Self.dinsos)
-        #expect(month.section("waktu")?.rows.map(\.key) == [.day(20_261_001), .day(20_261_100)])
-        #expect(counts(month.section("waktu")?.rows.last).prefix(3) == [2, 2, 0])
+        #expect(month.section("waktu")?.rows.map(\.key) == [.day(20_261_121), .day(20_261_100)])
+        #expect(counts(month.section("waktu")?.rows.last).prefix(3) == [2, 1, 0])
 
         // Undoing the second file takes away what it brought; the mend stays.
         _ = try third.undoImport(2, by: SampleRegister.admin)
@@ -125,7 +128,7 @@ struct ReportTimeTests {
         #expect(words(1) == "Diam: belum pernah ada perubahan")
         #expect(words(2) == "Bekerja")
         #expect(section.rows[2].cells[2] == .moment(SampleRegister.now))
-        #expect(counts(section.rows[2]).dropFirst(4) == [1, 1, 0, 1, 0])
+        #expect(counts(section.rows[2]).dropFirst(4) == [1, 1, 0, 0, 1, 0])
         #expect(counts(section.total)[1] == 3)
 
         // As soon as the data came in nobody is silent yet.
@@ -137,6 +140,112 @@ struct ReportTimeTests {
         let wide = try await later.report(
             .activity, ReportQuery(region: RegionCode(1_700_000_000)), by: SampleRegister.admin)
         #expect(counts(wide.section("wilayah")?.total).prefix(2) == [3, 2])
+        // Beranda speaks of the same villages.
+        func idle(_ registry: Registry) async throws -> [Int] {
+            let overview = try await registry.overview(of: nil, by: Self.dinsos)
+            return try await registry.work(in: overview, by: Self.dinsos).tasks.compactMap {
+                if case .idleVillages = $0.kind { $0.count } else { nil }
+            }
+        }
+        #expect(try await idle(later) == [2])
+        #expect(try await idle(register.registry) == [1])
+        // As soon as the threshold says otherwise, both do.
+        try await later.database.write { db in
+            _ = try db.execute(
+                "INSERT INTO threshold (name, valid_from, value) VALUES ('silent_days', 20261201, 60)")
+        }
+        #expect(try await idle(try self.later(register, days: 32)) == [1])
+    }
+
+    @Test("only what holds counts as work: not what waits, was refused or undone")
+    func heldChanges() async throws {
+        let register = try SampleRegister.empty()
+        try register.load(Self.rows)
+        let later = try later(register, days: 31)
+        func set(_ line: Int, _ name: String) async throws -> ChangeSet {
+            SampleRegister.correction(
+                of: try register.person(line: line), in: try register.family(line: line), ["tempat_lahir": name])
+        }
+        for (line, name) in [(2, "CURUP SATU"), (3, "CURUP DUA"), (4, "CURUP TIGA")] {
+            _ = try await later.perform(SubmitChanges(try await set(line, name)), by: SampleRegister.operatorOfDerati)
+        }
+        func figures() async throws -> [Int?] {
+            let report = try await later.report(.activity, ReportQuery(region: SampleRegister.derati), by: Self.dinsos)
+            return Array(counts(try #require(report.section("wilayah")?.rows.first)).dropFirst(4).prefix(3))
+        }
+        #expect(try await figures() == [3, 3, 0])
+        for (place, state) in ["undone", "refused", "waiting"].enumerated() {
+            try await later.database.write { db in
+                _ = try db.execute(
+                    "UPDATE change_set SET state = \(state) WHERE id = (SELECT MAX(id) FROM change_set WHERE state = 'applied')"
+                )
+            }
+            #expect(try await figures() == [2 - place, 2 - place, place == 2 ? 1 : 0])
+            let overview = try await later.overview(of: SampleRegister.derati, by: Self.dinsos)
+            let progress = try await later.work(in: overview, by: Self.dinsos).progress
+            #expect(progress == WorkProgress(week: 2 - place, month: 2 - place))
+        }
+        let report = try await later.report(.activity, ReportQuery(region: SampleRegister.derati), by: Self.dinsos)
+        #expect(report.section("wilayah")?.rows.first?.cells[3] == .moment(nil))
+    }
+
+    @Test("families that became valid and moves that wait are of the village that mended and of the one asked")
+    func mendedAndMoves() async throws {
+        let register = try SampleRegister.empty()
+        try register.load(Self.rows)
+        let later = try later(register, days: 2)
+        let set = SampleRegister.correction(
+            of: try register.person(line: 4), in: try register.family(line: 4), ["nik": "9902061204790003"])
+        _ = try await later.perform(SubmitChanges(set), by: SampleRegister.operatorOfDerati)
+        _ = try await later.perform(
+            OpenTransfer(
+                id: ActionID(), families: [OpenTransfer.Part(try register.family(line: 2))],
+                destination: SampleRegister.tabaAnyar, day: nil, reason: "pindah rumah"),
+            by: SampleRegister.operatorOfDerati)
+        let report = try await later.report(
+            .activity, ReportQuery(region: RegionCode(1_702_060_000)), by: Self.dinsos)
+        let section = try #require(report.section("wilayah"))
+        func figures(_ village: RegionCode) throws -> [Int?] {
+            let row = section.rows.first { $0.key.code == village.dotted }
+            return ["jadi_valid", "tidak_valid", "pindah"].map { column in
+                section.place(of: column).flatMap { row?.cells[$0].count }
+            }
+        }
+        #expect(try figures(SampleRegister.derati) == [1, 0, 0])
+        #expect(try figures(SampleRegister.tabaAnyar) == [0, 1, 1])
+        let wide = try await later.report(
+            .activity, ReportQuery(region: RegionCode(1_700_000_000)), by: SampleRegister.admin)
+        let sums = try #require(wide.section("wilayah"))
+        #expect(
+            ["jadi_valid", "tidak_valid", "pindah"].map { column in
+                sums.place(of: column).flatMap { sums.total?.cells[$0].count }
+            } == [1, 1, 1])
+    }
+
+    @Test("who may edit a whole kecamatan works in each of its villages, and is one account")
+    func wideGrants() async throws {
+        let register = try SampleRegister.empty()
+        try register.load(Self.rows + [DTKSRow(6, ["DESA/KELURAHAN": "SUKA RAMI", "NAMA": "DARMAN"])])
+        try await register.registry.database.write { db in
+            try db.execute("UPDATE account SET disabled_at = 1 WHERE login IN ('operator', 'cabut')")
+            // Account 4 holds Taba Anyar already.
+            for region in [Int64(1_702_060_000), 1_702_062_001] {
+                try db.execute(
+                    """
+                    INSERT INTO account_grant (account, role, region, valid_from)
+                    VALUES (4, 'operator_desa', \(region), 20240101)
+                    """)
+            }
+        }
+        let report = try await register.registry.report(
+            .activity, ReportQuery(region: RegionCode(1_702_060_000)), by: Self.dinsos)
+        let section = try #require(report.section("wilayah"))
+        #expect(section.rows.count == 3)
+        #expect(section.rows.allSatisfy { counts($0)[1] == 1 })
+        #expect(counts(section.total)[1] == 1)
+        let village = try await register.registry.report(
+            .activity, ReportQuery(region: RegionCode(1_702_062_003)), by: Self.dinsos)
+        #expect(counts(village.section("wilayah")?.rows.first)[1] == 1)
     }
 
     @Test("a report is of one's own area, and operators do not watch each other")

@@ -390,6 +390,37 @@ struct RuleChangeTests {
         #expect(try await register.registry.choices(.reason, for: .correction).map(\.code).contains("musdes") == false)
     }
 
+    @Test("Choices of exports, of emergencies and of the desk are dated too, each for its own form alone")
+    func otherChoices() async throws {
+        let register = try Self.register()
+        let registry = register.registry
+        func edit(_ kind: String, _ event: String, _ code: String, offered: Bool = true) -> DatedRow {
+            .choice(
+                DatedRow.ChoiceEdit(
+                    kind: kind, event: event, code: code, words: Words(id: "Kata baru", en: "New words"),
+                    isOffered: offered))
+        }
+        try await Self.carry(
+            register,
+            [
+                edit("purpose", "ekspor", "laporan"), edit("purpose", "ekspor", "audit", offered: false),
+                edit("darurat", "*", "bencana"), edit("tujuan_darurat", "*", "bantuan", offered: false),
+                edit("refusal", "pdp", "baru"),
+            ])
+        let purposes = try await registry.exportPurposes()
+        #expect(purposes.filter { $0.code == "laporan" }.map(\.words.id) == ["Kata baru"])
+        #expect(!purposes.contains { $0.code == "audit" })
+        let emergency = try await registry.breakGlassChoices()
+        #expect(emergency.reasons.filter { $0.code == "bencana" }.map(\.words.id) == ["Kata baru"])
+        #expect(!emergency.purposes.contains { $0.code == "bantuan" })
+        #expect(try await registry.deskChoices("refusal").contains { $0.code == "baru" })
+        for wrong in [
+            edit("purpose", "pdp", "laporan"), edit("darurat", "ekspor", "bencana"), edit("lain", "*", "baru"),
+        ] {
+            await #expect(throws: Refusal.self) { try await Self.carry(register, [wrong]) }
+        }
+    }
+
     @Test("A cut-off of a kecamatan is its kabupaten's to set, and a neighbour's is not")
     func cutoffs() async throws {
         let register = try Self.register()

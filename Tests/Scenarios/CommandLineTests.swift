@@ -20,6 +20,10 @@ struct CommandLineTests {
 
     @discardableResult
     private func tepat(_ arguments: String..., input: String = "") throws -> Answer {
+        try tepat(arguments, input: input)
+    }
+
+    private func tepat(_ arguments: [String], input: String = "") throws -> Answer {
         let process = Process()
         process.executableURL = Self.program
         process.arguments = arguments
@@ -164,5 +168,22 @@ struct CommandLineTests {
         #expect(try tepat("user", "list").out.contains("kades@17.02.06.2001"))
         #expect(try tepat("user", "close", "uji.coba").code == 0)
         #expect(try tepat("user", "close", "tidak.ada").code == 1)
+    }
+
+    @Test("an export takes no option that its list does not know, nor an age beyond any")
+    func exportOptions() throws {
+        try tepat("import", try folder.dtks([DTKSRow(1), DTKSRow(2)]), "--as-of", "2024-06-01")
+        let file = folder.path + "/hasil.csv"
+        for wrong in [
+            ["--min-age", "60"], ["--max-age", "17"], ["--sex", "p"], ["--list", "perorangan", "--gone"],
+            ["--list", "perorangan", "--min-age", "300000"], ["--list", "perorangan", "--max-age", "-1"],
+        ] {
+            let answer = try tepat(["export", file, "--reason", "uji ekspor"] + wrong)
+            #expect(answer.code == 64, "\(wrong)")
+            #expect(!FileManager.default.fileExists(atPath: file))
+        }
+        let right = try tepat(
+            "export", file, "--reason", "uji ekspor", "--list", "perorangan", "--min-age", "40", "--sex", "l")
+        #expect(right.code == 0 && right.out.contains("2 rows"))
     }
 }

@@ -31,11 +31,39 @@ struct OverviewTests {
 
     @Test("Dinsos sees the villages, and an operator's tasks are not theirs")
     func dinsos() async throws {
-        let answer = try await page("dinsos", try await SampleRegister.make())
+        let register = try await SampleRegister.make()
+        try await register.run("UPDATE account SET disabled_at = 1 WHERE login = 'tetangga'")
+        let answer = try await page("dinsos", register)
         #expect(answer.body.contains("Desa dengan keluarga tidak valid terbanyak"))
-        #expect(answer.body.contains("Desa tanpa perubahan dalam 30 hari"))
+        #expect(answer.body.contains("Desa yang diam"))
+        #expect(answer.links("/laporan/kegiatan").contains("/laporan/kegiatan?wilayah=17.02"))
         #expect(answer.links("/beranda/").contains("/beranda/17.02.06.2001"))
         #expect(answer.body.contains("Menurut kecamatan"))
+    }
+
+    @Test("An import is told to those whose villages it is about, and its name to nobody else")
+    func loading() async throws {
+        let register = try await SampleRegister.make()
+        try await register.run("UPDATE import_batch SET state = 'rows', file_name = 'rahasia-derati.psv'")
+        try await register.run("DELETE FROM import_village WHERE village = \(SampleRegister.tabaAnyar.value)")
+        #expect(try await page("operator", register).body.contains("rahasia-derati.psv"))
+        #expect(try await page("dinsos", register).body.contains("rahasia-derati.psv"))
+        #expect(try await !page("tetangga", register).body.contains("rahasia-derati.psv"))
+    }
+
+    @Test("Places that the list of regions does not know are rows too, so that rows add up")
+    func unknownPlaces() async throws {
+        let register = try await SampleRegister.make()
+        try await register.run(
+            """
+            INSERT INTO village_tally (village, families, persons, invalid, invalid_found, invalid_stated)
+            VALUES (1702992001, 5, 9, 1, 1, 0)
+            """)
+        let overview = try await register.registry.overview(of: SampleRegister.rejangLebong, by: SampleRegister.admin)
+        #expect(overview.parts.reduce(0) { $0 + $1.families } == overview.families)
+        let map = try await register.registry.reportMap(
+            "keluarga", of: SampleRegister.rejangLebong, by: SampleRegister.admin)
+        #expect(map.places.reduce(0) { $0 + $1.families } == 8 && map.total == .count(8))
     }
 
     @Test("Who only looks sees how the work goes on, and no work")

@@ -71,6 +71,33 @@ struct ReportPageTests {
         #expect(other.links("/beranda/17.02.06.").last == "/beranda/17.02.06.2001")
     }
 
+    @Test("A chart keeps the order of ages and days, however the table is sorted")
+    func chartOrder() async throws {
+        let client = try await client("dinsos")
+        func chart(_ address: String) async throws -> String {
+            let body = try await client.get(address).body
+            let start = try #require(body.firstRange(of: "<figure class=\"chart\">"))
+            let rest = body[start.upperBound...]
+            return String(rest[..<(try #require(rest.firstRange(of: "</figure>")).lowerBound)])
+        }
+        for paper in ["", "/cetak"] {
+            let plain = try await chart("/laporan/umur\(paper)?wilayah=17.02")
+            #expect(try await chart("/laporan/umur\(paper)?wilayah=17.02&urut=jumlah&arah=turun") == plain)
+        }
+        let days = try await chart("/laporan/perkembangan?wilayah=17.02")
+        #expect(try await chart("/laporan/perkembangan?wilayah=17.02&urut=keluarga&arah=turun") == days)
+    }
+
+    @Test("Of one origin alone a sum leads to no list of more; a reason still leads to its own")
+    func originLinks() async throws {
+        let client = try await client("dinsos")
+        let page = try await client.get("/laporan/sebab?wilayah=17.02.06&asal=ditemukan")
+        #expect(page.links("/keluarga?").contains("/keluarga?wilayah=17.02.06&amp;alasan=N02"))
+        #expect(!page.links("/keluarga?").contains { $0.contains("valid=tidak") })
+        let both = try await client.get("/laporan/sebab?wilayah=17.02.06")
+        #expect(both.links("/keluarga?").contains { $0.contains("valid=tidak") })
+    }
+
     @Test("What is no day, no direction and no figure is told, not guessed")
     func malformed() async throws {
         let client = try await client("dinsos")
@@ -138,6 +165,7 @@ struct ReportPageTests {
         #expect(map.body.contains("Bukan batas resmi"))
         #expect(map.body.contains("Suka Rami: Belum ada data"))
         #expect(map.body.contains(">terendah<") && map.body.contains(">tertinggi<"))
+        #expect(map.body.contains("<tfoot>") && map.body.contains(">33,3 %</td>"))
     }
 
     @Test("An area without data says so, and what to do")

@@ -65,7 +65,7 @@ package enum AuditGroup: String, Codable, Sendable, CaseIterable {
         case .revealed: self = .revealing
         case .corrected, .changeAsked, .changeDecided, .changeUndone, .transferOpened, .transferDecided:
             self = .changing
-        case .exported, .exportAsked, .exportFetched, .exportDropped, .copyHandedOut, .fileDownloaded:
+        case .exported, .reportTaken, .exportAsked, .exportFetched, .exportDropped, .copyHandedOut, .fileDownloaded:
             self = .takingOut
         case .importBegun, .importFinished, .importUndone, .fileUploaded, .fileDropped: self = .takingIn
         case .accountMade, .accountChanged: self = .accounts

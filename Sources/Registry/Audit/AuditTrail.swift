@@ -17,6 +17,8 @@ package enum AuditVerb: String, Sendable, CaseIterable, SQLConvertible {
     case transferOpened = "ajukan pindah"
     case transferDecided = "putuskan pindah"
     case exported = "ekspor"
+    /// Counts as a file: nobody's data.
+    case reportTaken = "ambil laporan"
     case importBegun = "mulai impor"
     case importFinished = "selesai impor"
     case importUndone = "batalkan impor"

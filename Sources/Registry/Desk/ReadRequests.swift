@@ -210,12 +210,9 @@ extension Registry {
     package func deskChoices(_ kind: String) async throws -> [DeskChoice] {
         let today = clock.today.packed
         return try await database.read { db in
-            try db.rows(
-                """
-                SELECT code, id, en FROM choice WHERE kind = \(kind) AND event = 'pdp' AND valid_from <= \(today)
-                AND (valid_to IS NULL OR valid_to > \(today)) ORDER BY place
-                """
-            ).map { DeskChoice(code: try $0.text("code"), words: Words(id: try $0.text("id"), en: try $0.text("en"))) }
+            try DatedChoices.offered(kind, for: "pdp", on: today, in: db).map {
+                DeskChoice(code: $0.code, words: $0.words)
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
+import Rules
 package import Storage
 
 /// One step of the desk with a request: identity, pause, answer, refusal, erasure.
@@ -215,9 +216,8 @@ struct RequestWork {
 
     private mutating func proposeRefusal(_ code: String, _ words: String) throws {
         try need(.received, .checked, .working)
-        let known = try db.count(
-            "SELECT count(*) FROM choice WHERE kind = 'refusal' AND event = 'pdp' AND code = \(code)")
-        guard known > 0 else {
+        let grounds = try DatedChoices.offered("refusal", for: "pdp", on: registry.clock.today.packed, in: db)
+        guard grounds.contains(where: { $0.code == code }) else {
             throw Refusal.invalidInput(
                 field: "dasar", reason: Words(id: "Pilih dasar penolakannya.", en: "Choose the ground of the refusal."))
         }

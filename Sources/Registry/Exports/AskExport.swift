@@ -39,12 +39,7 @@ extension Registry {
     package func exportPurposes() async throws -> [Choice] {
         let today = clock.today.packed
         return try await database.read { db in
-            try db.rows(
-                """
-                SELECT code, id, en FROM choice WHERE kind = \(ChoiceKind.purpose.rawValue) AND event = 'ekspor'
-                AND valid_from <= \(today) AND (valid_to IS NULL OR valid_to > \(today)) ORDER BY place
-                """
-            ).map { Choice(code: try $0.text("code"), words: Words(id: try $0.text("id"), en: try $0.text("en"))) }
+            try DatedChoices.offered(ChoiceKind.purpose.rawValue, for: "ekspor", on: today, in: db)
         }
     }
 
@@ -60,13 +55,11 @@ extension Registry {
         guard !order.groups.isEmpty else {
             throw Refusal.invalidInput(field: "kolom", reason: ExportWords.noColumns)
         }
-        let known = try db.count(
-            """
-            SELECT count(*) FROM choice WHERE kind = \(ChoiceKind.purpose.rawValue) AND event = 'ekspor'
-            AND code = \(order.purpose) AND valid_from <= \(clock.today.packed)
-            AND (valid_to IS NULL OR valid_to > \(clock.today.packed))
-            """)
-        guard known > 0 else { throw Refusal.invalidInput(field: "tujuan", reason: ExportWords.noPurpose) }
+        let purposes = try DatedChoices.offered(
+            ChoiceKind.purpose.rawValue, for: "ekspor", on: clock.today.packed, in: db)
+        guard purposes.contains(where: { $0.code == order.purpose }) else {
+            throw Refusal.invalidInput(field: "tujuan", reason: ExportWords.noPurpose)
+        }
         guard (5...400).contains(order.words.trimmingSpaces.count) else {
             throw Refusal.invalidInput(field: "keterangan", reason: ExportWords.noWords)
         }

@@ -17,8 +17,9 @@ extension Registry {
             return try export(number, in: db)
         }
         let run = ExportRun(registry: self, order: order, record: record, purpose: record.purpose.id, actor: actor)
-        let half = path + ".sebagian"
-        defer { try? FileManager.default.removeItem(atPath: half) }  // renamed, it is gone already
+        let half = Self.half(of: path)
+        try Self.makePrivate(half)
+        defer { unlink(half) }  // renamed, it is gone already
         let rows = try run.write(to: half) { progress($0) }
         // Noted before the file can be found under its name.
         try database.writeBlocking { try noteMade(record, rows: rows, by: actor, in: $0) }
@@ -26,5 +27,16 @@ extension Registry {
             throw StorageError.cannotOpen(path: path, reason: String(cString: strerror(errno)))
         }
         return (number, rows)
+    }
+    /// Where a file is written before it has its name: to be removed by whoever stops in between.
+    package static func half(of path: String) -> String { path + ".sebagian" }
+
+    /// What an earlier run left is thrown away; nobody else has put the new one there, and nobody else may read it.
+    private static func makePrivate(_ path: String) throws(StorageError) {
+        unlink(path)
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0, close(descriptor) == 0 else {
+            throw .cannotOpen(path: path, reason: String(cString: strerror(errno)))
+        }
     }
 }

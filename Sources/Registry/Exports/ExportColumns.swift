@@ -125,12 +125,17 @@ struct ExportColumns {
     }
 
     private func findings<Item>(_ rules: @escaping (Item) -> [String]) -> [Column<Item>] {
-        [
-            Column("KODE ALASAN") { Self.plain(rules($0).joined(separator: "; ")) },
-            Column("ALASAN") { Self.plain(rules($0).map { catalogue.rule($0).title.id }.joined(separator: "; ")) },
-            Column("LANGKAH BERIKUTNYA") {
-                Self.plain(rules($0).map { catalogue.rule($0).nextStep.id }.joined(separator: " "))
-            },
+        // What makes a family invalid is told apart from what should only be looked at.
+        func errors(_ item: Item) -> [Rule] { rules(item).map { catalogue.rule($0) }.filter { $0.severity == .error } }
+        func warnings(_ item: Item) -> [Rule] {
+            rules(item).map { catalogue.rule($0) }.filter { $0.severity != .error }
+        }
+        return [
+            Column("KODE ALASAN") { Self.plain(errors($0).map(\.code).joined(separator: "; ")) },
+            Column("ALASAN") { Self.plain(errors($0).map(\.title.id).joined(separator: "; ")) },
+            Column("LANGKAH BERIKUTNYA") { Self.plain(errors($0).map(\.nextStep.id).joined(separator: " ")) },
+            Column("KODE PERINGATAN") { Self.plain(warnings($0).map(\.code).joined(separator: "; ")) },
+            Column("PERINGATAN") { Self.plain(warnings($0).map(\.title.id).joined(separator: "; ")) },
         ]
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Rules
 import Storage
 
 /// An export as the register of exports has it.
@@ -46,22 +47,20 @@ package struct ExportRecord: Sendable {
         e.made_at AS made_at, e.row_count AS row_count, e.file AS file, e.bytes AS bytes,
         e.expires_at AS expires_at, e.dropped_at AS dropped_at, e.downloads AS downloads,
         e.downloaded_at AS downloaded_at, j.state AS job_state, j.done AS done, j.total AS total,
-        j.problem AS problem, c.id AS purpose_id, c.en AS purpose_en, s.id AS stored
+        j.problem AS problem, s.id AS stored
         """
 
-    static let tables: SQL = """
-        export e LEFT JOIN job j ON j.id = e.id LEFT JOIN stored_file s ON s.id = e.file
-        LEFT JOIN choice c ON c.kind = 'purpose' AND c.event = 'ekspor' AND c.code = e.purpose
-        """
+    static let tables: SQL =
+        "export e LEFT JOIN job j ON j.id = e.id LEFT JOIN stored_file s ON s.id = e.file"
 
-    init(_ row: Row, now: Int64, _ gazetteer: Gazetteer) throws {
+    init(_ row: Row, now: Int64, _ purposes: ExportPurposes, _ gazetteer: Gazetteer) throws {
         id = RecordID(try row.int("id"))
         account = try row.int("account")
         actorName = try row.text("actor_name")
         region = RegionCode(try row.int("region"))
         let written = try row.text("title")
-        let code = try row.text("purpose")
-        purpose = Words(id: row.textOrNil("purpose_id") ?? code, en: row.textOrNil("purpose_en") ?? code)
+        askedAt = try row.int("asked_at")
+        purpose = purposes.words(of: try row.text("purpose"), on: Clock.at(askedAt).today.packed)
         words = try row.text("words")
         isMasked = try row.int("masked") != 0
         order = try? JSONDecoder().decode(ExportOrder.self, from: Data(try row.text("asked").utf8))
@@ -69,7 +68,6 @@ package struct ExportRecord: Sendable {
         title =
             order.flatMap { order in place.map { ExportWords.title(of: order.selection, in: $0) } }
             ?? Words(id: written, en: written)
-        askedAt = try row.int("asked_at")
         madeAt = row.intOrNil("made_at")
         rows = row.intOrNil("row_count").map(Int.init)
         bytes = row.intOrNil("bytes").map(Int.init)

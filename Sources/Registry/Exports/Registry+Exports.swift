@@ -3,16 +3,20 @@ import Storage
 
 extension Registry {
     /// The actor's own exports, the newest first.
-    package func ownExports(limit: Int = 50, by actor: Actor) async throws -> [ExportRecord] {
-        let now = clock.now()
-        return try await database.read { db in
-            try db.rows(
-                """
-                SELECT \(ExportRecord.columns) FROM \(ExportRecord.tables) WHERE e.account = \(actor.account)
-                ORDER BY e.id DESC LIMIT \(limit)
-                """
-            ).map { try ExportRecord($0, now: now, gazetteer) }
+    package func ownExports(after: RecordID? = nil, limit: Int = 50, by actor: Actor) async throws -> [ExportRecord] {
+        try await database.read { db in
+            try records(
+                db.rows(
+                    """
+                    SELECT \(ExportRecord.columns) FROM \(ExportRecord.tables) WHERE e.account = \(actor.account)
+                    AND e.id < \(after?.value ?? Int64.max) ORDER BY e.id DESC LIMIT \(min(max(limit, 1), 200))
+                    """), in: db)
         }
+    }
+
+    func records(_ rows: [Row], in db: any Connection) throws -> [ExportRecord] {
+        let (now, purposes) = (clock.now(), try ExportPurposes(in: db))
+        return try rows.map { try ExportRecord($0, now: now, purposes, gazetteer) }
     }
 
     /// Every export that took out people of where the actor answers for data or reads the trail, the newest first:
@@ -22,15 +26,15 @@ extension Registry {
     package func exports(after: RecordID?, limit: Int, by actor: Actor) async throws -> [ExportRecord] {
         let scope = actor.exportRegisterScope
         guard !scope.isEmpty else { throw Refusal.notAllowed(.readAudit) }
-        let now = clock.now()
         return try await database.read { db in
-            try Reader(db, scope: scope).rows(
-                """
-                SELECT \(ExportRecord.columns) FROM \(ExportRecord.tables)
-                WHERE e.id < \(after?.value ?? Int64.max) AND ((\(in: "e.region")) OR e.region IN (\(scope.above)))
-                ORDER BY e.id DESC LIMIT \(min(max(limit, 1), 200))
-                """
-            ).map { try ExportRecord($0, now: now, gazetteer) }
+            try records(
+                Reader(db, scope: scope).rows(
+                    """
+                    SELECT \(ExportRecord.columns) FROM \(ExportRecord.tables)
+                    WHERE e.id < \(after?.value ?? Int64.max)
+                    AND ((\(in: "e.region")) OR e.region IN (\(scope.above)))
+                    ORDER BY e.id DESC LIMIT \(min(max(limit, 1), 200))
+                    """), in: db)
         }
     }
 
@@ -48,11 +52,9 @@ extension Registry {
     }
 
     func export(_ id: RecordID, in db: any Connection) throws -> ExportRecord {
-        guard
-            let row = try db.first(
-                "SELECT \(ExportRecord.columns) FROM \(ExportRecord.tables) WHERE e.id = \(id)")
-        else { throw Refusal.notFound }
-        return try ExportRecord(row, now: clock.now(), gazetteer)
+        let rows = try db.rows("SELECT \(ExportRecord.columns) FROM \(ExportRecord.tables) WHERE e.id = \(id)")
+        guard let record = try records(rows, in: db).first else { throw Refusal.notFound }
+        return record
     }
 
     /// Where the bytes of an export lie, for its owner. The entry of the trail is on the disk before they may leave.

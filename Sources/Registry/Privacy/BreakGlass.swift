@@ -98,11 +98,7 @@ package struct BreakGlass: Action {
         reason: String, purpose: String, words: String
     ) {
         func words(_ kind: String, _ code: String) throws -> String? {
-            try db.first(
-                """
-                SELECT id FROM choice WHERE kind = \(kind) AND code = \(code) AND valid_from <= \(today)
-                AND (valid_to IS NULL OR valid_to > \(today)) LIMIT 1
-                """)?.textOrNil("id")
+            try DatedChoices.offered(kind, for: "*", on: today, in: db).first { $0.code == code }?.words.id
         }
         guard let reason = try words("darurat", reason) else { throw Refusal.reasonMissing }
         guard let purpose = try words("tujuan_darurat", purpose) else {

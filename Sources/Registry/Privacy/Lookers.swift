@@ -28,9 +28,10 @@ package enum LookKind: String, Sendable, CaseIterable, Codable {
         }
     }
 
-    /// The verbs it stands for. That a look has ended is none of somebody's.
+    /// The verbs it stands for. That a look has ended is none of somebody's, nor is a table of
+    /// counts.
     var verbs: [AuditVerb] { Self.looking.filter { LookKind($0) == self } }
-    static let looking = AuditVerb.allCases.filter { $0 != .glassEnded }
+    static let looking = AuditVerb.allCases.filter { $0 != .glassEnded && $0 != .reportTaken }
 }
 
 /// All that one account did with a family on one day.

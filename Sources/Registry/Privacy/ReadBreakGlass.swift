@@ -6,15 +6,10 @@ extension Registry {
     package func breakGlassChoices() async throws -> (reasons: [Choice], purposes: [Choice]) {
         let today = clock.today.packed
         return try await database.read { db in
-            func choices(_ kind: String) throws -> [Choice] {
-                try db.rows(
-                    """
-                    SELECT code, id, en FROM choice WHERE kind = \(kind) AND valid_from <= \(today)
-                    AND (valid_to IS NULL OR valid_to > \(today)) ORDER BY place
-                    """
-                ).map { Choice(code: try $0.text("code"), words: Words(id: try $0.text("id"), en: try $0.text("en"))) }
-            }
-            return (try choices("darurat"), try choices("tujuan_darurat"))
+            (
+                try DatedChoices.offered("darurat", for: "*", on: today, in: db),
+                try DatedChoices.offered("tujuan_darurat", for: "*", on: today, in: db)
+            )
         }
     }
 

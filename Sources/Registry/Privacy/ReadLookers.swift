@@ -59,6 +59,8 @@ struct LookFinder {
         var kind: LookKind
         var name: String
         var detail: String
+        /// The number of an export.
+        var export: RecordID?
         var day: Int32 { CivilDate(milliseconds: at + 7 * 3_600_000).packed }
     }
 
@@ -95,7 +97,8 @@ struct LookFinder {
     private func named(_ verbs: [AuditVerb], _ before: Int64) throws -> [Entry] {
         try reader.rows(
             """
-            SELECT e.at AS at, e.actor AS actor, e.verb AS verb, d.actor_name AS actor_name, d.detail AS detail
+            SELECT e.at AS at, e.actor AS actor, e.verb AS verb, e.object AS object, d.actor_name AS actor_name,
+                d.detail AS detail
             FROM family f JOIN audit_subject s ON s.home = f.home AND s.family = f.id
             JOIN audit_entry e ON e.home = s.chain AND e.day = s.day AND e.number = s.number
             LEFT JOIN audit_detail d ON d.home = s.chain AND d.day = s.day AND d.number = s.number
@@ -105,17 +108,19 @@ struct LookFinder {
         ).map(entry)
     }
 
-    /// An export of a whole place does not name its families; those that do are among `named`.
+    /// An export of a whole place does not name its families; those that do are among `named`. Tables of counts were
+    /// written down with the same verb once: they took nobody's data out.
     private func takenOut(_ before: Int64) throws -> [Entry] {
         var places: [RegionCode] = [village]
         while let last = places.last, let parent = last.parent { places.append(parent) }
         return try reader.rows(
             """
-            SELECT e.at AS at, e.actor AS actor, e.verb AS verb, d.actor_name AS actor_name, d.detail AS detail
+            SELECT e.at AS at, e.actor AS actor, e.verb AS verb, e.object AS object, d.actor_name AS actor_name,
+                d.detail AS detail
             FROM family f JOIN audit_entry e ON e.home IN (f.home, 0)
             LEFT JOIN audit_detail d ON d.home = e.home AND d.day = e.day AND d.number = e.number
             WHERE f.home = \(key.home) AND f.id = \(key.id) AND e.verb = \(AuditVerb.exported)
-            AND e.place IN (\(places)) AND e.at < \(before) AND \(in: "f.village")
+            AND e.object NOT LIKE 'laporan %' AND e.place IN (\(places)) AND e.at < \(before) AND \(in: "f.village")
             AND NOT EXISTS (
                 SELECT 1 FROM audit_subject s WHERE s.home = f.home AND s.family = f.id AND s.at = e.at
                 AND s.chain = e.home AND s.day = e.day AND s.number = e.number)
@@ -126,20 +131,39 @@ struct LookFinder {
 
     private func entry(_ row: Row) throws -> Entry {
         let verb = AuditVerb(rawValue: try row.text("verb"))
+        let object = try row.text("object")
         return Entry(
             at: try row.int("at"), account: try row.int("actor"), kind: LookKind(verb),
-            name: row.textOrNil("actor_name") ?? "", detail: row.textOrNil("detail") ?? "")
+            name: row.textOrNil("actor_name") ?? "", detail: row.textOrNil("detail") ?? "",
+            export: verb == .exported && object.hasPrefix("ekspor ") ? RecordID(String(object.dropFirst(7))) : nil)
+    }
+
+    /// What exports were for, in the words of the catalogue.
+    private func purposes(of exports: [RecordID]) throws -> [RecordID: String] {
+        if exports.isEmpty { return [:] }
+        return try reader.withCatalogueTables { db in
+            let purposes = try ExportPurposes(in: db)
+            return try db.rows(
+                "SELECT id, purpose, asked_at FROM export WHERE id IN (\(exports.map(\.value)))"
+            ).reduce(into: [:]) { found, row in
+                let day = Clock.at(try row.int("asked_at")).today.packed
+                found[RecordID(try row.int("id"))] = purposes.words(of: try row.text("purpose"), on: day).id
+            }
+        }
     }
 
     private func groups(_ entries: [Entry]) throws -> [LookGroup] {
         let grants = try HeldGrants(of: Set(entries.map(\.account)), reader)
+        let exports = try purposes(of: entries.compactMap(\.export).uniqued)
         var groups: [LookGroup] = []
         var places: [String: Int] = [:]
         for entry in entries {
+            let said = [.revealed, .beyond].contains(entry.kind) ? entry.detail : ""
+            let purpose = entry.export.flatMap { exports[$0] } ?? said
             // Who acts on the server itself has no account of their own, only a name.
             let who = "\(entry.day) \(entry.account) \(entry.account == 0 ? entry.name : "")"
             if let place = places[who] {
-                add(entry, to: &groups[place])
+                add(entry, purpose, to: &groups[place])
                 continue
             }
             places[who] = groups.count
@@ -150,15 +174,14 @@ struct LookFinder {
                 offices: held.map(\.region).uniqued.map {
                     registry.gazetteer[$0] ?? .nation
                 }, acts: [], lastAt: entry.at)
-            add(entry, to: &group)
+            add(entry, purpose, to: &group)
             groups.append(group)
         }
         return groups
     }
 
     /// Entries come newest first.
-    private func add(_ entry: Entry, to group: inout LookGroup) {
-        let purpose = [.revealed, .beyond].contains(entry.kind) ? entry.detail : ""
+    private func add(_ entry: Entry, _ purpose: String, to group: inout LookGroup) {
         if let place = group.acts.firstIndex(where: { $0.kind == entry.kind }) {
             group.acts[place].times += 1
             group.acts[place].firstAt = entry.at

@@ -37,7 +37,8 @@ extension Registry {
             parts[row.int(0) * divisor] = (Int(row.int(1)), Int(row.int(2)), Int(row.int(3)))
             return true
         }
-        overview.parts = gazetteer.parts(of: place.code).filter {
+        let codes = place.code.level == .village ? [] : Array(parts.keys)
+        overview.parts = gazetteer.parts(of: place.code, with: codes).filter {
             reader.scope.contains($0.code) || parts[$0.code.value] != nil
         }
         .map { part in
@@ -48,7 +49,7 @@ extension Registry {
         overview.reasons = try reasons(low, high, reader, catalogue)
         overview.programs = try programs(low, high, reader, catalogue)
         overview.newestFile = try newestFile(low, high, reader)
-        overview.loading = try loading(reader)
+        overview.loading = try loading(low, high, reader)
         return overview
     }
 
@@ -144,12 +145,18 @@ extension Registry {
         }
     }
 
-    private func loading(_ reader: Reader) throws -> [Overview.LoadProgress] {
+    /// Only imports that bring something here: what a file is called may tell of other places.
+    private func loading(_ low: Int64, _ high: Int64, _ reader: Reader) throws -> [Overview.LoadProgress] {
         try reader.withCatalogueTables { db in
             try db.rows(
                 """
-                SELECT file_name, villages_done, villages_total, first_load FROM import_batch
-                WHERE state IN ('rows', 'lookups') ORDER BY id
+                SELECT b.file_name AS file_name, b.villages_done AS villages_done, b.villages_total AS villages_total,
+                    b.first_load AS first_load FROM import_batch b
+                WHERE b.state IN ('rows', 'lookups') AND (
+                    EXISTS (SELECT 1 FROM import_village v WHERE v.batch = b.id AND v.village BETWEEN \(low) AND \(high))
+                    OR EXISTS (
+                        SELECT 1 FROM village_loading l WHERE l.batch = b.id AND l.village BETWEEN \(low) AND \(high)))
+                ORDER BY b.id
                 """)
         }.map {
             Overview.LoadProgress(

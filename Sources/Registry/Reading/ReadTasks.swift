@@ -22,6 +22,7 @@ extension Registry {
             if permissions.contains(.correct) {
                 tasks += try finder.desk()
                 tasks += region.level == .village ? try finder.village() : try finder.area()
+                if region.level != .village, permissions.contains(.oversee) { tasks += try finder.idle() }
             }
             if permissions.contains(.approve) { tasks += try finder.approvals() }
             if permissions.contains(.readAudit) { tasks.append(TaskItem(.auditTrail, .later, 0)) }
@@ -83,11 +84,9 @@ struct TaskFinder {
     private static let day: Int64 = 86_400_000
     /// Further back a refused change is no news.
     private static let newsDays: Int64 = 14
-    private static let idleDays: Int64 = 30
     private static let reasonsShown = 3
 
-    /// The smallest id that a record made at a moment can have: ids begin with the time.
-    private func firstID(since moment: Int64) -> Int64 { max(0, moment - 1_704_067_200_000) << 22 }
+    private func firstID(since moment: Int64) -> Int64 { VillageWork.firstID(since: moment) }
 
     // MARK: Whoever edits
 
@@ -250,37 +249,39 @@ struct TaskFinder {
         if let oldest = stuck.first {
             tasks.append(TaskItem(.stuckTransfers, .now, stuck.count, since: try oldest.int("opened_at")))
         }
-        let worst = try villages("1 = 1", limit: 3)
+        let worst = try worstVillages(limit: 3)
         if !worst.isEmpty {
             tasks.append(TaskItem(.worstVillages(worst), .soon, worst.reduce(0) { $0 + $1.invalidFamilies }))
-        }
-        let quiet: SQL = """
-            NOT EXISTS (SELECT 1 FROM change_set c WHERE c.village = t.village
-            AND c.id >= \(firstID(since: now - Self.idleDays * Self.day)))
-            """
-        let idle = try reader.first(
-            """
-            SELECT count(*) AS n FROM village_tally t WHERE t.invalid > 0 AND \(quiet)
-            AND t.village BETWEEN \(range.lowerBound) AND \(range.upperBound) AND \(in: "t.village")
-            """)?.intOrNil("n")
-        if let idle, idle > 0 {
-            tasks.append(TaskItem(.idleVillages(try villages(quiet, limit: 3)), .later, Int(idle)))
         }
         return tasks
     }
 
-    private func villages(_ condition: SQL, limit: Int) throws -> [TaskItem.Village] {
+    /// Villages where nobody works, for whoever oversees operators: those of the report on them.
+    func idle() throws -> [TaskItem] {
+        let days = try reader.withCatalogueTables { try registry.catalogue(in: $0) }.thresholds["silent_days"] ?? 30
+        let work = try VillageWork(in: range, days: days, at: now, reader)
+        let idle = work.villages.filter { work.isIdle($0.value) }
+            .sorted { ($1.value.invalid, $0.key) < ($0.value.invalid, $1.key) }
+        if idle.isEmpty { return [] }
+        let first = idle.prefix(3).map { village($0.key, $0.value.invalid) }
+        return [TaskItem(.idleVillages(first), .later, idle.count)]
+    }
+
+    private func worstVillages(limit: Int) throws -> [TaskItem.Village] {
         try reader.rows(
             """
             SELECT t.village AS village, t.invalid AS invalid FROM village_tally t WHERE t.invalid > 0
-            AND \(condition) AND t.village BETWEEN \(range.lowerBound) AND \(range.upperBound) AND \(in: "t.village")
+            AND t.village BETWEEN \(range.lowerBound) AND \(range.upperBound) AND \(in: "t.village")
             ORDER BY t.invalid DESC, t.village LIMIT \(limit)
             """
-        ).map {
-            TaskItem.Village(
-                region: registry.gazetteer[RegionCode(try $0.int("village"))] ?? .nation,
-                invalidFamilies: Int(try $0.int("invalid")))
-        }
+        ).map { village(try $0.int("village"), Int(try $0.int("invalid"))) }
+    }
+
+    private func village(_ code: Int64, _ invalid: Int) -> TaskItem.Village {
+        let code = RegionCode(code)
+        return TaskItem.Village(
+            region: registry.gazetteer[code] ?? Region(code: code, name: code.dotted, kind: ""),
+            invalidFamilies: invalid)
     }
 
     func approvals() throws -> [TaskItem] {
@@ -309,7 +310,7 @@ struct TaskFinder {
                     """
                     SELECT count(*) AS n FROM village_tally t CROSS JOIN change_set c
                     WHERE c.village = t.village AND c.id >= \(firstID(since: now - days * Self.day))
-                    AND t.village BETWEEN \(range.lowerBound) AND \(range.upperBound) AND \(in: "t.village")
+                    AND c.state = 'applied' AND t.village BETWEEN \(range.lowerBound) AND \(range.upperBound) AND \(in: "t.village")
                     """)?.intOrNil("n") ?? 0)
         }
         return WorkProgress(week: try count(7), month: try count(30))

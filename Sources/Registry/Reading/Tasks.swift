@@ -45,7 +45,7 @@ package struct TaskItem: Sendable, Equatable {
         case forOthers(fixer: String)
         /// The villages with most invalid families, most first.
         case worstVillages([Village])
-        /// Villages with invalid families where nobody changed anything for thirty days.
+        /// Villages where nobody works, as the report on operators counts them; most invalid families first.
         case idleVillages([Village])
         case auditTrail
         /// Notices not read yet; the words of the newest.
@@ -66,7 +66,7 @@ package struct TaskItem: Sendable, Equatable {
 
 /// How the work goes on in a region.
 package struct WorkProgress: Sendable, Equatable {
-    /// Changes made by hand in the last seven and thirty days.
+    /// Changes made by hand, and in force, in the last seven and thirty days.
     package var week: Int
     package var month: Int
 

@@ -1,71 +1,45 @@
 import Rules
 import Storage
 
-/// How the work of operators goes on. A village is silent if nothing was changed in it for as many days as the threshold
-/// `silent_days` says, since its data came in at the latest, or nobody has an account for it.
+/// How the work of operators goes on. What a silent village is, `VillageWork` says.
 extension ReportMaker {
-    private static let day: Int64 = 86_400_000
-
     private struct Village {
-        var accounts = 0
-        var arrival: Int64?
-        var change: Int64?
+        var state = VillageWork.Village()
         var week = 0
         var month = 0
+        var waiting = 0
         var mended = 0
-        var invalid = 0
         var moves = 0
-        var hasData = false
-        /// The day its first data came in, `yyyymmdd`.
-        var since: Int32?
     }
 
     func activity() throws -> [ReportSection] {
-        let days = try threshold("silent_days", otherwise: 30)
-        let villages = try villages()
-        let limit = now - Int64(days) * Self.day
-        let firstDay = CivilDate(milliseconds: limit + 7 * 3_600_000).packed
-        func isSilent(_ of: Village) -> Bool {
-            of.hasData && (of.change ?? 0) < limit && (of.since ?? 0) < firstDay
-        }
-        return region.code.level <= .province
-            ? [wide(villages, isSilent, days)] : [narrow(villages, isSilent, days)]
+        let work = try VillageWork(in: low...high, days: threshold("silent_days", otherwise: 30), at: now, reader)
+        let villages = try villages(work)
+        return region.code.level <= .province ? [wide(villages, work)] : [narrow(villages, work)]
     }
 
-    /// Every village that has data or an account.
-    private func villages() throws -> [Int64: Village] {
-        var found: [Int64: Village] = [:]
-        let (week, month) = (Self.firstID(since: now - 7 * Self.day), Self.firstID(since: now - 30 * Self.day))
-        let monthAgo = CivilDate(milliseconds: now + 7 * 3_600_000 - 30 * Self.day).packed
+    private func villages(_ work: VillageWork) throws -> [Int64: Village] {
+        var found = work.villages.mapValues { Village(state: $0) }
+        let week = VillageWork.firstID(since: now - 7 * VillageWork.day)
+        let month = VillageWork.firstID(since: now - 30 * VillageWork.day)
+        let monthAgo = CivilDate(milliseconds: now + 7 * 3_600_000 - 30 * VillageWork.day).packed
         try reader.forEach(
             """
-            SELECT t.village, t.invalid, t.families,
-                (SELECT MAX(c.id) FROM change_set c WHERE c.village = t.village),
-                (SELECT count(*) FROM change_set c WHERE c.village = t.village AND c.id >= \(week)),
-                (SELECT count(*) FROM change_set c WHERE c.village = t.village AND c.id >= \(month)),
+            SELECT t.village,
+                (SELECT count(*) FROM change_set c WHERE c.village = t.village AND c.id >= \(week)
+                    AND c.state = 'applied'),
+                (SELECT count(*) FROM change_set c WHERE c.village = t.village AND c.id >= \(month)
+                    AND c.state = 'applied'),
+                (SELECT count(*) FROM change_set c WHERE c.village = t.village AND c.state = 'waiting'),
                 (SELECT COALESCE(sum(d.invalid_out), 0) FROM village_day d
-                    WHERE d.village = t.village AND d.day > \(monthAgo)),
-                (SELECT MIN(d.day) FROM village_day d WHERE d.village = t.village)
+                    WHERE d.village = t.village AND d.day > \(monthAgo))
             FROM village_tally t WHERE t.village BETWEEN \(low) AND \(high) AND \(in: "t.village")
             """
         ) { row in
-            found[row.int(0)] = Village(
-                change: row.isNull(3) ? nil : Self.moment(of: row.int(3)), week: Int(row.int(4)),
-                month: Int(row.int(5)), mended: Int(row.int(6)), invalid: Int(row.int(1)), hasData: row.int(2) > 0,
-                since: row.isNull(7) ? nil : Int32(row.int(7)))
-            return true
-        }
-        try reader.forEach(
-            """
-            SELECT g.region, count(DISTINCT a.id), MAX(a.signed_in_at) FROM account_grant g
-            JOIN account a ON a.id = g.account
-            WHERE g.role = 'operator_desa' AND a.disabled_at IS NULL AND g.valid_from <= \(today)
-            AND (g.valid_to IS NULL OR g.valid_to > \(today)) AND g.region BETWEEN \(low) AND \(high)
-            AND \(in: "g.region") GROUP BY g.region
-            """
-        ) { row in
-            found[row.int(0), default: Village()].accounts = Int(row.int(1))
-            found[row.int(0)]?.arrival = row.isNull(2) ? nil : row.int(2)
+            found[row.int(0)]?.week = Int(row.int(1))
+            found[row.int(0)]?.month = Int(row.int(2))
+            found[row.int(0)]?.waiting = Int(row.int(3))
+            found[row.int(0)]?.mended = Int(row.int(4))
             return true
         }
         try reader.forEach(
@@ -82,18 +56,14 @@ extension ReportMaker {
         return found
     }
 
-    /// The smallest id that a record made at a moment can have, and the moment of an id: ids begin with the time.
-    private static func firstID(since moment: Int64) -> Int64 { max(0, moment - 1_704_067_200_000) << 22 }
-    private static func moment(of id: Int64) -> Int64 { (id >> 22) + 1_704_067_200_000 }
-
     // MARK: Village by village
 
-    private func narrow(_ villages: [Int64: Village], _ isSilent: (Village) -> Bool, _ days: Int) -> ReportSection {
+    private func narrow(_ villages: [Int64: Village], _ work: VillageWork) -> ReportSection {
         // Nobody there, then silent ones, the longest first, then the rest.
-        func urgency(_ of: Village) -> Int { of.accounts == 0 && of.hasData ? 0 : isSilent(of) ? 1 : 2 }
+        func urgency(_ of: VillageWork.Village) -> Int { of.isAbandoned ? 0 : work.isSilent(of) ? 1 : 2 }
         let sorted = villages.sorted { left, right in
-            (urgency(left.value), left.value.change ?? 0, left.key)
-                < (urgency(right.value), right.value.change ?? 0, right.key)
+            (urgency(left.value.state), left.value.state.change ?? 0, left.key)
+                < (urgency(right.value.state), right.value.state.change ?? 0, right.key)
         }
         let rows = sorted.map { code, of in
             let code = RegionCode(code)
@@ -101,56 +71,60 @@ extension ReportMaker {
             return ReportRow(
                 .region(place),
                 [
-                    .words(state(of, isSilent, days)), .count(of.accounts), .moment(of.arrival), .moment(of.change),
-                    .count(of.week), .count(of.month), .count(of.mended), .count(of.invalid), .count(of.moves),
+                    .words(words(of.state, work)), .count(of.state.accounts), .moment(of.state.arrival),
+                    .moment(of.state.change), .count(of.week), .count(of.month), .count(of.waiting), .count(of.mended),
+                    .count(of.state.invalid), .count(of.moves),
                 ])
         }
         let all = villages.values
         func sum(_ field: KeyPath<Village, Int>) -> ReportCell { .count(all.reduce(0) { $0 + $1[keyPath: field] }) }
-        let silent = all.filter { isSilent($0) || $0.accounts == 0 && $0.hasData }.count
+        let silent = all.count { work.isIdle($0.state) }
         let total = ReportRow(
             .region(region),
             [
-                .words(Words(id: "\(silent) diam", en: "\(silent) silent")), sum(\.accounts),
-                .moment(all.compactMap(\.arrival).max()), .moment(all.compactMap(\.change).max()), sum(\.week),
-                sum(\.month), sum(\.mended), sum(\.invalid), sum(\.moves),
+                .words(Words(id: "\(silent) diam", en: "\(silent) silent")), .count(work.operators),
+                .moment(all.compactMap(\.state.arrival).max()), .moment(all.compactMap(\.state.change).max()),
+                sum(\.week), sum(\.month), sum(\.waiting), sum(\.mended), sum(\.state.invalid), sum(\.moves),
             ])
         return ReportSection(
             "wilayah", Words(id: "Desa demi desa", en: "Village by village"),
             rowTitle: Words(id: "Desa/kelurahan", en: "Village"),
-            columns: [Self.stateColumn(days)] + Self.villageColumns, rows: rows, total: total)
+            columns: [Self.stateColumn(work.days)] + Self.villageColumns, rows: rows, total: total)
     }
 
-    private func state(_ of: Village, _ isSilent: (Village) -> Bool, _ days: Int) -> Words {
+    private func words(_ of: VillageWork.Village, _ work: VillageWork) -> Words {
         if !of.hasData { return Words(id: "Belum ada data", en: "No data yet") }
-        if of.accounts == 0 { return Words(id: "Tanpa akun", en: "No account") }
-        if of.change == nil, isSilent(of) {
+        if of.isAbandoned { return Words(id: "Tanpa akun", en: "No account") }
+        let isSilent = work.isSilent(of)
+        if of.change == nil, isSilent {
             return Words(id: "Diam: belum pernah ada perubahan", en: "Silent: never a change")
         }
         if of.change == nil { return Words(id: "Belum ada perubahan", en: "No change yet") }
-        if isSilent(of) { return Words(id: "Diam lebih dari \(days) hari", en: "Silent for over \(days) days") }
+        if isSilent {
+            return Words(id: "Diam lebih dari \(work.days) hari", en: "Silent for over \(work.days) days")
+        }
         return Words(id: "Bekerja", en: "At work")
     }
 
     // MARK: A wide area
 
-    private func wide(_ villages: [Int64: Village], _ isSilent: (Village) -> Bool, _ days: Int) -> ReportSection {
+    private func wide(_ villages: [Int64: Village], _ work: VillageWork) -> ReportSection {
         let parts = Dictionary(grouping: villages) { $0.key / divisor * divisor }.mapValues { $0.map(\.value) }
         func cells(_ of: [Village]) -> [ReportCell] {
             func sum(_ field: KeyPath<Village, Int>) -> ReportCell { .count(of.reduce(0) { $0 + $1[keyPath: field] }) }
-            let data = of.filter(\.hasData)
-            let silent = data.filter { isSilent($0) || $0.accounts == 0 }.count
+            let data = of.count { $0.state.hasData }
+            let silent = of.count { work.isIdle($0.state) }
             return [
-                .count(data.count), .count(silent), .share(silent, of: data.count),
-                .count(data.filter { $0.accounts == 0 }.count), sum(\.week), sum(\.month), sum(\.mended),
-                sum(\.invalid), sum(\.moves),
+                .count(data), .count(silent), .share(silent, of: data), .count(of.count { $0.state.isAbandoned }),
+                sum(\.week), sum(\.month), sum(\.waiting), sum(\.mended), sum(\.state.invalid), sum(\.moves),
             ]
         }
         let rows = self.parts(with: parts.keys).filter { parts[$0.code.value] != nil }.map {
             ReportRow(.region($0), cells(parts[$0.code.value] ?? []))
         }
         return ReportSection(
-            "wilayah", byPart, rowTitle: partsTitle, columns: Self.wideColumns(days) + Self.villageColumns.suffix(5),
+            "wilayah", byPart, rowTitle: partsTitle,
+            columns: Self.wideColumns(work.days) + Self.villageColumns.suffix(6),
             rows: rows, total: ReportRow(.region(region), cells(Array(villages.values))))
     }
 
@@ -188,19 +162,30 @@ extension ReportMaker {
     private static let villageColumns = [
         ReportColumn(
             "akun", Words(id: "Akun", en: "Accounts"),
-            Words(id: "akun operator desa itu yang aktif", en: "active accounts of the village's operators")),
+            Words(
+                id: "akun operator aktif yang mencakup desa itu; di jumlah setiap akun dihitung sekali",
+                en: "active operators' accounts that reach the village; in the total each counts once")),
         ReportColumn(
             "masuk", Words(id: "Masuk terakhir", en: "Last sign-in"),
             Words(id: "operator mana pun dari desa itu", en: "by any operator of the village")),
         ReportColumn(
             "perubahan", Words(id: "Perubahan terakhir", en: "Last change"),
-            Words(id: "oleh siapa pun, pada data desa itu", en: "by anybody, to the village's data")),
+            Words(
+                id: "oleh siapa pun, pada data desa itu, dan masih berlaku",
+                en: "by anybody, to the village's data, and still in force")),
         ReportColumn(
             "hari7", Words(id: "Perubahan 7 hari", en: "Changes in 7 days"),
-            Words(id: "perubahan yang disimpan, impor tidak dihitung", en: "changes saved; imports do not count")),
+            Words(
+                id: "perubahan yang berlaku; impor dan yang ditolak, menunggu, atau diurungkan tidak dihitung",
+                en: "changes in force; not imports, nor what was refused, waits or was undone")),
         ReportColumn(
             "hari30", Words(id: "Perubahan 30 hari", en: "Changes in 30 days"),
-            Words(id: "perubahan yang disimpan, impor tidak dihitung", en: "changes saved; imports do not count")),
+            Words(
+                id: "perubahan yang berlaku; impor dan yang ditolak, menunggu, atau diurungkan tidak dihitung",
+                en: "changes in force; not imports, nor what was refused, waits or was undone")),
+        ReportColumn(
+            "menunggu", Words(id: "Menunggu persetujuan", en: "Waiting for approval"),
+            Words(id: "perubahan yang belum diputuskan", en: "changes that nobody has decided on yet")),
         ReportColumn(
             "jadi_valid", Words(id: "Jadi valid 30 hari", en: "Mended in 30 days"),
             Words(

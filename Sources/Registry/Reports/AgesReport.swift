@@ -3,12 +3,6 @@ import Storage
 
 /// How old the people of a region are today, men and women.
 extension ReportMaker {
-    private struct Bin: Hashable {
-        /// Of `AgeGroup.all`.
-        var group: Int
-        var sex: Int
-    }
-
     private struct Ages {
         var bins: [Int] = Array(repeating: 0, count: AgeGroup.all.count * 3)
         var children = 0
@@ -16,9 +10,9 @@ extension ReportMaker {
         var elders = 0
         var unknown = 0
 
-        mutating func add(_ group: Int, sex: Int, age: Int?, _ count: Int = 1) {
-            bins[group * 3 + sex] += count
-            switch age {
+        mutating func add(_ span: Span, sex: Int, _ count: Int) {
+            bins[span.group * 3 + sex] += count
+            switch span.from {
             case nil: unknown += count
             case (..<18)?: children += count
             case (60...)?: elders += count
@@ -29,28 +23,58 @@ extension ReportMaker {
         func sum(sex: Int) -> Int { stride(from: sex, to: bins.count, by: 3).reduce(0) { $0 + bins[$1] } }
     }
 
+    /// Ages that are counted together: a group, or a part of the one in which people come of age.
+    private struct Span {
+        /// Of `AgeGroup.all`.
+        var group: Int
+        /// Nil: unknown.
+        var from: Int?
+        /// Nil: and older.
+        var to: Int?
+
+        static let all = AgeGroup.all.enumerated().flatMap { place, group -> [Span] in
+            guard let from = group.from, let to = group.to, from < 18, to >= 18 else {
+                return [Span(group: place, from: group.from, to: group.to)]
+            }
+            return [Span(group: place, from: from, to: 17), Span(group: place, from: 18, to: to)]
+        }
+    }
+
     func ages() throws -> [ReportSection] {
         var parts: [Int64: Ages] = [:]
-        var place: Int64 = -1
-        var current = Ages()
-        // In the order of the index, so that one region comes after another.
+        func add(_ span: Int, _ row: any RowCursor, _ count: Int64) {
+            guard count > 0 else { return }
+            parts[row.int(0) / divisor * divisor, default: Ages()].add(
+                Span.all[span], sex: Int(row.int(1)), Int(count))
+        }
+        let sexes: SQL = "(SELECT 0 AS sex UNION ALL SELECT 1 UNION ALL SELECT 2) s"
+        // A stretch of the index for each village, sex and span: counted there, row by row nowhere.
         try reader.forEach(
             """
-            SELECT village, sex, birth FROM person WHERE village BETWEEN \(low) AND \(high) AND status = 1
-            AND \(in: "village") ORDER BY village, sex, birth
+            SELECT t.village, s.sex, g.span, (
+                SELECT count(*) FROM person p WHERE p.village = t.village AND p.sex = s.sex AND p.birth > g.after
+                AND p.birth <= g.until AND p.status = 1)
+            FROM village_tally t CROSS JOIN \(sexes) CROSS JOIN (\(spans)) g
+            WHERE t.village BETWEEN \(low) AND \(high) AND \(in: "t.village")
             """
         ) { row in
-            let here = row.int(0) / divisor * divisor
-            if here != place {
-                if place >= 0 { parts[place] = current }
-                place = here
-                current = parts[here] ?? Ages()
-            }
-            let age = row.isNull(2) ? nil : self.age(born: Int32(truncatingIfNeeded: row.int(2)))
-            current.add(Self.group(of: age), sex: min(2, max(0, Int(row.int(1)))), age: age)
+            add(Int(row.int(2)), row, row.int(3))
             return true
         }
-        if place >= 0 { parts[place] = current }
+        try reader.forEach(
+            """
+            SELECT t.village, s.sex, (
+                SELECT count(*) FROM person p WHERE p.village = t.village AND p.sex = s.sex AND p.birth IS NULL
+                AND p.status = 1) + (
+                SELECT count(*) FROM person p WHERE p.village = t.village AND p.sex = s.sex AND p.birth > \(today)
+                AND p.status = 1)
+            FROM village_tally t CROSS JOIN \(sexes)
+            WHERE t.village BETWEEN \(low) AND \(high) AND \(in: "t.village")
+            """
+        ) { row in
+            add(Span.all.count - 1, row, row.int(2))
+            return true
+        }
         var all = Ages()
         for ages in parts.values {
             for place in all.bins.indices { all.bins[place] += ages.bins[place] }
@@ -60,6 +84,19 @@ extension ReportMaker {
             all.unknown += ages.unknown
         }
         return [pyramid(all, try disabled()), regions(parts, all)]
+    }
+
+    /// The dates of birth of every known span. Packed dates: a year back is 10,000, and a year alone counts as reached.
+    private var spans: SQL {
+        let rows = Span.all.enumerated().compactMap { place, span -> SQL? in
+            guard let from = span.from else { return nil }
+            let after = span.to.map { Int(today) - ($0 + 1) * 10_000 } ?? -1
+            return """
+                SELECT CAST(\(place) AS bigint) AS span, CAST(\(after) AS bigint) AS after,
+                    CAST(\(Int(today) - from * 10_000) AS bigint) AS until
+                """
+        }
+        return SQL.joined(rows, by: " UNION ALL ")
     }
 
     /// Full years today; nil for a date that lies ahead.
@@ -80,12 +117,16 @@ extension ReportMaker {
         let homes = registry.homes.filter {
             region.code.contains(RegionCode($0.key)) || RegionCode($0.key).contains(region.code)
         }
+        // Of a kecamatan its people are asked one by one; of more, those of whom anything is on record.
+        let tables: SQL =
+            region.code.level >= .kecamatan
+            ? "person p CROSS JOIN person_trait t" : "person_trait t CROSS JOIN person p"
         for home in homes.values.sorted() {
             try reader.forEach(
                 """
-                SELECT t.jenis_cacat, p.birth FROM person_trait t JOIN person p ON p.home = t.home AND p.id = t.person
-                WHERE t.home = \(home) AND t.jenis_cacat IS NOT NULL AND p.status = 1
-                AND p.village BETWEEN \(low) AND \(high) AND \(in: "p.village")
+                SELECT t.jenis_cacat, p.birth FROM \(tables)
+                WHERE t.home = \(home) AND p.home = t.home AND p.id = t.person AND t.jenis_cacat IS NOT NULL
+                AND p.status = 1 AND p.village BETWEEN \(low) AND \(high) AND \(in: "p.village")
                 """
             ) { row in
                 known += 1

@@ -6,7 +6,7 @@ import Storage
 /// The counts of today are known; what is asked of an earlier day is what happened since, taken away again. So only the
 /// days asked for are read.
 extension ReportMaker {
-    /// The days asked for; without any, the last thirty, or as many as anything is known of.
+    /// The days asked for, as far as anything is known of them; without any, the last thirty.
     func period() throws -> ReportPeriod {
         let first = try reader.first(
             "SELECT MIN(day) AS day FROM village_day WHERE village BETWEEN \(low) AND \(high) AND \(in: "village")"
@@ -16,6 +16,8 @@ extension ReportMaker {
         var from = query.from ?? min(last, max(monthAgo, first ?? last))
         var to = last
         if from > to { (from, to) = (to, min(from, today)) }
+        // Before the first day nothing is known: not that there was nobody.
+        if let first { (from, to) = (max(from, first), max(to, first)) }
         return ReportPeriod(from: from, to: to, isMonthly: query.isMonthly, first: first)
     }
 
@@ -51,8 +53,9 @@ extension ReportMaker {
                 sum(CASE WHEN day <= \(period.to) THEN invalid_out ELSE 0 END),
                 sum(CASE WHEN day > \(period.to) THEN invalid_in - invalid_out ELSE 0 END),
                 sum(CASE WHEN day > \(period.to) THEN persons_in - persons_out ELSE 0 END)
-            FROM village_day WHERE village BETWEEN \(low) AND \(high) AND day > \(period.from) AND \(in: "village")
-            GROUP BY 1
+            FROM village_day
+            WHERE \(isIn("village")) AND day > \(period.from)
+            AND \(in: byDay("village")) GROUP BY 1
             """
         ) { row in
             let place = row.int(0) * divisor
@@ -94,8 +97,9 @@ extension ReportMaker {
             """
             SELECT \(unit), sum(families_in), sum(families_out), sum(persons_in), sum(persons_out), sum(invalid_in),
                 sum(invalid_out)
-            FROM village_day WHERE village BETWEEN \(low) AND \(high) AND day > \(period.from) AND day <= \(period.to)
-            AND \(in: "village") GROUP BY 1 ORDER BY 1
+            FROM village_day
+            WHERE \(isIn("village")) AND day > \(period.from) AND day <= \(period.to)
+            AND \(in: byDay("village")) GROUP BY 1 ORDER BY 1
             """
         ) { row in
             days.append(Day(day: Int32(row.int(0)), values: (1...6).map { Int(row.int($0)) }))
@@ -123,9 +127,16 @@ extension ReportMaker {
                 ? Words(id: "Menurut bulan", en: "By month") : Words(id: "Menurut hari", en: "By day"),
             rowTitle: period.isMonthly ? Words(id: "Bulan", en: "Month") : Words(id: "Akhir hari", en: "End of day"),
             columns: Self.seriesColumns, rows: rows, total: total,
-            note: Words(
-                id: "Hanya hari yang ada perubahannya. Baris pertama: keadaan pada awal masa ini.",
-                en: "Only days on which anything changed. The first row: as it was when the period began."))
+            note: note(period))
+    }
+
+    private func note(_ period: ReportPeriod) -> Words {
+        let since = period.first.map { ReportKey.day($0).name.id }
+        return Words(
+            id: "Hanya hari yang ada perubahannya. Baris pertama: keadaan pada awal masa ini."
+                + (since.map { " Dicatat sejak \($0); dari hari sebelumnya tidak ada yang diketahui." } ?? ""),
+            en: "Only days on which anything changed. The first row: as it was when the period began."
+                + (since.map { " On record since \($0); nothing is known of days before." } ?? ""))
     }
 
     // MARK: By reason
@@ -143,13 +154,16 @@ extension ReportMaker {
             return true
         }
         var flows: [String: Flow] = [:]
+        // No rule's order tempts the planner either.
+        let rule: SQL = isWide ? "t.rule || ''" : "t.rule"
         try reader.forEach(
             """
-            SELECT t.rule, sum(CASE WHEN t.day <= \(period.to) THEN t.families_in ELSE 0 END),
+            SELECT \(rule), sum(CASE WHEN t.day <= \(period.to) THEN t.families_in ELSE 0 END),
                 sum(CASE WHEN t.day <= \(period.to) THEN t.families_out ELSE 0 END),
                 sum(CASE WHEN t.day > \(period.to) THEN t.families_in - t.families_out ELSE 0 END)
             FROM \(keyed("rule_day", by: "rule"))
-            AND t.village BETWEEN \(low) AND \(high) AND t.day > \(period.from) AND \(in: "t.village") GROUP BY 1
+            AND \(isIn("t.village")) AND t.day > \(period.from)
+            AND \(in: byDay("t.village")) GROUP BY 1
             """
         ) { row in
             flows[row.text(0)] = Flow(gained: Int(row.int(1)), lost: Int(row.int(2)), later: Int(row.int(3)))

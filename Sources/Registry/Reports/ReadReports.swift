@@ -51,7 +51,9 @@ struct ReportMaker {
             isEmpty: counts.values.allSatisfy { $0.families == 0 })
         switch kind {
         case .families: report.sections = families(counts)
-        case .reasons: report.sections = try reasons(counts)
+        case .reasons:
+            report.origin = query.origin
+            report.sections = try reasons(counts)
         case .changes:
             let period = try period()
             report.period = period
@@ -67,11 +69,7 @@ struct ReportMaker {
     /// the rows add up to the total. Of a village its own.
     func parts(with codes: some Sequence<Int64>) -> [Region] {
         if region.code.level == .village { return [region] }
-        let known = registry.gazetteer.parts(of: region.code)
-        let unknown = Set(codes).subtracting(known.map(\.code.value)).sorted().map {
-            Region(code: RegionCode($0), name: RegionCode($0).dotted, kind: "")
-        }
-        return known + unknown
+        return registry.gazetteer.parts(of: region.code, with: codes)
     }
 
     func catalogue() throws -> Catalogue { try reader.withCatalogueTables { try registry.catalogue(in: $0) } }
@@ -79,10 +77,18 @@ struct ReportMaker {
     /// A threshold of today.
     func threshold(_ name: String, otherwise value: Int) throws -> Int { try catalogue().thresholds[name] ?? value }
 
+    /// A column of villages. Of a wide region the days that are asked for are walked, whatever lies by village first: a
+    /// plus keeps the planner from the village.
+    func byDay(_ column: String) -> String { isWide ? "+" + column : column }
+
+    /// In the region, by the days.
+    func isIn(_ column: String) -> SQL { "\(unsafe: byDay(column)) BETWEEN \(low) AND \(high)" }
+
+    var isWide: Bool { high - low >= 99_999_999 }
+
     /// A table over the rule's or program's stretches of a table that lies by it first, so that each is sought by
     /// itself; of a wide region it is walked in its own order.
     func keyed(_ table: String, by column: String) -> SQL {
-        let isWide = high - low >= 99_999_999
         let names: SQL =
             column == "rule" ? "(SELECT DISTINCT code AS k FROM rule) r" : "(SELECT number AS k FROM program) r"
         return isWide
@@ -133,4 +139,18 @@ struct VillageCounts {
 
 extension [Int64: VillageCounts] {
     var total: VillageCounts { values.reduce(VillageCounts(), +) }
+}
+
+extension Gazetteer {
+    /// The regions one level below, and those that have data and are not in the list: so that figures add up.
+    func parts(of region: RegionCode, with codes: some Sequence<Int64>) -> [Region] {
+        Self.adding(codes, to: parts(of: region))
+    }
+
+    static func adding(_ codes: some Sequence<Int64>, to known: [Region]) -> [Region] {
+        known
+            + Set(codes).subtracting(known.map(\.code.value)).sorted().map {
+                Region(code: RegionCode($0), name: RegionCode($0).dotted, kind: "")
+            }
+    }
 }

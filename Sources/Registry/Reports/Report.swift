@@ -20,6 +20,8 @@ package struct Report: Sendable {
     package var madeAt: Int64
     /// Of a report over time.
     package var period: ReportPeriod?
+    /// Of reasons: only those of one origin.
+    package var origin: Rule.Origin?
     package var sections: [ReportSection]
     /// Nobody of the region is on record.
     package var isEmpty: Bool

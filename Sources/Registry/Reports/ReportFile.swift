@@ -13,7 +13,7 @@ package struct ReportFile: Sendable {
 }
 
 extension Registry {
-    /// Writes one table of a report as a file and notes in the audit trail that it was taken out.
+    /// Writes one table of a report as a file and notes in the audit trail that it was taken.
     ///
     /// - Parameter english: the language of heads and words.
     /// - Throws: `Refusal.notFound` for a table that the report does not have or a region that is not the actor's.
@@ -30,7 +30,7 @@ extension Registry {
         let now = clock.now()
         try await database.write { db in
             try AuditTrail.write(
-                .exported, by: actor, place: region, object: "laporan \(report.kind.rawValue)/\(table)",
+                .reportTaken, by: actor, place: region, object: "laporan \(report.kind.rawValue)/\(table)",
                 detail: "\(format.rawValue), angka saja, \(region.dotted)", at: now, in: db)
         }
         let name = ["laporan", report.kind.rawValue, table, region.dotted, String(Self.day(of: report.madeAt))]
@@ -53,7 +53,13 @@ private struct ReportSheet {
         let header =
             [say(Words(id: "Kode", en: "Code")), say(section.rowTitle)] + section.columns.map { say($0.title) }
         let writer = try format.writer(
-            path: path, title: say(section.title), header: header, preamble: preamble)
+            path: path, title: say(section.title), header: header, preamble: preamble,
+            notes: SheetNotes(title: say(Words(id: "Keterangan", en: "Notes")), lines: notes))
+        // A workbook has numbers of its own; in CSV they stand as the reader's language writes them.
+        let decimal = { (tenths: Int) in format == .xlsx ? Cell.tenths(tenths) : .text(written(tenths)) }
+        func cells(_ row: ReportRow, name: String) -> [Cell] {
+            [row.key.code.isEmpty ? .empty : .text(row.key.code), .text(name)] + row.cells.map { cell($0, decimal) }
+        }
         for row in section.rows { try writer.row(cells(row, name: say(row.key.name))) }
         if let total = section.total {
             let name = say(Words(id: "Jumlah", en: "Total"))
@@ -67,16 +73,11 @@ private struct ReportSheet {
         return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
     }
 
-    private func cells(_ row: ReportRow, name: String) -> [Cell] {
-        [row.key.code.isEmpty ? .empty : .text(row.key.code), .text(name)] + row.cells.map(cell)
-    }
-
-    private func cell(_ cell: ReportCell) -> Cell {
+    private func cell(_ cell: ReportCell, _ decimal: (Int) -> Cell) -> Cell {
         switch cell {
         case .count(let value): .number(value)
-        case .share(let part, let whole): whole > 0 ? .text(decimal(Self.tenths(part, of: whole))) : .empty
-        case .average(let sum, let number):
-            number > 0 ? .text(decimal((sum * 10 + number / 2) / number)) : .empty
+        case .share(let part, let whole): whole > 0 ? decimal(Self.tenths(part, of: whole)) : .empty
+        case .average(let sum, let number): number > 0 ? decimal((sum * 10 + number / 2) / number) : .empty
         case .moment(let moment): moment.map { .text(Self.written($0)) } ?? .empty
         case .words(let words): .text(say(words))
         case .none: .empty
@@ -91,7 +92,7 @@ private struct ReportSheet {
         return tenths
     }
 
-    private func decimal(_ tenths: Int) -> String { "\(tenths / 10)\(isEnglish ? "." : ",")\(tenths % 10)" }
+    private func written(_ tenths: Int) -> String { "\(tenths / 10)\(isEnglish ? "." : ",")\(tenths % 10)" }
 
     /// `2026-11-21 10:00`, in western Indonesia.
     private static func written(_ moment: Int64) -> String {
@@ -100,7 +101,7 @@ private struct ReportSheet {
         return ReportKey.day(Clock.at(moment).today.packed).name.id + " \(two(minutes / 60)):\(two(minutes % 60))"
     }
 
-    /// What this is, of when, and what each column counts.
+    /// What this is, and of when.
     private var preamble: [String] {
         var lines = ["\(say(ReportWords.title(report.kind))): \(report.region.fullName)"]
         lines.append(
@@ -116,9 +117,12 @@ private struct ReportSheet {
             let (from, to) = (ReportKey.day(period.from).name.id, ReportKey.day(period.to).name.id)
             lines.append(say(Words(id: "Sesudah \(from) sampai \(to)", en: "After \(from) up to \(to)")))
         }
-        lines += section.columns.map { "\(say($0.title)): \(say($0.definition))" }
-        if let note = section.note { lines.append(say(note)) }
         return lines
+    }
+
+    /// What each column counts.
+    private var notes: [String] {
+        section.columns.map { "\(say($0.title)): \(say($0.definition))" } + (section.note.map { [say($0)] } ?? [])
     }
 
     private func say(_ words: Words) -> String { isEnglish ? words.en : words.id }

@@ -16,6 +16,8 @@ package struct ReportMap: Sendable {
     package var figure: MapFigure
     /// Areas of a country or a province; points of a kabupaten and below.
     package var places: [Place]
+    /// Of the whole region; nil where nobody is on record.
+    package var total: ReportCell?
     /// What points lie in.
     package var outline: String?
     /// Names among points: of kecamatan, or of the villages of one.
@@ -87,8 +89,9 @@ private struct MapMaker {
 
     func map() throws -> ReportMap {
         let (counts, drawing) = try (counts(), drawing())
-        let regions =
-            showsPoints ? registry.gazetteer.villages(in: region.code) : registry.gazetteer.parts(of: region.code)
+        let regions = Gazetteer.adding(
+            counts.keys,
+            to: showsPoints ? registry.gazetteer.villages(in: region.code) : registry.gazetteer.parts(of: region.code))
         let places = try regions.map { place in
             let counts = counts[place.code.value] ?? (0, 0, 0)
             return ReportMap.Place(
@@ -96,10 +99,14 @@ private struct MapMaker {
                 value: counts.families == 0 ? nil : value(counts, drawing[place.code.value] ?? 0),
                 path: showsPoints ? nil : try Boundaries.outline(of: place.code)?.path, middle: point(place))
         }
+        let total = counts.values.reduce(into: (families: 0, persons: 0, invalid: 0)) { sum, part in
+            sum = (sum.families + part.families, sum.persons + part.persons, sum.invalid + part.invalid)
+        }
         let (outline, bounds) = try frame(places)
         let names = level == .kabupaten || level == .kecamatan ? registry.gazetteer.parts(of: region.code) : []
         return ReportMap(
-            region: region, figure: figure, places: places, outline: outline,
+            region: region, figure: figure, places: places,
+            total: total.families == 0 ? nil : value(total, drawing.values.reduce(0, +)), outline: outline,
             names: names.compactMap { name in point(name).map { ReportMap.Name(region: name, middle: $0) } },
             bounds: bounds,
             file: try registry.newestFile(region.code.range.lowerBound, region.code.range.upperBound, reader),

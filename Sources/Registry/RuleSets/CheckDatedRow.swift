@@ -172,10 +172,19 @@ struct CheckDatedRow {
     }
 
     private func check(_ edit: DatedRow.ChoiceEdit) throws {
-        guard ChoiceKind(rawValue: edit.kind) != nil else {
+        // Forms that are no changes have choices too: exports, the data-protection desk, emergencies.
+        let kinds = Set(try book.db.rows("SELECT DISTINCT kind FROM choice").map { try $0.text("kind") })
+        guard kinds.contains(edit.kind) else {
             throw Self.bad("jenis_pilihan", "Pilih jenisnya.", "Choose the kind.")
         }
-        guard edit.event == "*" || ChangeEvent(rawValue: edit.event) != nil else {
+        let events = Set(
+            try book.db.rows("SELECT DISTINCT event FROM choice WHERE kind = \(edit.kind)").map { try $0.text("event") }
+        )
+        let isOfChanges = ["reason", "evidence", "refusal"].contains(edit.kind)
+        guard
+            events.contains(edit.event)
+                || isOfChanges && (edit.event == "*" || ChangeEvent(rawValue: edit.event) != nil)
+        else {
             throw Self.bad("peristiwa", "Pilih peristiwanya.", "Choose the event.")
         }
         let letters = edit.code.utf8.allSatisfy {

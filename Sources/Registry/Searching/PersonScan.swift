@@ -106,8 +106,11 @@ struct PersonScan {
         }
         if let sex = filter.sex { conditions.append("p.sex = \(sex)") }
         // Packed dates compare as numbers; a year alone counts as its whole year reached, as everywhere.
-        if let age = filter.minAge { conditions.append("p.birth <= \(today - Int32(clamping: age) * 10_000)") }
-        if let age = filter.maxAge { conditions.append("p.birth > \(today - (Int32(clamping: age) + 1) * 10_000)") }
+        if let age = filter.minAge { conditions.append("p.birth <= \(today - Self.years(age) * 10_000)") }
+        if let age = filter.maxAge { conditions.append("p.birth > \(today - (Self.years(age) + 1) * 10_000)") }
         return SQL.joined(conditions, by: " AND ")
     }
+
+    /// No more than a packed date can be taken back by.
+    private static func years(_ age: Int) -> Int32 { Int32(min(max(age, 0), 1_000)) }
 }

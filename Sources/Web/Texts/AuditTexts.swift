@@ -111,6 +111,7 @@ extension Texts {
             "ajukan pindah": Words(id: "Mengajukan pindah", en: "Opened a move"),
             "putuskan pindah": Words(id: "Memutuskan pindah", en: "Decided on a move"),
             "ekspor": Words(id: "Mengekspor", en: "Exported"),
+            "ambil laporan": Words(id: "Mengambil angka laporan", en: "Took figures of a report"),
             "mulai impor": Words(id: "Memulai impor", en: "Began an import"),
             "selesai impor": Words(id: "Menyelesaikan impor", en: "Finished an import"),
             "batalkan impor": Words(id: "Membatalkan impor", en: "Undid an import"),

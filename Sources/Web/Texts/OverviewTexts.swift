@@ -202,7 +202,8 @@ extension Texts {
     static let taskWorst = Words(
         id: "Desa dengan keluarga tidak valid terbanyak", en: "Villages with most families not valid")
     static let taskIdle = Words(
-        id: "Desa tanpa perubahan dalam 30 hari", en: "Villages without a change in 30 days")
+        id: "Desa yang diam: lama tanpa perubahan, atau tanpa akun operator",
+        en: "Silent villages: long without a change, or without an operator's account")
     static let taskAudit = Words(id: "Periksa jejak audit", en: "Look through the audit trail")
     static let taskAuditHint = Words(
         id: "Siapa melihat, mengubah, dan mengeluarkan apa di wilayah Anda.",

@@ -114,6 +114,8 @@ extension Texts {
         }
     }
     static let everybody = Words(id: "semua peran", en: "every role")
+    static let exportsEvent = Words(id: "ekspor data", en: "exports")
+    static let deskEvent = Words(id: "permintaan warga (UU PDP)", en: "requests of citizens (data protection)")
     static let everyChange = Words(id: "semua perubahan", en: "every change")
     static let accepted = Words(id: "Diterima pada NIK", en: "Accepted in a NIK")
     static let notAccepted = Words(id: "Tidak diterima pada NIK", en: "Not accepted in a NIK")
@@ -165,6 +167,10 @@ extension Texts {
         switch kind {
         case "reason": Words(id: "Alasan", en: "Reason")
         case "evidence": Words(id: "Bukti", en: "Evidence")
+        case "purpose": Words(id: "Keperluan ekspor", en: "Purpose of an export")
+        case "pause": Words(id: "Alasan menunda", en: "Reason to pause")
+        case "darurat": Words(id: "Keadaan darurat", en: "Emergency")
+        case "tujuan_darurat": Words(id: "Tujuan akses darurat", en: "Purpose of emergency access")
         default: Words(id: "Alasan menolak", en: "Reason to refuse")
         }
     }

@@ -10,9 +10,21 @@ struct ExportHandlers {
     func own(_ request: Request, _ context: Context) async throws -> Response {
         let actor = try context.actor
         guard context.visit.seesExports else { throw Refusal.notAllowed(.export) }
-        let exports = try await registry.ownExports(by: actor)
-        let dropped = Fields(query: request)["dibuang"].flatMap { RecordID($0) }
-        return ExportsScreen(visit: context.visit, exports: exports, dropped: dropped).response()
+        let query = Fields(query: request)
+        let (start, step) = (try start(query), ExportsScreen.step)
+        let found = try await registry.ownExports(after: start, limit: step + 1, by: actor)
+        let exports = Array(found.prefix(step))
+        let dropped = query["dibuang"].flatMap { RecordID($0) }
+        return ExportsScreen(
+            visit: context.visit, exports: exports, dropped: dropped,
+            next: found.count > step ? exports.last?.id.description : nil, isFirst: start == nil
+        ).response()
+    }
+
+    private func start(_ query: Fields) throws -> RecordID? {
+        guard let after = query["sesudah"] else { return nil }
+        guard let id = RecordID(after) else { throw Refusal.notFound }
+        return id
     }
 
     func register(_ request: Request, _ context: Context) async throws -> Response {
@@ -40,14 +52,12 @@ struct ExportHandlers {
         -> ExportRegisterScreen
     {
         var screen = screen
-        let after = query["sesudah"]
-        let start = after.flatMap { RecordID($0) }
-        if after != nil, start == nil { throw Refusal.notFound }
+        let start = try start(query)
         let step = ExportRegisterScreen.step
         let found = try await registry.exports(after: start, limit: step + 1, by: actor)
         screen.exports = Array(found.prefix(step))
         screen.next = found.count > step ? screen.exports.last?.id.description : nil
-        screen.isFirst = after == nil
+        screen.isFirst = start == nil
         return screen
     }
 

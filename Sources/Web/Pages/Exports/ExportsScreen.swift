@@ -7,6 +7,11 @@ struct ExportsScreen: Screen {
     let exports: [ExportRecord]
     /// What was just thrown away.
     let dropped: RecordID?
+    /// Where the next page begins.
+    var next: String?
+    var isFirst = true
+
+    static let step = 50
 
     var title: String { say(Texts.exports) }
     var place: Place? { .office }
@@ -25,7 +30,8 @@ struct ExportsScreen: Screen {
     private var isDropped: Bool { exports.contains { $0.id == dropped && $0.state == .gone } }
 
     private var empty: HTML {
-        statePanel(
+        if !isFirst { return statePanel(.ok, say(Texts.nothingMore), "", next: button(Texts.exports, Links.exports)) }
+        return statePanel(
             .draft, say(Texts.noExports), say(Texts.noExportsHint),
             next: visit.mayExport ? button(Texts.toFamilies, Links.families(visit.home?.code ?? .nation)) : "")
     }
@@ -36,6 +42,9 @@ struct ExportsScreen: Screen {
         \(column(Texts.exportRowsColumn, "num"))\(column(Texts.exportUntil))<th scope="col"><span class="vh">\
         \(say(Texts.exportActions))</span></th></tr></thead>
         <tbody>\(each: exports, row)</tbody></table>
+        \(pager(
+            shown: exports.count, of: nil, next: next.map { Links.exports(after: $0) },
+            start: isFirst ? nil : Links.exports, step: Self.step))
         """
     }
 

@@ -125,7 +125,8 @@ struct TaskView {
         case .absences: Links.mending(region, rule: "S02")
         case .bulkStopped(let job), .bulkReady(let job): Links.bulk(job)
         case .forOthers(let fixer): Links.mending(region, fixer: fixer)
-        case .worstVillages, .idleVillages: Links.invalid(region)
+        case .worstVillages: Links.invalid(region)
+        case .idleVillages: Links.report(.activity, region)
         case .auditTrail: Links.audit
         case .notices: Links.notices
         case .beyondToReview: Links.breakGlassReview

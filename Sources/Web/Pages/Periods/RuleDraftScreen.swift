@@ -216,14 +216,19 @@ struct RuleDraftFields {
         [("*", Texts.everyChange)] + ChangeEvent.allCases.map { ($0.rawValue, $0.title) }
     }
 
+    private static let choiceKinds = [
+        "reason", "evidence", "refusal", "purpose", "pause", "darurat", "tujuan_darurat",
+    ]
+
     private var choice: HTML {
-        """
-        \(screen.input("jenis_pilihan", Texts.choiceKind, select(["reason", "evidence", "refusal"].map { ($0, Texts.choiceKindName($0)) }), required: true))
-        \(screen.input("peristiwa", Texts.eventLabel, select(events), required: true))
-        \(screen.input("kode", Texts.codeLabel, required: true))
-        \(screen.input("kata_id", Texts.wordsID, required: true))\(screen.input("kata_en", Texts.wordsEN, required: true))
-        \(screen.input("ditawarkan", Texts.isOfferedLabel, picks([("ya", Texts.offered), ("tidak", Texts.notOffered)])))
-        """
+        let events = events + [("ekspor", Texts.exportsEvent), ("pdp", Texts.deskEvent)]
+        return """
+            \(screen.input("jenis_pilihan", Texts.choiceKind, select(Self.choiceKinds.map { ($0, Texts.choiceKindName($0)) }), required: true))
+            \(screen.input("peristiwa", Texts.eventLabel, select(events), required: true))
+            \(screen.input("kode", Texts.codeLabel, required: true))
+            \(screen.input("kata_id", Texts.wordsID, required: true))\(screen.input("kata_en", Texts.wordsEN, required: true))
+            \(screen.input("ditawarkan", Texts.isOfferedLabel, picks([("ya", Texts.offered), ("tidak", Texts.notOffered)])))
+            """
     }
 
     private var policy: HTML {

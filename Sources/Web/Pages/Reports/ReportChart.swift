@@ -2,7 +2,8 @@ import HTML
 import Registry
 
 /// The picture of a table, above it. Shapes are SVG that stretches with the page; words stand beside it as text, so that
-/// they stay legible at any width. Those who cannot see it have the table.
+/// they stay legible at any width. Those who cannot see it have the table. Bars follow the order of the table; time and
+/// age have an order of their own.
 struct ReportChart {
     let screen: any Screen
     let report: Report
@@ -88,6 +89,7 @@ struct ReportChart {
             guard case .day(let day) = row.key, let value = row.cells[place].count else { continue }
             points.append((ReportDay.number(day, endOfMonth: period.isMonthly), value))
         }
+        points.sort { $0.day < $1.day }
         let (low, high) = (points.map(\.value).min() ?? 0, points.map(\.value).max() ?? 0)
         // From zero, unless that would press the line flat under the top.
         let isZoomed = low * 2 > high && low != high
@@ -120,13 +122,16 @@ struct ReportChart {
 
     private var pyramid: HTML? {
         guard let men = section.place(of: "lk"), let women = section.place(of: "pr") else { return nil }
-        let rows = section.rows.filter { if case .age(let group) = $0.key { group.from != nil } else { false } }
+        let rows = section.rows.compactMap { row -> (from: Int, row: ReportRow)? in
+            guard case .age(let group) = row.key, let from = group.from else { return nil }
+            return (from, row)
+        }.sorted { $0.from > $1.from }.map(\.row)
         let greatest = rows.flatMap { [$0.cells[men].count ?? 0, $0.cells[women].count ?? 0] }.max() ?? 0
         guard greatest > 0 else { return nil }
         return figure(
             """
             <div class="pyramid"><p><b>\(say(section.columns[men].title))</b><b>\(say(section.columns[women].title))</b></p>
-            <ol>\(each: rows.reversed(), { row in
+            <ol>\(each: rows, { row in
                 let (left, right) = (row.cells[men].count ?? 0, row.cells[women].count ?? 0)
                 let width = left * 1000 / greatest
                 return """

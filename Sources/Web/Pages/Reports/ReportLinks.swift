@@ -37,6 +37,8 @@ struct ReportLinks {
         if case .rule(let rule) = row.key, column.id == "keluarga" {
             return Links.families(region, rule: rule.code)
         }
+        // Of one origin alone there is no list.
+        guard report.origin == nil else { return nil }
         return column.id == "tidak_valid" || column.id == "keluarga" ? Links.families(region, valid: false) : nil
     }
 

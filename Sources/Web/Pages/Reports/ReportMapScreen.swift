@@ -124,7 +124,12 @@ struct ReportMapScreen: Screen {
                     </td></tr>
 
                     """
-            })</tbody></table></div></section>
+            })</tbody>\(map.total.map { total -> HTML in
+                """
+                <tfoot><tr><td></td><th scope="row">\(region.shortName)</th>\(if: showsKecamatan, "<td class=\"broad\"></td>")\
+                <td class="num">\(words(total))</td><td></td></tr></tfoot>
+                """
+            })</table></div></section>
             """
     }
 }

@@ -1,0 +1,98 @@
+import Rules
+import Storage
+
+/// Where villages are worked on and where not: the one answer of the report on operators and of Beranda.
+///
+/// A village is silent if it has data and nothing was changed in it for as many days as the threshold `silent_days`
+/// says, since its data came in at the latest. Only changes that hold count: neither those that wait nor refused or
+/// undone ones. Whoever may edit a whole kecamatan is an operator of each of its villages.
+struct VillageWork {
+    struct Village {
+        var families = 0
+        var invalid = 0
+        /// Operators who may work here now.
+        var accounts = 0
+        var arrival: Int64?
+        /// When something was last changed.
+        var change: Int64?
+        /// The day its first data came in, `yyyymmdd`.
+        var since: Int32?
+        var hasData: Bool { families > 0 }
+        var isAbandoned: Bool { hasData && accounts == 0 }
+    }
+
+    /// Every village that has data, had some, or has an account of its own.
+    private(set) var villages: [Int64: Village] = [:]
+    /// Operators of any of them, each once.
+    private(set) var operators = 0
+    /// Of the threshold.
+    let days: Int
+    private let limit: Int64
+    private let firstDay: Int32
+    static let day: Int64 = 86_400_000
+
+    init(in range: ClosedRange<Int64>, days: Int, at now: Int64, _ reader: Reader) throws {
+        self.days = days
+        limit = now - Int64(days) * Self.day
+        firstDay = CivilDate(milliseconds: limit + 7 * 3_600_000).packed
+        try reader.forEach(
+            """
+            SELECT t.village, t.families, t.invalid,
+                (SELECT MAX(c.id) FROM change_set c WHERE c.village = t.village AND c.state = 'applied'),
+                (SELECT MIN(d.day) FROM village_day d WHERE d.village = t.village)
+            FROM village_tally t
+            WHERE t.village BETWEEN \(range.lowerBound) AND \(range.upperBound) AND \(in: "t.village")
+            """
+        ) { row in
+            villages[row.int(0)] = Village(
+                families: Int(row.int(1)), invalid: Int(row.int(2)),
+                change: row.isNull(3) ? nil : Self.moment(of: row.int(3)),
+                since: row.isNull(4) ? nil : Int32(row.int(4)))
+            return true
+        }
+        try addOperators(range, CivilDate(milliseconds: now + 7 * 3_600_000).packed, reader)
+    }
+
+    func isSilent(_ of: Village) -> Bool { of.hasData && (of.change ?? 0) < limit && (of.since ?? 0) < firstDay }
+    /// What somebody has to look at: silent, or nobody there.
+    func isIdle(_ of: Village) -> Bool { isSilent(of) || of.isAbandoned }
+
+    private mutating func addOperators(_ range: ClosedRange<Int64>, _ today: Int32, _ reader: Reader) throws {
+        var known: Set<Int64> = []
+        // Also of whoever works in more than this place: only how many there are is told.
+        let rows = try reader.withCatalogueTables { db in
+            try db.rows(
+                """
+                SELECT DISTINCT g.region AS region, g.account AS account, a.signed_in_at AS at FROM account_grant g
+                JOIN account a ON a.id = g.account
+                WHERE g.role = 'operator_desa' AND a.disabled_at IS NULL AND g.valid_from <= \(today)
+                AND (g.valid_to IS NULL OR g.valid_to > \(today))
+                """)
+        }
+        var ofVillages: [Int64: [Int64: Int64?]] = [:]
+        for row in rows {
+            let (region, account) = (RegionCode(try row.int("region")), try row.int("account"))
+            let place = region.range
+            guard place.overlaps(range) else { continue }
+            if region.level == .village {
+                guard reader.scope.contains(region) else { continue }
+                ofVillages[region.value, default: [:]][account] = row.intOrNil("at")
+                known.insert(account)
+            } else {
+                for village in villages.keys where place.contains(village) {
+                    ofVillages[village, default: [:]][account] = row.intOrNil("at")
+                    known.insert(account)
+                }
+            }
+        }
+        for (village, accounts) in ofVillages {
+            villages[village, default: Village()].accounts = accounts.count
+            villages[village]?.arrival = accounts.values.compactMap { $0 }.max()
+        }
+        operators = known.count
+    }
+
+    /// The smallest id that a record made at a moment can have, and the moment of an id: ids begin with the time.
+    static func firstID(since moment: Int64) -> Int64 { max(0, moment - 1_704_067_200_000) << 22 }
+    private static func moment(of id: Int64) -> Int64 { (id >> 22) + 1_704_067_200_000 }
+}
