@@ -92,6 +92,25 @@ struct RuleDayTests {
         await refused("mulai", "2026-12-01") { _ = try await Two.draft(register, [edit("BARU")], from: 20_261_130) }
     }
 
+    @Test("A new kind of cut-off has letters, and does not go by the code of another")
+    func kinds() async throws {
+        let register = try Two.register()
+        func cutoff(_ series: Int64, _ kind: String, _ name: String) -> DatedRow {
+            .cutoff(
+                Cutoff(
+                    series: RecordID(series), kind: kind, region: SampleRegister.rejangLebong,
+                    span: .monthly(from: 1, to: 17), validFrom: Self.today, newKind: Words(id: name, en: name)))
+        }
+        await refused("jenis_baru_id", "huruf Latin") {
+            _ = try await Two.draft(register, [cutoff(5, "____", "年度报告")])
+        }
+        try await Two.carry(register, [cutoff(6, "musdes", "Musdes")])
+        await refused("jenis_baru_id", "Sudah ada jenis dengan kode itu: Musdes") {
+            _ = try await Two.draft(register, [cutoff(7, "musdes", "Mus-des lain")])
+        }
+        _ = try await Two.draft(register, [cutoff(8, "musdes", "Musdes")])
+    }
+
     @Test("The preview that was looked at is the one decided on, and one that waits is not asked for twice")
     func previewSeen() async throws {
         let register = try Two.register()

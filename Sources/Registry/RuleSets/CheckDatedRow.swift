@@ -232,10 +232,21 @@ struct CheckDatedRow {
     // MARK: Cut-offs
 
     private func check(_ cutoff: Cutoff) throws {
-        let known = try book.db.count("SELECT count(*) FROM cutoff_kind WHERE code = \(cutoff.kind)") > 0
+        let known = try book.db.first("SELECT id, en FROM cutoff_kind WHERE code = \(cutoff.kind)").map {
+            Words(id: try $0.text("id"), en: try $0.text("en"))
+        }
         if let words = cutoff.newKind {
             try check(words, "jenis_baru", most: 60)
-        } else if !known {
+            guard cutoff.kind.utf8.contains(where: { (0x61...0x7A).contains($0) }) else {
+                throw Self.bad("jenis_baru_id", "Tulis namanya dengan huruf Latin.", "Write the name in Latin letters.")
+            }
+            if let known, known != words {
+                throw Self.bad(
+                    "jenis_baru_id",
+                    "Sudah ada jenis dengan kode itu: \(known.id). Pilih dari daftar, atau beri nama lain.",
+                    "There is a kind of that code: \(known.en). Choose it from the list, or give another name.")
+            }
+        } else if known == nil {
             throw Self.bad("jenis_batas", "Pilih jenis batas waktu.", "Choose the kind of cut-off.")
         }
         guard cutoff.region == .nation || book.gazetteer[cutoff.region] != nil else {
