@@ -9,6 +9,8 @@ import Testing
 struct CertificateTests {
     private static let admin = Actor(
         account: 7, name: "admin", grants: [Grant(role: .admin, region: SampleRegister.rejangLebong)])
+    private static let kadis = Actor(
+        account: 8, name: "kadis", grants: [Grant(role: .kadis, region: SampleRegister.rejangLebong)])
 
     /// A register on which a trainee holds a certificate, without the way there.
     private struct Passed {
@@ -56,12 +58,14 @@ struct CertificateTests {
     private func require(
         _ register: SampleRegister, months: Int = 24, grace: Int = 10, from day: Int32 = 20_261_121
     ) async throws -> RecordID {
-        try await register.registry.perform(
+        let rule = try await register.registry.perform(
             SetLicenceRule(
                 id: ActionID(), region: SampleRegister.rejangLebong, role: .operatorDesa, course: "operator-desa",
                 rights: [.reveal, .correct], validFrom: day, months: months, graceDays: grace,
                 place: "https://latihan.example", reason: "keputusan kepala dinas"), by: Self.admin
         ).rule
+        _ = try await register.registry.perform(AgreeLicenceRule(id: ActionID(), rule: rule), by: Self.kadis)
+        return rule
     }
 
     private func trust(_ register: SampleRegister, _ key: String, _ isTrusted: Bool = true) async throws {
@@ -182,8 +186,8 @@ struct CertificateTests {
     @Test("Rules are set with a reason by who may, never for those who set them, and end at once")
     func rules() async throws {
         let register = try await SampleRegister.make()
-        let rule = try await require(register, grace: 0)
-        #expect(try await grants("operator", register).first?.withheld == [.reveal, .correct])
+        let rule = try await require(register)
+        #expect(try await grants("operator", register, at: 10).first?.withheld == [.reveal, .correct])
         await #expect(throws: Refusal.self) { _ = try await require(register) }
         let end = EndLicenceRule(id: ActionID(), rule: rule, reason: "latihan belum siap")
         await #expect(throws: Refusal.notAllowed(.configure)) {
@@ -197,16 +201,7 @@ struct CertificateTests {
                 end, by: Actor(account: 9, name: "x", grants: [Grant(role: .admin, region: RegionCode(1_101_000_000))]))
         }
         _ = try await register.registry.perform(end, by: Self.admin)
-        #expect(try await grants("operator", register).first?.withheld == [])
-        for (role, rights) in [(Role.admin, [Permission.correct]), (.kades, [.correct]), (.operatorDesa, [.view])] {
-            await #expect(throws: Refusal.self) {
-                try await register.registry.perform(
-                    SetLicenceRule(
-                        id: ActionID(), region: SampleRegister.rejangLebong, role: role, course: "operator-desa",
-                        rights: rights, validFrom: 20_261_121, months: 12, graceDays: 0, place: "", reason: "coba"),
-                    by: Self.admin)
-            }
-        }
+        #expect(try await grants("operator", register, at: 10).first?.withheld == [])
         #expect(
             try await register.registry.licenceBoard(by: Self.admin).rules.first?.endedReason == "latihan belum siap")
     }
@@ -220,5 +215,188 @@ struct CertificateTests {
         }
         #expect(try await grants("operator", register, at: 40).first?.withheld == [])
         #expect(try await grants("operator", register, at: 54).first?.withheld == [.reveal, .correct])
+    }
+
+    @Test("No rule blinds an auditor, binds a role by another's course, or comes without days of grace")
+    func neverWithheld() async throws {
+        let register = try await SampleRegister.make()
+        let cases: [(String, Role, String, [Permission], Int)] = [
+            ("peran", .admin, "operator-desa", [.correct], 10), ("kursus", .kades, "operator-desa", [.correct], 10),
+            ("kursus", .verifikator, "operator-desa", [.approve], 10),
+            ("kursus", .auditor, "verifikator", [.export], 10), ("hak", .operatorDesa, "operator-desa", [.view], 10),
+            ("tenggang", .operatorDesa, "operator-desa", [.reveal], 6),
+        ]
+        for (field, role, course, rights, grace) in cases {
+            do {
+                _ = try await register.registry.perform(
+                    SetLicenceRule(
+                        id: ActionID(), region: SampleRegister.rejangLebong, role: role, course: course,
+                        rights: rights, validFrom: 20_261_121, months: 12, graceDays: grace, place: "",
+                        reason: "coba"), by: Self.admin)
+                Issue.record("\(role) \(rights) was taken")
+            } catch Refusal.invalidInput(let at, _) {
+                #expect(at == field, "\(role) \(rights)")
+            }
+        }
+        // Nor one that is in the table already.
+        try await register.registry.database.write { db in
+            _ = try db.execute(
+                """
+                INSERT INTO training_requirement (id, region, role, course, rights, valid_from, months, grace_days,
+                    place, reason, set_by, set_name, set_at, agreed_by, agreed_name, agreed_at)
+                VALUES (1, 0, 'auditor', 'operator-desa', 'audit reveal', 20260101, 0, 0, '', '', 7, '', 0, 8, '', 0)
+                """)
+        }
+        let held = try #require(try await grants("auditor", register, at: 1).first)
+        #expect(held.permissions.contains(.readAudit) && held.withheld == [.reveal])
+    }
+
+    @Test("A rule takes nothing before somebody else has agreed, and those who read the trail hear of it")
+    func byTwo() async throws {
+        let register = try await SampleRegister.make()
+        let registry = register.registry
+        let rule = try await registry.perform(
+            SetLicenceRule(
+                id: ActionID(), region: SampleRegister.rejangLebong, role: .operatorDesa, course: "operator-desa",
+                rights: [.correct], validFrom: 20_261_121, months: 0, graceDays: 7, place: "", reason: "coba"),
+            by: Self.kadis
+        ).rule
+        #expect(try await grants("operator", register, at: 40).first?.withheld == [])
+        let auditor = Actor(
+            account: 3, name: "auditor", grants: [Grant(role: .auditor, region: SampleRegister.rejangLebong)])
+        #expect(try await registry.notices(limit: 9, by: Self.admin).items.map(\.link) == ["/latihan/syarat"])
+        #expect(try await registry.unseenNotices(by: auditor) == 0)
+        try await registry.database.write { db in
+            _ = try db.execute(
+                """
+                INSERT INTO account (id, login, name, password, created_at)
+                VALUES (99, 'kadis2', 'kadis2', '', \(SampleRegister.now + 1))
+                """)
+        }
+        for actor in [Self.kadis, Actor(account: 99, name: "kadis2", grants: Self.kadis.grants)] {
+            await #expect(throws: Refusal.notAllowed(.configure), "\(actor.name)") {
+                try await registry.perform(AgreeLicenceRule(id: ActionID(), rule: rule), by: actor)
+            }
+        }
+        // The days of grace begin when it holds.
+        let later = try register.at(SampleRegister.now + 20 * 86_400_000)
+        _ = try await later.perform(AgreeLicenceRule(id: ActionID(), rule: rule), by: Self.admin)
+        #expect(try await grants("operator", register, at: 26).first?.withheld == [])
+        #expect(try await grants("operator", register, at: 27).first?.withheld == [.correct])
+        #expect(try await later.unseenNotices(by: auditor) == 1)
+        _ = try await later.perform(EndLicenceRule(id: ActionID(), rule: rule, reason: "belum siap"), by: Self.kadis)
+        #expect(try await later.unseenNotices(by: auditor) == 2)
+    }
+
+    @Test("Of two grants neither lends its rights to the other")
+    func twoGrants() async throws {
+        let passed = try await Passed.make(name: "dinsos")
+        let register = passed.scene.register
+        try await trust(register, passed.key)
+        _ = try await require(register)
+        let asked = try await register.registry.perform(
+            SetLicenceRule(
+                id: ActionID(), region: SampleRegister.rejangLebong, role: .verifikator, course: "verifikator",
+                rights: [.approve, .correct, .reveal], validFrom: 20_261_121, months: 0, graceDays: 7, place: "",
+                reason: "keputusan kepala dinas"), by: Self.admin)
+        _ = try await register.registry.perform(AgreeLicenceRule(id: ActionID(), rule: asked.rule), by: Self.kadis)
+        let other = RegionCode(1_702_040_000)
+        try await register.registry.database.write { db in
+            try db.execute("UPDATE account_grant SET region = \(other) WHERE account = 2")
+            try db.execute(
+                """
+                INSERT INTO account_grant (account, role, region, valid_from)
+                VALUES (2, 'operator_desa', \(SampleRegister.derati), 20240101)
+                """)
+        }
+        let before = Actor(account: 2, name: "dinsos", grants: try await grants("dinsos", register))
+        _ = try await register.registry.perform(BindCertificate(id: ActionID(), code: passed.code), by: before)
+        let held = try await grants("dinsos", register, at: 20)
+        let village = try #require(held.first { $0.role == .operatorDesa })
+        let office = try #require(held.first { $0.role == .verifikator })
+        #expect(village.withheld == [] && office.withheld == [.approve, .correct, .reveal])
+        let actor = Actor(account: 2, name: "dinsos", grants: held)
+        #expect(actor.roles(meeting: Demand(.correct, at: SampleRegister.derati)) == [.operatorDesa])
+        #expect(actor.roles(meeting: Demand(.correct, at: other)) == [])
+        #expect(actor.roles(meeting: Demand(.approve, at: SampleRegister.derati)) == [])
+        #expect(actor.roles(meeting: Demand(.approve, at: other)) == [])
+        #expect(actor.roles(meeting: Demand(.importFile, at: other)) == [.verifikator])
+    }
+
+    @Test("A certificate on the wrong account is withdrawn with a reason, and entered again by an administrator")
+    func withdrawn() async throws {
+        let passed = try await Passed.make()
+        let register = passed.scene.register
+        let registry = register.registry
+        try await trust(register, passed.key)
+        _ = try await require(register)
+        func bind(_ login: String?, _ reason: String = "") -> BindCertificate {
+            BindCertificate(id: ActionID(), code: passed.code, login: login, reason: reason)
+        }
+        _ = try await registry.perform(bind("cabut", "nama lama"), by: Self.admin)
+        let holder = Actor(
+            account: 1, name: "operator", grants: [Grant(role: .operatorDesa, region: SampleRegister.derati)])
+        func end(_ reason: String = "salah akun") -> EndLicence {
+            EndLicence(id: ActionID(), number: Certificate.readable(passed.number), reason: reason)
+        }
+        await #expect(throws: Refusal.notFound) {
+            try await registry.perform(
+                end(),
+                by: Actor(account: 9, name: "x", grants: [Grant(role: .admin, region: RegionCode(1_101_000_000))]))
+        }
+        await #expect(throws: Refusal.notAllowed(.manageAccounts)) { try await registry.perform(end(), by: holder) }
+        await #expect(throws: Refusal.reasonMissing) { try await registry.perform(end(" "), by: Self.admin) }
+        _ = try await registry.perform(end(), by: Self.admin)
+        #expect(try await grants("cabut", register, at: 10).first?.withheld == [.reveal, .correct])
+        await #expect(throws: Refusal.notFound) { try await registry.perform(end(), by: Self.admin) }
+        // Not by oneself, not without a reason.
+        await #expect(throws: Refusal.self) { try await registry.perform(bind(nil), by: holder) }
+        await #expect(throws: Refusal.self) { try await registry.perform(bind("operator"), by: Self.admin) }
+        _ = try await registry.perform(bind("operator", "tadinya salah akun"), by: Self.admin)
+        #expect(try await grants("operator", register, at: 10).first?.withheld == [])
+        await registry.finishAudit()
+        #expect(try register.value("SELECT count(*) FROM audit_detail WHERE detail LIKE 'dicabut:%salah akun'") == "1")
+    }
+
+    @Test(
+        "Titles do not make another name, numbers do, and what has no letters is nobody's",
+        arguments: [
+            ("Drs. Ahmad, M.Si.", "AHMAD", true), ("H. Budi", "Budi", true),
+            ("Hj. Dra. Siti Nur'aini", "siti nuraini", true),
+            ("R. Suparman", "Suparman", true), ("Operator 1", "Operator 2", false), ("Operator 1", "operator 1", true),
+            ("H.", "H", true), ("Ahmad", "Ahmadi", false), ("Hasan", "Asan", false),
+        ])
+    func sameName(certificate: String, account: String, isSame: Bool) async throws {
+        let passed = try await Passed.make(name: certificate.count < 3 ? "\(certificate) ." : certificate)
+        let register = passed.scene.register
+        try await trust(register, passed.key)
+        try await register.registry.database.write { db in
+            _ = try db.execute("UPDATE account SET name = \(account) WHERE id = 1")
+        }
+        let actor = Actor(
+            account: 1, name: account, grants: [Grant(role: .operatorDesa, region: SampleRegister.derati)])
+        let bind = BindCertificate(id: ActionID(), code: passed.code)
+        if isSame {
+            _ = try await register.registry.perform(bind, by: actor)
+        } else {
+            await #expect(throws: Refusal.self) { try await register.registry.perform(bind, by: actor) }
+        }
+    }
+
+    @Test("The board says whom a rule reaches, and who is above it")
+    func reach() async throws {
+        let register = try await SampleRegister.make()
+        let rule = try await register.registry.perform(
+            SetLicenceRule(
+                id: ActionID(), region: SampleRegister.derati, role: .operatorDesa, course: "operator-desa",
+                rights: [.correct], validFrom: 20_261_121, months: 0, graceDays: 7, place: "", reason: "coba"),
+            by: Self.admin
+        ).rule
+        try await register.registry.database.write { db in
+            _ = try db.execute("UPDATE account_grant SET region = 1702060000 WHERE account = 4")
+        }
+        let board = try await register.registry.licenceBoard(by: Self.admin)
+        let reach = try #require(board.reach[rule])
+        #expect(reach.accounts == 2 && reach.wider == 1)
     }
 }

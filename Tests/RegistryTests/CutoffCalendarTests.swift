@@ -69,8 +69,8 @@ struct CutoffCalendarTests {
             #expect(CivilMonth(of: window.closes) == month)
             if let before { #expect(before.end < window.end && before.opens < window.opens) }
             // The day asked by itself gives the same window as the month did.
-            let status = calendar.status(of: "perbaikan", at: derati, on: window.closes)
-            #expect(status.current?.closes == window.closes && !status.isFree)
+            let day = calendar.windows(for: "perbaikan", at: derati, from: window.closes, to: window.closes)
+            #expect(day.contains(window))
             #expect(window.contains(window.end - 1) && !window.contains(window.end))
             before = window
             month = month.next
@@ -127,14 +127,57 @@ struct CutoffCalendarTests {
         #expect(ends == [1_797_526_800_000, 1_797_523_200_000, 1_797_519_600_000])
     }
 
-    @Test("What nobody limits is free, what is limited says when it opens next")
-    func status() {
+    @Test("A day of a stretch finds what is open on it and what opens next; another kind is not limited")
+    func stretches() {
         let day = CivilDate(packed: 20_261_120)
-        #expect(CutoffCalendar(versions: []).status(of: "perbaikan", at: derati, on: day).isFree)
         let calendar = CutoffCalendar(versions: [monthly(1, 17)])
-        let status = calendar.status(of: "perbaikan", at: derati, on: day)
-        #expect(status.current == nil && !status.isFree)
-        #expect(status.next?.opens.packed == 20_261_201 && status.next?.closes.packed == 20_261_217)
-        #expect(calendar.status(of: "usulan_pbi", at: derati, on: day).isFree)
+        func open(_ kind: String, _ to: Int32) -> [Int32] {
+            calendar.windows(for: kind, at: derati, from: day, to: CivilDate(packed: to)).map(\.closes.packed)
+        }
+        #expect(open("perbaikan", 20_261_130) == [] && open("perbaikan", 20_261_201) == [20_261_217])
+        #expect(open("usulan_pbi", 20_271_231) == [])
+    }
+
+    @Test(
+        "A cut-off changed within a month leaves every month its window",
+        arguments: [
+            // The old day, the new day, the day of the change, and what November comes to.
+            (25, 17, 20, [25]), (17, 25, 20, [17, 25]), (25, 28, 20, [28]), (10, 5, 20, [10]), (31, 30, 30, [30]),
+            (25, 17, 1, [17]),
+        ])
+    func changedWithin(old: Int, new: Int, change: Int, november: [Int]) {
+        let calendar = CutoffCalendar(versions: [
+            monthly(1, 12, since: 20_100_101), monthly(1, old, at: kabupaten, series: 2),
+            monthly(1, new, at: kabupaten, series: 2, since: 20_261_100 + Int32(change)),
+        ])
+        let days = closings(calendar, derati, 2026).map { Int($0 % 10_000) }
+        #expect(days.filter { $0 / 100 == 11 } == november.map { 1_100 + $0 })
+        for month in 1...10 {
+            #expect(
+                days.filter { $0 / 100 == month } == [
+                    Int(CivilMonth(year: 2026, month: month).day(old).packed % 10_000)
+                ])
+        }
+        #expect(days.filter { $0 / 100 == 12 } == [1_200 + new])
+    }
+
+    @Test("Changed twice within a month the first of it has the last word; ended within it nobody has")
+    func changedTwice() {
+        let versions = [
+            monthly(25, 5, at: kabupaten, series: 2), monthly(25, 3, at: kabupaten, series: 2, since: 20_261_204),
+            monthly(1, 2, at: kabupaten, series: 2, since: 20_261_210),
+        ]
+        let days = closings(CutoffCalendar(versions: versions), derati, 2026)
+        #expect(days.suffix(2) == [20_261_105, 20_261_205])
+        #expect(closings(CutoffCalendar(versions: versions), derati, 2027).first == 20_270_102)
+        // A month without any on purpose stays without.
+        let silent = CutoffCalendar(versions: [
+            monthly(1, 25, series: 2), monthly(1, 17, series: 2, since: 20_261_220, months: [12: .none]),
+        ])
+        #expect(closings(silent, derati, 2026).count == 11)
+        let ended = CutoffCalendar(versions: [
+            monthly(1, 25, series: 2), monthly(1, 17, series: 2, since: 20_261_120, until: 20_261_122),
+        ])
+        #expect(closings(ended, derati, 2026).last == 20_261_025)
     }
 }

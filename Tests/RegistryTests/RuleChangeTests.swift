@@ -7,14 +7,14 @@ import Testing
 /// Rules, thresholds and the rest are changed by two people, from a day on, with nothing overwritten.
 @Suite("Changes of dated data")
 struct RuleChangeTests {
-    private static let kadis = Actor(
+    static let kadis = Actor(
         account: 8, name: "kadis", grants: [Grant(role: .kadis, region: SampleRegister.rejangLebong)])
-    private static let admin = Actor(
+    static let admin = Actor(
         account: 7, name: "admin", grants: [Grant(role: .admin, region: SampleRegister.rejangLebong)])
-    private static let today: Int32 = 20_261_121
+    static let today: Int32 = 20_261_121
 
     /// Families with something of everything: old and young heads, malformed and shared numbers, statements.
-    private static func register() throws -> SampleRegister {
+    static func register() throws -> SampleRegister {
         let register = try SampleRegister.empty()
         var rows: [DTKSRow] = []
         for number in 1...40 {
@@ -36,7 +36,7 @@ struct RuleChangeTests {
         return register
     }
 
-    private static func draft(
+    static func draft(
         _ register: SampleRegister, _ rows: [DatedRow], from day: Int32 = today, by actor: Actor = kadis,
         retroactive: Bool = false
     ) async throws -> RecordID {
@@ -49,22 +49,24 @@ struct RuleChangeTests {
         return id
     }
 
-    private static func submit(_ register: SampleRegister, _ id: RecordID, by actor: Actor = kadis) async throws {
+    static func submit(_ register: SampleRegister, _ id: RecordID, by actor: Actor = kadis) async throws {
         let seen = try await register.registry.ruleChange(id, by: actor).version
         _ = try await register.registry.perform(SubmitRuleChange(change: id, seen: seen), by: actor)
     }
 
-    private static func decide(
+    static func decide(
         _ register: SampleRegister, _ id: RecordID, _ approve: Bool = true, by actor: Actor = admin
     ) async throws {
-        let seen = try await register.registry.ruleChange(id, by: actor).version
+        let change = try await register.registry.ruleChange(id, by: actor)
         _ = try await register.registry.perform(
-            DecideRuleChange(change: id, seen: seen, approve: approve, reason: "sudah diperiksa"), by: actor)
+            DecideRuleChange(
+                change: id, seen: change.version, approve: approve, reason: "sudah diperiksa",
+                previewSeen: change.preview?.at), by: actor)
     }
 
     /// All the way: drafted, submitted, agreed to by the other, applied.
     @discardableResult
-    private static func carry(_ register: SampleRegister, _ rows: [DatedRow], from day: Int32 = today) async throws
+    static func carry(_ register: SampleRegister, _ rows: [DatedRow], from day: Int32 = today) async throws
         -> RulePreview?
     {
         let id = try await draft(register, rows, from: day)
@@ -75,7 +77,7 @@ struct RuleChangeTests {
         return preview
     }
 
-    private static func rule(_ register: SampleRegister, _ code: String, _ change: (inout DatedRow.RuleEdit) -> Void)
+    static func rule(_ register: SampleRegister, _ code: String, _ change: (inout DatedRow.RuleEdit) -> Void)
         async throws -> DatedRow
     {
         let view = try await register.registry.dated(.rule, on: today, by: kadis)
@@ -428,9 +430,9 @@ struct RuleChangeTests {
             series: RecordID(7), kind: "musdes", region: RegionCode(1_702_060_000), span: .monthly(from: 1, to: 17),
             validFrom: 0, newKind: Words(id: "Musyawarah desa", en: "Village meeting"))
         try await Self.carry(register, [.cutoff(cutoff)])
-        let status = try await register.registry.cutoffs(
-            for: "musdes", at: SampleRegister.derati, on: CivilDate(packed: 20_261_205))
-        #expect(status.current?.closes.packed == 20_261_217)
+        let windows = try await register.registry.cutoffCalendar(around: SampleRegister.derati)
+            .windows(for: "musdes", at: SampleRegister.derati, closingIn: CivilMonth(year: 2026, month: 12))
+        #expect(windows.map(\.closes.packed) == [20_261_217])
         #expect(try await register.registry.cutoffKinds().contains { $0.code == "musdes" })
         var other = cutoff
         (other.series, other.region) = (RecordID(8), RegionCode(1_708_000_000))

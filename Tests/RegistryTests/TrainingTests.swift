@@ -301,7 +301,7 @@ struct TrainingTests {
         #expect(wrong.contains { $0.contains("1 nomor lain") })
     }
 
-    @Test("A move that leaves somebody behind is refused by the neighbour, and one to another village is not answered")
+    @Test("A move that leaves somebody behind is refused by the neighbour, and one to another village is not taken")
     func moves() async throws {
         let scene = try await TrainingScene.make()
         try await scene.begin("pindah")
@@ -309,10 +309,8 @@ struct TrainingTests {
         let refused = try await scene.mark("pindah").result.lines.filter { !$0.isRight }.map(\.words.id)
         #expect(refused.first?.contains("Desa tetangga menolak") == true)
         #expect(try scene.register.value("SELECT state FROM transfer WHERE id = \(one.transfer.value)") == "refused")
-        let other = try await scene.move(to: SampleRegister.derati)
-        let elsewhere = try await scene.mark("pindah").result.lines.filter { !$0.isRight }.map(\.words.id)
-        #expect(elsewhere.first?.contains("ke desa lain") == true)
-        #expect(try scene.register.value("SELECT state FROM transfer WHERE id = \(other.transfer.value)") == "open")
+        await #expect(throws: Refusal.self) { try await scene.move(to: SampleRegister.derati) }
+        #expect(try scene.register.value("SELECT count(*) FROM transfer WHERE state = 'open'") == "0")
     }
 
     @Test("Typing the old name again is not undoing")
@@ -429,5 +427,102 @@ struct TrainingTests {
         await #expect(throws: Refusal.lockedOut(minutes: 60)) { try await join("curup") }
         _ = try await register.registry.perform(
             SetRegistration(id: ActionID(), isOpen: false, code: ""), by: trainer)
+        // A trainer of two kabupaten says whose participants they become.
+        let wide = Actor(
+            account: 7, name: "admin", grants: trainer.grants + [Grant(role: .admin, region: RegionCode(1_708_000_000))]
+        )
+        func host(_ region: RegionCode?) async throws -> RegionCode {
+            _ = try await register.registry.perform(
+                SetRegistration(id: ActionID(), isOpen: true, code: "", region: region), by: wide)
+            return try await register.registry.registration.host
+        }
+        for place in [nil, RegionCode(1_101_000_000)] {
+            await #expect(throws: Refusal.self) { try await host(place) }
+        }
+        #expect(try await host(RegionCode(1_708_000_000)) == RegionCode(1_708_000_000))
+    }
+
+    @Test("Nobody reaches into another's practice by a move, in either direction")
+    func apart() async throws {
+        let first = try await TrainingScene.make()
+        let second = try await TrainingScene.join(first.register, "Budi Santoso", from: "10.0.0.2")
+        let village = try await first.village()
+        await #expect(throws: Refusal.self) { try await second.move(to: village) }
+        await #expect(throws: Refusal.self) { try await second.move(to: try first.neighbour()) }
+        let nik = try first.register.value("SELECT nik FROM person WHERE id = \(try first.id("rini").value)") ?? ""
+        let ask = AskTransfer(
+            id: ActionID(), destination: try await second.village(), origin: village, nik: nik, name: "RINI", day: nil,
+            reason: "Sudah menetap di sini")
+        await #expect(throws: Refusal.self) { try await first.registry.perform(ask, by: try await second.actor()) }
+        #expect(try first.register.value("SELECT count(*) FROM transfer") == "0")
+    }
+
+    @Test("A case that was opened elsewhere goes with the practice it led to")
+    func clearedOnBothSides() async throws {
+        let scene = try await TrainingScene.make()
+        let register = scene.register
+        let village = try await scene.village()
+        _ = try await scene.registry.perform(EndPractice(id: ActionID()), by: try await scene.actor())
+        // While nobody practises there.
+        let family = try register.family(line: 2)
+        _ = try await scene.registry.perform(
+            OpenTransfer(
+                id: ActionID(), families: [OpenTransfer.Part(family, persons: [])], destination: village,
+                day: 20_260_511, reason: "Pindah tempat tinggal"), by: SampleRegister.operatorOfDerati)
+        let next = try await TrainingScene.join(register, "Budi Santoso", from: "10.0.0.2")
+        #expect(try await next.village() == village)
+        _ = try await scene.registry.perform(EndPractice(id: ActionID()), by: try await next.actor())
+        for table in ["transfer", "transfer_place", "transfer_person"] {
+            #expect(try register.value("SELECT count(*) FROM \(table)") == "0", "\(table)")
+        }
+        #expect(try register.problems() == [])
+    }
+
+    @Test("Who opens any page is there; a village that nobody has visited for long is handed on, with no right left")
+    func recycled() async throws {
+        let here = try await TrainingScene.make()
+        let register = here.register
+        let gone = try await TrainingScene.join(register, "Budi Santoso", from: "10.0.0.2")
+        let village = try await gone.village()
+        let watch = try Watch(register)
+        func seen() throws -> String? {
+            try register.value("SELECT seen_at FROM training_ground WHERE account = \(here.account)")
+        }
+        watch.now += 20 * 86_400_000
+        _ = try await watch.registry.guide(of: try await here.actor())
+        #expect(try seen() == String(watch.now))
+        watch.now += 1_800_000
+        _ = try await watch.registry.guide(of: try await here.actor())
+        #expect(try seen() == String(watch.now - 1_800_000))
+        watch.now += 11 * 86_400_000
+        // Every other village is taken by somebody at work, and one grant was given for a time.
+        let now = watch.now
+        try await register.registry.database.write { db in
+            try db.execute("UPDATE account_grant SET valid_to = 20270101 WHERE account = \(gone.account)")
+            try db.execute(
+                """
+                INSERT INTO training_ground (account, number, village, neighbour, own_account, made_at, seen_at)
+                SELECT r.id, r.id - 1000000000, r.id, r.id + 5000000000, 0, \(now), \(now) FROM region r
+                WHERE r.level = \(RegionCode.Level.village.rawValue) AND r.id NOT IN
+                    (SELECT village FROM training_ground UNION ALL SELECT neighbour FROM training_ground)
+                AND (r.id BETWEEN 1703000000 AND 1703999999 OR r.id BETWEEN 1108000000 AND 1108999999)
+                """)
+        }
+        let login = try await watch.registry.register(
+            Newcomer(
+                name: "Peserta Baru", office: "Derati", course: TrainingScene.course, password: "belajar-tepat-1",
+                code: ""), from: "10.0.0.3")
+        let account = try register.value("SELECT id FROM account WHERE login = '\(login)'") ?? ""
+        #expect(
+            try register.value("SELECT village FROM training_ground WHERE account = \(account)")
+                == String(village.value))
+        #expect(try register.value("SELECT count(*) FROM training_ground WHERE account = \(gone.account)") == "0")
+        #expect(
+            try register.value(
+                """
+                SELECT count(*) FROM account_grant WHERE account = \(gone.account)
+                AND (valid_to IS NULL OR valid_to > 20261222)
+                """) == "0")
+        #expect(try seen() != nil)
     }
 }

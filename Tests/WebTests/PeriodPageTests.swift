@@ -68,6 +68,18 @@ struct PeriodPageTests {
         #expect(try await admin.get(undo).body.contains("<ins>110</ins>"))
     }
 
+    @Test("A form that starts from today says what is decided for later already")
+    func coming() async throws {
+        let kadis = try await Desk.make("kadis")
+        let address = "/periode/usulan/baru?jenis=ambang&hal=maximum_age"
+        let later = ["nilai": "95", "alasan": "Surat edaran", "mulai": "2026-12-01"]
+        let change = try #require(try await propose(kadis, address, later).location)
+        _ = try await press(kadis, change, "ajukan")
+        #expect(!(try await kadis.get(address)).body.contains("Sudah diputuskan ketentuan lain"))
+        _ = try await press(try await kadis.signedIn("admin"), change, "setuju", ["alasan": "Sudah cocok"])
+        #expect(try await kadis.get(address).body.contains("Sudah diputuskan ketentuan lain mulai 1 Desember 2026"))
+    }
+
     @Test("Words of a rule are held side by side, word by word, and every part has its form")
     func words() async throws {
         let kadis = try await Desk.make("kadis")

@@ -125,11 +125,14 @@ struct TrainingPageTests {
         let register = try await SampleRegister.make()
         let admin = Actor(
             account: 7, name: "admin", grants: [Grant(role: .admin, region: SampleRegister.rejangLebong)])
-        _ = try await register.registry.perform(
+        let before = try register.at(SampleRegister.now - 10 * 86_400_000)
+        let asked = try await before.perform(
             SetLicenceRule(
                 id: ActionID(), region: SampleRegister.rejangLebong, role: .operatorDesa, course: course,
-                rights: [.reveal, .correct], validFrom: 20_261_121, months: 24, graceDays: 0,
+                rights: [.reveal, .correct], validFrom: 20_261_111, months: 24, graceDays: 7,
                 place: "https://latihan.example", reason: "keputusan kepala dinas"), by: admin)
+        _ = try await before.perform(
+            AgreeLicenceRule(id: ActionID(), rule: asked.rule), by: SampleRegister.admin)
         let client = register.client()
         try await client.signIn("operator")
         let family = "/keluarga/\(try register.family(line: 2))"
@@ -146,6 +149,70 @@ struct TrainingPageTests {
         let wrong = try await client.post(
             "/latihan/sertifikat", ["kode": "TEPAT.bukan.kode", "_aksi": "x"], from: "/latihan/sertifikat")
         #expect(wrong.status == .unprocessableContent)
+        await register.registry.finishAudit()
+    }
+
+    @Test("A certificate rule is proposed for a chosen area on the page, and agreed to there by somebody else")
+    func ruleByTwo() async throws {
+        let register = try await SampleRegister.make()
+        let page = "/latihan/syarat"
+        let admin = register.client()
+        try await admin.signIn("admin")
+        var fields = [
+            "langkah": "syarat", "peran": "operator_desa", "kursus": course, "hak": "correct", "mulai": "2026-11-21",
+            "bulan": "24", "tenggang": "30", "tempat": "", "alasan": "keputusan kepala dinas", "wilayah": "11.08",
+        ]
+        #expect(try await admin.post(page, fields, from: page).status == .unprocessableContent)
+        fields["wilayah"] = "17.02.06"
+        #expect(try await admin.post(page, fields, from: page).status == .seeOther)
+        let own = try await admin.get(page).body
+        #expect(own.contains("Menunggu persetujuan") && !own.contains("value=\"setuju\""))
+        #expect(own.contains("Mengikat 3 akun"))
+        let kadis = register.client()
+        try await kadis.signIn("kadis")
+        #expect(try await kadis.get(page).body.contains("value=\"setuju\""))
+        let rule = RecordID(Int64(try register.value("SELECT id FROM training_requirement") ?? "") ?? 0)
+        let agreed = try await kadis.post(page, ["langkah": "setuju", "syarat": "\(rule)"], from: page)
+        #expect(agreed.status == .seeOther)
+        #expect(try await kadis.get(page).body.contains("Disetujui kadis"))
+        #expect(try register.value("SELECT region FROM training_requirement") == "1702060000")
+        let withdrawn = try await admin.post(
+            page, ["langkah": "cabut", "nomor": "7K2M-204Q-X9AB", "alasan_cabut": "salah akun"], from: page)
+        #expect(withdrawn.status == .unprocessableContent && withdrawn.body.contains("tidak terpasang"))
+        await register.registry.finishAudit()
+    }
+
+    @Test("A certificate carries its code as a picture too, which a telephone reads")
+    func picture() async throws {
+        let register = try await SampleRegister.make()
+        let client = try await join(register)
+        let account = Int64(try register.value("SELECT max(account) FROM training_ground") ?? "") ?? 0
+        let village = Int64(try register.value("SELECT village FROM training_ground") ?? "") ?? 0
+        let actor = Actor(
+            account: account, name: "Siti Rahayu", grants: [Grant(role: .operatorDesa, region: RegionCode(village))])
+        let course = try #require(try await register.registry.courses.first { $0.key == self.course })
+        try await register.registry.database.write { db in
+            for task in course.tasks where task.key != "kuis" {
+                try db.execute(
+                    """
+                    INSERT INTO training_task (account, course, task, started_at, done_at, attempts, wrong, hints,
+                        points, result) VALUES (\(account), \(course.key), \(task.key), 1, 2, 1, 0, 0, 8, '')
+                    """)
+            }
+        }
+        _ = try await register.registry.perform(
+            BeginTask(id: ActionID(), course: course.key, task: "kuis"), by: actor)
+        let right = ["hari": 0, "bulan": 1, "asal": 1, "ruta": 1, "siapa": 2, "sandi": 1, "syarat": 1]
+        let marked = try await register.registry.perform(
+            MarkTask(id: ActionID(), course: course.key, task: "kuis", answers: right), by: actor)
+        let number = try #require(marked.certificate)
+        let page = try await client.get("/latihan/sertifikat/\(number)").body
+        let picture = try #require(page.firstRange(of: "<svg class=\"qr\""))
+        // Of three hundred letters, not of a few: the whole signed code is in it.
+        let modules = page[picture.lowerBound...].prefix { $0 != ">" }.split(separator: "\"")
+            .first { $0.hasPrefix("-4 -4 ") }?.split(separator: " ").last.flatMap { Int($0) }
+        #expect(try #require(modules) >= 60)
+        #expect(page.contains("TEPAT."))
         await register.registry.finishAudit()
     }
 }

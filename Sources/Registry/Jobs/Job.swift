@@ -77,10 +77,13 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
     /// Whether it stops where it is when somebody asks. What cannot be left half done is done to its end.
     package var canStop: Bool {
         switch self {
-        case .validate, .undoImport: false
+        case .validate, .undoImport, .ruleDay: false
         default: true
         }
     }
+
+    /// Two people have decided it: nobody stops it alone, not even while it waits.
+    var isOwed: Bool { self == .ruleDay }
 
     var lane: JobLane {
         switch self {

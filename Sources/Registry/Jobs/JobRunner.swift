@@ -41,6 +41,7 @@ struct JobRunner {
             }
         } catch {
             try end(job, .failed, outcome: nil, problem: Self.words(error))
+            if job.kind == .ruleDay { registry.ruleDay.failed(at: registry.clock.now()) }
         }
         registry.jobs.forget(job.id)
         return true

@@ -50,6 +50,13 @@ extension Registry {
     package func cancelJob(_ id: RecordID, by actor: Actor) async throws {
         let job = try await job(id, by: actor)
         if job.account != actor.account { try actor.meet(Demand(job.kind.permission, at: job.region)) }
+        if job.kind.isOwed {
+            throw Refusal.invalidInput(
+                field: "_",
+                reason: Words(
+                    id: "Aturan yang sudah disetujui tetap diterapkan. Usulkan perubahan lain bila keliru.",
+                    en: "Rules that were agreed to are applied. Propose another change if they are wrong."))
+        }
         let now = clock.now()
         try await database.write { db in
             try db.execute("UPDATE job SET cancel_asked = 1 WHERE id = \(id) AND state IN ('waiting', 'running')")

@@ -10,6 +10,8 @@ package enum NoticeKind: String, Sendable, Codable, CaseIterable, SQLConvertible
     case ruleChange = "usulan_aturan"
     /// A citizen's request, or what followed from one.
     case privacyDesk = "meja_pdp"
+    /// What certificates count for, or whose.
+    case licence = "syarat_sertifikat"
 }
 
 /// Whom a notice is for.

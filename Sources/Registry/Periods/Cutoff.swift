@@ -93,18 +93,3 @@ package struct CutoffWindow: Sendable, Equatable {
 
     package func contains(_ moment: Int64) -> Bool { moment >= start && moment < end }
 }
-
-/// What may be done now and when again: what a room that takes things in asks.
-package struct CutoffStatus: Sendable, Equatable {
-    /// Open on that day; nil if nothing is.
-    package var current: CutoffWindow?
-    package var next: CutoffWindow?
-    /// No cut-off is set for this at all: then nothing is too late.
-    package var isFree: Bool
-
-    package init(current: CutoffWindow?, next: CutoffWindow?, isFree: Bool) {
-        self.current = current
-        self.next = next
-        self.isFree = isFree
-    }
-}

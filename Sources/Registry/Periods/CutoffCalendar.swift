@@ -25,7 +25,7 @@ package struct CutoffCalendar: Sendable {
         var bestRank = -1
         // A version may begin or end within the month, so each is asked on the day it closes itself.
         for version in versions where version.kind == kind && version.region.contains(region) {
-            guard let claim = claim(of: version, on: month) else { continue }
+            guard let claim = claim(of: version, on: month) ?? leftClaim(of: version, on: month) else { continue }
             let rank = version.region.level.rawValue * 2 + (claim.isOnce ? 1 : 0)
             if rank > bestRank { (best, bestRank) = ([], rank) }
             if rank == bestRank, let window = claim.window { best.append(window) }
@@ -33,29 +33,54 @@ package struct CutoffCalendar: Sendable {
         return best.sorted { ($0.end, $0.cutoff.series) < ($1.end, $1.cutoff.series) }
     }
 
-    private struct Claim { var window: CutoffWindow?; var isOnce: Bool }
+    private struct Claim {
+        var window: CutoffWindow?
+        /// The day that decides which version speaks.
+        var day: CivilDate
+        var isOnce = false
+    }
 
-    /// What a version says of a month: nil if nothing, a claim without a window if there is none in it on purpose.
-    private func claim(of version: Cutoff, on month: CivilMonth) -> Claim? {
+    /// What a version says of a month, whether in force or not: nil if nothing, no window if there is none on purpose.
+    private func word(of version: Cutoff, on month: CivilMonth) -> Claim? {
         switch version.span {
         case .once(let from, let to):
             let closes = CivilDate(packed: to)
-            guard CivilMonth(of: closes) == month, speaks(version, on: closes) else { return nil }
+            guard CivilMonth(of: closes) == month else { return nil }
             return Claim(
-                window: CutoffWindow(cutoff: version, opens: CivilDate(packed: from), closes: closes), isOnce: true)
+                window: CutoffWindow(cutoff: version, opens: CivilDate(packed: from), closes: closes), day: closes,
+                isOnce: true)
         case .monthly(let from, let to):
             var (first, last) = (from, to)
             switch version.months[month.month] {
             case .days(let from, let to): (first, last) = (from, to)
-            case .some(.none):
-                return speaks(version, on: month.day(to)) ? Claim(window: nil, isOnce: false) : nil
+            case .some(.none): return Claim(window: nil, day: month.day(to))
             case nil: break
             }
             let closes = month.day(last)
-            guard speaks(version, on: closes) else { return nil }
             let opens = (first > last ? month.previous : month).day(first)
-            return Claim(window: CutoffWindow(cutoff: version, opens: opens, closes: closes), isOnce: false)
+            return Claim(window: CutoffWindow(cutoff: version, opens: opens, closes: closes), day: closes)
         }
+    }
+
+    /// What a version says of a month, if it is the one that speaks on that day.
+    private func claim(of version: Cutoff, on month: CivilMonth) -> Claim? {
+        guard let word = word(of: version, on: month), speaks(version, on: word.day) else { return nil }
+        return word
+    }
+
+    /// A version that is replaced within a month has the last word on it, if the day of the new one was over by then:
+    /// or else changing a cut-off would take that month's away from everybody.
+    private func leftClaim(of version: Cutoff, on month: CivilMonth) -> Claim? {
+        guard speaks(version, on: month.day(1)), let word = word(of: version, on: month) else { return nil }
+        let later = versions.filter {
+            $0.series == version.series && $0.validFrom > version.validFrom && $0.validFrom <= month.day(31).packed
+        }
+        // Ended is ended, and whatever else the series says of this month is said.
+        guard let newest = later.max(by: { $0.validFrom < $1.validFrom }), newest.isInForce(on: month.day(31)),
+            let lost = self.word(of: newest, on: month), lost.window != nil, lost.day.packed < newest.validFrom,
+            !later.contains(where: { claim(of: $0, on: month) != nil })
+        else { return nil }
+        return word
     }
 
     /// In force on a day and not replaced by a later version of its series.
@@ -86,15 +111,6 @@ package struct CutoffCalendar: Sendable {
             found += windows(for: kind, at: region, closingIn: month).filter { $0.cutoff == version }
         }
         return found.sorted { ($0.end, $0.cutoff.series) < ($1.end, $1.cutoff.series) }
-    }
-
-    /// Whether something of a kind is in time on a day, and when next.
-    package func status(of kind: String, at region: RegionCode, on day: CivilDate) -> CutoffStatus {
-        let hasAny = versions.contains { $0.kind == kind && $0.region.contains(region) && $0.isInForce(on: day) }
-        let ahead = windows(for: kind, at: region, from: day, to: CivilMonth(of: day).adding(13).day(31))
-        let current = ahead.first { $0.opens <= day && day <= $0.closes }
-        return CutoffStatus(
-            current: current, next: ahead.first { $0.opens > day }, isFree: current == nil && ahead.isEmpty && !hasAny)
     }
 
     /// Of each kind the next window that has not closed yet, the soonest first.

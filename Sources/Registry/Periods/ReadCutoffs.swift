@@ -1,5 +1,4 @@
 import Foundation
-package import Rules
 import Storage
 
 /// A kind of cut-off, in words; data, so that a kabupaten may have kinds of its own.
@@ -28,13 +27,5 @@ extension Registry {
             versions: try db.rows("SELECT body FROM cutoff ORDER BY id, valid_from").map {
                 try JSONDecoder().decode(Cutoff.self, from: Data($0.text("body").utf8))
             }.filter { $0.region.contains(region) || region.contains($0.region) })
-    }
-
-    /// Whether something of a kind may be handed in at a region on a day, and when again: the most specific cut-off
-    /// wins.
-    package func cutoffs(for kind: String, at region: RegionCode, on day: CivilDate) async throws -> CutoffStatus {
-        try await database.read { db in
-            try Self.cutoffCalendar(around: region, in: db).status(of: kind, at: region, on: day)
-        }
     }
 }

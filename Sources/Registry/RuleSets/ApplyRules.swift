@@ -1,7 +1,6 @@
 import Foundation
 import Rules
 package import Storage
-import Synchronization
 
 /// Makes the findings follow the rules that have come into force: now, or on the day they were decided for.
 package struct ApplyRules: Job {
@@ -139,41 +138,6 @@ struct Restating {
         for text in try Self.texts(saying: [written], home: home, in: db).keys {
             try db.execute(
                 "UPDATE person SET stated = \(meaning?.string) WHERE home = \(home) AND padan = \(text)")
-        }
-    }
-}
-
-/// Remembers the day up to which the findings follow the rules.
-final class RuleDay: Sendable {
-    private let day = Mutex<Int32>(0)
-
-    /// - Returns: whether this day was not asked about before.
-    func begin(_ today: Int32) -> Bool {
-        day.withLock { day in
-            defer { day = today }
-            return day != today
-        }
-    }
-
-    func forget() { day.withLock { $0 = 0 } }
-}
-
-extension Registry {
-    /// At the start and when the day turns: queues the work for rules that have come into force.
-    func followRuleDay() throws {
-        let today = clock.today.packed
-        guard ruleDay.begin(today) else { return }
-        do {
-            try database.writeBlocking { db in
-                let due = try RuleChange.due(on: today, in: db)
-                if due.contains(where: \.isJudged) { try ApplyRules.enqueue(in: db, self) }
-                for change in due where !change.isJudged {
-                    try db.execute("UPDATE rule_change SET in_force_at = \(clock.now()) WHERE id = \(change.id)")
-                }
-            }
-        } catch {
-            ruleDay.forget()
-            throw error
         }
     }
 }

@@ -27,6 +27,22 @@ struct CheckDatedRow {
         }
     }
 
+    /// What is meant for days that are over must reach today: a later version in force would leave it without effect.
+    func checkIsNewest(_ row: DatedRow, on today: Int32, field: String) throws {
+        guard let later = try book.newest(row, on: today), later > day else { return }
+        let text = PersonRecord.text(ofDate: later)
+        throw Self.bad(
+            field, "Sejak \(text) sudah berlaku ketentuan lain, jadi hari mulai sebelum itu tidak ada akibatnya.",
+            "Another version is in force since \(text): an earlier first day would be without effect.")
+    }
+
+    /// - Throws: on `mulai`, if the subject of a row is known from a later day on only; else it is not known at all.
+    private func unknown(_ row: DatedRow) throws -> Refusal {
+        guard let first = try book.first(row) else { return .notFound }
+        let text = PersonRecord.text(ofDate: first)
+        return Self.bad("mulai", "Hari mulai paling awal \(text).", "The first possible day is \(text).")
+    }
+
     static func bad(_ field: String, _ id: String, _ en: String) -> Refusal {
         .invalidInput(field: field, reason: Words(id: id, en: en))
     }
@@ -56,7 +72,7 @@ struct CheckDatedRow {
     // MARK: Rules
 
     private func check(_ edit: DatedRow.RuleEdit) throws {
-        guard case .rule(let now)? = try book.current(.rule(edit), on: day) else { throw Refusal.notFound }
+        guard case .rule(let now)? = try book.current(.rule(edit), on: day) else { throw try unknown(.rule(edit)) }
         guard Self.fixers.contains(edit.fixer) else {
             throw Self.bad("pihak", "Pilih siapa yang memperbaiki.", "Choose who mends it.")
         }
@@ -122,7 +138,8 @@ struct CheckDatedRow {
     // MARK: Thresholds, statements, programmes, choices, policy
 
     private func check(threshold name: String, _ value: Int) throws {
-        guard try book.current(.threshold(name: name, value: 0), on: day) != nil else { throw Refusal.notFound }
+        let row = DatedRow.threshold(name: name, value: 0)
+        guard try book.current(row, on: day) != nil else { throw try unknown(row) }
         let kind = ThresholdKind.named(name)
         guard kind.range.contains(value) else {
             throw Self.bad(
@@ -166,6 +183,8 @@ struct CheckDatedRow {
         }
         if let now = try book.current(.program(edit), on: day), case .program(let known) = now {
             if known.isPerPerson != edit.isPerPerson { throw Refusal.notFound }
+        } else if try book.first(.program(edit)) != nil {
+            throw try unknown(.program(edit))
         } else if try book.db.count("SELECT count(*) FROM program") >= 62 {
             throw Self.bad("kode", "Paling banyak 62 program.", "At most 62 programmes.")
         }
@@ -222,10 +241,21 @@ struct CheckDatedRow {
     // MARK: Cut-offs
 
     private func check(_ cutoff: Cutoff) throws {
-        let known = try book.db.count("SELECT count(*) FROM cutoff_kind WHERE code = \(cutoff.kind)") > 0
+        let known = try book.db.first("SELECT id, en FROM cutoff_kind WHERE code = \(cutoff.kind)").map {
+            Words(id: try $0.text("id"), en: try $0.text("en"))
+        }
         if let words = cutoff.newKind {
             try check(words, "jenis_baru", most: 60)
-        } else if !known {
+            guard cutoff.kind.utf8.contains(where: { (0x61...0x7A).contains($0) }) else {
+                throw Self.bad("jenis_baru_id", "Tulis namanya dengan huruf Latin.", "Write the name in Latin letters.")
+            }
+            if let known, known != words {
+                throw Self.bad(
+                    "jenis_baru_id",
+                    "Sudah ada jenis dengan kode itu: \(known.id). Pilih dari daftar, atau beri nama lain.",
+                    "There is a kind of that code: \(known.en). Choose it from the list, or give another name.")
+            }
+        } else if known == nil {
             throw Self.bad("jenis_batas", "Pilih jenis batas waktu.", "Choose the kind of cut-off.")
         }
         guard cutoff.region == .nation || book.gazetteer[cutoff.region] != nil else {

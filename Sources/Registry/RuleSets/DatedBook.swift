@@ -67,7 +67,11 @@ struct DatedBook {
     }
 
     private func program(_ id: String, on day: Int32) throws -> DatedRow.ProgramEdit? {
-        guard let row = try db.first("SELECT number, name, unit, valid_to, columns FROM program WHERE id = \(id)")
+        guard
+            let row = try db.first(
+                """
+                SELECT number, name, unit, valid_to, columns FROM program WHERE id = \(id) AND valid_from <= \(day)
+                """)
         else { return nil }
         let newer = try db.first(
             """

@@ -39,13 +39,18 @@ package struct DecideRuleChange: Action {
     package var seen: Int
     package var approve: Bool
     package var reason: String
+    /// `RulePreview.at` of the preview that was looked at: it can be reckoned again without the change being another.
+    package var previewSeen: Int64?
 
-    package init(id: ActionID = ActionID(), change: RecordID, seen: Int, approve: Bool, reason: String) {
+    package init(
+        id: ActionID = ActionID(), change: RecordID, seen: Int, approve: Bool, reason: String, previewSeen: Int64? = nil
+    ) {
         self.id = id
         self.change = change
         self.seen = seen
         self.approve = approve
         self.reason = reason
+        self.previewSeen = previewSeen
     }
 
     package func demands(in db: any Connection) throws -> [Demand] { try RuleChange.demands(change, in: db) }
@@ -84,8 +89,10 @@ package struct DecideRuleChange: Action {
             }
         }
         try checkPreview(record, db, registry)
+        let checker = CheckDatedRow(book: book, day: record.validFrom)
         for row in record.rows {
-            try CheckDatedRow(book: book, day: record.validFrom).check(row.body)
+            try checker.checkIsNewest(row.body, on: today.packed, field: "pratinjau")
+            try checker.check(row.body)
             try book.write(row.body, from: record.validFrom)
         }
         try RuleEdition.advance(in: db)
@@ -107,6 +114,11 @@ package struct DecideRuleChange: Action {
             throw CheckDatedRow.bad(
                 "pratinjau", "Pratinjaunya sudah lama. Hitung ulang, lihat, lalu putuskan.",
                 "The preview is old. Compute it again, look at it, then decide.")
+        }
+        guard preview.at == previewSeen else {
+            throw CheckDatedRow.bad(
+                "pratinjau", "Pratinjaunya sudah dihitung ulang. Lihat yang baru, lalu putuskan.",
+                "The preview has been computed again. Look at the new one, then decide.")
         }
     }
 }

@@ -69,6 +69,7 @@ package struct DraftRuleChange: Action {
         }
         for row in rows {
             try checker.check(row)
+            try checker.checkIsNewest(row, on: registry.clock.today.packed, field: "mulai")
             let before = try book.current(row, on: validFrom)
             if before.map({ $0.isSame(as: row) }) ?? false {
                 throw CheckDatedRow.bad(

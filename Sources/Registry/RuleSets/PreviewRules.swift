@@ -59,10 +59,19 @@ package struct PreviewAgain: Action {
 
     package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> RuleChangeOutcome {
         guard let record = try RuleChange.find(change, in: db) else { throw Refusal.notFound }
+        // A draft is its writer's until it is handed over.
+        if record.state == .draft, record.account != actor.account { throw Refusal.notFound }
         guard record.isOpen else { throw Refusal.changedMeanwhile(version: record.version) }
+        let outcome = RuleChangeOutcome(change: change, state: record.state.rawValue, version: record.version)
+        // One that has not begun will reckon with all that is so by then.
+        if let job = record.previewJob,
+            try db.count("SELECT count(*) FROM job WHERE id = \(job) AND state = 'waiting'") > 0
+        {
+            return outcome
+        }
         let job = try PreviewRules.enqueueIfNeeded(record, in: db, by: actor, registry)
         try db.execute("UPDATE rule_change SET preview_job = \(job) WHERE id = \(change)")
-        return RuleChangeOutcome(change: change, state: record.state.rawValue, version: record.version)
+        return outcome
     }
 }
 
@@ -79,9 +88,7 @@ extension Registry {
             func set(_ catalogue: Catalogue) -> RuleSet {
                 catalogue.ruleSet(today: day, provinces: gazetteer.provinceNumbers, isTraining: isTraining)
             }
-            let homes = try db.rows(
-                "SELECT home FROM home h WHERE EXISTS (SELECT 1 FROM family f WHERE f.home = h.home) ORDER BY home"
-            ).map { try $0.int("home") }
+            let homes = try RegisterArea.homes(in: db)
             return (
                 catalogues: (before: catalogue, after: after), sets: (before: set(catalogue), after: set(after)),
                 homes: homes, total: try db.count("SELECT COALESCE(SUM(persons), 0) FROM village_tally"),

@@ -88,4 +88,16 @@ extension Schema {
             """)
         try db.execute("CREATE INDEX training_licence_account ON training_licence (account, day)")
     }
+
+    /// A rule holds once somebody else has agreed; a certificate that counted can be taken back.
+    static func certificatesByTwo(_ db: any Connection) throws {
+        for column in ["agreed_by bigint", "agreed_name text", "agreed_at bigint"] {
+            try db.execute("ALTER TABLE training_requirement ADD COLUMN \(unsafe: column)")
+        }
+        try db.execute(
+            "UPDATE training_requirement SET agreed_by = set_by, agreed_name = set_name, agreed_at = set_at")
+        for column in ["ended_at bigint", "ended_name text", "ended_reason text"] {
+            try db.execute("ALTER TABLE training_licence ADD COLUMN \(unsafe: column)")
+        }
+    }
 }

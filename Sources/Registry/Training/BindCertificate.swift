@@ -44,7 +44,7 @@ package struct BindCertificate: Action {
             throw LicenceDesk.refuse(
                 "kode", "Tanggal sertifikat ini belum tiba.", "This certificate is of a day to come.")
         }
-        if Self.letters(certificate.name) != Self.letters(name) {
+        if !PersonName.isSame(certificate.name, name) {
             // Their own word is not enough here.
             guard login != nil, reason.trimmingSpaces.utf8.count >= 3 else {
                 throw LicenceDesk.refuse(
@@ -57,14 +57,18 @@ package struct BindCertificate: Action {
         }
         if let row = try db.first(
             """
-            SELECT account FROM training_licence WHERE fingerprint = \(fingerprint) AND number = \(certificate.number)
+            SELECT account, ended_at FROM training_licence
+            WHERE fingerprint = \(fingerprint) AND number = \(certificate.number)
             """)
         {
-            guard try row.int("account") == account else {
+            if row.intOrNil("ended_at") != nil {
+                try bindAgain(fingerprint, certificate.number, db)
+            } else if try row.int("account") == account {
+                return Outcome(number: certificate.number)
+            } else {
                 throw LicenceDesk.refuse(
                     "kode", "Sertifikat ini sudah dipakai akun lain.", "Another account uses this certificate already.")
             }
-            return Outcome(number: certificate.number)
         }
         try db.execute(
             """
@@ -79,6 +83,18 @@ package struct BindCertificate: Action {
             detail: "\(certificate.course) \(certificate.number) \(reason.trimmingSpaces)", at: registry.clock.now(),
             in: db)
         return Outcome(number: certificate.number)
+    }
+
+    /// One that was withdrawn counts again only if an administrator says why. What was before stays in the trail.
+    private func bindAgain(_ fingerprint: String, _ number: String, _ db: any Connection) throws {
+        guard login != nil, reason.trimmingSpaces.utf8.count >= 3 else {
+            throw LicenceDesk.refuse(
+                login == nil ? "kode" : "alasan",
+                "Sertifikat ini pernah dicabut. Admin Dinsos dapat memasangnya lagi dengan alasan.",
+                "This certificate was withdrawn. An administrator can enter it again with a reason.")
+        }
+        try ChangeWork.checkWords(reason, field: "alasan")
+        try db.execute("DELETE FROM training_licence WHERE fingerprint = \(fingerprint) AND number = \(number)")
     }
 
     private func holder(_ actor: Actor, _ db: any Connection) throws -> (Int64, String) {
@@ -110,10 +126,50 @@ package struct BindCertificate: Action {
             "Tanda tangan sertifikat ini bukan dari penyelenggara latihan yang diakui di sini, atau isinya berubah.",
             "This certificate is not signed by a training register that counts here, or was altered.")
     }
+}
 
-    /// Letters alone: titles, points and blanks are written in many ways.
-    static func letters(_ name: String) -> String {
-        let words = name.split(separator: ",").first.map(String.init) ?? name
-        return String(words.uppercased().filter(\.isLetter))
+/// A certificate that counted for an account counts no longer: entered for the wrong one, or not earned.
+package struct EndLicence: Action {
+    package struct Outcome: Codable, Sendable {}
+    package var id: ActionID
+    /// As on the certificate, with or without hyphens.
+    package var number: String
+    package var reason: String
+
+    package init(id: ActionID, number: String, reason: String) {
+        self.id = id
+        self.number = number.uppercased().filter { $0.isLetter || $0.isNumber }
+        self.reason = reason
+    }
+
+    /// Every place in which the account has a role, as for entering it.
+    package func demands(in db: any Connection) throws -> [Demand] {
+        let places = try db.rows(
+            """
+            SELECT DISTINCT g.region AS region FROM training_licence l JOIN account_grant g ON g.account = l.account
+            WHERE l.number = \(number) AND l.ended_at IS NULL
+            """
+        ).map { RegionCode(try $0.int("region")) }
+        guard !places.isEmpty else { throw Refusal.notFound }
+        return places.sorted().map { Demand(.manageAccounts, at: $0) }
+    }
+
+    package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> Outcome {
+        let reason = try LicenceDesk.checkReason(self.reason)
+        let now = registry.clock.now()
+        for row in try db.rows(
+            "SELECT fingerprint, account, course FROM training_licence WHERE number = \(number) AND ended_at IS NULL")
+        {
+            try db.execute(
+                """
+                UPDATE training_licence SET ended_at = \(now), ended_name = \(actor.name), ended_reason = \(reason)
+                WHERE fingerprint = \(try row.text("fingerprint")) AND number = \(number)
+                """)
+            try AuditTrail.write(
+                .certificateBound, by: actor, place: actor.grants.first?.region ?? .nation,
+                object: "akun \(try row.int("account"))",
+                detail: "dicabut: \(try row.text("course")) \(number) \(reason)", at: now, in: db)
+        }
+        return Outcome()
     }
 }

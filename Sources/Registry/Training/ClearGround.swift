@@ -6,10 +6,11 @@ extension PracticeGrounds {
     func clear(_ ground: PracticeGround) throws {
         let villages = [ground.village, ground.neighbour]
         let home = registry.home(of: ground.village)
+        try clearTransfers(villages, home)
         let persons: SQL = "SELECT id FROM person WHERE home = \(home) AND village IN (\(villages))"
         let families: SQL = "SELECT id FROM family WHERE home = \(home) AND village IN (\(villages))"
         for table in [
-            "person_nik", "person_dtks", "person_trait", "enrolment", "membership", "transfer_person", "person_mark",
+            "person_nik", "person_dtks", "person_trait", "enrolment", "membership", "person_mark",
         ] {
             try db.execute("DELETE FROM \(unsafe: table) WHERE home = \(home) AND person IN (\(persons))")
         }
@@ -32,13 +33,11 @@ extension PracticeGrounds {
                 (SELECT id FROM dwelling WHERE home = \(home) AND village IN (\(villages)))
             """)
         for table in [
-            "person_name", "family_address", "dwelling", "finding", "change_log", "change_set", "transfer_place",
+            "person_name", "family_address", "dwelling", "finding", "change_log", "change_set",
             "case_note", "bulk_row", "person", "family",
         ] {
             try db.execute("DELETE FROM \(unsafe: table) WHERE home = \(home) AND village IN (\(villages))")
         }
-        try db.execute(
-            "DELETE FROM transfer WHERE home = \(home) AND (origin IN (\(villages)) OR destination IN (\(villages)))")
         try db.execute("DELETE FROM bulk_job WHERE account = \(ground.account) AND region IN (\(villages))")
         for table in ["village_tally", "rule_tally", "program_tally", "village_day", "rule_day"] {
             try db.execute("DELETE FROM \(unsafe: table) WHERE village IN (\(villages))")
@@ -46,5 +45,29 @@ extension PracticeGrounds {
         // A form begun on a record that is gone leads nowhere.
         if ground.isOwnAccount { try db.execute("DELETE FROM draft WHERE account = \(ground.account)") }
         try db.execute("DELETE FROM training_record WHERE account = \(ground.account)")
+    }
+
+    /// Cases live in the home of whoever opened them, with a pointer on each side: all of one goes, wherever it is.
+    private func clearTransfers(_ villages: [RegionCode], _ home: Int64) throws {
+        let cases = try db.rows(
+            """
+            SELECT DISTINCT t.home AS home, t.id AS id, t.origin AS origin, t.destination AS destination
+            FROM transfer_place p JOIN transfer t ON t.home = p.transfer_home AND t.id = p.transfer
+            WHERE p.home = \(home) AND p.village IN (\(villages))
+            """)
+        for row in cases {
+            let (place, id) = (try row.int("home"), try row.int("id"))
+            for side in [try row.int("origin"), try row.int("destination")] {
+                let there = registry.home(of: RegionCode(side))
+                for table in ["transfer_place", "transfer_person"] {
+                    try db.execute(
+                        """
+                        DELETE FROM \(unsafe: table) WHERE home = \(there) AND transfer_home = \(place)
+                        AND transfer = \(id)
+                        """)
+                }
+            }
+            try db.execute("DELETE FROM transfer WHERE home = \(place) AND id = \(id)")
+        }
     }
 }

@@ -7,6 +7,10 @@ enum Licensing {
     /// Days before a certificate runs out that its holder is told.
     private static let warnDays = 30
 
+    /// Seeing one's own area, masked, is never withheld: how else would one learn why. Nor is the audit trail: else
+    /// whoever sets rules could blind those who look at them.
+    static let never: Set<Permission> = [.view, .readAudit]
+
     /// The grants with what is withheld for want of a certificate.
     static func reduced(_ grants: [Grant], of account: Int64, on today: CivilDate, in db: any Connection) throws
         -> [Grant]
@@ -38,11 +42,10 @@ enum Licensing {
             SELECT MIN(valid_from) AS since FROM account_grant WHERE account = \(account) AND role = \(grant.role)
             AND region = \(grant.region) AND (valid_to IS NULL OR valid_to > \(today.packed))
             """)?.intOrNil("since")
-        let begins = max(rule.validFrom, since.map { Int32($0) } ?? rule.validFrom)
+        let begins = max(rule.validFrom, rule.agreedOn ?? 0, since.map { Int32($0) } ?? 0)
         let due = CivilDate(packed: begins).adding(days: rule.graceDays).packed
         if today.packed >= due {
-            // Seeing one's own area, masked, is never withheld: how else would one learn why.
-            grant.withheld.formUnion(rule.rights.subtracting([.view]))
+            grant.withheld.formUnion(rule.rights.subtracting(never))
         } else {
             note(due, &grant)
         }
@@ -73,6 +76,10 @@ package struct LicenceRule: Sendable, Equatable {
     package var setBy: String
     /// Milliseconds since 1970, UTC.
     package var setAt: Int64
+    /// Who agreed to it; until somebody has, it does not hold.
+    package var agreedBy: String
+    package var agreedOn: Int32?
+    package var setByAccount: Int64
     package var endedOn: Int32?
     package var endedBy: String
     package var endedReason: String
@@ -90,6 +97,9 @@ package struct LicenceRule: Sendable, Equatable {
         reason = try row.text("reason")
         setBy = try row.text("set_name")
         setAt = try row.int("set_at")
+        agreedBy = row.textOrNil("agreed_name") ?? ""
+        agreedOn = row.intOrNil("agreed_at").map { CivilDate(milliseconds: $0 + 7 * 3_600_000).packed }
+        setByAccount = try row.int("set_by")
         endedOn = row.intOrNil("ended_on").map { Int32($0) }
         endedBy = row.textOrNil("ended_name") ?? ""
         endedReason = row.textOrNil("ended_reason") ?? ""
@@ -98,7 +108,7 @@ package struct LicenceRule: Sendable, Equatable {
     static func inForce(on day: CivilDate, in db: any Connection) throws -> [LicenceRule] {
         try db.rows(
             """
-            SELECT * FROM training_requirement WHERE valid_from <= \(day.packed)
+            SELECT * FROM training_requirement WHERE valid_from <= \(day.packed) AND agreed_at IS NOT NULL
             AND (ended_on IS NULL OR ended_on > \(day.packed)) ORDER BY id
             """
         ).map(LicenceRule.init)
@@ -121,7 +131,11 @@ package struct Licence: Sendable, Equatable {
     var trusted: [RegionCode]
 
     static func of(_ account: Int64, in db: any Connection) throws -> [Licence] {
-        try db.rows("SELECT * FROM training_licence WHERE account = \(account) ORDER BY day DESC, number").map { row in
+        try db.rows(
+            """
+            SELECT * FROM training_licence WHERE account = \(account) AND ended_at IS NULL ORDER BY day DESC, number
+            """
+        ).map { row in
             let fingerprint = try row.text("fingerprint")
             let issuers = try db.rows(
                 "SELECT region, name, ended_at FROM training_issuer WHERE fingerprint = \(fingerprint) ORDER BY region")

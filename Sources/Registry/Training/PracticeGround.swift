@@ -10,6 +10,7 @@ struct PracticeGround {
     var isOwnAccount: Bool
     /// Milliseconds since 1970, UTC.
     var madeAt: Int64
+    var seenAt: Int64
     var activeCourse: String?
     var activeTask: String?
 
@@ -20,6 +21,7 @@ struct PracticeGround {
         neighbour = RegionCode(try row.int("neighbour"))
         isOwnAccount = try row.int("own_account") != 0
         madeAt = try row.int("made_at")
+        seenAt = try row.int("seen_at")
         activeCourse = row.textOrNil("active_course")
         activeTask = row.textOrNil("active_task")
     }
@@ -42,6 +44,25 @@ struct PracticeGround {
         try db.first("SELECT home, id FROM training_record WHERE account = \(account) AND key = \(key)").map {
             RecordKey(home: try $0.int("home"), id: RecordID(try $0.int("id")))
         }
+    }
+
+    /// From a practice village people move within its pair only: beyond it they would be in somebody else's practice.
+    static func checkMove(from one: RegionCode, to other: RegionCode, in db: any Connection) throws {
+        let pair = [one, other]
+        let across = try db.count(
+            """
+            SELECT count(*) FROM training_ground WHERE (village IN (\(pair)) OR neighbour IN (\(pair)))
+            AND NOT (village IN (\(pair)) AND neighbour IN (\(pair)))
+            """)
+        if across == 0 { return }
+        throw Refusal.invalidInput(
+            field: "desa",
+            reason: Words(
+                id:
+                    "Dalam latihan orang hanya dapat pindah antara desa latihan dan desa tetangganya. Pilih desa yang benar.",
+                en:
+                    "In practice people move only between the practice village and its neighbour. Choose the right village."
+            ))
     }
 
     func text(_ registry: Registry, _ village: PracticeVillage) -> CourseText {
@@ -103,7 +124,7 @@ struct PracticeGrounds {
         try db.execute(
             """
             UPDATE account_grant SET valid_to = \(today) WHERE account = \(ground.account)
-            AND region IN (\(ground.village), \(ground.neighbour)) AND valid_to IS NULL
+            AND region IN (\(ground.village), \(ground.neighbour)) AND (valid_to IS NULL OR valid_to > \(today))
             """)
         try db.execute("DELETE FROM training_ground WHERE account = \(ground.account)")
     }
@@ -115,7 +136,7 @@ struct PracticeGrounds {
         try db.execute(
             """
             UPDATE account_grant SET valid_to = \(today) WHERE account = \(ground.account) AND role <> \(role)
-            AND region IN (\(ground.village), \(ground.neighbour)) AND valid_to IS NULL
+            AND region IN (\(ground.village), \(ground.neighbour)) AND (valid_to IS NULL OR valid_to > \(today))
             """)
         for place in places {
             try db.execute(

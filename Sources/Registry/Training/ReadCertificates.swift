@@ -14,6 +14,15 @@ package enum CertificateCheck: Sendable, Equatable {
 package struct LicenceBoard: Sendable {
     package var rules: [LicenceRule]
     package var issuers: [Issuer]
+    /// Of each rule that has not ended, whom it reaches.
+    package var reach: [RecordID: Reach]
+
+    package struct Reach: Sendable, Equatable {
+        /// Accounts that have the role inside the region.
+        package var accounts: Int
+        /// Accounts that have it for a wider region, which a rule of a part does not bind.
+        package var wider: Int
+    }
 
     package struct Issuer: Sendable {
         package var region: RegionCode
@@ -80,6 +89,7 @@ extension Registry {
         let scope = Scope(
             regions: actor.scope(for: .configure).regions + actor.scope(for: .manageAccounts).regions)
         if scope.isEmpty { throw Refusal.notAllowed(.configure) }
+        let today = clock.today
         return try await database.read { db in
             let rules = try db.rows("SELECT * FROM training_requirement ORDER BY id DESC").map(LicenceRule.init)
             let issuers = try db.rows("SELECT * FROM training_issuer ORDER BY added_at DESC, fingerprint").map { row in
@@ -89,9 +99,37 @@ extension Registry {
                     addedBy: try row.text("added_name"), addedAt: try row.int("added_at"),
                     endedAt: row.intOrNil("ended_at"))
             }
+            let own = rules.filter { scope.contains($0.region) }
             return LicenceBoard(
-                rules: rules.filter { scope.contains($0.region) }, issuers: issuers.filter { scope.contains($0.region) }
-            )
+                rules: own, issuers: issuers.filter { scope.contains($0.region) },
+                reach: Dictionary(
+                    uniqueKeysWithValues: try own.filter { $0.endedOn == nil }.map {
+                        ($0.id, try Self.reach(of: $0, on: today, in: db))
+                    }))
+        }
+    }
+
+    private static func reach(of rule: LicenceRule, on today: CivilDate, in db: any Connection) throws
+        -> LicenceBoard.Reach
+    {
+        var wider: [RegionCode] = []
+        while let next = (wider.last ?? rule.region).parent { wider.append(next) }
+        let (range, day) = (rule.region.range, today.packed)
+        let count: SQL = """
+            SELECT count(DISTINCT account) FROM account_grant WHERE role = \(rule.role) AND valid_from <= \(day)
+            AND (valid_to IS NULL OR valid_to > \(day))
+            """
+        return LicenceBoard.Reach(
+            accounts: try db.count("\(count) AND region BETWEEN \(range.lowerBound) AND \(range.upperBound)"),
+            wider: wider.isEmpty ? 0 : try db.count("\(count) AND region IN (\(wider))"))
+    }
+
+    /// Whether this actor is the other one whose word a rule waits for.
+    package func mayAgree(to rule: LicenceRule, by actor: Actor) async throws -> Bool {
+        guard rule.agreedOn == nil, rule.endedOn == nil else { return false }
+        return try await database.read { db in
+            try LicenceDesk.isOther(actor, than: rule, in: db)
+                && (try? LicenceDesk.demand(rule.region, actor)) != nil
         }
     }
 

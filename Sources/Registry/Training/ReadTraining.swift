@@ -104,10 +104,10 @@ extension Registry {
 
     /// The task that goes along with this account; nil if none does.
     package func guide(of actor: Actor) async throws -> TrainingGuide? {
-        try await database.read { db in
-            guard let ground = try PracticeGround.of(actor.account, in: db), let key = ground.activeTask,
-                let course = ground.activeCourse
-            else { return nil }
+        guard let ground = try await database.read({ try PracticeGround.of(actor.account, in: $0) }) else { return nil }
+        try await noteVisit(of: ground)
+        guard let key = ground.activeTask, let course = ground.activeCourse else { return nil }
+        return try await database.read { db in
             let desk = try PracticeDesk(self, db, actor)
             guard let record = try CourseRecord.find(actor.account, course, in: db),
                 let known = desk.book.course(course, edition: record.edition),
@@ -119,6 +119,15 @@ extension Registry {
                 course: course, task: key, title: text(task.title), step: text(task.steps.first ?? task.title),
                 number: place + 1, of: known.tasks.count,
                 isDone: try desk.record(course, key)?.doneAt != nil, village: ground.village)
+        }
+    }
+
+    /// Whoever opens any page is there: their village is not handed on. Written once an hour at most.
+    private func noteVisit(of ground: PracticeGround) async throws {
+        let now = clock.now()
+        guard now - ground.seenAt > 3_600_000 else { return }
+        _ = try await database.write { db in
+            try db.execute("UPDATE training_ground SET seen_at = \(now) WHERE account = \(ground.account)")
         }
     }
 

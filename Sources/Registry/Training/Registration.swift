@@ -26,19 +26,27 @@ package struct SetRegistration: Action {
     package var id: ActionID
     package var isOpen: Bool
     package var code: String
+    /// Whose participants they become; nil for who keeps the accounts of one region only.
+    package var region: RegionCode?
 
-    package init(id: ActionID, isOpen: Bool, code: String) {
+    package init(id: ActionID, isOpen: Bool, code: String, region: RegionCode? = nil) {
         self.id = id
         self.isOpen = isOpen
         self.code = code
+        self.region = region
     }
 
     package func demands(in db: any Connection) throws -> [Demand] { [] }
 
     package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> Outcome {
         _ = try PracticeDesk(registry, db, actor)
-        guard let host = actor.scope(for: .manageAccounts).regions.first else {
-            throw Refusal.notAllowed(.manageAccounts)
+        let scope = actor.scope(for: .manageAccounts)
+        if scope.isEmpty { throw Refusal.notAllowed(.manageAccounts) }
+        let known = scope.regions.count == 1 ? scope.regions.first : nil
+        guard let host = region ?? known, scope.contains(host) else {
+            throw LicenceDesk.refuse(
+                "wilayah", "Pilih wilayah Anda yang pesertanya mendaftar.",
+                "Choose the one of your areas whose participants register.")
         }
         let code = code.trimmingSpaces.uppercased()
         guard code.isEmpty || (4...20).contains(code.utf8.count) else {

@@ -22,6 +22,7 @@ extension OpenTransfer: Action {
         var locator = Locator(db)
         let first = try locator.family(families[0].family)
         try registry.checkDestination(destination, from: first.village)
+        try PracticeGround.checkMove(from: first.village, to: destination, in: db)
         var body = TransferRecord.Body()
         var label = ""
         var seen: Set<RecordID> = []
@@ -82,6 +83,7 @@ extension AskTransfer: Action {
         let day = try work.check(
             ChangeSet(event: .transfer, family: RecordID(0), changes: [], reason: reason, day: day))
         try registry.checkDestination(origin, from: destination)
+        try PracticeGround.checkMove(from: origin, to: destination, in: db)
         guard let number = DocumentText.parse(nik.trimmingSpaces).value else {
             throw Refusal.invalidInput(
                 field: "nik", reason: Words(id: "NIK harus 16 angka.", en: "A NIK has 16 digits."))

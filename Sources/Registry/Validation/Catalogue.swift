@@ -10,6 +10,7 @@ package struct Catalogue: Sendable {
     private var evidence: [String: [Int: Words]]
     /// Upper-case statement of a source to a rule; nil means "nothing wrong".
     package private(set) var stated: [String: RuleCode?]
+    /// All that have begun: one that has ended still has its name, and its column in files of its time.
     package private(set) var programs: [Program]
     package private(set) var thresholds: [String: Int]
     /// Provinces that a NIK may begin with, or no longer, beside those of today's regions.
@@ -45,11 +46,17 @@ package struct Catalogue: Sendable {
             stated[try row.text("written")] = .some(RuleCode(text: try row.text("rule")))
         }
         self.stated = stated
-        programs = try db.rows("SELECT number, id, name, unit, columns FROM program ORDER BY number").map {
+        programs = try db.rows(
+            """
+            SELECT number, id, name, unit, valid_to, columns FROM program WHERE valid_from <= \(today.packed)
+            ORDER BY number
+            """
+        ).map {
             try Program(
                 number: Int($0.int("number")), id: $0.text("id"), name: $0.text("name"),
                 isPerPerson: $0.text("unit") == "person",
-                columns: $0.text("columns").split(separator: ";").map(String.init))
+                columns: $0.text("columns").split(separator: ";").map(String.init),
+                hasEnded: $0.intOrNil("valid_to").map { $0 <= Int64(today.packed) } ?? false)
         }
         var thresholds: [String: Int] = [:]
         for row in try db.rows(
@@ -65,13 +72,17 @@ package struct Catalogue: Sendable {
             provinces[Int(try row.int("code"))] = try row.int("accepted") != 0
         }
         for row in try db.rows(
-            "SELECT number, name, columns FROM program_version WHERE valid_from <= \(today.packed) ORDER BY valid_from")
+            """
+            SELECT number, name, ends, columns FROM program_version WHERE valid_from <= \(today.packed)
+            ORDER BY valid_from
+            """)
         {
             guard let place = try programs.firstIndex(where: { try $0.number == Int(row.int("number")) }) else {
                 continue
             }
             programs[place].name = try row.text("name")
             programs[place].columns = try row.text("columns").split(separator: ";").map(String.init)
+            programs[place].hasEnded = row.intOrNil("ends").map { $0 <= Int64(today.packed) } ?? false
         }
     }
 
@@ -149,6 +160,8 @@ package struct Program: Sendable, Equatable {
     package var isPerPerson: Bool
     /// Headers under which files carry it.
     package var columns: [String]
+    /// Named where records name it, and no longer offered.
+    package var hasEnded: Bool
 }
 
 /// The words of a rule as they stand in the catalogue file and in the table.

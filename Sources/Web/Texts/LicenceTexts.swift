@@ -95,9 +95,9 @@ extension Texts {
     static let licences = Words(id: "Syarat sertifikat", en: "Certificates")
     static let licencesHelp = Words(
         id:
-            "Tentukan peran mana memerlukan sertifikat kursus apa, sejak kapan, dan hak apa yang ditahan tanpanya. Melihat wilayah sendiri dengan nomor tertutup tidak pernah ditahan.",
+            "Tentukan peran mana memerlukan sertifikat kursus apa, sejak kapan, dan hak apa yang ditahan tanpanya. Melihat wilayah sendiri dengan nomor tertutup tidak pernah ditahan. Syarat berlaku setelah disetujui orang lain.",
         en:
-            "Say which role needs which course's certificate, from when, and which rights are withheld without it. Seeing one's own area with masked numbers is never withheld."
+            "Say which role needs which course's certificate, from when, and which rights are withheld without it. Seeing one's own area with masked numbers is never withheld. A rule holds once somebody else agrees."
     )
     static func licencesLead(_ region: String) -> Words {
         Words(
@@ -115,6 +115,24 @@ extension Texts {
     static func endedBy(_ name: String, _ day: String, _ reason: String) -> Words {
         Words(id: "Diakhiri \(name), \(day): \(reason)", en: "Ended by \(name), \(day): \(reason)")
     }
+    static func agreedBy(_ name: String, _ day: String) -> Words {
+        Words(id: "Disetujui \(name), \(day).", en: "Agreed to by \(name), \(day).")
+    }
+    static func ruleReach(_ accounts: Int, wider: Int) -> Words {
+        let more =
+            wider == 0
+            ? Words(id: "", en: "")
+            : Words(
+                id: " \(wider) akun dengan peran ini untuk wilayah yang lebih luas tidak terikat.",
+                en: " \(wider) accounts that have the role for a wider area are not bound.")
+        return Words(
+            id: "Mengikat \(accounts) akun.\(more.id)", en: "It binds \(accounts) accounts.\(more.en)")
+    }
+    static let ruleRegionHint = Words(
+        id: "Kode atau nama. Peran yang diberikan untuk wilayah yang lebih luas tidak terikat syarat ini.",
+        en: "Code or name. A role given for a wider area is not bound by this rule.")
+    static let ruleWaits = Words(id: "Menunggu persetujuan", en: "Waits to be agreed to")
+    static let agreeRule = Words(id: "Setujui syarat ini", en: "Agree to this rule")
     static let ruleEnded = Words(id: "Berakhir", en: "Ended")
     static let ruleToCome = Words(id: "Belum mulai", en: "To come")
     static let ruleInForce = Words(id: "Berlaku", en: "In force")
@@ -137,7 +155,7 @@ extension Texts {
     static let whereToTrainHint = Words(
         id: "Alamat server latihan, atau keterangan singkat.", en: "The training server's address, or a few words.")
     static let whyRule = Words(id: "Alasan atau dasar", en: "Reason or basis")
-    static let setRule = Words(id: "Tetapkan syarat", en: "Set the rule")
+    static let setRule = Words(id: "Usulkan syarat", en: "Propose the rule")
     static let numberNeeded = Words(id: "Tulis sebuah bilangan.", en: "Write a number.")
     static let issuers = Words(id: "Penerbit yang diakui", en: "Issuers that count")
     static let issuersHint = Words(
@@ -157,10 +175,21 @@ extension Texts {
     static let trustIssuer = Words(id: "Akui penerbit ini", en: "Let this issuer count")
     static let trusted = Words(id: "Diakui", en: "Counts")
     static let noLongerTrusted = Words(id: "Tidak diakui lagi", en: "Counts no longer")
+    static let withdrawLicence = Words(id: "Cabut sertifikat", en: "Withdraw a certificate")
+    static let withdrawLicenceHint = Words(
+        id:
+            "Sertifikat yang terpasang pada akun yang salah, atau diperoleh dengan curang, tidak berlaku lagi. Sesudah itu hanya admin yang dapat memasangnya lagi, dengan alasan.",
+        en:
+            "A certificate that was entered for the wrong account, or not earned, counts no longer. After that only an administrator can enter it again, with a reason."
+    )
+    static let whyWithdraw = Words(id: "Alasan mencabut", en: "Why it is withdrawn")
+    static let noSuchLicence = Words(
+        id: "Sertifikat ini tidak terpasang pada akun di wilayah Anda.",
+        en: "No account in your area has this certificate.")
     static let dropIssuer = Words(id: "Jangan akui lagi", en: "Let it count no longer")
 
     /// Rights that a rule may withhold.
-    static let licensable: [Permission] = [.reveal, .correct, .approve, .importFile, .export, .readAudit]
+    static let licensable: [Permission] = [.reveal, .correct, .approve, .importFile, .export]
 
     static func permission(_ permission: Permission) -> Words {
         switch permission {

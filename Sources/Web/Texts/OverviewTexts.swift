@@ -60,6 +60,11 @@ extension Texts {
         id: "Tidak membuat keluarga tidak valid.", en: "These do not make a family invalid.")
     static let programs = Words(id: "Program", en: "Programmes")
     static let program = Words(id: "Program", en: "Programme")
+    static func programName(_ program: Program) -> Words {
+        program.hasEnded
+            ? Words(id: "\(program.name), sudah berakhir", en: "\(program.name), ended")
+            : Words(id: program.name, en: program.name)
+    }
     static let anyProgram = Words(id: "Semua, juga tanpa program", en: "All, also without a programme")
     static let programsHint = Words(
         id: "Penerima menurut berkas terakhir. Satu keluarga dapat ikut beberapa program.",

@@ -130,6 +130,14 @@ extension Texts {
         id:
             "Yang ditulis di sini menjadi draf. Sesudah disimpan Anda melihat pratinjaunya, dan baru kemudian mengajukannya.",
         en: "What you write becomes a draft. Once kept you see its preview, and only then submit it.")
+    static func comingVersion(_ day: String) -> Words {
+        Words(
+            id:
+                "Sudah diputuskan ketentuan lain mulai \(day). Isian di bawah adalah yang berlaku hari ini; untuk hari mulai sesudah itu, salin dahulu isinya.",
+            en:
+                "Another version is decided already from \(day) on. The form below holds what is in force today; for a first day after that, copy its words first."
+        )
+    }
     static let keepDraft = Words(id: "Simpan draf & lihat pratinjau", en: "Keep the draft & preview")
     static let startsOn = Words(id: "Berlaku mulai", en: "In force from")
     static let startsHint = Words(id: "Seperti 2026-12-01.", en: "Like 2026-12-01.")

@@ -177,6 +177,9 @@ extension Texts {
     static let registrationHint = Words(
         id: "Apakah orang baru dapat mendaftar sendiri di server ini.",
         en: "Whether newcomers can register on this server.")
+    static let registrationRegionHint = Words(
+        id: "Pendaftar menjadi peserta wilayah ini. Kode atau nama, misalnya 17.02.",
+        en: "Who registers becomes a participant of this area. Code or name, for example 17.02.")
     static let registrationOpen = Words(id: "Dibuka", en: "Open")
     static let registrationShut = Words(id: "Ditutup", en: "Closed")
     static let issuerKey = Words(id: "Kunci penerbit sertifikat", en: "Key of this issuer")

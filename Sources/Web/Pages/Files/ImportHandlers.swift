@@ -36,7 +36,7 @@ struct ImportHandlers {
             String(number) == context.parameter("nomor")
         else { throw Refusal.notFound }
         // Who may not import is told so, whether there is such an import or not.
-        if !(try context.actor).grants.contains(where: { $0.role.permissions.contains(.importFile) }) {
+        if !(try context.actor).grants.contains(where: { $0.permissions.contains(.importFile) }) {
             throw Refusal.notAllowed(.importFile)
         }
         return number

@@ -37,7 +37,7 @@ struct FilterFields {
         select(
             "program", Texts.program,
             [("", Texts.anyProgram, id == nil)]
-                + choices.programs.map { ($0.id, Words(id: $0.name, en: $0.name), $0.id == id) })
+                + choices.programs.map { ($0.id, Texts.programName($0), $0.id == id) })
     }
 
     /// `options`: value, words, whether it is the one.

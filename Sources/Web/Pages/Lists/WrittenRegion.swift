@@ -34,9 +34,23 @@ struct WrittenRegion {
     }
 }
 
+extension RegionCode {
+    /// As `typedRegion` reads it again.
+    var typed: String { self == .nation ? "Indonesia" : dotted }
+}
+
 extension Site {
     /// A dozen regions that fit, of those that the actor may open: "Kota" begins the name of hundreds elsewhere.
     func regions(like text: String, in scope: Scope) async -> [Region] {
         Array(await registry.suggestRegions(text, limit: 5000).filter { scope.contains($0.code) }.prefix(12))
+    }
+
+    /// A region as it was typed into a form, by code or name; nil if it is unclear which.
+    func typedRegion(_ text: String, in scope: Scope) async -> RegionCode? {
+        let word = text.split(separator: " ").first.map(String.init) ?? ""
+        if let code = RegionCode(text) ?? RegionCode(word) { return code }
+        if text.lowercased() == "indonesia" { return .nation }
+        let fitting = await regions(like: text, in: scope)
+        return fitting.count == 1 ? fitting[0].code : nil
     }
 }

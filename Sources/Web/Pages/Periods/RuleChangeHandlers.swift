@@ -50,8 +50,9 @@ struct RuleChangeHandlers {
             return try await registry.perform(SubmitRuleChange(id: action, change: id, seen: seen), by: actor)
         case "setuju", "tolak":
             return try await registry.perform(
-                DecideRuleChange(id: action, change: id, seen: seen, approve: what == "setuju", reason: words),
-                by: actor)
+                DecideRuleChange(
+                    id: action, change: id, seen: seen, approve: what == "setuju", reason: words,
+                    previewSeen: Int64(screen.sheet["dilihat"])), by: actor)
         case "tarik":
             return try await registry.perform(
                 WithdrawRuleChange(id: action, change: id, seen: seen, reason: words), by: actor)

@@ -118,6 +118,7 @@ struct RuleChangeScreen: SheetScreen {
     private var decision: HTML {
         panel(
             """
+            \(change.preview.map { keep("dilihat", String($0.at)) })
             \(input("alasan", Texts.decisionWords, .long, hint: Texts.decisionWordsHint))
             <p class="row">\(act("setuju", Texts.agreeChange, "btn"))\(act("tolak", Texts.refuse, "btn alt bad"))</p>
             """)

@@ -60,20 +60,12 @@ struct RuleDraftHandlers {
         -> RegionCode
     {
         guard screen.part == .cutoff else { return .nation }
-        let text = screen.sheet["wilayah"]
-        let word = text.split(separator: " ").first.map(String.init) ?? ""
-        var code = RegionCode(text) ?? RegionCode(word)
-        if code == nil, text.lowercased() == "indonesia" { code = .nation }
-        if code == nil {
-            let scope = try context.actor.scope(for: .configure)
-            let fitting = await site.regions(like: text, in: scope)
-            if fitting.count == 1 { code = fitting[0].code }
-        }
-        guard let code else {
+        let scope = try context.actor.scope(for: .configure)
+        guard let code = await site.typedRegion(screen.sheet["wilayah"], in: scope) else {
             errors.add("wilayah", Texts.unknownArea)
             return .nation
         }
-        if try !context.actor.scope(for: .configure).contains(code) { errors.add("wilayah", Texts.outsideArea) }
+        if !scope.contains(code) { errors.add("wilayah", Texts.outsideArea) }
         return code
     }
 
@@ -97,7 +89,12 @@ struct RuleDraftHandlers {
             let view = try await registry.dated(part, on: registry.clock.today.packed, by: actor)
             screen.current = view.rows.first { $0.subject == subject }
             // What lies ahead can be changed too.
-            if screen.current == nil { screen.current = view.coming.first { $0.row.subject == subject }?.row }
+            let coming = view.coming.filter { $0.row.subject == subject }
+            if screen.current == nil {
+                screen.current = coming.first?.row
+            } else {
+                screen.comingDay = coming.first?.validFrom
+            }
             let isNew = [.stated, .program, .choice, .policy, .province].contains(part)
             if screen.current == nil, inDraft == nil, !isNew { throw Refusal.notFound }
             if part == .cutoff, case .cutoff(let cutoff)? = screen.current,

@@ -12,6 +12,8 @@ struct RuleDraftScreen: SheetScreen {
     var kinds: [CutoffKind] = []
     /// What is in force today.
     var current: DatedRow?
+    /// From when something else is decided already: the form does not start from that.
+    var comingDay: Int32?
     /// The draft that it goes into.
     var change: RuleChange?
     var today: Int32 = 0
@@ -33,6 +35,7 @@ struct RuleDraftScreen: SheetScreen {
         """
         \(PeriodTabs(screen: self, current: part == .cutoff ? .calendar : .rules).tabs)
         <div class="stack letter"><h1>\(title)</h1><p class="soft">\(say(Texts.proposeLead))</p>
+        \(comingDay.map { note(.warn, .clock, "<p>\(say(Texts.comingVersion(visit.date($0))))</p>") })
         \(draftNote)\(problemList)
         \(form(Links.newRuleChange(part, subject.isEmpty ? nil : subject, change: change?.id), action: action, draft: title, """
             \(change.map { keep("versi", String($0.version)) })
@@ -108,7 +111,7 @@ struct RuleDraftScreen: SheetScreen {
     private mutating func fill(_ cutoff: Cutoff) {
         sheet["seri"] = cutoff.series.description
         sheet["jenis_batas"] = cutoff.kind
-        sheet["wilayah"] = cutoff.region == .nation ? "Indonesia" : cutoff.region.dotted
+        sheet["wilayah"] = cutoff.region.typed
         switch cutoff.span {
         case .monthly(let from, let to):
             (sheet["pola"], sheet["dari"], sheet["sampai"]) = ("bulanan", String(from), String(to))

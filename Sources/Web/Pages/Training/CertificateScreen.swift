@@ -22,7 +22,8 @@ struct CertificateScreen: Screen {
         <dl class="facts"><div><dt>Tanggal</dt><dd>\(day)</dd></div><div><dt>Nilai</dt>\
         <dd>\(number(certificate.score)) dari 100</dd></div><div><dt>Nomor</dt><dd>\(certificate.readableNumber)</dd></div></dl>
         <p class="small">Keasliannya dapat diperiksa siapa saja di halaman \(Links.checkCertificate) server ini, atau dari \
-        kode bertanda tangan berikut. Sidik kunci: \(fingerprint).</p>
+        kode bertanda tangan berikut, yang juga ada dalam gambarnya. Sidik kunci: \(fingerprint).</p>
+        \(QRPicture.svg(code, label: "Kode sertifikat \(certificate.readableNumber) sebagai gambar QR"))
         <p><code>\(code)</code></p></article>
         <section class="panel stack nocetak"><p>\(say(Texts.certificateUse))</p>
         <p><a href="\(Links.address(Links.checkCertificate, [("nomor", certificate.number)]))">\

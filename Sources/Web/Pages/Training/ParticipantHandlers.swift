@@ -18,10 +18,13 @@ struct ParticipantHandlers {
                 _ = try await site.registry.perform(
                     EndPractice(id: context.actionID, account: account), by: context.actor)
             } else {
+                let scope = try context.actor.scope(for: .manageAccounts)
+                var region: RegionCode?
+                if let text = context.form["wilayah"] { region = await site.typedRegion(text, in: scope) }
                 _ = try await site.registry.perform(
                     SetRegistration(
                         id: context.actionID, isOpen: context.form["pendaftaran"] == "buka",
-                        code: context.form["kode"] ?? ""), by: context.actor)
+                        code: context.form["kode"] ?? "", region: region), by: context.actor)
             }
             return .see(Links.participants)
         } catch Refusal.invalidInput(let field, let reason) {
@@ -69,6 +72,10 @@ struct ParticipantHandlers {
             key: context.visit.isTraining ? try site.registry.certificatePublicKey() : "")
         screen.sheet["pendaftaran"] = setting.isOpen ? "buka" : "tutup"
         screen.sheet["kode"] = setting.code
+        let regions = try context.actor.scope(for: .manageAccounts).regions
+        screen.choosesRegion = regions.count > 1 || regions.contains { $0.level < .kabupaten }
+        let host = regions.first { $0.contains(setting.host) } == nil ? regions.first : setting.host
+        screen.sheet["wilayah"] = host?.typed ?? ""
         return screen
     }
 }

@@ -11,6 +11,8 @@ struct ParticipantsScreen: SheetScreen {
     let step: Int
     /// The public key of this register, for registers where its certificates are to count.
     let key: String
+    /// The trainer of a wide area says whose participants they become.
+    var choosesRegion = false
     var sheet = Sheet()
     var errors = FormErrors()
     var action = ActionID()
@@ -95,6 +97,7 @@ struct ParticipantsScreen: SheetScreen {
                 FormField.Option("buka", say(Texts.registrationOpen)),
                 FormField.Option("tutup", say(Texts.registrationShut)),
             ]), required: true))
+            \(choosesRegion ? input("wilayah", Texts.regionOf, .region, hint: Texts.registrationRegionHint, required: true) : nil)
             \(input("kode", Texts.classCode, hint: Texts.classCodeSetHint))
             <p><button class="btn">\(say(Texts.save))</button></p>
             """))</section>

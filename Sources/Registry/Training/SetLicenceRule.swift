@@ -12,6 +12,24 @@ enum LicenceDesk {
         if !may { throw Refusal.notAllowed(.configure) }
     }
 
+    /// Another account than the one that asked, and no younger than what it asked for.
+    static func isOther(_ actor: Actor, than rule: LicenceRule, in db: any Connection) throws -> Bool {
+        guard actor.account != rule.setByAccount else { return false }
+        if actor.account == 0 { return true }
+        let row = try db.first("SELECT created_at FROM account WHERE id = \(actor.account)")
+        return try row.map { try $0.int("created_at") <= rule.setAt } ?? false
+    }
+
+    /// Nobody takes rights or gives trust unseen: those who read the trail hear of it.
+    static func tell(
+        _ id: String, _ en: String, in region: RegionCode, by actor: Actor, _ registry: Registry, _ db: any Connection,
+        to permission: Permission = .readAudit
+    ) throws {
+        try Notices.tell(
+            .licence, Words(id: id, en: en), link: "/latihan/syarat", to: .holders(permission, of: region),
+            author: actor, from: registry, in: db)
+    }
+
     static func checkReason(_ text: String) throws -> String {
         let reason = text.trimmingSpaces
         guard reason.utf8.count >= 3 else { throw Refusal.reasonMissing }
@@ -24,7 +42,7 @@ enum LicenceDesk {
     }
 }
 
-/// From a day on, a role needs a course's certificate for some of its rights.
+/// From a day on, a role needs a course's certificate for some of its rights; once somebody else has agreed.
 package struct SetLicenceRule: Action {
     package struct Outcome: Codable, Sendable { package var rule: RecordID }
     package var id: ActionID
@@ -59,13 +77,13 @@ package struct SetLicenceRule: Action {
     package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> Outcome {
         try LicenceDesk.demand(region, actor)
         let reason = try LicenceDesk.checkReason(self.reason)
-        try check(registry)
         // Whoever sets rules must be able to set them right again.
         guard !role.permissions.contains(.manageAccounts), !role.permissions.contains(.configure) else {
             throw LicenceDesk.refuse(
                 "peran", "Peran ini mengatur syaratnya sendiri, jadi tidak dapat diberi syarat.",
                 "This role sets the rules, so none can be set for it.")
         }
+        try check(registry, least: try registry.catalogue(in: db).thresholds["licence_grace_days"] ?? 7)
         let same = try db.count(
             """
             SELECT count(*) FROM training_requirement WHERE region = \(region) AND role = \(role)
@@ -88,15 +106,27 @@ package struct SetLicenceRule: Action {
         try AuditTrail.write(
             .licenceRuleSet, by: actor, place: region, object: "syarat \(key)",
             detail: "\(role.rawValue): \(course), \(names), mulai \(validFrom)", at: registry.clock.now(), in: db)
+        try LicenceDesk.tell(
+            "Syarat sertifikat dari \(actor.name) menunggu persetujuan.",
+            "A certificate rule of \(actor.name) waits for somebody to agree.", in: region, by: actor, registry, db,
+            to: .configure)
         return Outcome(rule: key)
     }
 
-    private func check(_ registry: Registry) throws {
+    private func check(_ registry: Registry, least: Int) throws {
+        guard region == .nation || registry.gazetteer[region] != nil else {
+            throw LicenceDesk.refuse("wilayah", "Wilayah tidak dikenal.", "Unknown region.")
+        }
         let book = try CourseBook.shared.get()
-        guard book.courses(on: registry.clock.today).contains(where: { $0.key == course }) else {
+        guard let course = book.courses(on: registry.clock.today).first(where: { $0.key == course }) else {
             throw LicenceDesk.refuse("kursus", "Pilih kursusnya.", "Choose the course.")
         }
-        let allowed = role.permissions.subtracting([.view])
+        guard course.role == role else {
+            throw LicenceDesk.refuse(
+                "kursus", "Kursus ini untuk peran lain. Pilih kursus untuk \(role.title.id).",
+                "This course is for another role. Choose one for \(role.title.en).")
+        }
+        let allowed = role.permissions.subtracting(Licensing.never)
         guard !rights.isEmpty, Set(rights).isSubset(of: allowed) else {
             throw LicenceDesk.refuse(
                 "hak", "Pilih hak yang memang dimiliki peran ini.", "Choose rights that this role has.")
@@ -111,104 +141,10 @@ package struct SetLicenceRule: Action {
         guard (0...120).contains(months) else {
             throw LicenceDesk.refuse("bulan", "Tulis 0 sampai 120 bulan.", "Write 0 to 120 months.")
         }
-        guard (0...365).contains(graceDays) else {
-            throw LicenceDesk.refuse("tenggang", "Tulis 0 sampai 365 hari.", "Write 0 to 365 days.")
+        guard graceDays >= least, graceDays <= 365 else {
+            throw LicenceDesk.refuse(
+                "tenggang", "Tulis \(least) sampai 365 hari.", "Write \(least) to 365 days.")
         }
         try ChangeWork.checkWords(place, field: "tempat")
-    }
-}
-
-/// Ends a rule: the rights are back at once.
-package struct EndLicenceRule: Action {
-    package struct Outcome: Codable, Sendable {}
-    package var id: ActionID
-    package var rule: RecordID
-    package var reason: String
-
-    package init(id: ActionID, rule: RecordID, reason: String) {
-        self.id = id
-        self.rule = rule
-        self.reason = reason
-    }
-
-    package func demands(in db: any Connection) throws -> [Demand] { [] }
-
-    package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> Outcome {
-        guard let row = try db.first("SELECT * FROM training_requirement WHERE id = \(rule)") else {
-            throw Refusal.notFound
-        }
-        let known = try LicenceRule(row)
-        try LicenceDesk.demand(known.region, actor)
-        let reason = try LicenceDesk.checkReason(self.reason)
-        guard known.endedOn == nil else { throw Refusal.changedMeanwhile(version: 0) }
-        try db.execute(
-            """
-            UPDATE training_requirement SET ended_on = \(registry.clock.today.packed), ended_name = \(actor.name),
-                ended_reason = \(reason) WHERE id = \(rule)
-            """)
-        try AuditTrail.write(
-            .licenceRuleSet, by: actor, place: known.region, object: "syarat \(rule)", detail: "berakhir: \(reason)",
-            at: registry.clock.now(), in: db)
-        return Outcome()
-    }
-}
-
-/// From now on certificates that this key signs count in a region; or no longer.
-package struct TrustIssuer: Action {
-    package struct Outcome: Codable, Sendable { package var fingerprint: String }
-    package var id: ActionID
-    package var region: RegionCode
-    /// As it was pasted.
-    package var publicKey: String
-    package var name: String
-    package var reason: String
-    package var isTrusted: Bool
-
-    package init(
-        id: ActionID, region: RegionCode, publicKey: String, name: String, reason: String, isTrusted: Bool = true
-    ) {
-        self.id = id
-        self.region = region
-        self.publicKey = publicKey
-        self.name = name
-        self.reason = reason
-        self.isTrusted = isTrusted
-    }
-
-    package func demands(in db: any Connection) throws -> [Demand] { [] }
-
-    package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> Outcome {
-        try LicenceDesk.demand(region, actor)
-        guard let key = IssuerKey.read(publicKey) else {
-            throw LicenceDesk.refuse(
-                "kunci", "Kunci publik adalah 64 angka dan huruf a-f. Salin seluruhnya dari server latihan.",
-                "A public key is 64 digits and letters a-f. Copy all of it from the training server.")
-        }
-        let reason = try LicenceDesk.checkReason(self.reason)
-        let name = isTrusted ? try BeginCourse.checked(self.name, "penerbit") : self.name
-        let print = IssuerKey.fingerprint(key)
-        let now = registry.clock.now()
-        if isTrusted {
-            try db.execute(
-                """
-                INSERT INTO training_issuer (region, fingerprint, public_key, name, reason, added_by, added_name,
-                    added_at)
-                VALUES (\(region), \(print), \(key), \(name), \(reason), \(actor.account), \(actor.name), \(now))
-                ON CONFLICT (region, fingerprint) DO UPDATE SET name = excluded.name, reason = excluded.reason,
-                    added_by = excluded.added_by, added_name = excluded.added_name, added_at = excluded.added_at,
-                    ended_at = NULL, ended_name = NULL
-                """)
-        } else {
-            let ended = try db.execute(
-                """
-                UPDATE training_issuer SET ended_at = \(now), ended_name = \(actor.name)
-                WHERE region = \(region) AND fingerprint = \(print) AND ended_at IS NULL
-                """)
-            if ended == 0 { throw Refusal.notFound }
-        }
-        try AuditTrail.write(
-            .licenceRuleSet, by: actor, place: region, object: "penerbit \(print)",
-            detail: "\(isTrusted ? "dipercaya" : "tidak lagi"): \(reason)", at: now, in: db)
-        return Outcome(fingerprint: print)
     }
 }
