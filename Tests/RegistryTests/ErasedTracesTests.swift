@@ -187,6 +187,24 @@ struct ErasedTracesTests {
         #expect(try register.problems() == [])
     }
 
+    @Test("Nor does a file give it to somebody it knows by another key; who had it all along is read as before")
+    func fileNumbers() async throws {
+        let register = try SampleRegister.empty()
+        let head = DTKSRow(1)
+        let wife = DTKSRow.wife(2, of: head)
+        // Two records of one number: a finding for the villages, not an erasure of both.
+        let twin = DTKSRow(5, ["NIK": head.values["NIK"] ?? "", "NAMA": "SUPARNO"])
+        try register.load([head, wife, twin])
+        let request = try await erase(register, line: 2)
+        let report = try register.load(
+            [wife.with(["NIK": head.values["NIK"] ?? ""]), twin.with(["PEKERJAAN": "PEDAGANG"])], asOf: 20_240_701)
+        #expect(report.counts.rejected == 1)
+        #expect(try register.value("SELECT nik FROM person WHERE line = 3") == "9902065208830002")
+        #expect(try register.value("SELECT occupation FROM person WHERE line = 4") == "PEDAGANG")
+        #expect(try await register.registry.privacyRequest(request, by: DeskPeople.admin).hits == 1)
+        #expect(try register.problems() == [])
+    }
+
     @Test("An undo does not bring the number back to somebody who had it by mistake")
     func undone() async throws {
         let register = try await SampleRegister.make()

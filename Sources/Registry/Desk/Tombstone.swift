@@ -50,10 +50,13 @@ struct Tombstones {
 
     var isEmpty: Bool { requests.isEmpty }
 
+    /// The request by which whoever had a number was erased.
+    func request(nik: Int64) -> Int64? { requests.isEmpty ? nil : requests[Tombstone.digest(nik: nik, salt: salt)] }
+
     /// The request by which whoever a row speaks of was erased; nil for everybody else.
     func request(identity: Int64, nik: Int64?) -> Int64? {
         if requests.isEmpty { return nil }
-        if let nik, let found = requests[Tombstone.digest(nik: nik, salt: salt)] { return found }
+        if let nik, let found = request(nik: nik) { return found }
         return requests[Tombstone.digest(identity: identity, salt: salt)]
     }
 }

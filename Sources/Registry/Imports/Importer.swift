@@ -397,9 +397,10 @@ extension Importer {
         return (plan, rejects)
     }
 
-    /// Rows of people who were erased at their own request: kept out, and told to the desk, which decides.
+    /// Rows of people who were erased at their own request, and rows that would give their number to somebody else: kept
+    /// out, and told to the desk, which decides.
     private func keepOutErased(_ plan: inout Merge.Plan, _ village: VillageRows, _ batch: Batch) throws -> [Reject] {
-        guard !plan.new.isEmpty else { return [] }
+        guard !plan.new.isEmpty || !plan.changed.isEmpty else { return [] }
         let home = context.home(of: village.village)
         let tombstones = try context.database.readBlocking { try Tombstones(homes: [home], in: $0) }
         if tombstones.isEmpty { return [] }
@@ -409,6 +410,16 @@ extension Importer {
             guard let request = tombstones.request(identity: row.identity, nik: row.nik.value) else { return false }
             met.append((request, Int(row.line)))
             return true
+        }
+        try context.database.readBlocking { db in
+            try plan.changed.removeAll { change in
+                let row = village.rows[change.row]
+                guard let nik = row.nik.value, let request = tombstones.request(nik: nik) else { return false }
+                // Who has had the same number all along keeps what is theirs.
+                if try PersonRecord.find(change.person, in: db)?.nikNumber == nik { return false }
+                met.append((request, Int(row.line)))
+                return true
+            }
         }
         guard !met.isEmpty else { return [] }
         let at = batch.startedAt
