@@ -28,15 +28,15 @@ enum Terminal {
     }
 }
 
-/// Removes a half file when the command is stopped (Ctrl-C, `kill`), and ends as the signal would have ended it.
+/// Removes a half file when the command is stopped (Ctrl-C, `kill`), and ends as shells tell of it.
 func removeIfStopped(_ path: String) -> [any DispatchSourceSignal] {
     [SIGINT, SIGTERM, SIGHUP].map { number in
         signal(number, SIG_IGN)
         let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
         source.setEventHandler {
             unlink(path)
-            signal(number, SIG_DFL)
-            raise(number)
+            // Not by raising it: threads of the dispatcher hold signals back.
+            _exit(128 + number)
         }
         source.resume()
         return source
