@@ -47,6 +47,7 @@ struct Serve: AsyncParsableCommand {
         try await registry.keepTime()
         let timekeeper = Task { await registry.keepTimeWhileRunning() }
         defer { timekeeper.cancel() }
+        settings.logFaults(of: registry)
         try registry.startJobs()
         let shown = settings.demoAccounts
         let now = settings.now()
