@@ -31,7 +31,7 @@ package struct ConvertSheet: Job {
             limits: limits.sheet)
         guard reader.sheets.indices.contains(sheet) else { throw Refusal.notFound }
         let path = try registry.files.makeTemporary(".psv")
-        var text = try SheetText(path: path, programs: programs)
+        var text = try SheetText(path: path, programs: programs, largest: limits.largest, free: limits.free)
         do {
             try text.write(reader.sheets[sheet], of: reader) { rows in
                 try work.progress(Words(id: "Membaca baris lembar", en: "Reading rows of the sheet"), rows, of: 0)
@@ -41,10 +41,10 @@ package struct ConvertSheet: Job {
             throw error
         }
         guard text.rows > 0 else { throw ImportProblem.empty }
-        let stored = try registry.keepFile(
+        _ = try registry.keepFile(
             path, name: upload.name + ".psv", mediaType: "text/plain", purpose: .upload, region: region,
-            days: limits.days, by: work.actor)
-        try registry.database.writeBlocking { db in
+            days: limits.days, by: work.actor
+        ) { stored, db in
             _ = try db.execute(
                 "UPDATE upload SET text_file = \(stored.id), sheet = \(sheet) WHERE id = \(upload.id)")
         }

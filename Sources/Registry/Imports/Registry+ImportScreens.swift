@@ -138,6 +138,16 @@ extension Registry {
             throw Refusal.invalidInput(
                 field: "lembar", reason: Words(id: "Pilih lembar yang ada.", en: "Choose a sheet that is there."))
         }
+        if let job = upload.importJob, try await self.job(job, by: actor).state.isOver == false {
+            throw UploadRules.refused(
+                "Berkas ini sedang diimpor; lembarnya tidak dapat diganti.",
+                "This file is being imported; its sheet cannot be changed.")
+        }
+        if try await database.read({ try upload.isNeeded(in: $0) }) {
+            throw UploadRules.refused(
+                "Impor dari berkas ini belum selesai. Lanjutkan atau batalkan impornya dahulu.",
+                "The import of this file was not finished. Go on with it or take it back first.")
+        }
         let job = try await enqueue(
             ConvertSheet(region: upload.region, upload: id, sheet: sheet), title: upload.name, id: action, by: actor)
         try await database.write { db in

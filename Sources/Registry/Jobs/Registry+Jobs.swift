@@ -61,6 +61,7 @@ extension Registry {
 
     /// Begins to work on what waits, and goes on with what an earlier program left. Once a program.
     package func startJobs() throws {
+        try dropBrokenForms()
         try resumeInterrupted()
         for lane in JobLane.allCases {
             let thread = Thread {
