@@ -8,7 +8,7 @@ final class CellStyles: XMLListener {
     private var isInCellFormats = false
 
     func load(_ name: String, of archive: ZipArchive, limits: SheetLimits) throws {
-        try XMLParts(self, limits: limits).read(name, of: archive)
+        try XMLParts(self, limits: limits).read(name, of: archive, most: limits.smallPart)
     }
 
     func isDate(_ format: Int) -> Bool { formats.indices.contains(format) && formats[format] }

@@ -14,8 +14,8 @@ final class SharedStrings: XMLListener {
 
     /// - Parameter folder: where the temporary files lie; they have no name and go with the program.
     init(folder: String, limits: SheetLimits) throws(SheetError) {
-        texts = try SpillFile(folder: folder)
-        index = try SpillFile(folder: folder)
+        texts = try SpillFile(folder: folder, room: DiskRoom(keeping: limits.free))
+        index = try SpillFile(folder: folder, room: DiskRoom(keeping: limits.free))
         self.limits = limits
     }
 
@@ -81,8 +81,10 @@ final class SpillFile {
     private(set) var size = 0
     private var pending: [UInt8] = []
     private var blocks: [(number: Int, bytes: [UInt8])?] = []
+    private let room: DiskRoom
 
-    init(folder: String) throws(SheetError) {
+    init(folder: String, room: DiskRoom) throws(SheetError) {
+        self.room = room
         let path = folder + "/tepat-" + UUID().uuidString
         descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw .cannotWrite(path: folder, reason: String(cString: strerror(errno))) }
@@ -102,6 +104,7 @@ final class SpillFile {
     func finishWriting() throws(SheetError) {
         var written = 0
         let start = size - pending.count
+        try room.check(descriptor, before: start, after: size)
         while written < pending.count {
             let count = pending.withUnsafeBytes {
                 pwrite(descriptor, $0.baseAddress.map { $0 + written }, $0.count - written, off_t(start + written))

@@ -35,7 +35,7 @@ final class RelationList: XMLListener {
     /// A part without relations has no list of them.
     func load(_ name: String, of archive: ZipArchive, limits: SheetLimits) throws {
         guard archive.has(name) else { return }
-        try XMLParts(self, limits: limits).read(name, of: archive)
+        try XMLParts(self, limits: limits).read(name, of: archive, most: limits.smallPart)
     }
 
     func target(ofType ending: String, from part: String) -> String? {

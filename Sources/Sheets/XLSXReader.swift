@@ -31,7 +31,7 @@ package final class XLSXReader {
         try root.load("_rels/.rels", of: archive, limits: limits)
         let workbook = root.target(ofType: "/officeDocument", from: "") ?? "xl/workbook.xml"
         guard archive.has(workbook) else { throw SheetError.malformed("bukan buku kerja XLSX") }
-        try XMLParts(contents, limits: limits).read(workbook, of: archive)
+        try XMLParts(contents, limits: limits).read(workbook, of: archive, most: limits.smallPart)
         let relations = RelationList()
         try relations.load(RelationList.part(of: workbook), of: archive, limits: limits)
         if let part = relations.target(ofType: "/styles", from: workbook), archive.has(part) {

@@ -60,13 +60,15 @@ final class XMLParts {
     deinit { XML_ParserFree(parser) }
 
     /// Reads a part of an archive from its beginning to its end.
-    func read(_ name: String, of archive: ZipArchive) throws {
+    ///
+    /// - Parameter most: bytes that it may have.
+    func read(_ name: String, of archive: ZipArchive, most: UInt64 = .max) throws {
         XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
         XML_SetElementHandler(parser, Self.onStart, Self.onEnd)
         XML_SetCharacterDataHandler(parser, Self.onText)
         // A workbook has no DTD, and with it go entities, billions of laughs and files of the server.
         XML_SetStartDoctypeDeclHandler(parser, Self.onDoctype)
-        try archive.read(name) { try feed($0, name, isLast: false) }
+        try archive.read(name, most: most) { try feed($0, name, isLast: false) }
         try feed(UnsafeRawBufferPointer(start: nil, count: 0), name, isLast: true)
     }
 

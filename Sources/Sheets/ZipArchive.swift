@@ -13,9 +13,14 @@ final class ZipArchive {
 
     /// - Throws: `SheetError.cannotRead` for a file that is no archive, `SheetError.malformed` for one of too many parts.
     init(path: String, limits: SheetLimits) throws(SheetError) {
+        // Before the library reads the list of parts, which may be larger than the memory.
+        try ZipDirectory.check(path, limits)
         var code: Int32 = 0
         guard let opened = zip_open(path, ZIP_RDONLY, &code) else {
-            throw .malformed(code == ZIP_ER_OPEN ? "berkas tidak dapat dibuka" : "bukan arsip XLSX yang utuh")
+            if [ZIP_ER_OPEN, ZIP_ER_NOENT, ZIP_ER_READ, ZIP_ER_MEMORY].contains(code) {
+                throw .cannotRead(path: path, reason: "libzip \(code)")
+            }
+            throw .malformed("bukan arsip XLSX yang utuh")
         }
         archive = opened
         self.limits = limits
@@ -31,14 +36,16 @@ final class ZipArchive {
 
     /// Hands a part over in pieces of at most 64 KiB.
     ///
+    /// - Parameter most: bytes that this part may unpack to.
     /// - Throws: `SheetError.malformed` where it is missing, damaged or locked; `SheetError.tooLarge`; what `body` throws.
-    func read(_ name: String, _ body: (UnsafeRawBufferPointer) throws -> Void) throws {
+    func read(_ name: String, most: UInt64 = .max, _ body: (UnsafeRawBufferPointer) throws -> Void) throws {
         let place = zip_name_locate(archive, name, zip_flags_t(ZIP_FL_NOCASE))
         guard place >= 0 else { throw SheetError.malformed("bagian \(Self.shown(name)) tidak ada") }
         var stat = zip_stat_t()
         zip_stat_init(&stat)
         guard zip_stat_index(archive, zip_uint64_t(place), 0, &stat) == 0 else { throw damaged(name) }
         if stat.encryption_method != UInt16(ZIP_EM_NONE) { throw SheetError.malformed("buku kerja terkunci sandi") }
+        if stat.size > most { throw SheetError.tooLarge(limit: Int(most)) }
         if unpacked + stat.size > limits.unpacked { throw SheetError.tooLarge(limit: Int(limits.unpacked)) }
         guard let file = zip_fopen_index(archive, zip_uint64_t(place), 0) else { throw damaged(name) }
         defer { zip_fclose(file) }
@@ -50,6 +57,7 @@ final class ZipArchive {
             if count == 0 { break }
             total += UInt64(count)
             unpacked += UInt64(count)
+            if total > most { throw SheetError.tooLarge(limit: Int(most)) }
             try check(total, packed: stat.comp_size)
             try buffer.withUnsafeBytes { try body(UnsafeRawBufferPointer(rebasing: $0[..<Int(count)])) }
         }
@@ -79,6 +87,12 @@ package struct SheetLimits: Sendable {
     package var ratioFrom: UInt64 = 32 << 20
     /// Parts of the archive.
     package var entries: Int64 = 10_000
+    /// Bytes of the archive's list of parts.
+    package var directory: UInt64 = 16 << 20
+    /// Bytes of a part that only says what the others are: read at once, whoever waits.
+    package var smallPart: UInt64 = 64 << 20
+    /// Bytes of the disk that stay free while texts are put aside on it.
+    package var free = 0
     /// Bytes of one cell: 32,767 letters of up to four bytes.
     package var cell = 131_068
     /// Columns that may hold something.

@@ -21,6 +21,12 @@ package struct WebSettings: Sendable {
     package var logger = Logger(label: "tepat.web")
 
     package init() {}
+
+    /// Has the faults of jobs written where those of requests are.
+    package func logFaults(of registry: Registry) {
+        let logger = logger
+        registry.logFaults { logger.error("\($0)") }
+    }
 }
 
 /// An account that anybody may try, on a register of invented people.

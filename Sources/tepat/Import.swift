@@ -64,7 +64,7 @@ struct Import: AsyncParsableCommand {
             }
             Terminal.progress("", final: true)
             if !json { Self.show(report.mapping, of: file) }
-            let rejectsPath = report.wasKnown ? nil : try write(report.rejects, of: file)
+            let rejectsPath = report.wasKnown ? nil : try write(report.refused, of: file)
             try answer(report, file: file, rejects: rejectsPath)
         }
         await registry.finishAudit()
@@ -129,15 +129,18 @@ struct Import: AsyncParsableCommand {
         }
     }
 
-    private func write(_ rejects: [Reject], of file: String) throws -> String? {
+    private func write(_ rejects: RejectList, of file: String) throws -> String? {
         let path = self.rejects ?? (rejects.isEmpty ? nil : file + ".ditolak.csv")
         guard let path else { return nil }
         var text = "line,column,value,reason,explanation\n"
-        for reject in rejects {
+        for reject in rejects.listed {
             text +=
                 csv([
                     String(reject.line), reject.column, reject.value, reject.reason.rawValue, reject.reason.explanation,
                 ]) + "\n"
+        }
+        if rejects.unlisted > 0 {
+            text += csv(["", "", "", "", "\(rejects.unlisted) baris lagi, tidak didaftar"]) + "\n"
         }
         guard
             FileManager.default.createFile(

@@ -50,6 +50,7 @@ struct Serve: AsyncParsableCommand {
             }
         }
         defer { timekeeper.cancel() }
+        settings.logFaults(of: registry)
         try registry.startJobs()
         let shown = settings.demoAccounts
         let now = settings.now()

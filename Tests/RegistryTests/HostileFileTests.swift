@@ -26,6 +26,22 @@ struct HostileFileTests {
         Array("'); DROP TABLE person;--".utf8), Array("NIK".utf8), [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80],
     ]
 
+    @Test("of a file of bad rows as many are listed as there is room for, and all are counted")
+    func badRows() throws {
+        let register = try SampleRegister.empty()
+        let good = try String(contentsOfFile: register.folder.dtks([DTKSRow(1)], name: "baik.psv"), encoding: .utf8)
+        let long = DTKSRow(2, ["DESA/KELURAHAN": String(repeating: "ENTAH ", count: 2_000)])
+        let lines = try String(contentsOfFile: register.folder.dtks([long], name: "buruk.psv"), encoding: .utf8)
+            .split(separator: "\n")
+        let bad = RejectList.mostListed + 500
+        let text = good + lines[1] + "\n" + String(repeating: "x\n", count: bad)
+        let report = try register.load(file: try register.folder.file("banyak.psv", text))
+        #expect(report.counts.new == 1 && report.counts.rejected == bad + 1)
+        #expect(report.rejects.count == RejectList.mostListed && report.refused.unlisted == 501)
+        #expect(report.refused.byReason == [.fieldCount: bad, .villageUnknown: 1])
+        #expect(report.rejects[0].value.utf8.count < 300)
+    }
+
     @Test("whatever was done to a file, its rows add up and the register stays whole", arguments: 0..<40)
     func damaged(seed: Int) throws {
         var random = Random(state: UInt64(seed) &* 7_919)

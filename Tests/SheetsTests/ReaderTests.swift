@@ -110,6 +110,36 @@ struct ReaderTests {
 
     private let plain = HandMadeWorkbook("<row><c t=\"inlineStr\"><is><t>a</t></is></c></row>")
 
+    @Test("a list of parts that is too long is refused before it is read")
+    func longDirectory() {
+        let error = SheetError.malformed("arsip berisi terlalu banyak bagian")
+        var limits = SheetLimits()
+        limits.directory = 100
+        #expect(throws: error) { try read(plain.bytes, limits: limits) }
+        // The number of parts as the end record has it, and as the zip64 one does.
+        var many = plain.bytes
+        many.replaceSubrange((many.count - 14)..<(many.count - 10), with: [0x20, 0x4E, 0x20, 0x4E])
+        #expect(throws: error) { try read(many) }
+        let record: [UInt8] =
+            [0x50, 0x4B, 6, 6] + Array(repeating: 0, count: 28) + [0, 0, 1] + Array(repeating: 0, count: 21)
+        let place = (0..<8).map { UInt8(truncatingIfNeeded: (plain.bytes.count - 22) >> (8 * $0)) }
+        let locator: [UInt8] = [0x50, 0x4B, 6, 7, 0, 0, 0, 0] + place + [1, 0, 0, 0]
+        #expect(throws: error) { try read(plain.bytes.dropLast(22) + record + locator + plain.bytes.suffix(22)) }
+    }
+
+    @Test("a part that says what the others are has a limit of its own, and texts leave room on the disk")
+    func smallLimits() {
+        var limits = SheetLimits()
+        limits.smallPart = 40
+        #expect(throws: SheetError.tooLarge(limit: 40)) { try read(plain.bytes, limits: limits) }
+        limits = SheetLimits()
+        limits.free = Int.max / 2
+        let shared = HandMadeWorkbook("<row><c t=\"s\"><v>0</v></c></row>", strings: "<si><t>a</t></si>")
+        #expect(throws: SheetError.cannotWrite(path: "", reason: "disk full")) {
+            try read(shared.bytes, limits: limits)
+        }
+    }
+
     @Test("no DTD, no entities, whatever they would say")
     func laughs() throws {
         let laughs = """

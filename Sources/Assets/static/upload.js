@@ -186,7 +186,7 @@ class Sending {
 }
 
 /**
- * The same for the same file: its size, beginning and end. No secret hangs on it, so a short sum is enough.
+ * The same for the same file: its size, when it was written last, beginning and end. No secret hangs on it, so a short sum is enough.
  * @param {File} file
  */
 export async function probe(file) {
@@ -198,5 +198,5 @@ export async function probe(file) {
       high = Math.imul(high ^ byte ^ (low & 0xff), 0x01000193) >>> 0;
     }
   }
-  return [file.size, low, high].map((number) => number.toString(16)).join("-");
+  return [file.size, file.lastModified || 0, low, high].map((number) => number.toString(16)).join("-");
 }

@@ -44,10 +44,11 @@ extension Registry {
     ) throws {
         let days = try database.readBlocking { try catalogue(in: $0).thresholds["export_days"] ?? 7 }
         let kind = order.format == .xlsx ? SheetFormat.xlsx : .csv
-        let file = try keepFile(
+        // The file and whose door it leaves by in one transaction: without the second it would have none.
+        _ = try keepFile(
             temporary, name: "tepat-\(record.id).\(order.format.rawValue)", mediaType: kind.mediaType,
-            purpose: .export, region: order.region, days: days, by: actor)
-        try database.writeBlocking { db in
+            purpose: .export, region: order.region, days: days, by: actor
+        ) { file, db in
             try db.execute(
                 """
                 UPDATE export SET file = \(file.id), bytes = \(file.bytes), expires_at = \(file.expiresAt)

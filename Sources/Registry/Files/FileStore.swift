@@ -29,20 +29,25 @@ package struct FileStore: Sendable {
         return path
     }
 
-    /// Takes a complete temporary file in: synced, then moved under its digest.
+    /// Takes a complete file in under its digest, synced. It stays where it is as well, until its row is written: who
+    /// is stopped in between can do it again.
     func take(_ path: String) throws(StorageError) -> (digest: String, bytes: Int) {
         let (digest, bytes) = try Self.digest(of: path)
         let place = self.path(of: digest)
+        try makeFolder((place as NSString).deletingLastPathComponent)
+        // By a name of its own first, so that what lies there under the same digest is replaced and never missing.
+        let name = try temporaryFolder() + "/" + UUID().uuidString
         do {
-            try FileManager.default.createDirectory(
-                atPath: (place as NSString).deletingLastPathComponent, withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700])
+            if link(path, name) != 0 { try FileManager.default.copyItem(atPath: path, toPath: name) }
+            // Young again: what is old and has no row yet would be swept.
+            try FileManager.default.setAttributes([.modificationDate: Date()], ofItemAtPath: name)
         } catch {
-            throw .cannotOpen(path: place, reason: "the folder cannot be made")
+            throw .cannotOpen(path: name, reason: "the file cannot be linked or copied")
         }
-        guard rename(path, place) == 0 else {
+        guard rename(name, place) == 0 else {
             throw .cannotOpen(path: place, reason: String(cString: strerror(errno)))
         }
+        unlink(name)  // two names of one file: renaming one to the other does nothing
         return (digest, bytes)
     }
 
@@ -73,6 +78,11 @@ package struct FileStore: Sendable {
             FileManager.default.fileExists(atPath: folder) ? folder : (folder as NSString).deletingLastPathComponent
         guard statvfs(place, &stat) == 0 else { return nil }
         return Int(clamping: UInt64(stat.f_bavail).multipliedReportingOverflow(by: UInt64(stat.f_frsize)).partialValue)
+    }
+
+    /// Nil where there is no file.
+    static func size(of path: String) -> Int? {
+        (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int
     }
 
     /// Writes a piece at its place, and sees to it that it is on the disk.

@@ -18,8 +18,8 @@ extension Registry {
         if let bytes {
             if bytes <= 0 { throw UploadRules.refused("Berkas ini kosong.", "This file is empty.") }
             try limits.check(bytes)
-            try checkRoom(for: bytes, limits)
         }
+        let free = files.freeBytes
         let id = identifiers.next()
         let now = clock.now()
         return try await database.write { db in
@@ -32,6 +32,21 @@ extension Registry {
             {
                 return try Upload(row)
             }
+            // What others have begun will need its room too, unless they have left it lying.
+            let missing = try db.count(
+                """
+                SELECT COALESCE(SUM(bytes - received), 0) FROM upload
+                WHERE state = 'receiving' AND bytes > received AND touched_at > \(now - 86_400_000)
+                """)
+            if let free, free < (bytes ?? 0) + missing + limits.free { throw Self.noRoom }
+            let kept = try db.count(
+                """
+                SELECT COALESCE((SELECT SUM(bytes) FROM stored_file WHERE account = \(actor.account)
+                    AND purpose = \(StoredFile.Purpose.upload)), 0)
+                    + COALESCE((SELECT SUM(CASE WHEN bytes > received THEN bytes ELSE received END) FROM upload
+                    WHERE account = \(actor.account) AND state = 'receiving'), 0)
+                """)
+            if kept + (bytes ?? 0) > limits.ofAccount { throw limits.accountIsFull }
             let open = try db.count(
                 "SELECT count(*) FROM upload WHERE account = \(actor.account) AND state = 'receiving'")
             if open >= limits.unfinished {
@@ -70,14 +85,16 @@ extension Registry {
 
     /// Appends a piece. One that came before, or belongs elsewhere, changes nothing: what counts is what is answered.
     ///
-    /// - Parameter end: whether the size, unknown until now, is reached with this piece.
+    /// - Parameter growing: whether the file's size is not known: `finishUpload` then has to be told that it is whole.
     /// - Returns: the upload with what is received now.
     package func append(
         _ piece: [UInt8], at offset: Int, to id: RecordID, growing: Bool = false, by actor: Actor
     ) async throws -> Upload {
         let upload = try await upload(id, by: actor)
         guard upload.state == .receiving, offset == upload.received, !piece.isEmpty else { return upload }
-        guard piece.count <= Upload.largestPiece, growing || offset + piece.count <= upload.bytes else {
+        guard piece.count <= Upload.largestPiece, growing == (upload.bytes == 0),
+            growing || offset + piece.count <= upload.bytes
+        else {
             throw UploadRules.refused(
                 "Berkas ini berubah sejak mulai diunggah. Buang unggahan ini dan mulai lagi.",
                 "This file has changed since the upload began. Throw this upload away and begin again.")
@@ -85,15 +102,14 @@ extension Registry {
         let kind = offset == 0 ? try UploadRules.kind(piece) : upload.kind
         let limits = try await uploadLimits()
         try limits.check(offset + piece.count)
-        if growing { try checkRoom(for: piece.count, limits) }
+        if let free = files.freeBytes, free < piece.count + limits.free { throw Self.noRoom }
         try await write(piece, at: offset, of: id)
         let now = clock.now()
         let end = offset + piece.count
         return try await database.write { db in
             _ = try db.execute(
                 """
-                UPDATE upload SET received = \(end), kind = \(kind), touched_at = \(now),
-                    bytes = CASE WHEN \(growing) = 1 THEN \(end) ELSE bytes END
+                UPDATE upload SET received = \(end), kind = \(kind), touched_at = \(now)
                 WHERE id = \(id) AND received = \(offset) AND state = 'receiving'
                 """)
             return try Upload.find(id, of: actor, in: db)
@@ -107,78 +123,6 @@ extension Registry {
             try await offLoop { try FileStore.write(piece, at: offset, to: path) }
         } catch StorageError.full {
             throw Self.noRoom
-        }
-    }
-
-    /// Takes a file that has come whole into the store, and finds out what it is.
-    ///
-    /// - Throws: `Refusal.invalidInput` if it is not complete, or no file that can be imported: then nothing is kept.
-    package func finishUpload(_ id: RecordID, by actor: Actor) async throws -> Upload {
-        let upload = try await upload(id, by: actor)
-        if upload.isWhole { return upload }
-        guard upload.received > 0, upload.received == upload.bytes else {
-            throw UploadRules.refused("Berkas belum lengkap terkirim.", "The file has not come whole.")
-        }
-        let limits = try await uploadLimits()
-        do {
-            return try await offLoop { try take(upload, limits, by: actor) }
-        } catch let error as SheetError {
-            try await dropUpload(id, by: actor)
-            throw Refusal.invalidInput(field: "berkas", reason: error.words)
-        }
-    }
-
-    private func take(_ upload: Upload, _ limits: UploadLimits, by actor: Actor) throws -> Upload {
-        let path = try files.uploadPath(upload.id)
-        var sheets: [String] = []
-        if upload.kind == .workbook {
-            let reader = try XLSXReader(path: path, folder: try files.temporaryFolder(), limits: limits.sheet)
-            sheets = reader.sheets.map(\.name)
-        }
-        let file = try keepFile(
-            path, name: upload.name, mediaType: upload.kind == .workbook ? SheetFormat.xlsx.mediaType : "text/plain",
-            purpose: .upload, region: upload.region, days: limits.days, by: actor)
-        let names = String(decoding: try JSONEncoder.stable.encode(sheets), as: UTF8.self)
-        let text = upload.kind == .text ? file.id : nil
-        let now = clock.now()
-        return try database.writeBlocking { db in
-            try db.execute(
-                """
-                UPDATE upload SET state = 'ready', digest = \(file.digest), file = \(file.id), text_file = \(text),
-                    sheets = \(names), touched_at = \(now) WHERE id = \(upload.id) AND state = 'receiving'
-                """)
-            try AuditTrail.write(
-                .fileUploaded, by: actor, place: upload.region, object: "unggahan \(upload.id)",
-                detail: "\(upload.name), \(file.bytes) bita, SHA-256 \(file.digest)", at: now, in: db)
-            return try Upload.find(upload.id, of: actor, in: db)
-        }
-    }
-
-    /// Throws an upload away; one that is being imported stays.
-    package func dropUpload(_ id: RecordID, by actor: Actor) async throws {
-        let upload = try await upload(id, by: actor)
-        let now = clock.now()
-        try await database.write { db in
-            if let job = upload.importJob,
-                try db.count("SELECT count(*) FROM job WHERE id = \(job) AND state IN ('waiting', 'running')") > 0
-            {
-                throw UploadRules.refused(
-                    "Berkas ini sedang diimpor. Hentikan impornya dahulu.",
-                    "This file is being imported. Stop the import first.")
-            }
-            try db.execute("UPDATE upload SET state = 'dropped', touched_at = \(now) WHERE id = \(id)")
-            for file in [upload.file, upload.textFile].compactMap({ $0 }) {
-                let isImported = try db.count("SELECT count(*) FROM import_origin WHERE upload = \(id)") > 0
-                if !isImported { try db.execute("UPDATE stored_file SET expires_at = \(now) WHERE id = \(file)") }
-            }
-            try AuditTrail.write(
-                .fileDropped, by: actor, place: upload.region, object: "unggahan \(id)", detail: upload.name, at: now,
-                in: db)
-        }
-        let path = try files.uploadPath(id)
-        try await offLoop {
-            try? FileManager.default.removeItem(atPath: path)  // a part that was never written is not there
-            _ = try dropExpiredFiles()
         }
     }
 
@@ -200,10 +144,6 @@ extension Registry {
         }
     }
 
-    private func checkRoom(for bytes: Int, _ limits: UploadLimits) throws {
-        if let free = files.freeBytes, free < bytes + limits.free { throw Self.noRoom }
-    }
-
     static var noRoom: Refusal {
         UploadRules.refused(
             "Disk server tidak cukup untuk berkas ini. Minta pengelola server mengosongkan ruang; yang sudah terkirim tetap ada.",
@@ -223,6 +163,8 @@ package struct UploadLimits: Sendable {
     /// Bytes of one file.
     package var largest: Int
     var unfinished: Int
+    /// Bytes that one account may keep, whole files and parts.
+    var ofAccount: Int
     var days: Int
     var resultDays: Int
     /// Bytes of the disk that stay free.
@@ -232,10 +174,18 @@ package struct UploadLimits: Sendable {
     init(_ thresholds: [String: Int]) {
         largest = (thresholds["upload_largest_mb"] ?? 4_096) << 20
         unfinished = thresholds["upload_unfinished"] ?? 5
+        ofAccount = (thresholds["upload_kept_mb"] ?? 20_480) << 20
         days = thresholds["upload_days"] ?? 14
         resultDays = thresholds["result_days"] ?? 90
         free = (thresholds["upload_free_mb"] ?? 1_024) << 20
         sheet.unpacked = UInt64(thresholds["workbook_unpacked_mb"] ?? 8_192) << 20
+        sheet.free = free
+    }
+
+    var accountIsFull: Refusal {
+        UploadRules.refused(
+            "Berkas yang Anda simpan sudah mencapai \(ofAccount >> 20) MB. Buang yang tidak dipakai lagi dahulu.",
+            "The files you keep have come to \(ofAccount >> 20) MB. Throw away what is no longer needed first.")
     }
 
     func check(_ bytes: Int) throws(Refusal) {

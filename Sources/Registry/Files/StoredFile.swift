@@ -1,5 +1,5 @@
 import Foundation
-import Storage
+package import Storage
 
 /// A file that the register keeps: taken in through the browser, or made by a job.
 package struct StoredFile: Sendable {
@@ -47,16 +47,18 @@ package struct StoredFile: Sendable {
 extension Registry {
     /// Takes a complete temporary file of `files` into the store. For a thread that may block.
     ///
-    /// - Parameter days: after how many days it is thrown away; nil: never.
+    /// - Parameters:
+    ///   - days: after how many days it is thrown away; nil: never.
+    ///   - also: what is written in the same transaction as the file's row.
     package func keepFile(
         _ temporary: String, name: String, mediaType: String, purpose: StoredFile.Purpose, region: RegionCode,
-        days: Int?, by actor: Actor
+        days: Int?, by actor: Actor, also: (StoredFile, any Connection) throws -> Void = { _, _ in }
     ) throws -> StoredFile {
         let (digest, bytes) = try files.take(temporary)
         let id = identifiers.next()
         let now = clock.now()
         let expires = days.map { now + Int64($0) * 86_400_000 }
-        return try database.writeBlocking { db in
+        let kept = try database.writeBlocking { db in
             try db.execute(
                 """
                 INSERT INTO stored_file (id, digest, bytes, name, media_type, purpose, account, region, created_at,
@@ -64,8 +66,12 @@ extension Registry {
                 VALUES (\(id), \(digest), \(bytes), \(name), \(mediaType), \(purpose), \(actor.account), \(region),
                     \(now), \(expires))
                 """)
-            return try Self.storedFile(id, in: db)
+            let kept = try Self.storedFile(id, in: db)
+            try also(kept, db)
+            return kept
         }
+        unlink(temporary)
+        return kept
     }
 
     /// A file of the actor's own. Others' are not there.
@@ -127,6 +133,7 @@ extension Registry {
             UploadLimits(try Catalogue(in: db, today: clock.today).thresholds).days
         }
         let oldest = clock.now() - Int64(days) * 86_400_000
+        try dropBrokenForms(before: clock.now() - 3_600_000)
         let open = try database.writeBlocking { db -> Set<String> in
             try db.execute("UPDATE upload SET state = 'dropped' WHERE state = 'receiving' AND touched_at < \(oldest)")
             return Set(
@@ -136,6 +143,36 @@ extension Registry {
         }
         files.removeStale(before: Date(timeIntervalSinceNow: -86_400), keeping: open)
         try dropExpiredFiles()
+        try database.writeBlocking { db in
+            _ = try db.execute(
+                """
+                UPDATE upload SET state = 'dropped' WHERE state = 'ready'
+                AND NOT EXISTS (SELECT 1 FROM stored_file f WHERE f.id = upload.file)
+                """)
+        }
+    }
+
+    /// What came by a form that broke off, of a program before this one or long ago: nothing can be added to it.
+    func dropBrokenForms(before moment: Int64 = .max) throws {
+        try database.writeBlocking { db in
+            _ = try db.execute(
+                """
+                UPDATE upload SET state = 'dropped'
+                WHERE state = 'receiving' AND bytes = 0 AND touched_at < \(moment)
+                """)
+        }
+    }
+
+    /// What a file is about: of what came of an import, every village of it. The smallest region around two kabupaten
+    /// is the province, which is nobody's of the two.
+    private static func places(of file: StoredFile, in db: any Connection) throws -> [RegionCode] {
+        guard file.purpose == .result,
+            let origin = try db.first(
+                "SELECT batch FROM import_origin WHERE rejects_csv = \(file.id) OR rejects_xlsx = \(file.id)"),
+            let batch = try Batch.find(try origin.int("batch"), in: db)
+        else { return [file.region] }
+        let villages = try BatchPlaces(batch, in: db).villages
+        return villages.isEmpty ? [file.region] : villages
     }
 
     /// A file that is about to leave: one's own, or what came of an import where one may import.
@@ -145,10 +182,10 @@ extension Registry {
         let now = clock.now()
         return try await database.write { db in
             let file = try Self.storedFile(id, in: db)
-            let mayImport = actor.scope(for: .importFile).contains(file.region)
-            guard file.account == actor.account || (file.purpose == .result && mayImport) else {
-                throw Refusal.notFound
-            }
+            let places = try Self.places(of: file, in: db)
+            let scope = actor.scope(for: .importFile)
+            guard file.account == actor.account || (file.purpose == .result && places.allSatisfy(scope.contains))
+            else { throw Refusal.notFound }
             // Lists taken out and own copies leave by doors of their own, which ask for more and keep count.
             let hasOwnDoor =
                 try file.purpose == .paper || db.count("SELECT count(*) FROM export WHERE file = \(id)") > 0
@@ -160,7 +197,7 @@ extension Registry {
                 case .upload, .result: .importFile
                 case .paper: nil
                 }
-            if let needed { try actor.meet(Demand(needed, at: file.region)) }
+            if let needed { for place in places { try actor.meet(Demand(needed, at: place)) } }
             if let expires = file.expiresAt, expires <= now { throw Refusal.notFound }
             try AuditTrail.write(
                 file.purpose == .export ? .exported : .fileDownloaded, by: actor, place: file.region,

@@ -36,6 +36,10 @@ package struct Upload: Sendable {
     package static let largestPiece = 4 << 20
 
     package var isWhole: Bool { state == .ready }
+    /// The file and the sheet of it.
+    var files: [RecordID] { [file, textFile].compactMap { $0 } }
+    /// Of a form that is still coming, or broke off: there is no way to go on with it.
+    package var isCutOff: Bool { state == .receiving && bytes == 0 }
     /// Whether its columns can be looked at.
     package var hasText: Bool { textFile != nil }
 
@@ -72,6 +76,31 @@ package struct Upload: Sendable {
 
     static func find(_ id: RecordID, in db: any Connection) throws -> Upload? {
         try db.first("SELECT \(columns) FROM upload WHERE id = \(id)").map(Upload.init)
+    }
+
+    /// What an import was made of, if it is still there.
+    static func ofBatch(_ batch: Int64, in db: any Connection) throws -> Upload? {
+        guard let origin = try db.first("SELECT upload FROM import_origin WHERE batch = \(batch)") else { return nil }
+        return try find(RecordID(try origin.int("upload")), in: db).flatMap { $0.state == .dropped ? nil : $0 }
+    }
+
+    /// Gives the files of an import the day on which they are thrown away.
+    static func expire(ofBatch batch: Int64, at day: Int64, in db: any Connection) throws {
+        guard let origin = try db.first("SELECT upload FROM import_origin WHERE batch = \(batch)"),
+            let upload = try find(RecordID(try origin.int("upload")), in: db)
+        else { return }
+        for file in upload.files {
+            try db.execute("UPDATE stored_file SET expires_at = \(day) WHERE id = \(file)")
+        }
+    }
+
+    /// Whether an import of it was begun and is neither finished nor taken back.
+    func isNeeded(in db: any Connection) throws -> Bool {
+        try db.count(
+            """
+            SELECT count(*) FROM import_origin o JOIN import_batch b ON b.id = o.batch
+            WHERE o.upload = \(id) AND b.state IN ('rows', 'lookups')
+            """) > 0
     }
 
     /// - Throws: `Refusal.notFound` for somebody else's, and for one that was thrown away.

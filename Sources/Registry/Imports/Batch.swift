@@ -32,6 +32,9 @@ package struct Batch: Sendable, Equatable {
         case undone
     }
 
+    /// Begun, and neither finished nor taken back.
+    package var isUnfinished: Bool { state == .rows || state == .lookups }
+
     package struct Counts: Sendable, Equatable {
         package var read = 0
         package var new = 0
@@ -82,14 +85,16 @@ package struct Batch: Sendable, Equatable {
             .map(Batch.init)
     }
 
-    /// The newest finished import, if it was of just this file in just this way.
+    /// The finished import of just this file in just this way, if no later one came to its places.
     static func newestIfSame(digest: String, options: String, in db: any Connection) throws -> Batch? {
-        let newest = try db.first(
-            "SELECT \(columns) FROM import_batch WHERE state <> 'undone' ORDER BY id DESC LIMIT 1"
-        )
-        .map(Batch.init)
-        guard let newest, newest.state == .done, newest.digest == digest, newest.options == options else { return nil }
-        return newest
+        let same = try db.first(
+            """
+            SELECT \(columns) FROM import_batch WHERE state = 'done' AND digest = \(digest) AND options = \(options)
+            ORDER BY id DESC LIMIT 1
+            """
+        ).map(Batch.init)
+        guard let same, try BatchPlaces(same, in: db).later(in: db) == nil else { return nil }
+        return same
     }
 
     static func create(

@@ -43,6 +43,18 @@ struct BatchPlaces {
     /// What anybody needs who takes it back.
     var demands: [Demand] { (villages + otherHomes).map { Demand(.importFile, at: $0) } }
 
+    /// As asked of a job: a village that is still being loaded is not there for anybody, its kecamatan is.
+    func demandsOfJob(at region: RegionCode, in db: any Connection) throws -> [Demand] {
+        let loading = Set(
+            try db.rows("SELECT village FROM village_loading WHERE batch = \(batch.id)").map {
+                RegionCode(try $0.int("village"))
+            })
+        if demands.isEmpty { return [Demand(.importFile, at: region)] }
+        return demands.map { demand in
+            loading.contains(demand.place) ? Demand(.importFile, at: demand.place.parent ?? .nation) : demand
+        }
+    }
+
     /// What this actor needs. Of a kabupaten that is not wholly theirs, every village that a change came to counts. An
     /// import that was stopped before it wrote anything is taken back by whoever began it.
     func demands(of actor: Actor, in db: any Connection) throws -> [Demand] {
@@ -70,18 +82,24 @@ struct BatchPlaces {
             throw Refusal.batchNotUndoable(
                 Words(id: "impor \(batch.id) sudah dibatalkan", en: "import \(batch.id) was undone before"))
         }
+        if let later = try later(in: db) {
+            throw Refusal.batchNotUndoable(
+                Words(
+                    id: "impor \(later) datang sesudahnya; batalkan impor itu lebih dahulu",
+                    en: "import \(later) came after it; undo that one first"))
+        }
+    }
+
+    /// The newest import after it that touched one of its kabupaten, or may come to.
+    func later(in db: any Connection) throws -> Int64? {
         let homes = Set((villages + otherHomes).map { $0.value / 1_000_000 }).sorted()
         for row in try db.rows(
             "SELECT id FROM import_batch WHERE id > \(batch.id) AND state <> 'undone' ORDER BY id DESC")
         {
             let later = try row.int("id")
-            if try touches(later, homes, in: db) {
-                throw Refusal.batchNotUndoable(
-                    Words(
-                        id: "impor \(later) datang sesudahnya; batalkan impor itu lebih dahulu",
-                        en: "import \(later) came after it; undo that one first"))
-            }
+            if try touches(later, homes, in: db) { return later }
         }
+        return nil
     }
 
     private func touches(_ later: Int64, _ homes: [Int64], in db: any Connection) throws -> Bool {

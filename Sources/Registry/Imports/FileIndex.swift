@@ -8,7 +8,7 @@ package struct FileIndex: Sendable {
     package var mapping: ColumnMapping
     /// In code order.
     package var villages: [Stretches] = []
-    package var rejects: [Reject] = []
+    package var rejects = RejectList()
     package var rowCount = 0
     /// The number of the last line, blank ones counted.
     package var lastLine = 1
@@ -16,11 +16,14 @@ package struct FileIndex: Sendable {
     /// SHA-256 of the file's bytes.
     package var digest = ""
 
-    /// Of the ID DTKS of rows that were rejected but could be read: they are not missing from the file.
+    /// Of the ID DTKS of rows that were rejected but could be read: they are not missing from a complete file.
     var rejectedIdentities: [Int64] = []
 
     /// What rows without a village say of their place, with how many say it; the first thousand spellings.
     package var unplaced: [[String]: Unplaced] = [:]
+
+    /// Spellings that were placed as somebody said with an earlier file.
+    package var remembered: [[String]: RegionCode] = [:]
 
     package struct Unplaced: Sendable {
         package var reason: Reject.Reason
@@ -42,7 +45,10 @@ package struct FileIndex: Sendable {
         var firstLine: Int32
     }
 
-    var homesOfRows: Set<Int64> { Set(villages.map { $0.village.value / 1_000_000 }) }
+    /// Short for which villages there are.
+    var area: String {
+        String(Digest.sha256(villages.map { String($0.village.value) }.joined(separator: " ")).prefix(16))
+    }
 }
 
 /// Walks the file once and makes its `FileIndex`.
@@ -52,8 +58,15 @@ struct FileIndexer {
     let headerLine: Int
     var places: PlaceResolver
     let scope: Scope
+    /// Whether the file is said to be complete, so that the ID DTKS of refused rows matter.
+    let isComplete: Bool
     /// Called with the bytes passed so far; what it throws ends the reading.
     let progress: (Int) throws -> Void
+
+    /// What the numbers of lines hold, with room to spare: forty times the people of the largest province.
+    static let mostLines = 2_000_000_000
+    /// Thrice the people of the largest kelurahan: a village's rows are in memory together.
+    static let mostRowsOfVillage = 500_000
 
     /// Undecodable lines cannot be told from Windows-1252 before the whole file is seen.
     private struct Suspect { var line: Int; var offset: Int; var length: Int }
@@ -76,6 +89,7 @@ struct FileIndexer {
             index.digest = digestText
         }
         index.size = reader.size
+        index.remembered = places.remembered
         index.villages.sort { $0.village < $1.village }
         return index
     }
@@ -99,10 +113,11 @@ struct FileIndexer {
             line += 1
             passed += length
             index.lastLine = line
+            if line > Self.mostLines { throw ImportProblem.tooManyLines }
             if line & 0x3FFF == 0 { try progress(passed) }
             guard let bytes else {
                 index.rowCount += 1
-                index.rejects.append(Reject(line: line, column: "", value: "", reason: .tooLong))
+                index.rejects.add(Reject(line: line, column: "", value: "", reason: .tooLong))
                 return
             }
             if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x1A }) { return }  // blank lines and DOS's end mark
@@ -110,14 +125,14 @@ struct FileIndexer {
             if encoding == .utf8, !isUTF8Text(bytes) {
                 if !bytes.contains(0) { suspects = true }
                 _ = splitter.split(bytes)
-                if let identity = identity(of: bytes, splitter) { index.rejectedIdentities.append(identity) }
-                index.rejects.append(Reject(line: line, column: "", value: "", reason: .undecodable))
+                note(identity(of: bytes, splitter), in: &index)
+                index.rejects.add(Reject(line: line, column: "", value: "", reason: .undecodable))
                 return
             }
             if encoding == .utf8, !properMultibyte, !bytes.isASCII { properMultibyte = true }
             guard splitter.split(bytes) == mapping.columnCount else {
-                if let identity = identity(of: bytes, splitter) { index.rejectedIdentities.append(identity) }
-                index.rejects.append(
+                note(identity(of: bytes, splitter), in: &index)
+                index.rejects.add(
                     Reject(line: line, column: "", value: String(splitter.pieces.count), reason: .fieldCount))
                 return
             }
@@ -140,14 +155,17 @@ struct FileIndexer {
             switch lastResult {
             case .village(let village):
                 guard scope.contains(village) else {
-                    if let identity { index.rejectedIdentities.append(identity) }
-                    index.rejects.append(reject(line, lastPlace, encoding, .outsideScope))
+                    note(identity, in: &index)
+                    index.rejects.add(reject(line, lastPlace, encoding, .outsideScope))
                     return
                 }
                 if let open = last, open.village == village, open.end == offset {
                     let stretch = index.villages[open.at].stretches.count - 1
                     index.villages[open.at].stretches[stretch].length += length
                     index.villages[open.at].rows += 1
+                    if index.villages[open.at].rows > Self.mostRowsOfVillage {
+                        throw ImportProblem.tooManyRows(village: village)
+                    }
                     if let identity { index.villages[open.at].identities.append(identity) }
                     last?.end = offset + length
                     return
@@ -163,17 +181,25 @@ struct FileIndexer {
                 index.villages[at].stretches.append(
                     FileIndex.Stretch(offset: offset, length: length, firstLine: Int32(line)))
                 index.villages[at].rows += 1
+                if index.villages[at].rows > Self.mostRowsOfVillage {
+                    throw ImportProblem.tooManyRows(village: village)
+                }
                 if let identity { index.villages[at].identities.append(identity) }
                 last = (village, at, offset + length)
             case .unknown, .ambiguous:
-                if let identity { index.rejectedIdentities.append(identity) }
+                note(identity, in: &index)
                 let reason: Reject.Reason = lastResult == .unknown ? .villageUnknown : .villageAmbiguous
                 count(lastPlace, encoding, reason, in: &index)
-                index.rejects.append(reject(line, lastPlace, encoding, reason))
+                index.rejects.add(reject(line, lastPlace, encoding, reason))
             }
         }
         index.digest = digest.current()
         try progress(reader.size)
+    }
+
+    /// Somebody whose row is refused is not missing.
+    private func note(_ identity: Int64?, in index: inout FileIndex) {
+        if isComplete, let identity { index.rejectedIdentities.append(identity) }
     }
 
     private func identity(of bytes: UnsafeRawBufferPointer, _ splitter: RowSplitter) -> Int64? {
@@ -186,6 +212,8 @@ struct FileIndexer {
     private func count(
         _ place: [UInt8], _ encoding: ColumnMapping.TextEncoding, _ reason: Reject.Reason, in index: inout FileIndex
     ) {
+        // No name of a place is so long; nobody could choose by it.
+        if place.count > 400 { return }
         let texts = place.split(separator: 0, omittingEmptySubsequences: false).prefix(4).map { decode($0, encoding) }
         if index.unplaced[texts] == nil, index.unplaced.count >= 1_000 { return }
         index.unplaced[texts, default: FileIndex.Unplaced(reason: reason, rows: 0)].rows += 1
@@ -194,7 +222,9 @@ struct FileIndexer {
     private func reject(
         _ line: Int, _ place: [UInt8], _ encoding: ColumnMapping.TextEncoding, _ reason: Reject.Reason
     ) -> Reject {
-        let texts = place.split(separator: 0, omittingEmptySubsequences: false).prefix(4).map { decode($0, encoding) }
+        let texts = place.split(separator: 0, omittingEmptySubsequences: false).prefix(4).map {
+            decode($0.prefix(200), encoding)
+        }
         let column = mapping.fields[.village].map { mapping.headers[$0] } ?? ""
         return Reject(
             line: line, column: column, value: texts.reversed().filter { !$0.isEmpty }.joined(separator: ", "),

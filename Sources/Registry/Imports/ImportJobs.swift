@@ -31,7 +31,7 @@ package struct ConvertSheet: Job {
             limits: limits.sheet)
         guard reader.sheets.indices.contains(sheet) else { throw Refusal.notFound }
         let path = try registry.files.makeTemporary(".psv")
-        var text = try SheetText(path: path, programs: programs)
+        var text = try SheetText(path: path, programs: programs, largest: limits.largest, free: limits.free)
         do {
             try text.write(reader.sheets[sheet], of: reader) { rows in
                 try work.progress(Words(id: "Membaca baris lembar", en: "Reading rows of the sheet"), rows, of: 0)
@@ -41,10 +41,10 @@ package struct ConvertSheet: Job {
             throw error
         }
         guard text.rows > 0 else { throw ImportProblem.empty }
-        let stored = try registry.keepFile(
+        _ = try registry.keepFile(
             path, name: upload.name + ".psv", mediaType: "text/plain", purpose: .upload, region: region,
-            days: limits.days, by: work.actor)
-        try registry.database.writeBlocking { db in
+            days: limits.days, by: work.actor
+        ) { stored, db in
             _ = try db.execute(
                 "UPDATE upload SET text_file = \(stored.id), sheet = \(sheet) WHERE id = \(upload.id)")
         }
@@ -80,6 +80,8 @@ package struct ImportUpload: Job {
     package var region: RegionCode
     package var upload: RecordID
     package var choices: ImportChoices
+    /// The stopped import of a colleague that is gone on with.
+    var resumed: Int64?
 
     package struct Outcome: Codable, Sendable {
         package var batch: Int64
@@ -97,16 +99,21 @@ package struct ImportUpload: Job {
         package var rejectsXLSX: RecordID?
     }
 
-    package func demands(in db: any Connection) throws -> [Demand] { [Demand(.importFile, at: region)] }
+    package func demands(in db: any Connection) throws -> [Demand] {
+        guard let resumed else { return [Demand(.importFile, at: region)] }
+        guard let batch = try Batch.find(resumed, in: db) else { throw Refusal.notFound }
+        return try BatchPlaces(batch, in: db).demandsOfJob(at: region, in: db)
+    }
 
     package func run(_ work: JobWork) throws -> Outcome {
         let registry = work.registry
-        let upload = try registry.database.readBlocking { try Upload.find(self.upload, of: work.actor, in: $0) }
+        let (upload, area) = try registry.database.readBlocking { try source(work.actor, registry, in: $0) }
         let path = try registry.textPath(of: upload)
         var importer = try registry.importer(of: path, choices.options(for: upload), by: work.actor) { progress in
             try work.progress(progress.phase.title, progress.done, of: progress.total)
         }
-        importer.onBatch = { batch, db in try Self.remember(batch, upload, job: work.id, in: db) }
+        importer.area = area
+        importer.onBatch = { batch, db in try Self.remember(batch, upload, work, in: db) }
         let report = try importer.run(path: path)
         var outcome = Outcome(
             batch: report.batch.id, read: report.counts.read, new: report.counts.new, changed: report.counts.changed,
@@ -116,15 +123,30 @@ package struct ImportUpload: Job {
         return outcome
     }
 
+    /// The upload: one's own, or that of a colleague's import, with the area it was begun for.
+    private func source(_ actor: Actor, _ registry: Registry, in db: any Connection) throws -> (Upload, Scope?) {
+        guard let resumed else { return (try Upload.find(upload, of: actor, in: db), nil) }
+        guard let batch = try Batch.find(resumed, in: db), let upload = try Upload.ofBatch(resumed, in: db),
+            upload.id == self.upload
+        else { throw Refusal.notFound }
+        let begun = try registry.actor(of: batch.actor, named: batch.actorName, in: db).scope(for: .importFile)
+        let own = actor.scope(for: .importFile)
+        return (upload, !begun.isEmpty && begun.regions.allSatisfy(own.contains) ? begun : nil)
+    }
+
     /// From now on the file is needed, to go on after an interruption.
-    private static func remember(_ batch: Batch, _ upload: Upload, job: RecordID, in db: any Connection) throws {
+    private static func remember(_ batch: Batch, _ upload: Upload, _ work: JobWork, in db: any Connection) throws {
         try db.execute(
             """
-            INSERT INTO import_origin (batch, upload, job) VALUES (\(batch.id), \(upload.id), \(job))
+            INSERT INTO import_origin (batch, upload, job) VALUES (\(batch.id), \(upload.id), \(work.id))
             ON CONFLICT (batch) DO UPDATE SET job = excluded.job, upload = excluded.upload
             """)
-        for file in [upload.file, upload.textFile].compactMap({ $0 }) {
+        for file in upload.files {
             try db.execute("UPDATE stored_file SET expires_at = NULL WHERE id = \(file)")
+        }
+        // An interruption after some villages is no attempt in vain.
+        if batch.villagesDone > Int(work.checkpoint ?? "") ?? 0 {
+            try work.setCheckpoint(String(batch.villagesDone), in: db)
         }
     }
 
@@ -132,17 +154,27 @@ package struct ImportUpload: Job {
         _ report: ImportReport, _ upload: Upload, _ outcome: inout Outcome, _ work: JobWork
     ) throws {
         let registry = work.registry
-        let limits = try registry.database.readBlocking { UploadLimits(try registry.catalogue(in: $0).thresholds) }
-        if !report.rejects.isEmpty {
+        let (limits, origin) = try registry.database.readBlocking { db in
+            (
+                UploadLimits(try registry.catalogue(in: db).thresholds),
+                try db.first(
+                    "SELECT rejects_csv, rejects_xlsx, reasons FROM import_origin WHERE batch = \(report.batch.id)")
+            )
+        }
+        // Nothing was done: what the import said of its own rows stands. Stopped before it could, it says it now.
+        if report.wasKnown, origin == nil || origin?.textOrNil("reasons") != nil {
+            outcome.rejectsCSV = origin?.intOrNil("rejects_csv").map { RecordID($0) }
+            outcome.rejectsXLSX = origin?.intOrNil("rejects_xlsx").map { RecordID($0) }
+            return
+        }
+        if !report.refused.isEmpty {
             let place = try registry.database.readBlocking { try BatchPlaces(report.batch, in: $0).common }
-            let file = RejectsFile(registry: registry, rejects: report.rejects, upload: upload, region: place)
+            let file = RejectsFile(registry: registry, refused: report.refused, upload: upload, region: place)
             outcome.rejectsCSV = try file.keep(.csv, days: limits.resultDays, by: work.actor)
-            if report.rejects.count < XLSXWriter.mostRows - 10 {
-                outcome.rejectsXLSX = try file.keep(.xlsx, days: limits.resultDays, by: work.actor)
-            }
+            outcome.rejectsXLSX = try file.keep(.xlsx, days: limits.resultDays, by: work.actor)
         }
         var reasons: [String: Int] = [:]
-        for reject in report.rejects { reasons[reject.reason.rawValue, default: 0] += 1 }
+        for (reason, rows) in report.refused.byReason { reasons[reason.rawValue] = rows }
         let text = String(decoding: try JSONEncoder.stable.encode(reasons), as: UTF8.self)
         let (csv, xlsx) = (outcome.rejectsCSV, outcome.rejectsXLSX)
         let expires = registry.clock.now() + Int64(limits.days) * 86_400_000
@@ -152,9 +184,7 @@ package struct ImportUpload: Job {
                 UPDATE import_origin SET rejects_csv = \(csv), rejects_xlsx = \(xlsx), reasons = \(text)
                 WHERE batch = \(report.batch.id)
                 """)
-            for file in [upload.file, upload.textFile].compactMap({ $0 }) {
-                try db.execute("UPDATE stored_file SET expires_at = \(expires) WHERE id = \(file)")
-            }
+            try Upload.expire(ofBatch: report.batch.id, at: expires, in: db)
         }
     }
 }
@@ -162,7 +192,7 @@ package struct ImportUpload: Job {
 /// The rows of a file that were refused, for whoever corrects the file.
 private struct RejectsFile {
     let registry: Registry
-    let rejects: [Reject]
+    let refused: RejectList
     let upload: Upload
     let region: RegionCode
 
@@ -170,11 +200,16 @@ private struct RejectsFile {
         let path = try registry.files.makeTemporary("." + format.rawValue)
         let writer = try format.writer(
             path: path, title: "Baris ditolak", header: ["BARIS", "KOLOM", "NILAI", "ALASAN", "PENJELASAN"])
-        for reject in rejects {
+        for reject in refused.listed {
             try writer.row([
                 .number(reject.line), .text(reject.column), .text(reject.value), .text(reject.reason.rawValue),
                 .text(reject.reason.words.id),
             ])
+        }
+        if refused.unlisted > 0 {
+            let words =
+                "\(refused.unlisted) baris lagi ditolak dan tidak didaftar; perbaiki berkasnya, lalu impor lagi."
+            try writer.row([.text(""), .text(""), .text(""), .text(""), .text(words)])
         }
         try writer.finish()
         return try registry.keepFile(
@@ -199,17 +234,7 @@ package struct UndoImport: Job {
 
     package func demands(in db: any Connection) throws -> [Demand] {
         guard let batch = try Batch.find(batch, in: db) else { throw Refusal.notFound }
-        let loading = Set(
-            try db.rows("SELECT village FROM village_loading WHERE batch = \(batch.id)").map {
-                RegionCode(try $0.int("village"))
-            })
-        let demands = try BatchPlaces(batch, in: db).demands
-        if demands.isEmpty { return [Demand(.importFile, at: region)] }
-        // A village that is still being loaded is not there for anybody; its kecamatan is.
-        return demands.map { demand in
-            loading.contains(demand.place)
-                ? Demand(.importFile, at: demand.place.parent ?? .nation) : demand
-        }
+        return try BatchPlaces(batch, in: db).demandsOfJob(at: region, in: db)
     }
 
     package func run(_ work: JobWork) throws -> Outcome {

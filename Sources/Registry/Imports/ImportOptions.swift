@@ -51,7 +51,7 @@ package struct ImportProgress: Sendable {
 package struct ImportReport: Sendable {
     package var batch: Batch
     package var counts: Batch.Counts
-    package var rejects: [Reject]
+    package var refused: RejectList
     package var mapping: ColumnMapping
     package var villages: Int
     /// Values in columns of codes (house, desil) that are no code, and so were not taken.
@@ -59,4 +59,7 @@ package struct ImportReport: Sendable {
     /// The same file, in the same way, was the last one taken in: nothing was done.
     package var wasKnown = false
     package var wasResumed = false
+
+    /// The rows that were refused, as many as are listed.
+    package var rejects: [Reject] { refused.listed }
 }

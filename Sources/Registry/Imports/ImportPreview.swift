@@ -12,9 +12,13 @@ package struct ImportPreview: Codable, Sendable {
     package var fresh: [RegionCode] = []
     package var rejected: [Group] = []
     package var unplaced: [Spelling] = []
+    /// Placed as somebody said with an earlier file, each with what else it may mean.
+    package var remembered: [Remembered]?
     package var unreadCodes = 0
     /// What would stop the import as a whole.
     package var problem: Words?
+    /// What stands in its way now, and may be gone when the import begins.
+    package var notice: Words?
 
     package var rejectedRows: Int { rejected.reduce(0) { $0 + $1.rows } }
 
@@ -30,6 +34,12 @@ package struct ImportPreview: Codable, Sendable {
         package var column: String
         /// Numbers are masked.
         package var value: String
+    }
+
+    /// A spelling that means a village since somebody said so.
+    package struct Remembered: Codable, Sendable {
+        package var spelling: Spelling
+        package var village: RegionCode
     }
 
     /// What rows say of a place that is not found.
@@ -48,13 +58,14 @@ extension Importer {
     /// Reads everything as an import would and writes nothing.
     func preview(path: String) throws -> ImportPreview {
         let reader = try LineReader(path: path)
-        let (index, _) = try readIndex(reader)
+        let (index, signature) = try readIndex(reader)
         var preview = ImportPreview()
         preview.rows = index.rowCount
         preview.villages = index.villages.count
         preview.kabupaten = Set(index.villages.map { RegionCode($0.village.value / 1_000_000 * 1_000_000) }).sorted()
         var rejects = Rejects()
-        index.rejects.forEach { rejects.add($0) }
+        // Every row counts; examples are of those that are listed.
+        rejects.count(index.rejects)
         let total = index.villages.reduce(0) { $0 + $1.rows }
         var done = 0
         try parse(index.villages, index: index, reader: reader, judge: false) { village in
@@ -71,12 +82,24 @@ extension Importer {
                     texts: texts, isAmbiguous: found.reason == .villageAmbiguous, rows: found.rows,
                     suggestions: suggestions(texts))
             }
+        preview.remembered = index.remembered.filter { scope.contains($0.value) }.sorted { $0.key[3] < $1.key[3] }
+            .prefix(20).map { texts, village in
+                ImportPreview.Remembered(
+                    spelling: ImportPreview.Spelling(
+                        texts: texts, isAmbiguous: false, rows: 0,
+                        suggestions: suggestions(texts).filter { $0 != village }),
+                    village: village)
+            }
         try context.database.readBlocking { db in
             preview.fresh = try preview.kabupaten.filter { kabupaten in
                 let home = context.home(of: kabupaten)
                 return try db.rows("SELECT id FROM person WHERE home = \(home) LIMIT 1").isEmpty
             }
             preview.problem = try problem(index, in: db)
+            if let open = try Batch.unfinished(in: db), open.digest != index.digest || open.options != signature {
+                let other = ImportProblem.otherImportRunning(batch: open.id, file: open.fileName, by: open.actorName)
+                preview.notice = other.jobWords
+            }
         }
         return preview
     }
@@ -96,7 +119,6 @@ extension Importer {
 
     /// Villages that a spelling may mean: of its kecamatan where that is known, else by the name alone.
     private func suggestions(_ texts: [String]) -> [RegionCode] {
-        let scope = context.actor.scope(for: .importFile)
         var at: RegionCode? = .nation
         for text in texts.prefix(3) {
             guard let parent = at else { break }
@@ -118,6 +140,14 @@ extension Importer {
 /// Refused rows by reason, with a few examples of each.
 private struct Rejects {
     private var byReason: [Reject.Reason: ImportPreview.Group] = [:]
+
+    /// All of a list, with its first as examples.
+    mutating func count(_ list: RejectList) {
+        list.listed.forEach { add($0) }
+        for (reason, rows) in list.byReason {
+            byReason[reason, default: ImportPreview.Group(reason: reason, rows: 0, examples: [])].rows = rows
+        }
+    }
 
     mutating func add(_ reject: Reject) {
         var group = byReason[reject.reason] ?? ImportPreview.Group(reason: reject.reason, rows: 0, examples: [])

@@ -10,14 +10,16 @@ package enum ImportProblem: Error, Equatable {
     case swappedNIKAndKK(nikDistinct: Int, kkDistinct: Int)
     case ambiguousDates
     case olderThanRegister(asOf: Int32, known: Int32)
-    case otherImportRunning(batch: Int64, file: String)
+    case otherImportRunning(batch: Int64, file: String, by: String)
     case completeOutsideFile(String)
     case takenBack(batch: Int64)
     case noRows
     case oldLineEnds
     case futureDay(Int32)
-    /// No row could be placed: the reasons are in the rejects.
-    case nothingPlaced([Reject])
+    case tooManyLines
+    case tooManyRows(village: RegionCode)
+    /// No row could be placed.
+    case nothingPlaced(RejectList)
 }
 
 extension ImportProblem: CustomStringConvertible {
@@ -42,12 +44,15 @@ extension ImportProblem: CustomStringConvertible {
         case .olderThanRegister(let asOf, let known):
             "the file speaks of \(asOf) but the register already holds a file of \(known); "
                 + "give --as-of if the date is wrong (an older file would overwrite newer data)"
-        case .otherImportRunning(let batch, let file):
-            "import \(batch) (\(file)) was not finished; import that file again to resume it, or `tepat undo \(batch)`"
+        case .otherImportRunning(let batch, let file, let who):
+            "import \(batch) (\(file), begun by \(who)) was not finished; import that file again to resume it, or `tepat undo \(batch)`"
         case .takenBack(let batch): "import \(batch) was undone while it ran"
         case .noRows: "the file has a header and no rows; export it again"
         case .oldLineEnds: "the lines end as on old Macintosh computers; save the file again as CSV UTF-8"
         case .futureDay(let day): "--as-of \(day) lies in the future; give the day the file speaks of"
+        case .tooManyLines: "the file has more than \(FileIndexer.mostLines) lines; split it into several"
+        case .tooManyRows(let village):
+            "more than \(FileIndexer.mostRowsOfVillage) rows are of the village \(village.dotted); look at the place columns"
         case .nothingPlaced(let rejects):
             "none of \(rejects.count) rows could be placed; see the rejects file for the reasons"
         case .completeOutsideFile(let code): "--complete \(code): the file holds no row of that region"

@@ -43,10 +43,13 @@ extension ImportProblem: JobTelling {
                 en:
                     "The register already holds a file of \(Self.day(known)). An older one would overwrite newer data; correct the day."
             )
-        case .otherImportRunning(let batch, _):
+        case .otherImportRunning(let batch, _, let who):
             Words(
-                id: "Impor \(batch) belum selesai. Lanjutkan atau batalkan impor itu dahulu.",
-                en: "Import \(batch) was not finished. Go on with it or take it back first.")
+                id:
+                    "Impor \(batch) yang dimulai \(who) belum selesai; sampai itu berkas lain tidak dapat diimpor. Lanjutkan atau batalkan dahulu; bila bukan di wilayah Anda, minta \(who).",
+                en:
+                    "Import \(batch), begun by \(who), was not finished; until then no other file can be imported. Go on with it or take it back first; if it is not in your area, ask \(who)."
+            )
         case .completeOutsideFile(let code):
             Words(
                 id: "Berkas dinyatakan lengkap untuk \(code), tetapi tidak memuat satu baris pun dari wilayah itu.",
@@ -63,6 +66,17 @@ extension ImportProblem: JobTelling {
                 en: "The lines end as on old Macintosh computers. Save it again as CSV UTF-8.")
         case .futureDay:
             Words(id: "Tanggal data ada di masa depan.", en: "The day of the data lies in the future.")
+        case .tooManyLines:
+            Words(
+                id: "Berkas ini lebih dari \(FileIndexer.mostLines) baris. Pecah menjadi beberapa berkas.",
+                en: "The file has more than \(FileIndexer.mostLines) lines. Split it into several.")
+        case .tooManyRows(let village):
+            Words(
+                id:
+                    "Lebih dari \(FileIndexer.mostRowsOfVillage) baris menyebut desa \(village.dotted). Periksa kolom wilayah berkas ini.",
+                en:
+                    "More than \(FileIndexer.mostRowsOfVillage) rows name the village \(village.dotted). Look at the file's columns of places."
+            )
         case .nothingPlaced(let rejects):
             Words(
                 id:

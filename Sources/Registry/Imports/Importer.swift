@@ -13,6 +13,11 @@ struct Importer {
     let progress: @Sendable (ImportProgress) throws -> Void
     /// Called in the transaction that begins an import or takes it up again.
     var onBatch: (Batch, any Connection) throws -> Void = { _, _ in }
+    /// Of whoever began the import that is gone on with; nil: all of the actor's own.
+    var area: Scope?
+
+    /// Where rows may go.
+    var scope: Scope { area ?? context.actor.scope(for: .importFile) }
 
     func run(path: String) throws -> ImportReport {
         try context.database.exclusively { try take(path) }
@@ -31,7 +36,7 @@ struct Importer {
             counts.unchanged = counts.read - counts.rejected
             (counts.new, counts.changed) = (0, 0)
             var report = ImportReport(
-                batch: known, counts: counts, rejects: index.rejects, mapping: index.mapping,
+                batch: known, counts: counts, refused: index.rejects, mapping: index.mapping,
                 villages: index.villages.count)
             report.wasKnown = true
             return report
@@ -53,11 +58,12 @@ struct Importer {
             context.gazetteer, within: options.within, choices: options.places, aliases: context.aliases)
         var indexer = FileIndexer(
             mapping: mapping, headerEnd: layout.headerEnd, headerLine: layout.headerLine, places: places,
-            scope: context.actor.scope(for: .importFile),
+            scope: scope, isComplete: options.completeFor != nil,
             progress: { try progress(ImportProgress(phase: .reading, done: $0, total: reader.size)) })
         let index = try indexer.run(reader, forcedEncoding: options.encoding)
         if index.rowCount == 0 { throw ImportProblem.noRows }
-        return (index, options.signature + "|" + String(mapping.signature))
+        // Of one file each account brings in what lies in its own area: other villages make another import.
+        return (index, "\(options.signature)|\(mapping.signature)|desa \(index.area)")
     }
 
     func layout(of reader: LineReader) throws -> FileLayout {
@@ -93,35 +99,19 @@ struct Importer {
         return try context.database.writeBlocking { db in
             if let open = try Batch.unfinished(in: db) {
                 guard open.digest == index.digest, open.options == signature else {
-                    throw ImportProblem.otherImportRunning(batch: open.id, file: open.fileName)
+                    throw ImportProblem.otherImportRunning(batch: open.id, file: open.fileName, by: open.actorName)
                 }
                 try onBatch(open, db)
                 return (open, true)
             }
             guard !index.villages.isEmpty else { throw ImportProblem.nothingPlaced(index.rejects) }
             if let code = options.completeFor {
-                guard context.actor.scope(for: .importFile).contains(code) else {
-                    throw Refusal.notAllowed(.importFile)
-                }
+                guard scope.contains(code) else { throw Refusal.notAllowed(.importFile) }
                 guard index.villages.contains(where: { code.contains($0.village) }) else {
                     throw ImportProblem.completeOutsideFile(code.dotted)
                 }
             }
             try refuseOlder(index, asOf: asOf, in: db)
-            // What a spelling means is decided once: the next file need not be told again.
-            for (key, village) in options.places {
-                // What others' spellings mean is not this actor's to say.
-                guard context.actor.scope(for: .importFile).contains(village) else {
-                    throw Refusal.notAllowed(.importFile)
-                }
-                let written = PlaceResolver.village(ofChoice: key)
-                try db.execute(
-                    """
-                    INSERT INTO region_alias (parent, written, region)
-                    VALUES (\(village.parent), \(written), \(village))
-                    ON CONFLICT (parent, written) DO UPDATE SET region = excluded.region
-                    """)
-            }
             if let kind = context.kindToDecide { try RegisterKind.decide(training: kind, in: db) }
             // Villages of a home without anybody are loaded whole, unless the file brings somebody there from a home
             // that we know: that is a move, and is followed row by row.
@@ -138,6 +128,7 @@ struct Importer {
                 fileName: name, digest: index.digest, options: signature, source: options.source, asOf: asOf,
                 completeFor: options.completeFor, isFirstLoad: whole.count == index.villages.count, index: index,
                 actor: context.actor, identifiers: context.identifiers, now: context.clock.now(), in: db)
+            try SpelledPlaces.remember(options.places, batch, within: scope, in: db)
             for village in whole {
                 try db.execute(
                     "INSERT INTO village_loading (village, batch) VALUES (\(village.village), \(batch.id))")
@@ -178,7 +169,7 @@ struct Importer {
             )
         }
         var report = ImportReport(
-            batch: batch, counts: Batch.Counts(read: index.rowCount), rejects: index.rejects, mapping: index.mapping,
+            batch: batch, counts: Batch.Counts(read: index.rowCount), refused: index.rejects, mapping: index.mapping,
             villages: index.villages.count)
         let first = index.villages.filter { loading.contains($0.village.value) }
         let later = index.villages.filter { !loading.contains($0.village.value) }
@@ -188,8 +179,8 @@ struct Importer {
         if !later.isEmpty {
             try merge(later, known, index: index, batch: batch, done: done, reader: reader, report: &report)
         }
-        report.rejects.sort { $0.line < $1.line }
-        report.counts.rejected = report.rejects.count
+        report.refused.sortByLine()
+        report.counts.rejected = report.refused.count
         let counts = report.counts
         let finished = context.clock.now()
         report.batch = try context.database.writeBlocking { db in
@@ -229,7 +220,7 @@ struct Importer {
         try parse(villages, index: index, reader: reader, judge: true) { village in
             lookups.add(village)
             report.unreadCodes += village.unreadCodes
-            report.rejects += village.rejects
+            report.refused.add(village.rejects)
             report.counts.new += village.rows.count
             written += village.rows.count
             if done[village.village.value] == nil {
@@ -333,7 +324,7 @@ extension Importer {
             passed += village.rows.count
             let (plan, rejects) = try plan(village, &known, inFile, index.mapping, batch)
             report.unreadCodes += village.unreadCodes
-            report.rejects += village.rejects + rejects
+            report.refused.add(village.rejects + rejects)
             if let before = done[village.village.value] {
                 report.counts.new += before.new
                 report.counts.changed += before.changed
@@ -347,7 +338,7 @@ extension Importer {
                         in: db)
                     return outcome
                 }
-                report.rejects += outcome.rejects
+                report.refused.add(outcome.rejects)
                 report.counts.new += outcome.new
                 report.counts.changed += outcome.changed
                 report.counts.unchanged += outcome.unchanged
@@ -450,7 +441,6 @@ extension Importer {
             JOIN family f ON f.home = p.home AND f.id = p.family WHERE n.nik = \(nik)
             """)
         let name = village.text(position, .name)
-        let scope = context.actor.scope(for: .importFile)
         var found: [RecordKey] = []
         for row in candidates where row.intOrNil("kk") == kk {
             guard try name.isEmpty || row.text("name") == name, try row.int("batch") != batch.id,

@@ -16,6 +16,8 @@ struct PlaceResolver {
     /// As decided with earlier files: the gazetteer may have been read before that.
     private let aliases: [RegionCode: [String: RegionCode]]
     private var known: [[String]: Place] = [:]
+    /// Spellings of this file that were placed as somebody once said; the first hundred.
+    private(set) var remembered: [[String]: RegionCode] = [:]
 
     init(
         _ gazetteer: Gazetteer, within: RegionCode, choices: [String: RegionCode],
@@ -31,7 +33,9 @@ struct PlaceResolver {
     mutating func village(_ texts: [String]) -> Place {
         if let place = known[texts] { return place }
         let place = find(texts)
-        known[texts] = place
+        // Spellings of a damaged file have no end.
+        if known.count >= 20_000 { known = [:] }
+        if texts.reduce(0, { $0 + $1.utf8.count }) <= 400 { known[texts] = place }
         return place
     }
 
@@ -53,7 +57,7 @@ struct PlaceResolver {
         return aliases
     }
 
-    private func find(_ texts: [String]) -> Place {
+    private mutating func find(_ texts: [String]) -> Place {
         let name = texts[3]
         if let chosen = choices[name.uppercased()] ?? choices[Self.choice(texts)] { return .village(chosen) }
         if name.isEmpty { return .unknown }
@@ -61,6 +65,7 @@ struct PlaceResolver {
             return within.contains(code) ? .village(code) : .unknown
         }
         var at = [RegionCode.nation]
+        var isRemembered = false
         for (level, text) in texts.enumerated() {
             let depth = RegionCode.Level(rawValue: level + 1) ?? .village
             if text.isEmpty {
@@ -76,8 +81,12 @@ struct PlaceResolver {
             var found: [RegionCode] = []
             var doubtful = false
             for parent in at {
-                if let meant = aliases[parent]?[text.uppercased().trimmingSpaces] { found.append(meant); continue }
-                switch gazetteer.resolve(name: text, in: parent) {
+                if let meant = aliases[parent]?[text.uppercased().trimmingSpaces] {
+                    found.append(meant)
+                    isRemembered = true
+                    continue
+                }
+                switch gazetteer.resolve(ownName: text, in: parent) {
                 case .found(let code): found.append(code)
                 case .ambiguous: doubtful = true
                 case .unknown: break
@@ -88,6 +97,8 @@ struct PlaceResolver {
         }
         at = at.filter { within.contains($0) || $0.contains(within) }
         guard let only = at.first, only.level == .village else { return .unknown }
-        return at.count == 1 ? .village(only) : .ambiguous
+        guard at.count == 1 else { return .ambiguous }
+        if isRemembered, remembered.count < 100 { remembered[texts] = only }
+        return .village(only)
     }
 }

@@ -20,8 +20,10 @@ package struct ImportPage: Sendable {
     /// The job that imports or imported it.
     package var job: JobRecord?
     package var undoJob: JobRecord?
-    /// The upload, if it is the reader's own and still there.
-    package var upload: Upload?
+    /// Whether the reader may go on with it, stopped: whoever brought its file, or may import into all its places.
+    package var canResume = false
+    /// What it was made of, if that is still there.
+    var upload: Upload?
     package var rejects: [StoredFile] = []
     package var reasons: [(reason: Reject.Reason, rows: Int)] = []
     /// Why it cannot be taken back; nil if it can.
@@ -75,6 +77,9 @@ extension Registry {
                     id: "berkas ini juga menyangkut wilayah lain", en: "the file also concerns other regions")
             }
             try Self.addOrigin(to: &page, actor, in: db)
+            if let upload = page.upload, batch.isUnfinished {
+                page.canResume = page.undoRefusal == nil || upload.account == actor.account
+            }
             return page
         }
     }
@@ -92,9 +97,7 @@ extension Registry {
         }
         page.job = try job("job")
         page.undoJob = try job("undo_job")
-        page.upload = try Upload.find(RecordID(try origin.int("upload")), in: db).flatMap {
-            $0.account == actor.account && $0.state != .dropped ? $0 : nil
-        }
+        page.upload = try Upload.ofBatch(id, in: db)
         guard page.line.isWhole else { return }
         for column in ["rejects_csv", "rejects_xlsx"] {
             guard let file = origin.intOrNil(column) else { continue }
@@ -137,6 +140,16 @@ extension Registry {
         guard upload.isWhole, upload.kind == .workbook, upload.sheets.indices.contains(sheet) else {
             throw Refusal.invalidInput(
                 field: "lembar", reason: Words(id: "Pilih lembar yang ada.", en: "Choose a sheet that is there."))
+        }
+        if let job = upload.importJob, try await self.job(job, by: actor).state.isOver == false {
+            throw UploadRules.refused(
+                "Berkas ini sedang diimpor; lembarnya tidak dapat diganti.",
+                "This file is being imported; its sheet cannot be changed.")
+        }
+        if try await database.read({ try upload.isNeeded(in: $0) }) {
+            throw UploadRules.refused(
+                "Impor dari berkas ini belum selesai. Lanjutkan atau batalkan impornya dahulu.",
+                "The import of this file was not finished. Go on with it or take it back first.")
         }
         let job = try await enqueue(
             ConvertSheet(region: upload.region, upload: id, sheet: sheet), title: upload.name, id: action, by: actor)
@@ -210,14 +223,32 @@ extension Registry {
     /// Goes on with an import that was stopped.
     package func resumeImport(_ batch: Int64, action: ActionID, by actor: Actor) async throws -> RecordID {
         let page = try await importPage(batch, by: actor)
-        guard let upload = page.upload else {
+        if let job = page.job, !job.state.isOver { return job.id }
+        // As it was begun: chosen otherwise since, it would be another import.
+        guard page.canResume, let upload = page.upload,
+            let choices = page.job?.asked(ImportUpload.self)?.choices ?? upload.choices
+        else {
             throw Refusal.invalidInput(
                 field: "lanjut",
                 reason: Words(
-                    id: "Hanya yang mengunggah berkas ini dapat melanjutkannya; impornya dapat dibatalkan.",
-                    en: "Only whoever uploaded this file can go on with it; the import can be taken back."))
+                    id:
+                        "Impor ini hanya dapat dilanjutkan oleh yang mengunggah berkasnya, atau yang boleh mengimpor di semua desanya.",
+                    en:
+                        "Only whoever brought its file, or may import into all its villages, can go on with this import."
+                ))
         }
-        return try await startImport(of: upload.id, action: action, by: actor)
+        let isOwn = upload.account == actor.account
+        let region = actor.scope(for: .importFile).regions.first { $0.contains(page.line.place) } ?? page.line.place
+        let job = try await enqueue(
+            ImportUpload(
+                region: isOwn ? upload.region : region, upload: upload.id, choices: choices,
+                resumed: isOwn ? nil : batch),
+            title: upload.name, id: action, by: actor)
+        try await database.write { db in
+            try db.execute("UPDATE upload SET import_job = \(job) WHERE id = \(upload.id)")
+            try db.execute("UPDATE import_origin SET job = \(job) WHERE batch = \(batch)")
+        }
+        return job
     }
 
     /// Takes an import back, as a job.

@@ -10,14 +10,22 @@ struct SheetText {
     let programs: [Program]
     private let descriptor: Int32
     private let path: String
+    private let largest: Int
+    private let room: DiskRoom
+    private var written = 0
     private var buffer: [UInt8] = []
     private var lines = 0
     private var width = 0
     private(set) var rows = 0
     private var waiting: [(number: Int, texts: [String])] = []
 
-    init(path: String, programs: [Program]) throws(SheetError) {
+    /// - Parameters:
+    ///   - largest: bytes that the text may come to: a text that a few cells share can stand in every other.
+    ///   - free: bytes of the disk that stay free.
+    init(path: String, programs: [Program], largest: Int, free: Int) throws(SheetError) {
         self.path = path
+        self.largest = largest
+        room = DiskRoom(keeping: free)
         self.programs = programs
         descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: String(cString: strerror(errno))) }
@@ -38,6 +46,7 @@ struct SheetText {
                 if waiting.count == Self.looked { try release() }
             } else {
                 try write(row)
+                if buffer.count >= 1 << 18 { try flush() }
             }
         }
         try release()
@@ -102,6 +111,9 @@ struct SheetText {
     }
 
     private mutating func flush() throws(SheetError) {
+        if self.written + buffer.count > largest { throw .tooLarge(limit: largest) }
+        try room.check(descriptor, before: self.written, after: self.written + buffer.count)
+        self.written += buffer.count
         var written = 0
         while written < buffer.count {
             let count = buffer.withUnsafeBytes {

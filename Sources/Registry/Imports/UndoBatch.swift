@@ -41,9 +41,13 @@ struct UndoBatch {
             try db.execute("DELETE FROM family_desil WHERE recorded_at = \(batch.startedAt)")
         }
         let done = report
+        let days = UploadLimits(catalogue.thresholds).days
         try registry.database.writeBlocking { db in
             try db.execute("DELETE FROM village_loading WHERE batch = \(batch.id)")
+            try SpelledPlaces.forget(batch, in: db)
             try batch.setState(.undone, in: db)
+            // Nobody goes on with it any more: its file stays for its days, as any other does.
+            try Upload.expire(ofBatch: batch.id, at: now + Int64(days) * 86_400_000, in: db)
             try AuditTrail.write(
                 .importUndone, by: actor, place: place, object: "batch \(batch.id)",
                 detail: "dipulihkan \(done.restored), ditarik \(done.withdrawn), dibiarkan \(done.left.count)", at: now,

@@ -20,10 +20,14 @@ package struct UploadLook: Sendable {
 extension Registry {
     /// Looks at the beginning of an upload.
     ///
-    /// - Throws: `Refusal.notFound` for somebody else's, `ImportProblem` for a file without any lines.
+    /// - Throws: `Refusal.notFound` for somebody else's, `Refusal.invalidInput` for a file without any lines.
     package func look(at id: RecordID, _ choices: ImportChoices, by actor: Actor) async throws -> UploadLook {
         let upload = try await upload(id, by: actor)
-        return try await offLoop { try look(at: upload, choices) }
+        do {
+            return try await offLoop { try look(at: upload, choices) }
+        } catch let problem as ImportProblem {
+            throw Refusal.invalidInput(field: "berkas", reason: problem.jobWords)
+        }
     }
 
     private func look(at upload: Upload, _ choices: ImportChoices) throws -> UploadLook {
@@ -60,6 +64,8 @@ extension Registry {
         look.mapping.encoding =
             options.encoding ?? (sample.dropLast(4).withContiguous(isUTF8Text) ? .utf8 : .windows1252)
         look.rows = Self.rows(sample, from: header.end, look.mapping)
+        // Of a file without column names the first person stands in their place.
+        look.mapping.headers = look.mapping.headers.map(LongNumbers.masked)
         return look
     }
 

@@ -8,6 +8,7 @@ final class JobSignal: Sendable {
         var isStopping = false
         var atWork = 0
         var whenIdle: [CheckedContinuation<Void, Never>] = []
+        var log: @Sendable (String) -> Void = { _ in }
     }
 
     private let state = Mutex(State())
@@ -32,6 +33,10 @@ final class JobSignal: Sendable {
     /// Asked to stop, this one or all.
     func isCancelled(_ job: RecordID) -> Bool { state.withLock { $0.isStopping || $0.cancelled.contains(job) } }
     var isStopping: Bool { state.withLock { $0.isStopping } }
+
+    /// Where faults are written down, for whoever runs the server.
+    func setLog(_ log: @escaping @Sendable (String) -> Void) { state.withLock { $0.log = log } }
+    func tell(_ fault: String) { state.withLock { $0.log }(fault) }
 
     func begin() { state.withLock { $0.atWork += 1 } }
 

@@ -41,9 +41,10 @@ package final class JobWork: Sendable {
         }
     }
 
-    /// Remembers where to go on, in the transaction that got the work there.
+    /// Remembers where to go on, in the transaction that got the work there. What came further may be tried again as
+    /// often as at first.
     package func setCheckpoint(_ text: String, in db: any Connection) throws {
         kept.withLock { $0.checkpoint = text }
-        try db.execute("UPDATE job SET checkpoint = \(text) WHERE id = \(id)")
+        try db.execute("UPDATE job SET checkpoint = \(text), attempts = 1 WHERE id = \(id)")
     }
 }

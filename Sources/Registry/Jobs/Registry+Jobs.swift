@@ -68,6 +68,7 @@ extension Registry {
 
     /// Begins to work on what waits, and goes on with what an earlier program left. Once a program.
     package func startJobs() throws {
+        try dropBrokenForms()
         try resumeInterrupted()
         for lane in JobLane.allCases {
             let thread = Thread {
@@ -81,6 +82,9 @@ extension Registry {
         }
     }
 
+    /// Has it written down which job ended with what fault, without anybody's data.
+    package func logFaults(_ log: @escaping @Sendable (String) -> Void) { jobs.setLog(log) }
+
     /// Lets the job that is running come to where it looks up, and begins no other. It goes on at the next start.
     package func stopJobs() async { await jobs.stop() }
 
@@ -92,8 +96,19 @@ extension Registry {
     }
 
     private func resumeInterrupted() throws {
+        let now = clock.now()
         try database.writeBlocking { db in
-            _ = try db.execute("UPDATE job SET state = 'waiting' WHERE state = 'running'")
+            // A stop that was asked for stands, whatever became of the program.
+            for row in try db.rows(
+                "SELECT \(JobRecord.columns) FROM job WHERE state IN ('waiting', 'running') AND cancel_asked = 1")
+            {
+                guard let job = try JobRecord(row), job.kind.canStop else { continue }
+                try db.execute("UPDATE job SET state = 'cancelled', finished_at = \(now) WHERE id = \(job.id)")
+                try AuditTrail.write(
+                    .jobEnded, by: Actor(account: job.account, name: job.actorName, grants: []), place: job.region,
+                    object: "pekerjaan \(job.id)", detail: "\(job.kind.title.id): cancelled", at: now, in: db)
+            }
+            try db.execute("UPDATE job SET state = 'waiting' WHERE state = 'running'")
         }
     }
 

@@ -185,6 +185,11 @@ extension Gazetteer {
     /// A place by its name inside `parent`: exactly, else one letter off if only one place is.
     package func resolve(name text: String, in parent: RegionCode) -> Resolution {
         if let known = aliases[parent]?[text.uppercased().trimmingSpaces] { return .found(known) }
+        return resolve(ownName: text, in: parent)
+    }
+
+    /// Without what spellings were said to mean when the regions were read.
+    func resolve(ownName text: String, in parent: RegionCode) -> Resolution {
         let level = RegionCode.Level(rawValue: parent.level.rawValue + 1) ?? .village
         let wanted = PlaceName(text, level: level)
         guard !wanted.letters.isEmpty else { return .unknown }

@@ -25,5 +25,6 @@ package enum Schema {
         Migration(20, "ways to what is written of a person") { try personPaths($0) },
         Migration(21, "what reports walk along") { try reportStretches($0) },
         Migration(22, "certificates by two people") { try certificatesByTwo($0) },
+        Migration(23, "spellings of an import") { try spellings($0) },
     ]
 }

@@ -322,6 +322,18 @@ extension Texts {
     static let placesHint = Words(
         id: "Tunjuk desa yang dimaksud; pilihan diingat untuk berkas berikutnya. Yang dibiarkan akan ditolak.",
         en: "Say which village is meant; it is remembered for later files. What is left is rejected.")
+    static let placesRemembered = Words(
+        id: "Desa seperti pada berkas sebelumnya",
+        en: "Villages as said with an earlier file")
+    static let placesRememberedHint = Words(
+        id: "Tulisan ini pernah ditunjuk maksudnya. Bila keliru, pilih desa yang benar.",
+        en: "Somebody said what these spellings mean. If that is wrong, choose the right village.")
+    static let otherSheet = Words(
+        id: "Baca lembar lain",
+        en: "Read another sheet")
+    static let otherSheetHint = Words(
+        id: "Pilihan kolom di halaman ini dibuang.",
+        en: "What was chosen on this page is thrown away.")
     static let leaveRejected = Words(
         id: "— biarkan ditolak",
         en: "— leave it rejected")
@@ -360,9 +372,9 @@ extension Texts {
     )
     static let importStoppedOther = Words(
         id:
-            "Hanya yang mengunggahnya dapat melanjutkan; impor ini dapat dibatalkan. Sampai itu berkas lain tidak dapat diimpor.",
+            "Yang mengunggahnya, atau yang boleh mengimpor di semua desanya, dapat melanjutkan. Sampai itu berkas lain tidak dapat diimpor.",
         en:
-            "Only whoever uploaded it can go on; the import can be taken back. Until then no other file can be imported."
+            "Whoever uploaded it, or may import into all its villages, can go on. Until then no other file can be imported."
     )
     static let importStoppedSafely = Words(
         id: "Impor berhenti di antara dua desa. Halaman impornya menunjukkan cara melanjutkan atau membatalkannya.",
@@ -422,6 +434,9 @@ extension Texts {
             id: "\(share) dari \(size) sudah terkirim",
             en: "\(share) of \(size) has come")
     }
+    static let uploadCutOff = Words(
+        id: "Belum sampai utuh. Bila pengirimannya terputus, unggah lagi dari awal.",
+        en: "Not here whole. If its sending broke off, upload it again from the beginning.")
     static func importNumber(_ number: String, _ source: String) -> Words {
         Words(
             id: "impor \(number) · \(source)",

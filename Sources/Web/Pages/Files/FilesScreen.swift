@@ -71,6 +71,7 @@ struct FilesScreen: Screen {
     }
 
     private func standing(_ upload: Upload) -> String {
+        if upload.isCutOff { return say(Texts.uploadCutOff) }
         let size = visit.size(upload.bytes)
         return say(
             upload.isWhole

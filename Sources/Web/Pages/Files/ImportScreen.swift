@@ -14,7 +14,7 @@ struct ImportScreen: Screen {
     var help: ScreenHelp? { ScreenHelp(text: Texts.importHelp, anchor: "impor", book: .dinsos) }
     var needsMoreStyles: Bool { true }
     private var batch: Batch { page.line.batch }
-    private var isUnfinished: Bool { batch.state == .rows || batch.state == .lookups }
+    private var isUnfinished: Bool { batch.isUnfinished }
 
     var main: HTML {
         """
@@ -40,7 +40,7 @@ struct ImportScreen: Screen {
             .warn, .alert,
             """
             <p><b>\(say(Texts.importStopped(number(batch.villagesDone), of: number(batch.villagesTotal))))</b></p>\
-            <p>\(say(page.upload == nil ? Texts.importStoppedOther : Texts.importStoppedHint))</p>
+            <p>\(say(page.canResume ? Texts.importStoppedHint : Texts.importStoppedOther))</p>
             """)
     }
 
@@ -101,7 +101,7 @@ struct ImportScreen: Screen {
     }
 
     private var resume: HTML? {
-        guard page.upload != nil, page.job?.state.isOver != false else { return nil }
+        guard page.canResume, page.job?.state.isOver != false else { return nil }
         return """
             <form method="post" action="\(Links.resumeImport(batch.id))">\(visit.formKey)\
             <input type="hidden" name="_aksi" value="\(action.text)">\

@@ -44,8 +44,21 @@ struct MappingScreen: Screen {
             <div class="row"><button class="btn" name="langkah" value="periksa">\(say(Texts.checkFile))</button>\
             <button class="btn alt" name="langkah" value="lihat">\(say(Texts.lookAtColumnsAgain))</button>\
             <a href="\(Links.dataFiles)">\(say(Texts.back))</a></div>
-            """))</div>
+            """))\(sheets)</div>
         """
+    }
+
+    /// The sheet may have been the wrong one.
+    private var sheets: HTML? {
+        guard look.upload.sheets.count > 1 else { return nil }
+        let options = look.upload.sheets.enumerated().map { FormField.Option(String($0.offset), $0.element) }
+        var choice = FormField("lembar", Texts.whichSheet, .select(options)).hint(say(Texts.otherSheetHint))
+        choice.value = String(look.upload.sheet ?? 0)
+        return """
+            <section class="panel stack">\(form(Links.chooseSheet(look.upload.id), action: action, """
+                \(field(choice))<p><button class="btn alt">\(say(Texts.otherSheet))</button></p>
+                """))</section>
+            """
     }
 
     private var rows: HTML {

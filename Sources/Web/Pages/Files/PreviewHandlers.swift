@@ -13,7 +13,9 @@ struct PreviewHandlers {
         let job = try await registry.job(id, by: actor)
         let preview = job.outcome(of: PreviewImport.self)
         var regions: [RegionCode: Region] = [:]
-        for code in (preview?.kabupaten ?? []) + (preview?.unplaced ?? []).flatMap(\.suggestions) {
+        let remembered = preview?.remembered ?? []
+        let spellings = (preview?.unplaced ?? []) + remembered.map(\.spelling)
+        for code in (preview?.kabupaten ?? []) + spellings.flatMap(\.suggestions) + remembered.map(\.village) {
             regions[code] = await registry.region(code)
         }
         let screen = PreviewScreen(
@@ -26,7 +28,7 @@ struct PreviewHandlers {
         let actor = try context.actor
         let upload = try await registry.upload(try context.recordID, by: actor)
         guard var choices = upload.choices else { return .see(Links.upload(upload.id)) }
-        for position in 0..<20 {
+        for position in 0..<PreviewScreen.mostSpellings * 2 {
             guard let key = context.form["tulisan_\(position)"],
                 let code = context.form["tempat_\(position)"].flatMap({ RegionCode($0) }), code.level == .village,
                 await registry.region(code) != nil

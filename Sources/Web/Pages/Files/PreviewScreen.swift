@@ -11,6 +11,9 @@ struct PreviewScreen: Screen {
     var errors = FormErrors()
     let action: ActionID
 
+    /// So many are asked at once, of those not known and of those remembered.
+    static let mostSpellings = 20
+
     var title: String { upload.name }
     var place: Place? { .office }
     var help: ScreenHelp? { ScreenHelp(text: Texts.previewHelp, anchor: "pratinjau", book: .dinsos) }
@@ -38,8 +41,28 @@ struct PreviewScreen: Screen {
         return """
             \(figures(preview))\(verdict(preview))
             \(preview.unplaced.isEmpty ? nil : spellings(preview.unplaced))
+            \(preview.remembered.flatMap { $0.isEmpty ? nil : remembered($0) })
             \(preview.rejected.isEmpty ? nil : refused(preview))
             """
+    }
+
+    /// Villages that were found because somebody once said what is meant: it may have been wrong.
+    private func remembered(_ remembered: [ImportPreview.Remembered]) -> HTML {
+        """
+        <section class="panel stack"><h2>\(say(Texts.placesRemembered))</h2>\
+        <p class="soft">\(say(Texts.placesRememberedHint))</p>
+        \(form(Links.previewImport(upload.id), action: action, """
+            \(each: Array(remembered.prefix(Self.mostSpellings).enumerated()), { position, entry in
+                let number = Self.mostSpellings + position
+                let kept = FormField.Option("", regions[entry.village]?.fullName ?? entry.village.dotted)
+                return """
+                    <input type="hidden" name="tulisan_\(number)" value="\(entry.spelling.key)">\
+                    \(field(FormField("tempat_\(number)", spelled(entry.spelling), .select(
+                        [kept] + entry.spelling.suggestions.map(option)))))
+                    """
+            })<p><button class="btn alt">\(say(Texts.usePlaces))</button></p>
+            """))</section>
+        """
     }
 
     private var backToColumns: HTML { button(Texts.backToColumns, Links.upload(upload.id)) }
@@ -67,7 +90,7 @@ struct PreviewScreen: Screen {
         }
         let isFirst = preview.fresh == preview.kabupaten
         return """
-            <section class="panel stack"><h2>\(say(isFirst ? Texts.isFirstLoad : Texts.isLaterFile))</h2>\
+            \(preview.notice.map { note(.warn, .alert, "<p>\(say($0))</p>") })<section class="panel stack"><h2>\(say(isFirst ? Texts.isFirstLoad : Texts.isLaterFile))</h2>\
             <p>\(say(isFirst ? Texts.firstLoadHint : Texts.laterFileHint))</p>\
             \(preview.unreadCodes > 0 ? "<p>\(say(Texts.unreadCodes(number(preview.unreadCodes))))</p>" : nil)\
             <p class="soft">\(say(Texts.nothingChangedYet))</p>
@@ -83,7 +106,7 @@ struct PreviewScreen: Screen {
         <section class="panel stack" id="tempat"><h2>\(say(Texts.placesTitle))</h2>\
         <p class="soft">\(say(Texts.placesHint))</p>
         \(form(Links.previewImport(upload.id), action: action, """
-            \(each: Array(spellings.prefix(20).enumerated()), { position, spelling in
+            \(each: Array(spellings.prefix(Self.mostSpellings).enumerated()), { position, spelling in
                 """
                 <input type="hidden" name="tulisan_\(position)" value="\(spelling.key)">\
                 \(field(FormField("tempat_\(position)", spelled(spelling), .select(

@@ -83,7 +83,7 @@ struct UploadHandlers {
                 guard let next = try await parts.piece(atMost: 1 << 20) else { break }
                 piece = next
             }
-            upload = try await registry.finishUpload(upload.id, by: actor)
+            upload = try await registry.finishUpload(upload.id, isWhole: true, by: actor)
         } catch {
             // What came of it cannot be gone on with: a form begins anew.
             try? await registry.dropUpload(upload.id, by: actor)

@@ -24,7 +24,8 @@ struct UploadScreen: Screen {
 
     private var standing: HTML {
         if !upload.isWhole {
-            let isAllHere = upload.bytes > 0 && upload.received == upload.bytes
+            if upload.isCutOff { return "\(note(.warn, .alert, "<p>\(say(Texts.uploadCutOff))</p>"))\(drop)" }
+            let isAllHere = upload.received == upload.bytes
             return """
                 <section class="panel stack"><p>\(say(Texts.uploadPartly(
                     visit.percent(upload.received, of: upload.bytes), of: visit.size(upload.bytes))))</p>\
