@@ -47,6 +47,7 @@ extension Registry {
         while !Task.isCancelled {
             do {
                 try await keepTime()
+                try await carryOutHandOvers()
                 // The schedule of retention asks itself whether today's run was put in the queue already.
                 if clock.now() - retainedAt > 3_600_000 {
                     try await enqueueDailyRetention()

@@ -8,6 +8,8 @@ package enum NoticeKind: String, Sendable, Codable, CaseIterable, SQLConvertible
     case verdict = "putusan_darurat"
     /// Dated data is asked to be changed, or the change was decided.
     case ruleChange = "usulan_aturan"
+    /// Somebody else did something to one's own account.
+    case account = "akun"
 }
 
 /// Whom a notice is for.

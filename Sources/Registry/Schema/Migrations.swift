@@ -22,5 +22,6 @@ package enum Schema {
         Migration(17, "reports") { try reports($0) },
         Migration(18, "files through the browser") { try uploads($0) },
         Migration(19, "data taken out") { try exports($0) },
+        Migration(20, "accounts kept from others' hands") { try accountSafety($0) },
     ]
 }
