@@ -89,7 +89,9 @@ struct RequestWork {
         case .answer(let words): try answer(words)
         case .proposeRefusal(let code, let words): try proposeRefusal(code, words)
         case .proposeErasure(let words, let typed): try proposeErasure(words, typed)
-        case .agree(let typed): try agree(typed)
+        case .agree(let typed):
+            try needFourEyes()
+            try agree(typed)
         case .sendBack(let reason): try sendBack(reason)
         case .close(let words): try close(words)
         case .reopen(let reason): try reopen(reason)
