@@ -107,6 +107,23 @@ struct FourEyesTests {
         await #expect(throws: Refusal.self) { try await Self.decide(evenLater, second, by: promoted) }
     }
 
+    @Test("the same holds at the data-protection desk")
+    func desk() async throws {
+        let register = try await SampleRegister.make()
+        let admin = try await register.signIn("admin").actor
+        let request = try await register.takeIn(.erase)
+        try await register.step(
+            request, .proposeRefusal(code: "wajib_simpan", words: "masih menerima bantuan"), by: admin)
+        let later = try register.at(SampleRegister.now + Self.minute)
+        let sheet = try await later.renewOneTimePassword(
+            RenewOneTimePassword(account: 8, reason: "lupa"), by: admin)
+        let captured = try await Self.take(later, "kadis", try await Self.slip(later, sheet, by: admin))
+        await #expect(throws: Refusal.self) {
+            try await register.step(request, .agree(typed: ""), by: captured, in: later)
+        }
+        #expect(try await later.privacyRequest(request, by: admin).request.state == .proposed)
+    }
+
     @Test("the same holds for changes of records")
     func changes() async throws {
         let register = try await SampleRegister.make()
