@@ -132,6 +132,7 @@ struct FourEyesTests {
                 "INSERT INTO policy (subject, role, valid_from, mode) VALUES ('perbaikan', '*', 20250101, 'approve')")
         }
         let admin = try await register.signIn("admin").actor
+        let queued = try await register.mend(try register.person(line: 4), ["tempat_lahir": "CURUP"])
         let asked = try await register.mend(try register.person(line: 2), ["tempat_lahir": "CURUP"], by: admin)
         #expect(asked.state == .waiting)
         let later = try register.at(SampleRegister.now + Self.minute)
@@ -145,5 +146,9 @@ struct FourEyesTests {
         } catch Refusal.invalidInput(_, let reason) {
             #expect(reason.id.contains("Mintalah orang lain"))
         }
+        // What somebody else has asked for waits for whoever does the work by now.
+        let decided = try await later.perform(
+            DecideChanges(changeSet: queued.id, approve: true, reason: ""), by: captured)
+        #expect(decided.state == .applied)
     }
 }

@@ -7,11 +7,18 @@ struct FourEyes {
     /// Who asked, and when.
     var proposer: Int64
     var askedAt: Int64
+    /// It waits in a queue that a successor inherits: an account that others than the proposer made or reset since
+    /// counts. Without this it does not, so that it can only be asked anew.
+    var isInherited: Bool
     let registry: Registry
     let db: any Connection
 
-    init(on proposer: Int64, since askedAt: Int64, _ registry: Registry, in db: any Connection) {
-        (self.proposer, self.askedAt, self.registry, self.db) = (proposer, askedAt, registry, db)
+    init(
+        on proposer: Int64, since askedAt: Int64, isInherited: Bool = false, _ registry: Registry,
+        in db: any Connection
+    ) {
+        (self.proposer, self.askedAt, self.isInherited) = (proposer, askedAt, isInherited)
+        (self.registry, self.db) = (registry, db)
     }
 
     /// - Returns: the decider, without the grants that they carry for whoever asked.
@@ -31,7 +38,7 @@ struct FourEyes {
         }
         if decider.account == 0 { return nil }
         guard let row = try db.first("SELECT created_at FROM account WHERE id = \(decider.account)"),
-            try row.int("created_at") <= askedAt, try !isMadeAnew(decider.account)
+            try isInherited || row.int("created_at") <= askedAt, try !isMadeAnew(decider.account)
         else {
             return Words(
                 id: "Akun Anda dibuat, diubah perannya, atau diatur ulang sesudah usulan ini. Mintalah orang lain yang "
@@ -49,13 +56,15 @@ struct FourEyes {
         return nil
     }
 
-    /// A new password or a code taken away since, by whomever; a role given since by whoever asked.
+    /// Made, given a new password, a role or rid of its code since, by whoever asked; where nobody has to inherit it,
+    /// made or reset by whomever.
     private func isMadeAnew(_ account: Int64) throws -> Bool {
         let anew: [AccountEvent] = [.made, .oneTimePassword, .secondFactorReset]
+        let byOthers = isInherited ? [] : anew
         return try db.count(
             """
             SELECT count(*) FROM account_event WHERE account = \(account) AND at > \(askedAt)
-            AND (what IN (\(anew)) OR (what = \(AccountEvent.grantAdded) AND actor = \(proposer)))
+            AND (what IN (\(byOthers)) OR (actor = \(proposer) AND what IN (\(anew + [.grantAdded]))))
             """) > 0
     }
 

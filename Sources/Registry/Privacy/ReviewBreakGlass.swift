@@ -110,7 +110,8 @@ extension BreakGlassAccess {
     /// The sides that an actor may decide about, as somebody else than its asker and by a right of their own.
     func sides(reviewedBy actor: Actor, field: String, _ registry: Registry, in db: any Connection) throws -> [Side] {
         guard account != actor.account else { throw Refusal.notAllowed(.privacy) }
-        let second = try FourEyes(on: account, since: askedAt, registry, in: db).require(actor, field: field)
+        let eyes = FourEyes(on: account, since: askedAt, isInherited: true, registry, in: db)
+        let second = try eyes.require(actor, field: field)
         let sides = sides(overseenBy: second)
         guard !sides.isEmpty else { throw Refusal.notAllowed(.privacy) }
         return sides
