@@ -31,9 +31,9 @@ struct AccountRoomTests {
         let visit = try await registry.signIn(login: slip.login, password: slip.password, from: "::1")
         #expect(visit.duty == .password && visit.actor.grants.isEmpty)
         await #expect(throws: Refusal.self) {
-            try await registry.changePassword("yuliana-taba-2026", by: visit.actor, from: Self.here)
+            try await registry.changePassword("yuliana-taba-2026", in: visit, from: Self.here)
         }
-        let own = try await registry.changePassword("kopi susu di teras", by: visit.actor, from: Self.here)
+        let own = try await registry.changePassword("kopi susu di teras", in: visit, from: Self.here)
         #expect(own.duty == nil && own.actor.grants.map(\.role) == [.operatorDesa])
         #expect(try await registry.session(token: visit.token) == nil)
         // The paper is worth nothing any more, nor does the sheet show it.
@@ -256,7 +256,7 @@ struct AccountRoomTests {
         #expect(try await registry.session(token: old.token) == nil)
         let slip = try #require(try await registry.slipSheet(outcome.sheet, by: admin).slips.first)
         let visit = try await registry.signIn(login: "baru.derati", password: slip.password, from: "::1")
-        let own = try await registry.changePassword("kopi susu di teras", by: visit.actor, from: Self.here)
+        let own = try await registry.changePassword("kopi susu di teras", in: visit, from: Self.here)
         #expect(own.actor.grants == [Grant(role: .operatorDesa, region: SampleRegister.derati)])
         #expect(own.actor.account != old.actor.account)
         #expect(try await registry.drafts(by: own.actor).count == 1)

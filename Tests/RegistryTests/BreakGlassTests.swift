@@ -331,6 +331,10 @@ struct BreakGlassTests {
         #expect(try await scene.registry.breakGlassWaiting(by: kadis.actor) == 0)
         // Both Dinsos are told; each reviews its side.
         let own = Actor(account: 10, name: "lain", grants: [Grant(role: .admin, region: RegionCode(1_703_000_000))])
+        try await scene.registry.database.write { db in
+            _ = try db.execute(
+                "INSERT INTO account (id, login, name, password, created_at) VALUES (10, 'lain', 'lain', '!', 1)")
+        }
         for reviewer in [own, Self.admin] {
             #expect(try await scene.registry.unseenNotices(by: reviewer) == 1)
             let seen = try await scene.registry.breakGlassToReview(open: true, limit: 10, by: reviewer).items

@@ -179,8 +179,16 @@ struct CertificateTests {
         await #expect(throws: Refusal.self) { try await register.registry.perform(bind(""), by: Self.admin) }
         let foreign = Actor(account: 9, name: "x", grants: [Grant(role: .admin, region: RegionCode(1_101_000_000))])
         await #expect(throws: Refusal.notFound) { try await register.registry.perform(bind("KTP-el"), by: foreign) }
+        // Nobody's certificate is made one's own with the administrator's word.
+        await #expect(throws: Refusal.notOneself) {
+            try await register.registry.perform(
+                BindCertificate(id: ActionID(), code: passed.code, login: "admin", reason: "nama lain"), by: Self.admin)
+        }
         _ = try await register.registry.perform(bind("nama sesudah menikah, sesuai KTP-el"), by: Self.admin)
         #expect(try register.value("SELECT account FROM training_licence") == "1")
+        let own = Actor(account: 1, name: "operator", grants: [])
+        #expect(try await register.registry.ownAccount(by: own).history.map(\.event) == [.certificateBound])
+        #expect(try await register.registry.unseenNotices(by: own) == 1)
     }
 
     @Test("Rules are set with a reason by who may, never for those who set them, and end at once")
@@ -274,8 +282,12 @@ struct CertificateTests {
                 """)
         }
         for actor in [Self.kadis, Actor(account: 99, name: "kadis2", grants: Self.kadis.grants)] {
-            await #expect(throws: Refusal.notAllowed(.configure), "\(actor.name)") {
+            let refusal = await #expect(throws: Refusal.self, "\(actor.name)") {
                 try await registry.perform(AgreeLicenceRule(id: ActionID(), rule: rule), by: actor)
+            }
+            guard case .invalidInput("setuju", _)? = refusal else {
+                Issue.record("\(actor.name) is not told why")
+                continue
             }
         }
         // The days of grace begin when it holds.

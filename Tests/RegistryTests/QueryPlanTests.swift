@@ -13,7 +13,7 @@ struct QueryPlanTests {
         "change_log", "field_source", "village_tally", "rule_tally", "program_tally", "audit_entry", "family_address",
         "saved_view", "case_note", "change_set", "transfer", "transfer_place", "transfer_person", "draft", "once",
         "audit_subject", "audit_detail", "audit_tally", "audit_root", "notice", "notice_seen", "break_glass",
-        "break_glass_review",
+        "break_glass_review", "sign_in_failure", "sign_in_event", "account_event",
     ]
 
     @Test("every read of a page and every edit finds its rows by an index")
@@ -65,6 +65,7 @@ struct QueryPlanTests {
             in: SampleRegister.derati, open: true, after: nil, limit: 20, by: actor)
         _ = try await registry.transfer(transfer.transfer, by: actor)
         try await privacy(registry, family)
+        try await accounts(registry)
         await registry.finishAudit()
 
         let seen = statements.withLock { $0 }.filter {
@@ -138,6 +139,25 @@ struct QueryPlanTests {
         _ = try await registry.unseenNotices(by: admin)
         try await registry.endBreakGlass(access, by: session.actor)
         try await registry.keepTime()
+    }
+
+    /// The list of accounts by every state, one account, attempts to come in.
+    private func accounts(_ registry: Registry) async throws {
+        let admin = Actor(
+            account: 7, name: "admin", grants: [Grant(role: .admin, region: SampleRegister.rejangLebong)])
+        for _ in 0..<9 {
+            _ = try? await registry.beginSignIn(login: "operator", password: "salah", from: Caller(address: "::2"))
+        }
+        for state in [nil] + AccountFilter.State.allCases.map(Optional.some) {
+            _ = try await registry.accounts(AccountFilter(state: state), by: admin)
+        }
+        _ = try await registry.accountCounts([nil] + AccountFilter.State.allCases.map(Optional.some), by: admin)
+        _ = try await registry.account(1, by: admin)
+        _ = try await registry.perform(ChangeAccount(account: 1, step: .unlock), by: admin)
+        let visit = try await registry.signIn(login: "operator", password: SampleRegister.password, from: "::1")
+        _ = try await registry.ownAccount(by: visit.actor)
+        _ = try await registry.signIns(by: visit.actor)
+        try await registry.carryOutHandOvers()
     }
 
     /// A scan names its table or its alias; `SCAN f` in a text with `family f`.

@@ -219,7 +219,9 @@ struct RuleChangeTests {
                 Grant(role: .verifikator, region: SampleRegister.rejangLebong),
                 Grant(role: .kadis, region: RegionCode(1_708_000_000)),
             ])
-        for actor in [Self.kadis, second, dinsos, crossed] {
+        // An account made afterwards is told why, and who may decide instead.
+        await #expect(throws: Refusal.self) { try await Self.decide(register, id, by: second) }
+        for actor in [Self.kadis, dinsos, crossed] {
             await #expect(throws: Refusal.notAllowed(.configure), "\(actor.name)") {
                 _ = try await register.registry.perform(
                     DecideRuleChange(change: id, seen: 2, approve: true, reason: "setuju saja"), by: actor)

@@ -87,19 +87,19 @@ struct SecondFactorTests {
         let visit = try await register.signIn("dinsos")
         #expect(visit.duty == .secondFactor)
         #expect(visit.actor.grants.isEmpty)
-        let (code, login) = try #require(try await register.registry.enrolment(by: visit.actor))
+        let (code, login) = try #require(try await register.registry.enrolment(in: visit))
         #expect(login == "dinsos")
         await #expect(throws: Refusal.wrongCode) {
-            try await register.registry.confirmSecondFactor("123", by: visit.actor, from: Self.here)
+            try await register.registry.confirmSecondFactor("123", in: visit, from: Self.here)
         }
         let typed = code.code(at: TimeCode.step(at: SampleRegister.now))
         let (codes, session) = try await register.registry.confirmSecondFactor(
-            typed, by: visit.actor, from: Self.here)
+            typed, in: visit, from: Self.here)
         #expect(codes.count == 10 && Set(codes).count == 10)
         #expect(session.duty == nil && session.actor.grants.map(\.role) == [.verifikator])
         // The session from before is dead.
         #expect(try await register.registry.session(token: visit.token) == nil)
-        #expect(try await register.registry.enrolment(by: visit.actor) == nil)
+        #expect(try await register.registry.enrolment(in: session) == nil)
         // Neither the secret nor a recovery code can be read from the database.
         let kept =
             try register.value("SELECT (SELECT group_concat(hash) FROM recovery_code) || secret FROM second_factor")
@@ -132,13 +132,13 @@ struct SecondFactorTests {
     func off() async throws {
         let register = try SampleRegister.empty()
         let visit = try await register.signIn("dinsos")
-        await #expect(throws: Refusal.self) { try await register.registry.dropSecondFactor(by: visit.actor) }
+        await #expect(throws: Refusal.self) { try await register.registry.dropSecondFactor(in: visit) }
         #expect(try await register.registry.secondFactor(by: visit.actor).confirmedAt != nil)
         let village = try await register.signIn("operator")
-        let (code, _) = try #require(try await register.registry.enrolment(by: village.actor))
-        _ = try await register.registry.confirmSecondFactor(
-            code.code(at: TimeCode.step(at: SampleRegister.now)), by: village.actor, from: Self.here)
-        try await register.registry.dropSecondFactor(by: village.actor)
+        let (code, _) = try #require(try await register.registry.enrolment(in: village))
+        let (_, session) = try await register.registry.confirmSecondFactor(
+            code.code(at: TimeCode.step(at: SampleRegister.now)), in: village, from: Self.here)
+        try await register.registry.dropSecondFactor(in: session)
         #expect(try await register.signIn("operator").duty == nil)
     }
 

@@ -22,12 +22,19 @@ struct SharedFileTests {
     /// A register that has the accounts: jobs ask it what they may do.
     private func empty() throws -> SampleRegister {
         let register = try SampleRegister.empty()
+        let secrets = register.registry.secrets
         try register.registry.database.writeBlocking { db in
             for actor in [Self.there, Self.both] {
                 try db.execute(
                     """
                     INSERT INTO account (id, login, name, password, created_at)
                     VALUES (\(actor.account), \(actor.name), \(actor.name), '', \(SampleRegister.now))
+                    """)
+                let secret = try secrets.seal(TimeCode.practice(actor.name).secret, for: "kode \(actor.account)")
+                try db.execute(
+                    """
+                    INSERT INTO second_factor (account, secret, made_at, confirmed_at, last_step)
+                    VALUES (\(actor.account), \(secret), \(SampleRegister.now), \(SampleRegister.now), 0)
                     """)
                 for grant in actor.grants {
                     try db.execute(

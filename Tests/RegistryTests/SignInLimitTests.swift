@@ -106,7 +106,7 @@ struct SignInLimitTests {
         let first = try await register.signIn("operator"), second = try await register.signIn("operator")
         #expect(first.token != second.token && first.csrf != second.csrf)
         let third = try await register.registry.changePassword(
-            "kopi susu di teras", by: second.actor, from: Caller(address: "::1"))
+            "kopi susu di teras", in: second, from: Caller(address: "::1"))
         #expect(third.token != second.token)
         #expect(try await register.registry.session(token: first.token) == nil)
         #expect(try await register.registry.session(token: second.token) == nil)

@@ -114,6 +114,41 @@ struct AccountPageTests {
         #expect(locked.header("Retry-After") != nil)
     }
 
+    @Test("a factor in use is changed with password and code, and a new one takes its place")
+    func bothFactors() async throws {
+        let register = try SampleRegister.empty()
+        let other = try await Self.signedIn(register, "dinsos")
+        let client = try await Self.signedIn(register, "dinsos")
+        for path in ["/akun/kode/pemulihan", "/akun/kode/ganti"] {
+            let answer = try await client.post(path, ["sekarang": SampleRegister.password], from: "/akun")
+            #expect(answer.status == .unprocessableContent && answer.body.contains("id=\"kode-e\""), "\(path)")
+        }
+        let codes = try await register.registry.renewRecoveryCodes(
+            by: Actor(account: 2, name: "dinsos", grants: []))
+        let right = ["sekarang": SampleRegister.password, "kode": codes[1]]
+        #expect(try await client.post("/akun/kode/ganti", right, from: "/akun").location == "/akun/kode")
+        #expect(try await client.get("/akun/kode").body.contains("id=\"kunci\""))
+        #expect(try await other.get("/akun").location?.hasPrefix("/masuk") == true)
+    }
+
+    @Test("a session that is no longer fresh shows no secret before the password")
+    func enrolmentLater() async throws {
+        let register = try SampleRegister.empty()
+        let client = register.client { $0.now = { SampleRegister.now + 700_000 } }
+        try await client.signIn("operator")
+        func shows(_ answer: Answer) -> Bool {
+            answer.body.contains("id=\"kunci\"") || answer.body.contains("<svg class=\"qr\"")
+        }
+        #expect(try await !shows(client.get("/akun/kode")))
+        for typed in [["sekarang": "salah", "lihat": "ya"], ["lihat": "ya"], ["kode": "000000"]] {
+            let answer = try await client.post("/akun/kode", typed, from: "/akun/kode")
+            #expect(answer.status == .unprocessableContent && !shows(answer), "\(typed)")
+        }
+        let shown = try await client.post(
+            "/akun/kode", ["sekarang": SampleRegister.password, "lihat": "ya"], from: "/akun/kode")
+        #expect(shown.status == .ok && shows(shown))
+    }
+
     // MARK: Sessions
 
     @Test("a stolen session is dead as soon as its owner ends it, and leaves nothing")
@@ -246,6 +281,28 @@ struct AccountPageTests {
         #expect(try await client.get("/pengguna/1").body.contains("pindah tugas"))
         let own = try await client.get("/pengguna/7")
         #expect(own.status == .ok && own.form("/pengguna/7/langkah") == nil)
+    }
+
+    @Test("a hand-over of a later day is shown and taken back on the old account's page")
+    func plannedHandOver() async throws {
+        let register = try SampleRegister.empty()
+        let client = try await Self.signedIn(register, "admin")
+        var fields = try #require(try await client.get("/pengguna/1/serah").form("/pengguna/1/serah")).values
+        fields["nama"] = "Baru"
+        fields["login"] = "baru.derati"
+        fields["mulai"] = "01-12-2026"
+        fields["alasan"] = "SK Kades 12"
+        let answer = try await client.send(.post, "/pengguna/1/serah", form: fields)
+        #expect(answer.location?.hasPrefix("/pengguna/lembar/") == true)
+        let page = try await client.get("/pengguna/1")
+        #expect(page.body.contains("baru.derati") && !page.body.contains("/pengguna/1/serah"))
+        let steps = page.forms.filter { $0.action == "/pengguna/1/langkah" }
+        var cancel = try #require(steps.first { $0.values["langkah"] == "cancelHandOver" }).values
+        cancel["alasan"] = "SK ditunda"
+        #expect(
+            try await client.send(.post, "/pengguna/1/langkah", form: cancel).location
+                == "/pengguna/1?selesai=cancelHandOver")
+        #expect(try await client.get("/pengguna/1").body.contains("/pengguna/1/serah"))
     }
 
     @Test("strangers to the task are shown no account", arguments: ["operator", "dinsos", "auditor", "kades", "kadis"])

@@ -20,6 +20,8 @@ package struct AccountList: Sendable {
     }
 
     package var lines: [Line]
+    /// There are more villages than these.
+    package var isCut = false
     package static let most = 400
 }
 
@@ -31,31 +33,49 @@ extension Registry {
         let rows = try ListRows(text)
         guard !actor.scope(for: .manageAccounts).isEmpty else { throw Refusal.notAllowed(.manageAccounts) }
         return try await database.read { db in
-            var taken: Set<String> = []
-            return AccountList(lines: try rows.rows.map { try line($0, &taken, actor, in: db) })
+            var before = Before()
+            return AccountList(lines: try rows.rows.map { try line($0, &before, actor, in: db) })
         }
     }
 
-    /// One line for every village of the actor's area that has no operator.
-    package func villagesWithoutOperator(by actor: Actor) async throws -> AccountList {
+    /// One line for every village that has no operator.
+    ///
+    /// - Parameter place: a kabupaten or less of the actor's area; nil: all of that area.
+    /// - Throws: `Refusal.invalidInput` if that is a province or more, which is not for one sheet of paper.
+    package func villagesWithoutOperator(in place: RegionCode? = nil, by actor: Actor) async throws -> AccountList {
         let area = actor.scope(for: .manageAccounts)
         if area.isEmpty { throw Refusal.notAllowed(.manageAccounts) }
-        // A province or the country is not for one sheet of paper.
-        let villages = area.regions.filter { $0.level >= .kabupaten }.flatMap { gazetteer.villages(in: $0) }
+        let places = place.map { [$0] } ?? area.regions
+        guard places.allSatisfy({ $0.level >= .kabupaten && area.contains($0) }) else { throw Self.whichKabupaten }
+        let villages = places.flatMap { gazetteer.villages(in: $0) }
         return try await database.read { db in
-            var taken: Set<String> = []
+            var before = Before()
             let lines = try villages.enumerated().compactMap { position, village -> AccountList.Line? in
                 if try hasHolder(of: .operatorDesa, at: village.code, in: db) { return nil }
                 let row = ListRows.Row(
                     number: position + 1, code: village.code.dotted, village: village.name, district: "",
                     person: "Operator \(village.fullName)", login: "operator.\(village.code.value)", role: "")
-                return try line(row, &taken, actor, in: db)
+                return try line(row, &before, actor, in: db)
             }
-            return AccountList(lines: Array(lines.prefix(AccountList.most)))
+            return AccountList(
+                lines: Array(lines.prefix(AccountList.most)), isCut: lines.count > AccountList.most)
         }
     }
 
-    private func line(_ row: ListRows.Row, _ taken: inout Set<String>, _ actor: Actor, in db: any Connection) throws
+    private static let whichKabupaten = Refusal.invalidInput(
+        field: "wilayah",
+        reason: Words(
+            id: "Pilih satu kabupaten/kota di wilayah Anda: kertasnya dibuat per kabupaten.",
+            en: "Choose one kabupaten of your area: papers are made one kabupaten at a time."))
+
+    /// What the lines before would make.
+    private struct Before {
+        var logins: Set<String> = []
+        /// Who would hold which role where.
+        var holders: Set<String> = []
+    }
+
+    private func line(_ row: ListRows.Row, _ before: inout Before, _ actor: Actor, in db: any Connection) throws
         -> AccountList.Line
     {
         var line = AccountList.Line(
@@ -79,25 +99,30 @@ extension Registry {
         line.region = region.code
         line.place = region.fullName
         guard !row.person.isEmpty else { return refused("Nama orangnya kosong.", "The person's name is missing.") }
-        if try !RoleRule.mayGive(Grant(role: line.role, region: region.code), by: actor, on: clock.today, in: db) {
+        let wanted = Grant(role: line.role, region: region.code)
+        if let problem = try RoleRule.levelProblem(wanted, on: clock.today, in: db) {
+            return refused(problem.id, problem.en)
+        }
+        if try !RoleRule.mayGive(wanted, by: actor, on: clock.today, in: db) {
             return refused("Peran ini tidak dapat Anda berikan di sini.", "You cannot give this role here.")
         }
-        let wanted =
+        let login =
             row.login.isEmpty ? AccountName.derived(person: row.person, place: region.name) : row.login.lowercased()
         if !row.login.isEmpty {
-            guard AccountName.isProper(wanted) else {
+            guard AccountName.isProper(login) else {
                 return refused(
                     "Nama akun “\(row.login)”: hanya huruf kecil, angka, titik, tanda hubung.",
                     "Account name “\(row.login)”: lower-case letters, digits, points, hyphens only.")
             }
-            let isTaken = try db.count("SELECT count(*) FROM account WHERE login = \(wanted)") > 0
-            if isTaken || taken.contains(wanted) {
-                return refused("Nama akun \(wanted) sudah dipakai.", "The account name \(wanted) is taken.")
+            let isTaken = try db.count("SELECT count(*) FROM account WHERE login = \(login)") > 0
+            if isTaken || before.logins.contains(login) {
+                return refused("Nama akun \(login) sudah dipakai.", "The account name \(login) is taken.")
             }
         }
-        line.login = try AccountName.free(wanted, besides: taken, in: db)
-        taken.insert(line.login)
-        line.isSecond = try hasHolder(of: line.role, at: region.code, in: db)
+        line.login = try AccountName.free(login, besides: before.logins, in: db)
+        before.logins.insert(line.login)
+        let isFirst = before.holders.insert("\(line.role.rawValue)@\(region.code.value)").inserted
+        line.isSecond = try !isFirst || hasHolder(of: line.role, at: region.code, in: db)
         return line
     }
 

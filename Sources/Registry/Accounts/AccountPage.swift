@@ -11,6 +11,8 @@ package struct AccountDetails: Sendable {
     package var carried: [Delegation]
     package var given: [Delegation]
     package var successor: (id: Int64, login: String)?
+    /// The hand-over that waits for its day, of which this is the old account or the new.
+    package var handOver: PendingHandOver?
     /// Why the reader may not change it; nil if they may.
     package var readOnly: ReadOnly?
 
@@ -35,7 +37,9 @@ extension Registry {
         let now = clock.now()
         return try await database.read { db in
             let grants = try Self.datedGrants(of: id, in: db)
-            guard let account = try listed(id, in: db), grants.contains(where: { area.contains($0.grant.region) })
+            guard let account = try listed(id, in: db),
+                try grants.contains(where: { area.contains($0.grant.region) })
+                    || AccountSubject.demands(id, in: db).allSatisfy({ area.contains($0.place) })
             else { throw Refusal.notFound }
             let row = try db.first(
                 """
@@ -51,6 +55,7 @@ extension Registry {
             if let successor = row?.intOrNil("successor"), let login = row?.textOrNil("login") {
                 details.successor = (successor, login)
             }
+            details.handOver = try PendingHandOver.of(id, in: db)
             details.readOnly = try readOnly(id, actor, in: db)
             return details
         }

@@ -20,17 +20,25 @@ struct AccountSubject {
     }
 
     /// Changing an account needs the right to in every place it ever had a role in, and in those of the tasks it
-    /// carries for others: with its password one could do whatever it may. One that never had any is a matter of the
-    /// whole country.
+    /// carries for others: with its password one could do whatever it may. A newcomer who only practises is looked after
+    /// by the trainer's kabupaten. One that never had any role is a matter of the whole country.
     static func demands(_ id: Int64, in db: any Connection) throws -> [Demand] {
         _ = try AccountSubject(id, in: db)
         let places = try db.rows(
             """
-            SELECT region FROM account_grant WHERE account = \(id)
+            SELECT region FROM account_grant WHERE account = \(id) AND \(notPractice)
             UNION SELECT region FROM delegation WHERE taker = \(id) AND ended_at IS NULL
             """
         ).map { RegionCode(try $0.int("region")) }
-        return (places.isEmpty ? [.nation] : places).map { Demand(.manageAccounts, at: $0) }
+        return (places.isEmpty ? try hosts(of: id, in: db) : places).map { Demand(.manageAccounts, at: $0) }
+    }
+
+    /// Where the trainers of a newcomer are; the country for everybody else.
+    private static func hosts(of id: Int64, in db: any Connection) throws -> [RegionCode] {
+        let hosts = try db.rows(
+            "SELECT DISTINCT host FROM training_course WHERE account = \(id) AND host <> 0 ORDER BY host"
+        ).map { RegionCode(try $0.int("host")) }
+        return hosts.isEmpty ? [.nation] : hosts
     }
 
     /// Nobody changes their own account as if it were another's, nor one that has a role which they could not give.
@@ -47,7 +55,7 @@ struct AccountSubject {
     private func standing(on today: CivilDate, in db: any Connection) throws -> [Grant] {
         try db.rows(
             """
-            SELECT role, region FROM account_grant WHERE account = \(id)
+            SELECT role, region FROM account_grant WHERE account = \(id) AND \(Self.notPractice)
             AND (valid_to IS NULL OR valid_to > \(today.packed))
             UNION SELECT role, region FROM delegation WHERE taker = \(id) AND ended_at IS NULL
             AND valid_to > \(today.packed)
@@ -59,10 +67,18 @@ struct AccountSubject {
     }
 
     /// Where its trail is kept: the chain of the first place it has to do with.
-    func place(in db: any Connection) throws -> RegionCode {
-        let row = try db.first("SELECT MIN(region) AS region FROM account_grant WHERE account = \(id)")
-        return RegionCode(row?.intOrNil("region") ?? 0)
+    func place(in db: any Connection) throws -> RegionCode { try Self.place(of: id, in: db) }
+
+    static func place(of account: Int64, in db: any Connection) throws -> RegionCode {
+        let row = try db.first(
+            "SELECT MIN(region) AS region FROM account_grant WHERE account = \(account) AND \(notPractice)")
+        if let region = row?.intOrNil("region") { return RegionCode(region) }
+        return try hosts(of: account, in: db)[0]
     }
+
+    /// Of a row of `account_grant`: it is no right in a village of practice, in which an account does nothing to
+    /// anybody and which comes and goes with its courses.
+    static let notPractice: SQL = "practice = 0"
 }
 
 extension RoleRule {
@@ -89,15 +105,17 @@ struct IssuedPassword: Sendable {
 
 extension Registry {
     /// Gives an account a one-time password, on a line of a sheet that its maker can print for a day.
+    ///
+    /// - Parameter first: from when on it opens anything; nil: at once.
     func issue(
         _ password: IssuedPassword, to account: Int64, sheet: RecordID, number: Int, at now: Int64,
-        in db: any Connection
+        usableFrom first: Int64? = nil, in db: any Connection
     ) throws {
         let days = Int64(try threshold("one_time_days", otherwise: 14, in: db))
         try db.execute(
             """
             UPDATE account SET password = \(password.hash), password_at = \(now),
-                one_time_until = \(now + days * 86_400_000) WHERE id = \(account)
+                one_time_until = \((first ?? now) + days * 86_400_000) WHERE id = \(account)
             """)
         // An older paper is worth nothing any more.
         try db.execute("DELETE FROM slip WHERE account = \(account)")

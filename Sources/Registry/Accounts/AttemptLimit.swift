@@ -3,13 +3,19 @@ import Storage
 
 /// How often something may fail before one has to wait. The wait grows with every further failure of the day and ends
 /// by itself: nobody is locked out for ever.
-struct AttemptLimit {
+struct AttemptLimit: Sendable {
     var key: String
+    /// Whose failures these are; nil: an address's, or those under a name that nobody has.
+    var account: Int64?
     /// Failures within a day before the first wait.
     var allowed: Int
 
     /// One attempt as it was counted, to be taken back if it succeeds.
-    struct Counted: Sendable { var key: String; var at: Int64; var number: Int }
+    struct Counted: Sendable {
+        var limit: AttemptLimit
+        var at: Int64
+        var number: Int
+    }
 
     private static let day: Int64 = 86_400_000
     /// Minutes to wait after once, twice, ... as many failures as are allowed.
@@ -20,22 +26,54 @@ struct AttemptLimit {
     /// - Throws: `Refusal.lockedOut`; then nothing is counted, so that trying on does not lengthen the wait.
     static func count(_ limits: [AttemptLimit], at now: Int64, in db: any Connection) throws -> [Counted] {
         try db.execute("DELETE FROM sign_in_failure WHERE at <= \(now - day)")
-        for limit in limits { try limit.check(at: now, in: db) }
+        for limit in limits {
+            if let minutes = try limit.wait(at: now, in: db) { throw Refusal.lockedOut(minutes: minutes) }
+        }
         return try limits.map { limit in
             let number = try db.count("SELECT count(*) FROM sign_in_failure WHERE key = \(limit.key) AND at = \(now)")
             try db.execute(
-                "INSERT INTO sign_in_failure (key, at, number) VALUES (\(limit.key), \(now), \(number))")
-            return Counted(key: limit.key, at: now, number: number)
+                """
+                INSERT INTO sign_in_failure (key, at, number, account)
+                VALUES (\(limit.key), \(now), \(number), \(limit.account))
+                """)
+            return Counted(limit: limit, at: now, number: number)
         }
     }
 
-    private func check(at now: Int64, in db: any Connection) throws {
+    /// Minutes that are still to be waited; nil if none.
+    func wait(at now: Int64, in db: any Connection) throws -> Int? {
         let row = try db.first(
             "SELECT count(*) AS failures, MAX(at) AS latest FROM sign_in_failure WHERE key = \(key)")
-        guard let row, let latest = row.intOrNil("latest") else { return }
-        let level = min(Int(try row.int("failures")) / allowed, Self.waits.count - 1)
+        guard let row, let latest = row.intOrNil("latest") else { return nil }
+        return wait(after: Int(try row.int("failures")), latest: latest, at: now)
+    }
+
+    private func wait(after failures: Int, latest: Int64, at now: Int64) -> Int? {
+        let level = min(failures / allowed, Self.waits.count - 1)
         let until = latest + Self.waits[level] * 60_000
-        if now < until { throw Refusal.lockedOut(minutes: Int((until - now + 59_999) / 60_000)) }
+        return now < until ? Int((until - now + 59_999) / 60_000) : nil
+    }
+
+    /// The accounts that have to wait at this moment, under whichever key.
+    static func locked(at now: Int64, _ accounts: SQL = "account IS NOT NULL", in db: any Connection) throws
+        -> Set<Int64>
+    {
+        let keys = try db.rows(
+            """
+            SELECT account, key, count(*) AS failures, MAX(at) AS latest FROM sign_in_failure
+            WHERE \(accounts) AND at > \(now - day) GROUP BY account, key
+            """)
+        return Set(
+            try keys.compactMap { row in
+                let limit = AttemptLimit(key: try row.text("key"), allowed: Self.allowed(under: try row.text("key")))
+                return limit.wait(after: Int(try row.int("failures")), latest: try row.int("latest"), at: now) == nil
+                    ? nil : try row.int("account")
+            })
+    }
+
+    /// Everything of an account from one place, or of one code: eight. An account or address as a whole: forty.
+    private static func allowed(under key: String) -> Int {
+        key.hasPrefix("akun ") && !key.contains(" alamat ") ? 40 : 8
     }
 
     /// Whoever came in has not failed. What others did under the shared keys stays counted.
@@ -44,7 +82,8 @@ struct AttemptLimit {
     static func forgive(_ counted: [Counted], own: String, in db: any Connection) throws {
         for one in counted {
             try db.execute(
-                "DELETE FROM sign_in_failure WHERE key = \(one.key) AND at = \(one.at) AND number = \(one.number)")
+                "DELETE FROM sign_in_failure WHERE key = \(one.limit.key) AND at = \(one.at) AND number = \(one.number)"
+            )
         }
         try db.execute("DELETE FROM sign_in_failure WHERE key = \(own)")
     }

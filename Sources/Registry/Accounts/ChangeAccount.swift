@@ -4,7 +4,7 @@ package import Storage
 /// Something done to another's account by whoever manages it.
 package struct ChangeAccount: Action {
     package enum Step: String, Codable, Sendable {
-        case close, reopen, unlock, endSessions, resetSecondFactor
+        case close, reopen, unlock, endSessions, resetSecondFactor, cancelHandOver
     }
 
     package struct Outcome: Codable, Sendable {}
@@ -12,7 +12,7 @@ package struct ChangeAccount: Action {
     package var id: ActionID
     package var account: Int64
     package var step: Step
-    /// Why; needed for closing, reopening and taking away a second factor.
+    /// Why; needed for closing, reopening, taking away a second factor and taking back a hand-over.
     package var reason: String
 
     package init(id: ActionID = ActionID(), account: Int64, step: Step, reason: String = "") {
@@ -43,7 +43,7 @@ package struct ChangeAccount: Action {
             try db.execute("UPDATE account SET disabled_at = NULL, closed_reason = NULL WHERE id = \(account)")
             event = .reopened
         case .unlock:
-            try Registry.unlock(account, login: subject.login, in: db)
+            try Registry.unlock(account, in: db)
             event = .unlocked
         case .endSessions:
             try Registry.endSessions(of: account, in: db)
@@ -52,6 +52,12 @@ package struct ChangeAccount: Action {
             try registry.removeSecondFactor(of: account, in: db)
             try Registry.endSessions(of: account, in: db)
             event = .secondFactorReset
+        case .cancelHandOver:
+            guard let pending = try PendingHandOver.of(account, in: db), pending.account == account else {
+                throw Refusal.changedMeanwhile(version: 0)
+            }
+            try pending.cancel(at: now, because: words, by: actor, registry, in: db)
+            event = .handOverCancelled
         }
         try registry.noteEvent(
             event, of: account, detail: words, by: actor, place: try subject.place(in: db), at: now, in: db)
@@ -91,7 +97,7 @@ package struct RenewOneTimePassword: Action {
         try registry.openSheet(sheet, region: place, by: actor, at: now, in: db)
         try registry.issue(password, to: account, sheet: sheet, number: 1, at: now, in: db)
         try Registry.endSessions(of: account, in: db)
-        try Registry.unlock(account, login: subject.login, in: db)
+        try Registry.unlock(account, in: db)
         try registry.noteEvent(.oneTimePassword, of: account, detail: words, by: actor, place: place, at: now, in: db)
         return sheet
     }
@@ -147,15 +153,8 @@ extension Registry {
     }
 
     /// Forgets the failures that keep an account out, from wherever they came.
-    static func unlock(_ account: Int64, login: String, in db: any Connection) throws {
-        let keys: [String] = ["akun \(login)", "kode \(account)", "pemilik \(account)"]
-        // Logins have no letters that LIKE understands otherwise.
-        let addresses: String = "akun \(login) alamat %"
-        let devices: String = "perangkat \(account) %"
-        try db.execute(
-            """
-            DELETE FROM sign_in_failure WHERE key IN (\(keys)) OR key LIKE \(addresses) OR key LIKE \(devices)
-            """)
+    static func unlock(_ account: Int64, in db: any Connection) throws {
+        try db.execute("DELETE FROM sign_in_failure WHERE account = \(account)")
     }
 
     private func number(of login: String) async throws -> Int64 {

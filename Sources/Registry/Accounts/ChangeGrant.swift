@@ -35,6 +35,7 @@ package struct AddGrant: Action {
         let today = registry.clock.today
         try subject.check(actor, on: today, in: db)
         try RoleRule.requireGiving(grant, by: actor, on: today, in: db)
+        try RoleRule.requireLevel(grant, on: today, in: db)
         if reason.trimmingSpaces.utf8.count < 3 { throw Refusal.reasonMissing }
         if validFrom < today.packed { throw GrantDays.past }
         if let validTo, validTo <= validFrom { throw GrantDays.order }

@@ -58,14 +58,22 @@ extension Registry {
     }
 
     /// Writes a new account and its grants. Its password opens nothing until one is set.
-    func insertAccount(
-        _ account: NewAccount, from day: CivilDate? = nil, reason: String = "", by actor: Actor,
-        in db: any Connection
-    ) throws -> Int64 {
+    func insertAccount(_ account: NewAccount, by actor: Actor, in db: any Connection) throws -> Int64 {
+        for grant in account.grants { try RoleRule.requireLevel(grant, on: clock.today, in: db) }
+        let grants = account.grants.map {
+            DatedGrant(grant: $0, validFrom: clock.today.packed, validTo: nil, reason: "", endedReason: "")
+        }
+        return try insertAccount(account, with: grants, by: actor, in: db)
+    }
+
+    /// - Parameter grants: with the days on which they hold, in the place of the account's own.
+    func insertAccount(_ account: NewAccount, with grants: [DatedGrant], by actor: Actor, in db: any Connection) throws
+        -> Int64
+    {
         try AccountName.check(account.login)
         if account.name.trimmingSpaces.isEmpty { throw AccountName.nameMissing }
-        guard !account.grants.isEmpty else { throw AccountName.grantsMissing }
-        for grant in account.grants { try RoleRule.requireGiving(grant, by: actor, on: clock.today, in: db) }
+        guard !grants.isEmpty else { throw AccountName.grantsMissing }
+        for held in grants { try RoleRule.requireGiving(held.grant, by: actor, on: clock.today, in: db) }
         let now = clock.now()
         let id = Int64(try db.count("SELECT COALESCE(MAX(id), 0) FROM account")) + 1
         do {
@@ -77,16 +85,16 @@ extension Registry {
         } catch StorageError.unique {
             throw AccountName.taken(account.login)
         }
-        let first = (day ?? clock.today).packed
-        for grant in account.grants {
+        for held in grants {
             try db.execute(
                 """
-                INSERT INTO account_grant (account, role, region, valid_from, made_by, reason)
-                VALUES (\(id), \(grant.role), \(grant.region), \(first), \(actor.account), \(reason))
+                INSERT INTO account_grant (account, role, region, valid_from, valid_to, made_by, reason)
+                VALUES (\(id), \(held.grant.role), \(held.grant.region), \(held.validFrom), \(held.validTo),
+                    \(actor.account), \(held.reason))
                 """)
         }
         try noteEvent(
-            .made, of: id, detail: account.login, by: actor, place: account.grants.first?.region ?? .nation, at: now,
+            .made, of: id, detail: account.login, by: actor, place: try AccountSubject.place(of: id, in: db), at: now,
             in: db)
         return id
     }

@@ -44,30 +44,31 @@ package struct HandOver: Action {
         try subject.check(actor, on: today, in: db)
         if reason.trimmingSpaces.utf8.count < 3 { throw Refusal.reasonMissing }
         guard CivilDate(packed: day).isDay, day >= today.packed else { throw GrantDays.past }
-        let grants = try Registry.ownGrants(of: account, on: today, in: db)
+        if let pending = try PendingHandOver.of(account, in: db) { throw Self.planned(pending.login) }
+        let grants = try successorGrants(in: db)
         guard !grants.isEmpty, !subject.isClosed else { throw HandOver.nothingToHandOver }
         let place = try subject.place(in: db)
         let successor = try registry.insertAccount(
-            NewAccount(login: login, name: name, passwordHash: "", grants: grants), from: CivilDate(packed: day),
-            reason: "serah terima dari akun \(account)", by: actor, in: db)
+            NewAccount(login: login, name: name, passwordHash: "", grants: grants.map(\.grant)), with: grants,
+            by: actor, in: db)
         try endGrants(by: actor, in: db)
         let now = registry.clock.now()
         let sheet = registry.identifiers.next()
         try registry.openSheet(sheet, region: place, by: actor, at: now, in: db)
-        try registry.issue(password, to: successor, sheet: sheet, number: 1, at: now, in: db)
+        // The paper lasts from the day on which it opens something.
+        let first = Int64(CivilDate(packed: day).dayNumber) * 86_400_000 - 7 * 3_600_000
+        try registry.issue(
+            password, to: successor, sheet: sheet, number: 1, at: now, usableFrom: max(now, first), in: db)
         var outcome = Outcome(account: successor, sheet: sheet, drafts: 0, views: 0)
         outcome.views = try Self.passViews(from: account, to: successor, in: db)
+        let handOver = PendingHandOver(
+            account: account, successor: successor, login: login, day: day, reason: reason.trimmingSpaces, actor: actor)
         // What is half-written stays with whoever writes until the day has come.
         if day == today.packed {
-            outcome.drafts = try db.execute("UPDATE draft SET account = \(successor) WHERE account = \(account)")
-            try Registry.endSessions(of: account, in: db)
-            try db.execute(
-                """
-                UPDATE account SET disabled_at = \(now), closed_reason = \(reason.trimmingSpaces)
-                WHERE id = \(account)
-                """)
+            outcome.drafts = try handOver.carryOut(at: now, registry, in: db)
+        } else {
+            try handOver.keep(at: now, in: db)
         }
-        try db.execute("UPDATE account SET successor = \(successor) WHERE id = \(account)")
         for (id, other) in [(account, successor), (successor, account)] {
             try registry.noteEvent(
                 .handedOver, of: id, detail: "akun \(other): \(reason.trimmingSpaces)", by: actor, place: place,
@@ -76,16 +77,36 @@ package struct HandOver: Action {
         return outcome
     }
 
+    /// What the old account holds on the day, from that day on and for no longer than the old one would have.
+    private func successorGrants(in db: any Connection) throws -> [DatedGrant] {
+        try db.rows(
+            """
+            SELECT role, region, valid_from, valid_to, reason, ended_reason FROM account_grant
+            WHERE account = \(account) AND valid_from <= \(day) AND (valid_to IS NULL OR valid_to > \(day))
+            AND \(AccountSubject.notPractice) ORDER BY region, role
+            """
+        ).compactMap { row in
+            guard var held = try DatedGrant(row) else { return nil }
+            (held.validFrom, held.reason, held.endedReason) = (day, "serah terima dari akun \(account)", "")
+            return held
+        }
+    }
+
     private func endGrants(by actor: Actor, in db: any Connection) throws {
         try db.execute(
             """
             UPDATE account_grant SET valid_to = \(day), ended_by = \(actor.account),
                 ended_reason = \(reason.trimmingSpaces)
-            WHERE account = \(account) AND (valid_to IS NULL OR valid_to > \(day))
+            WHERE account = \(account) AND valid_from <= \(day) AND (valid_to IS NULL OR valid_to > \(day))
             """)
-        // A grant that would have begun only afterwards never does.
-        try db.execute(
-            "UPDATE account_grant SET valid_to = valid_from WHERE account = \(account) AND valid_from > \(day)")
+    }
+
+    private static func planned(_ login: String) -> Refusal {
+        .invalidInput(
+            field: "isi",
+            reason: Words(
+                id: "Serah terima kepada \(login) sudah direncanakan. Batalkan dulu bila harus lain.",
+                en: "A hand-over to \(login) is planned already. Take it back first if it is to be another."))
     }
 
     /// Saved views are copied: the old account may still be at work.

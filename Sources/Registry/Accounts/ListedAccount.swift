@@ -9,7 +9,10 @@ package struct ListedAccount: Sendable {
     /// In force or still to come, of its own.
     package var grants: [DatedGrant]
     package var isClosed: Bool
+    /// It has to wait, at this moment and from at least one place.
     package var isLocked: Bool
+    /// Somebody typed a wrong password or code since a day.
+    package var hasFailures: Bool
     package var signedInAt: Int64?
     /// The password was made by somebody else and holds until then.
     package var oneTimeUntil: Int64?
@@ -26,6 +29,11 @@ package struct DatedGrant: Sendable {
     package var reason: String
     package var endedReason: String
 
+    init(grant: Grant, validFrom: Int32, validTo: Int32?, reason: String, endedReason: String) {
+        (self.grant, self.validFrom, self.validTo) = (grant, validFrom, validTo)
+        (self.reason, self.endedReason) = (reason, endedReason)
+    }
+
     init?(_ row: Row) throws {
         guard let role = Role(rawValue: try row.text("role")) else { return nil }
         grant = Grant(role: role, region: RegionCode(try row.int("region")))
@@ -33,6 +41,13 @@ package struct DatedGrant: Sendable {
         validTo = row.intOrNil("valid_to").map { Int32($0) }
         reason = row.textOrNil("reason") ?? ""
         endedReason = row.textOrNil("ended_reason") ?? ""
+    }
+
+    /// `role@place`, with its days where it has not begun or does not last: `role@place 20261201-20270101`.
+    func written(on today: Int32) -> String {
+        let words = "\(grant.role.rawValue)@\(grant.region.dotted)"
+        if validFrom <= today, validTo == nil { return words }
+        return "\(words) \(validFrom)-\(validTo.map { String($0) } ?? "")"
     }
 }
 

@@ -41,7 +41,7 @@ extension Registry {
             let rows = try db.rows("SELECT token_hash FROM session WHERE account = \(actor.account)")
             for row in rows where Self.mark(try row.text("token_hash")) == mark {
                 try db.execute("DELETE FROM session WHERE token_hash = \(try row.text("token_hash"))")
-                try noteEvent(.sessionsEnded, of: actor.account, by: actor, at: now, in: db)
+                try noteOwn(.sessionsEnded, of: actor.account, at: now, in: db)
             }
         }
     }
@@ -50,10 +50,8 @@ extension Registry {
     package func endOtherSessions(by actor: Actor, token: String) async throws {
         let now = clock.now()
         try await database.write { db in
-            let ended = try db.execute(
-                "DELETE FROM session WHERE account = \(actor.account) AND token_hash <> \(Digest.sha256(token))")
-            try db.execute("DELETE FROM pending_sign_in WHERE account = \(actor.account)")
-            if ended > 0 { try noteEvent(.sessionsEnded, of: actor.account, by: actor, at: now, in: db) }
+            let ended = try Self.endSessions(of: actor.account, besides: token, in: db)
+            if ended > 0 { try noteOwn(.sessionsEnded, of: actor.account, at: now, in: db) }
         }
     }
 }

@@ -6,14 +6,17 @@ extension Registry {
     /// - Throws: `Refusal.wrongPassword`; `Refusal.lockedOut` after eight failures.
     package func confirmOwner(password: String, by actor: Actor) async throws {
         let now = clock.now()
-        let limit = AttemptLimit(key: "pemilik \(actor.account)", allowed: 8)
+        let limit = AttemptLimit(key: "pemilik \(actor.account)", account: actor.account, allowed: 8)
         let (hash, counted) = try await database.write { db in
             guard let row = try db.first("SELECT password FROM account WHERE id = \(actor.account)") else {
                 throw Refusal.notSignedIn
             }
             return (try row.text("password"), try AttemptLimit.count([limit], at: now, in: db))
         }
-        guard await Self.offPages({ Password.matches(password, hash: hash) }) else { throw Refusal.wrongPassword }
+        guard await Self.offPages({ Password.matches(password, hash: hash) }) else {
+            try await database.write { db in try noteLock(counted, of: actor.account, at: now, in: db) }
+            throw Refusal.wrongPassword
+        }
         try await database.write { db in try AttemptLimit.forgive(counted, own: limit.key, in: db) }
     }
 
@@ -32,10 +35,12 @@ extension Registry {
 
     /// The owner's new password. Every session of the account ends; the one it was done in gets a new token.
     ///
-    /// - Throws: `Refusal.invalidInput` if the password is weak, or the same as before.
-    package func changePassword(_ password: String, by actor: Actor, from caller: Caller) async throws -> SignedIn {
+    /// - Throws: `Refusal.invalidInput` if the password is weak, or the same as before; `Refusal.notSignedIn` if the
+    ///   session was ended meanwhile.
+    package func changePassword(_ password: String, in session: SignedIn, from caller: Caller) async throws -> SignedIn
+    {
         let now = clock.now()
-        let account = actor.account
+        let account = session.actor.account
         let (rule, before) = try await database.read { db in
             (
                 try passwordRule(of: account, in: db),
@@ -53,13 +58,14 @@ extension Registry {
         }
         guard let made else { throw SealingFailed() }
         return try await database.write { db in
+            try Self.requireOpen(session, at: now, in: db)
             try db.execute(
                 """
                 UPDATE account SET password = \(made), password_at = \(now), one_time_until = NULL WHERE id = \(account)
                 """)
             // The paper with the one-time password is worth nothing from now on.
             try db.execute("DELETE FROM slip WHERE account = \(account)")
-            try noteEvent(.passwordChanged, of: account, by: try Self.owner(account, in: db), at: now, in: db)
+            try noteOwn(.passwordChanged, of: account, at: now, in: db)
             return try renewSession(of: account, from: caller, at: now, in: db)
         }
     }

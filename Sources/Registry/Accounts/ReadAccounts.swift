@@ -10,7 +10,7 @@ extension Registry {
     {
         let area = try areaOfAccounts(actor)
         return try await database.read { db in
-            var conditions = [Self.inside(area)] + conditions(filter)
+            var conditions = try [Self.inside(area)] + conditions(filter, in: db)
             if let after { conditions.append("a.login > \(after)") }
             let rows = try db.rows(
                 """
@@ -22,13 +22,15 @@ extension Registry {
         }
     }
 
-    /// How many accounts of the actor's area are in each state; under nil all of them.
-    package func accountCounts(by actor: Actor) async throws -> [AccountFilter.State?: Int] {
+    /// How many accounts of the actor's area are in each of these states; nil: all of them.
+    package func accountCounts(_ states: [AccountFilter.State?], by actor: Actor) async throws
+        -> [AccountFilter.State?: Int]
+    {
         let area = try areaOfAccounts(actor)
         return try await database.read { db in
             var counts: [AccountFilter.State?: Int] = [:]
-            for state in [nil] + AccountFilter.State.allCases.map(Optional.init) {
-                let all = [Self.inside(area)] + conditions(AccountFilter(state: state))
+            for state in states {
+                let all = try [Self.inside(area)] + conditions(AccountFilter(state: state), in: db)
                 counts[state] = try db.count(
                     "SELECT count(*) FROM account a WHERE \(SQL.joined(all, by: " AND "))")
             }
@@ -52,7 +54,7 @@ extension Registry {
             """
     }
 
-    private func conditions(_ filter: AccountFilter) -> [SQL] {
+    private func conditions(_ filter: AccountFilter, in db: any Connection) throws -> [SQL] {
         let today = clock.today.packed
         var all: [SQL] = []
         if !filter.text.isEmpty {
@@ -62,17 +64,18 @@ extension Registry {
         let isStanding: SQL = "(g.valid_to IS NULL OR g.valid_to > \(today))"
         if let role = filter.role { all.append(Self.inside(.everything, "g.role = \(role) AND \(isStanding)")) }
         if let region = filter.region { all.append(Self.inside(Scope(regions: [region]), isStanding)) }
-        if let state = filter.state { all.append(condition(state, isStanding)) }
+        if let state = filter.state { all.append(try condition(state, isStanding, in: db)) }
         return all
     }
 
-    private func condition(_ state: AccountFilter.State, _ isStanding: SQL) -> SQL {
+    private func condition(_ state: AccountFilter.State, _ isStanding: SQL, in db: any Connection) throws -> SQL {
         switch state {
         case .active: "a.disabled_at IS NULL"
         case .closed: "a.disabled_at IS NOT NULL"
         case .neverIn: "a.disabled_at IS NULL AND a.signed_in_at IS NULL"
         case .oneTime: "a.disabled_at IS NULL AND a.one_time_until IS NOT NULL"
-        case .locked: "a.disabled_at IS NULL AND \(Self.isLocked)"
+        case .locked:
+            "a.disabled_at IS NULL AND a.id IN (\(try AttemptLimit.locked(at: clock.now(), in: db).sorted()))"
         case .noCode:
             """
             a.disabled_at IS NULL
@@ -84,24 +87,22 @@ extension Registry {
         }
     }
 
-    private static let isLocked: SQL = """
-        EXISTS (SELECT 1 FROM sign_in_failure s WHERE s.key = 'kode ' || a.id
-            OR s.key LIKE 'akun ' || a.login || ' alamat %' GROUP BY s.key HAVING count(*) >= 8)
-        """
-
     func listed(_ id: Int64, in db: any Connection) throws -> ListedAccount? {
         guard
             let row = try db.first(
                 """
                 SELECT a.login AS login, a.name AS name, a.disabled_at AS disabled_at, a.signed_in_at AS signed_in_at,
-                    a.one_time_until AS one_time_until, CASE WHEN \(Self.isLocked) THEN 1 ELSE 0 END AS locked
+                    a.one_time_until AS one_time_until
                 FROM account a WHERE a.id = \(id)
                 """)
         else { return nil }
+        let hasFailures = try db.count("SELECT count(*) FROM sign_in_failure WHERE account = \(id)") > 0
+        let isLocked =
+            try hasFailures && !AttemptLimit.locked(at: clock.now(), "account = \(id)", in: db).isEmpty
         return ListedAccount(
             id: id, login: try row.text("login"), name: try row.text("name"),
             grants: try Self.datedGrants(of: id, in: db).filter { $0.validTo.map { $0 > clock.today.packed } ?? true },
-            isClosed: row.intOrNil("disabled_at") != nil, isLocked: try row.int("locked") != 0,
+            isClosed: row.intOrNil("disabled_at") != nil, isLocked: isLocked, hasFailures: hasFailures,
             signedInAt: row.intOrNil("signed_in_at"), oneTimeUntil: row.intOrNil("one_time_until"),
             hasSecondFactor: try Self.hasSecondFactor(id, in: db))
     }
@@ -124,17 +125,20 @@ extension Registry {
         package var disabled: Bool
     }
 
+    /// Every account with a role in the actor's area, of whatever time; for the nation's actor those without any as well.
     package func accounts(by actor: Actor) async throws -> [AccountRow] {
         let scope = try areaOfAccounts(actor)
         return try await database.read { db in
             var rows: [AccountRow] = []
             for row in try db.rows("SELECT id, login, name, disabled_at FROM account ORDER BY login") {
-                let grants = try Self.ownGrants(of: try row.int("id"), on: CivilDate(packed: 99_991_231), in: db)
-                guard grants.contains(where: { scope.contains($0.region) }) else { continue }
+                let grants = try Self.datedGrants(of: try row.int("id"), in: db)
+                guard scope.contains(.nation) || grants.contains(where: { scope.contains($0.grant.region) }) else {
+                    continue
+                }
                 rows.append(
                     AccountRow(
                         login: try row.text("login"), name: try row.text("name"),
-                        grants: grants.map { "\($0.role.rawValue)@\($0.region.dotted)" },
+                        grants: grants.map { $0.written(on: clock.today.packed) },
                         disabled: row.intOrNil("disabled_at") != nil))
             }
             return rows

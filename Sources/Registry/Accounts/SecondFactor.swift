@@ -34,75 +34,6 @@ extension Registry {
         }
     }
 
-    /// The secret that the owner is about to put into an app: the same until it is confirmed. Nil if there is one in
-    /// use already.
-    package func enrolment(by actor: Actor) async throws -> (code: TimeCode, login: String)? {
-        let now = clock.now()
-        return try await database.write { db in
-            let row = try db.first("SELECT secret, confirmed_at FROM second_factor WHERE account = \(actor.account)")
-            if row?.intOrNil("confirmed_at") != nil { return nil }
-            guard let login = try db.first("SELECT login FROM account WHERE id = \(actor.account)")?.text("login")
-            else { throw Refusal.notSignedIn }
-            let purpose = Self.codePurpose(actor.account)
-            if let row, let secret = try secrets.open(try row.text("secret"), for: purpose) {
-                return (TimeCode(secret: secret), login)
-            }
-            let fresh = TimeCode.random()
-            try keep(fresh, of: actor.account, at: now, in: db)
-            return (fresh, login)
-        }
-    }
-
-    private func keep(_ code: TimeCode, of account: Int64, at now: Int64, in db: any Connection) throws {
-        let sealed = try secrets.seal(code.secret, for: Self.codePurpose(account))
-        try db.execute(
-            """
-            INSERT INTO second_factor (account, secret, made_at, last_step) VALUES (\(account), \(sealed), \(now), 0)
-            ON CONFLICT (account) DO UPDATE SET secret = excluded.secret, made_at = excluded.made_at,
-                confirmed_at = NULL, last_step = 0
-            """)
-    }
-
-    /// Turns the second factor on with a first right code. Every other session ends, this one gets a new token.
-    ///
-    /// - Returns: ten recovery codes, to be shown this once, and the new session.
-    /// - Throws: `Refusal.wrongCode`, `Refusal.lockedOut`.
-    package func confirmSecondFactor(_ typed: String, by actor: Actor, from caller: Caller) async throws
-        -> (codes: [String], session: SignedIn)
-    {
-        let now = clock.now()
-        let account = actor.account
-        let counted = try await database.write { db in
-            try AttemptLimit.count([Self.codeLimit(account)], at: now, in: db)
-        }
-        let codes = (0..<RecoveryCode.count).map { RecoveryCode.random(number: $0) }
-        let digits = typed.filter { $0 != " " }
-        guard try await database.read({ db in try self.enrolledStep(digits, account, at: now, in: db) }) != nil else {
-            throw Refusal.wrongCode
-        }
-        let hashes = try await Self.hashes(of: codes)
-        return try await database.write { db in
-            guard let step = try enrolledStep(digits, account, at: now, in: db) else { throw Refusal.wrongCode }
-            try db.execute(
-                "UPDATE second_factor SET confirmed_at = \(now), last_step = \(step) WHERE account = \(account)")
-            try Self.replaceCodes(of: account, with: hashes, in: db)
-            try AttemptLimit.forgive(counted, own: Self.codeLimit(account).key, in: db)
-            try noteEvent(.secondFactorOn, of: account, by: try Self.owner(account, in: db), at: now, in: db)
-            return (codes.map(\.shown), try renewSession(of: account, from: caller, at: now, in: db))
-        }
-    }
-
-    private func enrolledStep(_ digits: String, _ account: Int64, at now: Int64, in db: any Connection) throws
-        -> Int64?
-    {
-        guard
-            let row = try db.first(
-                "SELECT secret FROM second_factor WHERE account = \(account) AND confirmed_at IS NULL"),
-            let secret = try secrets.open(try row.text("secret"), for: Self.codePurpose(account))
-        else { return nil }
-        return TimeCode(secret: secret).step(of: digits, at: now, after: 0)
-    }
-
     /// Ten new recovery codes in place of the old ones, to be shown this once.
     package func renewRecoveryCodes(by actor: Actor) async throws -> [String] {
         let now = clock.now()
@@ -111,18 +42,18 @@ extension Registry {
         try await database.write { db in
             guard try Self.hasSecondFactor(actor.account, in: db) else { throw Refusal.notFound }
             try Self.replaceCodes(of: actor.account, with: hashes, in: db)
-            try noteEvent(.recoveryCodesMade, of: actor.account, by: actor, at: now, in: db)
+            try noteOwn(.recoveryCodesMade, of: actor.account, at: now, in: db)
         }
         return codes.map(\.shown)
     }
 
-    private static func hashes(of codes: [RecoveryCode]) async throws -> [String] {
+    static func hashes(of codes: [RecoveryCode]) async throws -> [String] {
         let hashes = await offPages { codes.compactMap { Password.hash($0.text) } }
         guard hashes.count == codes.count else { throw SealingFailed() }
         return hashes
     }
 
-    private static func replaceCodes(of account: Int64, with hashes: [String], in db: any Connection) throws {
+    static func replaceCodes(of account: Int64, with hashes: [String], in db: any Connection) throws {
         try db.execute("DELETE FROM recovery_code WHERE account = \(account)")
         for (number, hash) in hashes.enumerated() {
             try db.execute(
@@ -130,12 +61,14 @@ extension Registry {
         }
     }
 
-    /// Turns the actor's own second factor off.
+    /// Turns the own second factor off. Every other session ends.
     ///
-    /// - Throws: `Refusal.invalidInput` where a role needs one: it can then only be replaced.
-    package func dropSecondFactor(by actor: Actor) async throws {
-        let now = clock.now()
+    /// - Throws: `Refusal.invalidInput` where a role needs one: it can then only be replaced. `Refusal.notSignedIn` if
+    ///   the session was ended meanwhile.
+    package func dropSecondFactor(in session: SignedIn) async throws {
+        let (now, actor) = (clock.now(), session.actor)
         try await database.write { db in
+            try Self.requireOpen(session, at: now, in: db)
             let grants = try Self.grants(of: actor.account, on: clock.today, in: db)
             if try needsSecondFactor(grants, in: db) {
                 throw Refusal.invalidInput(
@@ -145,17 +78,21 @@ extension Registry {
                         en: "Your role needs a second factor. Replace it with another app if you have to."))
             }
             try removeSecondFactor(of: actor.account, in: db)
-            try noteEvent(.secondFactorOff, of: actor.account, by: actor, at: now, in: db)
+            try Self.endSessions(of: actor.account, besides: session.token, in: db)
+            try noteOwn(.secondFactorOff, of: actor.account, at: now, in: db)
         }
     }
 
-    /// Forgets the app, so that another takes its place: at once for whoever needs one.
-    package func replaceSecondFactor(by actor: Actor) async throws {
-        let now = clock.now()
+    /// Forgets the app, so that another takes its place: at once for whoever needs one. Every other session ends.
+    ///
+    /// - Throws: `Refusal.notSignedIn` if the session was ended meanwhile.
+    package func replaceSecondFactor(in session: SignedIn) async throws {
+        let (now, account) = (clock.now(), session.actor.account)
         try await database.write { db in
-            try removeSecondFactor(of: actor.account, in: db)
-            try noteEvent(
-                .secondFactorOff, of: actor.account, detail: "ganti aplikasi", by: actor, at: now, in: db)
+            try Self.requireOpen(session, at: now, in: db)
+            try removeSecondFactor(of: account, in: db)
+            try Self.endSessions(of: account, besides: session.token, in: db)
+            try noteOwn(.secondFactorOff, of: account, detail: "ganti aplikasi", at: now, in: db)
         }
     }
 
@@ -178,13 +115,8 @@ extension Registry {
             }
             let known = try db.first("SELECT secret FROM second_factor WHERE account = \(id)")?.text("secret")
             if let known, try secrets.open(known, for: Self.codePurpose(id)) != nil { return }
-            try keepKnown(code, of: id, in: db)
+            try keep(code, of: id, at: clock.now(), in: db)
         }
-    }
-
-    private func keepKnown(_ code: TimeCode, of account: Int64, in db: any Connection) throws {
-        try keep(code, of: account, at: clock.now(), in: db)
-        try db.execute("UPDATE second_factor SET confirmed_at = \(clock.now()) WHERE account = \(account)")
     }
 
     /// The earliest code of an account that would still be taken, for the demo to show.

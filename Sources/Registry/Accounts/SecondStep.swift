@@ -23,7 +23,7 @@ extension Registry {
             return (account, try AttemptLimit.count([Self.codeLimit(account)], at: now, in: db))
         }
         guard try await accepts(code, of: account, at: now) else {
-            try await refuse("akun \(account)", account, .code, caller, at: now)
+            try await refuse(account, .code, counted, caller, at: now)
             throw Refusal.wrongCode
         }
         return try await database.write { db in
@@ -36,7 +36,22 @@ extension Registry {
         }
     }
 
-    static func codeLimit(_ account: Int64) -> AttemptLimit { AttemptLimit(key: "kode \(account)", allowed: 8) }
+    static func codeLimit(_ account: Int64) -> AttemptLimit {
+        AttemptLimit(key: "kode \(account)", account: account, allowed: 8)
+    }
+
+    /// Asks the owner for a code of the factor in use, or a recovery code, before it is changed.
+    ///
+    /// - Throws: `Refusal.wrongCode`; `Refusal.lockedOut`, counted together with codes at the sign-in.
+    package func confirmCode(_ typed: String, by actor: Actor) async throws {
+        let (now, limit) = (clock.now(), Self.codeLimit(actor.account))
+        let counted = try await database.write { db in try AttemptLimit.count([limit], at: now, in: db) }
+        guard try await accepts(typed, of: actor.account, at: now) else {
+            try await database.write { db in try noteLock(counted, of: actor.account, at: now, in: db) }
+            throw Refusal.wrongCode
+        }
+        try await database.write { db in try AttemptLimit.forgive(counted, own: limit.key, in: db) }
+    }
 
     private static func pending(_ token: String, at now: Int64, in db: any Connection) throws -> Int64 {
         let row = try db.first(
@@ -72,7 +87,7 @@ extension Registry {
                     AND used_at IS NULL
                     """) == 1
             if isFirst {
-                try noteEvent(.recoveryCodeUsed, of: account, by: Self.owner(account, in: db), at: now, in: db)
+                try noteOwn(.recoveryCodeUsed, of: account, at: now, in: db)
             }
             return isFirst
         }

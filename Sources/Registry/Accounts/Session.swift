@@ -15,9 +15,9 @@ extension Registry {
         try db.execute("UPDATE account SET signed_in_at = \(now) WHERE id = \(account)")
         if let device = caller.device { try remember(device, of: account, at: now, in: db) }
         try noteSignIn(account, .ok, caller, at: now, in: db)
-        let place = try Self.grants(of: account, on: clock.today, in: db).first?.region ?? .nation
         try AuditTrail.write(
-            .signedIn, by: signedIn.actor, place: place, object: "akun \(account)", detail: "", at: now, in: db)
+            .signedIn, by: signedIn.actor, place: try AccountSubject.place(of: account, in: db),
+            object: "akun \(account)", detail: "", at: now, in: db)
         return signedIn
     }
 
@@ -28,9 +28,28 @@ extension Registry {
     }
 
     /// Dead at once, and half-done sign-ins with them. Nothing is kept of them, not even for late forms.
-    static func endSessions(of account: Int64, in db: any Connection) throws {
-        try db.execute("DELETE FROM session WHERE account = \(account)")
+    ///
+    /// - Parameter token: of the one session that stays, if any.
+    /// - Returns: how many sessions there were.
+    @discardableResult
+    static func endSessions(of account: Int64, besides token: String? = nil, in db: any Connection) throws -> Int {
+        let kept = token.map { Digest.sha256($0) } ?? ""
         try db.execute("DELETE FROM pending_sign_in WHERE account = \(account)")
+        try db.execute("DELETE FROM code_enrolment WHERE account = \(account) AND token_hash <> \(kept)")
+        return try db.execute("DELETE FROM session WHERE account = \(account) AND token_hash <> \(kept)")
+    }
+
+    /// What a session asks for takes its time: it may have been ended meanwhile.
+    ///
+    /// - Throws: `Refusal.notSignedIn`.
+    static func requireOpen(_ session: SignedIn, at now: Int64, in db: any Connection) throws {
+        let open = try db.count(
+            """
+            SELECT count(*) FROM session s JOIN account a ON a.id = s.account
+            WHERE s.token_hash = \(Digest.sha256(session.token)) AND s.account = \(session.actor.account)
+            AND s.expires_at > \(now) AND a.disabled_at IS NULL
+            """)
+        if open == 0 { throw Refusal.notSignedIn }
     }
 
     /// A token that nobody had before.
@@ -107,17 +126,19 @@ extension Registry {
     private func signedIn(_ account: Int64, token: String, csrf: String, since: Int64, in db: any Connection) throws
         -> SignedIn
     {
-        let row = try db.first("SELECT name, one_time_until FROM account WHERE id = \(account)")
+        let name = try db.first("SELECT name FROM account WHERE id = \(account)")?.textOrNil("name")
         let grants = try Self.grants(of: account, on: clock.today, in: db)
-        var duty: SignedIn.Duty?
-        if row?.intOrNil("one_time_until") != nil {
-            duty = .password
-        } else if try needsSecondFactor(grants, in: db), try !Self.hasSecondFactor(account, in: db) {
-            duty = .secondFactor
-        }
+        let duty = try duty(of: account, grants, in: db)
         // Until the duty is done the account may do nothing, whatever page it finds.
-        let actor = Actor(account: account, name: row?.textOrNil("name") ?? "", grants: duty == nil ? grants : [])
+        let actor = Actor(account: account, name: name ?? "", grants: duty == nil ? grants : [])
         return SignedIn(token: token, actor: actor, csrf: csrf, since: since, duty: duty)
+    }
+
+    /// What the owner of an account has to do before it may do anything.
+    func duty(of account: Int64, _ grants: [Grant], in db: any Connection) throws -> SignedIn.Duty? {
+        let row = try db.first("SELECT one_time_until FROM account WHERE id = \(account)")
+        if row?.intOrNil("one_time_until") != nil { return .password }
+        return try needsSecondFactor(grants, in: db) && !Self.hasSecondFactor(account, in: db) ? .secondFactor : nil
     }
 
     /// Ends a session: it opens nothing from now on.
@@ -127,19 +148,23 @@ extension Registry {
         try await database.write { db in
             try db.execute("UPDATE session SET expires_at = \(now) WHERE token_hash = \(Digest.sha256(token))")
             try AuditTrail.write(
-                .signedOut, by: actor, place: actor.grants.first?.region ?? .nation, object: "akun \(actor.account)",
-                detail: "", at: now, in: db)
+                .signedOut, by: actor, place: try AccountSubject.place(of: actor.account, in: db),
+                object: "akun \(actor.account)", detail: "", at: now, in: db)
         }
     }
 
     /// What an account may do on a day: its own grants, and those it carries for others.
-    static func grants(of account: Int64, on today: CivilDate, in db: any Connection) throws -> [Grant] {
+    ///
+    /// - Parameter giver: an account whose delegations are left out.
+    static func grants(
+        of account: Int64, on today: CivilDate, carriedFromOthersThan giver: Int64? = nil, in db: any Connection
+    ) throws -> [Grant] {
         let own = try ownGrants(of: account, on: today, in: db)
         let carried = try db.rows(
             """
             SELECT d.role AS role, d.region AS region FROM delegation d JOIN account a ON a.id = d.giver
             JOIN account_grant g ON g.account = d.giver AND g.role = d.role AND g.region = d.region
-            WHERE d.taker = \(account) AND d.ended_at IS NULL AND d.valid_from <= \(today.packed)
+            WHERE d.taker = \(account) AND d.giver <> \(giver ?? -1) AND d.ended_at IS NULL AND d.valid_from <= \(today.packed)
             AND d.valid_to > \(today.packed) AND a.disabled_at IS NULL AND g.valid_from <= \(today.packed)
             AND (g.valid_to IS NULL OR g.valid_to > \(today.packed)) ORDER BY d.region, d.role
             """

@@ -39,25 +39,29 @@ extension Registry {
                 """
                 SELECT s.account AS account, s.secret AS secret, a.login AS login, a.name AS name,
                     a.one_time_until AS one_time_until,
-                    (SELECT MIN(g.region) FROM account_grant g WHERE g.account = a.id) AS region
+                    (SELECT MIN(g.region) FROM account_grant g
+                        WHERE g.account = a.id AND g.practice = 0) AS region
                 FROM slip s JOIN account a ON a.id = s.account
                 WHERE s.sheet = \(id) AND a.one_time_until IS NOT NULL ORDER BY s.number
                 """)
             let area = actor.scope(for: .manageAccounts)
-            let shown = try slips.compactMap { try slip($0) }.filter { area.contains($0.region) }
+            // A newcomer who only practises is of the place that the sheet was made for.
+            let place = RegionCode(try row.int("region"))
+            let shown = try slips.compactMap { try slip($0, elsewise: place) }.filter { area.contains($0.region) }
             try AuditTrail.write(
-                .accountChanged, by: actor, place: RegionCode(try row.int("region")), object: "lembar \(id)",
+                .accountChanged, by: actor, place: place, object: "lembar \(id)",
                 detail: "lembar kata sandi sekali pakai dilihat", at: now, in: db)
             return SlipSheet(
                 id: id, madeAt: try row.int("made_at"), expiresAt: try row.int("expires_at"), slips: shown)
         }
     }
 
-    private func slip(_ row: Row) throws -> Slip? {
+    private func slip(_ row: Row, elsewise place: RegionCode) throws -> Slip? {
         guard let secret = try secrets.open(try row.text("secret"), for: "slip") else { return nil }
         return Slip(
             account: try row.int("account"), login: try row.text("login"), name: try row.text("name"),
-            region: RegionCode(row.intOrNil("region") ?? 0), password: String(decoding: secret, as: UTF8.self),
+            region: row.intOrNil("region").map { RegionCode($0) } ?? place,
+            password: String(decoding: secret, as: UTF8.self),
             validUntil: try row.int("one_time_until"))
     }
 

@@ -70,6 +70,7 @@ extension Registry {
             let now = clock.now()
             var troubles: [String] = []
             await attempt("closing looks and notices", &troubles) { try await closeWhatIsOver() }
+            await attempt("handing accounts over", &troubles) { try await carryOutHandOvers() }
             await attempt("signing the audit trail", &troubles) { _ = try await sealEndedDays() }
             // The schedule of retention asks itself whether today's run was put in the queue already.
             if now - retainedAt > 3_600_000 {

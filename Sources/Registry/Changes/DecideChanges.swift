@@ -27,6 +27,9 @@ package struct DecideChanges: Action {
         guard record.state == .waiting, let set = record.body else { throw Refusal.changedMeanwhile(version: 0) }
         // Four eyes: whoever asked does not agree.
         guard record.actor != actor.account else { throw Refusal.notAllowed(.approve) }
+        let eyes = FourEyes(on: record.actor, since: record.at, isInherited: true, registry, in: db)
+        let second = try eyes.require(actor, field: "putusan")
+        for demand in try demands(in: db) { try second.meet(demand) }
         let work = ChangeWork(registry: registry, db: db, actor: actor)
         let words = reason.trimmingSpaces
         try ChangeWork.checkWords(words, field: "alasan")

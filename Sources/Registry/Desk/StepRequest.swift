@@ -90,7 +90,9 @@ struct RequestWork {
         case .answer(let words): try answer(words)
         case .proposeRefusal(let code, let words): try proposeRefusal(code, words)
         case .proposeErasure(let words, let typed): try proposeErasure(words, typed)
-        case .agree(let typed): try agree(typed)
+        case .agree(let typed):
+            try needFourEyes()
+            try agree(typed)
         case .sendBack(let reason): try sendBack(reason)
         case .close(let words): try close(words)
         case .reopen(let reason): try reopen(reason)
@@ -258,7 +260,6 @@ struct RequestWork {
     /// The second pair of eyes.
     private mutating func agree(_ typed: String) throws {
         try need(.proposed)
-        try SecondPerson.check(actor, beside: request.proposedBy, since: request.takenAt, field: "setuju", in: db)
         switch request.proposal {
         case .erase:
             guard let person = request.person else { throw Refusal.notFound }

@@ -164,12 +164,13 @@ struct JobRunner {
 protocol JobTelling: Error { var jobWords: Words { get } }
 
 extension Registry {
-    /// An account with its grants of today; nothing once it was closed.
+    /// An account with its grants of today; nothing once it was closed, or while its password is somebody else's or its
+    /// second factor is missing.
     func actor(of account: Int64, named name: String, in db: any Connection) throws -> Actor {
         if account == 0 { return .commandLine(name) }
         let isOpen = try db.count("SELECT count(*) FROM account WHERE id = \(account) AND disabled_at IS NULL") > 0
-        return Actor(
-            account: account, name: name,
-            grants: isOpen ? try Self.grants(of: account, on: clock.today, in: db) : [])
+        let grants = isOpen ? try Self.grants(of: account, on: clock.today, in: db) : []
+        let mayWork = try duty(of: account, grants, in: db) == nil
+        return Actor(account: account, name: name, grants: mayWork ? grants : [])
     }
 }

@@ -12,6 +12,8 @@ package enum NoticeKind: String, Sendable, Codable, CaseIterable, SQLConvertible
     case privacyDesk = "meja_pdp"
     /// What certificates count for, or whose.
     case licence = "syarat_sertifikat"
+    /// Somebody else did something to one's own account.
+    case account = "akun"
 }
 
 /// Whom a notice is for.

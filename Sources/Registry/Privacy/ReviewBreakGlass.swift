@@ -23,11 +23,9 @@ package struct ReviewBreakGlass: Action {
 
     package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> Outcome {
         let found = try BreakGlassAccess.find(access, registry.gazetteer, in: db)
-        let sides = found.sides(overseenBy: actor)
-        guard !sides.isEmpty else { throw Refusal.notFound }
-        guard found.account != actor.account else { throw Refusal.notAllowed(.privacy) }
+        guard !found.sides(overseenBy: actor).isEmpty else { throw Refusal.notFound }
+        let sides = try found.sides(reviewedBy: actor, field: "putusan", registry, in: db)
         let words = try Self.checked(words)
-        try SecondPerson.check(actor, beside: found.account, since: nil, field: "alasan", in: db)
         guard let side = sides.first(where: { side in !found.reviews.contains { $0.side == side } }) else {
             throw Refusal.changedMeanwhile(version: 0)
         }
@@ -80,11 +78,9 @@ package struct ClearBreakGlass: Action {
 
     package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> Outcome {
         let found = try BreakGlassAccess.find(access, registry.gazetteer, in: db)
-        let sides = found.sides(overseenBy: actor)
-        guard !sides.isEmpty else { throw Refusal.notFound }
-        guard found.account != actor.account else { throw Refusal.notAllowed(.privacy) }
+        guard !found.sides(overseenBy: actor).isEmpty else { throw Refusal.notFound }
+        let sides = try found.sides(reviewedBy: actor, field: "alasan", registry, in: db)
         let words = try ReviewBreakGlass.checked(words)
-        try SecondPerson.check(actor, beside: found.account, since: nil, field: "alasan", in: db)
         let now = registry.clock.now()
         let cleared = try db.execute(
             """
@@ -109,5 +105,15 @@ extension BreakGlassAccess {
     /// The sides of it that an actor reviews.
     func sides(overseenBy actor: Actor) -> [Side] {
         sides.filter { !actor.roles(meeting: Demand(.privacy, at: watched(from: $0))).isEmpty }
+    }
+
+    /// The sides that an actor may decide about, as somebody else than its asker and by a right of their own.
+    func sides(reviewedBy actor: Actor, field: String, _ registry: Registry, in db: any Connection) throws -> [Side] {
+        guard account != actor.account else { throw Refusal.notAllowed(.privacy) }
+        let eyes = FourEyes(on: account, since: askedAt, isInherited: true, registry, in: db)
+        let second = try eyes.require(actor, field: field)
+        let sides = sides(overseenBy: second)
+        guard !sides.isEmpty else { throw Refusal.notAllowed(.privacy) }
+        return sides
     }
 }

@@ -57,7 +57,9 @@ package struct DecideRuleChange: Action {
 
     package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> RuleChangeOutcome {
         var record = try RuleChange.open(change, seen: seen, in: db)
-        guard try record.mayBeDecided(by: actor, in: db) else { throw Refusal.notAllowed(.configure) }
+        guard record.account != actor.account else { throw Refusal.notAllowed(.configure) }
+        let second = try record.eyes(registry, in: db).require(actor, field: "isi")
+        for demand in try demands(in: db) { try second.meet(demand) }
         guard record.state == .submitted else { throw Refusal.changedMeanwhile(version: record.version) }
         let words = reason.trimmingSpaces
         if !approve || !words.isEmpty { try CheckDatedRow.check(words, "alasan", most: 300) }
@@ -166,16 +168,13 @@ extension RuleChange {
         return record
     }
 
-    /// Another account than the one that asked, and one that was there before the change was: a second account made for
-    /// the purpose does not count. Whoever runs the program on the server is nobody in particular, and decides only
-    /// what somebody with an account asked for.
-    func mayBeDecided(by actor: Actor, in db: any Connection) throws -> Bool {
-        guard actor.account != account else { return false }
-        if actor.account == 0 { return true }
-        guard let other = try db.first("SELECT created_at FROM account WHERE id = \(actor.account)") else {
-            return false
-        }
-        return try other.int("created_at") <= createdAt
+    fileprivate func eyes(_ registry: Registry, in db: any Connection) -> FourEyes {
+        FourEyes(on: account, since: createdAt, registry, in: db)
+    }
+
+    /// Another account than the one that asked, and none that was made or taken over for the purpose.
+    func mayBeDecided(by actor: Actor, _ registry: Registry, in db: any Connection) throws -> Bool {
+        try eyes(registry, in: db).obstacle(actor) == nil
     }
 
     fileprivate mutating func finish(_ verb: AuditVerb, by actor: Actor, _ registry: Registry, in db: any Connection)

@@ -88,7 +88,7 @@ extension Registry {
             try db.rows("SELECT \(RuleChange.columns) FROM rule_change WHERE state = 'submitted'")
                 .map { try RuleChange($0, in: db) }
                 .filter { change in
-                    guard try change.mayBeDecided(by: actor, in: db) else { return false }
+                    guard try change.mayBeDecided(by: actor, self, in: db) else { return false }
                     return try change.rows.map(\.body).demands(in: db).allSatisfy { (try? actor.meet($0)) != nil }
                 }.count
         }
@@ -97,7 +97,7 @@ extension Registry {
     /// Whether this actor may agree to a change, as far as rights and four eyes go.
     package func mayDecide(_ change: RuleChange, by actor: Actor) async throws -> Bool {
         try await database.read { db in
-            try change.mayBeDecided(by: actor, in: db)
+            try change.mayBeDecided(by: actor, self, in: db)
                 && change.rows.map(\.body).demands(in: db).allSatisfy { (try? actor.meet($0)) != nil }
         }
     }

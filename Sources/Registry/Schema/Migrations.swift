@@ -26,5 +26,6 @@ package enum Schema {
         Migration(21, "what reports walk along") { try reportStretches($0) },
         Migration(22, "certificates by two people") { try certificatesByTwo($0) },
         Migration(23, "spellings of an import") { try spellings($0) },
+        Migration(24, "accounts kept from others' hands") { try accountSafety($0) },
     ]
 }

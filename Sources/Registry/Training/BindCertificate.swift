@@ -21,18 +21,18 @@ package struct BindCertificate: Action {
     /// One's own: nothing. Somebody else's: every place they have a role in.
     package func demands(in db: any Connection) throws -> [Demand] {
         guard let login else { return [] }
-        let places = try db.rows(
-            """
-            SELECT DISTINCT g.region AS region FROM account a JOIN account_grant g ON g.account = a.id
-            WHERE a.login = \(login)
-            """
-        ).map { RegionCode(try $0.int("region")) }
-        guard !places.isEmpty else { throw Refusal.notFound }
-        return places.sorted().map { Demand(.manageAccounts, at: $0) }
+        guard let account = try db.first("SELECT id FROM account WHERE login = \(login)") else {
+            throw Refusal.notFound
+        }
+        return try AccountSubject.demands(try account.int("id"), in: db)
     }
 
     package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> Outcome {
         let (account, name) = try holder(actor, db)
+        // As an administrator one does nothing to the own account, nor to one above one's own.
+        if login != nil {
+            try AccountSubject(account, in: db).check(actor, on: registry.clock.today, in: db)
+        }
         guard let code = CertificateCode(self.code) else {
             throw LicenceDesk.refuse(
                 "kode", "Ini bukan kode sertifikat. Salin seluruhnya, mulai dari TEPAT sampai huruf terakhir.",
@@ -82,6 +82,11 @@ package struct BindCertificate: Action {
             .certificateBound, by: actor, place: actor.grants.first?.region ?? .nation, object: "akun \(account)",
             detail: "\(certificate.course) \(certificate.number) \(reason.trimmingSpaces)", at: registry.clock.now(),
             in: db)
+        if login != nil {
+            try registry.noteEvent(
+                .certificateBound, of: account, detail: "\(certificate.number) \(reason.trimmingSpaces)", by: actor,
+                place: try AccountSubject.place(of: account, in: db), at: registry.clock.now(), in: db)
+        }
         return Outcome(number: certificate.number)
     }
 

@@ -20,7 +20,8 @@ package struct AgreeLicenceRule: Action {
         }
         let known = try LicenceRule(row)
         try LicenceDesk.demand(known.region, actor)
-        guard try LicenceDesk.isOther(actor, than: known, in: db) else { throw Refusal.notAllowed(.configure) }
+        let second = try LicenceDesk.eyes(on: known, registry, in: db).require(actor, field: "setuju")
+        try LicenceDesk.demand(known.region, second)
         guard known.agreedOn == nil, known.endedOn == nil else { throw Refusal.changedMeanwhile(version: 0) }
         let now = registry.clock.now()
         try db.execute(

@@ -141,8 +141,8 @@ struct PracticeGrounds {
         for place in places {
             try db.execute(
                 """
-                INSERT INTO account_grant (account, role, region, valid_from)
-                VALUES (\(ground.account), \(role), \(place), \(today))
+                INSERT INTO account_grant (account, role, region, valid_from, practice)
+                VALUES (\(ground.account), \(role), \(place), \(today), 1)
                 ON CONFLICT (account, role, region, valid_from) DO UPDATE SET valid_to = NULL
                 """)
         }

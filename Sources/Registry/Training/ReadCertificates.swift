@@ -128,7 +128,7 @@ extension Registry {
     package func mayAgree(to rule: LicenceRule, by actor: Actor) async throws -> Bool {
         guard rule.agreedOn == nil, rule.endedOn == nil else { return false }
         return try await database.read { db in
-            try LicenceDesk.isOther(actor, than: rule, in: db)
+            try LicenceDesk.eyes(on: rule, self, in: db).obstacle(actor) == nil
                 && (try? LicenceDesk.demand(rule.region, actor)) != nil
         }
     }

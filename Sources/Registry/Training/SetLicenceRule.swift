@@ -12,12 +12,9 @@ enum LicenceDesk {
         if !may { throw Refusal.notAllowed(.configure) }
     }
 
-    /// Another account than the one that asked, and no younger than what it asked for.
-    static func isOther(_ actor: Actor, than rule: LicenceRule, in db: any Connection) throws -> Bool {
-        guard actor.account != rule.setByAccount else { return false }
-        if actor.account == 0 { return true }
-        let row = try db.first("SELECT created_at FROM account WHERE id = \(actor.account)")
-        return try row.map { try $0.int("created_at") <= rule.setAt } ?? false
+    /// Whoever asked has had their say.
+    static func eyes(on rule: LicenceRule, _ registry: Registry, in db: any Connection) -> FourEyes {
+        FourEyes(on: rule.setByAccount, since: rule.setAt, registry, in: db)
     }
 
     /// Nobody takes rights or gives trust unseen: those who read the trail hear of it.

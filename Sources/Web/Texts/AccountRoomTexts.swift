@@ -141,6 +141,11 @@ extension Texts {
     static let takeFromFile = Words(id: "Ambil dari berkas CSV", en: "Take from a CSV file")
     static let list = Words(id: "Daftar", en: "List")
     static let look = Words(id: "Periksa daftar", en: "Look at the list")
+    static func vacantCut(_ most: String) -> Words {
+        Words(
+            id: "Ini \(most) desa pertama. Sisanya tampil sesudah akun-akun ini dibuat.",
+            en: "These are the first \(most) villages. The others are shown once these accounts are made.")
+    }
     static let noVacant = Words(id: "Semua desa sudah punya operator", en: "Every village has an operator")
     static let noVacantHint = Words(id: "Tidak ada yang perlu dibuat.", en: "There is nothing to make.")
     static let line = Words(id: "Baris", en: "Line")
@@ -162,6 +167,20 @@ extension Texts {
         id: "Semua kata sandi di lembar ini sudah diganti pemiliknya.",
         en: "All passwords of this sheet were replaced by their owners.")
     static let oneTimePassword = Words(id: "Kata sandi sekali pakai", en: "One-time password")
+    static func handOverOn(_ day: String, _ login: String) -> Words {
+        Words(id: "Serah terima kepada \(login) pada \(day)", en: "Hand-over to \(login) on \(day)")
+    }
+    static let cancelHandOver = Words(id: "Batalkan serah terima", en: "Take the hand-over back")
+    static let cancelHandOverHint = Words(
+        id: "Akun lama tetap bekerja seperti semula; akun penggantinya ditutup.",
+        en: "The old account goes on as before; the successor's is closed.")
+    static let handOverCancelled = Words(id: "Serah terima dibatalkan.", en: "The hand-over was taken back.")
+    static let codeNow = Words(
+        id: "Kode dari aplikasi, atau satu kode pemulihan", en: "A code of the app, or a recovery code")
+    static let showPicture = Words(id: "Tampilkan gambarnya", en: "Show the picture")
+    static let showPictureHint = Words(
+        id: "Anda masuk lebih dari sepuluh menit yang lalu. Tulis kata sandi dulu.",
+        en: "You signed in more than ten minutes ago. Type your password first.")
     static let handOverHelp = Words(
         id: "Yang lama dan yang baru tetap terpisah dalam jejak audit: setiap perbaikan tercatat atas nama yang "
             + "mengerjakannya.",
@@ -176,8 +195,8 @@ extension Texts {
     static let successorName = Words(id: "Nama penggantinya", en: "The successor's name")
     static let firstDay = Words(id: "Hari pertama", en: "First day")
     static let firstDayHint = Words(
-        id: "Hari ini berarti akun lama ditutup sekarang juga.",
-        en: "Today means that the old account is closed at once.")
+        id: "Hari ini berarti akun lama ditutup sekarang juga; hari kemudian berarti ditutup sendiri pada hari itu.",
+        en: "Today means that the old account is closed at once, a later day that it closes by itself on that day.")
     static let handOverWhyHint = Words(
         id: "Misalnya: SK Kepala Desa nomor ...",
         en: "For instance: the village head's decree")
@@ -297,8 +316,8 @@ extension Texts {
     }
     static func draftsGo(_ count: String) -> Words {
         Words(
-            id: "\(count) isian yang belum disimpan (bila hari pertamanya hari ini)",
-            en: "\(count) forms not yet saved (if the first day is today)")
+            id: "\(count) isian yang belum disimpan, pada hari pertamanya",
+            en: "\(count) forms not yet saved, on the first day")
     }
     static func viewsGo(_ count: String) -> Words {
         Words(id: "\(count) tampilan tersimpan", en: "\(count) saved views")

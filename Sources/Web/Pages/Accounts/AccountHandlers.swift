@@ -25,8 +25,8 @@ struct AccountHandlers {
         let page = try await registry.accounts(filter, after: query["sesudah"], by: actor)
         let screen = AccountsScreen(
             visit: context.visit, filter: filter, page: page, isFirst: query["sesudah"] == nil,
-            counts: try await registry.accountCounts(by: actor), sheets: try await registry.slipSheets(by: actor),
-            region: region,
+            counts: try await registry.accountCounts(AccountsScreen.counted.map(\.state), by: actor),
+            sheets: try await registry.slipSheets(by: actor), region: region,
             names: await PlaceNames(page.items.flatMap(\.grants).map(\.grant.region), registry))
         return screen.response()
     }
@@ -139,7 +139,7 @@ struct AccountHandlers {
 
 /// What was just done to an account, said on top of its page.
 enum AccountDone: String, Sendable {
-    case close, reopen, unlock, endSessions, resetSecondFactor
+    case close, reopen, unlock, endSessions, resetSecondFactor, cancelHandOver
     case grant = "peran"
     case grantEnded = "akhiri"
     case made = "dibuat"
@@ -151,6 +151,7 @@ enum AccountDone: String, Sendable {
         case .unlock: Texts.accountUnlocked
         case .endSessions: Texts.sessionsEnded
         case .resetSecondFactor: Texts.secondFactorRemoved
+        case .cancelHandOver: Texts.handOverCancelled
         case .grant: Texts.grantMade
         case .grantEnded: Texts.grantWasEnded
         case .made: Texts.accountWasMade

@@ -49,7 +49,16 @@ struct AccountScreen: Screen {
     }
 
     private var successorNote: HTML? {
-        details.successor.map { successor in
+        if let planned = details.handOver {
+            let other = planned.account == account.id ? planned.successor : planned.account
+            return note(
+                .info, .swap,
+                """
+                <p><a href="\(Links.account(other))">\(say(Texts.handOverOn(visit.date(planned.day), planned.login)))</a> \
+                · \(planned.reason)</p>
+                """)
+        }
+        return details.successor.map { successor in
             note(
                 .info, .swap,
                 "<p>\(say(Texts.handedTo)) <a href=\"\(Links.account(successor.id))\">\(successor.login)</a></p>")
@@ -142,13 +151,25 @@ struct AccountScreen: Screen {
         return """
             <section class="stack tight" aria-labelledby="tindakan"><h2 id="tindakan">\(say(Texts.whatToDo))</h2>
             \(passwordForm)
-            \(if: account.isLocked, step(.unlock, Texts.unlock, Texts.unlockHint, needsReason: false))
+            \(if: account.hasFailures, step(.unlock, Texts.unlock, Texts.unlockHint, needsReason: false))
             \(if: account.hasSecondFactor, step(.resetSecondFactor, Texts.resetCode, Texts.resetCodeHint, needsReason: true))
             \(if: details.sessions > 0, step(.endSessions, Texts.endAllSessions, Texts.endAllSessionsHint, needsReason: false))
-            <div class="panel"><h3>\(say(Texts.handOver))</h3><p class="soft">\(say(Texts.handOverHint))</p>\
-            <p>\(button(Texts.handOver, Links.handOver(account.id), .swap))</p></div>
+            \(details.handOver == nil ? handOver : handOverPlanned)
             \(step(.close, Texts.closeAccount, Texts.closeHint, needsReason: true))</section>
             """
+    }
+
+    private var handOver: HTML {
+        """
+        <div class="panel"><h3>\(say(Texts.handOver))</h3><p class="soft">\(say(Texts.handOverHint))</p>\
+        <p>\(button(Texts.handOver, Links.handOver(account.id), .swap))</p></div>
+        """
+    }
+
+    /// Only from the old account's page: it is there that it was asked for.
+    private var handOverPlanned: HTML? {
+        guard details.handOver?.account == account.id else { return nil }
+        return step(.cancelHandOver, Texts.cancelHandOver, Texts.cancelHandOverHint, needsReason: true)
     }
 
     private var passwordForm: HTML {

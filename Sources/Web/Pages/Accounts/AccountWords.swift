@@ -41,6 +41,8 @@ struct AccountWords {
         case .reopened: Words(id: "Akun dibuka kembali", en: "Account reopened")
         case .oneTimePassword: Words(id: "Kata sandi sekali pakai dibuat", en: "One-time password made")
         case .passwordChanged: Words(id: "Kata sandi diganti", en: "Password changed")
+        case .locked:
+            Words(id: "Terkunci sebentar: terlalu banyak yang salah", en: "Locked for a while: too many wrong")
         case .unlocked: Words(id: "Kunci dibuka", en: "Unlocked")
         case .secondFactorOn: Words(id: "Kode kedua diaktifkan", en: "Second factor turned on")
         case .secondFactorOff: Words(id: "Kode kedua dilepas pemiliknya", en: "Second factor removed by its owner")
@@ -50,7 +52,9 @@ struct AccountWords {
         case .sessionsEnded: Words(id: "Sesi diakhiri", en: "Sessions ended")
         case .delegated: Words(id: "Tugas dititipkan", en: "Task delegated")
         case .delegationEnded: Words(id: "Titipan diakhiri", en: "Delegation ended")
+        case .certificateBound: Words(id: "Sertifikat dipasang admin", en: "Certificate entered by an administrator")
         case .handedOver: Words(id: "Serah terima", en: "Handed over")
+        case .handOverCancelled: Words(id: "Serah terima dibatalkan", en: "Hand-over taken back")
         }
     }
 

@@ -29,11 +29,13 @@ struct AccountsScreen: Screen {
         """
     }
 
+    /// What is counted over the list.
+    static let counted: [(state: AccountFilter.State?, name: Words)] = [
+        (nil, Texts.allAccounts), (.neverIn, Texts.neverIn), (.oneTime, Texts.oneTimeOpen), (.noCode, Texts.noCode),
+    ]
+
     private var states: [PieceFigure] {
-        let shown: [(AccountFilter.State?, Words)] = [
-            (nil, Texts.allAccounts), (.neverIn, Texts.neverIn), (.oneTime, Texts.oneTimeOpen), (.noCode, Texts.noCode),
-        ]
-        return shown.map { state, name in
+        Self.counted.map { state, name in
             PieceFigure(
                 number(counts[state] ?? 0), say(name), note: say(Texts.ofAccounts(number(counts[nil] ?? 0))),
                 Links.accounts(AccountFilter(state: state)))

@@ -9,11 +9,26 @@ struct ManyAccountsHandlers {
 
     func form(_ request: Request, _ context: Context) async throws -> Response {
         var screen = try screen(context)
-        if Fields(query: request)["isi"] == "kosong" {
-            screen.isVacant = true
-            screen.list = try await registry.villagesWithoutOperator(by: context.actor)
+        let query = Fields(query: request)
+        guard query["isi"] == "kosong" else { return screen.response() }
+        screen.isVacant = true
+        screen.vacantPlace = query["wilayah"] ?? ""
+        do {
+            screen.list = try await vacant(screen.vacantPlace, context)
+            return screen.response()
+        } catch Refusal.invalidInput(_, let reason) {
+            screen.errors = FormErrors("wilayah", reason)
+            return screen.response(.unprocessableContent)
         }
-        return screen.response()
+    }
+
+    private func vacant(_ place: String, _ context: Context) async throws -> AccountList {
+        let actor = try context.actor
+        let area = actor.scope(for: .manageAccounts)
+        guard !place.isEmpty else { return try await registry.villagesWithoutOperator(by: actor) }
+        // What is not found is told as what is too large: choose a kabupaten.
+        let region = await site.typedRegion(place, in: area) ?? .nation
+        return try await registry.villagesWithoutOperator(in: region, by: actor)
     }
 
     func preview(_ request: Request, _ context: Context) async throws -> Response {
@@ -33,6 +48,7 @@ struct ManyAccountsHandlers {
         var screen = try screen(context)
         screen.text = context.form.exactly("daftar")
         screen.isVacant = context.form["isi"] == "kosong"
+        screen.vacantPlace = context.form["wilayah"] ?? ""
         let id = context.actionID
         // A second click finds the accounts made, and the lines no longer what they were.
         if let job = try await registry.accountsJob(asked: id, by: actor) {
@@ -40,7 +56,7 @@ struct ManyAccountsHandlers {
         }
         let list =
             screen.isVacant
-            ? try await registry.villagesWithoutOperator(by: actor)
+            ? try await vacant(screen.vacantPlace, context)
             : try await registry.foretell(screen.text, by: actor)
         let chosen = Set(context.form.all("pilih").compactMap { Int($0) })
         let rows = list.lines.filter { $0.isReady && chosen.contains($0.number) }.compactMap { line in

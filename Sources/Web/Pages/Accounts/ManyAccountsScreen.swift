@@ -8,6 +8,8 @@ struct ManyAccountsScreen: Screen {
     var list: AccountList?
     /// The list is of the villages that have no operator, not one that was pasted.
     var isVacant = false
+    /// Whose villages, as it was typed; empty: of all one's area.
+    var vacantPlace = ""
     /// Lines that were ticked; nil: all that are ready and no second for their place.
     var chosen: Set<Int>?
     var errors = FormErrors()
@@ -28,7 +30,7 @@ struct ManyAccountsScreen: Screen {
     private var start: HTML {
         """
         <section class="panel stack"><h2>\(say(Texts.everyVillage))</h2><p>\(say(Texts.everyVillageHint))</p>
-        <p><a class="btn" href="\(Links.manyAccounts)?isi=kosong">\(say(Texts.showVacant))</a></p></section>
+        \(isWide ? placeForm : "<p><a class=\"btn\" href=\"\(Links.manyAccounts)?isi=kosong\">\(say(Texts.showVacant))</a></p>")</section>
         <section class="panel stack"><h2>\(say(Texts.fromList))</h2><p>\(say(Texts.fromListHint))</p>
         <pre class="small">kode;nama;login
         17.02.06.2001;Yuliana Puspita;
@@ -45,6 +47,21 @@ struct ManyAccountsScreen: Screen {
         """
     }
 
+    /// Somebody keeps the accounts of more than one kabupaten.
+    private var isWide: Bool {
+        visit.actor?.scope(for: .manageAccounts).regions.contains { $0.level < .kabupaten } ?? false
+    }
+
+    private var placeForm: HTML {
+        var field = FormField("wilayah", Texts.region, .region, value: vacantPlace)
+        field.isRequired = true
+        return """
+            <form class="stack" method="get" action="\(Links.manyAccounts)"><input type="hidden" name="isi" value="kosong">
+            \(self.field(field.error(errors["wilayah"].map(say))))
+            <p><button class="btn">\(say(Texts.showVacant))</button></p></form>
+            """
+    }
+
     private func preview(_ list: AccountList) -> HTML {
         let ready = list.lines.filter(\.isReady)
         guard !list.lines.isEmpty else {
@@ -53,8 +70,10 @@ struct ManyAccountsScreen: Screen {
         }
         return """
             <p>\(say(Texts.linesReady(number(ready.count), number(list.lines.count))))</p>
+            \(if: list.isCut, note(.info, .info, "<p>\(say(Texts.vacantCut(number(AccountList.most))))</p>"))
             \(form(Links.manyAccounts + "/buat", action: ActionID(), """
                 <input type="hidden" name="isi" value="\(isVacant ? "kosong" : "daftar")">\
+                <input type="hidden" name="wilayah" value="\(vacantPlace)">\
                 <textarea name="daftar" hidden>\(text)</textarea>
                 <div class="panel scroll" id="baris" tabindex="0" role="group" aria-label="\(title)"><table><thead><tr><th scope="col">\(allRowsBox)\
                 <span class="vh">\(say(Texts.choose))</span></th>\(column(Texts.line))\(column(Texts.personName))\

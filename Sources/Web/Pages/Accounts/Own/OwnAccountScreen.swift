@@ -71,7 +71,11 @@ struct OwnAccountScreen: Screen {
             <details\(if: isOpen, " open")><summary>\(say(Texts.changeCode))</summary>
             <form class="stack" method="post" action="\(Links.ownRecoveryCodes)">\(visit.formKey)
             \(PasswordField(screen: self, name: "sekarang", label: Texts.oldPassword, errors: errors, hint: Texts.codeChangeHint).html)
-            <div class="row" id="kode" tabindex="-1"><button class="btn alt">\(say(Texts.newRecoveryCodes))</button>\
+            <div class="field\(if: errors["kode"] != nil, " wrong")"><label for="kode">\(say(Texts.codeNow))</label>\
+            \(errors["kode"].map { words -> HTML in "<p class=\"error\" id=\"kode-e\">\(say(words))</p>" })\
+            <input id="kode" name="kode" inputmode="text" autocomplete="one-time-code" maxlength="30"\
+            \(if: errors["kode"] != nil, " aria-describedby=\"kode-e\" aria-invalid=\"true\"") required></div>
+            <div class="row"><button class="btn alt">\(say(Texts.newRecoveryCodes))</button>\
             <button class="btn alt" formaction="\(Links.ownCodeReplace)">\(say(Texts.otherApp))</button>\
             \(if: !second.isNeeded, "<button class=\"btn alt\" formaction=\"\(Links.ownCodeOff)\">\(say(Texts.turnOff))</button>")\
             </div></form></details>

@@ -8,23 +8,39 @@ struct OwnCodeHandlers {
     private var registry: Registry { site.registry }
 
     func form(_ request: Request, _ context: Context) async throws -> Response {
-        guard let screen = try await enrol(context) else { return .see(Links.ownAccount) }
+        guard let screen = try await enrol(context, isShown: site.isFresh(context)) else {
+            return .see(Links.ownAccount)
+        }
         return screen.response()
     }
 
     func confirm(_ request: Request, _ context: Context) async throws -> Response {
-        guard var screen = try await enrol(context) else { return .see(Links.ownAccount) }
-        let actor = try context.actor
+        var isShown = site.isFresh(context)
         do {
+            let session = try session(context)
             try await site.confirmOwner(context)
-            let (codes, session) = try await registry.confirmSecondFactor(
-                context.form["kode"] ?? "", by: actor, from: site.caller(request, context))
-            return show(codes, session, context)
+            isShown = true
+            // The password alone, to see the picture.
+            if context.form["lihat"] == "ya" { return try await form(context) }
+            let (codes, renewed) = try await registry.confirmSecondFactor(
+                context.form["kode"] ?? "", in: session, from: site.caller(request, context))
+            return show(codes, renewed, context)
         } catch {
             let answer = try OwnProblem(error, code: "kode")
+            guard var screen = try await enrol(context, isShown: isShown) else { return .see(Links.ownAccount) }
             screen.errors = answer.errors
             return answer.onto(screen.response(answer.status))
         }
+    }
+
+    private func form(_ context: Context) async throws -> Response {
+        guard let screen = try await enrol(context, isShown: true) else { return .see(Links.ownAccount) }
+        return screen.response()
+    }
+
+    private func session(_ context: Context) throws -> SignedIn {
+        guard let session = context.visit.signedIn else { throw Refusal.notSignedIn }
+        return session
     }
 
     func renewCodes(_ request: Request, _ context: Context) async throws -> Response {
@@ -36,22 +52,23 @@ struct OwnCodeHandlers {
 
     func replace(_ request: Request, _ context: Context) async throws -> Response {
         try await changing(context) {
-            try await registry.replaceSecondFactor(by: context.actor)
+            try await registry.replaceSecondFactor(in: session(context))
             return .see(Links.ownCode)
         }
     }
 
     func turnOff(_ request: Request, _ context: Context) async throws -> Response {
         try await changing(context) {
-            try await registry.dropSecondFactor(by: context.actor)
+            try await registry.dropSecondFactor(in: session(context))
             return .see(Links.ownAccount)
         }
     }
 
-    /// What changes a factor that is in use asks for the password every time.
+    /// What changes a factor that is in use asks for both factors every time.
     private func changing(_ context: Context, _ change: () async throws -> Response) async throws -> Response {
         do {
             try await registry.confirmOwner(password: context.form.exactly("sekarang"), by: context.actor)
+            try await registry.confirmCode(context.form["kode"] ?? "", by: context.actor)
             return try await change()
         } catch {
             let problem = try OwnProblem(error, code: "kode")
@@ -61,12 +78,13 @@ struct OwnCodeHandlers {
         }
     }
 
-    private func enrol(_ context: Context) async throws -> EnrolScreen? {
+    /// - Parameter isShown: it was seen that it is the owner who sits there.
+    private func enrol(_ context: Context, isShown: Bool) async throws -> EnrolScreen? {
         let actor = try context.actor
-        guard let (code, login) = try await registry.enrolment(by: actor) else { return nil }
+        guard let (code, login) = try await registry.enrolment(in: session(context)) else { return nil }
         var screen = EnrolScreen(
-            visit: context.visit, code: code, login: login, isDuty: context.visit.signedIn?.duty != nil,
-            asksPassword: !site.isFresh(context))
+            visit: context.visit, code: isShown ? code : nil, login: login,
+            isDuty: context.visit.signedIn?.duty != nil, asksPassword: !site.isFresh(context))
         // Who lost a second factor by another's hand is told before anything else.
         let last = try await registry.ownAccount(by: actor).history.first {
             [.secondFactorReset, .secondFactorOff].contains($0.event)

@@ -4,7 +4,8 @@ import Registry
 /// Puts a secret into an app, and proves it by a first code.
 struct EnrolScreen: Screen {
     let visit: Visit
-    let code: TimeCode
+    /// Nil: not shown before the password was typed.
+    let code: TimeCode?
     let login: String
     /// A role needs it: nothing else is reached before.
     let isDuty: Bool
@@ -34,9 +35,23 @@ struct EnrolScreen: Screen {
         <div><h1 class="t3">\(title)</h1><p class="soft">\(say(isDuty ? Texts.enrolNeeded : Texts.enrolWhy))</p></div>
         \(removed.map { note(.warn, .alert, "<p>\(say(Texts.codeRemoved($0.actor, visit.moment($0.at), $0.detail)))</p>") })
         \(problems(errors.all.map { ($0.field, say($0.words)) }))
+        \(code.map(enrolment) ?? passwordFirst)
+        """
+    }
+
+    private var passwordFirst: HTML {
+        """
+        <form class="stack" method="post" action="\(Links.ownCode)">\(visit.formKey)
+        \(PasswordField(screen: self, name: "sekarang", label: Texts.oldPassword, errors: errors, hint: Texts.showPictureHint).html)
+        <p><button class="btn" name="lihat" value="ya">\(say(Texts.showPicture))</button></p></form>
+        """
+    }
+
+    private func enrolment(_ code: TimeCode) -> HTML {
+        """
         \(steps([
             "\(say(Texts.enrolStepApp))",
-            "<p>\(say(Texts.enrolStepScan))</p>\(picture)<p>\(say(Texts.enrolStepType))<br><code id=\"kunci\">\(key)</code></p>",
+            "<p>\(say(Texts.enrolStepScan))</p>\(picture(code))<p>\(say(Texts.enrolStepType))<br><code id=\"kunci\">\(key(code))</code></p>",
             "\(say(Texts.enrolStepCode))",
         ]))
         <form class="stack" method="post" action="\(Links.ownCode)">\(visit.formKey)
@@ -49,12 +64,12 @@ struct EnrolScreen: Screen {
         """
     }
 
-    private var picture: HTML {
+    private func picture(_ code: TimeCode) -> HTML {
         QRPicture.svg(code.address(login: login, issuer: "Tepat"), label: say(Texts.qrCode)) ?? ""
     }
 
     /// In groups of four, to be typed.
-    private var key: String {
+    private func key(_ code: TimeCode) -> String {
         let letters = Array(Base32.text(code.secret))
         return stride(from: 0, to: letters.count, by: 4).map { String(letters[$0..<min($0 + 4, letters.count)]) }
             .joined(separator: " ")

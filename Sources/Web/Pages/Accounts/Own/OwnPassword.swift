@@ -20,8 +20,9 @@ struct OwnPasswordHandlers {
             }
             let password = context.form.exactly("baru")
             guard password == context.form.exactly("lagi") else { throw FormErrors("lagi", Texts.passwordsDiffer) }
+            guard let asking = context.visit.signedIn else { throw Refusal.notSignedIn }
             let session = try await site.registry.changePassword(
-                password, by: actor, from: site.caller(request, context))
+                password, in: asking, from: site.caller(request, context))
             var response = Response.see(screen.isDuty ? Links.overview() : Links.ownAccount(done: .password))
             response.setCookie(VisitCookies(site.settings).session(session.token))
             return response

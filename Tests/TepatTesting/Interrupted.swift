@@ -1,0 +1,33 @@
+package import Storage
+import Synchronization
+
+/// A database at which something else happens before the writes of a test: what another person does meanwhile.
+package final class Interrupted: Database {
+    private let base: any Database
+    private let others = Mutex<[@Sendable () async throws -> Void]>([])
+
+    package init(_ base: any Database) { self.base = base }
+
+    /// Lets the next writes pass, and does this before the one after them.
+    package func after(writes: Int, _ other: @escaping @Sendable () async throws -> Void) {
+        others.withLock { $0 = Array(repeating: {}, count: writes) + [other] }
+    }
+
+    package func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+        try await base.read(body)
+    }
+
+    package func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+        let other = others.withLock { $0.isEmpty ? nil : $0.removeFirst() }
+        try await other?()
+        return try await base.write(body)
+    }
+
+    package func readBlocking<T>(_ body: (any Connection) throws -> T) throws -> T { try base.readBlocking(body) }
+    package func writeBlocking<T>(_ body: (any Connection) throws -> T) throws -> T { try base.writeBlocking(body) }
+    package var path: String? { base.path }
+    package func backUp(to path: String) throws { try base.backUp(to: path) }
+    package func integrityProblems() throws -> [String] { try base.integrityProblems() }
+    package func exclusively<T>(_ body: () throws -> T) throws -> T { try base.exclusively(body) }
+    package func prepareForBulk(_ on: Bool) throws { try base.prepareForBulk(on) }
+}
