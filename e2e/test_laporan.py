@@ -15,6 +15,7 @@ KECAMATAN = "17.02.06"
 
 def addresses():
     found = {"laporan": "/laporan", "laporan-peta": "/laporan/peta", "laporan-peta-jiwa": "/laporan/peta?angka=jiwa",
+             "laporan-peta-titik-kecamatan": "/laporan/peta?titik=kecamatan",
              "laporan-peta-kecamatan": f"/laporan/peta?wilayah={KECAMATAN}",
              "laporan-cetak": "/laporan/program/cetak?kertas=f4"}
     for kind in KINDS:

@@ -70,8 +70,13 @@ extension Links {
             ])
     }
 
-    static func reportMap(_ region: RegionCode, figure: String? = nil) -> String {
-        address(reports + "/peta", [("wilayah", dotted(region)), ("angka", figure == "tidak_valid" ? nil : figure)])
+    static func reportMap(_ region: RegionCode, figure: String? = nil, byKecamatan: Bool = false) -> String {
+        address(
+            reports + "/peta",
+            [
+                ("wilayah", dotted(region)), ("angka", figure == "tidak_valid" ? nil : figure),
+                ("titik", byKecamatan ? "kecamatan" : nil),
+            ])
     }
 
     private static func fields(_ report: ReportAddress) -> [(String, String?)] {

@@ -234,6 +234,11 @@ struct ReportFigureTests {
             }
             #expect(map.places.filter { $0.value != nil }.count == Population.villages.count)
             #expect(map.total == value(figure, nil), "\(figure)")
+            let above = try await register.registry.reportMap(
+                figure, of: SampleRegister.rejangLebong, byKecamatan: true, by: Self.dinsos)
+            let kecamatan = above.places.first { $0.region.code == Self.kecamatan }
+            #expect(kecamatan?.value == value(figure, nil) && kecamatan?.middle != nil, "\(figure)")
+            #expect(above.places.count == 15 && above.total == value(figure, nil))
             let whole = try await register.registry.reportMap(
                 figure, of: RegionCode(1_700_000_000), by: SampleRegister.admin)
             let kabupaten = whole.places.first { $0.region.code == SampleRegister.rejangLebong }

@@ -14,6 +14,8 @@ package enum MapFigure: Sendable, Equatable {
 package struct ReportMap: Sendable {
     package var region: Region
     package var figure: MapFigure
+    /// Of a kabupaten: its points are kecamatan, not villages.
+    package var isByKecamatan: Bool
     /// Areas of a country or a province; points of a kabupaten and below.
     package var places: [Place]
     /// Of the whole region; nil where nobody is on record.
@@ -51,9 +53,13 @@ package struct ReportMap: Sendable {
 }
 
 extension Registry {
-    /// - Parameter figure: a program's id, `keluarga`, `jiwa` or `tidak_valid`.
+    /// - Parameters:
+    ///   - figure: a program's id, `keluarga`, `jiwa` or `tidak_valid`.
+    ///   - byKecamatan: the points of a kabupaten are its kecamatan; elsewhere it says nothing.
     /// - Throws: `Refusal.notFound` outside the actor's area and for a figure that there is not.
-    package func reportMap(_ figure: String, of code: RegionCode, by actor: Actor) async throws -> ReportMap {
+    package func reportMap(_ figure: String, of code: RegionCode, byKecamatan: Bool = false, by actor: Actor)
+        async throws -> ReportMap
+    {
         let scope = actor.scope()
         guard scope.contains(code), let region = gazetteer[code] else { throw Refusal.notFound }
         return try await read(by: actor) { reader in
@@ -68,7 +74,8 @@ extension Registry {
                 chosen = .program(program)
             }
             return try MapMaker(
-                registry: self, reader: reader, region: region, figure: chosen, programs: programs
+                registry: self, reader: reader, region: region, figure: chosen,
+                isByKecamatan: byKecamatan && code.level == .kabupaten, programs: programs
             ).map()
         }
     }
@@ -79,19 +86,21 @@ private struct MapMaker {
     let reader: Reader
     let region: Region
     let figure: MapFigure
+    let isByKecamatan: Bool
     let programs: [Program]
 
     private var level: RegionCode.Level { region.code.level }
     /// Below a province places are points: the program carries no outlines of them.
     private var showsPoints: Bool { level >= .kabupaten }
-    private var divisor: Int64 { showsPoints ? 1 : Registry.divisor(below: level) }
+    private var showsVillages: Bool { showsPoints && !isByKecamatan }
+    private var divisor: Int64 { showsVillages ? 1 : Registry.divisor(below: level) }
     private var scale: Double { Boundaries.scale(level == .nation ? .province : .kabupaten) }
 
     func map() throws -> ReportMap {
         let (counts, drawing) = try (counts(), drawing())
         let regions = Gazetteer.adding(
             counts.keys,
-            to: showsPoints ? registry.gazetteer.villages(in: region.code) : registry.gazetteer.parts(of: region.code))
+            to: showsVillages ? registry.gazetteer.villages(in: region.code) : registry.gazetteer.parts(of: region.code))
         let places = try regions.map { place in
             let counts = counts[place.code.value] ?? (0, 0, 0)
             return ReportMap.Place(
@@ -105,7 +114,7 @@ private struct MapMaker {
         let (outline, bounds) = try frame(places)
         let names = level == .kabupaten || level == .kecamatan ? registry.gazetteer.parts(of: region.code) : []
         return ReportMap(
-            region: region, figure: figure, places: places,
+            region: region, figure: figure, isByKecamatan: isByKecamatan, places: places,
             total: total.families == 0 ? nil : value(total, drawing.values.reduce(0, +)), outline: outline,
             names: names.compactMap { name in point(name).map { ReportMap.Name(region: name, middle: $0) } },
             bounds: bounds,

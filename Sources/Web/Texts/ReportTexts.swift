@@ -149,6 +149,11 @@ extension Texts {
             + "untuk dilihat.",
         en: "Not official boundaries. Outlines and points from wilayah_boundaries (Cahya DSN, MIT), simplified; for "
             + "viewing only.")
+    static let mapPointOf = Words(id: "Titik", en: "Points")
+    static let mapKecamatan = Words(id: "Kecamatan", en: "Kecamatan")
+    static let mapKecamatanPoints = Words(
+        id: "Setiap titik satu kecamatan; makin besar dan gelap, makin tinggi angkanya.",
+        en: "Each point is a kecamatan; the larger and darker, the higher its figure.")
     static let mapPoints = Words(
         id: "Setiap titik satu desa/kelurahan; makin besar dan gelap, makin tinggi angkanya.",
         en: "Each point is a village; the larger and darker, the higher its figure.")

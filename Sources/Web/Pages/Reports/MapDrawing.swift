@@ -15,10 +15,14 @@ extension ReportMapScreen {
             \(map.outline.map { path -> HTML in "<path class=\"outline\" d=\"\(path)\"/>" })\
             \(each: ordered, { shape($0.place, classes) })\
             \(showsPoints ? "\(each: legibleNames, label)" : "\(each: ordered, mark)")</svg></div>
-            \(key(classes))<figcaption class="small soft">\(say(showsPoints ? Texts.mapPoints : Texts.mapNumbers)) \
+            \(key(classes))<figcaption class="small soft">\(say(meaning)) \
             \(if: unknown > 0, "\(say(Texts.mapWithout(number(unknown)))) ")<b>\(say(Texts.notOfficialBoundary))</b>\
             </figcaption></figure>
             """
+    }
+
+    private var meaning: Words {
+        !showsPoints ? Texts.mapNumbers : map.isByKecamatan ? Texts.mapKecamatanPoints : Texts.mapPoints
     }
 
     private var showsPoints: Bool { map.places.allSatisfy { $0.path == nil } }
@@ -82,7 +86,7 @@ extension ReportMapScreen {
     private func label(_ name: ReportMap.Name) -> HTML {
         """
         <a href="\(address(of: name.region))"><text x="\(name.middle.x)" y="\(name.middle.y)" \
-        font-size="\(size(2.5))"\(if: name.region.code.level == .village, " dy=\"-\(size(2.5))\"")>\(name.region.name)</text></a>
+        font-size="\(size(2.5))"\(if: map.isByKecamatan || name.region.code.level == .village, " dy=\"-\(size(2.5))\"")>\(name.region.name)</text></a>
         """
     }
 

@@ -56,7 +56,10 @@ struct ReportMapScreen: Screen {
         return """
             <form class="filter" method="get" action="\(Links.reports)/peta" aria-label="\(say(Texts.filter))">\
             \(RegionField(screen: self, region: region, parts: parts).field)\
-            \(fields.select("angka", Texts.mapFigure, options))\(fields.buttons(clear: nil))</form>
+            \(fields.select("angka", Texts.mapFigure, options))\
+            \(if: region.code.level == .kabupaten, fields.select("titik", Texts.mapPointOf, [
+                ("", Texts.village, !map.isByKecamatan), ("kecamatan", Texts.mapKecamatan, map.isByKecamatan),
+            ]))\(fields.buttons(clear: nil))</form>
             """
     }
 
@@ -104,7 +107,7 @@ struct ReportMapScreen: Screen {
 
     private var table: HTML {
         let (classes, ordered) = (classes, ordered)
-        let showsKecamatan = map.region.code.level == .kabupaten
+        let showsKecamatan = map.region.code.level == .kabupaten && !map.isByKecamatan
         return """
             <section class="stack tight" aria-labelledby="tabel"><h2 id="tabel">\(say(figureName))</h2>
             <div class="slide" tabindex="0" role="group" aria-label="\(say(Texts.tableOf(figureName)))">\
