@@ -127,6 +127,10 @@ struct RetentionTests {
         #expect(
             try await later.retentionSchedule(in: region, by: DeskPeople.admin).first { $0.kind == .drafts }?.days
                 == 12)
+        // While the objection stands, somebody must be able to lift it: its request keeps whose it is.
+        _ = try await run(later)
+        #expect(try register.everything().contains("RAHASIA"))
+        try await register.step(request, .unmark("sudah ditinjau"))
         _ = try await run(later)
         #expect(try !register.everything().contains("RAHASIA"))
     }

@@ -21,6 +21,7 @@ package enum AccountEvent: String, Sendable, SQLConvertible, CaseIterable {
     case delegated = "tugas dititipkan"
     case delegationEnded = "titipan diakhiri"
     case certificateBound = "sertifikat dipasang"
+    case certificateEnded = "sertifikat dicabut"
     case handedOver = "serah terima"
     case handOverCancelled = "serah terima dibatalkan"
 }
@@ -55,6 +56,10 @@ extension AccountEvent {
         case .delegationEnded: Words(id: "Satu titipan tugas berakhir.", en: "A delegated task has ended.")
         case .certificateBound:
             Words(id: "Admin memasang sertifikat pada akun Anda.", en: "A certificate was entered for your account.")
+        case .certificateEnded:
+            Words(
+                id: "Sertifikat akun Anda dicabut; hak yang bergantung padanya ditahan.",
+                en: "A certificate of your account was withdrawn; rights that depend on it are withheld.")
         case .reopened: Words(id: "Akun Anda dibuka kembali.", en: "Your account was opened again.")
         case .made, .closed, .unlocked, .secondFactorOn, .secondFactorOff, .recoveryCodesMade, .sessionsEnded,
             .handedOver, .handOverCancelled:

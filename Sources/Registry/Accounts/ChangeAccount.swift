@@ -35,6 +35,7 @@ package struct ChangeAccount: Action {
         let event: AccountEvent
         switch step {
         case .close:
+            try PendingHandOver.refuse(account, in: db)
             try db.execute(
                 "UPDATE account SET disabled_at = \(now), closed_reason = \(words) WHERE id = \(account)")
             try Registry.endSessions(of: account, in: db)

@@ -34,6 +34,7 @@ package struct AddGrant: Action {
         let subject = try AccountSubject(account, in: db)
         let today = registry.clock.today
         try subject.check(actor, on: today, in: db)
+        try PendingHandOver.refuse(account, in: db)
         try RoleRule.requireGiving(grant, by: actor, on: today, in: db)
         try RoleRule.requireLevel(grant, on: today, in: db)
         if reason.trimmingSpaces.utf8.count < 3 { throw Refusal.reasonMissing }
@@ -90,6 +91,7 @@ package struct EndGrant: Action {
 
     package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> Outcome {
         try AccountSubject(account, in: db).check(actor, on: registry.clock.today, in: db)
+        try PendingHandOver.refuse(account, in: db)
         if reason.trimmingSpaces.utf8.count < 3 { throw Refusal.reasonMissing }
         if day < registry.clock.today.packed { throw GrantDays.past }
         let ended = try db.execute(

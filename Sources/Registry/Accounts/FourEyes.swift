@@ -42,9 +42,9 @@ struct FourEyes {
         else {
             return Words(
                 id: "Akun Anda dibuat, diubah perannya, atau diatur ulang sesudah usulan ini. Mintalah orang lain yang "
-                    + "berwenang, atau tarik usulan ini dan ajukan lagi.",
+                    + "berwenang.",
                 en: "Your account was made, given its role or reset after this was asked. Have somebody else with the "
-                    + "right decide, or take it back and ask again.")
+                    + "right decide.")
         }
         if try !isOwn(decider) {
             return Words(

@@ -44,7 +44,7 @@ package struct HandOver: Action {
         try subject.check(actor, on: today, in: db)
         if reason.trimmingSpaces.utf8.count < 3 { throw Refusal.reasonMissing }
         guard CivilDate(packed: day).isDay, day >= today.packed else { throw GrantDays.past }
-        if let pending = try PendingHandOver.of(account, in: db) { throw Self.planned(pending.login) }
+        try PendingHandOver.refuse(account, in: db)
         let grants = try successorGrants(in: db)
         guard !grants.isEmpty, !subject.isClosed else { throw HandOver.nothingToHandOver }
         let place = try subject.place(in: db)
@@ -99,14 +99,6 @@ package struct HandOver: Action {
                 ended_reason = \(reason.trimmingSpaces)
             WHERE account = \(account) AND valid_from <= \(day) AND (valid_to IS NULL OR valid_to > \(day))
             """)
-    }
-
-    private static func planned(_ login: String) -> Refusal {
-        .invalidInput(
-            field: "isi",
-            reason: Words(
-                id: "Serah terima kepada \(login) sudah direncanakan. Batalkan dulu bila harus lain.",
-                en: "A hand-over to \(login) is planned already. Take it back first if it is to be another."))
     }
 
     /// Saved views are copied: the old account may still be at work.

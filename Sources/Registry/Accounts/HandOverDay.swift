@@ -33,6 +33,18 @@ package struct PendingHandOver: Sendable, Equatable {
         }
     }
 
+    /// What is planned was copied from the roles as they are: they stay so until it is done or taken back.
+    ///
+    /// - Throws: `Refusal.invalidInput` with what to do first.
+    static func refuse(_ account: Int64, in db: any Connection) throws {
+        guard let pending = try of(account, in: db) else { return }
+        throw Refusal.invalidInput(
+            field: "isi",
+            reason: Words(
+                id: "Serah terima kepada \(pending.login) sudah direncanakan. Batalkan dulu bila harus lain.",
+                en: "A hand-over to \(pending.login) is planned already. Take it back first if it is to be another."))
+    }
+
     func keep(at now: Int64, in db: any Connection) throws {
         try db.execute(
             """
@@ -46,6 +58,12 @@ package struct PendingHandOver: Sendable, Equatable {
     /// - Returns: how many drafts went over.
     @discardableResult
     func carryOut(at now: Int64, _ registry: Registry, in db: any Connection) throws -> Int {
+        // Where the successor has begun a form of their own, theirs is the newer.
+        try db.execute(
+            """
+            DELETE FROM draft WHERE account = \(account)
+            AND path IN (SELECT d.path FROM draft d WHERE d.account = \(successor))
+            """)
         let drafts = try db.execute("UPDATE draft SET account = \(successor) WHERE account = \(account)")
         // A grant that would have begun only afterwards never does.
         try db.execute(
@@ -94,12 +112,10 @@ extension Registry {
     package func carryOutHandOvers() async throws {
         let registry = self
         let (today, now) = (clock.today.packed, clock.now())
-        let isDue = try await database.read { db in
-            try db.count("SELECT count(*) FROM hand_over WHERE day <= \(today)") > 0
-        }
-        guard isDue else { return }
-        try await database.write { db in
-            for due in try PendingHandOver.all("h.day <= \(today)", in: db) {
+        for due in try await database.read({ try PendingHandOver.all("h.day <= \(today)", in: $0) }) {
+            try await database.write { db in
+                // Taken back in this very moment?
+                guard try PendingHandOver.of(due.account, in: db) == due else { return }
                 try due.carryOut(at: now, registry, in: db)
             }
         }

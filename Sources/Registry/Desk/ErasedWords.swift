@@ -21,6 +21,7 @@ struct ErasedWords {
     func erase() throws {
         guard !persons.isEmpty else { return }
         try eraseTransfers()
+        try eraseUndone()
         try eraseDrafts()
         let written = persons.flatMap { person in person.names + person.numbers.map(DocumentText.sixteen) }
         for text in written { try db.execute("DELETE FROM remembered_search WHERE query LIKE \("%\(text)%")") }
@@ -79,6 +80,35 @@ struct ErasedWords {
             UPDATE transfer_place SET state = \(refused) WHERE village IN (\(transfer.origin), \(transfer.destination))
             AND transfer_home = \(transfer.key.home) AND transfer = \(transfer.key.id)
             """)
+    }
+
+    // MARK: Changes that were not made
+
+    /// A member who was to be added has no id yet; what was refused or taken back stands in no log.
+    private func eraseUndone() throws {
+        for person in persons {
+            let families = person.families.sorted { $0.value < $1.value }
+            let told = person.numbers.map { number -> SQL in "body LIKE \("%\(DocumentText.sixteen(number))%")" }
+            let isAsked: SQL = told.isEmpty ? "1 = 0" : SQL.joined(told, by: " OR ")
+            for row in try db.rows(
+                """
+                SELECT home, id, state, reason, evidence, decided_reason, body FROM change_set
+                WHERE home IN (SELECT home FROM home) AND family IN (\(families)) AND state <> 'applied'
+                UNION SELECT home, id, state, reason, evidence, decided_reason, body FROM change_set
+                WHERE state = 'waiting' AND (\(isAsked))
+                """)
+            {
+                let words = try row.text("reason") + (row.textOrNil("evidence") ?? "")
+                    + (row.textOrNil("decided_reason") ?? "") + row.text("body")
+                guard person.isTold(in: words) else { continue }
+                try db.execute(
+                    """
+                    UPDATE change_set SET reason = '', evidence = NULL, decided_reason = NULL, body = '',
+                        state = CASE WHEN state = 'waiting' THEN 'refused' ELSE state END
+                    WHERE home = \(try row.int("home")) AND id = \(try row.int("id"))
+                    """)
+            }
+        }
     }
 
     // MARK: Drafts

@@ -23,12 +23,13 @@ extension RequestWork {
         return found
     }
 
-    /// Nothing that is still to be answered is left without its words.
+    /// Nothing that is still to be answered is left without its words. Another one for erasure is answered by it too.
     func needNoOther(_ person: RecordID, _ field: String) throws {
         let others = try db.count(
             """
             SELECT count(*) FROM privacy_request WHERE home IN (SELECT home FROM home) AND person = \(person)
-            AND id <> \(request.id) AND state IN ('diterima', 'identitas', 'dikerjakan', 'menunggu')
+            AND id <> \(request.id) AND kind <> \(RequestKind.erase)
+            AND state IN ('diterima', 'identitas', 'dikerjakan', 'menunggu')
             """)
         if others > 0 {
             throw Refusal.invalidInput(
@@ -45,10 +46,20 @@ extension RequestWork {
         return switch request.kind {
         case .see: request.file != nil
         case .correct: try !changes(in: db).isEmpty
-        case .erase: false
+        case .erase: try isErased()
         case .object: try wasMarked()
         case .withdraw: try wasWithdrawn()
         }
+    }
+
+    /// By another request of the same person.
+    private func isErased() throws -> Bool {
+        guard let person = request.person else { return true }
+        return try db.count(
+            """
+            SELECT count(*) FROM privacy_request WHERE home IN (SELECT home FROM home) AND person = \(person)
+            AND erased_at IS NOT NULL
+            """) > 0
     }
 
     /// An objection was heeded, whether or not its mark was lifted since.
@@ -61,17 +72,23 @@ extension RequestWork {
             """) > 0
     }
 
-    /// A consent of theirs, or of their family, was taken back since the request came in.
+    /// No consent of theirs or of their family stands: taken back before or after the request came in, or never given.
     func wasWithdrawn() throws -> Bool {
         guard let person = request.person else { return false }
         var locator = Locator(db)
         let record: PersonRecord
         do { record = try locator.person(person) } catch Refusal.notFound { return false }
-        return try db.count(
-            """
-            SELECT count(*) FROM consent WHERE home = \(record.key.home) AND family = \(record.family)
-            AND person IN (0, \(person)) AND withdrawn_at >= \(request.takenAt)
-            """) > 0
+        let (standing, takenBack): (SQL, SQL) = (
+            "withdrawn_at IS NULL", "withdrawn_at >= \(request.takenAt)"
+        )
+        func count(_ condition: SQL) throws -> Int {
+            try db.count(
+                """
+                SELECT count(*) FROM consent WHERE home = \(record.key.home) AND family = \(record.family)
+                AND person IN (0, \(person)) AND \(condition)
+                """)
+        }
+        return try count(takenBack) > 0 || count(standing) == 0
     }
 
     // MARK: Marks and tombstones

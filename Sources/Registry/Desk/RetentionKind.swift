@@ -147,7 +147,9 @@ struct RetentionWork {
         case .requests:
             return """
                 privacy_request WHERE state IN ('dijawab', 'ditolak', 'selesai') AND answered_at < \(cutoff)
-                AND contact <> ''
+                AND contact <> '' AND NOT EXISTS (
+                    SELECT 1 FROM person_mark m WHERE m.home IN (SELECT home FROM home)
+                    AND m.person = privacy_request.person AND m.request = privacy_request.id AND m.lifted_at IS NULL)
                 AND region BETWEEN \(range.lowerBound) AND \(range.upperBound)
                 """
         case .auditWords: return "audit_detail WHERE home IN (\(homes)) AND day < \(day)"

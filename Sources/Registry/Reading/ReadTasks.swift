@@ -22,8 +22,8 @@ extension Registry {
             if permissions.contains(.correct) {
                 tasks += try finder.desk()
                 tasks += region.level == .village ? try finder.village() : try finder.area()
-                if region.level != .village, permissions.contains(.oversee) { tasks += try finder.idle() }
             }
+            if region.level != .village, permissions.contains(.oversee) { tasks += try finder.idle() }
             if permissions.contains(.approve) { tasks += try finder.approvals() }
             if permissions.contains(.readAudit) { tasks.append(TaskItem(.auditTrail, .later, 0)) }
             // Kept in the order they were found in within each urgency.

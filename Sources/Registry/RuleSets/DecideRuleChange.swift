@@ -58,8 +58,11 @@ package struct DecideRuleChange: Action {
     package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> RuleChangeOutcome {
         var record = try RuleChange.open(change, seen: seen, in: db)
         guard record.account != actor.account else { throw Refusal.notAllowed(.configure) }
-        let second = try record.eyes(registry, in: db).require(actor, field: "isi")
-        for demand in try demands(in: db) { try second.meet(demand) }
+        // A refusal changes nothing: any other account with the right may end what nobody else can.
+        if approve {
+            let second = try record.eyes(registry, in: db).require(actor, field: "isi")
+            for demand in try demands(in: db) { try second.meet(demand) }
+        }
         guard record.state == .submitted else { throw Refusal.changedMeanwhile(version: record.version) }
         let words = reason.trimmingSpaces
         if !approve || !words.isEmpty { try CheckDatedRow.check(words, "alasan", most: 300) }
@@ -173,7 +176,7 @@ extension RuleChange {
     }
 
     /// Another account than the one that asked, and none that was made or taken over for the purpose.
-    func mayBeDecided(by actor: Actor, _ registry: Registry, in db: any Connection) throws -> Bool {
+    func mayBeAgreed(by actor: Actor, _ registry: Registry, in db: any Connection) throws -> Bool {
         try eyes(registry, in: db).obstacle(actor) == nil
     }
 

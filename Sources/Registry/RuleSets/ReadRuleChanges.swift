@@ -88,17 +88,17 @@ extension Registry {
             try db.rows("SELECT \(RuleChange.columns) FROM rule_change WHERE state = 'submitted'")
                 .map { try RuleChange($0, in: db) }
                 .filter { change in
-                    guard try change.mayBeDecided(by: actor, self, in: db) else { return false }
+                    guard try change.mayBeAgreed(by: actor, self, in: db) else { return false }
                     return try change.rows.map(\.body).demands(in: db).allSatisfy { (try? actor.meet($0)) != nil }
                 }.count
         }
     }
 
-    /// Whether this actor may agree to a change, as far as rights and four eyes go.
+    /// Whether this actor may refuse a change; who may not agree to it is told why when they try.
     package func mayDecide(_ change: RuleChange, by actor: Actor) async throws -> Bool {
-        try await database.read { db in
-            try change.mayBeDecided(by: actor, self, in: db)
-                && change.rows.map(\.body).demands(in: db).allSatisfy { (try? actor.meet($0)) != nil }
+        guard change.account != actor.account else { return false }
+        return try await database.read { db in
+            try change.rows.map(\.body).demands(in: db).allSatisfy { (try? actor.meet($0)) != nil }
         }
     }
 

@@ -51,7 +51,7 @@ extension Registry {
                 }
             }
         } catch {
-            ruleDay.forget()
+            ruleDay.failed(at: clock.now())
             throw error
         }
     }

@@ -18,6 +18,8 @@ extension Schema {
                 SELECT 1 FROM training_ground t WHERE t.account = account_grant.account
                 AND account_grant.region IN (t.village, t.neighbour))
             """)
+        // Failures of before are nobody's: a day of them is forgotten.
+        try db.execute("DELETE FROM sign_in_failure")
         // Null: the failure was counted for an address, or for a name that nobody has.
         try db.execute("ALTER TABLE sign_in_failure ADD COLUMN account bigint")
         try db.execute("CREATE INDEX sign_in_failure_account ON sign_in_failure (account)")

@@ -149,14 +149,14 @@ package struct EndLicence: Action {
 
     /// Every place in which the account has a role, as for entering it.
     package func demands(in db: any Connection) throws -> [Demand] {
-        let places = try db.rows(
-            """
-            SELECT DISTINCT g.region AS region FROM training_licence l JOIN account_grant g ON g.account = l.account
-            WHERE l.number = \(number) AND l.ended_at IS NULL
-            """
-        ).map { RegionCode(try $0.int("region")) }
-        guard !places.isEmpty else { throw Refusal.notFound }
-        return places.sorted().map { Demand(.manageAccounts, at: $0) }
+        let accounts = try Self.holders(of: number, in: db)
+        guard !accounts.isEmpty else { throw Refusal.notFound }
+        return try accounts.flatMap { try AccountSubject.demands($0, in: db) }
+    }
+
+    private static func holders(of number: String, in db: any Connection) throws -> [Int64] {
+        try db.rows("SELECT account FROM training_licence WHERE number = \(number) AND ended_at IS NULL")
+            .map { try $0.int("account") }
     }
 
     package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> Outcome {
@@ -170,10 +170,13 @@ package struct EndLicence: Action {
                 UPDATE training_licence SET ended_at = \(now), ended_name = \(actor.name), ended_reason = \(reason)
                 WHERE fingerprint = \(try row.text("fingerprint")) AND number = \(number)
                 """)
+            let account = try row.int("account")
+            let place = try AccountSubject.place(of: account, in: db)
             try AuditTrail.write(
-                .certificateBound, by: actor, place: actor.grants.first?.region ?? .nation,
-                object: "akun \(try row.int("account"))",
+                .certificateBound, by: actor, place: place, object: "akun \(account)",
                 detail: "dicabut: \(try row.text("course")) \(number) \(reason)", at: now, in: db)
+            try registry.noteEvent(
+                .certificateEnded, of: account, detail: "\(number) \(reason)", by: actor, place: place, at: now, in: db)
         }
         return Outcome()
     }

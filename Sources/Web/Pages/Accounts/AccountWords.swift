@@ -53,6 +53,7 @@ struct AccountWords {
         case .delegated: Words(id: "Tugas dititipkan", en: "Task delegated")
         case .delegationEnded: Words(id: "Titipan diakhiri", en: "Delegation ended")
         case .certificateBound: Words(id: "Sertifikat dipasang admin", en: "Certificate entered by an administrator")
+        case .certificateEnded: Words(id: "Sertifikat dicabut", en: "Certificate withdrawn")
         case .handedOver: Words(id: "Serah terima", en: "Handed over")
         case .handOverCancelled: Words(id: "Serah terima dibatalkan", en: "Hand-over taken back")
         }

@@ -20,7 +20,11 @@ struct ParticipantHandlers {
             } else {
                 let scope = try context.actor.scope(for: .manageAccounts)
                 var region: RegionCode?
-                if let text = context.form["wilayah"] { region = await site.typedRegion(text, in: scope) }
+                if let text = context.form["wilayah"], !text.isEmpty {
+                    region = await site.typedRegion(text, in: scope)
+                    // A mistyped place is not taken for the whole area.
+                    if region == nil { throw Refusal.invalidInput(field: "wilayah", reason: Texts.unknownArea) }
+                }
                 _ = try await site.registry.perform(
                     SetRegistration(
                         id: context.actionID, isOpen: context.form["pendaftaran"] == "buka",
