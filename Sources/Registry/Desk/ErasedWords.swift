@@ -98,7 +98,8 @@ struct ErasedWords {
                 WHERE state = 'waiting' AND (\(isAsked))
                 """)
             {
-                let words = try row.text("reason") + (row.textOrNil("evidence") ?? "")
+                let words =
+                    try row.text("reason") + (row.textOrNil("evidence") ?? "")
                     + (row.textOrNil("decided_reason") ?? "") + row.text("body")
                 guard person.isTold(in: words) else { continue }
                 try db.execute(

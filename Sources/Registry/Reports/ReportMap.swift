@@ -100,7 +100,8 @@ private struct MapMaker {
         let (counts, drawing) = try (counts(), drawing())
         let regions = Gazetteer.adding(
             counts.keys,
-            to: showsVillages ? registry.gazetteer.villages(in: region.code) : registry.gazetteer.parts(of: region.code))
+            to: showsVillages ? registry.gazetteer.villages(in: region.code) : registry.gazetteer.parts(of: region.code)
+        )
         let places = try regions.map { place in
             let counts = counts[place.code.value] ?? (0, 0, 0)
             return ReportMap.Place(
