@@ -8,19 +8,19 @@ import Testing
 /// One file, several accounts: each brings in what lies in its own area, and nobody takes over another's import.
 @Suite("A file of several kabupaten")
 struct SharedFileTests {
-    private static let natar = RegionCode(1_801_042_001)
-    private static let here = Actor(
+    static let natar = RegionCode(1_801_042_004)
+    static let here = Actor(
         account: 7, name: "admin", grants: [Grant(role: .admin, region: SampleRegister.rejangLebong)])
-    private static let colleague = Actor(
+    static let colleague = Actor(
         account: 8, name: "rekan", grants: [Grant(role: .admin, region: SampleRegister.rejangLebong)])
-    private static let there = Actor(
+    static let there = Actor(
         account: 12, name: "seberang", grants: [Grant(role: .admin, region: RegionCode(1_801_000_000))])
-    private static let both = Actor(account: 13, name: "dua", grants: here.grants + there.grants)
+    static let both = Actor(account: 13, name: "dua", grants: here.grants + there.grants)
 
-    private struct Halt: Error {}
+    struct Halt: Error {}
 
     /// A register that has the accounts: jobs ask it what they may do.
-    private func empty() throws -> SampleRegister {
+    func empty() throws -> SampleRegister {
         let register = try SampleRegister.empty()
         let secrets = register.registry.secrets
         try register.registry.database.writeBlocking { db in
@@ -48,7 +48,7 @@ struct SharedFileTests {
         return register
     }
 
-    private static func elsewhere(_ number: Int) -> DTKSRow {
+    static func elsewhere(_ number: Int) -> DTKSRow {
         DTKSRow(
             number,
             [
@@ -56,12 +56,12 @@ struct SharedFileTests {
                 "DESA/KELURAHAN": "NATAR",
             ])
     }
-    private static let rows = [
+    static let rows = [
         DTKSRow(1), DTKSRow.wife(2, of: DTKSRow(1)), DTKSRow(3, ["DESA/KELURAHAN": "TABA ANYAR"]), elsewhere(9),
         elsewhere(10),
     ]
 
-    private func take(
+    func take(
         _ path: String, into register: SampleRegister, by actor: Actor,
         stoppingAt phase: ImportProgress.Phase? = nil
     ) throws -> ImportReport {
@@ -70,7 +70,7 @@ struct SharedFileTests {
         return try register.registry.importFile(path, options, by: actor) { if $0.phase == phase { throw Halt() } }
     }
 
-    private func people(_ register: SampleRegister) throws -> String? {
+    func people(_ register: SampleRegister) throws -> String? {
         try register.value(
             """
             SELECT (SELECT count(*) FROM person WHERE village / 1000000 = 1702) || ' '
@@ -119,7 +119,7 @@ struct SharedFileTests {
 
     // MARK: On the screen
 
-    private func send(_ path: String, to register: SampleRegister, by actor: Actor) async throws -> Upload {
+    func send(_ path: String, to register: SampleRegister, by actor: Actor) async throws -> Upload {
         let registry = register.registry
         let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
         let upload = try await registry.beginUpload(name: "dtks.psv", bytes: bytes.count, probe: "", by: actor)
@@ -127,7 +127,7 @@ struct SharedFileTests {
         return try await registry.finishUpload(upload.id, by: actor)
     }
 
-    private func preview(
+    func preview(
         _ upload: Upload, in register: SampleRegister, by actor: Actor, _ places: [String: RegionCode] = [:]
     ) async throws -> ImportPreview {
         var choices = ImportChoices(asOf: 20_240_601)
@@ -139,18 +139,18 @@ struct SharedFileTests {
         return try #require(try await registry.job(job, by: actor).outcome(of: PreviewImport.self))
     }
 
-    private func runImport(_ upload: Upload, in register: SampleRegister, by actor: Actor) async throws -> JobRecord {
+    func runImport(_ upload: Upload, in register: SampleRegister, by actor: Actor) async throws -> JobRecord {
         let job = try await register.registry.startImport(of: upload.id, action: ActionID(), by: actor)
         try register.registry.runWaitingJobs()
         return try await register.registry.job(job, by: actor)
     }
 
-    private func execute(_ sql: String, in register: SampleRegister) async throws {
+    func execute(_ sql: String, in register: SampleRegister) async throws {
         try await register.registry.database.write { db in _ = try db.execute(SQL(stringLiteral: sql)) }
     }
 
     /// An import that fails when it begins to make the lookups.
-    private func halted(_ register: SampleRegister) async throws -> Upload {
+    func halted(_ register: SampleRegister) async throws -> Upload {
         let upload = try await send(try register.folder.dtks(Self.rows), to: register, by: Self.here)
         _ = try await preview(upload, in: register, by: Self.here)
         try await execute(

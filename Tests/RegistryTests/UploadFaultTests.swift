@@ -133,6 +133,74 @@ struct UploadFaultTests {
         _ = try await registry.beginUpload(name: "b", bytes: 1 << 20, probe: "b", by: Self.admin)
     }
 
+    @Test("a file whose size is not said comes up to what its account may keep, and no further")
+    func growingBeyond() async throws {
+        let register = try SampleRegister.empty()
+        let registry = register.registry
+        try await set("upload_kept_mb", 1, in: register)
+        let upload = try await registry.beginUpload(name: "a.csv", bytes: nil, probe: "", by: Self.admin)
+        let piece = [UInt8](repeating: 65, count: 600_000)
+        _ = try await registry.append(piece, at: 0, to: upload.id, growing: true, by: Self.admin)
+        await #expect(throws: Refusal.self) {
+            _ = try await registry.append(piece, at: piece.count, to: upload.id, growing: true, by: Self.admin)
+        }
+        #expect(try register.value("SELECT received FROM upload") == "600000")
+    }
+
+    private func keep(
+        _ path: String, in register: SampleRegister, also: (StoredFile, any Connection) throws -> Void = { _, _ in }
+    ) throws -> StoredFile {
+        try register.registry.keepFile(
+            path, name: "a", mediaType: "text/plain", purpose: .result, region: SampleRegister.derati, days: 1,
+            by: Self.admin, also: also)
+    }
+
+    @Test("bytes that were thrown away while their row was being written are taken in again")
+    func sweptMeanwhile() throws {
+        let register = try SampleRegister.empty()
+        let files = register.registry.files
+        let path = try files.makeTemporary()
+        try Data("isi".utf8).write(to: URL(fileURLWithPath: path))
+        let kept = try keep(path, in: register) { stored, _ in
+            try FileManager.default.removeItem(atPath: files.path(of: stored.digest))
+        }
+        #expect(try String(contentsOfFile: files.path(of: kept.digest), encoding: .utf8) == "isi")
+        #expect(!FileManager.default.fileExists(atPath: path))
+    }
+
+    @Test("a file on another disk is copied", .enabled(if: FileManager.default.isWritableFile(atPath: "/dev/shm")))
+    func otherDisk() throws {
+        let register = try SampleRegister.empty()
+        let files = register.registry.files
+        for bytes in [[UInt8](), [UInt8](repeating: 66, count: 17 << 20)] {
+            let path = "/dev/shm/tepat-\(UUID().uuidString)"
+            defer { try? FileManager.default.removeItem(atPath: path) }  // gone where all is well
+            try Data(bytes).write(to: URL(fileURLWithPath: path))
+            let kept = try keep(path, in: register)
+            #expect([UInt8](try Data(contentsOf: URL(fileURLWithPath: files.path(of: kept.digest)))) == bytes)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: files.folder + "/sementara").isEmpty)
+        }
+    }
+
+    @Test("what an earlier program left half done: broken forms go, attempts are counted anew")
+    func leftBehind() async throws {
+        let register = try SampleRegister.empty()
+        let registry = register.registry
+        for (name, probe) in [("formulir", ""), ("berkas", "sidik")] {
+            _ = try await registry.beginUpload(name: name, bytes: 900, probe: probe, by: Self.admin)
+        }
+        _ = try await registry.enqueue(
+            VerifyAuditJob(region: SampleRegister.rejangLebong), title: "rantai", by: SampleRegister.admin)
+        try await execute("UPDATE job SET attempts = 3, state = 'running'", in: register)
+        try await registry.database.write { db in
+            _ = try db.execute("ALTER TABLE import_batch DROP COLUMN area")
+            for step in Schema.migrations where step.number == 25 { try step.perform(db) }
+        }
+        #expect(try await registry.openUploads(by: Self.admin).map(\.name) == ["berkas"])
+        try registry.runWaitingJobs()
+        #expect(try register.value("SELECT state FROM job") == "done")
+    }
+
     @Test("room on the disk that others' uploads will need is not given twice")
     func reserved() async throws {
         let register = try SampleRegister.empty()

@@ -37,8 +37,10 @@ package struct FileStore: Sendable {
         try makeFolder((place as NSString).deletingLastPathComponent)
         // By a name of its own first, so that what lies there under the same digest is replaced and never missing.
         let name = try temporaryFolder() + "/" + UUID().uuidString
+        // A half copy does not stay; of two names of one file, renaming one to the other leaves both.
+        defer { unlink(name) }
+        if link(path, name) != 0 { try Self.copy(path, to: name) }
         do {
-            if link(path, name) != 0 { try FileManager.default.copyItem(atPath: path, toPath: name) }
             // Young again: what is old and has no row yet would be swept.
             try FileManager.default.setAttributes([.modificationDate: Date()], ofItemAtPath: name)
         } catch {
@@ -47,8 +49,25 @@ package struct FileStore: Sendable {
         guard rename(name, place) == 0 else {
             throw .cannotOpen(path: place, reason: String(cString: strerror(errno)))
         }
-        unlink(name)  // two names of one file: renaming one to the other does nothing
         return (digest, bytes)
+    }
+
+    /// Where a file cannot have two names: piece by piece, each on the disk before the next.
+    private static func copy(_ path: String, to copy: String) throws(StorageError) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .cannotOpen(path: path, reason: String(cString: strerror(errno))) }
+        defer { close(descriptor) }
+        try write([], at: 0, to: copy)
+        var offset = 0
+        var buffer = [UInt8](repeating: 0, count: 16 << 20)
+        while true {
+            let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw .cannotOpen(path: path, reason: String(cString: strerror(errno))) }
+            if count == 0 { return }
+            try write(Array(buffer[..<count]), at: offset, to: copy)
+            offset += count
+        }
     }
 
     /// Where the parts of an upload are put together.
@@ -121,6 +140,8 @@ package struct FileStore: Sendable {
     }
 
     package func path(of digest: String) -> String { "\(folder)/\(digest.prefix(2))/\(digest)" }
+
+    func holds(_ digest: String) -> Bool { FileManager.default.fileExists(atPath: path(of: digest)) }
 
     func remove(_ digest: String) {
         try? FileManager.default.removeItem(atPath: path(of: digest))  // gone already is as good

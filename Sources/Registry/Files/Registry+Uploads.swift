@@ -39,13 +39,7 @@ extension Registry {
                 WHERE state = 'receiving' AND bytes > received AND touched_at > \(now - 86_400_000)
                 """)
             if let free, free < (bytes ?? 0) + missing + limits.free { throw Self.noRoom }
-            let kept = try db.count(
-                """
-                SELECT COALESCE((SELECT SUM(bytes) FROM stored_file WHERE account = \(actor.account)
-                    AND purpose = \(StoredFile.Purpose.upload)), 0)
-                    + COALESCE((SELECT SUM(CASE WHEN bytes > received THEN bytes ELSE received END) FROM upload
-                    WHERE account = \(actor.account) AND state = 'receiving'), 0)
-                """)
+            let kept = try Self.keptBytes(of: actor, in: db)
             if kept + (bytes ?? 0) > limits.ofAccount { throw limits.accountIsFull }
             let open = try db.count(
                 "SELECT count(*) FROM upload WHERE account = \(actor.account) AND state = 'receiving'")
@@ -63,6 +57,17 @@ extension Registry {
                 """)
             return try Upload.find(id, of: actor, in: db)
         }
+    }
+
+    /// Of whole files and parts.
+    private static func keptBytes(of actor: Actor, in db: any Connection) throws -> Int {
+        try db.count(
+            """
+            SELECT COALESCE((SELECT SUM(bytes) FROM stored_file WHERE account = \(actor.account)
+                AND purpose = \(StoredFile.Purpose.upload)), 0)
+                + COALESCE((SELECT SUM(CASE WHEN bytes > received THEN bytes ELSE received END) FROM upload
+                WHERE account = \(actor.account) AND state = 'receiving'), 0)
+            """)
     }
 
     /// One's own.
@@ -102,6 +107,11 @@ extension Registry {
         let kind = offset == 0 ? try UploadRules.kind(piece) : upload.kind
         let limits = try await uploadLimits()
         try limits.check(offset + piece.count)
+        // Of a file whose size was said, all of it was counted when it began.
+        if growing {
+            let kept = try await database.read { try Self.keptBytes(of: actor, in: $0) }
+            if kept + piece.count > limits.ofAccount { throw limits.accountIsFull }
+        }
         if let free = files.freeBytes, free < piece.count + limits.free { throw Self.noRoom }
         try await write(piece, at: offset, of: id)
         let now = clock.now()

@@ -68,6 +68,8 @@ extension Registry {
                 """)
             let kept = try Self.storedFile(id, in: db)
             try also(kept, db)
+            // The last row of the same bytes may have gone while we waited: while the writer is ours, none goes.
+            if !files.holds(digest) { _ = try files.take(temporary) }
             return kept
         }
         unlink(temporary)
@@ -94,11 +96,17 @@ extension Registry {
 
     /// Throws away bytes that no row speaks of any more. For a thread that may block.
     package func dropUnusedFiles() throws {
-        for digest in files.digests() {
-            let isUsed = try database.readBlocking { db in
-                try db.count("SELECT count(*) FROM stored_file WHERE digest = \(digest)") > 0
-            }
-            if !isUsed { files.remove(digest) }
+        for digest in files.digests() { try dropIfUnused(digest) }
+    }
+
+    private func dropIfUnused(_ digest: String) throws {
+        func isUnused(_ db: any Connection) throws -> Bool {
+            try db.count("SELECT count(*) FROM stored_file WHERE digest = \(digest)") == 0
+        }
+        guard try database.readBlocking(isUnused) else { return }
+        // Asked again with the writer in hand: nobody writes the row of these bytes meanwhile.
+        try database.writeBlocking { db in
+            if try isUnused(db) { files.remove(digest) }
         }
     }
 
@@ -115,12 +123,7 @@ extension Registry {
             try db.execute("DELETE FROM stored_file WHERE expires_at <= \(now)")
             return digests
         }
-        for digest in Set(dropped) {
-            let isUsed = try database.readBlocking { db in
-                try db.count("SELECT count(*) FROM stored_file WHERE digest = \(digest)") > 0
-            }
-            if !isUsed { files.remove(digest) }
-        }
+        for digest in Set(dropped) { try dropIfUnused(digest) }
         return dropped.count
     }
 }

@@ -20,6 +20,8 @@ package struct Batch: Sendable, Equatable {
     package var actorName: String
     package var villagesDone: Int
     package var villagesTotal: Int
+    /// Where its rows may go, as it was when it began; nil for imports from before this was written down.
+    var area: Scope?
     /// No other source has brought anything yet.
     var isOnlySource: Bool
 
@@ -47,7 +49,7 @@ package struct Batch: Sendable, Equatable {
     static let columns: SQL = """
         id, first_record, file_name, digest, options, source, as_of, complete_for, state, first_load, rows_read,
         rows_new, rows_changed, rows_unchanged, rows_rejected, rows_absent, started_at, finished_at, actor, actor_name, villages_done,
-        villages_total,
+        villages_total, area,
         NOT EXISTS (SELECT 1 FROM import_batch o WHERE o.source <> import_batch.source) AS only_source
         """
 
@@ -68,6 +70,9 @@ package struct Batch: Sendable, Equatable {
         actorName = try row.text("actor_name")
         villagesDone = Int(try row.int("villages_done"))
         villagesTotal = Int(try row.int("villages_total"))
+        area = row.textOrNil("area").map { text in
+            Scope(regions: text.split(separator: " ").compactMap { Int64($0) }.map { RegionCode($0) })
+        }
         isOnlySource = row.intOrNil("only_source") == 1
         counts = Counts(
             read: Int(try row.int("rows_read")), new: Int(try row.int("rows_new")),
@@ -86,21 +91,30 @@ package struct Batch: Sendable, Equatable {
     }
 
     /// The finished import of just this file in just this way, if no later one came to its places.
-    static func newestIfSame(digest: String, options: String, in db: any Connection) throws -> Batch? {
-        let same = try db.first(
-            """
-            SELECT \(columns) FROM import_batch WHERE state = 'done' AND digest = \(digest) AND options = \(options)
-            ORDER BY id DESC LIMIT 1
-            """
-        ).map(Batch.init)
+    static func newestIfSame(_ index: FileIndex, options: String, in db: any Connection) throws -> Batch? {
+        let same = try db.rows(
+            "SELECT \(columns) FROM import_batch WHERE state = 'done' AND digest = \(index.digest) ORDER BY id DESC"
+        ).lazy.map(Batch.init).first { try $0.isOf(index, options: options, in: db) }
         guard let same, try BatchPlaces(same, in: db).later(in: db) == nil else { return nil }
         return same
     }
 
+    /// Whether it is the import of just this file in just this way. One from before villages were part of the way is
+    /// told by how many it has and which it came to.
+    func isOf(_ index: FileIndex, options: String, in db: any Connection) throws -> Bool {
+        guard digest == index.digest else { return false }
+        if self.options == options { return true }
+        guard self.options + index.areaMark == options, villagesTotal == index.villages.count else { return false }
+        let own = Set(index.villages.map(\.village))
+        return try BatchPlaces(self, in: db).villages.allSatisfy(own.contains)
+    }
+
     static func create(
         fileName: String, digest: String, options: String, source: String, asOf: Int32, completeFor: RegionCode?,
-        isFirstLoad: Bool, index: FileIndex, actor: Actor, identifiers: Identifiers, now: Int64, in db: any Connection
+        isFirstLoad: Bool, index: FileIndex, area: Scope, actor: Actor, identifiers: Identifiers, now: Int64,
+        in db: any Connection
     ) throws -> Batch {
+        let area = area.regions.map { String($0.value) }.joined(separator: " ")
         let id = try db.count("SELECT COALESCE(MAX(id), 0) FROM import_batch") + 1
         // Two imports never share a time of recording: it says which rows a batch wrote.
         let started = max(now, Int64(try db.count("SELECT COALESCE(MAX(started_at), 0) FROM import_batch")) + 1)
@@ -109,10 +123,10 @@ package struct Batch: Sendable, Equatable {
             """
             INSERT INTO import_batch (id, first_record, file_name, digest, options, source, as_of, complete_for, state,
                 first_load, villages_total, villages_done, rows_read, rows_new, rows_changed, rows_unchanged,
-                rows_rejected, rows_absent, actor, actor_name, started_at)
+                rows_rejected, rows_absent, actor, actor_name, started_at, area)
             VALUES (\(id), \(first), \(fileName), \(digest), \(options), \(source), \(asOf), \(completeFor), 'rows',
                 \(isFirstLoad), \(index.villages.count), 0, \(index.rowCount), 0, 0, 0, \(index.rejects.count), 0,
-                \(actor.account), \(actor.name), \(started))
+                \(actor.account), \(actor.name), \(started), \(area))
             """)
         guard let batch = try find(Int64(id), in: db) else { throw StorageError.unexpectedValue(column: "id") }
         return batch

@@ -55,11 +55,25 @@ struct BatchPlaces {
         }
     }
 
+    /// What anybody needs who goes on with it: to import into all that it was begun for. A village that is still being
+    /// loaded cannot be asked for. Nil where the area was not written down.
+    func demandsOfArea(in db: any Connection) throws -> [Demand]? {
+        try batch.area?.regions.filter { region in
+            try db.count("SELECT count(*) FROM village_loading WHERE village = \(region)") == 0
+        }.map { Demand(.importFile, at: $0) }
+    }
+
+    /// Whether it was stopped and may be gone on with by whoever may import into `scope`, even before it wrote anything.
+    func isOpen(to scope: Scope) -> Bool {
+        batch.isUnfinished && (batch.area?.regions ?? [.nation]).allSatisfy(scope.contains)
+    }
+
     /// What this actor needs. Of a kabupaten that is not wholly theirs, every village that a change came to counts. An
-    /// import that was stopped before it wrote anything is taken back by whoever began it.
+    /// import that was stopped before it wrote anything is taken back by whoever began it, or may import into its whole area.
     func demands(of actor: Actor, in db: any Connection) throws -> [Demand] {
         if villages.isEmpty, otherHomes.isEmpty {
-            return batch.actor == actor.account ? [] : [Demand(.importFile, at: .nation)]
+            if batch.actor == actor.account { return [] }
+            return (batch.area?.regions ?? [.nation]).map { Demand(.importFile, at: $0) }
         }
         var demands = demands
         let scope = actor.scope(for: .importFile)

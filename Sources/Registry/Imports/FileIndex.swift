@@ -49,6 +49,9 @@ package struct FileIndex: Sendable {
     var area: String {
         String(Digest.sha256(villages.map { String($0.village.value) }.joined(separator: " ")).prefix(16))
     }
+
+    /// Ends what makes two imports of one file different. Imports from before this was so are without it.
+    var areaMark: String { "|desa \(area)" }
 }
 
 /// Walks the file once and makes its `FileIndex`.

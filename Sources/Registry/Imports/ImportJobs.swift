@@ -80,7 +80,7 @@ package struct ImportUpload: Job {
     package var region: RegionCode
     package var upload: RecordID
     package var choices: ImportChoices
-    /// The stopped import of a colleague that is gone on with.
+    /// The stopped import that is gone on with, one's own or a colleague's.
     var resumed: Int64?
 
     package struct Outcome: Codable, Sendable {
@@ -102,17 +102,19 @@ package struct ImportUpload: Job {
     package func demands(in db: any Connection) throws -> [Demand] {
         guard let resumed else { return [Demand(.importFile, at: region)] }
         guard let batch = try Batch.find(resumed, in: db) else { throw Refusal.notFound }
-        return try BatchPlaces(batch, in: db).demandsOfJob(at: region, in: db)
+        let places = try BatchPlaces(batch, in: db)
+        return try places.demandsOfArea(in: db) ?? places.demandsOfJob(at: region, in: db)
     }
 
     package func run(_ work: JobWork) throws -> Outcome {
         let registry = work.registry
-        let (upload, area) = try registry.database.readBlocking { try source(work.actor, registry, in: $0) }
+        let (upload, begun, area) = try registry.database.readBlocking { try source(work, in: $0) }
         let path = try registry.textPath(of: upload)
         var importer = try registry.importer(of: path, choices.options(for: upload), by: work.actor) { progress in
             try work.progress(progress.phase.title, progress.done, of: progress.total)
         }
         importer.area = area
+        importer.resumed = begun
         importer.onBatch = { batch, db in try Self.remember(batch, upload, work, in: db) }
         let report = try importer.run(path: path)
         var outcome = Outcome(
@@ -123,15 +125,24 @@ package struct ImportUpload: Job {
         return outcome
     }
 
-    /// The upload: one's own, or that of a colleague's import, with the area it was begun for.
-    private func source(_ actor: Actor, _ registry: Registry, in db: any Connection) throws -> (Upload, Scope?) {
-        guard let resumed else { return (try Upload.find(upload, of: actor, in: db), nil) }
-        guard let batch = try Batch.find(resumed, in: db), let upload = try Upload.ofBatch(resumed, in: db),
+    /// The upload, the import that is gone on with (asked for, or begun by this job before the program was stopped) and
+    /// the area it was begun for.
+    private func source(_ work: JobWork, in db: any Connection) throws -> (Upload, begun: Int64?, area: Scope?) {
+        let before = try db.first("SELECT batch FROM import_origin WHERE job = \(work.id) ORDER BY batch DESC LIMIT 1")
+        guard let begun = try resumed ?? before?.int("batch") else {
+            return (try Upload.find(upload, of: work.actor, in: db), nil, nil)
+        }
+        guard let batch = try Batch.find(begun, in: db), let upload = try Upload.ofBatch(begun, in: db),
             upload.id == self.upload
         else { throw Refusal.notFound }
-        let begun = try registry.actor(of: batch.actor, named: batch.actorName, in: db).scope(for: .importFile)
-        let own = actor.scope(for: .importFile)
-        return (upload, !begun.isEmpty && begun.regions.allSatisfy(own.contains) ? begun : nil)
+        let own = work.actor.scope(for: .importFile)
+        if let area = batch.area {
+            guard area.regions.allSatisfy(own.contains) else { throw Refusal.notAllowed(.importFile) }
+            return (upload, begun, area)
+        }
+        // From before the area was written down: what whoever began it may import into today.
+        let theirs = try work.registry.actor(of: batch.actor, named: batch.actorName, in: db).scope(for: .importFile)
+        return (upload, begun, !theirs.isEmpty && theirs.regions.allSatisfy(own.contains) ? theirs : nil)
     }
 
     /// From now on the file is needed, to go on after an interruption.
@@ -206,10 +217,12 @@ private struct RejectsFile {
                 .text(reject.reason.words.id),
             ])
         }
-        if refused.unlisted > 0 {
-            let words =
-                "\(refused.unlisted) baris lagi ditolak dan tidak didaftar; perbaiki berkasnya, lalu impor lagi."
-            try writer.row([.text(""), .text(""), .text(""), .text(""), .text(words)])
+        let others = refused.unlisted - refused.unlistedOutside
+        for (rows, words) in [
+            (refused.unlistedOutside, "baris lagi di luar wilayah pengimpor dan tidak didaftar."),
+            (others, "baris lagi ditolak dan tidak didaftar; perbaiki berkasnya, lalu impor lagi."),
+        ] where rows > 0 {
+            try writer.row([.text(""), .text(""), .text(""), .text(""), .text("\(rows) \(words)")])
         }
         try writer.finish()
         return try registry.keepFile(

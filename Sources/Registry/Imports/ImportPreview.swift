@@ -96,7 +96,7 @@ extension Importer {
                 return try db.rows("SELECT id FROM person WHERE home = \(home) LIMIT 1").isEmpty
             }
             preview.problem = try problem(index, in: db)
-            if let open = try Batch.unfinished(in: db), open.digest != index.digest || open.options != signature {
+            if let open = try Batch.unfinished(in: db), try !open.isOf(index, options: signature, in: db) {
                 let other = ImportProblem.otherImportRunning(batch: open.id, file: open.fileName, by: open.actorName)
                 preview.notice = other.jobWords
             }

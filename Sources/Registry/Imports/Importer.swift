@@ -15,6 +15,8 @@ struct Importer {
     var onBatch: (Batch, any Connection) throws -> Void = { _, _ in }
     /// Of whoever began the import that is gone on with; nil: all of the actor's own.
     var area: Scope?
+    /// The import that is gone on with: taken back meanwhile, it is not begun anew.
+    var resumed: Int64?
 
     /// Where rows may go.
     var scope: Scope { area ?? context.actor.scope(for: .importFile) }
@@ -24,14 +26,13 @@ struct Importer {
     }
 
     private func take(_ path: String) throws -> ImportReport {
+        try refuseTakenBack()
         let reader = try LineReader(path: path)
         let (index, signature) = try readIndex(reader)
         let asOf = options.asOf ?? context.clock.today.packed
         let name = options.name ?? URL(fileURLWithPath: path).lastPathComponent
 
-        if let known = try context.database.readBlocking({
-            try Batch.newestIfSame(digest: index.digest, options: signature, in: $0)
-        }) {
+        if let known = try finished(index, signature: signature) {
             var counts = known.counts
             counts.unchanged = counts.read - counts.rejected
             (counts.new, counts.changed) = (0, 0)
@@ -46,6 +47,21 @@ struct Importer {
         var report = try write(index, known, batch: batch, reader: reader)
         report.wasResumed = resumed
         return report
+    }
+
+    /// The import that did all this already, if there is one.
+    private func finished(_ index: FileIndex, signature: String) throws -> Batch? {
+        try context.database.readBlocking { db in
+            if let resumed, let batch = try Batch.find(resumed, in: db), batch.state == .done { return batch }
+            return try Batch.newestIfSame(index, options: signature, in: db)
+        }
+    }
+
+    private func refuseTakenBack() throws {
+        guard let resumed, let batch = try context.database.readBlocking({ try Batch.find(resumed, in: $0) }) else {
+            return
+        }
+        if batch.state == .undone { throw ImportProblem.takenBack(batch: resumed) }
     }
 
     /// Reads the file once: where each village's rows stand, and what this import of it is called.
@@ -63,7 +79,7 @@ struct Importer {
         let index = try indexer.run(reader, forcedEncoding: options.encoding)
         if index.rowCount == 0 { throw ImportProblem.noRows }
         // Of one file each account brings in what lies in its own area: other villages make another import.
-        return (index, "\(options.signature)|\(mapping.signature)|desa \(index.area)")
+        return (index, "\(options.signature)|\(mapping.signature)\(index.areaMark)")
     }
 
     func layout(of reader: LineReader) throws -> FileLayout {
@@ -98,12 +114,13 @@ struct Importer {
         let homes = Set(index.villages.map { context.home(of: $0.village) }).sorted()
         return try context.database.writeBlocking { db in
             if let open = try Batch.unfinished(in: db) {
-                guard open.digest == index.digest, open.options == signature else {
+                guard resumed ?? open.id == open.id, try open.isOf(index, options: signature, in: db) else {
                     throw ImportProblem.otherImportRunning(batch: open.id, file: open.fileName, by: open.actorName)
                 }
                 try onBatch(open, db)
                 return (open, true)
             }
+            if let resumed { throw ImportProblem.takenBack(batch: resumed) }
             guard !index.villages.isEmpty else { throw ImportProblem.nothingPlaced(index.rejects) }
             if let code = options.completeFor {
                 guard scope.contains(code) else { throw Refusal.notAllowed(.importFile) }
@@ -127,7 +144,7 @@ struct Importer {
             let batch = try Batch.create(
                 fileName: name, digest: index.digest, options: signature, source: options.source, asOf: asOf,
                 completeFor: options.completeFor, isFirstLoad: whole.count == index.villages.count, index: index,
-                actor: context.actor, identifiers: context.identifiers, now: context.clock.now(), in: db)
+                area: scope, actor: context.actor, identifiers: context.identifiers, now: context.clock.now(), in: db)
             try SpelledPlaces.remember(options.places, batch, within: scope, in: db)
             for village in whole {
                 try db.execute(
@@ -314,7 +331,7 @@ extension Importer {
     ) throws {
         var known = try before ?? context.database.readBlocking { try KnownRows(homes: [], in: $0) }
         let inFile = FileIdentities(index)
-        let merge = Merge(batch: batch, mapping: index.mapping, context: context)
+        let merge = Merge(batch: batch, mapping: index.mapping, context: context, scope: scope)
         let judge = context.judge
         try context.database.prepareForBulk(true)
         defer { try? context.database.prepareForBulk(false) }  // a setting of this connection only

@@ -8,6 +8,8 @@ struct Merge {
     let batch: Batch
     let mapping: ColumnMapping
     let context: ImportContext
+    /// Where rows may go, and people may come from.
+    let scope: Scope
 
     struct Change { var row: Int; var person: RecordKey; var identity: Int64 }
 
@@ -34,7 +36,7 @@ struct Merge {
         try renumberWholeFamilies(plan, village, &editor)
         for change in plan.changed {
             guard var person = try PersonRecord.find(change.person, in: db) else { continue }
-            guard context.actor.scope(for: .importFile).contains(person.village) else {
+            guard scope.contains(person.village) else {
                 outcome.rejects.append(
                     Reject(line: Int(village.rows[change.row].line), column: "", value: "", reason: .outsideScope))
                 continue

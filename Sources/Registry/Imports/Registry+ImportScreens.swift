@@ -20,7 +20,7 @@ package struct ImportPage: Sendable {
     /// The job that imports or imported it.
     package var job: JobRecord?
     package var undoJob: JobRecord?
-    /// Whether the reader may go on with it, stopped: whoever brought its file, or may import into all its places.
+    /// Whether the reader may go on with it, stopped: whoever may import into all that it was begun for.
     package var canResume = false
     /// What it was made of, if that is still there.
     var upload: Upload?
@@ -42,10 +42,13 @@ extension Registry {
         return try await database.read { db in
             let inside = scope.condition("v.village")
             let loading = scope.condition("l.village")
+            let open = try Batch.unfinished(in: db).flatMap { batch in
+                try BatchPlaces(batch, in: db).isOpen(to: scope) ? batch.id : nil
+            }
             let rows = try db.rows(
                 """
                 SELECT \(Batch.columns) FROM import_batch WHERE id < \(start ?? Int64.max)
-                AND (actor = \(actor.account)
+                AND (actor = \(actor.account) OR id = \(open ?? 0)
                     OR EXISTS (SELECT 1 FROM import_village v WHERE v.batch = import_batch.id AND (\(inside)))
                     OR EXISTS (SELECT 1 FROM village_loading l WHERE l.batch = import_batch.id AND (\(loading))))
                 ORDER BY id DESC LIMIT \(limit + 1)
@@ -63,9 +66,10 @@ extension Registry {
             guard let batch = try Batch.find(id, in: db) else { throw Refusal.notFound }
             let line = try Self.line(batch, scope, actor, in: db)
             let places = try BatchPlaces(batch, in: db)
-            guard batch.actor == actor.account || places.villages.contains(where: scope.contains) else {
-                throw Refusal.notFound
-            }
+            guard
+                batch.actor == actor.account || places.villages.contains(where: scope.contains)
+                    || places.isOpen(to: scope)
+            else { throw Refusal.notFound }
             var page = ImportPage(line: line)
             do {
                 for demand in try places.demands(of: actor, in: db) { try actor.meet(demand) }
@@ -77,8 +81,11 @@ extension Registry {
                     id: "berkas ini juga menyangkut wilayah lain", en: "the file also concerns other regions")
             }
             try Self.addOrigin(to: &page, actor, in: db)
-            if let upload = page.upload, batch.isUnfinished {
-                page.canResume = page.undoRefusal == nil || upload.account == actor.account
+            // One that is about to be taken back is not gone on with.
+            if let upload = page.upload, batch.isUnfinished, page.undoJob?.state.isOver != false {
+                page.canResume =
+                    batch.area == nil
+                    ? page.undoRefusal == nil || upload.account == actor.account : places.isOpen(to: scope)
             }
             return page
         }
@@ -141,7 +148,7 @@ extension Registry {
             throw Refusal.invalidInput(
                 field: "lembar", reason: Words(id: "Pilih lembar yang ada.", en: "Choose a sheet that is there."))
         }
-        if let job = upload.importJob, try await self.job(job, by: actor).state.isOver == false {
+        if try await openImportJob(of: upload) != nil {
             throw UploadRules.refused(
                 "Berkas ini sedang diimpor; lembarnya tidak dapat diganti.",
                 "This file is being imported; its sheet cannot be changed.")
@@ -203,7 +210,11 @@ extension Registry {
     /// Imports a file in the way that its preview was made. One that is being imported already is not begun twice.
     package func startImport(of id: RecordID, action: ActionID, by actor: Actor) async throws -> RecordID {
         let upload = try await upload(id, by: actor)
-        if let job = upload.importJob, try await self.job(job, by: actor).state.isOver == false { return job }
+        if let job = try await openImportJob(of: upload) {
+            if job.account == actor.account { return job.id }
+            throw UploadRules.refused(
+                "Berkas ini sedang diimpor oleh \(job.actorName).", "\(job.actorName) is importing this file.")
+        }
         guard let preview = upload.previewJob, let choices = upload.choices,
             let seen = try await job(preview, by: actor).outcome(of: PreviewImport.self), seen.problem == nil
         else {
@@ -220,10 +231,25 @@ extension Registry {
         return job
     }
 
+    /// The job that imports a file now. It may be a colleague's, whom its owner need not be able to see.
+    private func openImportJob(of upload: Upload) async throws -> JobRecord? {
+        guard let job = upload.importJob else { return nil }
+        return try await database.read { db in
+            try db.first("SELECT \(JobRecord.columns) FROM job WHERE id = \(job)").flatMap(JobRecord.init)
+        }.flatMap { $0.state.isOver ? nil : $0 }
+    }
+
     /// Goes on with an import that was stopped.
     package func resumeImport(_ batch: Int64, action: ActionID, by actor: Actor) async throws -> RecordID {
         let page = try await importPage(batch, by: actor)
         if let job = page.job, !job.state.isOver { return job.id }
+        if let job = page.undoJob, !job.state.isOver {
+            throw Refusal.invalidInput(
+                field: "lanjut",
+                reason: Words(
+                    id: "Impor ini sedang dibatalkan, jadi tidak dilanjutkan.",
+                    en: "This import is being taken back, so it is not gone on with."))
+        }
         // As it was begun: chosen otherwise since, it would be another import.
         guard page.canResume, let upload = page.upload,
             let choices = page.job?.asked(ImportUpload.self)?.choices ?? upload.choices
@@ -232,9 +258,9 @@ extension Registry {
                 field: "lanjut",
                 reason: Words(
                     id:
-                        "Impor ini hanya dapat dilanjutkan oleh yang mengunggah berkasnya, atau yang boleh mengimpor di semua desanya.",
+                        "Impor ini hanya dapat dilanjutkan oleh yang boleh mengimpor di seluruh wilayah yang diimpornya.",
                     en:
-                        "Only whoever brought its file, or may import into all its villages, can go on with this import."
+                        "Only whoever may import into the whole area that it was begun for can go on with this import."
                 ))
         }
         let isOwn = upload.account == actor.account
@@ -242,7 +268,7 @@ extension Registry {
         let job = try await enqueue(
             ImportUpload(
                 region: isOwn ? upload.region : region, upload: upload.id, choices: choices,
-                resumed: isOwn ? nil : batch),
+                resumed: batch),
             title: upload.name, id: action, by: actor)
         try await database.write { db in
             try db.execute("UPDATE upload SET import_job = \(job) WHERE id = \(upload.id)")

@@ -21,7 +21,8 @@ enum SpelledPlaces {
         }
     }
 
-    /// Spellings mean again what they meant before the import.
+    /// Spellings mean again what they meant before the import. One step is kept: of a spelling that was changed twice, the
+    /// first meaning is gone, and with both changes taken back it is nobody's word any more.
     static func forget(_ batch: Batch, in db: any Connection) throws {
         try db.execute(
             "UPDATE region_alias SET before = NULL, before_batch = NULL WHERE before_batch = \(batch.id)")

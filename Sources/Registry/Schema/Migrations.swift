@@ -27,5 +27,6 @@ package enum Schema {
         Migration(22, "certificates by two people") { try certificatesByTwo($0) },
         Migration(23, "spellings of an import") { try spellings($0) },
         Migration(24, "accounts kept from others' hands") { try accountSafety($0) },
+        Migration(25, "areas of imports") { try importAreas($0) },
     ]
 }

@@ -372,9 +372,9 @@ extension Texts {
     )
     static let importStoppedOther = Words(
         id:
-            "Yang mengunggahnya, atau yang boleh mengimpor di semua desanya, dapat melanjutkan. Sampai itu berkas lain tidak dapat diimpor.",
+            "Yang boleh mengimpor di seluruh wilayah yang diimpornya dapat melanjutkan. Sampai itu berkas lain tidak dapat diimpor.",
         en:
-            "Whoever uploaded it, or may import into all its villages, can go on. Until then no other file can be imported."
+            "Whoever may import into the whole area that it was begun for can go on. Until then no other file can be imported."
     )
     static let importStoppedSafely = Words(
         id: "Impor berhenti di antara dua desa. Halaman impornya menunjukkan cara melanjutkan atau membatalkannya.",
