@@ -94,13 +94,22 @@ struct OwnCopyScreen: PaperScreen {
         """
     }
 
+    /// Days stand as programs write them; on paper they are written as people do.
+    private func written(_ words: Words) -> String {
+        let parts = words.id.split(separator: "-", omittingEmptySubsequences: false).map { Int32($0) }
+        guard words.id.utf8.count == 10, parts.count == 3, let year = parts[0], let month = parts[1],
+            let day = parts[2], year > 0, (1...12).contains(month), (1...31).contains(day)
+        else { return say(words) }
+        return visit.date(year * 10_000 + month * 100 + day)
+    }
+
     private func section(_ section: OwnCopy.Section) -> HTML {
         """
         <section><h2 id="s-\(section.id)">\(say(section.title))</h2>
         <div class="scroll" tabindex="0" role="region" aria-labelledby="s-\(section.id)"><table><thead><tr>\
         \(each: section.columns, { column($0.title) })</tr></thead>
         <tbody>\(each: section.rows, { row in
-            "<tr>\(each: row, { "<td>\(say($0))</td>" })</tr>\n"
+            "<tr>\(each: row, { "<td>\(written($0))</td>" })</tr>\n"
         })</tbody></table></div></section>
 
         """

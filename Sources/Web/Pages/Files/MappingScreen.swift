@@ -99,7 +99,10 @@ struct MappingScreen: Screen {
                 String(column), header.isEmpty ? say(Texts.columnNumber(number(column + 1))) : String(header.prefix(60))
             )
         }
-        return typed(FormField(name, label, .select([FormField.Option("", say(Texts.notInFile))] + options)))
+        // The first choice says that it may be missing, the label where it may not.
+        var field = FormField(name, label, .select([FormField.Option("", say(Texts.notInFile))] + options))
+        field.isOptionalSaid = false
+        return typed(field)
     }
 
     private var about: HTML {
