@@ -18,6 +18,31 @@ package enum RequestKind: String, Codable, Sendable, CaseIterable, SQLConvertibl
         }
     }
 
+    /// What is done before an answer would be true.
+    var whatComesFirst: Words {
+        switch self {
+        case .see:
+            Words(id: "Serahkan dulu salinan datanya kepada pemohon.", en: "First hand the copy to the applicant.")
+        case .correct:
+            Words(
+                id: "Belum ada perbaikan yang tersimpan dengan nomor permintaan ini sebagai bukti.",
+                en: "No correction was saved yet with this request's number as its evidence.")
+        case .erase:
+            Words(
+                id:
+                    "Permintaan ini dijawab dengan menghapus, atau dengan menolak atas dasar hukum: keduanya dengan orang kedua.",
+                en: "This request is answered by erasing, or by refusing on a legal ground: both with a second person.")
+        case .object:
+            Words(
+                id: "Beri tanda keberatan dulu, atau tolak atas dasar hukum.",
+                en: "First mark the objection, or refuse on a legal ground.")
+        case .withdraw:
+            Words(
+                id: "Catat dulu penarikan persetujuannya di halaman keluarga, atau tolak atas dasar hukum.",
+                en: "First take the consent back on the family's page, or refuse on a legal ground.")
+        }
+    }
+
     /// The hours that an answer may take, as dated data.
     var threshold: String { "pdp_hours_\(rawValue)" }
 }

@@ -162,40 +162,8 @@ struct RequestWork {
     private mutating func answer(_ words: String) throws {
         try need(.working)
         let words = try DeskText.checked(words, "jawaban", required: true)
-        switch request.kind {
-        case .see where try !mayAnswer():
-            throw Refusal.invalidInput(
-                field: "jawaban",
-                reason: Words(
-                    id: "Serahkan dulu salinan datanya kepada pemohon.", en: "First hand the copy to the applicant."))
-        case .correct where try !mayAnswer():
-            throw Refusal.invalidInput(
-                field: "jawaban",
-                reason: Words(
-                    id: "Belum ada perbaikan yang tersimpan dengan nomor permintaan ini sebagai bukti.",
-                    en: "No correction was saved yet with this request's number as its evidence."))
-        case .erase where try !mayAnswer():
-            throw Refusal.invalidInput(
-                field: "jawaban",
-                reason: Words(
-                    id:
-                        "Permintaan ini dijawab dengan menghapus, atau dengan menolak atas dasar hukum: keduanya dengan orang kedua.",
-                    en:
-                        "This request is answered by erasing, or by refusing on a legal ground: both with a second person."
-                ))
-        case .object where try !mayAnswer():
-            throw Refusal.invalidInput(
-                field: "jawaban",
-                reason: Words(
-                    id: "Beri tanda keberatan dulu, atau tolak atas dasar hukum.",
-                    en: "First mark the objection, or refuse on a legal ground."))
-        case .withdraw where try !mayAnswer():
-            throw Refusal.invalidInput(
-                field: "jawaban",
-                reason: Words(
-                    id: "Catat dulu penarikan persetujuannya di halaman keluarga, atau tolak atas dasar hukum.",
-                    en: "First take the consent back on the family's page, or refuse on a legal ground."))
-        default: break
+        guard try mayAnswer() else {
+            throw Refusal.invalidInput(field: "jawaban", reason: request.kind.whatComesFirst)
         }
         request.answer = words
         request.state = .answered

@@ -60,12 +60,15 @@ struct VillageWork {
     private mutating func addOperators(_ range: ClosedRange<Int64>, _ today: Int32, _ reader: Reader) throws {
         var known: Set<Int64> = []
         // Also of whoever works in more than this place: only how many there are is told.
+        let above = [10_000, 1_000_000, 100_000_000].map { range.lowerBound / $0 * $0 } + [RegionCode.nation.value]
         let rows = try reader.withCatalogueTables { db in
             try db.rows(
                 """
                 SELECT DISTINCT g.region AS region, g.account AS account, a.signed_in_at AS at FROM account_grant g
                 JOIN account a ON a.id = g.account
-                WHERE g.role = 'operator_desa' AND a.disabled_at IS NULL AND g.valid_from <= \(today)
+                WHERE g.role = 'operator_desa'
+                AND (g.region BETWEEN \(range.lowerBound) AND \(range.upperBound) OR g.region IN (\(above)))
+                AND a.disabled_at IS NULL AND g.valid_from <= \(today)
                 AND (g.valid_to IS NULL OR g.valid_to > \(today))
                 """)
         }

@@ -15,11 +15,7 @@ package struct AgreeLicenceRule: Action {
     package func demands(in db: any Connection) throws -> [Demand] { [] }
 
     package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> Outcome {
-        guard let row = try db.first("SELECT * FROM training_requirement WHERE id = \(rule)") else {
-            throw Refusal.notFound
-        }
-        let known = try LicenceRule(row)
-        try LicenceDesk.demand(known.region, actor)
+        let known = try LicenceDesk.rule(rule, actor, in: db)
         let second = try LicenceDesk.eyes(on: known, registry, in: db).require(actor, field: "setuju")
         try LicenceDesk.demand(known.region, second)
         guard known.agreedOn == nil, known.endedOn == nil else { throw Refusal.changedMeanwhile(version: 0) }
@@ -56,11 +52,7 @@ package struct EndLicenceRule: Action {
     package func demands(in db: any Connection) throws -> [Demand] { [] }
 
     package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> Outcome {
-        guard let row = try db.first("SELECT * FROM training_requirement WHERE id = \(rule)") else {
-            throw Refusal.notFound
-        }
-        let known = try LicenceRule(row)
-        try LicenceDesk.demand(known.region, actor)
+        let known = try LicenceDesk.rule(rule, actor, in: db)
         let reason = try LicenceDesk.checkReason(self.reason)
         guard known.endedOn == nil else { throw Refusal.changedMeanwhile(version: 0) }
         try db.execute(

@@ -12,6 +12,16 @@ enum LicenceDesk {
         if !may { throw Refusal.notAllowed(.configure) }
     }
 
+    /// A rule in a place where the actor may set rules.
+    static func rule(_ id: RecordID, _ actor: Actor, in db: any Connection) throws -> LicenceRule {
+        guard let row = try db.first("SELECT * FROM training_requirement WHERE id = \(id)") else {
+            throw Refusal.notFound
+        }
+        let known = try LicenceRule(row)
+        try demand(known.region, actor)
+        return known
+    }
+
     /// Whoever asked has had their say.
     static func eyes(on rule: LicenceRule, _ registry: Registry, in db: any Connection) -> FourEyes {
         FourEyes(on: rule.setByAccount, since: rule.setAt, registry, in: db)

@@ -158,16 +158,3 @@ enum AccountDone: String, Sendable {
         }
     }
 }
-
-extension Site {
-    /// A region of a scope as somebody typed it: code, code and name, or a name that one place has.
-    func typedRegion(_ text: String?, in scope: Scope) async -> RegionCode? {
-        guard let text else { return nil }
-        let first = text.split(separator: " ").first.map(String.init) ?? ""
-        if let code = RegionCode(text) ?? RegionCode(first) {
-            return await registry.region(code) == nil ? nil : code
-        }
-        let fitting = await regions(like: text, in: scope)
-        return fitting.count == 1 ? fitting[0].code : nil
-    }
-}

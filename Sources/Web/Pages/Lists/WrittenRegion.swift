@@ -45,11 +45,16 @@ extension Site {
         Array(await registry.suggestRegions(text, limit: 5000).filter { scope.contains($0.code) }.prefix(12))
     }
 
-    /// A region as it was typed into a form, by code or name; nil if it is unclear which.
-    func typedRegion(_ text: String, in scope: Scope) async -> RegionCode? {
-        let word = text.split(separator: " ").first.map(String.init) ?? ""
-        if let code = RegionCode(text) ?? RegionCode(word) { return code }
+    /// A region as it was typed into a form: code, code and name, or a name that one place of the scope has.
+    ///
+    /// - Returns: nil if there is none such, or it is unclear which.
+    func typedRegion(_ text: String?, in scope: Scope) async -> RegionCode? {
+        guard let text else { return nil }
         if text.lowercased() == "indonesia" { return .nation }
+        let word = text.split(separator: " ").first.map(String.init) ?? ""
+        if let code = RegionCode(text) ?? RegionCode(word) {
+            return await registry.region(code) == nil ? nil : code
+        }
         let fitting = await regions(like: text, in: scope)
         return fitting.count == 1 ? fitting[0].code : nil
     }
