@@ -24,6 +24,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CCrypt", pkgConfig: "libcrypt", providers: [.apt(["libcrypt-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CXlsx", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -35,9 +36,11 @@ let package = Package(
         .target(name: "Linkage", swiftSettings: strict),
         .target(name: "Simulation", swiftSettings: strict),
         .target(name: "Sheets", dependencies: ["CXlsx", "CZip", "CExpat"], swiftSettings: strict),
+        .target(name: "Postgres", dependencies: ["CLibPQ"], swiftSettings: strict),
         .target(
             name: "Storage",
             dependencies: [
+                "Postgres",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
@@ -71,7 +74,7 @@ let package = Package(
         .target(
             name: "TepatTesting",
             dependencies: [
-                "Registry", "Rules", "Storage", "Web",
+                "Postgres", "Registry", "Rules", "Storage", "Web",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -83,7 +86,7 @@ let package = Package(
         ),
         .testTarget(
             name: "RulesTests", dependencies: ["Rules", "Linkage"], exclude: ["Cases"], swiftSettings: strict),
-        .testTarget(name: "StorageTests", dependencies: ["Storage"], swiftSettings: strict),
+        .testTarget(name: "StorageTests", dependencies: ["Storage", "TepatTesting"], swiftSettings: strict),
         .testTarget(name: "SheetsTests", dependencies: ["Sheets", "TepatTesting"], swiftSettings: strict),
         .testTarget(
             name: "RegistryTests",

@@ -1,15 +1,25 @@
 /// Where the register is kept.
 package protocol Database: Sendable {
     /// Runs `body` on one consistent snapshot.
-    func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
+    func read<T: Sendable>(
+        seeing sight: Sight, _ body: @escaping @Sendable (any Connection) throws -> T
+    ) async throws -> T
     /// Runs `body` in a transaction that is kept when it returns and undone when it throws.
-    func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
+    ///
+    /// Where another transaction came in between, `body` is run again from its start: it changes nothing but the
+    /// database.
+    func write<T: Sendable>(
+        seeing sight: Sight, locking reach: Reach, _ body: @escaping @Sendable (any Connection) throws -> T
+    ) async throws -> T
 
     /// As `read`, for a thread that may block: the command line and jobs, never an event loop.
-    func readBlocking<T>(_ body: (any Connection) throws -> T) throws -> T
+    func readBlocking<T>(seeing sight: Sight, _ body: (any Connection) throws -> T) throws -> T
     /// As `write`, for a thread that may block.
-    func writeBlocking<T>(_ body: (any Connection) throws -> T) throws -> T
+    func writeBlocking<T>(seeing sight: Sight, locking reach: Reach, _ body: (any Connection) throws -> T) throws -> T
+    /// As `writeBlocking`, with the right to change tables, and by one program at a time.
+    func changeSchema<T>(_ body: (any Connection) throws -> T) throws -> T
 
+    var dialect: Dialect { get }
     /// Where files that belong to the register lie: names that begin so are its own. Nil in memory.
     var path: String? { get }
 
@@ -25,19 +35,58 @@ package protocol Database: Sendable {
     func prepareForBulk(_ on: Bool) throws
 }
 
+extension Database {
+    /// Reads what is nobody's: of people's data nothing is seen.
+    package func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+        try await read(seeing: .nothing, body)
+    }
+
+    /// Writes what is nobody's, in turn with all others.
+    package func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+        try await write(seeing: .nothing, locking: .everything, body)
+    }
+
+    /// Reads as the program itself.
+    package func readBlocking<T>(_ body: (any Connection) throws -> T) throws -> T {
+        try readBlocking(seeing: .everything, body)
+    }
+
+    /// Writes as the program itself, in turn with all others.
+    package func writeBlocking<T>(_ body: (any Connection) throws -> T) throws -> T {
+        try writeBlocking(seeing: .everything, locking: .everything, body)
+    }
+}
+
 /// One transaction in progress. Not `Sendable`: it cannot outlive the closure it was handed to.
 package protocol Connection: AnyObject {
     var dialect: Dialect { get }
+    /// Which villages' rows the transaction sees and may write.
+    var sight: Sight { get }
+    /// Sees other villages from here on.
+    func look(_ sight: Sight) throws
+    /// Waits until no other transaction holds any of these, and holds them to the end.
+    func lock(_ keys: [LockKey]) throws
     /// - Returns: how many rows were changed.
     @discardableResult func execute(_ sql: SQL) throws -> Int
     func rows(_ sql: SQL) throws -> [Row]
     /// Steps through an answer too large to hold. The row is valid inside `body` only; return false to stop.
     func forEach(_ sql: SQL, _ body: (any RowCursor) throws -> Bool) throws
-    /// Opens the engine's fast way into a table. A row whose key is there already is left as it is.
+    /// Opens the engine's fast way into a table. A row whose key is there already is left as it is. Other statements
+    /// see the rows after `finish`, or after the transaction.
     func bulk(into table: String, columns: [String]) throws -> any BulkWriter
 }
 
 extension Connection {
+    /// Runs a step that needs more than whoever acts may see, such as finding the same NIK in other villages.
+    package func beyondSight<T>(_ body: () throws -> T) throws -> T {
+        let before = sight
+        try look(.everything)
+        // A failed step undoes the transaction, and with it what is seen.
+        let result = try body()
+        try look(before)
+        return result
+    }
+
     package func first(_ sql: SQL) throws -> Row? { try rows(sql).first }
 
     /// The single integer of a `SELECT count(*)` and its like; 0 if there is none.
@@ -62,6 +111,8 @@ package protocol BulkWriter: AnyObject {
     func text(_ bytes: UnsafeRawBufferPointer)
     func null()
     func endRow() throws
+    /// Writes what has been gathered.
+    func finish() throws
 }
 
 extension BulkWriter {

@@ -28,7 +28,7 @@ extension Array where Element == Migration {
             try db.count("SELECT COALESCE(MAX(number), 0) FROM migration")
         }
         if let current, current == known { return 0 }
-        return try database.writeBlocking { db in
+        return try database.changeSchema { db in
             try db.execute(
                 "CREATE TABLE IF NOT EXISTS migration (number bigint PRIMARY KEY, name text NOT NULL)")
             let done = try db.count("SELECT COALESCE(MAX(number), 0) FROM migration")

@@ -62,6 +62,16 @@ package enum StorageError: Error, Equatable {
     case cannotOpen(path: String, reason: String)
     /// The file was damaged.
     case corrupt(String)
+    /// The database cannot be reached, or broke the connection before anything was kept.
+    case away(String)
+    /// The connection broke while a transaction was being kept: whether it was is not known.
+    case uncertain
+    /// Too much waits for the database already.
+    case overloaded
+    /// Whoever asked went away, and the statement was ended.
+    case cancelled
+    /// The database's own rules of who may see and do what refused.
+    case forbidden(String)
     /// A column held another kind of value than the program expects.
     case unexpectedValue(column: String)
     case other(code: Int, message: String)
@@ -77,6 +87,12 @@ extension StorageError: CustomStringConvertible {
         case .full: "the disk is full; nothing was lost, free some space and try again"
         case .cannotOpen(let path, let reason): "cannot open the database \(path): \(reason)"
         case .corrupt(let what): "the database file is damaged (\(what)); restore the last backup with `tepat restore`"
+        case .away(let reason): "the database cannot be reached (\(reason)); see that it runs, and try again"
+        case .uncertain:
+            "the connection to the database broke while something was being saved; look whether it is there, and try again"
+        case .overloaded: "the database has too much to do; try again in a moment"
+        case .cancelled: "the work was given up before it was done"
+        case .forbidden(let what): "the database does not allow it (\(what))"
         case .unexpectedValue(let column): "column \(column) holds an unexpected kind of value"
         case .other(let code, let message): "database error \(code): \(message)"
         }

@@ -52,33 +52,43 @@ package struct SQLite: Database {
         try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
     }
 
-    package func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-        try await pool.read { try body(SQLiteConnection($0)) }
+    package var dialect: Dialect { .sqlite }
+
+    package func read<T: Sendable>(
+        seeing sight: Sight, _ body: @escaping @Sendable (any Connection) throws -> T
+    ) async throws -> T {
+        try await pool.read { try body(SQLiteConnection($0, sight)) }
     }
 
-    package func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+    package func write<T: Sendable>(
+        seeing sight: Sight, locking reach: Reach, _ body: @escaping @Sendable (any Connection) throws -> T
+    ) async throws -> T {
         do {
-            return try await pool.write { try body(SQLiteConnection($0)) }
+            return try await pool.write { try body(SQLiteConnection($0, sight)) }
         } catch let error as DatabaseError {
             throw StorageError(error)
         }
     }
 
-    package func readBlocking<T>(_ body: (any Connection) throws -> T) throws -> T {
+    package func readBlocking<T>(seeing sight: Sight, _ body: (any Connection) throws -> T) throws -> T {
         do {
-            return try pool.read { try body(SQLiteConnection($0)) }
+            return try pool.read { try body(SQLiteConnection($0, sight)) }
         } catch let error as DatabaseError {
             throw StorageError(error)
         }
     }
 
-    package func writeBlocking<T>(_ body: (any Connection) throws -> T) throws -> T {
+    package func writeBlocking<T>(
+        seeing sight: Sight, locking reach: Reach, _ body: (any Connection) throws -> T
+    ) throws -> T {
         do {
-            return try pool.write { try body(SQLiteConnection($0)) }
+            return try pool.write { try body(SQLiteConnection($0, sight)) }
         } catch let error as DatabaseError {
             throw StorageError(error)
         }
     }
+
+    package func changeSchema<T>(_ body: (any Connection) throws -> T) throws -> T { try writeBlocking(body) }
 
     package func backUp(to path: String) throws {
         // The file is its owner's alone from its first byte on.

@@ -4,9 +4,18 @@ import GRDBSQLite
 /// A connection inside its transaction. Statements are prepared once per connection and bound by position.
 final class SQLiteConnection: Connection {
     let dialect = Dialect.sqlite
+    /// Remembered, and not enforced: the file belongs to whoever serves it.
+    private(set) var sight: Sight
     private let db: GRDB.Database
 
-    init(_ db: GRDB.Database) { self.db = db }
+    init(_ db: GRDB.Database, _ sight: Sight) {
+        self.db = db
+        self.sight = sight
+    }
+
+    func look(_ sight: Sight) { self.sight = sight }
+    /// Transactions that write run one after the other already.
+    func lock(_ keys: [LockKey]) {}
 
     func execute(_ sql: SQL) throws -> Int {
         try stepping(sql) { statement in
@@ -165,6 +174,8 @@ final class SQLiteBulkWriter: BulkWriter {
         sqlite3_reset(statement)
         if let error { throw error }
     }
+
+    func finish() {}
 }
 
 extension SQLValue {

@@ -374,7 +374,7 @@ struct ExportTests {
         // Eight days later.
         let (kept, _) = try await registry.fetchExport(second, by: Self.dinsos)
         let later = try Registry(
-            database: try SQLite(path: register.databasePath), clock: .at(SampleRegister.now + 8 * 86_400_000),
+            database: try register.database.open(), clock: .at(SampleRegister.now + 8 * 86_400_000),
             sharingRegionsWith: registry)
         await #expect(throws: Refusal.notFound) { try await later.fetchExport(second, by: Self.dinsos) }
         #expect(try later.dropExpiredFiles() == 1)

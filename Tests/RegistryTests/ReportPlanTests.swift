@@ -15,7 +15,7 @@ struct ReportPlanTests {
     func plans() async throws {
         let sample = try await SampleRegister.make()
         let statements = Mutex<Set<String>>([])
-        let database = try SQLite(path: sample.databasePath) { text in _ = statements.withLock { $0.insert(text) } }
+        let database = try sample.database.open { text in _ = statements.withLock { $0.insert(text) } }
         let registry = try Registry(
             database: database, clock: .at(SampleRegister.now), sharingRegionsWith: sample.registry)
         statements.withLock { $0 = [] }
@@ -57,7 +57,7 @@ struct ReportPlanTests {
     func wideDays() async throws {
         let sample = try await SampleRegister.make()
         let statements = Mutex<Set<String>>([])
-        let database = try SQLite(path: sample.databasePath) { text in _ = statements.withLock { $0.insert(text) } }
+        let database = try sample.database.open { text in _ = statements.withLock { $0.insert(text) } }
         let registry = try Registry(
             database: database, clock: .at(SampleRegister.now), sharingRegionsWith: sample.registry)
         statements.withLock { $0 = [] }

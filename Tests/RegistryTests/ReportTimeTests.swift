@@ -12,7 +12,7 @@ struct ReportTimeTests {
     /// The same register so many days later.
     private func later(_ register: SampleRegister, days: Int64) throws -> Registry {
         try Registry(
-            database: try SQLite(path: register.databasePath),
+            database: try register.database.open(),
             clock: .at(SampleRegister.now + days * Self.day), sharingRegionsWith: register.registry)
     }
 

@@ -26,7 +26,7 @@ struct SearchPlanTests {
     func plans(actor: Actor) async throws {
         let sample = try await SampleRegister.make()
         let statements = Mutex<Set<String>>([])
-        let database = try SQLite(path: sample.databasePath) { text in _ = statements.withLock { $0.insert(text) } }
+        let database = try sample.database.open { text in _ = statements.withLock { $0.insert(text) } }
         let registry = try Registry(
             database: database, clock: .at(SampleRegister.now), sharingRegionsWith: sample.registry)
         statements.withLock { $0 = [] }
@@ -85,7 +85,7 @@ struct SearchPlanTests {
     func unsorted() async throws {
         let sample = try await SampleRegister.make()
         let statements = Mutex<Set<String>>([])
-        let database = try SQLite(path: sample.databasePath) { text in _ = statements.withLock { $0.insert(text) } }
+        let database = try sample.database.open { text in _ = statements.withLock { $0.insert(text) } }
         let registry = try Registry(
             database: database, clock: .at(SampleRegister.now), sharingRegionsWith: sample.registry)
         statements.withLock { $0 = [] }

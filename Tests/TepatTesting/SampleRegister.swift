@@ -8,7 +8,9 @@ import Web
 package struct SampleRegister: Sendable {
     package let registry: Registry
     package let folder: TestFolder
-    package let databasePath: String
+    package let database: TestDatabase
+    /// What the names of the register's files begin with.
+    package var databasePath: String { database.path }
 
     /// 21 November 2026, 10:00 in Curup.
     package static let now: Int64 = 1_795_230_000_000
@@ -22,12 +24,12 @@ package struct SampleRegister: Sendable {
         let template = try Template.shared.get()
         let folder = try TestFolder()
         let path = folder.path + "/register.sqlite"
-        for ending in ["", SecretBox.ending] {
-            try FileManager.default.copyItem(atPath: template.path + ending, toPath: path + ending)
-        }
+        try FileManager.default.copyItem(
+            atPath: template.database.path + SecretBox.ending, toPath: path + SecretBox.ending)
+        let database = try TestDatabase(at: path, copyOf: template.database)
         let registry = try Registry(
-            database: try SQLite(path: path), clock: .at(now), sharingRegionsWith: template.registry)
-        return SampleRegister(registry: registry, folder: folder, databasePath: path)
+            database: try database.open(), clock: .at(now), sharingRegionsWith: template.registry)
+        return SampleRegister(registry: registry, folder: folder, database: database)
     }
 
     /// Three families: a clean one and one with a malformed NIK in Derati, one in Taba Anyar.
@@ -67,7 +69,7 @@ package struct SampleRegister: Sendable {
     /// The same register at another time of day.
     package func at(_ milliseconds: Int64) throws -> Registry {
         try Registry(
-            database: try SQLite(path: databasePath), clock: .at(milliseconds), sharingRegionsWith: registry)
+            database: try database.open(), clock: .at(milliseconds), sharingRegionsWith: registry)
     }
 
     /// Another key in the place of the one that sealed the secrets.
@@ -133,7 +135,7 @@ package struct SampleRegister: Sendable {
 
 /// The empty register that every test's is a copy of.
 private struct Template: Sendable {
-    let path: String
+    let database: TestDatabase
     let registry: Registry
 
     static let shared = Result { try Template() }
@@ -142,8 +144,8 @@ private struct Template: Sendable {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
             "tepat-template-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let making = folder.appendingPathComponent("making.sqlite").path
-        let database = try SQLite(path: making)
+        let making = try TestDatabase(at: folder.appendingPathComponent("making.sqlite").path)
+        let database = try making.open()
         registry = try Registry(database: database, clock: .at(SampleRegister.now))
         let hash = Password.hash(SampleRegister.password) ?? ""
         let accounts: [(Int, String, String, RegionCode)] = [
@@ -177,9 +179,16 @@ private struct Template: Sendable {
                     """)
             }
         }
-        path = folder.appendingPathComponent("template.sqlite").path
-        try database.backUp(to: path)
-        try FileManager.default.copyItem(atPath: making + SecretBox.ending, toPath: path + SecretBox.ending)
+        if TestEngine.isPostgres {
+            try making.close()
+            self.database = making
+        } else {
+            // A copy in one file, without a journal beside it.
+            let path = folder.appendingPathComponent("template.sqlite").path
+            try database.backUp(to: path)
+            try FileManager.default.copyItem(atPath: making.path + SecretBox.ending, toPath: path + SecretBox.ending)
+            self.database = try TestDatabase(at: path)
+        }
     }
 }
 

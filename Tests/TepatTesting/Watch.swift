@@ -11,7 +11,7 @@ package final class Watch: Sendable {
         let time = SharedTime(SampleRegister.now)
         shared = time
         registry = try Registry(
-            database: try SQLite(path: sample.databasePath), clock: Clock { time.now },
+            database: try sample.database.open(), clock: Clock { time.now },
             sharingRegionsWith: sample.registry)
     }
 

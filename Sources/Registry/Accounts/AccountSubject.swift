@@ -27,7 +27,7 @@ struct AccountSubject {
         let places = try db.rows(
             """
             SELECT region FROM account_grant WHERE account = \(id) AND \(notPractice)
-            UNION SELECT region FROM delegation WHERE taker = \(id) AND ended_at IS NULL
+            UNION SELECT region FROM delegation WHERE taker = \(id) AND ended_at IS NULL ORDER BY region
             """
         ).map { RegionCode(try $0.int("region")) }
         return (places.isEmpty ? try hosts(of: id, in: db) : places).map { Demand(.manageAccounts, at: $0) }
@@ -58,7 +58,7 @@ struct AccountSubject {
             SELECT role, region FROM account_grant WHERE account = \(id) AND \(Self.notPractice)
             AND (valid_to IS NULL OR valid_to > \(today.packed))
             UNION SELECT role, region FROM delegation WHERE taker = \(id) AND ended_at IS NULL
-            AND valid_to > \(today.packed)
+            AND valid_to > \(today.packed) ORDER BY role, region
             """
         ).compactMap { row in
             guard let role = Role(rawValue: try row.text("role")) else { return nil }

@@ -58,8 +58,10 @@ extension Registry {
         let today = clock.today.packed
         var all: [SQL] = []
         if !filter.text.isEmpty {
-            let words = "%" + filter.text.lowercased().filter { $0 != "%" && $0 != "_" } + "%"
-            all.append("(a.login LIKE \(words) OR LOWER(a.name) LIKE \(words))")
+            let text = filter.text.lowercased().filter { $0 != "%" && $0 != "_" }
+            // Without an escape of its own, PostgreSQL takes a backslash for one.
+            let words = "%" + text.map { $0 == "!" ? "!!" : String($0) }.joined() + "%"
+            all.append("(a.login LIKE \(words) ESCAPE '!' OR LOWER(a.name) LIKE \(words) ESCAPE '!')")
         }
         let isStanding: SQL = "(g.valid_to IS NULL OR g.valid_to > \(today))"
         if let role = filter.role { all.append(Self.inside(.everything, "g.role = \(role) AND \(isStanding)")) }

@@ -37,7 +37,7 @@ struct RoleRule: Equatable {
             """
             SELECT holder FROM role_rule WHERE kind = \(Kind.level) AND role = \(wanted.role)
             AND valid_from <= \(today.packed) AND (valid_to IS NULL OR valid_to > \(today.packed))
-            ORDER BY valid_from DESC LIMIT 1
+            ORDER BY valid_from DESC, holder LIMIT 1
             """)
         guard let level = row.flatMap({ $0.textOrNil("holder") }).flatMap(Level.init),
             level.region != wanted.region.level

@@ -29,7 +29,7 @@ package struct Registry: Sendable {
     package init(database: any Database, clock: Clock = .system) throws {
         self.database = database
         self.clock = clock
-        _ = try Schema.migrations.run(on: database)
+        try Schema.bringUpToDate(database)
         try CatalogueSeed.fillIfNew(database)
         (gazetteer, homes) = try database.readBlocking { db in
             var homes: [Int64: Int64] = [:]
@@ -49,7 +49,7 @@ package struct Registry: Sendable {
     package init(database: any Database, clock: Clock = .system, sharingRegionsWith other: Registry) throws {
         self.database = database
         self.clock = clock
-        _ = try Schema.migrations.run(on: database)
+        try Schema.bringUpToDate(database)
         try CatalogueSeed.fillIfNew(database)
         (gazetteer, homes) = (other.gazetteer, other.homes)
         identifiers = Identifiers(clock: clock)

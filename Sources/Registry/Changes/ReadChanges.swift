@@ -27,7 +27,7 @@ extension Registry {
                     SELECT max(valid_from) FROM choice n WHERE n.kind = c.kind AND n.event = c.event
                     AND n.code = c.code AND n.valid_from <= \(today))
                 AND (valid_to IS NULL OR valid_to > \(today))
-                ORDER BY CASE event WHEN '*' THEN 1 ELSE 0 END, place
+                ORDER BY CASE event WHEN '*' THEN 1 ELSE 0 END, place, code
                 """)
             let own = try rows.filter { try $0.text("event") != "*" }
             return try (kind == .reason && !own.isEmpty ? own : rows).map {
@@ -131,8 +131,10 @@ extension Registry {
         guard let evidence else { return Words(id: "", en: "") }
         let row = try reader.withCatalogueTables { db in
             try db.first(
-                "SELECT id, en FROM choice WHERE kind = 'evidence' AND code = \(evidence.kind) ORDER BY valid_from DESC LIMIT 1"
-            )
+                """
+                SELECT id, en FROM choice WHERE kind = 'evidence' AND code = \(evidence.kind)
+                ORDER BY valid_from DESC, event LIMIT 1
+                """)
         }
         let tail = evidence.number.isEmpty ? "" : " \(evidence.number)"
         return Words(

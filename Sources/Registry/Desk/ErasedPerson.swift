@@ -20,6 +20,7 @@ struct ErasedPerson {
         let rows = try db.rows(
             """
             SELECT \(PersonRecord.columns) FROM person WHERE home IN (SELECT home FROM home) AND id = \(id)
+            ORDER BY home
             """)
         for row in rows { try add(try PersonRecord(row), in: db) }
     }

@@ -24,7 +24,16 @@ struct ErasedWords {
         try eraseUndone()
         try eraseDrafts()
         let written = persons.flatMap { person in person.names + person.numbers.map(DocumentText.sixteen) }
-        for text in written { try db.execute("DELETE FROM remembered_search WHERE query LIKE \("%\(text)%")") }
+        for text in written {
+            try db.execute(
+                "DELETE FROM remembered_search WHERE LOWER(query) LIKE \(Self.pattern(text)) ESCAPE '!'")
+        }
+    }
+
+    /// What holds a text, in capitals or not: held against `LOWER`, which knows the letters A to Z alone.
+    private static func pattern(_ text: String) -> String {
+        let literal = text.map { "%_!".contains($0) ? "!\($0)" : $0.isASCII ? $0.lowercased() : String($0) }
+        return "%\(literal.joined())%"
     }
 
     // MARK: Moves
@@ -34,7 +43,9 @@ struct ErasedWords {
         let words = persons.flatMap { person in
             [String(person.id.value)] + person.numbers.map(DocumentText.sixteen) + person.names
         }
-        let told = words.map { word -> SQL in "t.body LIKE \("%\(word)%") OR t.label LIKE \("%\(word)%")" }
+        let told = words.map(Self.pattern).map { word -> SQL in
+            "LOWER(t.body) LIKE \(word) ESCAPE '!' OR LOWER(t.label) LIKE \(word) ESCAPE '!'"
+        }
         for row in try db.rows(
             "SELECT \(TransferRecord.columns) FROM transfer t WHERE \(SQL.joined(told, by: " OR "))")
         {

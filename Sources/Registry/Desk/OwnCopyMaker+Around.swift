@@ -60,7 +60,7 @@ extension OwnCopyMaker {
         let rows = try reader.rows(
             """
             SELECT rule, note, at FROM case_note WHERE home = \(home) AND family = \(person.family)
-            AND person IN (0, \(id)) AND \(in: "village") ORDER BY at
+            AND person IN (0, \(id)) AND \(in: "village") ORDER BY at, person, rule
             """)
         return try table(
             "catatan", Words(id: "Catatan petugas", en: "Officers' notes"),
@@ -77,7 +77,7 @@ extension OwnCopyMaker {
             try db.rows(
                 """
                 SELECT \(TransferRecord.columns) FROM transfer WHERE home IN (SELECT home FROM home)
-                AND body LIKE \("%\(id.value)%") ORDER BY opened_at
+                AND body LIKE \("%\(id.value)%") ORDER BY opened_at, id
                 """
             ).map(TransferRecord.init).filter { $0.body.parts.contains { $0.persons.contains(id) } }
         }

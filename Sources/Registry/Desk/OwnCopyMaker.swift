@@ -87,7 +87,8 @@ struct OwnCopyMaker {
             """
             SELECT m.valid_from AS a, m.valid_to AS b FROM membership m
             JOIN person p ON p.home = m.home AND p.id = m.person
-            WHERE m.home = \(home) AND m.person = \(id) AND \(in: "p.village") ORDER BY m.valid_from
+            WHERE m.home = \(home) AND m.person = \(id) AND \(in: "p.village")
+            ORDER BY m.valid_from, m.family
             """
         ).map { [Words("Keluarga"), day($0.intOrNil("a")), day($0.intOrNil("b"))] }
         return OwnCopy.Section(
@@ -120,7 +121,7 @@ struct OwnCopyMaker {
         let rows = try reader.rows(
             """
             SELECT rule, opened_at, closed_at FROM finding WHERE home = \(home) AND family = \(person.family)
-            AND person IN (0, \(id)) AND \(in: "village") ORDER BY opened_at DESC LIMIT 200
+            AND person IN (0, \(id)) AND \(in: "village") ORDER BY opened_at DESC, rule, person LIMIT 200
             """
         ).map { row -> [Words] in
             let rule = catalogue.rule(try row.text("rule"))
@@ -158,7 +159,8 @@ struct OwnCopyMaker {
             """
             SELECT s.field AS field, s.source AS source, s.value AS value, s.as_of AS as_of FROM field_source s
             JOIN person p ON p.home = s.home AND p.id = s.record
-            WHERE s.home = \(home) AND s.unit = 'person' AND s.record = \(id) AND \(in: "p.village") ORDER BY s.field
+            WHERE s.home = \(home) AND s.unit = 'person' AND s.record = \(id) AND \(in: "p.village")
+            ORDER BY s.field, s.source
             """
         ).compactMap { row in
             guard let field = PersonField(rawValue: try row.text("field")) else { return nil }
@@ -231,7 +233,10 @@ struct OwnCopyMaker {
         if account == 0 { return Self.server }
         let row = try reader.withCatalogueTables { db in
             try db.first(
-                "SELECT role, region FROM account_grant WHERE account = \(account) ORDER BY valid_from DESC LIMIT 1")
+                """
+                SELECT role, region FROM account_grant WHERE account = \(account)
+                ORDER BY valid_from DESC, role, region LIMIT 1
+                """)
         }
         guard let row, let role = Role(rawValue: try row.text("role")) else {
             return Words(id: "Petugas", en: "Officer")

@@ -92,12 +92,13 @@ extension Registry {
                 """
                 SELECT \(PrivacyRequest.columns) FROM privacy_request
                 WHERE state IN ('diterima', 'identitas', 'dikerjakan', 'menunggu') AND \(in: "region")
-                ORDER BY CASE WHEN paused_at IS NULL THEN 0 ELSE 1 END, due_at LIMIT 8
+                ORDER BY CASE WHEN paused_at IS NULL THEN 0 ELSE 1 END, due_at, id LIMIT 8
                 """
             ).map(PrivacyRequest.init)
             let breaches = try reader.rows(
                 """
-                SELECT \(Breach.columns) FROM breach WHERE state = 'terbuka' AND \(in: "region") ORDER BY noticed_at LIMIT 8
+                SELECT \(Breach.columns) FROM breach WHERE state = 'terbuka' AND \(in: "region")
+                ORDER BY noticed_at, id LIMIT 8
                 """
             ).map(Breach.init)
             let lastRetention = try RetentionRun.latest(reader, limit: 1).first
@@ -184,6 +185,7 @@ extension Registry {
                     """
                     SELECT \(PersonRecord.columns) FROM person WHERE home IN (\(registry.homes(in: reader.scope)))
                     AND id IN (SELECT n.person FROM person_nik n WHERE n.nik = \(value)) AND status = 1 AND \(in: "village")
+                    ORDER BY home, id
                     """)
                 + reader.rows(
                     """

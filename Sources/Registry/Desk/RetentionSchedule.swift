@@ -183,7 +183,7 @@ extension Registry {
                 """
                 SELECT days, act, basis, reason, valid_from, actor_name FROM retention_rule
                 WHERE kind = \(kind) AND region IN (\(RetentionSchedule.path(region)))
-                ORDER BY valid_from DESC, recorded_at DESC
+                ORDER BY valid_from DESC, recorded_at DESC, region
                 """
             ).map { row in
                 RetentionRow(
@@ -206,6 +206,7 @@ extension Registry {
             try db.rows(
                 """
                 SELECT h.region AS region FROM home h WHERE EXISTS (SELECT 1 FROM family f WHERE f.home = h.home)
+                ORDER BY h.home
                 """
             ).map { RegionCode(try $0.int("region")) }
         }

@@ -180,6 +180,7 @@ struct RequestWork {
             SELECT DISTINCT s.id AS id, s.evidence AS evidence FROM change_log c
             JOIN change_set s ON s.home = c.home AND s.id = c.change_set
             WHERE c.home = \(request.home) AND c.record = \(person) AND s.state = 'applied' AND s.evidence IS NOT NULL
+            ORDER BY s.id
             """
         ).filter { $0.textOrNil("evidence")?.contains(request.number) == true }.map { RecordID(try $0.int("id")) }
     }

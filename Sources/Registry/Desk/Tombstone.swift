@@ -42,7 +42,7 @@ struct Tombstones {
         guard let salt = try Tombstone.salt(in: db) else { return }
         self.salt = salt
         for row in try db.rows(
-            "SELECT digest, request FROM tombstone WHERE home IN (\(homes)) AND lifted_at IS NULL")
+            "SELECT digest, request FROM tombstone WHERE home IN (\(homes)) AND lifted_at IS NULL ORDER BY home")
         {
             requests[try row.text("digest")] = try row.int("request")
         }

@@ -14,7 +14,7 @@ struct BatchPlaces {
         let villages = try db.rows(
             """
             SELECT village FROM import_village WHERE batch = \(batch.id)
-            UNION SELECT village FROM village_loading WHERE batch = \(batch.id)
+            UNION SELECT village FROM village_loading WHERE batch = \(batch.id) ORDER BY village
             """
         ).map { RegionCode(try $0.int("village")) }
         self.villages = villages

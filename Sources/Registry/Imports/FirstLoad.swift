@@ -31,6 +31,11 @@ struct FirstLoad {
         let writers = try Writers(db)
         for village in villages {
             for family in village.families.indices { try write(family, of: village, writers, db) }
+        }
+        // Houses are tied to families that are in the table.
+        try writers.finish()
+        for village in villages {
+            for family in village.families { try writeExtras(family, of: village, db) }
             try batch.done(village.village, new: village.rows.count, changed: 0, unchanged: 0, in: db)
         }
     }
@@ -68,6 +73,10 @@ struct FirstLoad {
                     "evidence", "rule_version",
                 ])
         }
+
+        func finish() throws {
+            for writer in [person, family, membership, enrolment, finding] { try writer.finish() }
+        }
     }
 
     private func write(_ position: Int, of village: VillageRows, _ writers: Writers, _ db: any Connection) throws {
@@ -83,7 +92,6 @@ struct FirstLoad {
             if row != first { try keepOwnAddress(row, first: first, home: home, of: village, db) }
         }
         try writeFindings(family, home: home, id: familyID, of: village, writers.finding)
-        try writeExtras(family, home: home, id: familyID, of: village, db)
     }
 
     private func writeFamily(
@@ -228,15 +236,14 @@ struct FirstLoad {
     }
 
     /// Desil, house and individual variables, where the file has columns for them.
-    private func writeExtras(
-        _ family: FileFamily, home: Int64, id: Int64, of village: VillageRows, _ db: any Connection
-    ) throws {
+    private func writeExtras(_ family: FileFamily, of village: VillageRows, _ db: any Connection) throws {
         guard mapping.fields[.desil] != nil || !mapping.houses.isEmpty || !mapping.persons.isEmpty else { return }
+        func key(_ member: Int32) -> RecordKey {
+            RecordKey(home: home(of: village.village), id: RecordID(id(ofLine: village.rows[Int(member)].line)))
+        }
         for member in family.members {
-            let row = Int(member)
             try RowExtras(mapping: mapping, batch: batch).write(
-                row, of: village, family: RecordKey(home: home, id: RecordID(id)),
-                person: RecordKey(home: home, id: RecordID(self.id(ofLine: village.rows[row].line))), in: db)
+                Int(member), of: village, family: key(family.members[0]), person: key(member), in: db)
         }
     }
 

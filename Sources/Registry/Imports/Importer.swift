@@ -164,7 +164,7 @@ struct Importer {
         for row in try db.rows(
             """
             SELECT v.village AS village, MAX(b.as_of) AS as_of FROM import_village v JOIN import_batch b ON b.id = v.batch
-            WHERE b.state = 'done' AND b.source = \(options.source) GROUP BY v.village
+            WHERE b.state = 'done' AND b.source = \(options.source) GROUP BY v.village ORDER BY v.village
             """)
         {
             let known = Int32(try row.int("as_of"))

@@ -113,10 +113,10 @@ let windows1252High: [UInt16] = [
     0x0153, 0xFFFD, 0x017E, 0x0178,
 ]
 
-/// Appends a Windows-1252 byte as UTF-8.
+/// Appends a Windows-1252 byte as UTF-8; a zero, which no text of the register may hold, as one that is not assigned.
 func appendWindows1252(_ byte: UInt8, to bytes: inout [UInt8]) {
-    if byte < 0x80 { bytes.append(byte); return }
-    let scalar = byte < 0xA0 ? windows1252High[Int(byte) - 0x80] : UInt16(byte)
+    if byte > 0, byte < 0x80 { bytes.append(byte); return }
+    let scalar = byte == 0 ? 0xFFFD : byte < 0xA0 ? windows1252High[Int(byte) - 0x80] : UInt16(byte)
     if scalar < 0x800 {
         bytes.append(UInt8(0xC0 | scalar >> 6))
     } else {

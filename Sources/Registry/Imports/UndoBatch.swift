@@ -166,6 +166,7 @@ struct UndoBatch {
                     JOIN membership m ON m.home = f.home AND m.family = f.id AND m.valid_to IS NULL
                     JOIN person p ON p.home = m.home AND p.id = m.person
                     WHERE f.village = \(village) AND p.family = f.id AND p.batch = \(batch.id) AND p.status = 1
+                    ORDER BY f.id, m.person
                     """)
                 {
                     let key = RecordKey(home: try row.int("home"), id: RecordID(try row.int("id")))

@@ -99,6 +99,7 @@ struct BulkSelect {
         try db.rows(
             """
             SELECT rule, person FROM finding WHERE home = \(key.home) AND family = \(key.id) AND closed_at IS NULL
+            ORDER BY rule, person
             """
         ).map { row in
             let person = try row.int("person")

@@ -125,14 +125,14 @@ struct MendSubjectReader {
                     """
                     \(columns) JOIN person p ON p.home = s.home AND p.id = s.record
                     WHERE s.home = \(person.key.home) AND s.unit = 'person' AND s.record = \(person.key.id)
-                    AND \(in: "p.village") ORDER BY s.field, s.as_of DESC
+                    AND \(in: "p.village") ORDER BY s.field, s.as_of DESC, s.source
                     """)
             } else {
                 try reader.rows(
                     """
                     \(columns) JOIN family f ON f.home = s.home AND f.id = s.record
                     WHERE s.home = \(family.key.home) AND s.unit = 'family' AND s.record = \(family.key.id)
-                    AND \(in: "f.village") ORDER BY s.field, s.as_of DESC
+                    AND \(in: "f.village") ORDER BY s.field, s.as_of DESC, s.source
                     """)
             }
         return try rows.map { row in

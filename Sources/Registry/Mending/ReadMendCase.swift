@@ -94,7 +94,8 @@ private struct MendCaseMaker {
             SELECT \(PersonRecord.qualifiedForMending) FROM membership m
             JOIN person p ON p.home = m.home AND p.id = m.person AND p.family = m.family
             WHERE m.home = \(family.key.home) AND m.family = \(family.key.id) AND m.valid_to IS NULL AND p.status = 1
-            AND \(in: "p.village") ORDER BY CASE p.relation WHEN 1 THEN 0 WHEN 2 THEN 1 ELSE 2 END, p.birth, p.id
+            AND \(in: "p.village")
+            ORDER BY CASE p.relation WHEN 1 THEN 0 WHEN 2 THEN 1 ELSE 2 END, COALESCE(p.birth, 0), p.id
             """
         ).map(PersonRecord.init)
     }

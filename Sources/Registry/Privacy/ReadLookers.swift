@@ -103,7 +103,7 @@ struct LookFinder {
             JOIN audit_entry e ON e.home = s.chain AND e.day = s.day AND e.number = s.number
             LEFT JOIN audit_detail d ON d.home = s.chain AND d.day = s.day AND d.number = s.number
             WHERE f.home = \(key.home) AND f.id = \(key.id) AND s.at < \(before) AND e.verb IN (\(verbs))
-            AND \(in: "f.village") ORDER BY s.at DESC LIMIT \(work)
+            AND \(in: "f.village") ORDER BY s.at DESC, s.chain DESC, s.day DESC, s.number DESC LIMIT \(work)
             """
         ).map(entry)
     }
@@ -124,7 +124,7 @@ struct LookFinder {
             AND NOT EXISTS (
                 SELECT 1 FROM audit_subject s WHERE s.home = f.home AND s.family = f.id AND s.at = e.at
                 AND s.chain = e.home AND s.day = e.day AND s.number = e.number)
-            ORDER BY e.at DESC LIMIT \(work)
+            ORDER BY e.at DESC, e.home DESC, e.day DESC, e.number DESC LIMIT \(work)
             """
         ).map(entry)
     }

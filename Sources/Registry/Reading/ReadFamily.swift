@@ -140,7 +140,7 @@ struct FamilyPageMaker {
             SELECT \(PersonRecord.columns) FROM person
             WHERE home = \(key.home) AND id IN (
                 SELECT person FROM membership WHERE home = \(key.home) AND family = \(key.id))
-            AND \(in: "village") ORDER BY CASE relation WHEN 1 THEN 0 WHEN 2 THEN 1 ELSE 2 END, birth, id
+            AND \(in: "village") ORDER BY CASE relation WHEN 1 THEN 0 WHEN 2 THEN 1 ELSE 2 END, COALESCE(birth, 0), id
             """
         ).map(PersonRecord.init)
         let present = rows.filter { $0.family == key.id && $0.status == .present }
@@ -196,6 +196,7 @@ struct FamilyPageMaker {
             """
             SELECT rule, person, opened_at, origin, detail, evidence FROM finding
             WHERE home = \(key.home) AND family = \(key.id) AND closed_at IS NULL AND \(in: "village")
+            ORDER BY rule, person
             """
         ).map { row in
             let person = try row.int("person")

@@ -34,7 +34,10 @@ package struct Gazetteer: Sendable {
         }
         self.aliases = aliases
         var otherCodes: [String: RegionCode] = [:]
-        for row in try db.rows("SELECT code, region FROM region_code WHERE system <> 'kemendagri'") {
+        // Of a code with several regions, the last one counts.
+        for row in try db.rows(
+            "SELECT code, region FROM region_code WHERE system <> 'kemendagri' ORDER BY region, system, code")
+        {
             otherCodes[try row.text("code")] = RegionCode(try row.int("region"))
         }
         self.otherCodes = otherCodes

@@ -43,6 +43,7 @@ enum RegionSeed {
                 try homes.endRow()
             }
         }
+        for writer in [regions, codes, homes] { try writer.finish() }
         try addBridge(
             EmbeddedTable("bps_bridge_2020.csv").rows, source: "BPS 2020 semester 2", validFrom: 20_200_701, in: db)
     }

@@ -186,7 +186,10 @@ struct DatedBook {
 
     private func write(_ edit: DatedRow.ChoiceEdit, from day: Int32) throws {
         let place = try db.first(
-            "SELECT place FROM choice WHERE kind = \(edit.kind) AND event = \(edit.event) AND code = \(edit.code)")
+            """
+            SELECT place FROM choice WHERE kind = \(edit.kind) AND event = \(edit.event) AND code = \(edit.code)
+            ORDER BY valid_from LIMIT 1
+            """)
         let last = try db.count("SELECT COALESCE(max(place), 0) + 1 FROM choice")
         let end: Int32? = edit.isOffered ? nil : day
         try db.execute(

@@ -145,7 +145,7 @@ extension Registry {
             """
             SELECT f.evidence AS evidence, count(*) AS n FROM finding f
             WHERE f.rule = 'P99' AND f.closed_at IS NULL AND \(in: "f.village") GROUP BY f.evidence
-            ORDER BY 2 DESC LIMIT 200
+            ORDER BY 2 DESC, f.evidence LIMIT 200
             """)
         {
             let text = (row.textOrNil("evidence") ?? "").dropFirst("teks=".count)
@@ -178,7 +178,10 @@ extension DatedBook {
             }
         case .choice:
             return try db.rows(
-                "SELECT kind, event, code, min(place) AS place FROM choice GROUP BY kind, event, code ORDER BY 1, 4"
+                """
+                SELECT kind, event, code, min(place) AS place FROM choice GROUP BY kind, event, code
+                ORDER BY 1, 4, 2, 3
+                """
             ).map {
                 .choice(
                     DatedRow.ChoiceEdit(

@@ -29,4 +29,11 @@ package enum Schema {
         Migration(24, "accounts kept from others' hands") { try accountSafety($0) },
         Migration(25, "areas of imports") { try importAreas($0) },
     ]
+
+    /// Takes the steps that a database lacks.
+    ///
+    /// - Throws: `NewerDatabase`, `StorageError`.
+    static func bringUpToDate(_ database: any Database) throws {
+        if try migrations.run(on: database) > 0 { try SecondLock.install(on: database) }
+    }
 }

@@ -88,7 +88,8 @@ struct AddressLookup {
         try db.rows(
             """
             SELECT h.home AS home FROM home h WHERE EXISTS (SELECT 1 FROM family f WHERE f.home = h.home)
-            OR EXISTS (SELECT 1 FROM family_address a WHERE a.home = h.home) ORDER BY h.home
+            UNION SELECT h.home FROM home h WHERE EXISTS (SELECT 1 FROM family_address a WHERE a.home = h.home)
+            ORDER BY home
             """
         ).map { try $0.int("home") }.filter { home in try !AddressLookup(home: home, in: db).agrees(in: db) }
     }

@@ -101,7 +101,7 @@ final class Vocabulary: Sendable {
                 SELECT (SELECT MIN(b.word) FROM \(unsafe: index.table) b WHERE b.home = \(home) AND b.word > e.word)
                 FROM each_word e WHERE e.word IS NOT NULL)
             SELECT e.word, (SELECT count(*) FROM (
-                SELECT 1 FROM \(unsafe: index.table) c WHERE c.home = \(home) AND c.word = e.word LIMIT \(countedTo)) some)
+                SELECT 1 FROM \(unsafe: index.table) c WHERE c.home = \(home) AND c.word = e.word LIMIT \(countedTo)) k)
             FROM each_word e WHERE e.word IS NOT NULL
             """
         ) { row in

@@ -188,7 +188,9 @@ struct PracticeGrounds {
     /// Takes back the villages of who has not been there for long.
     private func recycle() throws {
         let since = now - Int64(book.ground.idleDays) * 86_400_000
-        for row in try db.rows("SELECT * FROM training_ground WHERE seen_at < \(since) ORDER BY seen_at LIMIT 10") {
+        for row in try db.rows(
+            "SELECT * FROM training_ground WHERE seen_at < \(since) ORDER BY seen_at, account LIMIT 10")
+        {
             try end(try PracticeGround(row))
         }
     }

@@ -96,7 +96,7 @@ struct TaskMarker {
             JOIN change_log c ON c.change_set = s.id
             JOIN training_record r ON r.home = c.home AND r.id = c.family AND r.unit = 'family'
             WHERE s.actor = \(actor.account) AND s.state = 'applied' AND s.at >= \(ground.madeAt)
-            AND r.account = \(ground.account)
+            AND r.account = \(ground.account) ORDER BY r.key
             """)
         {
             let key = try row.text("key")

@@ -146,7 +146,10 @@ struct TransferMove {
         if isWhole, !fields.contains(where: { $0.0 == .kk }) { fields.append((.kk, old.kk)) }
         if let kk = fields.first(where: { $0.0 == .kk })?.1, let number = DocumentText.parse(kk).value,
             let known = try work.db.first(
-                "SELECT family FROM family_kk WHERE kk = \(number) AND village = \(record.destination) LIMIT 1")
+                """
+                SELECT family FROM family_kk WHERE kk = \(number) AND village = \(record.destination)
+                ORDER BY home, family LIMIT 1
+                """)
         {
             // The card is known there already: it is the same family.
             return try locator.family(RecordID(try known.int("family")))

@@ -83,7 +83,8 @@ extension Registry {
                 let pointer = try reader.first(
                     """
                     SELECT t.transfer_home AS home, t.village AS village FROM transfer_place t
-                    WHERE t.home IN (\(homes(in: reader.scope))) AND t.transfer = \(id) AND \(in: "t.village") LIMIT 1
+                    WHERE t.home IN (\(homes(in: reader.scope))) AND t.transfer = \(id) AND \(in: "t.village")
+                    ORDER BY t.home, t.village LIMIT 1
                     """)
             else { throw Refusal.notFound }
             return try reader.withCatalogueTables { db -> (Transfer, RegionCode) in

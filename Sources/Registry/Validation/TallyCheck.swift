@@ -121,7 +121,8 @@ extension Tally {
             SELECT f.home AS home, f.id AS id FROM family f
             WHERE f.status = 1 AND f.size <> (
                 SELECT count(*) FROM membership m JOIN person p ON p.home = m.home AND p.id = m.person AND p.family = m.family
-                WHERE m.home = f.home AND m.family = f.id AND m.valid_to IS NULL AND p.status = 1) LIMIT 50
+                WHERE m.home = f.home AND m.family = f.id AND m.valid_to IS NULL AND p.status = 1)
+            ORDER BY f.home, f.id LIMIT 50
             """)
         {
             problems.append("family \(RecordID(try row.int("id"))): size differs from its members")

@@ -1,0 +1,41 @@
+import CLibPQ
+
+/// What PostgreSQL, or the connection to it, said went wrong.
+package struct PostgresError: Error, Equatable, CustomStringConvertible {
+    /// The five characters of SQLSTATE, such as `23505` for a key that is there already; nil if the connection failed.
+    package var code: String?
+    /// The server's own words. They may hold values of a row: never for a log or a screen.
+    package var message: String
+    /// The constraint that refused, where there is one.
+    package var constraint: String?
+    /// The transaction was being committed when the connection broke: whether it was kept is not known.
+    package var isUncertain = false
+
+    package var description: String { "PostgreSQL \(code ?? "connection"): \(message)" }
+
+    /// The server cannot be reached, ended the connection, or is starting or stopping.
+    package var isConnectionLost: Bool {
+        guard let code else { return true }
+        return code.hasPrefix("08") || code.hasPrefix("57P") || code == "53300"
+    }
+
+    /// Another transaction came first, and doing the same again from the start will do.
+    package var isWorthRetrying: Bool { code == "40001" || code == "40P01" }
+}
+
+extension PostgresError {
+    init(connection: OpaquePointer?) {
+        self.init(message: connection.map { String(cString: PQerrorMessage($0)) } ?? "out of memory")
+    }
+
+    init(result: OpaquePointer, on connection: OpaquePointer) {
+        func field(_ code: Character) -> String? {
+            code.asciiValue.flatMap { PQresultErrorField(result, Int32($0)) }.map { String(cString: $0) }
+        }
+        self.init(
+            code: field("C"), message: field("M") ?? String(cString: PQresultErrorMessage(result)),
+            constraint: field("n"))
+        // Words of libpq itself carry no SQLSTATE: the connection is gone.
+        if code == nil, PQstatus(connection) == CONNECTION_OK { code = "XX000" }
+    }
+}

@@ -1,0 +1,142 @@
+import Foundation
+import Postgres
+
+/// The register on a server of PostgreSQL.
+package struct PostgreSQL: Database {
+    private let address: PostgresAddress
+    package let path: String?
+    /// Serves, as the role that may not change tables and sees only what it is told to.
+    private let pool: PostgresPool
+    /// Changes tables, as whoever the address names.
+    private let owner: PostgresPool
+    private let counts = TransactionCounts()
+
+    /// The role that serves. It owns nothing, so that row-level security holds for it.
+    package static let role = "tepat_app"
+    private static let session = """
+        SET cursor_tuple_fraction = 1; SET idle_in_transaction_session_timeout = '10min'; SET timezone = 'UTC';
+        SET tepat.places = '{}'; SET plan_cache_mode = 'auto'
+        """
+
+    /// - Parameters:
+    ///   - url: `postgresql://...`, with libpq's parameters.
+    ///   - path: what the names of the register's own files begin with: keys, uploads, exports.
+    ///   - connections: how many transactions of the screens run at a time.
+    ///   - trace: gets the text of each statement, for tests that look at what a query costs.
+    /// - Throws: `StorageError.cannotOpen`.
+    package init(
+        url: String, path: String?, connections: Int = 8, trace: (@Sendable (String) -> Void)? = nil
+    ) throws(StorageError) {
+        do {
+            address = try PostgresAddress(url)
+        } catch {
+            throw .cannotOpen(path: "postgresql://...", reason: error.message)
+        }
+        self.path = path
+        owner = PostgresPool(address, connections: 0, setup: Self.session, trace: trace)
+        pool = PostgresPool(
+            address, connections: connections, setup: Self.session + "; SET ROLE \(Self.role)", trace: trace)
+    }
+
+    package var dialect: Dialect { .postgres }
+
+    package func read<T: Sendable>(
+        seeing sight: Sight, _ body: @escaping @Sendable (any Connection) throws -> T
+    ) async throws -> T {
+        try await told {
+            try await pool.run(isCancellable: true) { postgres in
+                try Transaction(postgres, counts).read(sight, body)
+            }
+        }
+    }
+
+    package func write<T: Sendable>(
+        seeing sight: Sight, locking reach: Reach, _ body: @escaping @Sendable (any Connection) throws -> T
+    ) async throws -> T {
+        try await told {
+            try await pool.run(isCancellable: false) { postgres in
+                try Transaction(postgres, counts).write(sight, reach, body)
+            }
+        }
+    }
+
+    package func readBlocking<T>(seeing sight: Sight, _ body: (any Connection) throws -> T) throws -> T {
+        try borrowing(pool) { try Transaction($0, counts).read(sight, body) }
+    }
+
+    package func writeBlocking<T>(
+        seeing sight: Sight, locking reach: Reach, _ body: (any Connection) throws -> T
+    ) throws -> T {
+        try borrowing(pool) { try Transaction($0, counts).write(sight, reach, body) }
+    }
+
+    package func changeSchema<T>(_ body: (any Connection) throws -> T) throws -> T {
+        try borrowing(owner) { try Transaction($0, counts).write(.everything, .everything, body) }
+    }
+
+    /// Lends a connection, and another one where the first turns out to be dead before anything was done.
+    private func borrowing<T>(_ pool: PostgresPool, _ body: (PostgresConnection) throws -> T) throws -> T {
+        do {
+            do {
+                return try pool.borrow(body)
+            } catch is DeadConnection {
+                return try pool.borrow(body)
+            }
+        } catch {
+            throw Self.words(error)
+        }
+    }
+
+    private func told<T>(_ body: () async throws -> T) async throws -> T {
+        do {
+            do {
+                return try await body()
+            } catch is DeadConnection {
+                return try await body()
+            }
+        } catch {
+            throw Self.words(error)
+        }
+    }
+
+    private static func words(_ error: any Error) -> any Error {
+        switch error {
+        case let error as PostgresError: StorageError(error)
+        case let error as DeadConnection: StorageError(error.reason)
+        case is PoolFull: StorageError.overloaded
+        case is CancellationError: StorageError.cancelled
+        default: error
+        }
+    }
+
+    package func backUp(to path: String) throws {
+        throw StorageError.other(code: 0, message: "not yet")
+    }
+
+    package func integrityProblems() throws -> [String] {
+        try readBlocking { db in
+            try db.rows(
+                """
+                SELECT c.relname AS name FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+                WHERE NOT i.indisvalid ORDER BY 1
+                """
+            ).map { "index \(try $0.text("name")) is not valid; rebuild it with REINDEX" }
+        }
+    }
+
+    /// A lock of a session of its own: the server takes it back when the connection ends.
+    package func exclusively<T>(_ body: () throws -> T) throws -> T {
+        let connection: PostgresConnection
+        do {
+            connection = try pool.connect()
+            let key = LockKey("exclusively", 0).number
+            let got = try connection.execute("SELECT pg_try_advisory_lock($1)", [.int8(key)])
+            guard got.int(0, 0) == 1 else { throw StorageError.occupied }
+        } catch {
+            throw Self.words(error)
+        }
+        return try withExtendedLifetime(connection) { try body() }
+    }
+
+    package func prepareForBulk(_ on: Bool) {}
+}

@@ -1,0 +1,199 @@
+import Postgres
+
+/// A connection inside its transaction.
+final class PostgreSQLConnection: Connection {
+    let dialect = Dialect.postgres
+    private(set) var sight: Sight
+    private let postgres: PostgresConnection
+    private var writers: [PostgreSQLBulkWriter] = []
+
+    init(_ postgres: PostgresConnection, _ sight: Sight) {
+        self.postgres = postgres
+        self.sight = sight
+    }
+
+    func look(_ sight: Sight) throws {
+        if sight == self.sight { return }
+        self.sight = sight
+        try told { () throws(PostgresError) in try postgres.run(sight.statement) }
+    }
+
+    func lock(_ keys: [LockKey]) throws {
+        if keys.isEmpty { return }
+        try told { () throws(PostgresError) in try postgres.run(keys.statement) }
+    }
+
+    func execute(_ sql: SQL) throws -> Int {
+        try told { () throws(PostgresError) in try postgres.execute(Self.text(of: sql), sql.postgresValues).affected }
+    }
+
+    func rows(_ sql: SQL) throws -> [Row] {
+        try told { () throws(PostgresError) in
+            let found = try postgres.execute(Self.text(of: sql), sql.postgresValues)
+            let columns = found.columns
+            return (0..<found.count).map { row in
+                Row(columns: columns, values: columns.indices.map { SQLValue(found.value(row, $0)) })
+            }
+        }
+    }
+
+    func forEach(_ sql: SQL, _ body: (any RowCursor) throws -> Bool) throws {
+        let cursor = PostgreSQLCursor()
+        do {
+            try postgres.forEach(sql.text, sql.postgresValues) { rows, row in
+                cursor.stand(on: rows, row)
+                return try body(cursor)
+            }
+        } catch let error as PostgresError {
+            throw StorageError(error)
+        }
+    }
+
+    func bulk(into table: String, columns: [String]) throws -> any BulkWriter {
+        let writer = try told { () throws(PostgresError) in
+            PostgreSQLBulkWriter(try PostgresCopy(into: table, columns: columns, on: postgres), of: self)
+        }
+        writers.append(writer)
+        return writer
+    }
+
+    /// Sends what bulk writers hold, in the order in which they were opened: a row that others name goes before them.
+    func finish() throws { for writer in writers { try writer.finish() } }
+
+    /// The few words of a statement that are others here: types without a name of their own in the standard. Texts
+    /// compare by their bytes, as in SQLite, whatever the database was made with.
+    private static func text(of sql: SQL) -> String {
+        guard sql.text.hasPrefix("CREATE TABLE") || sql.text.hasPrefix("ALTER TABLE") else { return sql.text }
+        return sql.text.replacing(/\btext\b/, with: "text COLLATE \"C\"")
+            .replacing(/\breal\b/, with: "double precision").replacing(/\bblob\b/, with: "bytea")
+    }
+
+    private func told<T>(_ body: () throws(PostgresError) -> T) throws(StorageError) -> T {
+        do {
+            return try body()
+        } catch {
+            throw StorageError(error)
+        }
+    }
+}
+
+final class PostgreSQLCursor: RowCursor {
+    private var rows: PostgresResult?
+    private var row = 0
+
+    func stand(on rows: PostgresResult, _ row: Int) {
+        self.rows = rows
+        self.row = row
+    }
+
+    func isNull(_ column: Int) -> Bool { rows?.isNull(row, column) ?? true }
+    func int(_ column: Int) -> Int64 { rows?.int(row, column) ?? 0 }
+
+    func text(_ column: Int) -> String {
+        switch rows?.value(row, column) {
+        case .text(let value): value
+        case .int8(let value): String(value)
+        case .float8(let value): String(value)
+        case .bytea(let value): String(decoding: value, as: UTF8.self)
+        case .null, nil: ""
+        }
+    }
+
+    func withBytes<T>(_ column: Int, _ body: (UnsafeRawBufferPointer) throws -> T) rethrows -> T {
+        guard let rows, !rows.isNull(row, column) else { return try body(UnsafeRawBufferPointer(start: nil, count: 0)) }
+        return try body(rows.bytes(row, column))
+    }
+}
+
+final class PostgreSQLBulkWriter: BulkWriter {
+    private let copy: PostgresCopy
+    private unowned let connection: PostgreSQLConnection
+
+    init(_ copy: PostgresCopy, of connection: PostgreSQLConnection) {
+        self.copy = copy
+        self.connection = connection
+    }
+
+    func int(_ value: Int64) { copy.int(value) }
+    func text(_ bytes: UnsafeRawBufferPointer) { copy.text(bytes) }
+    func null() { copy.null() }
+
+    func endRow() throws {
+        copy.endRow()
+        if copy.isFull { try connection.finish() }
+    }
+
+    func finish() throws {
+        do { try copy.send() } catch { throw StorageError(error) }
+    }
+}
+
+extension SQL {
+    fileprivate var postgresValues: [PostgresValue] {
+        values.map {
+            switch $0 {
+            case .null: .null
+            case .integer(let value): .int8(value)
+            case .real(let value): .float8(value)
+            case .text(let value): .text(value)
+            case .blob(let value): .bytea(value)
+            }
+        }
+    }
+}
+
+extension SQLValue {
+    fileprivate init(_ value: PostgresValue) {
+        self =
+            switch value {
+            case .null: .null
+            case .int8(let value): .integer(value)
+            case .float8(let value): .real(value)
+            case .text(let value): .text(value)
+            case .bytea(let value): .blob(value)
+            }
+    }
+}
+
+extension Sight {
+    /// Sets, for the transaction, what the policies of row-level security look at: a set of stretches of village codes.
+    var statement: String {
+        let stretches =
+            switch self {
+            case .nothing: "{}"
+            case .everything: "{(,)}"
+            case .places(let places):
+                "{" + places.map { "[\($0.lowerBound),\($0.upperBound)]" }.joined(separator: ",") + "}"
+            }
+        return "SET LOCAL tepat.places = '\(stretches)'"
+    }
+}
+
+extension [LockKey] {
+    /// Always in the same order, so that two that want the same do not wait for each other.
+    var statement: String {
+        Set(map(\.number)).sorted().map { "SELECT pg_advisory_xact_lock(\($0))" }.joined(separator: ";")
+    }
+}
+
+extension StorageError {
+    init(_ error: PostgresError) {
+        if error.isUncertain {
+            self = .uncertain
+        } else if error.isConnectionLost {
+            self = .away(error.code.map { "PostgreSQL says \($0)" } ?? "no connection")
+        } else {
+            // The server's words can hold a row's values: only its code and the names of constraints are passed on.
+            switch error.code ?? "" {
+            case "23505": self = .unique(error.constraint ?? "")
+            case let code where code.hasPrefix("23"): self = .constraint(error.constraint ?? code)
+            case "53100": self = .full
+            case "57014": self = .cancelled
+            case "55P03", "40001", "40P01": self = .busy
+            case "42501": self = .forbidden(error.code ?? "")
+            case let code where code.hasPrefix("XX00"): self = .corrupt(error.message)
+            case let code: self = .other(code: Int(code) ?? -1, message: "\(code): \(error.message)")
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import Foundation
+import Postgres
+package import Storage
+
+/// The engine that this run of the tests has its registers on: SQLite, or a PostgreSQL that `scripts/postgres with`
+/// started, whose socket lies in $TEPAT_TEST_POSTGRES.
+package enum TestEngine {
+    package static let postgresFolder = ProcessInfo.processInfo.environment["TEPAT_TEST_POSTGRES"]
+    package static var isPostgres: Bool { postgresFolder != nil }
+
+    package static func url(_ database: String) -> String {
+        "postgresql:///\(database)?host=\(postgresFolder ?? "")&user=tepat"
+    }
+
+    /// Runs what cannot run inside a transaction, such as making a database.
+    static func administer(_ statement: String) throws {
+        try PostgresConnection(PostgresAddress(url("postgres"))).run(statement)
+    }
+}
+
+/// A database of a test's own, gone when nobody uses it any more.
+package final class TestDatabase: Sendable {
+    /// What the names of its files begin with; on SQLite the database itself.
+    package let path: String
+    private let name: String
+
+    /// An empty one, or a copy of another.
+    package init(at path: String, copyOf template: TestDatabase? = nil) throws {
+        self.path = path
+        name = "t" + UUID().uuidString.replacing("-", with: "").lowercased()
+        if TestEngine.isPostgres {
+            let origin = template.map { " TEMPLATE \($0.name) STRATEGY FILE_COPY" } ?? ""
+            try TestEngine.administer("CREATE DATABASE \(name)\(origin)")
+        } else if let template {
+            try FileManager.default.copyItem(atPath: template.path, toPath: path)
+        }
+    }
+
+    deinit {
+        // The cluster is removed after the tests: what stays until then harms nobody.
+        if TestEngine.isPostgres { try? TestEngine.administer("DROP DATABASE IF EXISTS \(name) WITH (FORCE)") }
+    }
+
+    package func open(trace: (@Sendable (String) -> Void)? = nil) throws -> any Database {
+        guard TestEngine.isPostgres else { return try SQLite(path: path, trace: trace) }
+        return try PostgreSQL(url: TestEngine.url(name), path: path, connections: 3, trace: trace)
+    }
+
+    /// Ends all use of it, so that it can be copied.
+    func close() throws {
+        guard TestEngine.isPostgres else { return }
+        try TestEngine.administer("ALTER DATABASE \(name) ALLOW_CONNECTIONS false")
+        try TestEngine.administer("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '\(name)'")
+    }
+}
