@@ -13,7 +13,7 @@ package final class PostgresPool: Sendable {
     private let reach = PostgresReach()
     private let spare = Mutex<[Borrowed]>([])
     /// Connections kept for those who borrow.
-    private static let mostSpare = 4
+    private let mostSpare: Int
 
     /// A connection on its way from one thread to the next.
     private struct Borrowed: @unchecked Sendable {
@@ -25,15 +25,17 @@ package final class PostgresPool: Sendable {
     ///
     /// - Parameters:
     ///   - connections: how many pieces of asynchronous work run at a time.
+    ///   - spare: how many connections are kept for those who borrow one.
     ///   - most: how many more may wait before the next is turned away.
     ///   - setup: statements that every new connection runs first.
     package init(
-        _ address: PostgresAddress, connections: Int, most: Int = 2_000, setup: String = "",
+        _ address: PostgresAddress, connections: Int, spare mostSpare: Int = 4, most: Int = 2_000, setup: String = "",
         trace: (@Sendable (String) -> Void)? = nil
     ) {
         self.address = address
         self.setup = setup
         self.trace = trace
+        self.mostSpare = mostSpare
         queue = PostgresQueue(most: most)
         for number in 0..<connections {
             // The threads hold what they need and not the pool, so that it can go when nobody uses it any more.
@@ -85,7 +87,7 @@ package final class PostgresPool: Sendable {
         let borrowed = try lent ?? Borrowed(connection: connect())
         defer {
             if borrowed.connection.isUsable, !borrowed.connection.isInTransaction {
-                spare.withLock { if $0.count < Self.mostSpare { $0.append(borrowed) } }
+                spare.withLock { if $0.count < mostSpare { $0.append(borrowed) } }
             }
         }
         return try body(borrowed.connection)

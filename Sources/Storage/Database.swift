@@ -46,6 +46,20 @@ extension Database {
         try await write(seeing: .nothing, locking: .everything, body)
     }
 
+    /// Writes rows of people's data, in turn with all others.
+    package func write<T: Sendable>(
+        seeing sight: Sight, _ body: @escaping @Sendable (any Connection) throws -> T
+    ) async throws -> T {
+        try await write(seeing: sight, locking: .everything, body)
+    }
+
+    /// Writes what is nobody's.
+    package func write<T: Sendable>(
+        locking reach: Reach, _ body: @escaping @Sendable (any Connection) throws -> T
+    ) async throws -> T {
+        try await write(seeing: .nothing, locking: reach, body)
+    }
+
     /// Reads as the program itself.
     package func readBlocking<T>(_ body: (any Connection) throws -> T) throws -> T {
         try readBlocking(seeing: .everything, body)
@@ -54,6 +68,11 @@ extension Database {
     /// Writes as the program itself, in turn with all others.
     package func writeBlocking<T>(_ body: (any Connection) throws -> T) throws -> T {
         try writeBlocking(seeing: .everything, locking: .everything, body)
+    }
+
+    /// Writes as the program itself.
+    package func writeBlocking<T>(locking reach: Reach, _ body: (any Connection) throws -> T) throws -> T {
+        try writeBlocking(seeing: .everything, locking: reach, body)
     }
 }
 

@@ -33,9 +33,9 @@ package struct PostgreSQL: Database {
             throw .cannotOpen(path: "postgresql://...", reason: error.message)
         }
         self.path = path
-        owner = PostgresPool(address, connections: 0, setup: Self.session, trace: trace)
+        owner = PostgresPool(address, connections: 0, spare: 0, setup: Self.session, trace: trace)
         pool = PostgresPool(
-            address, connections: connections, setup: Self.session + "; SET ROLE \(Self.role)", trace: trace)
+            address, connections: connections, spare: min(connections, 4), setup: Self.session + "; SET ROLE \(Self.role)", trace: trace)
     }
 
     package var dialect: Dialect { .postgres }

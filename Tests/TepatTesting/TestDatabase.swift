@@ -43,7 +43,7 @@ package final class TestDatabase: Sendable {
 
     package func open(trace: (@Sendable (String) -> Void)? = nil) throws -> any Database {
         guard TestEngine.isPostgres else { return try SQLite(path: path, trace: trace) }
-        return try PostgreSQL(url: TestEngine.url(name), path: path, connections: 3, trace: trace)
+        return try PostgreSQL(url: TestEngine.url(name), path: path, connections: 1, trace: trace)
     }
 
     /// Ends all use of it, so that it can be copied.
