@@ -23,6 +23,16 @@ package protocol Database: Sendable {
     func exclusively<T>(_ body: () throws -> T) throws -> T
     /// Prepares for (`true`) or returns from (`false`) a load of millions of rows.
     func prepareForBulk(_ on: Bool) throws
+
+    /// What the engine has done so far; nil if it does not count.
+    var counters: DatabaseCounters? { get }
+    /// Ends all connections, once nobody uses them any more. Nothing else is asked of it afterwards.
+    func close() throws
+}
+
+extension Database {
+    package var counters: DatabaseCounters? { nil }
+    package func close() throws {}
 }
 
 /// One transaction in progress. Not `Sendable`: it cannot outlive the closure it was handed to.
