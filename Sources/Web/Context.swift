@@ -1,6 +1,7 @@
 package import Hummingbird
 import NIOCore
 import Registry
+import Synchronization
 
 /// What travels with one request through the middlewares to its screen.
 package struct Context: RequestContext {
@@ -8,7 +9,9 @@ package struct Context: RequestContext {
     /// Of the other end of the connection, for the counting of wrong passwords.
     let peer: String
     /// Shown to people when something goes wrong, and written in the log: eight letters that can be read out.
-    let requestID: String
+    private(set) var requestID: String
+    /// Of the one request, for whoever saw only its beginning.
+    let notes = RequestNotes()
     var visit: Visit
     /// The path and query that were asked for.
     var address = ""
@@ -26,6 +29,12 @@ package struct Context: RequestContext {
         visit = Visit(requestID: requestID)
     }
 
+    /// Goes by the id that a proxy of ours has given the request.
+    mutating func take(requestID: String) {
+        self.requestID = requestID
+        visit.requestID = requestID
+    }
+
     /// - Throws: `Refusal.notSignedIn` where nobody is.
     var actor: Actor {
         get throws(Refusal) {
@@ -35,4 +44,15 @@ package struct Context: RequestContext {
     }
 
     func parameter(_ name: String) -> String { parameters.get(name) ?? "" }
+}
+
+/// What comes to light on the way of a request and is wanted at its end, by middlewares that stand further out.
+final class RequestNotes: Sendable {
+    private let known = Mutex<Int64?>(nil)
+
+    /// Our number of the account that asks.
+    var account: Int64? {
+        get { known.withLock { $0 } }
+        set { known.withLock { $0 = newValue } }
+    }
 }

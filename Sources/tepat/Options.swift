@@ -8,17 +8,44 @@ struct DatabaseOption: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "The database: a path or sqlite:PATH. Default: $TEPAT_DATABASE, else data/tepat.sqlite.", valueName: "path")
-    )
+            """
+            The database: a path or sqlite:PATH. Default: $TEPAT_DATABASE, else the configuration file, else \
+            data/tepat.sqlite.
+            """, valueName: "address"))
     var database: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The configuration file. Default: $TEPAT_CONFIG, else \(ConfigurationFile.usualPath) if it is there.",
+            valueName: "path"))
+    var config: String?
+
+    func settings() throws -> Settings { try Settings(path: config) }
+
+    /// - Throws: `Trouble` if nothing can be at such an address.
+    var address: DatabaseAddress {
+        get throws {
+            // Whoever says where the register is needs no right to read the configuration.
+            let said = Settings.said(.database, database, ProcessInfo.processInfo.environment)
+            let value =
+                try config == nil ? said ?? settings().value(.database) : settings().value(.database, option: database)
+            guard let value else { throw Trouble(message: "say --database") }
+            do throws(UnreadableAddress) {
+                return try DatabaseAddress(value.text)
+            } catch {
+                throw Trouble(message: "\(value.origin): \(error.reason)")
+            }
+        }
+    }
 
     var path: String {
         get throws {
-            let text = database ?? ProcessInfo.processInfo.environment["TEPAT_DATABASE"] ?? "data/tepat.sqlite"
-            if text.hasPrefix("postgresql:") || text.hasPrefix("postgres:") {
+            switch try address {
+            case .sqlite(let path): return path
+            case .postgres:
                 throw Trouble(message: "this version keeps its register in SQLite only; give a path")
             }
-            return text.hasPrefix("sqlite:") ? String(text.dropFirst(7)) : text
         }
     }
 

@@ -28,7 +28,12 @@ struct Problems: RouterMiddleware {
 
     private func problem(_ error: any Error, _ context: Context) -> Problem {
         if let problem = Problem(error) { return problem }
-        site.settings.logger.error("\(context.endpointPath ?? "-") \(context.requestID) \(String(reflecting: error))")
+        site.settings.logger.error(
+            "fault",
+            metadata: [
+                "route": "\(context.endpointPath ?? "-")", "request": "\(context.requestID)",
+                "error": "\(Fault.words(error))",
+            ])
         return .fault(context.requestID)
     }
 
