@@ -28,11 +28,14 @@ struct Problems: RouterMiddleware {
 
     private func problem(_ error: any Error, _ context: Context) -> Problem {
         if let problem = Problem(error) { return problem }
+        let place: Logger.Metadata = [
+            "route": "\(context.endpointPath ?? "-")", "request": "\(context.requestID)",
+        ]
         if let trouble = DatabaseTrouble(error) {
-            site.settings.logger.warning("\(context.endpointPath ?? "-") \(context.requestID) database \(trouble)")
+            site.settings.logger.warning("database", metadata: place.merging(["trouble": "\(trouble)"]) { $1 })
             return Problem(trouble)
         }
-        site.settings.logger.error("\(context.endpointPath ?? "-") \(context.requestID) \(String(reflecting: error))")
+        site.settings.logger.error("fault", metadata: place.merging(["error": "\(Fault.words(error))"]) { $1 })
         return .fault(context.requestID)
     }
 
