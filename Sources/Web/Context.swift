@@ -37,5 +37,5 @@ package struct Context: RequestContext {
         }
     }
 
-    func parameter(_ name: String) -> String { parameters.get(name) ?? "" }
+    func parameter(_ name: String) -> String { String(received: (parameters.get(name) ?? "").utf8) }
 }
