@@ -10,11 +10,8 @@ package struct PlanStep: Sendable, CustomStringConvertible {
     /// What it looks at: the table, or on SQLite the name that the statement has for it.
     let place: String
 
-    /// It puts the rows of an answer in order.
-    package var isSort: Bool {
-        description.hasSuffix("TEMP B-TREE FOR ORDER BY") || description.hasPrefix("Sort")
-            || description.hasPrefix("Incremental Sort")
-    }
+    /// It puts the rows of an answer in order, all of them before the first is given.
+    package var isSort: Bool { description.hasSuffix("TEMP B-TREE FOR ORDER BY") || description.hasPrefix("Sort ") }
 
     /// It goes by an index that holds all that is asked, without a look at the table.
     package func reads(onlyIndex name: String) -> Bool {
@@ -37,6 +34,9 @@ package struct PlanStep: Sendable, CustomStringConvertible {
 }
 
 /// What the engine means to do for statements, as if the tables held a whole kabupaten.
+///
+/// On PostgreSQL it is asked for a way along indexes, so that a walk is left only where there is no other way: which way
+/// it takes in the end depends on what is in the tables.
 package struct QueryPlans {
     private let database: any Database
 
@@ -45,10 +45,21 @@ package struct QueryPlans {
         self.database = database
         guard database.dialect == .postgres else { return }
         // PostgreSQL takes the number of rows from the pages there are and the rows it counted on each: a page that is
-        // said to hold a million makes a walk dear, where with three families every walk would be cheap.
+        // said to hold a million makes a walk dear, where with three families every walk would be cheap. An index of
+        // some rows is counted for itself, with a page that holds none.
         try database.changeSchema { db in
-            _ = try db.execute(
-                "UPDATE pg_class SET reltuples = 1000000, relpages = 1 WHERE relkind = 'r' AND relname IN (\(tables))")
+            try db.execute(
+                """
+                UPDATE pg_class SET reltuples = 1000000, relpages = 1
+                WHERE relkind = 'r' AND relname IN (\(tables)) AND pg_relation_size(oid) > 0
+                """)
+            try db.execute(
+                """
+                UPDATE pg_class SET reltuples = 100000, relpages = 2
+                WHERE oid IN (
+                    SELECT i.indexrelid FROM pg_index i JOIN pg_class t ON t.oid = i.indrelid
+                    WHERE i.indpred IS NOT NULL AND t.relname IN (\(tables)))
+                """)
         }
     }
 
@@ -57,12 +68,16 @@ package struct QueryPlans {
             switch db.dialect {
             case .sqlite:
                 try db.rows("EXPLAIN QUERY PLAN \(sql)").map { try PlanStep(sqlite: $0.text("detail")) }
-            case .postgres:
-                try db.rows("EXPLAIN (FORMAT JSON) \(sql)").flatMap { row in
-                    try JSONDecoder().decode([PostgresPlan].self, from: Data(row.text("QUERY PLAN").utf8))
-                        .flatMap { $0.root.steps() }
-                }
+            case .postgres: try Self.postgresSteps(of: sql, in: db)
             }
+        }
+    }
+
+    private static func postgresSteps(of sql: SQL, in db: any Connection) throws -> [PlanStep] {
+        for way in ["seqscan", "hashjoin", "mergejoin"] { try db.execute("SET LOCAL enable_\(unsafe: way) = off") }
+        return try db.rows("EXPLAIN (FORMAT JSON) \(sql)").flatMap { row in
+            try JSONDecoder().decode([PostgresPlan].self, from: Data(row.text("QUERY PLAN").utf8))
+                .flatMap { $0.root.steps() }
         }
     }
 
