@@ -23,10 +23,10 @@ package struct PostgreSQL: Database {
     ///   - url: `postgresql://...`, with libpq's parameters.
     ///   - path: what the names of the register's own files begin with: keys, uploads, exports.
     ///   - connections: how many transactions of the screens run at a time.
-    ///   - trace: gets the text of each statement, for tests that look at what a query costs.
+    ///   - trace: gets each statement, for tests that look at what a query costs.
     /// - Throws: `StorageError.cannotOpen`.
     package init(
-        url: String, path: String?, connections: Int = 8, trace: (@Sendable (String) -> Void)? = nil
+        url: String, path: String?, connections: Int = 8, trace: (@Sendable (SQL) -> Void)? = nil
     ) throws(StorageError) {
         do {
             address = try PostgresAddress(url)
@@ -37,6 +37,7 @@ package struct PostgreSQL: Database {
         let spare = min(connections, 4)
         counting = DatabaseCounters(limit: connections + spare)
         counters = counting
+        let trace = trace.map { trace in { @Sendable text, values in trace(SQL(text, values)) } as PostgresTrace }
         owner = PostgresPool(address, connections: 0, spare: 0, setup: Self.session, trace: trace)
         pool = PostgresPool(
             address, connections: connections, spare: spare,

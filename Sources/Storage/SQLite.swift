@@ -13,9 +13,9 @@ package struct SQLite: Database {
 
     /// Opens or makes the file at `path`; without one, a store in memory for tests.
     ///
-    /// - Parameter trace: gets the text of each statement that runs, for tests that look at what a query costs.
+    /// - Parameter trace: gets each statement that runs, without its values, for tests that look at what a query costs.
     /// - Throws: `StorageError.cannotOpen`.
-    package init(path: String? = nil, trace: (@Sendable (String) -> Void)? = nil) throws(StorageError) {
+    package init(path: String? = nil, trace: (@Sendable (SQL) -> Void)? = nil) throws(StorageError) {
         self.path = path
         let counters = DatabaseCounters(limit: path == nil ? 1 : Self.readers + 1)
         self.counters = counters
@@ -29,7 +29,7 @@ package struct SQLite: Database {
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
             if let trace {
                 db.trace(options: .statement) { event in
-                    if case .statement(let statement) = event { trace(statement.sql) }
+                    if case .statement(let statement) = event { trace(SQL(stringLiteral: statement.sql)) }
                 }
             }
         }

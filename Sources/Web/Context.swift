@@ -46,7 +46,7 @@ package struct Context: RequestContext {
         }
     }
 
-    func parameter(_ name: String) -> String { parameters.get(name) ?? "" }
+    func parameter(_ name: String) -> String { String(received: (parameters.get(name) ?? "").utf8) }
 }
 
 /// What comes to light on the way of a request and is wanted at its end, by middlewares that stand further out.
