@@ -20,6 +20,8 @@ package protocol Database: Sendable {
     func changeSchema<T>(_ body: (any Connection) throws -> T) throws -> T
 
     var dialect: Dialect { get }
+    /// How many transactions that write run beside each other with profit; 1 where they run one after the other anyway.
+    var writers: Int { get }
     /// Where files that belong to the register lie: names that begin so are its own. Nil in memory.
     var path: String? { get }
 

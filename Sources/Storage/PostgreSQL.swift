@@ -45,6 +45,8 @@ package struct PostgreSQL: Database {
     }
 
     package var dialect: Dialect { .postgres }
+    /// As many as a small server has cores left beside us.
+    package var writers: Int { 2 }
 
     package func read<T: Sendable>(
         seeing sight: Sight, _ body: @escaping @Sendable (any Connection) throws -> T

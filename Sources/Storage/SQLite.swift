@@ -60,6 +60,7 @@ package struct SQLite: Database {
     }
 
     package var dialect: Dialect { .sqlite }
+    package var writers: Int { 1 }
 
     package func read<T: Sendable>(
         seeing sight: Sight, _ body: @escaping @Sendable (any Connection) throws -> T
