@@ -20,7 +20,7 @@ struct Problems: RouterMiddleware {
             }
             // Who asks for what their role may not do is written down, as what they may do is.
             if let actor = context.visit.actor, case Refusal.notAllowed(let permission) = error {
-                site.registry.noteRefusal(permission, of: context.endpointPath ?? "-", by: actor)
+                site.registry.noteRefusal(permission, of: context.route, by: actor)
             }
             return try answer(problem(error, context), request, context)
         }
@@ -31,7 +31,7 @@ struct Problems: RouterMiddleware {
         site.settings.logger.error(
             "fault",
             metadata: [
-                "route": "\(context.endpointPath ?? "-")", "request": "\(context.requestID)",
+                "route": "\(context.route)", "request": "\(context.requestID)",
                 "error": "\(Fault.words(error))",
             ])
         return .fault(context.requestID)

@@ -26,10 +26,10 @@ struct RequestLog: RouterMiddleware {
     }
 
     private func end(_ request: Request, _ context: Context, _ status: Int, _ took: Duration) {
-        let route = context.endpointPath
+        let route = context.route
         site.state.requests.end(request.method, route, status: status, took: took)
         var fields: Logger.Metadata = [
-            "method": "\(request.method.rawValue)", "route": "\(route ?? "-")", "status": .stringConvertible(status),
+            "method": "\(request.method.rawValue)", "route": "\(route)", "status": .stringConvertible(status),
             "ms": .stringConvertible(took.nanoseconds / 1_000_000), "request": "\(context.requestID)",
         ]
         if let account = context.notes.account { fields["account"] = .stringConvertible(account) }
