@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Registry
+import Storage
 import Synchronization
 import TepatTesting
 import Testing
@@ -98,9 +99,12 @@ struct LogTests {
     @Test("numbers and quoted values of the database's words are struck out, names of tables stay")
     func words() {
         struct Odd: Error { let nik = "9902061204790001" }
-        let error = Odd()
-        #expect(!Fault.words(error).contains("9902"))
-        #expect(Fault.words(error).contains("Odd"))
+        #expect(!Fault.words(Odd()).contains("9902") && Fault.words(Odd()).contains("Odd"))
+        let engine = StorageError.other(
+            code: 23_505, message: "duplicate \"person_pkey\": \"SITI\", 'BUDI', 9902061204790001 in 1702062001")
+        #expect(
+            Fault.words(engine)
+                == "StorageError.other: database error 23505: duplicate \"person_pkey\": \"…\", \"…\", … in …")
     }
 
     @Test("for people a line is words, and never two lines")

@@ -33,7 +33,7 @@ struct RequestLog: RouterMiddleware {
             "ms": .stringConvertible(took.nanoseconds / 1_000_000), "request": "\(context.requestID)",
         ]
         if let account = context.notes.account { fields["account"] = .stringConvertible(account) }
-        // Watchdogs ask every few seconds; what they are told is their own to keep.
+        // Watchdogs ask every few seconds, and files are nobody's secret: neither is to fill the log.
         let level: Logger.Level = Links.isForMachines(request.uri.path) ? .debug : .info
         site.settings.logger.log(level: level, "request", metadata: fields)
     }
