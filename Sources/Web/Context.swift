@@ -46,6 +46,9 @@ package struct Context: RequestContext {
         }
     }
 
+    /// The pattern of the address that was asked for; a dash where there is no such page, whatever was asked for.
+    var route: String { endpointPath.flatMap { $0 == "NotFound" ? nil : $0 } ?? "-" }
+
     func parameter(_ name: String) -> String { String(received: (parameters.get(name) ?? "").utf8) }
 }
 

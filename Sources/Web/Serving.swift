@@ -1,5 +1,6 @@
 import Foundation
 import Hummingbird
+import NIOCore
 package import Registry
 import ServiceLifecycle
 import Synchronization
@@ -11,7 +12,7 @@ import Synchronization
 /// - Parameters:
 ///   - onReady: gets the port, which matters when 0 was asked for.
 ///   - onStop: the first signal to stop has come. A second one ends the process at once.
-/// - Throws: what keeps the server from beginning, such as a port that is taken.
+/// - Throws: `CannotListen`, and whatever else keeps the server from going on.
 package func serve(
     registry: Registry, settings: WebSettings = WebSettings(), host: String = "127.0.0.1", port: Int = 8080,
     onReady: @escaping @Sendable (Int) async -> Void = { _ in }, onStop: @escaping @Sendable () -> Void = {}
@@ -45,10 +46,20 @@ package func serve(
             running.cancel()
             return await closing.end(isClean: false)
         case .ended(let error):
+            if let error = error as? IOError {
+                throw CannotListen(host: host, port: port, reason: String(cString: strerror(error.errnoCode)))
+            }
             if let error { throw error }
             return await closing.end(isClean: true)
         }
     }
+}
+
+/// The port is taken, or the address is not this machine's.
+package struct CannotListen: Error {
+    package let host: String
+    package let port: Int
+    package let reason: String
 }
 
 private enum ServingEvent: Sendable {

@@ -52,6 +52,7 @@ enum Explanation {
             "the database was made by a newer version of tepat (schema \(error.found), this program knows \(error.known)); install that version"
         case let error as Refusal: error.explanation
         case let error as Trouble: error.message
+        case let error as CannotListen: "cannot listen on \(error.host):\(error.port): \(error.reason)"
         case let error as CocoaError: "the system refused: \(error.localizedDescription)"
         default: nil
         }

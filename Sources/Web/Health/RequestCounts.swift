@@ -33,13 +33,12 @@ final class RequestCounts: Sendable {
 
     func begin() { underWay.wrappingAdd(1, ordering: .relaxed) }
 
-    /// - Parameter route: the pattern; nil where none fits, however many different addresses are tried.
-    func end(_ method: HTTPRequest.Method, _ route: String?, status: Int, took: Duration) {
+    func end(_ method: HTTPRequest.Method, _ route: String, status: Int, took: Duration) {
         underWay.wrappingSubtract(1, ordering: .relaxed)
         // Anybody may send a method of their own making.
         let known: [HTTPRequest.Method] = [.get, .head, .post]
         let key = Key(
-            route: route ?? "none", method: known.contains(method) ? method.rawValue : "other",
+            route: route, method: known.contains(method) ? method.rawValue : "other",
             status: "\(status / 100)xx")
         let bucket = Self.bounds.firstIndex { took <= .seconds($0) }
         times.withLock { times in

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 package import Logging
 
 /// How the log is written.
@@ -75,9 +76,16 @@ package struct EventLog: LogHandler {
 
     private static func rank(_ name: String) -> Int { order.firstIndex(of: name) ?? order.count }
 
-    /// At once and as one piece, so that lines of two threads do not mix.
+    /// At once and as one piece, so that lines of two threads do not mix. Where it cannot be written, as on a full disk,
+    /// a line is lost and nothing else.
     @Sendable package static func toStandardError(_ line: String) {
-        FileHandle.standardError.write(Data((line + "\n").utf8))
+        var bytes = Array((line + "\n").utf8)[...]
+        while !bytes.isEmpty {
+            let count = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return }
+            bytes = bytes.dropFirst(count)
+        }
     }
 }
 

@@ -26,14 +26,14 @@ struct RequestLog: RouterMiddleware {
     }
 
     private func end(_ request: Request, _ context: Context, _ status: Int, _ took: Duration) {
-        let route = context.endpointPath
+        let route = context.route
         site.state.requests.end(request.method, route, status: status, took: took)
         var fields: Logger.Metadata = [
-            "method": "\(request.method.rawValue)", "route": "\(route ?? "-")", "status": .stringConvertible(status),
+            "method": "\(request.method.rawValue)", "route": "\(route)", "status": .stringConvertible(status),
             "ms": .stringConvertible(took.nanoseconds / 1_000_000), "request": "\(context.requestID)",
         ]
         if let account = context.notes.account { fields["account"] = .stringConvertible(account) }
-        // Watchdogs ask every few seconds; what they are told is their own to keep.
+        // Watchdogs ask every few seconds, and files are nobody's secret: neither is to fill the log.
         let level: Logger.Level = Links.isForMachines(request.uri.path) ? .debug : .info
         site.settings.logger.log(level: level, "request", metadata: fields)
     }
