@@ -181,7 +181,8 @@ struct LaterFileTests {
         try register.load([head.with(["BANSOS PKH": "YA"]), wife])
         try register.load([head, wife.with(["PBI JKN": "YA"])], asOf: 20_240_701)
         #expect(
-            try register.list("SELECT program, valid_from, valid_to FROM enrolment ORDER BY program", by: " ") == "2:20240601:20240701 4:20240701:")
+            try register.list("SELECT program, valid_from, valid_to FROM enrolment ORDER BY program", by: " ")
+                == "2:20240601:20240701 4:20240701:")
         #expect(
             try register.list("SELECT program, families, persons FROM program_tally") == "4:1:1")
     }

@@ -33,7 +33,9 @@ extension SharedFileTests {
 
     /// As written by a program that did not tell villages apart.
     private func makeOld(_ register: SampleRegister) async throws {
-        let batches = try register.registry.database.readBlocking { try $0.rows("SELECT id, options FROM import_batch") }
+        let batches = try register.registry.database.readBlocking { db in
+            try db.rows("SELECT id, options FROM import_batch")
+        }
         for batch in batches {
             guard let options = batch.textOrNil("options"), let end = options.firstRange(of: "|desa ") else { continue }
             let rest = options[..<end.lowerBound]

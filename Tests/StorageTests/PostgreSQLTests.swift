@@ -71,7 +71,10 @@ struct PostgreSQLTests {
         let tries = Mutex(0)
         @Sendable func both(_ first: Int, _ second: Int) async throws {
             try await store.database.write(seeing: .nothing, locking: .only([])) { db in
-                let number = tries.withLock { $0 += 1; return $0 }
+                let number = tries.withLock {
+                    $0 += 1
+                    return $0
+                }
                 try db.execute("UPDATE thing SET name = name || 'b' WHERE id = \(first)")
                 if number <= 2 { meeting.wait() }
                 try db.execute("UPDATE thing SET name = name || 'c' WHERE id = \(second)")
@@ -80,7 +83,9 @@ struct PostgreSQLTests {
         async let one: Void = both(1, 2)
         async let other: Void = both(2, 1)
         _ = try await (one, other)
-        let names = try store.database.readBlocking { try $0.rows("SELECT name FROM thing").map { try $0.text("name") } }
+        let names = try store.database.readBlocking { db in
+            try db.rows("SELECT name FROM thing").map { try $0.text("name") }
+        }
         #expect(names.allSatisfy { ["abc", "acb"].contains($0) })
         #expect(tries.withLock { $0 } == 3)
     }
@@ -92,7 +97,10 @@ struct PostgreSQLTests {
         let tries = Mutex(0)
         @Sendable func addOnce() async throws -> Bool {
             try await store.database.write(seeing: .nothing, locking: .only([])) { db in
-                let number = tries.withLock { $0 += 1; return $0 }
+                let number = tries.withLock {
+                    $0 += 1
+                    return $0
+                }
                 if try db.count("SELECT count(*) FROM thing WHERE id = 1") > 0 { return false }
                 if number <= 2 { meeting.wait() }
                 try add(1, to: db)
@@ -115,7 +123,8 @@ struct PostgreSQLTests {
             for _ in 0..<20 {
                 group.addTask {
                     try await store.database.write(locking: .only([LockKey("thing", 1)])) { db in
-                        let size = try db.first("SELECT COALESCE(size, 0) AS size FROM thing WHERE id = 1")?.real("size")
+                        let size = try db.first("SELECT COALESCE(size, 0) AS size FROM thing WHERE id = 1")?.real(
+                            "size")
                         try db.execute("UPDATE thing SET size = \((size ?? 0) + 1) WHERE id = 1")
                     }
                 }
@@ -134,7 +143,9 @@ struct PostgreSQLTests {
         let store = try TestStore(connections: 1)
         let gate = DispatchSemaphore(value: 0)
         let refused = try await withThrowingTaskGroup(of: Bool.self) { group in
-            group.addTask { try await store.database.read { _ in gate.wait() }; return false }
+            group.addTask {
+                try await store.database.read { _ in gate.wait() }; return false
+            }
             for _ in 0..<2_100 {
                 group.addTask {
                     do {
@@ -156,7 +167,9 @@ struct PostgreSQLTests {
     func zero() throws {
         let store = try TestStore(StoreTests.thing)
         #expect(throws: StorageError.self) {
-            try store.database.writeBlocking { _ = try $0.execute("INSERT INTO thing VALUES (1, \("a\0b"), NULL, NULL)") }
+            try store.database.writeBlocking { db in
+                try db.execute("INSERT INTO thing (id, name) VALUES (1, \("a\0b"))")
+            }
         }
         #expect(throws: StorageError.self) {
             try store.database.writeBlocking { db in
@@ -176,7 +189,10 @@ private final class Meeting: Sendable {
     private let both = DispatchSemaphore(value: 0)
 
     func wait() {
-        let isSecond = arrived.withLock { $0 += 1; return $0 == 2 }
+        let isSecond = arrived.withLock {
+            $0 += 1
+            return $0 == 2
+        }
         if isSecond { both.signal() } else { both.wait() }
     }
 }

@@ -20,7 +20,9 @@ struct StoreTests {
             _ = try $0.execute("INSERT INTO thing VALUES (\(Int64.max), \(text), \(1.5), \([0, 255] as [UInt8]))")
             _ = try $0.execute("INSERT INTO thing VALUES (\(Int64.min), \(text), \(nil as Double?), \([UInt8]()))")
         }
-        let rows = try database.readBlocking { try $0.rows("SELECT * FROM thing WHERE name = \(text) ORDER BY id DESC") }
+        let rows = try database.readBlocking { db in
+            try db.rows("SELECT * FROM thing WHERE name = \(text) ORDER BY id DESC")
+        }
         #expect(try rows.map { try $0.int("id") } == [.max, .min])
         #expect(try rows.allSatisfy { try $0.text("name") == text })
         #expect(rows.map { $0.real("size") } == [1.5, nil])
