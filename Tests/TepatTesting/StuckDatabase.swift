@@ -13,18 +13,32 @@ package final class StuckDatabase: Database {
         set { stuck.store(newValue, ordering: .relaxed) }
     }
 
-    package func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+    package func read<T: Sendable>(
+        seeing sight: Sight, _ body: @escaping @Sendable (any Connection) throws -> T
+    ) async throws -> T {
         while isStuck { try await Task.sleep(for: .milliseconds(10)) }
-        return try await base.read(body)
+        return try await base.read(seeing: sight, body)
     }
 
-    package func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+    package func write<T: Sendable>(
+        seeing sight: Sight, locking reach: Reach, _ body: @escaping @Sendable (any Connection) throws -> T
+    ) async throws -> T {
         while isStuck { try await Task.sleep(for: .milliseconds(10)) }
-        return try await base.write(body)
+        return try await base.write(seeing: sight, locking: reach, body)
     }
 
-    package func readBlocking<T>(_ body: (any Connection) throws -> T) throws -> T { try base.readBlocking(body) }
-    package func writeBlocking<T>(_ body: (any Connection) throws -> T) throws -> T { try base.writeBlocking(body) }
+    package func readBlocking<T>(seeing sight: Sight, _ body: (any Connection) throws -> T) throws -> T {
+        try base.readBlocking(seeing: sight, body)
+    }
+    package func writeBlocking<T>(
+        seeing sight: Sight, locking reach: Reach, _ body: (any Connection) throws -> T
+    ) throws -> T {
+        try base.writeBlocking(seeing: sight, locking: reach, body)
+    }
+    package func changeSchema<T>(_ body: (any Connection) throws -> T) throws -> T { try base.changeSchema(body) }
+    package var dialect: Dialect { base.dialect }
+    package var writers: Int { base.writers }
+    package func tables() throws -> Set<String> { try base.tables() }
     package var path: String? { base.path }
     package func backUp(to path: String) throws { try base.backUp(to: path) }
     package func integrityProblems() throws -> [String] { try base.integrityProblems() }
