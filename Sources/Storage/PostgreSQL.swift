@@ -15,7 +15,7 @@ package struct PostgreSQL: Database {
     package static let role = "tepat_app"
     private static let session = """
         SET cursor_tuple_fraction = 1; SET idle_in_transaction_session_timeout = '10min'; SET timezone = 'UTC';
-        SET tepat.places = '{}'; SET plan_cache_mode = 'auto'
+        SET plan_cache_mode = 'auto'
         """
 
     /// - Parameters:
@@ -71,7 +71,7 @@ package struct PostgreSQL: Database {
     }
 
     package func changeSchema<T>(_ body: (any Connection) throws -> T) throws -> T {
-        try borrowing(owner) { try Transaction($0, counts).write(.everything, .everything, body) }
+        try borrowing(owner) { try Transaction($0, counts, isOwner: true).write(.everything, .everything, body) }
     }
 
     /// Lends a connection, and another one where the first turns out to be dead before anything was done.

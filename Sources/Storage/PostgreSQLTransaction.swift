@@ -6,12 +6,15 @@ import Synchronization
 struct Transaction {
     private let postgres: PostgresConnection
     private let counts: TransactionCounts
+    /// By whoever may change tables: nothing is kept from them, and what keeps it may not be made yet.
+    private let isOwner: Bool
     /// How often a transaction that others came before is tried in all.
     private static let tries = 20
 
-    init(_ postgres: PostgresConnection, _ counts: TransactionCounts) {
+    init(_ postgres: PostgresConnection, _ counts: TransactionCounts, isOwner: Bool = false) {
         self.postgres = postgres
         self.counts = counts
+        self.isOwner = isOwner
     }
 
     func read<T>(_ sight: Sight, _ body: (any Connection) throws -> T) throws -> T {
@@ -54,7 +57,7 @@ struct Transaction {
         try begin("BEGIN", sight, reach, isWriting: true)
         let value: T
         do {
-            let connection = PostgreSQLConnection(postgres, sight)
+            let connection = PostgreSQLConnection(postgres, sight, isOwner: isOwner)
             value = try body(connection)
             try connection.finish()
         } catch {
@@ -74,7 +77,7 @@ struct Transaction {
 
     /// The beginning, what is seen, and what is kept from others, in one round trip.
     private func begin(_ words: String, _ sight: Sight, _ reach: Reach, isWriting: Bool) throws {
-        var statements = [words, sight.statement]
+        var statements = isOwner ? [words] : [words, sight.statement]
         switch reach {
         case .everything: statements.append([LockKey.everything].statement)
         case .only(let keys):

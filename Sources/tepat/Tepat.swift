@@ -49,6 +49,7 @@ enum Explanation {
         case let error as StorageError: error.description
         case let error as NewerDatabase:
             "the database was made by a newer version of tepat (schema \(error.found), this program knows \(error.known)); install that version"
+        case let error as CannotServe: error.description
         case let error as Refusal: error.explanation
         case let error as Trouble: error.message
         case let error as CocoaError: "the system refused: \(error.localizedDescription)"

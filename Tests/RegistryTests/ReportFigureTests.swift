@@ -308,7 +308,7 @@ struct ReportFigureTests {
         try register.load(file: file)
         let count = try FileCount(path: file)
         // Every third person is known, every sixth has one.
-        try await register.registry.database.write { db in
+        try await register.registry.database.write(seeing: .everything) { db in
             _ = try db.execute(
                 """
                 INSERT INTO person_trait (home, person, jenis_cacat)

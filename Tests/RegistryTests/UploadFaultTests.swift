@@ -24,11 +24,11 @@ struct UploadFaultTests {
     }
 
     private func execute(_ sql: String, in register: SampleRegister) async throws {
-        try await register.registry.database.write { db in _ = try db.execute(SQL(stringLiteral: sql)) }
+        try await register.registry.database.write(seeing: .everything) { db in _ = try db.execute(SQL(stringLiteral: sql)) }
     }
 
     private func set(_ threshold: String, _ value: Int, in register: SampleRegister) async throws {
-        try await register.registry.database.write { db in
+        try await register.registry.database.write(seeing: .everything) { db in
             _ = try db.execute(
                 "INSERT INTO threshold (name, valid_from, value) VALUES (\(threshold), 20260101, \(value))")
         }
@@ -193,7 +193,7 @@ struct UploadFaultTests {
         _ = try await registry.enqueue(
             VerifyAuditJob(region: SampleRegister.rejangLebong), title: "rantai", by: SampleRegister.admin)
         try await execute("UPDATE job SET attempts = 3, state = 'running'", in: register)
-        try await registry.database.write { db in
+        try await registry.database.write(seeing: .everything) { db in
             _ = try db.execute("ALTER TABLE import_batch DROP COLUMN area")
             for step in Schema.migrations where step.number == 25 { try step.perform(db) }
         }

@@ -103,7 +103,7 @@ package struct SampleRegister: Sendable {
 
     /// Changes the tables, for what no screen does.
     package func run(_ sql: String) async throws {
-        try await registry.database.write { db in _ = try db.execute(SQL(stringLiteral: sql)) }
+        try await registry.database.write(seeing: .everything) { db in _ = try db.execute(SQL(stringLiteral: sql)) }
     }
 
     /// Open findings as "RULE line", sorted.

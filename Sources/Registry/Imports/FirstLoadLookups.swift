@@ -85,10 +85,12 @@ struct FirstLoadLookups {
         let total = niks.count + kks.count + words.count + identities.count + families
         var done = 0
         let homes = villages.map { load.home(of: $0) }
-        try write(&niks, into: "person_nik", ["nik", "home", "person"], database) { entry, writer in
+        try write(&niks, into: "person_nik", ["nik", "home", "person", "village"], database) { entry, writer in
+            let village = Int(villageOfLine[Int(entry.line)])
             writer.int(Int64(entry.key))
-            writer.int(homes[Int(villageOfLine[Int(entry.line)])])
+            writer.int(homes[village])
             writer.int(load.id(ofLine: Int32(entry.line)))
+            writer.int(villages[village].value)
         } progress: {
             done += $0; try progress("nik", done, total)
         }
