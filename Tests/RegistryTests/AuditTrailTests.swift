@@ -142,7 +142,9 @@ struct AuditTrailTests {
         #expect(try await watch.registry.keepTime() == 0)
         #expect(try sample.value("SELECT day FROM audit_root") == "20261121")
         let key = try watch.registry.signingKey()
-        let check = try await watch.registry.database.read(seeing: .everything) { try AuditCheck($0, anchor: nil, key: key) }
+        let check = try await watch.registry.database.read(seeing: .everything) {
+            try AuditCheck($0, anchor: nil, key: key)
+        }
         #expect(check.problems == [])
         #expect(try await watch.registry.auditState(by: Self.auditor).lastSealed == 2026_11_21)
     }
@@ -165,7 +167,9 @@ struct AuditTrailTests {
         watch.now = midnight + 86_400_000 + 600_000
         #expect(try await watch.registry.keepTime() == 1)
         let key = try watch.registry.signingKey()
-        let check = try await watch.registry.database.read(seeing: .everything) { try AuditCheck($0, anchor: nil, key: key) }
+        let check = try await watch.registry.database.read(seeing: .everything) {
+            try AuditCheck($0, anchor: nil, key: key)
+        }
         #expect(check.problems == [])
         #expect(
             try sample.value("SELECT group_concat(day) FROM audit_entry WHERE object = 'keluarga'")
@@ -228,7 +232,9 @@ struct AuditTrailTests {
         let key = try registry.signingKey()
         let lines = anchor.split(separator: "\n").map(String.init)
         #expect(lines.count == 3)
-        let vouched = try await registry.database.read(seeing: .everything) { try AuditCheck($0, anchor: lines, key: key) }
+        let vouched = try await registry.database.read(seeing: .everything) {
+            try AuditCheck($0, anchor: lines, key: key)
+        }
         #expect(vouched.problems == [])
         #expect(vouched.anchoredEntries == 3)
         try await registry.database.write(seeing: .everything) {

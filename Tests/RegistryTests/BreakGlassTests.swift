@@ -269,7 +269,9 @@ struct BreakGlassTests {
         let group = try #require(page.groups.first { $0.account == 4 })
         #expect(Set(group.acts.map(\.kind)) == [.beyond, .opened, .revealed])
         #expect(group.offices.map(\.code) == [SampleRegister.tabaAnyar])
-        let check = try await scene.registry.database.read(seeing: .everything) { try AuditCheck($0, anchor: nil, key: nil) }
+        let check = try await scene.registry.database.read(seeing: .everything) {
+            try AuditCheck($0, anchor: nil, key: nil)
+        }
         #expect(check.problems == [])
         let access = try await scene.registry.breakGlassToReview(open: true, limit: 10, by: Self.admin).items
         #expect(access.first?.opened == 1)

@@ -141,7 +141,9 @@ struct LookerTests {
         let sample = try await SampleRegister.make()
         let family = try sample.family(line: 2)
         _ = try await sample.registry.reveal(.kk(family: family), reason: "keperluan rahasia", by: Self.dinsos)
-        try await sample.registry.database.write(seeing: .everything) { _ = try $0.execute("DELETE FROM audit_detail WHERE detail <> ''") }
+        try await sample.registry.database.write(seeing: .everything) {
+            _ = try $0.execute("DELETE FROM audit_detail WHERE detail <> ''")
+        }
         let page = try await sample.registry.lookers(of: family, by: Self.auditor)
         #expect(acts(page) == ["2 nomor 1"])
         #expect(page.groups.first?.name == "")

@@ -287,8 +287,8 @@ struct PrivacyDeskTests {
             let (home, village) = (try key?.int("home") ?? 0, try key?.int("village") ?? 0)
             try db.execute(
                 """
-                INSERT INTO family_desil (home, family, valid_from, source, value, recorded_at)
-                VALUES (\(home), \(family), 20260101, 'DTSEN', 4, 0)
+                INSERT INTO family_desil (home, family, valid_from, source, value, recorded_at, village)
+                VALUES (\(home), \(family), 20260101, 'DTSEN', 4, 0, \(village))
                 """)
             try db.execute(
                 """

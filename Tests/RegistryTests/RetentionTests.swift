@@ -104,8 +104,8 @@ struct RetentionTests {
             try db.execute("UPDATE status_period SET recorded_at = recorded_at - \(years) WHERE id = \(person)")
             try db.execute(
                 """
-                INSERT INTO status_period (home, unit, id, valid_from, recorded_at, status, reason)
-                SELECT home, 'person', id, 20261120, \(SampleRegister.now), 9, 'lagi' FROM person WHERE id = \(person)
+                INSERT INTO status_period (home, unit, id, valid_from, recorded_at, status, reason, village)
+                SELECT home, 'person', id, 20261120, \(SampleRegister.now), 9, 'lagi', village FROM person WHERE id = \(person)
                 """)
         }
         _ = try await run(register.registry)

@@ -24,7 +24,9 @@ struct UploadFaultTests {
     }
 
     private func execute(_ sql: String, in register: SampleRegister) async throws {
-        try await register.registry.database.write(seeing: .everything) { db in _ = try db.execute(SQL(stringLiteral: sql)) }
+        try await register.registry.database.write(seeing: .everything) { db in
+            _ = try db.execute(SQL(stringLiteral: sql))
+        }
     }
 
     private func set(_ threshold: String, _ value: Int, in register: SampleRegister) async throws {
