@@ -19,6 +19,11 @@ struct PostgreSQLTests {
     func restart() async throws {
         let store = try TestStore(StoreTests.thing)
         for id in 1...3 {
+            // All of the connections are in use, so that all are dead.
+            let meeting = Meeting()
+            async let one: Void = store.database.read { _ in meeting.wait() }
+            async let other: Void = store.database.read { _ in meeting.wait() }
+            _ = try await (one, other)
             try store.endConnections()
             try await store.database.write { try add(id, to: $0) }
             try store.endConnections()
