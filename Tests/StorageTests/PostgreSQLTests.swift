@@ -141,10 +141,16 @@ struct PostgreSQLTests {
     func overloaded() async throws {
         let store = try TestStore(connections: 1)
         let gate = DispatchSemaphore(value: 0)
+        let meeting = Meeting()
         let refused = try await withThrowingTaskGroup(of: Bool.self) { group in
             group.addTask {
-                try await store.database.read { _ in gate.wait() }; return false
+                try await store.database.read { _ in
+                    _ = meeting.begin()
+                    gate.wait()
+                }
+                return false
             }
+            while meeting.tries == 0 { await Task.yield() }
             for _ in 0..<2_100 {
                 group.addTask {
                     do {
