@@ -8,6 +8,9 @@ MINUTES ?= 15
 # The tests build with the check that a target imports only what it declares.
 CHECKED = --explicit-target-dependency-import-check error
 
+# Tests that run at a time on PostgreSQL, where each has a database and connections of its own.
+WIDTH = 8
+
 .DEFAULT_GOAL := help
 .PHONY: help run build test lint format bench torture attack screens wasm wasm-update clean
 
@@ -24,7 +27,7 @@ build: ## Build the program: .build/release/tepat
 	@echo "==> Building the program (the first time takes some five minutes on two cores)"
 	swift build -c release --static-swift-stdlib --product tepat
 
-test: ## Run every test: form, scripts, rules in WebAssembly, killed imports, browser, Swift
+test: ## Run every test: form, scripts, rules in WebAssembly, killed imports, browser, Swift on both databases
 	@scripts/install test
 	@echo "==> Form and imports"
 	@scripts/lint
@@ -37,8 +40,11 @@ test: ## Run every test: form, scripts, rules in WebAssembly, killed imports, br
 	@scripts/torture-edits "$$(swift build --show-bin-path)/tepat" --kills 5 --seed 7
 	@echo "==> The screens in a browser"
 	@scripts/browser "$$(swift build --show-bin-path)/tepat"
-	@echo "==> Swift tests"
+	@echo "==> Swift tests, the register on SQLite"
 	swift test --parallel $(CHECKED)
+	@echo "==> Swift tests, the register on PostgreSQL"
+	scripts/postgres with swift test --parallel --skip-build $(CHECKED) \
+		--experimental-maximum-parallelization-width $(WIDTH)
 
 wasm: ## Run the rules' cases as WebAssembly, built anew and as they are served
 	@scripts/install test

@@ -10,6 +10,8 @@ package struct PostgreSQL: Database {
     /// Changes tables, as whoever the address names.
     private let owner: PostgresPool
     private let counts = TransactionCounts()
+    /// Connections that are kept from one transaction to the next.
+    private let kept: Int
 
     /// The role that serves. It owns nothing, so that row-level security holds for it.
     package static let role = "tepat_app"
@@ -22,10 +24,10 @@ package struct PostgreSQL: Database {
     ///   - url: `postgresql://...`, with libpq's parameters.
     ///   - path: what the names of the register's own files begin with: keys, uploads, exports.
     ///   - connections: how many transactions of the screens run at a time.
-    ///   - trace: gets the text of each statement, for tests that look at what a query costs.
+    ///   - trace: gets each statement, for tests that look at what a query costs.
     /// - Throws: `StorageError.cannotOpen`.
     package init(
-        url: String, path: String?, connections: Int = 8, trace: (@Sendable (String) -> Void)? = nil
+        url: String, path: String?, connections: Int = 8, trace: (@Sendable (SQL) -> Void)? = nil
     ) throws(StorageError) {
         do {
             address = try PostgresAddress(url)
@@ -33,9 +35,12 @@ package struct PostgreSQL: Database {
             throw .cannotOpen(path: "postgresql://...", reason: error.message)
         }
         self.path = path
+        kept = connections + min(connections, 4)
+        let trace = trace.map { trace in { @Sendable text, values in trace(SQL(text, values)) } as PostgresTrace }
         owner = PostgresPool(address, connections: 0, spare: 0, setup: Self.session, trace: trace)
         pool = PostgresPool(
-            address, connections: connections, spare: min(connections, 4), setup: Self.session + "; SET ROLE \(Self.role)", trace: trace)
+            address, connections: connections, spare: min(connections, 4),
+            setup: Self.session + "; SET ROLE \(Self.role)", trace: trace)
     }
 
     package var dialect: Dialect { .postgres }
@@ -74,14 +79,14 @@ package struct PostgreSQL: Database {
         try borrowing(owner) { try Transaction($0, counts, isOwner: true).write(.everything, .everything, body) }
     }
 
-    /// Lends a connection, and another one where the first turns out to be dead before anything was done.
+    /// Lends a connection, and another one where it turns out to be dead before anything was done. After the server
+    /// was started anew, every one that was kept is.
     private func borrowing<T>(_ pool: PostgresPool, _ body: (PostgresConnection) throws -> T) throws -> T {
         do {
-            do {
-                return try pool.borrow(body)
-            } catch is DeadConnection {
-                return try pool.borrow(body)
+            for _ in 0..<kept {
+                do { return try pool.borrow(body) } catch is DeadConnection { continue }
             }
+            return try pool.borrow(body)
         } catch {
             throw Self.words(error)
         }
@@ -89,11 +94,10 @@ package struct PostgreSQL: Database {
 
     private func told<T>(_ body: () async throws -> T) async throws -> T {
         do {
-            do {
-                return try await body()
-            } catch is DeadConnection {
-                return try await body()
+            for _ in 0..<kept {
+                do { return try await body() } catch is DeadConnection { continue }
             }
+            return try await body()
         } catch {
             throw Self.words(error)
         }

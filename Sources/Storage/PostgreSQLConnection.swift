@@ -132,6 +132,8 @@ final class PostgreSQLBulkWriter: BulkWriter {
 }
 
 extension SQL {
+    init(_ text: String, _ values: [PostgresValue]) { self.init(text: text, values: values.map { SQLValue($0) }) }
+
     fileprivate var postgresValues: [PostgresValue] {
         values.map {
             switch $0 {
@@ -155,29 +157,6 @@ extension SQLValue {
             case .text(let value): .text(value)
             case .bytea(let value): .blob(value)
             }
-    }
-}
-
-extension Sight {
-    /// Sets, for the transaction, what the policies of row-level security look at.
-    ///
-    /// The lowest and the highest village code that is seen, and the stretches between where there are several: most
-    /// accounts have one, and comparing two numbers costs a fraction of reading a set of stretches, for every row.
-    var statement: String {
-        let places =
-            switch self {
-            case .nothing: [ClosedRange<Int64>]()
-            case .everything: [Int64.min...Int64.max]
-            case .places(let places): places
-            }
-        guard let low = places.map(\.lowerBound).min(), let high = places.map(\.upperBound).max() else {
-            return "SELECT tepat_scope(1, 0, '')"
-        }
-        let stretches =
-            places.count < 2
-            ? "" : "{" + places.map { "[\($0.lowerBound),\($0.upperBound)]" }.joined(separator: ",") + "}"
-        // The smallest number is written with quotes: its digits without the sign are too large.
-        return "SELECT tepat_scope('\(low)', '\(high)', '\(stretches)')"
     }
 }
 

@@ -9,9 +9,9 @@ package struct SQLite: Database {
 
     /// Opens or makes the file at `path`; without one, a store in memory for tests.
     ///
-    /// - Parameter trace: gets the text of each statement that runs, for tests that look at what a query costs.
+    /// - Parameter trace: gets each statement that runs, without its values, for tests that look at what a query costs.
     /// - Throws: `StorageError.cannotOpen`.
-    package init(path: String? = nil, trace: (@Sendable (String) -> Void)? = nil) throws(StorageError) {
+    package init(path: String? = nil, trace: (@Sendable (SQL) -> Void)? = nil) throws(StorageError) {
         self.path = path
         var configuration = Configuration()
         configuration.busyMode = .timeout(20)
@@ -22,7 +22,7 @@ package struct SQLite: Database {
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
             if let trace {
                 db.trace(options: .statement) { event in
-                    if case .statement(let statement) = event { trace(statement.sql) }
+                    if case .statement(let statement) = event { trace(SQL(stringLiteral: statement.sql)) }
                 }
             }
         }

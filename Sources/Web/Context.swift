@@ -7,6 +7,8 @@ package struct Context: RequestContext {
     package var coreContext: CoreRequestContextStorage
     /// Of the other end of the connection, for the counting of wrong passwords.
     let peer: String
+    /// Fulfilled when the connection is closed, by either end.
+    let closed: EventLoopFuture<Void>
     /// Shown to people when something goes wrong, and written in the log: eight letters that can be read out.
     let requestID: String
     var visit: Visit
@@ -21,6 +23,7 @@ package struct Context: RequestContext {
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
+        closed = source.channel.closeFuture
         peer = source.channel.remoteAddress?.ipAddress ?? "local"
         requestID = Secret.readable()
         visit = Visit(requestID: requestID)
@@ -34,5 +37,5 @@ package struct Context: RequestContext {
         }
     }
 
-    func parameter(_ name: String) -> String { parameters.get(name) ?? "" }
+    func parameter(_ name: String) -> String { String(received: (parameters.get(name) ?? "").utf8) }
 }

@@ -172,7 +172,7 @@ struct AuditTrailTests {
         }
         #expect(check.problems == [])
         #expect(
-            try sample.value("SELECT group_concat(day) FROM audit_entry WHERE object = 'keluarga'")
+            try sample.list("SELECT day FROM audit_entry WHERE object = 'keluarga'")
                 == "20261122,20261122")
     }
 
@@ -237,7 +237,7 @@ struct AuditTrailTests {
         }
         #expect(vouched.problems == [])
         #expect(vouched.anchoredEntries == 3)
-        try await registry.database.write(seeing: .everything) {
+        try registry.database.changeSchema {
             _ = try $0.execute("UPDATE audit_entry SET actor = 1 WHERE verb = 'buka nomor'")
         }
         watch.now += 60_000

@@ -144,6 +144,18 @@ struct SecurityTests {
         #expect(answer.status == .badRequest)
     }
 
+    @Test("A zero in what is typed, which no database keeps, is no fault of ours")
+    func zero() async throws {
+        let client = try await SampleRegister.make().client()
+        #expect(try await client.signIn("oper\0ator").status == .unprocessableContent)
+        try await client.signIn("operator")
+        for text in ["siti\0", "\0", "jl \0 merdeka"] {
+            let answer = try await client.post("/cari", ["q": text])
+            let page = try await client.get(answer.location ?? "/cari")
+            #expect(answer.status == .seeOther && page.status == .ok)
+        }
+    }
+
     @Test("Who goes out leaves nothing of the pages behind in the browser")
     func signOut() async throws {
         let client = try await SampleRegister.make().client()

@@ -1,10 +1,10 @@
-import Storage
+package import Storage
 
 /// What PostgreSQL itself enforces: the role that serves may not change tables nor what the audit trail says, and of
 /// people's data it sees only the villages that the transaction was told of (`Sight`).
 ///
 /// Made anew after every change of the schema, so that no new table is forgotten.
-enum SecondLock {
+package enum SecondLock {
     /// What the role that serves may add to and never change.
     private static let appendOnly = ["audit_entry", "audit_root", "migration"]
     /// Tables with a village that say nothing of anybody: what is being loaded, how many rows an import brought, where
@@ -32,7 +32,8 @@ enum SecondLock {
             """
     }
 
-    static func install(on database: any Database) throws {
+    package static func install(on database: any Database) throws {
+        guard database.dialect == .postgres else { return }
         try database.changeSchema { db in
             try makeRole(in: db)
             let role = PostgreSQL.role
@@ -42,7 +43,7 @@ enum SecondLock {
                 try db.execute("REVOKE UPDATE, DELETE, TRUNCATE ON \(unsafe: table) FROM \(unsafe: role)")
             }
             try db.execute("REVOKE INSERT ON migration FROM \(unsafe: role)")
-            try makeScope(in: db)
+            try db.execute(PostgreSQL.scopeFunction)
             for table in try guarded(in: db) {
                 let condition = special.first { $0.table == table }?.condition ?? seen("village")
                 try db.execute("DROP POLICY IF EXISTS second_lock ON \(unsafe: table)")
@@ -68,22 +69,6 @@ enum SecondLock {
             ORDER BY c.relname
             """
         ).map { try $0.text("name") }
-    }
-
-    /// Says what a transaction sees, for as long as it lasts. One call, so that it goes with the words that begin it; and
-    /// a function, since what several servers share is only told to the others by SET LOCAL. To a server of its own the
-    /// first setting means nothing.
-    private static func makeScope(in db: any Connection) throws {
-        try db.execute(
-            """
-            CREATE OR REPLACE FUNCTION tepat_scope(low bigint, high bigint, places text) RETURNS void
-            LANGUAGE plpgsql AS $$ BEGIN
-                SET LOCAL citus.propagate_set_commands = 'local';
-                EXECUTE format('SET LOCAL tepat.low = %L', low);
-                EXECUTE format('SET LOCAL tepat.high = %L', high);
-                EXECUTE format('SET LOCAL tepat.places = %L', places);
-            END $$
-            """)
     }
 
     /// Makes the role that serves, and lets whoever changes tables become it.

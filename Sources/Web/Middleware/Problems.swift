@@ -28,13 +28,21 @@ struct Problems: RouterMiddleware {
 
     private func problem(_ error: any Error, _ context: Context) -> Problem {
         if let problem = Problem(error) { return problem }
+        if let trouble = DatabaseTrouble(error) {
+            site.settings.logger.warning("\(context.endpointPath ?? "-") \(context.requestID) database \(trouble)")
+            return Problem(trouble)
+        }
         site.settings.logger.error("\(context.endpointPath ?? "-") \(context.requestID) \(String(reflecting: error))")
         return .fault(context.requestID)
     }
 
     private func answer(_ problem: Problem, _ request: Request, _ context: Context) throws -> Response {
         guard wantsJSON(request) else {
-            var response = ProblemScreen(visit: context.visit, problem: problem).response(problem.status)
+            var visit = context.visit
+            // Whoever is looking may not be known yet: without a database nobody is.
+            visit.language = VisitCookies(site.settings).language(in: request)
+            visit.here = request.method == .get ? request.head.path ?? Links.start : Links.start
+            var response = ProblemScreen(visit: visit, problem: problem).response(problem.status)
             response.headers[.retryAfter] = problem.retryAfter.map(String.init)
             return response
         }
