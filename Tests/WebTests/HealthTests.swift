@@ -24,7 +24,7 @@ struct HealthTests {
     @Test("a server whose database gives no answer lives, and is not ready, within the time it was given")
     func stuck() async throws {
         let sample = try await SampleRegister.make()
-        let database = StuckDatabase(try SQLite(path: sample.databasePath))
+        let database = StuckDatabase(try sample.database.open())
         let registry = try Registry(
             database: database, clock: .at(SampleRegister.now), sharingRegionsWith: sample.registry)
         let client = sample.client(of: registry, peer: Self.here) { $0.databasePatience = .seconds(1) }
@@ -53,11 +53,11 @@ struct HealthTests {
         let state = ServerState()
         let client = sample.client(peer: Self.here, state: state)
         #expect(try await ready(client).1.checks == ["database": "ok", "disk": "ok", "schema": "ok"])
-        try await sample.run("INSERT INTO migration (number, name) VALUES (9999, 'later')")
+        try sample.runAsOwner("INSERT INTO migration (number, name) VALUES (9999, 'later')")
         let (newer, told) = try await ready(client)
         #expect(newer.status == .serviceUnavailable && told.checks?["schema"] != "ok")
-        try await sample.run("DROP TABLE migration")
-        #expect(try await ready(client).1.checks?["database"]?.contains("no such table: migration") == true)
+        try sample.runAsOwner("DROP TABLE migration")
+        #expect(try await ready(client).1.checks?["database"]?.contains("migration") == true)
         state.drain()
         let (draining, last) = try await ready(client)
         #expect(draining.status == .serviceUnavailable && last.status == "draining")
@@ -115,7 +115,7 @@ struct HealthTests {
         for start in [
             "tepat_build_info{version=\"0.", "tepat_http_requests_in_flight 1", "tepat_database_up 1",
             "tepat_database_transactions_total{kind=\"read\",outcome=\"done\"} ", "tepat_database_wait_seconds_total ",
-            "tepat_database_connections{state=\"limit\"} 5", "tepat_jobs{lane=\"berat\",state=\"waiting\"} 0",
+            "tepat_database_connections{state=\"limit\"} ", "tepat_jobs{lane=\"berat\",state=\"waiting\"} 0",
             "tepat_audit_waiting ", "process_resident_memory_bytes ", "process_open_fds ", "tepat_uptime_seconds ",
         ] { #expect(lines.contains { $0.hasPrefix(start) }, "\(start)") }
         let text = lines.joined(separator: "\n")
