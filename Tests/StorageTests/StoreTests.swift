@@ -8,7 +8,7 @@ struct StoreTests {
     private struct Stop: Error {}
 
     static let thing: SQL = """
-        CREATE TABLE thing (id bigint PRIMARY KEY, name text NOT NULL, size real, body blob, CHECK (id <> 13))
+        CREATE TABLE thing (id bigint PRIMARY KEY, name text NOT NULL, size real, body blob, CHECK (id <> -13))
         """
 
     @Test(
@@ -95,7 +95,7 @@ struct StoreTests {
         arguments: [
             ("INSERT INTO thing VALUES (1, 'b', NULL, NULL)", Kind.unique),
             ("INSERT INTO thing VALUES (2, NULL, NULL, NULL)", .constraint),
-            ("INSERT INTO thing VALUES (13, 'b', NULL, NULL)", .constraint),
+            ("INSERT INTO thing VALUES (-13, 'b', NULL, NULL)", .constraint),
             ("INSERT INTO part VALUES (1, 77)", .constraint), ("INSERT INTO nowhere VALUES (1)", .other),
         ] as [(SQL, Kind)])
     func constraints(sql: SQL, kind: Kind) throws {
