@@ -1,6 +1,7 @@
 # `make help` says what there is. Every command installs first what it needs and is missing.
 
 PORT ?= 8080
+ENGINE ?= sqlite
 KILLS ?= 60
 SEED ?= 1
 MINUTES ?= 15
@@ -12,15 +13,22 @@ CHECKED = --explicit-target-dependency-import-check error
 WIDTH = 8
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint format bench torture attack screens wasm wasm-update clean
+.PHONY: help run run-sqlite run-postgresql build test lint format bench torture attack screens wasm wasm-update clean
 
 help: ## Show this list
 	@echo "make COMMAND, where COMMAND is:"
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)$$/  \1	\2/p' Makefile | expand -t 14
 
-run: build ## Serve a demo register of invented people; PORT=8080
+run: run-$(ENGINE) ## Serve a demo register of invented people; PORT=8080 ENGINE=sqlite|postgresql
+
+run-sqlite: build
 	@echo "==> Serving the demo register in data/demo.sqlite on port $(PORT)"
 	@exec .build/release/tepat serve --demo --database data/demo.sqlite --port $(PORT)
+
+run-postgresql: build
+	@scripts/install postgresql
+	@echo "==> Serving the demo register in a PostgreSQL of its own, data/postgresql, on port $(PORT)"
+	@scripts/postgres serve data/postgresql .build/release/tepat serve --demo --files data/demo-postgresql --port $(PORT)
 
 build: ## Build the program: .build/release/tepat
 	@scripts/install run

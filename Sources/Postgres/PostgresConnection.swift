@@ -46,6 +46,8 @@ package final class PostgresConnection {
     /// False once the connection is known to be broken.
     package var isUsable: Bool { PQstatus(handle) == CONNECTION_OK }
     package var isInTransaction: Bool { PQtransactionStatus(handle) != PQTRANS_IDLE }
+    /// A statement failed, and with it the transaction: COMMIT would quietly undo it.
+    package var hasFailed: Bool { PQtransactionStatus(handle) == PQTRANS_INERROR }
 
     /// The server's version, as 150018 for 15.18.
     package var serverVersion: Int { Int(PQserverVersion(handle)) }

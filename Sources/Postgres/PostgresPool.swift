@@ -54,6 +54,12 @@ package final class PostgresPool: Sendable {
 
     deinit { queue.close() }
 
+    /// Takes no more work; connections end when what runs on them is done.
+    package func close() {
+        queue.close()
+        spare.withLock { $0.removeAll() }
+    }
+
     /// How much runs and how much waits, for whoever watches the server.
     package var load: (running: Int, waiting: Int) { queue.load }
 

@@ -13,7 +13,11 @@ func endsWithClient<Answer: ResponseGenerator>(
         let running = Running(work)
         context.closed.whenComplete { _ in running.cancel() }
         defer { running.done() }
-        return try await withTaskCancellationHandler { try await work.value } onCancel: { work.cancel() }
+        return try await withTaskCancellationHandler {
+            try await work.value
+        } onCancel: {
+            work.cancel()
+        }
     }
 }
 

@@ -52,6 +52,9 @@ func addRoutes(to router: Router<Context>, of site: Site) {
 
     let machine = MachineHandlers(site: site)
     router.get("/aset/:edisi/:nama", use: machine.file)
-    router.get("/sehat", use: machine.health)
     router.get("/robots.txt", use: machine.robots)
+    let health = HealthHandlers(site: site)
+    router.get("/health", use: health.health)
+    router.get("/ready", use: health.ready)
+    router.get("/metrics", use: health.metrics)
 }

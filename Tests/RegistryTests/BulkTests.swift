@@ -367,6 +367,21 @@ struct BulkTests {
         #expect(try register.problems() == [])
     }
 
+    @Test("a job stops with the program between its rows, and is gone on with after the next start")
+    func stopped() async throws {
+        let register = try many(6)
+        let job = try await prepare(register, .birthFromNIK)
+        register.registry.askJobsToStop()
+        let cut = try await register.registry.runBulk(job.id, by: own, rowsAtOnce: 2)
+        #expect(cut.state == .running && cut.isStopped && cut.counts.applied == 0)
+        let next = try register.at(SampleRegister.now)
+        let done = try await next.runBulk(job.id, by: own, rowsAtOnce: 2)
+        #expect(done.state == .done && done.counts.applied == 6)
+        let undoing = try await register.registry.undoBulk(job.id, by: own, rowsAtOnce: 2)
+        #expect(undoing.state == .undoing && undoing.counts.undone == 0)
+        #expect(try await next.undoBulk(job.id, by: own, rowsAtOnce: 2).state == .undone)
+    }
+
     @Test("rows that were left out stay as they are, and a preview can be thrown away")
     func leftOut() async throws {
         let register = try many(3)

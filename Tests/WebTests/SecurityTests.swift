@@ -8,7 +8,8 @@ struct SecurityTests {
     static let addresses = [
         "/", "/masuk", "/beranda", "/beranda/99.02", "/keluarga", "/keluarga?valid=tidak", "/perorangan",
         "/keluarga/0000000000001", "/keluarga/0000000000001/kk", "/cari?nama=siti", "/cari/kunci", "/tidak-valid",
-        "/aturan", "/jejak", "/wilayah/cari?q=cu", "/sehat", "/robots.txt", "/aset/tidak-ada.css", "/tidak/ada",
+        "/aturan", "/jejak", "/wilayah/cari?q=cu", "/health", "/ready", "/metrics", "/robots.txt",
+        "/aset/tidak-ada.css", "/tidak/ada",
     ]
 
     @Test("Every answer carries the security headers, signed in or not", arguments: addresses)

@@ -19,6 +19,7 @@ struct ProblemScreen: Screen {
     private var next: HTML {
         // The same address again, where asking changes nothing; what was sent is sent again by the browser's own way.
         if problem.isPassing { return button(Texts.tryAgain, visit.here) }
-        return visit.signedIn == nil ? button(Texts.signIn, Links.signIn) : button(Texts.toStart, Links.overview(), .home)
+        return visit.signedIn == nil
+            ? button(Texts.signIn, Links.signIn) : button(Texts.toStart, Links.overview(), .home)
     }
 }
