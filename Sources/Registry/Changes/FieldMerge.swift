@@ -23,13 +23,16 @@ struct FieldMerge {
         self.key = key
         self.version = version
         guard let seen, seen != version else { return }
-        for row in try db.rows(
-            """
-            SELECT field, old_value, actor_name, at FROM change_log
-            WHERE home = \(key.home) AND record = \(key.id) AND unit = \(unit) AND version > \(seen)
-            AND (change_set IS NULL OR change_set <> \(own)) ORDER BY id
-            """)
-        {
+        // Also what was done where the record was before it came here: else it would be overwritten unseen.
+        let done = try db.beyondSight {
+            try db.rows(
+                """
+                SELECT field, old_value, actor_name, at FROM change_log
+                WHERE home = \(key.home) AND record = \(key.id) AND unit = \(unit) AND version > \(seen)
+                AND (change_set IS NULL OR change_set <> \(own)) ORDER BY id
+                """)
+        }
+        for row in done {
             let field = try row.text("field")
             let base = later[field]?.base ?? row.textOrNil("old_value") ?? ""
             later[field] = Later(base: base, by: try row.text("actor_name"), at: try row.int("at"))

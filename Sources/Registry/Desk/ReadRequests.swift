@@ -153,7 +153,7 @@ extension Registry {
             return try reader.withCatalogueTables { db in
                 let work = RequestWork(request: request, db: db, actor: actor, registry: registry)
                 // What was done about it is of the request, wherever its person has moved since.
-                let (mark, mayAnswer) = try db.beyondSight {
+                let (mark, mayAnswer, changes) = try db.beyondSight {
                     let mark = try request.person.flatMap { person in
                         try db.first(
                             """
@@ -161,12 +161,12 @@ extension Registry {
                             AND request = \(request.id) AND lifted_at IS NULL LIMIT 1
                             """)?.text("reason")
                     }
-                    return (mark, try work.mayAnswer())
+                    return (mark, try work.mayAnswer(), try work.changes(in: db))
                 }
                 return RequestPage(
                     request: request, region: registry.gazetteer[request.region] ?? .nation,
                     events: try DeskEvent.all(of: .request, id, in: db),
-                    letters: try DeskLetter.all(of: .request, id, in: db), changes: try work.changes(in: db),
+                    letters: try DeskLetter.all(of: .request, id, in: db), changes: changes,
                     mark: mark,
                     hits: try db.count("SELECT count(*) FROM tombstone_hit WHERE request = \(id)"),
                     hasTombstone: try db.count(

@@ -159,7 +159,8 @@ extension Registry {
         try actor.meet(Demand(.privacy, at: region))
         let registry = self
         let now = clock.now()
-        return try await database.read { db in
+        // How many a run would take away, which is the program's own.
+        return try await database.read(seeing: .everything) { db in
             try RetentionKind.allCases.filter { $0.applies(to: region) }.compactMap { kind in
                 guard var row = try RetentionSchedule.row(kind, in: region, on: registry.clock.today.packed, db) else {
                     return nil

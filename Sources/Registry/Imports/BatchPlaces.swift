@@ -8,6 +8,7 @@ struct BatchPlaces {
     /// Other kabupaten that somebody moved from.
     private let otherHomes: [RegionCode]
 
+    /// Where a batch came is asked by people who do not see all of it, and decides what they may do with it.
     init(_ batch: Batch, in db: any Connection) throws {
         self.batch = batch
         // Villages of the file, and those of a first load that has not come to them.
@@ -18,7 +19,9 @@ struct BatchPlaces {
             """
         ).map { RegionCode(try $0.int("village")) }
         self.villages = villages
-        otherHomes = try Self.homes(of: batch, in: db).filter { home in !villages.contains { home.contains($0) } }
+        otherHomes = try db.beyondSight {
+            try Self.homes(of: batch, in: db).filter { home in !villages.contains { home.contains($0) } }
+        }
     }
 
     /// Kabupaten in the change log, each found by one look into its index: there may be millions of entries.
@@ -75,17 +78,19 @@ struct BatchPlaces {
             if batch.actor == actor.account { return [] }
             return (batch.area?.regions ?? [.nation]).map { Demand(.importFile, at: $0) }
         }
-        var demands = demands
         let scope = actor.scope(for: .importFile)
-        for home in try Self.homes(of: batch, in: db) where !scope.contains(home) {
-            demands += try db.rows(
-                """
-                SELECT DISTINCT village FROM change_log WHERE batch = \(batch.id)
-                AND home = (SELECT h.home FROM home h WHERE h.region = \(home))
-                """
-            ).map { Demand(.importFile, at: RegionCode(try $0.int("village"))) }
+        return try db.beyondSight {
+            var demands = demands
+            for home in try Self.homes(of: batch, in: db) where !scope.contains(home) {
+                demands += try db.rows(
+                    """
+                    SELECT DISTINCT village FROM change_log WHERE batch = \(batch.id)
+                    AND home = (SELECT h.home FROM home h WHERE h.region = \(home))
+                    """
+                ).map { Demand(.importFile, at: RegionCode(try $0.int("village"))) }
+            }
+            return demands
         }
-        return demands
     }
 
     /// What a later file confirmed or moved cannot be taken from under it. Files of other kabupaten do not matter.
@@ -111,7 +116,7 @@ struct BatchPlaces {
             "SELECT id FROM import_batch WHERE id > \(batch.id) AND state <> 'undone' ORDER BY id DESC")
         {
             let later = try row.int("id")
-            if try touches(later, homes, in: db) { return later }
+            if try db.beyondSight({ try touches(later, homes, in: db) }) { return later }
         }
         return nil
     }

@@ -19,15 +19,8 @@ extension Registry {
 
     /// Rises with every change to the register's counts and people: what was made before may be shown again until then.
     package func freshness() async throws -> Int64 {
-        // A number that says that something changed somewhere.
-        try await database.read(seeing: .everything) { db in
-            // The end of each home's stretch, not a walk over the log: the health page asks without a sign-in.
-            Int64(
-                try db.count(
-                    """
-                    SELECT COALESCE(MAX((SELECT MAX(c.id) FROM change_log c WHERE c.home = h.home)), 0) FROM home h
-                    """))
-        }
+        // Asked by the health page too, without a sign-in.
+        try await database.read { try Self.freshness(in: $0) }
     }
 
     /// Waits until what was noted is on the disk: before the program ends.

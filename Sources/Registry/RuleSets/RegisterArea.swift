@@ -3,13 +3,18 @@ import Storage
 /// The kabupaten of which the register holds anybody: rules and thresholds have no region and reach all of them.
 enum RegisterArea {
     static func kabupaten(in db: any Connection) throws -> [RegionCode] {
-        try db.rows("SELECT region FROM home h WHERE \(hasPeople) ORDER BY region")
-            .map { RegionCode(try $0.int("region")) }
+        // Whether anybody is there: what belongs to the whole register is decided by who may decide in all of it.
+        try db.beyondSight {
+            try db.rows("SELECT region FROM home h WHERE \(hasPeople) ORDER BY region")
+                .map { RegionCode(try $0.int("region")) }
+        }
     }
 
     /// Their homes, in order.
     static func homes(in db: any Connection) throws -> [Int64] {
-        try db.rows("SELECT home FROM home h WHERE \(hasPeople) ORDER BY home").map { try $0.int("home") }
+        try db.beyondSight {
+            try db.rows("SELECT home FROM home h WHERE \(hasPeople) ORDER BY home").map { try $0.int("home") }
+        }
     }
 
     /// Practice villages do not count: whoever registers for a course would else shut those who set rules out of them.
