@@ -17,7 +17,7 @@ struct Transaction {
     func read<T>(_ sight: Sight, _ body: (any Connection) throws -> T) throws -> T {
         try begin("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", sight, .alone, isWriting: false)
         do {
-            let value = try body(PostgreSQLConnection(postgres, sight))
+            let value = try body(PostgreSQLConnection(postgres, sight, .alone))
             try postgres.run("COMMIT")
             return value
         } catch {
@@ -28,10 +28,18 @@ struct Transaction {
 
     func write<T>(_ sight: Sight, _ reach: Reach, _ body: (any Connection) throws -> T) throws -> T {
         var tried = 0
+        var widened = 0
         var sawUnique = false
+        var reach = reach
         while true {
             do {
                 return try writeOnce(sight, reach, body)
+            } catch let wider as WiderReach {
+                widened += 1
+                // Somebody moves to and fro what it is about: the next time is as good.
+                guard widened < Self.tries else { throw StorageError.busy }
+                reach = reach.widened(by: wider.keys)
+                counts.repeated()
             } catch let error as StorageError {
                 tried += 1
                 // A key that is there now and was not when the transaction looked: looking again, it is seen. A key
@@ -54,7 +62,7 @@ struct Transaction {
         try begin("BEGIN", sight, reach, isWriting: true)
         let value: T
         do {
-            let connection = PostgreSQLConnection(postgres, sight)
+            let connection = PostgreSQLConnection(postgres, sight, reach)
             value = try body(connection)
             try connection.finish()
         } catch {
@@ -112,4 +120,15 @@ final class TransactionCounts: Sendable {
     }
 
     func repeated() { repeats.add(1, ordering: .relaxed) }
+}
+
+extension Reach {
+    /// From a transaction that holds nothing the way leads to one that holds these; who holds all needs no more.
+    fileprivate func widened(by keys: Set<LockKey>) -> Reach {
+        switch self {
+        case .everything: .everything
+        case .only(let held): .only(Array(keys.union(held)))
+        case .alone: .only(Array(keys))
+        }
+    }
 }

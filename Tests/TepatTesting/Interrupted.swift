@@ -40,6 +40,10 @@ package final class Interrupted: Database {
     package var path: String? { base.path }
     package func backUp(to path: String) throws { try base.backUp(to: path) }
     package func integrityProblems() throws -> [String] { try base.integrityProblems() }
-    package func exclusively<T>(_ body: () throws -> T) throws -> T { try base.exclusively(body) }
+    package func exclusively<T>(_ body: (_ check: @escaping () throws -> Void) throws -> T) throws -> T {
+        try base.exclusively(body)
+    }
+    package func takeSeat(of count: Int) throws -> (any Seat)? { try base.takeSeat(of: count) }
+    package func clockAhead() throws -> Int64 { try base.clockAhead() }
     package func prepareForBulk(_ on: Bool) throws { try base.prepareForBulk(on) }
 }
