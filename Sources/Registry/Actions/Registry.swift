@@ -29,6 +29,7 @@ package struct Registry: Sendable {
     package init(database: any Database, clock: Clock = .system) throws {
         self.database = database
         self.clock = clock
+        try database.checkGround()
         try Schema.bringUpToDate(database)
         try CatalogueSeed.fillIfNew(database)
         (gazetteer, homes) = try database.readBlocking { db in
@@ -38,7 +39,7 @@ package struct Registry: Sendable {
             }
             return (try Gazetteer(in: db), homes)
         }
-        identifiers = Identifiers(clock: clock)
+        identifiers = try Identifiers(clock: clock, in: database)
         audit = AuditQueue(database: database)
         vocabulary = Vocabulary(database: database)
         files = FileStore(beside: database.path)
@@ -49,10 +50,11 @@ package struct Registry: Sendable {
     package init(database: any Database, clock: Clock = .system, sharingRegionsWith other: Registry) throws {
         self.database = database
         self.clock = clock
+        try database.checkGround()
         try Schema.bringUpToDate(database)
         try CatalogueSeed.fillIfNew(database)
         (gazetteer, homes) = (other.gazetteer, other.homes)
-        identifiers = Identifiers(clock: clock)
+        identifiers = try Identifiers(clock: clock, in: database)
         audit = AuditQueue(database: database)
         vocabulary = Vocabulary(database: database)
         files = FileStore(beside: database.path)
@@ -65,13 +67,19 @@ package struct Registry: Sendable {
         let name = try onceName(of: A.self, action.id)
         let text = String(decoding: try JSONEncoder.stable.encode(action), as: UTF8.self)
         let body = try A.holdsNumber ? secrets.digest(text) : Digest.sha256(text)
-        return try await database.write { db in
+        let once = LockKey("once", "\(actor.account) \(name)")
+        let isNarrow = action is any NarrowAction
+        // Whoever looked for work before it was kept found none.
+        defer { jobs.keepPromise() }
+        return try await database.write(locking: isNarrow ? .only([once]) : .everything) { db in
             if let before = try db.first(
                 "SELECT body, outcome FROM once WHERE actor = \(actor.account) AND action = \(name)")
             {
                 guard try before.text("body") == body else { throw Refusal.repeatedDifferently }
                 return try JSONDecoder().decode(A.Outcome.self, from: Data(before.text("outcome").utf8))
             }
+            // Before anything is asked: what the answer rests on stays as it is from here on.
+            if let action = action as? any NarrowAction { try registry.lock(action, in: db) }
             for demand in try action.demands(in: db) {
                 // What an actor may not even see is not there for them.
                 let isLoading = try db.count("SELECT count(*) FROM village_loading WHERE village = \(demand.place)") > 0
