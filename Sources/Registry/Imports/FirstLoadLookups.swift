@@ -80,19 +80,21 @@ struct FirstLoadLookups {
 
     /// Writes everything, a quarter of a million rows a transaction. Rows that a killed run wrote are left as they are.
     mutating func write(
-        _ load: FirstLoad, into database: any Database, progress: (String, Int, Int) throws -> Void
+        _ load: FirstLoad, _ context: ImportContext, progress: (String, Int, Int) throws -> Void
     ) throws {
         let total = niks.count + kks.count + words.count + identities.count + families
         var done = 0
         let homes = villages.map { load.home(of: $0) }
-        try write(&niks, into: "person_nik", ["nik", "home", "person"], database) { entry, writer in
+        let own = Set(homes)
+        func transaction(_ body: (any Connection) throws -> Void) throws { try context.write(in: own, body) }
+        try write(&niks, into: "person_nik", ["nik", "home", "person"], transaction) { entry, writer in
             writer.int(Int64(entry.key))
             writer.int(homes[Int(villageOfLine[Int(entry.line)])])
             writer.int(load.id(ofLine: Int32(entry.line)))
         } progress: {
             done += $0; try progress("nik", done, total)
         }
-        try write(&kks, into: "family_kk", ["kk", "home", "family", "village"], database) { entry, writer in
+        try write(&kks, into: "family_kk", ["kk", "home", "family", "village"], transaction) { entry, writer in
             let village = Int(villageOfLine[Int(entry.line)])
             writer.int(Int64(entry.key))
             writer.int(homes[village])
@@ -101,7 +103,7 @@ struct FirstLoadLookups {
         } progress: {
             done += $0; try progress("kk", done, total)
         }
-        try write(&identities, into: "person_dtks", ["home", "dtks_key", "person", "row_hash"], database) {
+        try write(&identities, into: "person_dtks", ["home", "dtks_key", "person", "row_hash"], transaction) {
             entry, writer in
             writer.int(homes[Int(villageOfLine[Int(entry.line)])])
             writer.int(Int64(bitPattern: entry.key ^ 1 << 63))
@@ -110,7 +112,7 @@ struct FirstLoadLookups {
         } progress: {
             done += $0; try progress("dtks", done, total)
         }
-        try write(&words, into: "person_name", ["home", "word", "village", "person"], database) { entry, writer in
+        try write(&words, into: "person_name", ["home", "word", "village", "person"], transaction) { entry, writer in
             let village = Int(villageOfLine[Int(entry.line)])
             writer.int(homes[village])
             writer.int(Int64(entry.key >> 18))
@@ -120,7 +122,7 @@ struct FirstLoadLookups {
             done += $0; try progress("nama", done, total)
         }
         for home in Set(homes).sorted() {
-            done += try writeAddresses(of: home, into: database)
+            done += try writeAddresses(of: home, context)
             try progress("alamat", min(done, total), total)
         }
     }
@@ -129,10 +131,10 @@ struct FirstLoadLookups {
     /// largest of all lists.
     ///
     /// - Returns: how many families the home has.
-    private func writeAddresses(of home: Int64, into database: any Database) throws -> Int {
-        let addresses = try database.readBlocking { try AddressLookup(home: home, in: $0) }
+    private func writeAddresses(of home: Int64, _ context: ImportContext) throws -> Int {
+        let addresses = try context.database.readBlocking { try AddressLookup(home: home, in: $0) }
         for start in stride(from: 0, to: addresses.count, by: 250_000) {
-            try database.writeBlocking { db in
+            try context.write(in: [home]) { db in
                 try addresses.write(start..<min(start + 250_000, addresses.count), in: db)
             }
         }
@@ -140,14 +142,15 @@ struct FirstLoadLookups {
     }
 
     private func write(
-        _ entries: inout [LookupEntry], into table: String, _ columns: [String], _ database: any Database,
+        _ entries: inout [LookupEntry], into table: String, _ columns: [String],
+        _ transaction: ((any Connection) throws -> Void) throws -> Void,
         row: (LookupEntry, any BulkWriter) -> Void, progress: (Int) throws -> Void
     ) throws {
         entries.radixSort()
         var at = 0
         while at < entries.count {
             let end = min(at + 250_000, entries.count)
-            try database.writeBlocking { db in
+            try transaction { db in
                 let writer = try db.bulk(into: table, columns: columns)
                 for entry in entries[at..<end] {
                     row(entry, writer)
