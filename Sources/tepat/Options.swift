@@ -12,11 +12,28 @@ struct DatabaseOption: ParsableArguments {
     )
     var database: String?
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "On PostgreSQL: what the names of the register's own files begin with. Default: $TEPAT_FILES.",
+            valueName: "path"))
+    var files: String?
+
+    private var text: String {
+        database ?? ProcessInfo.processInfo.environment["TEPAT_DATABASE"] ?? "data/tepat.sqlite"
+    }
+
+    private var isPostgreSQL: Bool { text.hasPrefix("postgresql:") || text.hasPrefix("postgres:") }
+
+    /// What the names of the register's files begin with; on SQLite the database itself.
     var path: String {
         get throws {
-            let text = database ?? ProcessInfo.processInfo.environment["TEPAT_DATABASE"] ?? "data/tepat.sqlite"
-            if text.hasPrefix("postgresql:") || text.hasPrefix("postgres:") {
-                throw Trouble(message: "this version keeps its register in SQLite only; give a path")
+            if isPostgreSQL {
+                guard let path = files ?? ProcessInfo.processInfo.environment["TEPAT_FILES"] else {
+                    throw Trouble(
+                        message: "say with --files where the register's own files lie: its keys, uploads and exports")
+                }
+                return path
             }
             return text.hasPrefix("sqlite:") ? String(text.dropFirst(7)) : text
         }
@@ -31,11 +48,22 @@ struct DatabaseOption: ParsableArguments {
         } catch {
             throw StorageError.cannotOpen(path: path, reason: "the folder \(folder.path) cannot be made")
         }
+        if isPostgreSQL { return try openPostgreSQL() }
         return try Registry(database: try SQLite(path: path))
+    }
+
+    private func openPostgreSQL() throws -> Registry {
+        let path = try path
+        try FileManager.default.createDirectory(
+            at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
+        let registry = try Registry(database: try PostgreSQL(url: text, path: path))
+        try registry.settleKeys()
+        return registry
     }
 
     /// Opens a register that must be there.
     func openExisting() throws -> Registry {
+        if isPostgreSQL { return try openPostgreSQL() }
         let path = try path
         guard FileManager.default.fileExists(atPath: path) else {
             throw Trouble(message: "there is no database at \(path); make one with `tepat import` or `tepat demo`")
