@@ -71,7 +71,8 @@ package final class PostgresCopy {
     }
 
     /// The signature, no flags, no extension.
-    private static let header: [UInt8] = Array("PGCOPY\n".utf8) + [0xFF, 0x0D, 0x0A, 0x00] + [UInt8](repeating: 0, count: 8)
+    private static let header: [UInt8] =
+        Array("PGCOPY\n".utf8) + [0xFF, 0x0D, 0x0A, 0x00] + [UInt8](repeating: 0, count: 8)
 
     /// Sends what is waiting. Rows whose key is there already are left as they are.
     package func send() throws(PostgresError) {

@@ -20,9 +20,13 @@ package protocol Database: Sendable {
     func changeSchema<T>(_ body: (any Connection) throws -> T) throws -> T
 
     var dialect: Dialect { get }
+    /// How many transactions that write run beside each other with profit; 1 where they run one after the other anyway.
+    var writers: Int { get }
     /// Where files that belong to the register lie: names that begin so are its own. Nil in memory.
     var path: String? { get }
 
+    /// The names of all tables.
+    func tables() throws -> Set<String>
     /// A consistent copy into a new file, while others go on working.
     func backUp(to path: String) throws
     /// What the engine itself finds wrong with its files; empty if nothing.
@@ -31,7 +35,7 @@ package protocol Database: Sendable {
     ///
     /// - Parameter body: asks what it is given, now and then, whether it is still the only one.
     /// - Throws: `StorageError.occupied` at once if another is at it.
-    func exclusively<T>(_ body: (_ check: @escaping () throws -> Void) throws -> T) throws -> T
+    func exclusively<T>(_ body: (_ check: @escaping @Sendable () throws -> Void) throws -> T) throws -> T
     /// A number below `count` that no other program at this register has as long as this one holds it. Nil where one
     /// program at a time writes, so that none needs one.
     func takeSeat(of count: Int) throws -> (any Seat)?
@@ -39,6 +43,16 @@ package protocol Database: Sendable {
     func clockAhead() throws -> Int64
     /// Prepares for (`true`) or returns from (`false`) a load of millions of rows.
     func prepareForBulk(_ on: Bool) throws
+
+    /// What the engine has done so far; nil if it does not count.
+    var counters: DatabaseCounters? { get }
+    /// Ends all connections, once nobody uses them any more. Nothing else is asked of it afterwards.
+    func close() throws
+}
+
+extension Database {
+    package var counters: DatabaseCounters? { nil }
+    package func close() throws {}
 }
 
 extension Database {

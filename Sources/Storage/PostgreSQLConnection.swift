@@ -143,6 +143,8 @@ final class PostgreSQLBulkWriter: BulkWriter {
 }
 
 extension SQL {
+    init(_ text: String, _ values: [PostgresValue]) { self.init(text: text, values: values.map { SQLValue($0) }) }
+
     fileprivate var postgresValues: [PostgresValue] {
         values.map {
             switch $0 {

@@ -168,7 +168,7 @@ struct AuditTrailTests {
         let check = try await watch.registry.database.read { try AuditCheck($0, anchor: nil, key: key) }
         #expect(check.problems == [])
         #expect(
-            try sample.value("SELECT group_concat(day) FROM audit_entry WHERE object = 'keluarga'")
+            try sample.list("SELECT day FROM audit_entry WHERE object = 'keluarga'")
                 == "20261122,20261122")
     }
 
@@ -231,7 +231,7 @@ struct AuditTrailTests {
         let vouched = try await registry.database.read { try AuditCheck($0, anchor: lines, key: key) }
         #expect(vouched.problems == [])
         #expect(vouched.anchoredEntries == 3)
-        try await registry.database.write {
+        try registry.database.changeSchema {
             _ = try $0.execute("UPDATE audit_entry SET actor = 1 WHERE verb = 'buka nomor'")
         }
         watch.now += 60_000

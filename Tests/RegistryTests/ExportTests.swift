@@ -311,11 +311,9 @@ struct ExportTests {
         let (path, file) = try await registry.fetchExport(export, by: Self.dinsos)
         #expect(FileManager.default.contents(atPath: path)?.count == file.bytes)
         #expect(try await registry.export(export, by: Self.dinsos).downloads == 1)
-        let trail = try register.value(
-            "SELECT group_concat(verb, ',') FROM (SELECT verb FROM audit_entry WHERE object = 'ekspor \(export)' ORDER BY number)"
-        )
+        let trail = try register.list("SELECT verb FROM audit_entry WHERE object = 'ekspor \(export)' ORDER BY number")
         #expect(trail == "minta ekspor,ekspor,unduh ekspor")
-        let objects = try register.value("SELECT group_concat(object || title) FROM audit_entry, job") ?? ""
+        let objects = try register.list("SELECT object, title FROM audit_entry, job") ?? ""
         #expect(objects.firstMatch(of: /\d{16}/) == nil)
         #expect(try register.value("SELECT count(*) FROM export") == "1")
     }

@@ -43,8 +43,7 @@ struct JobFaultTests {
         register.registry.logFaults { line in log.lines.withLock { $0.append(line) } }
         try register.load([DTKSRow(1)])
         let job = try await register.registry.startUndo(of: 1, action: ActionID(), by: UploadTests.admin)
-        try await execute(
-            "CREATE TRIGGER halt BEFORE UPDATE ON person BEGIN SELECT RAISE(ABORT, 'rahasia'); END", in: register)
+        try register.halt("UPDATE ON person", saying: "rahasia")
         try register.registry.runWaitingJobs()
         #expect(try await register.registry.job(job, by: UploadTests.admin).state == .failed)
         let told = log.lines.withLock { $0 }

@@ -1,3 +1,4 @@
+import Foundation
 import Registry
 import Storage
 import TepatTesting
@@ -72,6 +73,43 @@ struct ParallelJobTests {
         #expect(try await register.registry.job(job, by: UploadTests.admin).state == .waiting)
         try register.registry.runWaitingJobs()
         #expect(try await register.registry.job(job, by: UploadTests.admin).state == .done)
+    }
+
+    @Test("an import whose server is dead, or was only frozen, is ended by another one", arguments: [2, 4, 6])
+    func takenOverImport(afterWrites writes: Int) async throws {
+        let register = try SampleRegister.empty()
+        let rows = (0..<12).map { DTKSRow($0 + 1, ["DESA/KELURAHAN": $0 % 2 == 0 ? "DERATI" : "TABA ANYAR"]) }
+        let job = try await imported(rows, at: register)
+        let frozen = Interrupted(try register.database.open())
+        let first = try Registry(
+            database: frozen, clock: .at(SampleRegister.now), sharingRegionsWith: register.registry)
+        let other = try register.at(SampleRegister.now)
+        frozen.afterBlocking(writes: writes) {
+            // For so long that it is taken for dead; but the lock of imports is its still.
+            _ = try other.database.writeBlocking { db in try db.execute("UPDATE job SET beat_at = 0") }
+            try other.runWaitingJobs()
+        }
+        try first.runWaitingJobs()
+        #expect(try await register.registry.job(job, by: UploadTests.admin).state == .waiting)
+        try other.runWaitingJobs()
+        let record = try await register.registry.job(job, by: UploadTests.admin)
+        #expect(record.outcome(of: ImportUpload.self)?.read == 12, "\(record.problem?.id ?? "")")
+        #expect(try register.value("SELECT count(*) FROM person") == "12")
+        #expect(try register.value("SELECT state FROM import_batch") == "done")
+        #expect(try register.problems() == [])
+    }
+
+    /// Asks for an import of these rows.
+    private func imported(_ rows: [DTKSRow], at register: SampleRegister) async throws -> RecordID {
+        let (registry, by) = (register.registry, UploadTests.admin)
+        let file = try Data(contentsOf: URL(fileURLWithPath: try register.folder.dtks(rows)))
+        let begun = try await registry.beginUpload(name: "dtks.psv", bytes: file.count, probe: "x", by: by)
+        _ = try await registry.append([UInt8](file), at: 0, to: begun.id, by: by)
+        let upload = try await registry.finishUpload(begun.id, by: by)
+        try await registry.startPreview(
+            of: upload.id, ImportChoices(asOf: 20_240_601), action: ActionID(), by: by)
+        try registry.runWaitingJobs()
+        return try await registry.startImport(of: upload.id, action: ActionID(), by: by)
     }
 
     @Test("a server without the keys of the others does not begin")

@@ -56,9 +56,7 @@ extension SampleRegister {
     func everything() throws -> String {
         try registry.database.readBlocking { db in
             var text = ""
-            for table in try db.rows("SELECT name FROM sqlite_master WHERE type = 'table'") {
-                let name = try table.text("name")
-                if name.hasPrefix("sqlite") || name == "region" || name == "import_batch" { continue }
+            for name in try db.tables() where name != "region" && name != "import_batch" {
                 for row in try db.rows(SQL(stringLiteral: "SELECT * FROM \(name)")) { text += "\(name) \(row)\n" }
             }
             return text

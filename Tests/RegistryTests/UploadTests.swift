@@ -269,7 +269,7 @@ struct UploadTests {
         #expect(preview.rejected.first?.examples.first?.line == 6)
         #expect(outcome.new == 3)
         #expect(
-            try register.value("SELECT group_concat(nik, ' ') FROM (SELECT nik FROM person ORDER BY line)")
+            try register.list("SELECT nik FROM person ORDER BY line", by: " ")
                 == "9902061204790001 9902065208830002 9902061204790004")
     }
 

@@ -310,7 +310,8 @@ struct EveryRouteTests {
         let scene = try await Scene.make()
         let client = scene.register.client()
         let open = [
-            "/masuk", "/aset", "/sehat", "/robots.txt", "/aturan", "/bantuan", "/latihan/daftar", "/latihan/periksa",
+            "/masuk", "/aset", "/health", "/ready", "/robots.txt", "/aturan", "/bantuan", "/latihan/daftar",
+            "/latihan/periksa",
         ]
         for route in routes(scene.register) where route.method == .get {
             if open.contains(where: route.path.hasPrefix) { continue }

@@ -36,6 +36,9 @@ struct FirstLoad {
         try writers.finish()
         for village in villages {
             for family in village.families { try writeExtras(family, of: village, db) }
+        }
+        // Last: the batch's row is everybody's, and held to the end of the transaction.
+        for village in villages {
             try batch.done(village.village, new: village.rows.count, changed: 0, unchanged: 0, in: db)
         }
     }

@@ -19,9 +19,9 @@ struct ImportContext {
     let identifiers: Identifiers
     let clock: Clock
     /// Asked at the end of each transaction: throws if the import is not ours any more.
-    var fence: (any Connection) throws -> Void = { _ in }
+    var fence: @Sendable (any Connection) throws -> Void = { _ in }
     /// Asked before each: throws if others may be importing meanwhile.
-    var isAlone: () throws -> Void = {}
+    var isAlone: @Sendable () throws -> Void = {}
 
     func home(of village: RegionCode) -> Int64 { homes[village.value / 1_000_000 * 1_000_000] ?? 0 }
 

@@ -232,9 +232,11 @@ struct Importer {
         var waiting: [VillageRows] = []
         var waitingRows = 0
         var written = 0
+        let streams = WritingStreams(context)
         func flush() throws {
             if waiting.isEmpty { return }
-            try context.write(in: waiting.map { context.home(of: $0.village) }) { try load.write(waiting, in: $0) }
+            let villages = waiting
+            try streams.add { db in try load.write(villages, in: db) }
             waiting = []
             waitingRows = 0
         }
@@ -252,6 +254,7 @@ struct Importer {
             try progress(ImportProgress(phase: .writing, done: written, total: total))
         }
         try flush()
+        try streams.finish()
         try context.writeAlone { db in try batch.setState(.lookups, in: db) }
         try lookups.write(load, context) { _, done, total in
             try progress(ImportProgress(phase: .indexing, done: done, total: total))

@@ -52,7 +52,7 @@ struct JobRunner {
                 try end(job, .cancelled, outcome: nil, problem: nil)
             }
         } catch {
-            registry.jobs.tell("pekerjaan \(job.id) (\(job.kind.rawValue)): \(Self.name(of: error))")
+            registry.jobs.tell("pekerjaan \(job.id) (\(job.kind.rawValue)): \(Fault.name(of: error))")
             try end(job, .failed, outcome: nil, problem: Self.words(error))
             if job.kind == .ruleDay { registry.ruleDay.failed(at: registry.clock.now()) }
         }
@@ -123,14 +123,6 @@ struct JobRunner {
                 registry.jobs.wait()
             }
         }
-    }
-
-    /// Which error it was, without the values in it: they may be somebody's.
-    static func name(of error: any Error) -> String {
-        let mirror = Mirror(reflecting: error)
-        let isEnum = mirror.displayStyle == .enum
-        let name = mirror.children.first?.label ?? (isEnum ? String(describing: error) : "")
-        return "\(type(of: error))\(isEnum && !name.isEmpty ? "." + name : "")"
     }
 
     /// What a person is told of an error. What is ours alone is told by what it was, without values.

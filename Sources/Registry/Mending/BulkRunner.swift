@@ -41,7 +41,7 @@ struct BulkRunner: Sendable {
         while true {
             let lines = try await lines(.ready, newestFirst: false, rowsAtOnce)
             if lines.isEmpty { return try await finish(.done, "selesai") }
-            guard left > 0, !Task.isCancelled else { return }
+            guard left > 0, !Task.isCancelled, !registry.jobs.isStopping else { return }
             left -= 1
             var marks: [Mark] = []
             for line in lines { marks.append(try await apply(line)) }

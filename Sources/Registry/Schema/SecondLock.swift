@@ -1,13 +1,13 @@
-import Storage
+package import Storage
 
 /// What PostgreSQL itself enforces: the role that serves may not change tables nor what the audit trail says.
 ///
 /// Made anew after every change of the schema, so that no new table is forgotten.
-enum SecondLock {
+package enum SecondLock {
     /// What the role that serves may add to and never change.
     private static let appendOnly = ["audit_entry", "audit_root", "migration"]
 
-    static func install(on database: any Database) throws {
+    package static func install(on database: any Database) throws {
         guard database.dialect == .postgres else { return }
         try database.changeSchema { db in
             try makeRole(in: db)
