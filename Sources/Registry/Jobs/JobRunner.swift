@@ -42,7 +42,7 @@ struct JobRunner {
             return false
         } catch let error as StorageError where error.isOfConnection {
             // The database went away. What was done there stands, and the work goes on when it is back.
-            registry.jobs.tell("pekerjaan \(job.id) (\(job.kind.rawValue)): \(Self.name(of: error))")
+            registry.jobs.tell("pekerjaan \(job.id) (\(job.kind.rawValue)): \(Fault.words(error))")
             try putBack(job, isInVain: true)
         } catch is JobCancelled {
             // Stopped with the program: it goes on at the next start.
