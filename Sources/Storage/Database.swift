@@ -129,11 +129,23 @@ package protocol Connection: AnyObject {
 
 extension Connection {
     /// Runs a step that needs more than whoever acts may see, such as finding the same NIK in other villages.
-    package func beyondSight<T>(_ body: () throws -> T) throws -> T {
-        let before = sight
-        try look(.everything)
-        // A failed step undoes the transaction, and with it what is seen.
-        let result = try body()
+    ///
+    /// Each call says in a comment why it must; `docs/security.md` lists them.
+    package func beyondSight<T>(_ body: () throws -> T) throws -> T { try seeing(.everything, body) }
+
+    /// Runs a step that sees other villages than the rest of the transaction.
+    package func seeing<T>(_ sight: Sight, _ body: () throws -> T) throws -> T {
+        let before = self.sight
+        if before == sight { return try body() }
+        try look(sight)
+        let result: T
+        do {
+            result = try body()
+        } catch {
+            // Whoever goes on after a failed step sees no more than before. A transaction that is broken sees nothing.
+            try? look(before)
+            throw error
+        }
         try look(before)
         return result
     }

@@ -16,7 +16,7 @@ package struct PostgreSQL: Database {
     package static let role = "tepat_app"
     private static let session = """
         SET cursor_tuple_fraction = 1; SET idle_in_transaction_session_timeout = '10min'; SET timezone = 'UTC';
-        SET tepat.places = '{}'; SET plan_cache_mode = 'auto'
+        SET plan_cache_mode = 'auto'
         """
 
     /// - Parameters:
@@ -81,7 +81,9 @@ package struct PostgreSQL: Database {
     }
 
     package func changeSchema<T>(_ body: (any Connection) throws -> T) throws -> T {
-        try borrowing(owner) { try Transaction($0, counting, asked: $1).write(.everything, .everything, body) }
+        try borrowing(owner) {
+            try Transaction($0, counting, asked: $1, isOwner: true).write(.everything, .everything, body)
+        }
     }
 
     /// A server that was started anew leaves dead connections behind, at most as many as there may be: each is found out

@@ -7,13 +7,19 @@ struct Transaction {
     private let counters: DatabaseCounters
     /// When the connection was asked for.
     private let asked: ContinuousClock.Instant
+    /// By whoever may change tables: nothing is kept from them, and what keeps it may not be made yet.
+    private let isOwner: Bool
     /// How often a transaction that others came before is tried in all.
     private static let tries = 20
 
-    init(_ postgres: PostgresConnection, _ counters: DatabaseCounters, asked: ContinuousClock.Instant) {
+    init(
+        _ postgres: PostgresConnection, _ counters: DatabaseCounters, asked: ContinuousClock.Instant,
+        isOwner: Bool = false
+    ) {
         self.postgres = postgres
         self.counters = counters
         self.asked = asked
+        self.isOwner = isOwner
     }
 
     func read<T>(_ sight: Sight, _ body: (any Connection) throws -> T) throws -> T {
@@ -72,7 +78,7 @@ struct Transaction {
         try begin("BEGIN", sight, reach)
         let value: T
         do {
-            let connection = PostgreSQLConnection(postgres, sight, reach)
+            let connection = PostgreSQLConnection(postgres, sight, reach, isOwner: isOwner)
             value = try body(connection)
             try connection.finish()
             // A failure that somebody caught and went on from has undone everything all the same.
@@ -96,7 +102,7 @@ struct Transaction {
 
     /// The beginning, what is seen, and what is kept from others, in one round trip.
     private func begin(_ words: String, _ sight: Sight, _ reach: Reach) throws {
-        var statements = [words, sight.statement]
+        var statements = isOwner ? [words] : [words, sight.statement]
         switch reach {
         case .everything: statements.append([LockKey.everything].statement)
         case .only(let keys):

@@ -50,6 +50,7 @@ enum Explanation {
         case let error as StorageError: error.description
         case let error as NewerDatabase:
             "the database was made by a newer version of tepat (schema \(error.found), this program knows \(error.known)); install that version"
+        case let error as CannotServe: error.description
         case let error as Refusal: error.explanation
         case let error as Trouble: error.message
         case let error as CannotListen: "cannot listen on \(error.host):\(error.port): \(error.reason)"

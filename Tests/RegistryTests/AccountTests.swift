@@ -76,7 +76,7 @@ struct AccountTests {
     @Test("a grant that has ended, or not begun, allows nothing")
     func dated() async throws {
         let register = try SampleRegister.empty()
-        try await register.registry.database.write { db in
+        try await register.registry.database.write(seeing: .everything) { db in
             _ = try db.execute("UPDATE account_grant SET valid_to = 20260101 WHERE account = 1")
             _ = try db.execute("UPDATE account_grant SET valid_from = 20990101 WHERE account = 2")
         }

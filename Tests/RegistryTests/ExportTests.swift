@@ -225,7 +225,7 @@ struct ExportTests {
         let words = try await registry.export(before, by: Self.dinsos).purpose
         let count = try await registry.exportPurposes().count
         let later = try register.at(SampleRegister.now + 10 * 86_400_000)
-        try await later.database.write { db in
+        try await later.database.write(seeing: .everything) { db in
             try db.execute(
                 """
                 INSERT INTO choice (kind, event, code, valid_from, valid_to, id, en, place)
@@ -325,7 +325,7 @@ struct ExportTests {
         let made = try await registry.askExport(order(), by: Self.dinsos)
         try registry.runWaitingJobs()
         let waiting = try await registry.askExport(order(), by: Self.dinsos)
-        try await registry.database.write { db in
+        try await registry.database.write(seeing: .everything) { db in
             _ = try db.execute("UPDATE account_grant SET role = 'kades' WHERE account = 2")
         }
         try registry.runWaitingJobs()
@@ -340,7 +340,7 @@ struct ExportTests {
     func interrupted() async throws {
         let register = try await SampleRegister.make()
         let export = try await register.registry.askExport(order(), by: Self.dinsos)
-        try await register.registry.database.write { db in
+        try await register.registry.database.write(seeing: .everything) { db in
             _ = try db.execute("UPDATE job SET state = 'running', attempts = 1")
         }
         try register.registry.runWaitingJobs()

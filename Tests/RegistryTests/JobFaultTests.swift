@@ -14,7 +14,9 @@ struct JobFaultTests {
     }
 
     private func execute(_ sql: String, in register: SampleRegister) async throws {
-        try await register.registry.database.write { db in _ = try db.execute(SQL(stringLiteral: sql)) }
+        try await register.registry.database.write(seeing: .everything) { db in
+            _ = try db.execute(SQL(stringLiteral: sql))
+        }
     }
 
     @Test("a stop that was asked for stands when the program begins again", arguments: ["waiting", "running"])

@@ -146,7 +146,9 @@ struct SharedFileTests {
     }
 
     func execute(_ sql: String, in register: SampleRegister) async throws {
-        try await register.registry.database.write { db in _ = try db.execute(SQL(stringLiteral: sql)) }
+        try await register.registry.database.write(seeing: .everything) { db in
+            _ = try db.execute(SQL(stringLiteral: sql))
+        }
     }
 
     /// An import that fails when it begins to make the lookups.

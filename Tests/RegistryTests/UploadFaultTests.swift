@@ -24,11 +24,13 @@ struct UploadFaultTests {
     }
 
     private func execute(_ sql: String, in register: SampleRegister) async throws {
-        try await register.registry.database.write { db in _ = try db.execute(SQL(stringLiteral: sql)) }
+        try await register.registry.database.write(seeing: .everything) { db in
+            _ = try db.execute(SQL(stringLiteral: sql))
+        }
     }
 
     private func set(_ threshold: String, _ value: Int, in register: SampleRegister) async throws {
-        try await register.registry.database.write { db in
+        try await register.registry.database.write(seeing: .everything) { db in
             _ = try db.execute(
                 "INSERT INTO threshold (name, valid_from, value) VALUES (\(threshold), 20260101, \(value))")
         }

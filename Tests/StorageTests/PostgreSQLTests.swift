@@ -19,6 +19,11 @@ struct PostgreSQLTests {
     func restart() async throws {
         let store = try TestStore(StoreTests.thing)
         for id in 1...3 {
+            // All of the connections are in use, so that all are dead.
+            let meeting = Meeting()
+            async let one: Void = store.database.read { _ in meeting.wait() }
+            async let other: Void = store.database.read { _ in meeting.wait() }
+            _ = try await (one, other)
             try store.endConnections()
             try await store.database.write { try add(id, to: $0) }
             try store.endConnections()
@@ -68,50 +73,44 @@ struct PostgreSQLTests {
         let store = try TestStore(StoreTests.thing)
         try store.database.writeBlocking { db in for id in 1...2 { try add(id, to: db) } }
         let meeting = Meeting()
-        let tries = Mutex(0)
-        @Sendable func both(_ first: Int, _ second: Int) async throws {
-            try await store.database.write(seeing: .nothing, locking: .only([])) { db in
-                let number = tries.withLock {
-                    $0 += 1
-                    return $0
-                }
-                try db.execute("UPDATE thing SET name = name || 'b' WHERE id = \(first)")
-                if number <= 2 { meeting.wait() }
-                try db.execute("UPDATE thing SET name = name || 'c' WHERE id = \(second)")
-            }
-        }
-        async let one: Void = both(1, 2)
-        async let other: Void = both(2, 1)
+        async let one: Void = change(1, and: 2, of: store.database, meeting)
+        async let other: Void = change(2, and: 1, of: store.database, meeting)
         _ = try await (one, other)
         let names = try store.database.readBlocking { db in
             try db.rows("SELECT name FROM thing").map { try $0.text("name") }
         }
         #expect(names.allSatisfy { ["abc", "acb"].contains($0) })
-        #expect(tries.withLock { $0 } == 3)
+        #expect(meeting.tries == 3)
+    }
+
+    private func change(_ first: Int, and second: Int, of database: any Database, _ meeting: Meeting) async throws {
+        try await database.write(seeing: .nothing, locking: .only([])) { db in
+            let isFirst = meeting.begin()
+            try db.execute("UPDATE thing SET name = name || 'b' WHERE id = \(first)")
+            if isFirst { meeting.wait() }
+            try db.execute("UPDATE thing SET name = name || 'c' WHERE id = \(second)")
+        }
     }
 
     @Test("two that add the same key: one looks again, and finds it")
     func race() async throws {
         let store = try TestStore(StoreTests.thing)
         let meeting = Meeting()
-        let tries = Mutex(0)
-        @Sendable func addOnce() async throws -> Bool {
-            try await store.database.write(seeing: .nothing, locking: .only([])) { db in
-                let number = tries.withLock {
-                    $0 += 1
-                    return $0
-                }
-                if try db.count("SELECT count(*) FROM thing WHERE id = 1") > 0 { return false }
-                if number <= 2 { meeting.wait() }
-                try add(1, to: db)
-                return true
-            }
-        }
-        async let one = addOnce()
-        async let other = addOnce()
+        async let one = addOnce(to: store.database, meeting)
+        async let other = addOnce(to: store.database, meeting)
         let added = try await [one, other]
         #expect(added.count { $0 } == 1)
-        #expect(tries.withLock { $0 } == 3)
+        #expect(meeting.tries == 3)
+    }
+
+    private func addOnce(to database: any Database, _ meeting: Meeting) async throws -> Bool {
+        try await database.write(seeing: .nothing, locking: .only([])) { db in
+            let isFirst = meeting.begin()
+            if try db.count("SELECT count(*) FROM thing WHERE id = 1") > 0 { return false }
+            if isFirst { meeting.wait() }
+            try add(1, to: db)
+            return true
+        }
     }
 
     @Test("writes of the same lock run one after the other, of others side by side")
@@ -142,10 +141,16 @@ struct PostgreSQLTests {
     func overloaded() async throws {
         let store = try TestStore(connections: 1)
         let gate = DispatchSemaphore(value: 0)
+        let meeting = Meeting()
         let refused = try await withThrowingTaskGroup(of: Bool.self) { group in
             group.addTask {
-                try await store.database.read { _ in gate.wait() }; return false
+                try await store.database.read { _ in
+                    _ = meeting.begin()
+                    gate.wait()
+                }
+                return false
             }
+            while meeting.tries == 0 { await Task.yield() }
             for _ in 0..<2_100 {
                 group.addTask {
                     do {
@@ -185,8 +190,20 @@ struct PostgreSQLTests {
 
 /// Where two threads wait for each other.
 private final class Meeting: Sendable {
+    private let begun = Mutex(0)
     private let arrived = Mutex(0)
     private let both = DispatchSemaphore(value: 0)
+
+    /// How often something was begun.
+    var tries: Int { begun.withLock { $0 } }
+
+    /// - Returns: whether it is one of the first two, which are to meet.
+    func begin() -> Bool {
+        begun.withLock {
+            $0 += 1
+            return $0 <= 2
+        }
+    }
 
     func wait() {
         let isSecond = arrived.withLock {

@@ -164,7 +164,7 @@ struct StoreTests {
         for number in numbers {
             try database.writeBlocking { db in
                 try db.execute("DELETE FROM number")
-                try db.execute("INSERT INTO number VALUES (\(number)), (1), (-1)")
+                try db.execute("INSERT INTO number VALUES (-1), (\(number)), (1)")
             }
             let row = try database.readBlocking { try $0.first("SELECT SUM(n) AS s, AVG(n) AS a FROM number") }
             #expect(try row?.int("s") == number)

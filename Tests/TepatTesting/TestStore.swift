@@ -52,7 +52,8 @@ extension TestDatabase {
             EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
             END $$;
             ALTER DEFAULT PRIVILEGES IN SCHEMA public
-                GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO \(PostgreSQL.role)
+                GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO \(PostgreSQL.role);
+            \(PostgreSQL.scopeFunction.text)
             """)
     }
 }

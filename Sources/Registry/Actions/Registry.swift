@@ -29,8 +29,8 @@ package struct Registry: Sendable {
     package init(database: any Database, clock: Clock = .system) throws {
         self.database = database
         self.clock = clock
-        try database.checkGround()
         try Schema.bringUpToDate(database)
+        try database.checkGround()
         try CatalogueSeed.fillIfNew(database)
         (gazetteer, homes) = try database.readBlocking { db in
             var homes: [Int64: Int64] = [:]
@@ -50,8 +50,8 @@ package struct Registry: Sendable {
     package init(database: any Database, clock: Clock = .system, sharingRegionsWith other: Registry) throws {
         self.database = database
         self.clock = clock
-        try database.checkGround()
         try Schema.bringUpToDate(database)
+        try database.checkGround()
         try CatalogueSeed.fillIfNew(database)
         (gazetteer, homes) = (other.gazetteer, other.homes)
         identifiers = try Identifiers(clock: clock, in: database)
@@ -67,11 +67,13 @@ package struct Registry: Sendable {
         let name = try onceName(of: A.self, action.id)
         let text = String(decoding: try JSONEncoder.stable.encode(action), as: UTF8.self)
         let body = try A.holdsNumber ? secrets.digest(text) : Digest.sha256(text)
+        let scope = actor.scope()
         let once = LockKey("once", "\(actor.account) \(name)")
-        let isNarrow = action is any NarrowAction
+        let reach: Reach = action is any NarrowAction ? .only([once]) : .everything
         // Whoever looked for work before it was kept found none.
         defer { jobs.keepPromise() }
-        return try await database.write(locking: isNarrow ? .only([once]) : .everything) { db in
+        // What an action demands is a place, and may be found out wherever its records are: nothing of them is shown.
+        return try await database.write(seeing: .everything, locking: reach) { db in
             if let before = try db.first(
                 "SELECT body, outcome FROM once WHERE actor = \(actor.account) AND action = \(name)")
             {
@@ -83,9 +85,10 @@ package struct Registry: Sendable {
             for demand in try action.demands(in: db) {
                 // What an actor may not even see is not there for them.
                 let isLoading = try db.count("SELECT count(*) FROM village_loading WHERE village = \(demand.place)") > 0
-                guard actor.scope().contains(demand.place), !isLoading else { throw Refusal.notFound }
+                guard scope.contains(demand.place), !isLoading else { throw Refusal.notFound }
                 try actor.meet(demand)
             }
+            try db.look(scope.sight)
             let outcome = try action.perform(in: db, by: actor, registry)
             let stored = String(decoding: try JSONEncoder.stable.encode(outcome), as: UTF8.self)
             try db.execute(
@@ -117,7 +120,7 @@ package struct Registry: Sendable {
     func read<T: Sendable>(by actor: Actor, _ body: @escaping @Sendable (Reader) throws -> T) async throws -> T {
         let scope = actor.scope()
         guard !scope.isEmpty else { throw Refusal.notAllowed(.view) }
-        return try await database.read { db in try body(Reader(db, scope: scope)) }
+        return try await database.read(seeing: scope.sight) { db in try body(Reader(db, scope: scope)) }
     }
 
     func catalogue(in db: any Connection) throws -> Catalogue { try catalogues.catalogue(in: db, today: clock.today) }

@@ -88,10 +88,12 @@ struct FirstLoadLookups {
         // Of what the streams hold nothing is changed meanwhile, or it would be copied.
         let (villageOfLine, villages, hashes) = (villageOfLine, villages, hashes)
         let streams = WritingStreams(context)
-        try Self.write(&niks, into: "person_nik", ["nik", "home", "person"], streams) { entry, writer in
+        try Self.write(&niks, into: "person_nik", ["nik", "home", "person", "village"], streams) { entry, writer in
+            let village = Int(villageOfLine[Int(entry.line)])
             writer.int(Int64(entry.key))
-            writer.int(homes[Int(villageOfLine[Int(entry.line)])])
+            writer.int(homes[village])
             writer.int(load.id(ofLine: Int32(entry.line)))
+            writer.int(villages[village].value)
         } progress: {
             done += $0; try progress("nik", done, total)
         }

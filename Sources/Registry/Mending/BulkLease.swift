@@ -70,7 +70,7 @@ extension BulkRunner {
     /// What cannot be let go of now is free in a minute.
     private func letGo() async {
         let (job, owner) = (job, registry.identifiers.owner)
-        _ = try? await registry.database.write(locking: .alone) { db in
+        _ = try? await registry.database.write(seeing: .everything, locking: .alone) { db in
             try db.execute("UPDATE bulk_job SET owner = NULL WHERE id = \(job) AND owner = \(owner)")
         }
     }

@@ -77,7 +77,7 @@ struct BulkRunner: Sendable {
     /// Whether the records are those that were previewed.
     func isUnchanged(_ step: BulkStep, _ line: Line, unless action: ActionID) async throws -> Bool {
         let account = actor.account
-        return try await registry.database.read { db in
+        return try await registry.database.read(seeing: actor.scope().sight) { db in
             let done = try db.count(
                 "SELECT count(*) FROM once WHERE actor = \(account) AND action = \(action.text)")
             if done > 0 { return true }
@@ -96,7 +96,7 @@ struct BulkRunner: Sendable {
 
     private func begin(_ state: BulkJob.State, from states: [BulkJob.State], _ words: String) async throws -> BulkMend {
         let now = registry.clock.now()
-        return try await registry.database.write(locking: .only([.bulk(job)])) { db in
+        return try await registry.database.write(seeing: actor.scope().sight, locking: .only([.bulk(job)])) { db in
             let known = try registry.bulkJob(job, actor, db)
             guard known.isOwn else { throw Refusal.notFound }
             guard known.state == state || states.contains(known.state) else {
@@ -116,7 +116,7 @@ struct BulkRunner: Sendable {
 
     func finish(_ state: BulkJob.State, _ words: String) async throws {
         let now = registry.clock.now()
-        try await registry.database.write(locking: .only([.bulk(job)])) { db in
+        try await registry.database.write(seeing: actor.scope().sight, locking: .only([.bulk(job)])) { db in
             try fence(in: db)
             try db.execute("UPDATE bulk_job SET state = \(state.rawValue), finished_at = \(now) WHERE id = \(job)")
             let known = try registry.bulkJob(job, actor, db)
@@ -137,7 +137,7 @@ struct BulkRunner: Sendable {
 
     func lines(_ state: BulkRow.State, newestFirst: Bool, _ limit: Int) async throws -> [Line] {
         let order: SQL = newestFirst ? "number DESC" : "number"
-        return try await registry.database.read { db in
+        return try await registry.database.read(seeing: actor.scope().sight) { db in
             try db.rows(
                 """
                 SELECT number, home, family, change, change_set FROM bulk_row
@@ -155,7 +155,7 @@ struct BulkRunner: Sendable {
     }
 
     func keep(_ marks: [Mark]) async throws {
-        try await registry.database.write(locking: .only([.bulk(job)])) { db in
+        try await registry.database.write(seeing: actor.scope().sight, locking: .only([.bulk(job)])) { db in
             try fence(in: db)
             for mark in marks {
                 try db.execute(

@@ -31,6 +31,11 @@ struct Judge {
     /// Judges everything touched, and everything that shares a key with it, and counts the villages again.
     @discardableResult
     func run(_ touched: Touched, in db: any Connection) throws -> Verdicts {
+        // A number is held in any village, and what is found there is theirs: findings, counts, tallies.
+        try db.beyondSight { try judge(touched, in: db) }
+    }
+
+    private func judge(_ touched: Touched, in db: any Connection) throws -> Verdicts {
         var verdicts = Verdicts()
         // Two kabupaten that write one number at once: what each has written stands before, the look comes after, so
         // that the second sees the first.
