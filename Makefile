@@ -46,6 +46,8 @@ test: ## Run every test: form, scripts, rules in WebAssembly, killed imports, br
 	@echo "==> A few kills of an import, and of a server while people edit"
 	@scripts/torture "$$(swift build --show-bin-path)/tepat" --kills 4 --seed 7
 	@scripts/torture-edits "$$(swift build --show-bin-path)/tepat" --kills 5 --seed 7
+	@scripts/torture "$$(swift build --show-bin-path)/tepat" --engine postgresql --kills 3 --seed 7
+	@scripts/torture-edits "$$(swift build --show-bin-path)/tepat" --engine postgresql --kills 4 --seed 7
 	@echo "==> The screens in a browser"
 	@scripts/browser "$$(swift build --show-bin-path)/tepat"
 	@echo "==> Swift tests, the register on SQLite"
@@ -89,6 +91,9 @@ torture: build ## Kill imports and edits at random moments and see that nothing 
 	@scripts/torture .build/release/tepat --kills $(KILLS) --seed $(SEED)
 	@echo "==> Killing the server 50 times while people edit"
 	@scripts/torture-edits .build/release/tepat --kills 50 --seed $(SEED)
+	@echo "==> The same on PostgreSQL, 50 kills each"
+	@scripts/torture .build/release/tepat --engine postgresql --kills 50 --seed $(SEED)
+	@scripts/torture-edits .build/release/tepat --engine postgresql --kills 50 --seed $(SEED)
 
 attack: build ## Attack a demo server with wapiti, sqlmap and our fuzzer; MINUTES=15 SEED=1
 	@scripts/install attack

@@ -33,8 +33,14 @@ package protocol Database: Sendable {
     func integrityProblems() throws -> [String]
     /// Runs what must never run twice at a time on one register (an import, an undo), in this process or another.
     ///
+    /// - Parameter body: asks what it is given, now and then, whether it is still the only one.
     /// - Throws: `StorageError.occupied` at once if another is at it.
-    func exclusively<T>(_ body: () throws -> T) throws -> T
+    func exclusively<T>(_ body: (_ check: @escaping @Sendable () throws -> Void) throws -> T) throws -> T
+    /// A number below `count` that no other program at this register has as long as this one holds it. Nil where one
+    /// program at a time writes, so that none needs one.
+    func takeSeat(of count: Int) throws -> (any Seat)?
+    /// How far this machine's clock is ahead of the database's, in milliseconds.
+    func clockAhead() throws -> Int64
     /// Prepares for (`true`) or returns from (`false`) a load of millions of rows.
     func prepareForBulk(_ on: Bool) throws
 
@@ -90,6 +96,13 @@ extension Database {
     }
 }
 
+/// A number that no other program at a register has.
+package protocol Seat: Sendable {
+    var number: Int { get }
+    /// Whether it is held still: the connection that held it may have ended.
+    func isHeld() -> Bool
+}
+
 /// One transaction in progress. Not `Sendable`: it cannot outlive the closure it was handed to.
 package protocol Connection: AnyObject {
     var dialect: Dialect { get }
@@ -97,7 +110,12 @@ package protocol Connection: AnyObject {
     var sight: Sight { get }
     /// Sees other villages from here on.
     func look(_ sight: Sight) throws
+    /// Nobody else writes meanwhile, so that nothing need be locked.
+    var isAlone: Bool { get }
     /// Waits until no other transaction holds any of these, and holds them to the end.
+    ///
+    /// - Throws: `WiderReach` where one comes before what is held already in the order of all: let it through, and the
+    ///   transaction is run again with them from its start.
     func lock(_ keys: [LockKey]) throws
     /// - Returns: how many rows were changed.
     @discardableResult func execute(_ sql: SQL) throws -> Int

@@ -156,18 +156,35 @@ package struct PostgreSQL: Database {
         }
     }
 
-    /// A lock of a session of its own: the server takes it back when the connection ends.
-    package func exclusively<T>(_ body: () throws -> T) throws -> T {
-        let connection: PostgresConnection
-        do {
-            connection = try pool.connect()
-            let key = LockKey("exclusively", 0).number
-            let got = try connection.execute("SELECT pg_try_advisory_lock($1)", [.int8(key)])
-            guard got.int(0, 0) == 1 else { throw StorageError.occupied }
-        } catch {
-            throw Self.words(error)
+    package func exclusively<T>(_ body: (_ check: @escaping @Sendable () throws -> Void) throws -> T) throws -> T {
+        guard let lock = try SessionLock(LockKey("exclusively", 0), on: connect) else { throw StorageError.occupied }
+        return try body { if !lock.isHeld() { throw StorageError.away("the lock of the register is lost") } }
+    }
+
+    package func takeSeat(of count: Int) throws -> (any Seat)? {
+        // Not always the first: a number that was lost with its connection is the least likely to be taken at once.
+        let first = Int.random(in: 0..<count)
+        let connection = try connect()
+        for number in (0..<count).map({ ($0 + first) % count }) {
+            if let lock = try SessionLock(LockKey("seat", Int64(number)), on: { connection }) {
+                return PostgreSQLSeat(number: number, lock: lock)
+            }
         }
-        return try withExtendedLifetime(connection) { try body() }
+        throw StorageError.cannotOpen(path: "postgresql://...", reason: "\(count) programs are at it already")
+    }
+
+    private func connect() throws -> PostgresConnection {
+        do { return try pool.connect() } catch { throw StorageError(error) }
+    }
+
+    package func clockAhead() throws -> Int64 {
+        try readBlocking { db in
+            let asked = Int64(Date().timeIntervalSince1970 * 1000)
+            let there = try db.count("SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS bigint)")
+            let answered = Int64(Date().timeIntervalSince1970 * 1000)
+            // What the way there and back took is nobody's fault.
+            return Int64(there) < asked ? asked - Int64(there) : min(0, answered - Int64(there))
+        }
     }
 
     package func prepareForBulk(_ on: Bool) {}

@@ -7,11 +7,16 @@ final class PostgreSQLConnection: Connection {
     private let postgres: PostgresConnection
     private let isOwner: Bool
     private var writers: [PostgreSQLBulkWriter] = []
+    let isAlone: Bool
+    /// What no other transaction may hold before the end of this one.
+    private var held: Set<LockKey> = []
 
-    init(_ postgres: PostgresConnection, _ sight: Sight, isOwner: Bool = false) {
+    init(_ postgres: PostgresConnection, _ sight: Sight, _ reach: Reach, isOwner: Bool = false) {
         self.postgres = postgres
         self.sight = sight
         self.isOwner = isOwner
+        if case .everything = reach { isAlone = true } else { isAlone = false }
+        if case .only(let keys) = reach { held = Set(keys) }
     }
 
     func look(_ sight: Sight) throws {
@@ -22,8 +27,17 @@ final class PostgreSQLConnection: Connection {
     }
 
     func lock(_ keys: [LockKey]) throws {
-        if keys.isEmpty { return }
-        try told { () throws(PostgresError) in try postgres.run(keys.statement) }
+        if isAlone { return }
+        let missing = Set(keys).subtracting(held)
+        guard let first = missing.min() else { return }
+        // Taken out of order, two that wait for each other would wait in vain.
+        let above = held.filter { $0 > first }
+        guard above.isEmpty else {
+            let last = max(missing.max() ?? first, first)
+            throw WiderReach(missing.union(held.filter { $0 < last }))
+        }
+        try told { () throws(PostgresError) in try postgres.run(missing.statement) }
+        held.formUnion(missing)
     }
 
     func execute(_ sql: SQL) throws -> Int {
@@ -160,7 +174,7 @@ extension SQLValue {
     }
 }
 
-extension [LockKey] {
+extension Collection<LockKey> {
     /// Always in the same order, so that two that want the same do not wait for each other.
     var statement: String {
         Set(map(\.number)).sorted().map { "SELECT pg_advisory_xact_lock(\($0))" }.joined(separator: ";")

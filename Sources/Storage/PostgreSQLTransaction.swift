@@ -33,7 +33,7 @@ struct Transaction {
     private func readOnce<T>(_ sight: Sight, _ body: (any Connection) throws -> T) throws -> T {
         try begin("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", sight, .alone)
         do {
-            let value = try body(PostgreSQLConnection(postgres, sight))
+            let value = try body(PostgreSQLConnection(postgres, sight, .alone))
             try postgres.run("COMMIT")
             return value
         } catch {
@@ -44,10 +44,18 @@ struct Transaction {
 
     private func writeRepeating<T>(_ sight: Sight, _ reach: Reach, _ body: (any Connection) throws -> T) throws -> T {
         var tried = 0
+        var widened = 0
         var sawUnique = false
+        var reach = reach
         while true {
             do {
                 return try writeOnce(sight, reach, body)
+            } catch let wider as WiderReach {
+                widened += 1
+                // Somebody moves to and fro what it is about: the next time is as good.
+                guard widened < Self.tries else { throw StorageError.busy }
+                reach = reach.widened(by: wider.keys)
+                counters.countRetry()
             } catch let error as StorageError {
                 tried += 1
                 // A key that is there now and was not when the transaction looked: looking again, it is seen. A key
@@ -70,7 +78,7 @@ struct Transaction {
         try begin("BEGIN", sight, reach)
         let value: T
         do {
-            let connection = PostgreSQLConnection(postgres, sight, isOwner: isOwner)
+            let connection = PostgreSQLConnection(postgres, sight, reach, isOwner: isOwner)
             value = try body(connection)
             try connection.finish()
             // A failure that somebody caught and went on from has undone everything all the same.
@@ -119,3 +127,14 @@ struct Transaction {
 
 /// The connection was gone before the transaction began.
 struct DeadConnection: Error { let reason: PostgresError }
+
+extension Reach {
+    /// From a transaction that holds nothing the way leads to one that holds these; who holds all needs no more.
+    fileprivate func widened(by keys: Set<LockKey>) -> Reach {
+        switch self {
+        case .everything: .everything
+        case .only(let held): .only(Array(keys.union(held)))
+        case .alone: .only(Array(keys))
+        }
+    }
+}

@@ -147,11 +147,14 @@ package struct SQLite: Database {
     }
 
     /// A lock on a file beside the database: the system takes it back when a process dies.
-    package func exclusively<T>(_ body: () throws -> T) throws -> T {
-        guard let path else { return try body() }
+    package func exclusively<T>(_ body: (_ check: @escaping @Sendable () throws -> Void) throws -> T) throws -> T {
+        guard let path else { return try body {} }
         let lock = try FileLock(path: path + ".lock")
-        return try withExtendedLifetime(lock) { try body() }
+        return try withExtendedLifetime(lock) { try body {} }
     }
+
+    package func takeSeat(of count: Int) -> (any Seat)? { nil }
+    package func clockAhead() -> Int64 { 0 }
 
     package func prepareForBulk(_ on: Bool) throws {
         try pool.writeWithoutTransaction { db in

@@ -14,6 +14,7 @@ final class SQLiteConnection: Connection {
     }
 
     func look(_ sight: Sight) { self.sight = sight }
+    let isAlone = true
     /// Transactions that write run one after the other already.
     func lock(_ keys: [LockKey]) {}
 

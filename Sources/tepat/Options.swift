@@ -78,14 +78,21 @@ struct DatabaseOption: ParsableArguments {
         } catch {
             throw StorageError.cannotOpen(path: path, reason: "the folder \(folder.path) cannot be made")
         }
-        return try Registry(database: try engine())
+        return try register(try engine())
+    }
+
+    /// With the keys of its other servers, where it has several.
+    private func register(_ database: any Database) throws -> Registry {
+        let registry = try Registry(database: database)
+        try registry.settleKeys()
+        return registry
     }
 
     /// Opens a register that must be there.
     func openExisting() throws -> Registry {
         let database = try engine(mustExist: true)
         try requireRegister(database, at: "\(try address)")
-        return try Registry(database: database)
+        return try register(database)
     }
 
     /// The engine that the address names.

@@ -274,7 +274,7 @@ struct HardCasesTests {
     @Test("two imports do not run at once")
     func exclusive() throws {
         let register = try SampleRegister.empty()
-        _ = try register.registry.database.exclusively {
+        _ = try register.registry.database.exclusively { _ in
             #expect(throws: StorageError.occupied) { try register.load([head]) }
         }
         #expect(try register.load([head]).counts.new == 1)

@@ -199,9 +199,9 @@ struct StoreTests {
     func exclusively() throws {
         let store = try TestStore()
         let other = try store.openedAgain()
-        try store.database.exclusively {
-            _ = #expect(throws: StorageError.occupied) { try other.exclusively {} }
+        try store.database.exclusively { _ in
+            _ = #expect(throws: StorageError.occupied) { try other.exclusively { _ in } }
         }
-        try other.exclusively {}
+        try other.exclusively { _ in }
     }
 }

@@ -13,6 +13,13 @@ package final class Interrupted: Database {
         others.withLock { $0 = Array(repeating: {}, count: writes) + [other] }
     }
 
+    private let blocking = Mutex<[@Sendable () throws -> Void]>([])
+
+    /// As `after`, of the writes of a job.
+    package func afterBlocking(writes: Int, _ other: @escaping @Sendable () throws -> Void) {
+        blocking.withLock { $0 = Array(repeating: {}, count: writes) + [other] }
+    }
+
     package func read<T: Sendable>(
         seeing sight: Sight, _ body: @escaping @Sendable (any Connection) throws -> T
     ) async throws -> T {
@@ -33,7 +40,9 @@ package final class Interrupted: Database {
     package func writeBlocking<T>(
         seeing sight: Sight, locking reach: Reach, _ body: (any Connection) throws -> T
     ) throws -> T {
-        try base.writeBlocking(seeing: sight, locking: reach, body)
+        let other = blocking.withLock { $0.isEmpty ? nil : $0.removeFirst() }
+        try other?()
+        return try base.writeBlocking(seeing: sight, locking: reach, body)
     }
     package func changeSchema<T>(_ body: (any Connection) throws -> T) throws -> T { try base.changeSchema(body) }
     package var dialect: Dialect { base.dialect }
@@ -42,6 +51,10 @@ package final class Interrupted: Database {
     package func tables() throws -> Set<String> { try base.tables() }
     package func backUp(to path: String) throws { try base.backUp(to: path) }
     package func integrityProblems() throws -> [String] { try base.integrityProblems() }
-    package func exclusively<T>(_ body: () throws -> T) throws -> T { try base.exclusively(body) }
+    package func exclusively<T>(_ body: (_ check: @escaping @Sendable () throws -> Void) throws -> T) throws -> T {
+        try base.exclusively(body)
+    }
+    package func takeSeat(of count: Int) throws -> (any Seat)? { try base.takeSeat(of: count) }
+    package func clockAhead() throws -> Int64 { try base.clockAhead() }
     package func prepareForBulk(_ on: Bool) throws { try base.prepareForBulk(on) }
 }

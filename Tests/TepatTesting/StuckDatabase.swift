@@ -38,10 +38,14 @@ package final class StuckDatabase: Database {
     package func changeSchema<T>(_ body: (any Connection) throws -> T) throws -> T { try base.changeSchema(body) }
     package var dialect: Dialect { base.dialect }
     package var writers: Int { base.writers }
-    package func tables() throws -> Set<String> { try base.tables() }
     package var path: String? { base.path }
+    package func tables() throws -> Set<String> { try base.tables() }
     package func backUp(to path: String) throws { try base.backUp(to: path) }
     package func integrityProblems() throws -> [String] { try base.integrityProblems() }
-    package func exclusively<T>(_ body: () throws -> T) throws -> T { try base.exclusively(body) }
+    package func exclusively<T>(_ body: (_ check: @escaping @Sendable () throws -> Void) throws -> T) throws -> T {
+        try base.exclusively(body)
+    }
+    package func takeSeat(of count: Int) throws -> (any Seat)? { try base.takeSeat(of: count) }
+    package func clockAhead() throws -> Int64 { try base.clockAhead() }
     package func prepareForBulk(_ on: Bool) throws { try base.prepareForBulk(on) }
 }

@@ -17,7 +17,7 @@ struct AttemptLimit: Sendable {
         var number: Int
     }
 
-    private static let day: Int64 = 86_400_000
+    static let day: Int64 = 86_400_000
     /// Minutes to wait after once, twice, ... as many failures as are allowed.
     private static let waits: [Int64] = [0, 15, 30, 60, 240]
 
@@ -25,12 +25,13 @@ struct AttemptLimit: Sendable {
     ///
     /// - Throws: `Refusal.lockedOut`; then nothing is counted, so that trying on does not lengthen the wait.
     static func count(_ limits: [AttemptLimit], at now: Int64, in db: any Connection) throws -> [Counted] {
-        try db.execute("DELETE FROM sign_in_failure WHERE at <= \(now - day)")
+        try db.lock(limits.map { .limit($0.key) })
         for limit in limits {
             if let minutes = try limit.wait(at: now, in: db) { throw Refusal.lockedOut(minutes: minutes) }
         }
         return try limits.map { limit in
-            let number = try db.count("SELECT count(*) FROM sign_in_failure WHERE key = \(limit.key) AND at = \(now)")
+            let number = try db.count(
+                "SELECT COALESCE(MAX(number) + 1, 0) FROM sign_in_failure WHERE key = \(limit.key) AND at = \(now)")
             try db.execute(
                 """
                 INSERT INTO sign_in_failure (key, at, number, account)
@@ -43,7 +44,10 @@ struct AttemptLimit: Sendable {
     /// Minutes that are still to be waited; nil if none.
     func wait(at now: Int64, in db: any Connection) throws -> Int? {
         let row = try db.first(
-            "SELECT count(*) AS failures, MAX(at) AS latest FROM sign_in_failure WHERE key = \(key)")
+            """
+            SELECT count(*) AS failures, MAX(at) AS latest FROM sign_in_failure
+            WHERE key = \(key) AND at > \(now - Self.day)
+            """)
         guard let row, let latest = row.intOrNil("latest") else { return nil }
         return wait(after: Int(try row.int("failures")), latest: latest, at: now)
     }
@@ -80,6 +84,7 @@ struct AttemptLimit: Sendable {
     ///
     /// - Parameter own: a key of which all is forgotten.
     static func forgive(_ counted: [Counted], own: String, in db: any Connection) throws {
+        try db.lock((counted.map(\.limit.key) + [own]).map(LockKey.limit))
         for one in counted {
             try db.execute(
                 "DELETE FROM sign_in_failure WHERE key = \(one.limit.key) AND at = \(one.at) AND number = \(one.number)"

@@ -3,20 +3,19 @@ import Storage
 
 extension Registry {
     /// How long a secret may be on its way into an app.
-    private static let enrolmentLife: Int64 = 600_000
+    static let enrolmentLife: Int64 = 600_000
 
     /// The secret that the owner is about to put into an app: for ten minutes the same, and this session's alone, so
     /// that nobody who had a look into another knows it. Nil if there is one in use already.
     package func enrolment(in session: SignedIn) async throws -> (code: TimeCode, login: String)? {
         let now = clock.now()
         let account = session.actor.account
-        return try await database.write { db in
+        return try await database.write(locking: .only([.account(account)])) { db in
             try Self.requireOpen(session, at: now, in: db)
             if try Self.hasSecondFactor(account, in: db) { return nil }
             guard let login = try db.first("SELECT login FROM account WHERE id = \(account)")?.text("login") else {
                 throw Refusal.notSignedIn
             }
-            try db.execute("DELETE FROM code_enrolment WHERE made_at <= \(now - Self.enrolmentLife)")
             if let pending = try pending(session, at: now, in: db) { return (pending, login) }
             let fresh = TimeCode.random()
             let sealed = try secrets.seal(fresh.secret, for: Self.codePurpose(account))
@@ -53,14 +52,14 @@ extension Registry {
     {
         let now = clock.now()
         let account = session.actor.account
-        let counted = try await database.write { db in
+        let counted = try await database.write(locking: .only([])) { db in
             try AttemptLimit.count([Self.codeLimit(account)], at: now, in: db)
         }
         let codes = (0..<RecoveryCode.count).map { RecoveryCode.random(number: $0) }
         let digits = typed.filter { $0 != " " }
         _ = try await database.read { db in try self.enrolled(digits, session, at: now, in: db) }
         let hashes = try await Self.hashes(of: codes)
-        return try await database.write { db in
+        return try await database.write(locking: .only([.account(account)])) { db in
             try Self.requireOpen(session, at: now, in: db)
             let (code, step) = try enrolled(digits, session, at: now, in: db)
             try keep(code, of: account, lastStep: step, at: now, in: db)

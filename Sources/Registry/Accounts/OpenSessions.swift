@@ -37,7 +37,7 @@ extension Registry {
     /// Ends one of the actor's own sessions. There need not be one any more.
     package func endSession(_ mark: String, by actor: Actor) async throws {
         let now = clock.now()
-        try await database.write { db in
+        try await database.write(locking: .only([.account(actor.account)])) { db in
             let rows = try db.rows("SELECT token_hash FROM session WHERE account = \(actor.account)")
             for row in rows where Self.mark(try row.text("token_hash")) == mark {
                 try db.execute("DELETE FROM session WHERE token_hash = \(try row.text("token_hash"))")
@@ -49,7 +49,7 @@ extension Registry {
     /// Ends all of the actor's own sessions but the one that asks.
     package func endOtherSessions(by actor: Actor, token: String) async throws {
         let now = clock.now()
-        try await database.write { db in
+        try await database.write(locking: .only([.account(actor.account)])) { db in
             let ended = try Self.endSessions(of: actor.account, besides: token, in: db)
             if ended > 0 { try noteOwn(.sessionsEnded, of: actor.account, at: now, in: db) }
         }

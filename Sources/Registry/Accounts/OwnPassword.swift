@@ -7,17 +7,17 @@ extension Registry {
     package func confirmOwner(password: String, by actor: Actor) async throws {
         let now = clock.now()
         let limit = AttemptLimit(key: "pemilik \(actor.account)", account: actor.account, allowed: 8)
-        let (hash, counted) = try await database.write { db in
+        let (hash, counted) = try await database.write(locking: .only([])) { db in
             guard let row = try db.first("SELECT password FROM account WHERE id = \(actor.account)") else {
                 throw Refusal.notSignedIn
             }
             return (try row.text("password"), try AttemptLimit.count([limit], at: now, in: db))
         }
         guard await Self.offPages({ Password.matches(password, hash: hash) }) else {
-            try await database.write { db in try noteLock(counted, of: actor.account, at: now, in: db) }
+            try await database.write(locking: .only([])) { db in try noteLock(counted, of: actor.account, at: now, in: db) }
             throw Refusal.wrongPassword
         }
-        try await database.write { db in try AttemptLimit.forgive(counted, own: limit.key, in: db) }
+        try await database.write(locking: .only([])) { db in try AttemptLimit.forgive(counted, own: limit.key, in: db) }
     }
 
     /// The rule that the actor's own new password is held against.
@@ -57,7 +57,7 @@ extension Registry {
                 reason: Words(id: "Kata sandi baru sama dengan yang lama.", en: "This is the password you have."))
         }
         guard let made else { throw SealingFailed() }
-        return try await database.write { db in
+        return try await database.write(locking: .only([.account(account)])) { db in
             try Self.requireOpen(session, at: now, in: db)
             try db.execute(
                 """

@@ -5,9 +5,8 @@ extension Registry {
     package func rememberSearch(_ text: String, by actor: Actor) async throws -> String {
         let key = Digest.random(16)
         let now = clock.now()
-        try await database.write { db in
-            try db.execute("DELETE FROM remembered_search WHERE expires_at < \(now)")
-            try db.execute(
+        try await database.write(locking: .alone) { db in
+            _ = try db.execute(
                 """
                 INSERT INTO remembered_search (key, account, query, expires_at)
                 VALUES (\(key), \(actor.account), \(text), \(now + 3_600_000))

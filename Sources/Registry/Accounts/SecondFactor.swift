@@ -39,7 +39,7 @@ extension Registry {
         let now = clock.now()
         let codes = (0..<RecoveryCode.count).map { RecoveryCode.random(number: $0) }
         let hashes = try await Self.hashes(of: codes)
-        try await database.write { db in
+        try await database.write(locking: .only([.account(actor.account)])) { db in
             guard try Self.hasSecondFactor(actor.account, in: db) else { throw Refusal.notFound }
             try Self.replaceCodes(of: actor.account, with: hashes, in: db)
             try noteOwn(.recoveryCodesMade, of: actor.account, at: now, in: db)
@@ -67,7 +67,7 @@ extension Registry {
     ///   the session was ended meanwhile.
     package func dropSecondFactor(in session: SignedIn) async throws {
         let (now, actor) = (clock.now(), session.actor)
-        try await database.write { db in
+        try await database.write(locking: .only([.account(actor.account)])) { db in
             try Self.requireOpen(session, at: now, in: db)
             let grants = try Self.grants(of: actor.account, on: clock.today, in: db)
             if try needsSecondFactor(grants, in: db) {
@@ -88,7 +88,7 @@ extension Registry {
     /// - Throws: `Refusal.notSignedIn` if the session was ended meanwhile.
     package func replaceSecondFactor(in session: SignedIn) async throws {
         let (now, account) = (clock.now(), session.actor.account)
-        try await database.write { db in
+        try await database.write(locking: .only([.account(account)])) { db in
             try Self.requireOpen(session, at: now, in: db)
             try removeSecondFactor(of: account, in: db)
             try Self.endSessions(of: account, besides: session.token, in: db)

@@ -18,7 +18,7 @@ extension Registry {
     ///   comes this far knows the password.
     package func finishSignIn(_ token: String, code: String, from caller: Caller) async throws -> SignedIn {
         let now = clock.now()
-        let (account, counted) = try await database.write { db in
+        let (account, counted) = try await database.write(locking: .only([])) { db in
             let account = try Self.pending(token, at: now, in: db)
             return (account, try AttemptLimit.count([Self.codeLimit(account)], at: now, in: db))
         }
@@ -26,7 +26,7 @@ extension Registry {
             try await refuse(account, .code, counted, caller, at: now)
             throw Refusal.wrongCode
         }
-        return try await database.write { db in
+        return try await database.write(locking: .only([.account(account)])) { db in
             // Another request with the same token may have been quicker.
             guard try db.execute("DELETE FROM pending_sign_in WHERE token_hash = \(Digest.sha256(token))") == 1 else {
                 throw Refusal.signInOver
@@ -45,12 +45,12 @@ extension Registry {
     /// - Throws: `Refusal.wrongCode`; `Refusal.lockedOut`, counted together with codes at the sign-in.
     package func confirmCode(_ typed: String, by actor: Actor) async throws {
         let (now, limit) = (clock.now(), Self.codeLimit(actor.account))
-        let counted = try await database.write { db in try AttemptLimit.count([limit], at: now, in: db) }
+        let counted = try await database.write(locking: .only([])) { db in try AttemptLimit.count([limit], at: now, in: db) }
         guard try await accepts(typed, of: actor.account, at: now) else {
-            try await database.write { db in try noteLock(counted, of: actor.account, at: now, in: db) }
+            try await database.write(locking: .only([])) { db in try noteLock(counted, of: actor.account, at: now, in: db) }
             throw Refusal.wrongCode
         }
-        try await database.write { db in try AttemptLimit.forgive(counted, own: limit.key, in: db) }
+        try await database.write(locking: .only([])) { db in try AttemptLimit.forgive(counted, own: limit.key, in: db) }
     }
 
     private static func pending(_ token: String, at now: Int64, in db: any Connection) throws -> Int64 {
@@ -67,7 +67,7 @@ extension Registry {
     func accepts(_ typed: String, of account: Int64, at now: Int64) async throws -> Bool {
         let digits = typed.filter { $0 != " " }
         if digits.utf8.count == 6, digits.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
-            return try await database.write { db in try useCode(digits, of: account, at: now, in: db) }
+            return try await database.write(locking: .only([.account(account)])) { db in try useCode(digits, of: account, at: now, in: db) }
         }
         guard let code = RecoveryCode(typed) else { return false }
         let hash = try await database.read { db in
@@ -79,7 +79,7 @@ extension Registry {
         }
         let known = hash ?? Password.decoy
         guard await Self.offPages({ Password.matches(code.text, hash: known) }), hash != nil else { return false }
-        return try await database.write { db in
+        return try await database.write(locking: .only([.account(account)])) { db in
             let isFirst =
                 try db.execute(
                     """

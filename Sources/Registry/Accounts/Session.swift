@@ -60,7 +60,6 @@ extension Registry {
         let csrf = Digest.random(32)
         let end = now + Int64(try threshold("session_hours", otherwise: 12, in: db)) * 3_600_000
         let idle = Int64(try threshold("session_idle_minutes", otherwise: 60, in: db)) * 60_000
-        try db.execute("DELETE FROM session WHERE expires_at < \(now - Self.sessionMemory)")
         try db.execute(
             """
             INSERT INTO session (token_hash, account, csrf, created_at, seen_at, expires_at, absolute_at, agent, address)
@@ -80,7 +79,6 @@ extension Registry {
 
     /// Marks a browser as one that the account has signed in with.
     private func remember(_ device: String, of account: Int64, at now: Int64, in db: any Connection) throws {
-        try db.execute("DELETE FROM known_device WHERE seen_at < \(now - 180 * 86_400_000)")
         try db.execute(
             """
             INSERT INTO known_device (token_hash, account, seen_at) VALUES (\(Digest.sha256(device)), \(account), \(now))
@@ -112,7 +110,7 @@ extension Registry {
 
     /// Somebody is there: the session lasts on, but not beyond its absolute end.
     private func prolong(_ hash: String, at now: Int64) async throws {
-        try await database.write { db in
+        try await database.write(locking: .alone) { db in
             let idle = Int64(try threshold("session_idle_minutes", otherwise: 60, in: db)) * 60_000
             try db.execute(
                 """
@@ -145,7 +143,7 @@ extension Registry {
     package func signOut(token: String) async throws {
         guard let actor = try await session(token: token)?.actor else { return }
         let now = clock.now()
-        try await database.write { db in
+        try await database.write(locking: .only([.account(actor.account)])) { db in
             try db.execute("UPDATE session SET expires_at = \(now) WHERE token_hash = \(Digest.sha256(token))")
             try AuditTrail.write(
                 .signedOut, by: actor, place: try AccountSubject.place(of: actor.account, in: db),

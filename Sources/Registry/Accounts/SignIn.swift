@@ -33,7 +33,7 @@ extension Registry {
         // No account has a name as long as this; whatever was typed is not kept.
         let login = login.utf8.count > 100 ? "-" : login.trimmingSpaces.lowercased()
         let now = clock.now()
-        let (counted, account) = try await database.write { db in
+        let (counted, account) = try await database.write(locking: .only([])) { db in
             let account = try db.first(
                 "SELECT id, password, disabled_at, one_time_until FROM account WHERE login = \(login)")
             let limits = try Self.limits(login: login, account: account?.intOrNil("id"), caller, in: db)
@@ -51,7 +51,7 @@ extension Registry {
             try await refuse(id, .expired, counted, caller, at: now)
             throw Refusal.oneTimeOver
         }
-        let step = try await database.write { db -> SignInStep? in
+        let step = try await database.write(locking: .only([.account(id)])) { db -> SignInStep? in
             // Hashing takes its time: what was right when it was asked may have been replaced meanwhile.
             guard try Self.stands(account, in: db) else { return nil }
             try AttemptLimit.forgive(counted, own: counted.first?.limit.key ?? "", in: db)
@@ -100,7 +100,6 @@ extension Registry {
     private func open(_ account: Int64, _ caller: Caller, at now: Int64, in db: any Connection) throws -> String {
         let token = Digest.random(32)
         let minutes = Int64(try threshold("second_step_minutes", otherwise: 10, in: db))
-        try db.execute("DELETE FROM pending_sign_in WHERE expires_at <= \(now)")
         try db.execute(
             """
             INSERT INTO pending_sign_in (token_hash, account, address, agent, created_at, expires_at)
@@ -116,7 +115,7 @@ extension Registry {
         _ account: Int64?, _ outcome: SignInEvent.Outcome, _ counted: [AttemptLimit.Counted], _ caller: Caller,
         at now: Int64
     ) async throws {
-        try await database.write { db in
+        try await database.write(locking: .only(account.map { [.account($0)] } ?? [])) { db in
             var place = RegionCode.nation
             if let account {
                 try noteSignIn(account, outcome, caller, at: now, in: db)

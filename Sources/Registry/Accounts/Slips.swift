@@ -27,7 +27,7 @@ extension Registry {
     /// - Throws: `Refusal.notFound` for others', and for one that is over.
     package func slipSheet(_ id: RecordID, by actor: Actor) async throws -> SlipSheet {
         let now = clock.now()
-        return try await database.write { db in
+        return try await database.write(locking: .only([])) { db in
             guard
                 let row = try db.first(
                     """

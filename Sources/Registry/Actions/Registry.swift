@@ -30,6 +30,7 @@ package struct Registry: Sendable {
         self.database = database
         self.clock = clock
         try Schema.bringUpToDate(database)
+        try database.checkGround()
         try CatalogueSeed.fillIfNew(database)
         (gazetteer, homes) = try database.readBlocking { db in
             var homes: [Int64: Int64] = [:]
@@ -38,7 +39,7 @@ package struct Registry: Sendable {
             }
             return (try Gazetteer(in: db), homes)
         }
-        identifiers = Identifiers(clock: clock)
+        identifiers = try Identifiers(clock: clock, in: database)
         audit = AuditQueue(database: database)
         vocabulary = Vocabulary(database: database)
         files = FileStore(beside: database.path)
@@ -50,9 +51,10 @@ package struct Registry: Sendable {
         self.database = database
         self.clock = clock
         try Schema.bringUpToDate(database)
+        try database.checkGround()
         try CatalogueSeed.fillIfNew(database)
         (gazetteer, homes) = (other.gazetteer, other.homes)
-        identifiers = Identifiers(clock: clock)
+        identifiers = try Identifiers(clock: clock, in: database)
         audit = AuditQueue(database: database)
         vocabulary = Vocabulary(database: database)
         files = FileStore(beside: database.path)
@@ -66,14 +68,20 @@ package struct Registry: Sendable {
         let text = String(decoding: try JSONEncoder.stable.encode(action), as: UTF8.self)
         let body = try A.holdsNumber ? secrets.digest(text) : Digest.sha256(text)
         let scope = actor.scope()
+        let once = LockKey("once", "\(actor.account) \(name)")
+        let reach: Reach = action is any NarrowAction ? .only([once]) : .everything
+        // Whoever looked for work before it was kept found none.
+        defer { jobs.keepPromise() }
         // What an action demands is a place, and may be found out wherever its records are: nothing of them is shown.
-        return try await database.write(seeing: .everything) { db in
+        return try await database.write(seeing: .everything, locking: reach) { db in
             if let before = try db.first(
                 "SELECT body, outcome FROM once WHERE actor = \(actor.account) AND action = \(name)")
             {
                 guard try before.text("body") == body else { throw Refusal.repeatedDifferently }
                 return try JSONDecoder().decode(A.Outcome.self, from: Data(before.text("outcome").utf8))
             }
+            // Before anything is asked: what the answer rests on stays as it is from here on.
+            if let action = action as? any NarrowAction { try registry.lock(action, in: db) }
             for demand in try action.demands(in: db) {
                 // What an actor may not even see is not there for them.
                 let isLoading = try db.count("SELECT count(*) FROM village_loading WHERE village = \(demand.place)") > 0

@@ -48,7 +48,7 @@ package struct ExportAuditJob: Job {
         let file = try registry.keepFile(
             path, name: "jejak-audit.\(format.rawValue)", mediaType: format.mediaType, purpose: .export,
             region: region, days: 7, by: work.actor)
-        try registry.database.writeBlocking { db in
+        try registry.database.writeBlocking(locking: .only([])) { db in
             try AuditTrail.write(
                 .trailRead, by: work.actor, place: region, object: "berkas \(file.id)",
                 detail: "ekspor jejak audit, \(rows) baris", families: [], at: registry.clock.now(), in: db)
@@ -124,7 +124,7 @@ extension Registry {
         for row in rows { try sheet.add(row) }
         try sheet.finish()
         let (place, now, count) = (try filter.region ?? chainRegion(of: actor), clock.now(), rows.count)
-        try await database.write { db in
+        try await database.write(locking: .only([])) { db in
             try AuditTrail.write(
                 .trailRead, by: actor, place: place, object: "jejak audit", detail: "ekspor, \(count) baris",
                 families: [], at: now, in: db)

@@ -57,21 +57,33 @@ final class AuditQueue: Sendable {
                 return group
             }
             if group.isEmpty { return }
-            do {
-                try await database.write { db in
-                    for entry in group {
-                        try AuditTrail.write(
-                            entry.verb, by: entry.actor, place: entry.place, object: entry.object,
-                            detail: entry.detail, families: entry.families, at: entry.at, in: db)
+            // Chain by chain: who waits for one does not hold the others, and what fails is put back alone.
+            var failed: [Entry] = []
+            for entries in Dictionary(grouping: group, by: { chain($0.place) }).values {
+                do {
+                    try await database.write(locking: .only([])) { db in
+                        for entry in entries {
+                            try AuditTrail.write(
+                                entry.verb, by: entry.actor, place: entry.place, object: entry.object,
+                                detail: entry.detail, families: entry.families, at: entry.at, in: db)
+                        }
                     }
+                } catch {
+                    failed += entries
                 }
-            } catch {
-                state.withLock { state in
-                    state.waiting = group + state.waiting
-                    state.flushing = nil
-                }
-                return
             }
+            if failed.isEmpty { continue }
+            let left = failed
+            state.withLock { state in
+                state.waiting = left + state.waiting
+                state.flushing = nil
+            }
+            return
         }
+    }
+
+    /// Entries of one kabupaten stand in one chain.
+    private func chain(_ place: RegionCode) -> Int64 {
+        place.level >= .kabupaten ? place.value / 1_000_000 : 0
     }
 }

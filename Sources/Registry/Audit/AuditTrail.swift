@@ -80,6 +80,8 @@ package enum AuditTrail {
         families: [RecordID]? = nil, at now: Int64, in db: any Connection
     ) throws {
         let home = try home(of: place, in: db)
+        // Last of all, so that an entry of mere looking waits for nobody who is at work for long.
+        try db.lock([.chain(home)])
         let day = CivilDate(milliseconds: now + 7 * 3_600_000).packed
         let last = try db.first(
             """

@@ -5,6 +5,9 @@ import Foundation
 package struct SigningKey: Sendable {
     private let seed: [UInt8]
 
+    /// What the key's file is called after the database.
+    package static let ending = ".audit-key"
+
     /// Reads the key at `path`, or makes one there that only its owner can read.
     package init(path: String) throws {
         if let known = FileManager.default.contents(atPath: path) {

@@ -20,6 +20,7 @@ extension Registry {
     @discardableResult
     package func keepTime() async throws -> Int {
         try await closeWhatIsOver()
+        try await dropStale()
         return try await sealEndedDays()
     }
 
@@ -70,6 +71,7 @@ extension Registry {
             let now = clock.now()
             var troubles: [String] = []
             await attempt("closing looks and notices", &troubles) { try await closeWhatIsOver() }
+            await attempt("dropping what is over", &troubles) { try await dropStale() }
             await attempt("handing accounts over", &troubles) { try await carryOutHandOvers() }
             await attempt("signing the audit trail", &troubles) { _ = try await sealEndedDays() }
             // The schedule of retention asks itself whether today's run was put in the queue already.

@@ -44,7 +44,7 @@ package struct VerifyAuditJob: Job {
             entries: check.entries, chains: check.chains, erased: check.erased,
             problems: Array(check.problems.prefix(100)))
         let text = String(decoding: try JSONEncoder.stable.encode(outcome.problems), as: UTF8.self)
-        try work.registry.database.writeBlocking { db in
+        try work.registry.database.writeBlocking(locking: .only([])) { db in
             _ = try db.execute(
                 """
                 INSERT INTO audit_verification (region, at, account, actor_name, entries, chains, erased, problems)
@@ -108,7 +108,7 @@ extension Registry {
         let region = try chainRegion(of: actor)
         let (homes, key, now) = (chains(of: region), try signingKey(), clock.now())
         await audit.flush()
-        return try await database.write { db in
+        return try await database.write(locking: .only([])) { db in
             try AuditTrail.write(
                 .trailRead, by: actor, place: region, object: "jangkar", detail: "", families: [], at: now, in: db)
             return try AuditCheck.anchor(db, key: key, homes: homes).map { $0 + "\n" }.joined()

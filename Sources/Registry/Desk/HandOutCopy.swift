@@ -94,7 +94,7 @@ extension Registry {
 
     private func noteCopy(_ request: PrivacyRequest, by actor: Actor, _ detail: String) async throws {
         let now = clock.now()
-        try await database.write { db in
+        try await database.write(locking: .only([])) { db in
             try AuditTrail.write(
                 .copyHandedOut, by: actor, place: request.region, object: "permintaan \(request.id)", detail: detail,
                 at: now, in: db)

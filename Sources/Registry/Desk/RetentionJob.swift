@@ -39,6 +39,7 @@ package struct RetentionJob: Job {
                 let count = try registry.database.writeBlocking { db in
                     let count = try retention.step(kind, in: db)
                     try note(kind, row, cutoff, count, work, in: db)
+                    try work.fence(in: db)
                     return count
                 }
                 try work.progress(kind.title, place, of: kinds.count)

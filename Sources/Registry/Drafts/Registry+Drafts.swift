@@ -14,7 +14,7 @@ extension Registry {
     @discardableResult
     package func saveDraft(_ draft: Draft, by actor: Actor) async throws -> Int64 {
         let now = clock.now()
-        try await database.write { db in
+        try await database.write(locking: .only([.account(actor.account)])) { db in
             try Self.keep(draft, of: actor.account, at: now, in: db)
         }
         return now
@@ -56,7 +56,7 @@ extension Registry {
         }
         // Most forms are saved before they ever became a draft: then there is nothing to write.
         guard isThere else { return }
-        try await database.write { db in
+        try await database.write(locking: .alone) { db in
             _ = try db.execute("DELETE FROM draft WHERE account = \(actor.account) AND path = \(path)")
         }
     }

@@ -63,7 +63,7 @@ extension Registry {
     ///   owner's rights of today would not allow the same export.
     package func fetchExport(_ id: RecordID, by actor: Actor) async throws -> (path: String, file: StoredFile) {
         let now = clock.now()
-        let file = try await database.write { db in
+        let file = try await database.write(locking: .only([])) { db in
             let record = try self.export(id, in: db)
             guard record.account == actor.account, record.state == .ready, let stored = record.file else {
                 throw Refusal.notFound
@@ -90,10 +90,7 @@ extension Registry {
     package func dropExport(_ id: RecordID, action: ActionID = ActionID(), by actor: Actor) async throws {
         let digest = try await perform(DropExport(id: action, export: id), by: actor)
         guard !digest.isEmpty else { return }
-        let isUsed = try await database.read { db in
-            try db.count("SELECT count(*) FROM stored_file WHERE digest = \(digest)") > 0
-        }
-        if !isUsed { files.remove(digest) }
+        try await offLoop { try dropIfUnused(digest) }
     }
 }
 

@@ -61,7 +61,7 @@ extension Registry {
 
     /// The part of an upload is gone, or not all there: what was sent has to be sent again.
     private func beginAnew(_ id: RecordID) async throws {
-        try await database.write { db in
+        try await database.write(locking: .alone) { db in
             _ = try db.execute("UPDATE upload SET received = 0 WHERE id = \(id) AND state = 'receiving'")
         }
         throw UploadRules.refused(

@@ -22,7 +22,7 @@ extension Registry {
         let free = files.freeBytes
         let id = identifiers.next()
         let now = clock.now()
-        return try await database.write { db in
+        return try await database.write(locking: .only([.account(actor.account)])) { db in
             if !probe.isEmpty,
                 let row = try db.first(
                     """
@@ -116,7 +116,7 @@ extension Registry {
         try await write(piece, at: offset, of: id)
         let now = clock.now()
         let end = offset + piece.count
-        return try await database.write { db in
+        return try await database.write(locking: .alone) { db in
             _ = try db.execute(
                 """
                 UPDATE upload SET received = \(end), kind = \(kind), touched_at = \(now)

@@ -58,7 +58,7 @@ extension Registry {
         let id = identifiers.next()
         let now = clock.now()
         let expires = days.map { now + Int64($0) * 86_400_000 }
-        let kept = try database.writeBlocking { db in
+        let kept = try database.writeBlocking(locking: .only([.file(digest)])) { db in
             try db.execute(
                 """
                 INSERT INTO stored_file (id, digest, bytes, name, media_type, purpose, account, region, created_at,
@@ -99,13 +99,13 @@ extension Registry {
         for digest in files.digests() { try dropIfUnused(digest) }
     }
 
-    private func dropIfUnused(_ digest: String) throws {
+    func dropIfUnused(_ digest: String) throws {
         func isUnused(_ db: any Connection) throws -> Bool {
             try db.count("SELECT count(*) FROM stored_file WHERE digest = \(digest)") == 0
         }
         guard try database.readBlocking(isUnused) else { return }
         // Asked again with the writer in hand: nobody writes the row of these bytes meanwhile.
-        try database.writeBlocking { db in
+        try database.writeBlocking(locking: .only([.file(digest)])) { db in
             if try isUnused(db) { files.remove(digest) }
         }
     }
@@ -183,7 +183,7 @@ extension Registry {
     /// - Throws: `Refusal.notFound`.
     package func takeOut(_ id: RecordID, by actor: Actor) async throws -> StoredFile {
         let now = clock.now()
-        return try await database.write { db in
+        return try await database.write(locking: .only([])) { db in
             let file = try Self.storedFile(id, in: db)
             let places = try Self.places(of: file, in: db)
             let scope = actor.scope(for: .importFile)

@@ -118,18 +118,24 @@ package struct Batch: Sendable, Equatable {
         let id = try db.count("SELECT COALESCE(MAX(id), 0) FROM import_batch") + 1
         // Two imports never share a time of recording: it says which rows a batch wrote.
         let started = max(now, Int64(try db.count("SELECT COALESCE(MAX(started_at), 0) FROM import_batch")) + 1)
-        let first = identifiers.block(of: index.lastLine + 1)
+        let first = identifiers.block(of: index.lastLine + 1, after: try lastOfBlocks(in: db))
         try db.execute(
             """
             INSERT INTO import_batch (id, first_record, file_name, digest, options, source, as_of, complete_for, state,
-                first_load, villages_total, villages_done, rows_read, rows_new, rows_changed, rows_unchanged,
+                first_load, last_record, villages_total, villages_done, rows_read, rows_new, rows_changed, rows_unchanged,
                 rows_rejected, rows_absent, actor, actor_name, started_at, area)
             VALUES (\(id), \(first), \(fileName), \(digest), \(options), \(source), \(asOf), \(completeFor), 'rows',
-                \(isFirstLoad), \(index.villages.count), 0, \(index.rowCount), 0, 0, 0, \(index.rejects.count), 0,
+                \(isFirstLoad), \(first.value + Int64(index.lastLine)), \(index.villages.count), 0, \(index.rowCount), 0, 0, 0, \(index.rejects.count), 0,
                 \(actor.account), \(actor.name), \(started), \(area))
             """)
         guard let batch = try find(Int64(id), in: db) else { throw StorageError.unexpectedValue(column: "id") }
         return batch
+    }
+
+    /// The last id that an import may have used of those made for imports.
+    private static func lastOfBlocks(in db: any Connection) throws -> Int64? {
+        try db.first("SELECT MAX(last_record) AS last FROM import_batch WHERE first_record >= \(Identifiers.blocks)")?
+            .intOrNil("last")
     }
 
     func setState(_ state: State, in db: any Connection) throws {
@@ -147,7 +153,7 @@ package struct Batch: Sendable, Equatable {
 
     /// Marks a village of this import as written.
     func done(_ village: RegionCode, new: Int, changed: Int, unchanged: Int, in db: any Connection) throws {
-        try db.execute(
+        let isFirst = try db.execute(
             """
             INSERT INTO import_village (batch, village, rows_new, rows_changed, rows_unchanged)
             VALUES (\(id), \(village), \(new), \(changed), \(unchanged)) ON CONFLICT DO NOTHING
@@ -155,7 +161,8 @@ package struct Batch: Sendable, Equatable {
         let alive = try db.execute(
             "UPDATE import_batch SET villages_done = villages_done + 1 WHERE id = \(id) AND state IN ('rows', 'lookups')"
         )
-        if alive != 1 { throw ImportProblem.takenBack(batch: id) }
+        // Somebody else is at the same import: what was written here is undone.
+        if isFirst != 1 || alive != 1 { throw ImportProblem.takenBack(batch: id) }
     }
 
     func villagesDone(in db: any Connection) throws -> [Int64: Counts] {

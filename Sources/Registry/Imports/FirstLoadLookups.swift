@@ -80,14 +80,14 @@ struct FirstLoadLookups {
 
     /// Writes everything, a quarter of a million rows a transaction. Rows that a killed run wrote are left as they are.
     mutating func write(
-        _ load: FirstLoad, into database: any Database, progress: (String, Int, Int) throws -> Void
+        _ load: FirstLoad, _ context: ImportContext, progress: (String, Int, Int) throws -> Void
     ) throws {
         let total = niks.count + kks.count + words.count + identities.count + families
         var done = 0
         let homes = villages.map { load.home(of: $0) }
         // Of what the streams hold nothing is changed meanwhile, or it would be copied.
         let (villageOfLine, villages, hashes) = (villageOfLine, villages, hashes)
-        let streams = WritingStreams(database)
+        let streams = WritingStreams(context)
         try Self.write(&niks, into: "person_nik", ["nik", "home", "person", "village"], streams) { entry, writer in
             let village = Int(villageOfLine[Int(entry.line)])
             writer.int(Int64(entry.key))
@@ -125,7 +125,7 @@ struct FirstLoadLookups {
             done += $0; try progress("nama", done, total)
         }
         for home in Set(homes).sorted() {
-            done += try Self.writeAddresses(of: home, into: database, streams)
+            done += try Self.writeAddresses(of: home, into: context.database, streams)
             try progress("alamat", min(done, total), total)
         }
         try streams.finish()

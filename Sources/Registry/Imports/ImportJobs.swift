@@ -115,6 +115,7 @@ package struct ImportUpload: Job {
         }
         importer.area = area
         importer.resumed = begun
+        importer.context.fence = { try work.fence(in: $0) }
         importer.onBatch = { batch, db in try Self.remember(batch, upload, work, in: db) }
         let report = try importer.run(path: path)
         var outcome = Outcome(
@@ -251,7 +252,12 @@ package struct UndoImport: Job {
     }
 
     package func run(_ work: JobWork) throws -> Outcome {
-        let report = try work.registry.undoImport(batch, by: work.actor) { done in
+        let before = try work.registry.database.readBlocking { try Batch.find(batch, in: $0) }
+        // Done to its end before it was interrupted: only that it was done is still to be said.
+        if work.isRepeated, before?.state == .undone {
+            return Outcome(batch: batch, restored: 0, withdrawn: 0, left: 0)
+        }
+        let report = try work.registry.undoImport(batch, by: work.actor, fence: work.fence) { done in
             // It cannot stop half-way; that somebody asked is not acted on.
             try? work.progress(Words(id: "Mengembalikan", en: "Putting back"), done, of: 0)
         }

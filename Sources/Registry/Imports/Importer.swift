@@ -7,7 +7,7 @@ import Storage
 /// Two threads: one reads, cuts and judges, the other writes. What is half done after a kill is taken up again when
 /// the same file is imported again.
 struct Importer {
-    let context: ImportContext
+    var context: ImportContext
     let options: ImportOptions
     /// What it throws ends the import between two transactions: it goes on when it is run again.
     let progress: @Sendable (ImportProgress) throws -> Void
@@ -22,7 +22,11 @@ struct Importer {
     var scope: Scope { area ?? context.actor.scope(for: .importFile) }
 
     func run(path: String) throws -> ImportReport {
-        try context.database.exclusively { try take(path) }
+        try context.database.exclusively { check in
+            var own = self
+            own.context.isAlone = check
+            return try own.take(path)
+        }
     }
 
     private func take(_ path: String) throws -> ImportReport {
@@ -112,7 +116,7 @@ struct Importer {
         _ index: FileIndex, _ known: KnownRows?, name: String, signature: String, asOf: Int32
     ) throws -> (Batch, resumed: Bool) {
         let homes = Set(index.villages.map { context.home(of: $0.village) }).sorted()
-        return try context.database.writeBlocking { db in
+        return try context.writeAlone { db in
             if let open = try Batch.unfinished(in: db) {
                 guard resumed ?? open.id == open.id, try open.isOf(index, options: signature, in: db) else {
                     throw ImportProblem.otherImportRunning(batch: open.id, file: open.fileName, by: open.actorName)
@@ -200,7 +204,7 @@ struct Importer {
         report.counts.rejected = report.refused.count
         let counts = report.counts
         let finished = context.clock.now()
-        report.batch = try context.database.writeBlocking { db in
+        report.batch = try context.writeAlone { db in
             try db.execute("DELETE FROM village_loading WHERE batch = \(batch.id)")
             try batch.finish(counts, at: finished, in: db)
             try AuditTrail.write(
@@ -228,7 +232,7 @@ struct Importer {
         var waiting: [VillageRows] = []
         var waitingRows = 0
         var written = 0
-        let streams = WritingStreams(context.database)
+        let streams = WritingStreams(context)
         func flush() throws {
             if waiting.isEmpty { return }
             let villages = waiting
@@ -251,26 +255,33 @@ struct Importer {
         }
         try flush()
         try streams.finish()
-        try context.database.writeBlocking { db in try batch.setState(.lookups, in: db) }
-        try lookups.write(load, into: context.database) { _, done, total in
+        try context.writeAlone { db in try batch.setState(.lookups, in: db) }
+        try lookups.write(load, context) { _, done, total in
             try progress(ImportProgress(phase: .indexing, done: done, total: total))
         }
         try judgeKeys(Set(villages.map(\.village.value)))
-        let range = (villages.first?.village.value ?? 0)...(villages.last?.village.value ?? 0)
-        try context.database.writeBlocking { db in
-            try Tally.recount(villages: range, at: context.clock.now(), in: db)
-            try lookups.writeProgramTallies(in: db)
+        // Kabupaten by kabupaten, so that the others do not wait for all of them.
+        let own = Dictionary(grouping: villages.map(\.village.value)) { $0 / 1_000_000 }
+        for villages in own.values.map({ $0.sorted() }).sorted(by: { $0[0] < $1[0] }) {
+            try context.write(in: [context.home(of: RegionCode(villages[0]))]) { db in
+                try Tally.recount(
+                    villages: villages[0]...villages[villages.count - 1], at: context.clock.now(), in: db)
+            }
         }
+        let homes = villages.map { context.home(of: $0.village) }
+        try context.write(in: homes) { db in try lookups.writeProgramTallies(in: db) }
     }
 
     /// Judges every family that shares a key with another: a thousand a transaction.
     private func judgeKeys(_ own: Set<Int64>) throws {
+        // Whoever looked for these numbers before they were there has come to an end here, and is among the suspects.
+        try context.writeAlone { _ in }
         let suspects = try context.database.readBlocking { try KeyRules.suspects(in: $0) }.sorted()
         let judge = context.judge
         var at = 0
         while at < suspects.count {
             let end = min(at + 2_000, suspects.count)
-            try context.database.writeBlocking { db in
+            try context.writeAlone { db in
                 var villages: Set<Int64> = []
                 for family in suspects[at..<end] {
                     if let village = try judge.judge(family, in: db)?.village, !own.contains(village.value) {
@@ -350,7 +361,8 @@ extension Importer {
                 report.counts.changed += before.changed
                 report.counts.unchanged += before.unchanged
             } else {
-                let outcome = try context.database.writeBlocking { db in
+                let homes = try homes(of: village, plan)
+                let outcome = try context.write(in: homes) { db in
                     let outcome = try merge.run(plan, village, in: db)
                     try judge.run(outcome.touched, in: db)
                     try batch.done(
@@ -369,6 +381,29 @@ extension Importer {
             for identity in index.rejectedIdentities { known.markSeen(identity: identity) }
             report.counts.absent = try markAbsent(known.unseen, within: code, batch: batch)
         }
+    }
+
+    /// The kabupaten of a village's rows: its own, of whom they change, and where somebody has one of their numbers
+    /// now. What else turns up on the way is added then, and the village begun again.
+    private func homes(of village: VillageRows, _ plan: Merge.Plan) throws -> Set<Int64> {
+        var homes = Set(plan.changed.map(\.person.home)).union([context.home(of: village.village)])
+        try context.database.readBlocking { db in
+            if db.isAlone { return }
+            let numbers = Set(village.rows.compactMap(\.nik.value) + village.families.compactMap(\.kk.value))
+            let all = numbers.map { Int64($0) }
+            for start in stride(from: 0, to: all.count, by: 2_000) {
+                let some = Array(all[start..<min(start + 2_000, all.count)])
+                for row in try db.rows(
+                    """
+                    SELECT home FROM person_nik WHERE nik IN (\(some)) UNION
+                    SELECT home FROM family_kk WHERE kk IN (\(some))
+                    """)
+                {
+                    homes.insert(try row.int("home"))
+                }
+            }
+        }
+        return homes
     }
 
     /// Which rows change whom.
@@ -434,7 +469,7 @@ extension Importer {
         }
         guard !met.isEmpty else { return [] }
         let at = batch.startedAt
-        try context.database.writeBlocking { db in
+        try context.database.writeBlocking(locking: .alone) { db in
             for hit in met {
                 try db.execute(
                     """
@@ -486,7 +521,7 @@ extension Importer {
         var at = 0
         while at < unseen.count {
             let end = min(at + 2_000, unseen.count)
-            absent += try context.database.writeBlocking { db in
+            absent += try context.writeAlone { db in
                 var editor = Editor(
                     db, origin: context.origin(batch), catalogue: context.catalogue, identifiers: context.identifiers)
                 var count = 0

@@ -160,7 +160,7 @@ extension Registry {
         }
         let job = try await enqueue(
             ConvertSheet(region: upload.region, upload: id, sheet: sheet), title: upload.name, id: action, by: actor)
-        try await database.write { db in
+        try await database.write(locking: .alone) { db in
             _ = try db.execute(
                 """
                 UPDATE upload SET convert_job = \(job), text_file = NULL, preview_job = NULL, choices = NULL,
@@ -173,7 +173,7 @@ extension Registry {
     package func saveChoices(_ choices: ImportChoices, of id: RecordID, by actor: Actor) async throws {
         _ = try await upload(id, by: actor)
         let text = String(decoding: try JSONEncoder.stable.encode(choices), as: UTF8.self)
-        try await database.write { db in
+        try await database.write(locking: .alone) { db in
             _ = try db.execute(
                 "UPDATE upload SET choices = \(text), preview_job = NULL WHERE id = \(id) AND account = \(actor.account)"
             )
@@ -202,7 +202,7 @@ extension Registry {
             PreviewImport(region: upload.region, upload: id, choices: choices), title: upload.name, id: action,
             by: actor)
         let text = String(decoding: try JSONEncoder.stable.encode(choices), as: UTF8.self)
-        try await database.write { db in
+        try await database.write(locking: .alone) { db in
             _ = try db.execute("UPDATE upload SET preview_job = \(job), choices = \(text) WHERE id = \(id)")
         }
     }

@@ -60,7 +60,15 @@ extension Registry {
     package func undoImport(
         _ batch: Int64, by actor: Actor, progress: @escaping @Sendable (Int) -> Void = { _ in }
     ) throws -> UndoReport {
-        try UndoBatch(registry: self, actor: actor, progress: progress).run(batch)
+        try undoImport(batch, by: actor, fence: { _ in }, progress: progress)
+    }
+
+    /// - Parameter fence: asked at the end of each transaction: throws if the work is not ours any more.
+    func undoImport(
+        _ batch: Int64, by actor: Actor, fence: @escaping (any Connection) throws -> Void,
+        progress: @escaping @Sendable (Int) -> Void
+    ) throws -> UndoReport {
+        try UndoBatch(registry: self, actor: actor, progress: progress, fence: fence).run(batch)
     }
 }
 

@@ -15,9 +15,26 @@ struct UndoBatch {
     let registry: Registry
     let actor: Actor
     let progress: @Sendable (Int) -> Void
+    /// Asked at the end of each transaction: throws if the undo is not ours any more.
+    let fence: (any Connection) throws -> Void
+    /// Asked before each: throws if others may be importing meanwhile.
+    var isAlone: () throws -> Void = {}
 
     func run(_ id: Int64) throws -> UndoReport {
-        try registry.database.exclusively { try undo(id) }
+        try registry.database.exclusively { check in
+            var own = self
+            own.isAlone = check
+            return try own.undo(id)
+        }
+    }
+
+    private func write<T>(_ body: (any Connection) throws -> T) throws -> T {
+        try isAlone()
+        return try registry.database.writeBlocking { db in
+            let result = try body(db)
+            try fence(db)
+            return result
+        }
     }
 
     private func undo(_ id: Int64) throws -> UndoReport {
@@ -37,12 +54,12 @@ struct UndoBatch {
         try restoreFields(batch, catalogue, now, &report)
         try restorePrograms(batch, catalogue, now)
         try withdraw(batch, catalogue, now, &report)
-        _ = try registry.database.writeBlocking { db in
+        _ = try write { db in
             try db.execute("DELETE FROM family_desil WHERE recorded_at = \(batch.startedAt)")
         }
         let done = report
         let days = UploadLimits(catalogue.thresholds).days
-        try registry.database.writeBlocking { db in
+        try write { db in
             try db.execute("DELETE FROM village_loading WHERE batch = \(batch.id)")
             try SpelledPlaces.forget(batch, in: db)
             try batch.setState(.undone, in: db)
@@ -69,7 +86,7 @@ struct UndoBatch {
         var after: (home: Int64, id: Int64) = (Int64.max, Int64.max)
         while true {
             // Newest first, a thousand a transaction.
-            let (count, last, restored, left) = try registry.database.writeBlocking { db in
+            let (count, last, restored, left) = try write { db in
                 let changes = try db.rows(
                     """
                     SELECT home, id, unit, record, family, village, field, old_value, new_value FROM change_log
@@ -104,14 +121,24 @@ struct UndoBatch {
 
     /// Program marks that the import opened or closed, found by its time of recording and the change log.
     private func restorePrograms(_ batch: Batch, _ catalogue: Catalogue, _ now: Int64) throws {
-        try registry.database.writeBlocking { db in
-            var editor = editor(db, batch, catalogue, now)
-            for change in try db.rows(
+        let changes = try registry.database.readBlocking { db in
+            try db.rows(
                 """
                 SELECT home, record, village, field, new_value FROM change_log
                 WHERE batch = \(batch.id) AND field LIKE 'program:%'
                 """)
-            {
+        }
+        // Village by village, so that nobody waits for all of them.
+        let villages = try Dictionary(grouping: changes) { try $0.int("village") }
+        for village in villages.keys.sorted() {
+            try restorePrograms(villages[village] ?? [], batch, catalogue, now)
+        }
+    }
+
+    private func restorePrograms(_ changes: [Row], _ batch: Batch, _ catalogue: Catalogue, _ now: Int64) throws {
+        try write { db in
+            var editor = editor(db, batch, catalogue, now)
+            for change in changes {
                 let (home, person) = (try change.int("home"), try change.int("record"))
                 guard let program = Int(try change.text("field").dropFirst(8)) else { continue }
                 if change.textOrNil("new_value") == "ya" {
@@ -156,7 +183,7 @@ struct UndoBatch {
             .map { try $0.int("village") }
         }
         for village in villages {
-            let (withdrawn, left) = try registry.database.writeBlocking { db in
+            let (withdrawn, left) = try write { db in
                 var editor = editor(db, batch, catalogue, now)
                 var withdrawn = 0
                 var left: [String] = []

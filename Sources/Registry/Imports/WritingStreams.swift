@@ -10,12 +10,14 @@ final class WritingStreams: Sendable {
     typealias Work = @Sendable (any Connection) throws -> Void
 
     private let database: any Database
+    private let fence: Work
+    private let isAlone: @Sendable () throws -> Void
     private let failure = Mutex<(any Error)?>(nil)
     private let free: DispatchSemaphore
     private let width: Int
 
-    init(_ database: any Database) {
-        self.database = database
+    init(_ context: ImportContext) {
+        (database, fence, isAlone) = (context.database, context.fence, context.isAlone)
         width = database.writers
         free = DispatchSemaphore(value: width)
     }
@@ -51,5 +53,11 @@ final class WritingStreams: Sendable {
     }
 
     /// Nobody sees the rows before the load is done, so they are kept from nobody.
-    private func write(_ work: Work) throws { try database.writeBlocking(locking: .only([])) { db in try work(db) } }
+    private func write(_ work: Work) throws {
+        try isAlone()
+        try database.writeBlocking(locking: .only([])) { db in
+            try work(db)
+            try fence(db)
+        }
+    }
 }

@@ -29,9 +29,21 @@ struct JobRunner {
         registry.jobs.begin()
         defer { registry.jobs.end() }
         guard !registry.jobs.isStopping, let job = try claim() else { return false }
+        let beat = beat(job)
+        defer { beat?.stop() }
         do {
             let outcome = try run(job.kind.type, job)
             try end(job, .done, outcome: outcome, problem: nil)
+        } catch is TakenOver {
+            registry.jobs.tell("pekerjaan \(job.id) (\(job.kind.rawValue)): taken over by another server")
+        } catch StorageError.occupied {
+            // An import from the command line: the job waits for its end, and nothing behind it passes it.
+            try putBack(job)
+            return false
+        } catch let error as StorageError where error.isOfConnection {
+            // The database went away. What was done there stands, and the work goes on when it is back.
+            registry.jobs.tell("pekerjaan \(job.id) (\(job.kind.rawValue)): \(Fault.words(error))")
+            try putBack(job, isInVain: true)
         } catch is JobCancelled {
             // Stopped with the program: it goes on at the next start.
             if registry.jobs.isStopping {
@@ -48,28 +60,6 @@ struct JobRunner {
         return true
     }
 
-    private func claim() throws -> JobRecord? {
-        let now = registry.clock.now()
-        return try registry.database.writeBlocking { db in
-            guard
-                let row = try db.first(
-                    """
-                    SELECT \(JobRecord.columns) FROM job WHERE lane = \(lane) AND state = 'waiting' ORDER BY id LIMIT 1
-                    """)
-            else { return nil }
-            guard let job = try JobRecord(row) else {
-                try db.execute("UPDATE job SET state = 'failed' WHERE id = \(try row.int("id"))")
-                return nil
-            }
-            try db.execute(
-                """
-                UPDATE job SET state = 'running', attempts = attempts + 1, started_at = COALESCE(started_at, \(now)),
-                    beat_at = \(now) WHERE id = \(job.id)
-                """)
-            return job
-        }
-    }
-
     private func run<J: Job>(_ type: J.Type, _ record: JobRecord) throws -> String {
         guard record.attempts < Self.mostAttempts else {
             throw JobProblem(
@@ -83,7 +73,8 @@ struct JobRunner {
             for demand in try job.demands(in: db) { try actor.meet(demand) }
             return actor
         }
-        let work = JobWork(registry: registry, id: record.id, actor: actor, checkpoint: record.checkpoint)
+        let work = JobWork(registry: registry, id: record.id, actor: actor, checkpoint: record.checkpoint,
+            isRepeated: record.attempts > 0 || record.checkpoint != nil)
         return String(decoding: try JSONEncoder.stable.encode(try job.run(work)), as: UTF8.self)
     }
 
@@ -92,7 +83,7 @@ struct JobRunner {
         while true {
             do {
                 return try writeEnd(job, state, outcome: outcome, problem: problem)
-            } catch let error as StorageError where error == .full || error == .busy {
+            } catch let error as StorageError where error == .full || error == .busy || error.isOfConnection {
                 if registry.jobs.isStopping { throw error }
                 registry.jobs.wait()
             }
@@ -102,22 +93,35 @@ struct JobRunner {
     private func writeEnd(_ job: JobRecord, _ state: JobRecord.State, outcome: String?, problem: Words?) throws {
         let now = registry.clock.now()
         let words = try problem.map { String(decoding: try JSONEncoder.stable.encode($0), as: UTF8.self) }
-        try registry.database.writeBlocking { db in
-            try db.execute(
+        try registry.database.writeBlocking(locking: .only([])) { db in
+            let isOurs = try db.execute(
                 """
                 UPDATE job SET state = \(state), outcome = \(outcome), problem = \(words), finished_at = \(now)
-                WHERE id = \(job.id)
+                WHERE id = \(job.id) AND owner = \(registry.identifiers.owner) AND state = 'running'
                 """)
+            // Another has taken it over, and says itself how it ended; or this was kept, and only the answer was lost.
+            if isOurs == 0 { return }
             try AuditTrail.write(
                 .jobEnded, by: Actor(account: job.account, name: job.actorName, grants: []), place: job.region,
                 object: "pekerjaan \(job.id)", detail: "\(job.kind.title.id): \(state.rawValue)", at: now, in: db)
         }
     }
 
-    private func putBack(_ job: JobRecord) throws {
-        try registry.database.writeBlocking { db in
-            _ = try db.execute(
-                "UPDATE job SET state = 'waiting', attempts = attempts - 1 WHERE id = \(job.id)")
+    /// - Parameter isInVain: the attempt counts: three of them, and it is not tried again.
+    private func putBack(_ job: JobRecord, isInVain: Bool = false) throws {
+        while true {
+            do {
+                return try registry.database.writeBlocking(locking: .alone) { db in
+                    _ = try db.execute(
+                        """
+                        UPDATE job SET state = 'waiting', owner = NULL, attempts = attempts - \(isInVain ? 0 : 1)
+                        WHERE id = \(job.id) AND owner = \(registry.identifiers.owner) AND state = 'running'
+                        """)
+                }
+            } catch let error as StorageError where error.isOfConnection {
+                if registry.jobs.isStopping { throw error }
+                registry.jobs.wait()
+            }
         }
     }
 

@@ -6,6 +6,7 @@ final class JobSignal: Sendable {
     private struct State {
         var cancelled: Set<RecordID> = []
         var isStopping = false
+        var isPromised = false
         var atWork = 0
         var whenIdle: [CheckedContinuation<Void, Never>] = []
         var log: @Sendable (String) -> Void = { _ in }
@@ -13,6 +14,18 @@ final class JobSignal: Sendable {
 
     private let state = Mutex(State())
     private let condition = NSCondition()
+
+    /// Says in a transaction that there will be something to do when it is kept.
+    func promise() { state.withLock { $0.isPromised = true } }
+
+    /// Wakes whoever waits, if that was promised.
+    func keepPromise() {
+        let isPromised = state.withLock { state in
+            defer { state.isPromised = false }
+            return state.isPromised
+        }
+        if isPromised { wake() }
+    }
 
     func wake() {
         condition.lock()

@@ -10,7 +10,11 @@ package final class JobWork: Sendable {
     package let actor: Actor
     private let kept: Mutex<(checkpoint: String?, savedAt: Int64)>
 
-    init(registry: Registry, id: RecordID, actor: Actor, checkpoint: String?) {
+    /// An earlier run was interrupted: what it did stands.
+    package let isRepeated: Bool
+
+    init(registry: Registry, id: RecordID, actor: Actor, checkpoint: String?, isRepeated: Bool = false) {
+        self.isRepeated = isRepeated
         self.registry = registry
         self.id = id
         self.actor = actor
@@ -22,7 +26,7 @@ package final class JobWork: Sendable {
 
     /// Says how far the work is; written down at most twice a second. Not inside a transaction.
     ///
-    /// - Throws: `JobCancelled` if somebody asked to stop.
+    /// - Throws: `JobCancelled` if somebody asked to stop, `TakenOver` if another server is at it by now.
     package func progress(_ phase: Words, _ done: Int, of total: Int) throws {
         if registry.jobs.isCancelled(id) { throw JobCancelled() }
         let now = registry.clock.now()
@@ -33,18 +37,33 @@ package final class JobWork: Sendable {
         }
         if !isDue { return }
         let words = String(decoding: try JSONEncoder.stable.encode(phase), as: UTF8.self)
-        try registry.database.writeBlocking { db in
-            _ = try db.execute(
+        let owner = registry.identifiers.owner
+        try registry.database.writeBlocking(locking: .alone) { db in
+            let isOurs = try db.execute(
                 """
-                UPDATE job SET phase = \(words), done = \(done), total = \(total), beat_at = \(now) WHERE id = \(id)
+                UPDATE job SET phase = \(words), done = \(done), total = \(total),
+                    beat_at = \(JobLease.now(registry, in: db)) WHERE id = \(id) AND owner = \(owner)
                 """)
+            if isOurs == 0 { throw TakenOver() }
         }
+    }
+
+    /// Asked in each transaction of a long work, after what it writes: a server that was only frozen must not go on
+    /// beside the one that took its place.
+    ///
+    /// - Throws: `TakenOver`.
+    func fence(in db: any Connection) throws {
+        let owner = registry.identifiers.owner
+        let ours = try db.count("SELECT count(*) FROM job WHERE id = \(id) AND owner = \(owner) AND state = 'running'")
+        if ours == 0 { throw TakenOver() }
     }
 
     /// Remembers where to go on, in the transaction that got the work there. What came further may be tried again as
     /// often as at first.
     package func setCheckpoint(_ text: String, in db: any Connection) throws {
-        kept.withLock { $0.checkpoint = text }
-        try db.execute("UPDATE job SET checkpoint = \(text), attempts = 1 WHERE id = \(id)")
+        let owner = registry.identifiers.owner
+        let isOurs = try db.execute(
+            "UPDATE job SET checkpoint = \(text), attempts = 1 WHERE id = \(id) AND owner = \(owner)")
+        if isOurs == 0 { throw TakenOver() }
     }
 }

@@ -58,7 +58,7 @@ extension Registry {
                     en: "Rules that were agreed to are applied. Propose another change if they are wrong."))
         }
         let now = clock.now()
-        try await database.write { db in
+        try await database.write(locking: .alone) { db in
             try db.execute("UPDATE job SET cancel_asked = 1 WHERE id = \(id) AND state IN ('waiting', 'running')")
             try db.execute(
                 "UPDATE job SET state = 'cancelled', finished_at = \(now) WHERE id = \(id) AND state = 'waiting'")
@@ -68,7 +68,9 @@ extension Registry {
 
     /// Begins to work on what waits, and goes on with what an earlier program left. Once a program.
     package func startJobs() throws {
-        try dropBrokenForms()
+        try settleKeys()
+        // Another server may be receiving such a form just now: of those, only what is old broke off.
+        try dropBrokenForms(before: JobLease.isShared(database) ? clock.now() - 3_600_000 : .max)
         try resumeInterrupted()
         for lane in JobLane.allCases {
             let thread = Thread {
@@ -100,16 +102,23 @@ extension Registry {
 
     private func resumeInterrupted() throws {
         let now = clock.now()
+        if JobLease.isShared(database) {
+            // What other servers were at is theirs, until they are silent for too long.
+            return try database.writeBlocking(locking: .alone) { db in
+                _ = try db.execute(
+                    """
+                    UPDATE job SET state = 'waiting', owner = NULL
+                    WHERE state = 'running' AND (owner = \(identifiers.owner) OR owner IS NULL)
+                    """)
+            }
+        }
         try database.writeBlocking { db in
             // A stop that was asked for stands, whatever became of the program.
             for row in try db.rows(
                 "SELECT \(JobRecord.columns) FROM job WHERE state IN ('waiting', 'running') AND cancel_asked = 1")
             {
                 guard let job = try JobRecord(row), job.kind.canStop else { continue }
-                try db.execute("UPDATE job SET state = 'cancelled', finished_at = \(now) WHERE id = \(job.id)")
-                try AuditTrail.write(
-                    .jobEnded, by: Actor(account: job.account, name: job.actorName, grants: []), place: job.region,
-                    object: "pekerjaan \(job.id)", detail: "\(job.kind.title.id): cancelled", at: now, in: db)
+                try JobRunner.cancel(job, at: now, in: db)
             }
             try db.execute("UPDATE job SET state = 'waiting' WHERE state = 'running'")
         }

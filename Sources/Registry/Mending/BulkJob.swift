@@ -14,7 +14,7 @@ package struct BulkJob: Sendable {
     package var startedAt: Int64?
     package var finishedAt: Int64?
     package var message: Words?
-    /// This process is at it now. A job that is running and not at work was left by a server that stopped.
+    /// A server is at it now. A job that is running and not at work was left by a server that stopped.
     package var isAtWork: Bool
 
     package enum State: String, Sendable {

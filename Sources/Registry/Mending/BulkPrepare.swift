@@ -97,6 +97,7 @@ struct BulkStore {
         _ mend: BulkMend, _ proposals: [BulkProposal], becomingValid: Set<RecordID>, reason: String, isCut: Bool,
         by actor: Actor
     ) throws -> Int64 {
+        try db.lock([.bulk(0)])
         let job = Int64(try db.count("SELECT COALESCE(MAX(id), 0) FROM bulk_job")) + 1
         let refused = proposals.filter { $0.refusal != nil }.count
         let message = isCut ? try Self.encode(Self.cut) : ""

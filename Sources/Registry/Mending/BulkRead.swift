@@ -42,7 +42,7 @@ extension Registry {
             counts: try counts(id, foretold: foretold, db), createdAt: try row.int("created_at"),
             startedAt: row.intOrNil("started_at"),
             finishedAt: row.intOrNil("finished_at"), message: try BulkStore.words(try row.text("message")),
-            isAtWork: BulkWork.shared.isAtWork(self, on: id))
+            isAtWork: try BulkWork.shared.isAtWork(self, on: id) || isBulkElsewhere(id, in: db))
     }
 
     private func counts(_ job: Int64, foretold: Bool, _ db: any Connection) throws -> BulkJob.Counts {

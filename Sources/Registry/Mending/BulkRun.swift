@@ -14,7 +14,8 @@ extension Registry {
         _ job: Int64, by actor: Actor, rowsAtOnce: Int = 50, chunks: Int = .max
     ) async throws -> BulkJob {
         try await work(on: job, by: actor) {
-            try await BulkRunner(registry: self, job: job, actor: actor).run(rowsAtOnce, chunks)
+            let runner = BulkRunner(registry: self, job: job, actor: actor)
+            try await runner.working { try await runner.run(rowsAtOnce, chunks) }
         }
     }
 
@@ -24,7 +25,8 @@ extension Registry {
         _ job: Int64, by actor: Actor, rowsAtOnce: Int = 50, chunks: Int = .max
     ) async throws -> BulkJob {
         try await work(on: job, by: actor) {
-            try await BulkRunner(registry: self, job: job, actor: actor).undo(rowsAtOnce, chunks)
+            let runner = BulkRunner(registry: self, job: job, actor: actor)
+            try await runner.working { try await runner.undo(rowsAtOnce, chunks) }
         }
     }
 
@@ -42,13 +44,16 @@ extension Registry {
         } catch Refusal.changedMeanwhile {
             // Asked for twice, and the first was quick.
             return BulkWork.shared.end(self, job)
+        } catch is BulkTaken {
+            // Its page shows that it is under way, at another server.
+            return BulkWork.shared.end(self, job)
         } catch {
             BulkWork.shared.end(self, job)
             throw error
         }
         BulkWork.shared.detach(self, job) {
             // What stops it is told on the job's page, where it can be gone on with.
-            _ = try? await undoing ? runner.undo(50, .max) : runner.run(50, .max)
+            _ = try? await runner.working { try await undoing ? runner.undo(50, .max) : runner.run(50, .max) }
             BulkWork.shared.end(self, job)
         }
     }
@@ -59,7 +64,7 @@ extension Registry {
     /// Leaves rows of a previewed job out, or takes them in again.
     package func chooseBulk(_ job: Int64, rows: [Int], without left: Set<Int>, by actor: Actor) async throws {
         let rows = Array(rows.prefix(BulkSelect.most))
-        try await database.write(seeing: actor.scope().sight) { db in
+        try await database.write(seeing: actor.scope().sight, locking: .only([.bulk(job)])) { db in
             let known = try self.bulkJob(job, actor, db)
             guard known.isOwn else { throw Refusal.notFound }
             guard known.state == .ready else { return }
@@ -78,7 +83,7 @@ extension Registry {
 
     /// Throws a preview away.
     package func discardBulk(_ job: Int64, by actor: Actor) async throws {
-        try await database.write(seeing: actor.scope().sight) { db in
+        try await database.write(seeing: actor.scope().sight, locking: .only([.bulk(job)])) { db in
             guard try self.bulkJob(job, actor, db).isOwn else { throw Refusal.notFound }
             _ = try db.execute("UPDATE bulk_job SET state = 'discarded' WHERE id = \(job) AND state = 'ready'")
         }
@@ -89,6 +94,9 @@ extension Registry {
         guard BulkWork.shared.begin(self, job) else { return try await bulkJob(job, by: actor) }
         do {
             try await body()
+        } catch is BulkTaken {
+            BulkWork.shared.end(self, job)
+            return try await bulkJob(job, by: actor)
         } catch {
             BulkWork.shared.end(self, job)
             throw error

@@ -96,11 +96,14 @@ struct BulkRunner: Sendable {
 
     private func begin(_ state: BulkJob.State, from states: [BulkJob.State], _ words: String) async throws -> BulkMend {
         let now = registry.clock.now()
-        return try await registry.database.write(seeing: actor.scope().sight) { db in
+        return try await registry.database.write(seeing: actor.scope().sight, locking: .only([.bulk(job)])) { db in
             let known = try registry.bulkJob(job, actor, db)
             guard known.isOwn else { throw Refusal.notFound }
+            guard known.state == state || states.contains(known.state) else {
+                throw Refusal.changedMeanwhile(version: 0)
+            }
+            try take(in: db)
             if known.state == state { return known.mend }
-            guard states.contains(known.state) else { throw Refusal.changedMeanwhile(version: 0) }
             try db.execute(
                 """
                 UPDATE bulk_job SET state = \(state.rawValue), started_at = COALESCE(started_at, \(now)),
@@ -113,7 +116,8 @@ struct BulkRunner: Sendable {
 
     func finish(_ state: BulkJob.State, _ words: String) async throws {
         let now = registry.clock.now()
-        try await registry.database.write(seeing: actor.scope().sight) { db in
+        try await registry.database.write(seeing: actor.scope().sight, locking: .only([.bulk(job)])) { db in
+            try fence(in: db)
             try db.execute("UPDATE bulk_job SET state = \(state.rawValue), finished_at = \(now) WHERE id = \(job)")
             let known = try registry.bulkJob(job, actor, db)
             let counts = known.counts
@@ -151,7 +155,8 @@ struct BulkRunner: Sendable {
     }
 
     func keep(_ marks: [Mark]) async throws {
-        try await registry.database.write(seeing: actor.scope().sight) { db in
+        try await registry.database.write(seeing: actor.scope().sight, locking: .only([.bulk(job)])) { db in
+            try fence(in: db)
             for mark in marks {
                 try db.execute(
                     """

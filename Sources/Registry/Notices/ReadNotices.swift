@@ -54,7 +54,7 @@ extension Registry {
     /// - Throws: `Refusal.notFound`.
     package func markNotice(_ id: RecordID, andOlder: Bool = false, by actor: Actor) async throws {
         let (now, account) = (clock.now(), actor.account)
-        try await database.write { db in
+        try await database.write(locking: .only([])) { db in
             let own = try db.count("SELECT count(*) FROM notice WHERE id = \(id) AND id IN (\(Self.ids(of: actor)))")
             guard own > 0 else { throw Refusal.notFound }
             let which: SQL = andOlder ? "n.id <= \(id)" : "n.id = \(id)"

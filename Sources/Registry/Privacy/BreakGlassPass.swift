@@ -62,7 +62,7 @@ extension Registry {
     ) {
         let registry = self
         let digest = Digest.sha256(session.token)
-        return try await database.write { db in
+        return try await database.write(locking: .only([.account(actor.account)])) { db in
             let pass = try BreakGlassPass.check(id, session: digest, by: actor, registry, in: db)
             let reader = pass.reader(db)
             guard
@@ -92,7 +92,7 @@ extension Registry {
         guard reason.utf8.count >= 3 else { throw Refusal.reasonMissing }
         let registry = self
         let digest = Digest.sha256(session.token)
-        return try await database.write { db in
+        return try await database.write(locking: .only([.account(actor.account)])) { db in
             let pass = try BreakGlassPass.check(id, session: digest, by: actor, registry, in: db)
             let reader = pass.reader(db)
             let number: String

@@ -55,7 +55,7 @@ extension Registry {
     package func noteExport(_ what: String, of region: RegionCode, by actor: Actor) async throws {
         try actor.meet(Demand(.export, at: region))
         let now = clock.now()
-        try await database.write { db in
+        try await database.write(locking: .only([])) { db in
             try AuditTrail.write(
                 .exported, by: actor, place: region, object: what, detail: region.dotted, at: now, in: db)
         }

@@ -75,7 +75,7 @@ extension Registry {
         }
         try actor.meet(Demand(.reveal, at: place))
         let now = clock.now()
-        try await database.write { db in
+        try await database.write(locking: .only([])) { db in
             try AuditTrail.write(.revealed, by: actor, place: place, object: object, detail: reason, at: now, in: db)
         }
         return text

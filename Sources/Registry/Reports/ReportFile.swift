@@ -28,7 +28,7 @@ extension Registry {
         let bytes = try file.bytes(as: sheet)
         let region = report.region.code
         let now = clock.now()
-        try await database.write { db in
+        try await database.write(locking: .only([])) { db in
             try AuditTrail.write(
                 .reportTaken, by: actor, place: region, object: "laporan \(report.kind.rawValue)/\(table)",
                 detail: "\(format.rawValue), angka saja, \(region.dotted)", at: now, in: db)

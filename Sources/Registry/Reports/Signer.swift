@@ -47,7 +47,7 @@ extension Registry {
         ] where value.count > ReportSigner.longest {
             throw Refusal.invalidInput(field: field, reason: ReportSigner.tooLong)
         }
-        try await database.write { db in
+        try await database.write(locking: .alone) { db in
             _ = try db.execute(
                 """
                 INSERT INTO report_signer (account, place, title, name, number)

@@ -69,7 +69,7 @@ package struct ApplyRules: Job {
         guard waiting == 0 else { return }
         let job = ApplyRules(region: try RegisterArea.whole(in: db))
         _ = try EnqueueJob(id: ActionID(), job: job, title: "").perform(in: db, by: .commandLine("Tepat"), registry)
-        registry.jobs.wake()
+        registry.jobs.promise()
     }
 }
 

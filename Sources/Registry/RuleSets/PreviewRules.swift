@@ -39,7 +39,7 @@ package struct PreviewRules: Job {
         guard record.hasPreview else { return nil }
         let job = PreviewRules(region: record.region, change: record.id)
         let id = try EnqueueJob(id: ActionID(), job: job, title: "").perform(in: db, by: actor, registry)
-        registry.jobs.wake()
+        registry.jobs.promise()
         return id
     }
 }

@@ -74,7 +74,7 @@ extension Registry {
         }
         let fresh = identifiers.next()
         let now = clock.now()
-        return try await database.write { db in
+        return try await database.write(locking: .only([.account(actor.account)])) { db in
             if let known = try db.first(
                 """
                 SELECT id FROM saved_view
@@ -104,7 +104,7 @@ extension Registry {
     @discardableResult
     package func dropView(id: RecordID, by actor: Actor) async throws -> SavedView? {
         let view = try await views(by: actor).first { $0.id == id }
-        _ = try await database.write { db in
+        _ = try await database.write(locking: .alone) { db in
             try db.execute("DELETE FROM saved_view WHERE account = \(actor.account) AND id = \(id)")
         }
         return view

@@ -126,7 +126,7 @@ extension Registry {
     private func noteVisit(of ground: PracticeGround) async throws {
         let now = clock.now()
         guard now - ground.seenAt > 3_600_000 else { return }
-        _ = try await database.write { db in
+        _ = try await database.write(locking: .alone) { db in
             try db.execute("UPDATE training_ground SET seen_at = \(now) WHERE account = \(ground.account)")
         }
     }

@@ -30,7 +30,8 @@ final class CatalogueCache: Sendable {
     }
 }
 
-/// Counts every change of the dated data, so that nobody goes on with what was read before.
+/// Another number after every change of the dated data, so that nobody goes on with what was read before. Not the next
+/// one: what a transaction that was undone has read may be remembered under its number.
 enum RuleEdition {
     static let name = "aturan_edisi"
 
@@ -39,7 +40,7 @@ enum RuleEdition {
     }
 
     static func advance(in db: any Connection) throws {
-        let next = String(try current(in: db) + 1)
+        let next = String(Int.random(in: 1..<1 << 53))
         try db.execute(
             """
             INSERT INTO setting (name, value) VALUES (\(name), \(next))

@@ -73,8 +73,17 @@ extension Registry {
         }
         differing.formUnion(try database.readBlocking { try KeyRules.suspects(in: $0) })
         report.settled = try settle(differing.sorted(), catalogue)
-        try database.writeBlocking { db in
-            try Tally.recount(villages: 0...Int64.max, at: clock.now(), in: db)
+        // Kabupaten by kabupaten, so that nobody waits for all of them.
+        let counted = try database.readBlocking { db in
+            Set(try db.rows("SELECT DISTINCT village / 1000000 AS part FROM village_tally").map { try $0.int("part") })
+        }
+        for (region, home) in self.homes.sorted(by: { $0.key < $1.key })
+        where homes.contains(home) || counted.contains(region / 1_000_000) {
+            try database.writeBlocking(locking: .only([.home(home)])) { db in
+                try Tally.recount(villages: region...region + 999_999, at: clock.now(), in: db)
+            }
+        }
+        try database.writeBlocking(locking: .only([])) { db in
             try AuditTrail.write(
                 .validated, by: actor, place: RegisterArea.whole(in: db), object: "register",
                 detail: "\(report.families) keluarga",

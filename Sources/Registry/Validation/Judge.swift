@@ -37,12 +37,17 @@ struct Judge {
 
     private func judge(_ touched: Touched, in db: any Connection) throws -> Verdicts {
         var verdicts = Verdicts()
+        // Two kabupaten that write one number at once: what each has written stands before, the look comes after, so
+        // that the second sees the first.
+        try db.lock(touched.niks.union(touched.kks).map(LockKey.number))
         var families = touched.families
         for nik in touched.niks { families.formUnion(try Self.families(withNIK: nik, in: db)) }
         for kk in touched.kks {
             families.formUnion(try Self.families(withKK: kk, in: db))
             families.formUnion(try Self.families(withNIK: kk, in: db))
         }
+        // Others' families that share a number are judged too. Their homes come before the numbers: begun again.
+        try db.lock(Set(families.map(\.home)).map(LockKey.home))
         var villages = touched.villages
         for family in families.sorted() {
             guard let (village, found) = try judge(family, in: db) else { continue }
