@@ -90,7 +90,7 @@ package struct SampleRegister: Sendable {
     /// One value from the tables, for what no screen shows.
     package func value(_ sql: String) throws -> String? {
         try registry.database.readBlocking { db in
-            guard let row = try db.first(SQL(stringLiteral: sql)) else { return nil }
+            guard let row = try db.first(SQL(stringLiteral: StatementLog.testsOwn + sql)) else { return nil }
             switch row[0] {
             case .null: return nil
             case .integer(let value): return String(value)
@@ -103,7 +103,7 @@ package struct SampleRegister: Sendable {
 
     /// Changes the tables, for what no screen does.
     package func run(_ sql: String) async throws {
-        try await registry.database.write { db in _ = try db.execute(SQL(stringLiteral: sql)) }
+        try await registry.database.write { db in _ = try db.execute(SQL(stringLiteral: StatementLog.testsOwn + sql)) }
     }
 
     /// Open findings as "RULE line", sorted.

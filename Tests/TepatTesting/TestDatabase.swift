@@ -42,6 +42,7 @@ package final class TestDatabase: Sendable {
     }
 
     package func open(trace: (@Sendable (String) -> Void)? = nil) throws -> any Database {
+        let trace = StatementLog.tracing(trace)
         guard TestEngine.isPostgres else { return try SQLite(path: path, trace: trace) }
         return try PostgreSQL(url: TestEngine.url(name), path: path, connections: 1, trace: trace)
     }
