@@ -23,7 +23,9 @@ package enum StatementLog {
         // A statement a line, so that several programs of tests may write at a time.
         let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard let path, seen.withLock({ $0.insert(line).inserted }) else { return }
-        if !FileManager.default.fileExists(atPath: path) { FileManager.default.createFile(atPath: path, contents: nil) }
+        if !FileManager.default.fileExists(atPath: path) {
+            _ = FileManager.default.createFile(atPath: path, contents: nil)
+        }
         guard let file = FileHandle(forWritingAtPath: path) else { return }
         seen.withLock { _ in
             // What cannot be noted is not checked; the test itself does not depend on it.
