@@ -21,7 +21,7 @@ package final class PostgresCopy {
         self.connection = connection
         self.table = table
         self.columns = columns.joined(separator: ", ")
-        types = try connection.execute("SELECT \(self.columns) FROM \(table) LIMIT 0").types
+        types = try connection.execute("SELECT \(self.columns) FROM \(table) WHERE false").types
     }
 
     package func int(_ value: Int64) {

@@ -28,6 +28,7 @@ package enum Schema {
         Migration(23, "spellings of an import") { try spellings($0) },
         Migration(24, "accounts kept from others' hands") { try accountSafety($0) },
         Migration(25, "areas of imports") { try importAreas($0) },
+        Migration(28, "moves by their pointers") { try movePointers($0) },
     ]
 
     /// Takes the steps that a database lacks.
