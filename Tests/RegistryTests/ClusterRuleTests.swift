@@ -33,6 +33,7 @@ struct ClusterRuleTests {
             ("SELECT * FROM family WHERE home = $1 OR id = 3", "family"),
             ("SELECT (SELECT count(*) FROM person p WHERE p.home = f.home) FROM family f WHERE f.home = $1", "person"),
             ("UPDATE family SET size = (SELECT 1 FROM person p WHERE p.home = family.home) WHERE home = $1", "person"),
+            ("SELECT 1 FROM person p JOIN family f ON f.home = p.home WHERE p.home IN ($1, $2)", "family"),
             ("DELETE FROM finding WHERE rule = $1", "finding"),
         ])
     func everywhere(_ text: String, _ table: String) {

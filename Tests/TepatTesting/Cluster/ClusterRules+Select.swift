@@ -23,8 +23,6 @@ extension ClusterRules {
             switch nodes[start].name {
             case "from": items(clause, &scope)
             case "where": whereAt = clause
-            case "for":
-                rest.append(clause)
             default: rest.append(clause)
             }
         }
@@ -121,7 +119,7 @@ extension ClusterRules {
             statement(inner[...], scope)
             return
         }
-        for index in pins(nodes, scope) { pin(index) }
+        for found in pins(nodes, scope) { pin(found) }
         equality(nodes, scope)
         others(nodes, scope)
     }
@@ -130,19 +128,22 @@ extension ClusterRules {
     private mutating func either(_ arms: [ArraySlice<SQLNode>], _ scope: Scope) {
         let pinned = arms.map { arm -> Set<Int> in
             let inner = arm.count == 1 ? arm.first?.inner.map { $0[...] } ?? arm : arm
-            return Set(inner.parts(at: ["and"]).flatMap { pins($0, scope) }.map(root))
+            return Set(inner.parts(at: ["and"]).flatMap { pins($0, scope) }.map(\.index))
         }
-        for index in pinned.dropFirst().reduce(pinned[0], { $0.intersection($1) }) { pin(index) }
+        let all = pinned.dropFirst().reduce(pinned[0]) { $0.intersection($1) }
+        for index in all { pin(Pin(index: index, isList: true)) }
         for arm in arms { others(arm, scope) }
     }
 
     /// `home = $1`, `home IN ($1, $2)`, `(home, id) IN (($1, $2), ...)`.
-    private func pins(_ nodes: ArraySlice<SQLNode>, _ scope: Scope) -> [Int] {
+    private func pins(_ nodes: ArraySlice<SQLNode>, _ scope: Scope) -> [Pin] {
+        func pin(_ columns: ArraySlice<SQLNode>, _ isList: Bool) -> [Pin] {
+            reference(columns, scope).map { [Pin(index: $0, isList: isList)] } ?? []
+        }
         if let at = nodes.firstIndex(where: { $0.isSign("=") }) {
             let (left, right) = (nodes[nodes.startIndex..<at], nodes[(at + 1)...])
-            if Self.isConstant(right) { return reference(left, scope).map { [$0] } ?? [] }
-            if Self.isConstant(left) { return reference(right, scope).map { [$0] } ?? [] }
-            return []
+            if Self.isConstant(right) { return pin(left, false) }
+            return Self.isConstant(left) ? pin(right, false) : []
         }
         guard let at = nodes.first(of: ["in"]), nodes.first(of: ["not"]) == nil, let list = nodes.last?.inner,
             !list.isEmpty
@@ -150,10 +151,10 @@ extension ClusterRules {
         let left = nodes[nodes.startIndex..<at]
         if let columns = left.first?.inner, left.count == 1 {
             guard list.allSatisfy({ $0.inner != nil || $0.isSign(",") }) else { return [] }
-            return columns[...].parts(atSign: ",").compactMap { reference($0, scope) }
+            return columns[...].parts(atSign: ",").flatMap { pin($0, true) }
         }
-        guard list[...].parts(atSign: ",").allSatisfy(Self.isConstant) else { return [] }
-        return reference(left, scope).map { [$0] } ?? []
+        let values = list[...].parts(atSign: ",")
+        return values.allSatisfy(Self.isConstant) ? pin(left, values.count > 1) : []
     }
 
     private mutating func equality(_ nodes: ArraySlice<SQLNode>, _ scope: Scope) {

@@ -18,6 +18,8 @@ package struct ClusterRules {
         var table: String
         var placement: Placement
         var isPinned = false
+        /// One of several homes: that holds for this table, and not for what is joined with it by its home.
+        var isListed = false
         /// The occurrence that has the same home.
         var same: Int?
     }
@@ -54,7 +56,7 @@ package struct ClusterRules {
         return index
     }
 
-    func isPinned(_ index: Int) -> Bool { occurrences[root(index)].isPinned }
+    func isPinned(_ index: Int) -> Bool { occurrences[root(index)].isPinned || occurrences[index].isListed }
 
     mutating func join(_ first: Int, _ second: Int) {
         let (first, second) = (root(first), root(second))
@@ -63,7 +65,15 @@ package struct ClusterRules {
         if occurrences[second].isPinned { occurrences[first].isPinned = true }
     }
 
-    mutating func pin(_ index: Int) { occurrences[root(index)].isPinned = true }
+    mutating func pin(_ pin: Pin) {
+        if pin.isList { occurrences[pin.index].isListed = true } else { occurrences[root(pin.index)].isPinned = true }
+    }
+
+    /// A condition that says where an occurrence lies.
+    struct Pin: Hashable {
+        var index: Int
+        var isList: Bool
+    }
 
     // MARK: Statements
 
