@@ -24,8 +24,10 @@ struct Cluster: AsyncParsableCommand {
             }
             print("Citus \(state.extensionVersion ?? ""), PostgreSQL \(state.server / 10_000)")
             for node in state.nodes {
-                let kind = node.isCoordinator ? "coordinator" : "worker"
-                print("\(kind) \(node.address)\(node.isActive ? "" : ", not active")\(node.holdsRows ? ", holds rows" : "")")
+                var words = ["\(node.isCoordinator ? "coordinator" : "worker") \(node.address)"]
+                if !node.isActive { words.append("not active") }
+                if node.holdsRows { words.append("holds rows") }
+                print(words.joined(separator: ", "))
             }
             let wrong = Distribution.tables.filter { !state.isInPlace($0) }
             for (name, placement) in [("by kabupaten", Placement.byHome), ("on every server", .everywhere)] {
@@ -86,11 +88,12 @@ private func layOut(_ layout: ClusterLayout) throws {
         try layout.layOut { table, step in
             guard let step else { return Terminal.progress("\(table.table) ...") }
             Terminal.progress("", final: true)
-            print("\(table.table): \(step.rows) rows, \(table.placement.words), \(String(format: "%.1f", step.seconds)) s")
+            let seconds = String(format: "%.1f", step.seconds)
+            print("\(table.table): \(step.rows) rows, \(table.placement.words), \(seconds) s")
         }
     } catch let lost as ClusterLayout.RowsLost {
-        throw Trouble(
-            message: "\(lost.table) had \(lost.before) rows and would have \(lost.after): left as it was, nothing is lost")
+        let (before, after) = (lost.before, lost.after)
+        throw Trouble(message: "\(lost.table) has \(before) rows and would have \(after): left as it was")
     }
 }
 

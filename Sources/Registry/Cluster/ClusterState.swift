@@ -59,8 +59,9 @@ extension ClusterState {
             "SELECT extversion AS version FROM pg_extension WHERE extname = 'citus'")?.textOrNil("version")
         let available = try db.first(
             "SELECT default_version AS version FROM pg_available_extensions WHERE name = 'citus'")?.textOrNil("version")
-        let libraries = try db.first(
-            "SELECT COALESCE(current_setting('citus.shard_count', true), '') AS found")?.textOrNil("found") ?? ""
+        let libraries =
+            try db.first(
+                "SELECT COALESCE(current_setting('citus.shard_count', true), '') AS found")?.textOrNil("found") ?? ""
         let server = try db.count("SELECT CAST(current_setting('server_version_num') AS integer)")
         let mayConnect = try db.count(
             "SELECT count(*) FROM pg_roles WHERE rolname = \(PostgreSQL.role) AND rolcanlogin")

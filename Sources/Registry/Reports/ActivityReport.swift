@@ -13,7 +13,8 @@ extension ReportMaker {
     }
 
     func activity() throws -> [ReportSection] {
-        let work = try VillageWork(in: low...high, homes, days: threshold("silent_days", otherwise: 30), at: now, reader)
+        let work = try VillageWork(
+            in: low...high, homes, days: threshold("silent_days", otherwise: 30), at: now, reader)
         let villages = try villages(work)
         return region.code.level <= .province ? [wide(villages, work)] : [narrow(villages, work)]
     }

@@ -50,8 +50,7 @@ extension ClusterRules {
         guard let first = scope.own.first else { return }
         for other in scope.own.dropFirst() {
             let (one, two) = (occurrences[first], occurrences[other])
-            if (one.placement == .byHome) != (two.placement == .byHome) || (one.placement.column != two.placement.column)
-            {
+            if one.placement != two.placement {
                 refusals.append("\(one.table) is joined with \(two.table), which lies elsewhere")
             } else if root(first) != root(other), !(isPinned(first) && isPinned(other)) {
                 refusals.append("\(one.table) is joined with \(two.table) without the same home")

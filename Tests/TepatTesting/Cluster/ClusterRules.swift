@@ -103,7 +103,7 @@ package struct ClusterRules {
         while let name = rest.first?.name {
             rest = rest.dropFirst()
             if rest.first?.inner != nil { rest = rest.dropFirst() }  // the names of its columns
-            while rest.first?.name.map({ ["as", "not", "materialized"].contains($0) }) == true { rest = rest.dropFirst() }
+            rest = rest.drop { $0.name.map { ["as", "not", "materialized"].contains($0) } ?? false }
             guard let body = rest.first?.inner else { break }
             scope.made.insert(name)
             let before = occurrences.count
