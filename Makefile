@@ -1,6 +1,7 @@
 # `make help` says what there is. Every command installs first what it needs and is missing.
 
 PORT ?= 8080
+ENGINE ?= sqlite
 KILLS ?= 60
 SEED ?= 1
 MINUTES ?= 15
@@ -8,23 +9,33 @@ MINUTES ?= 15
 # The tests build with the check that a target imports only what it declares.
 CHECKED = --explicit-target-dependency-import-check error
 
+# Tests that run at a time on PostgreSQL, where each has a database and connections of its own.
+WIDTH = 8
+
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint format bench torture attack screens wasm wasm-update clean
+.PHONY: help run run-sqlite run-postgresql build test lint format bench torture attack screens wasm wasm-update clean
 
 help: ## Show this list
 	@echo "make COMMAND, where COMMAND is:"
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)$$/  \1	\2/p' Makefile | expand -t 14
 
-run: build ## Serve a demo register of invented people; PORT=8080
+run: run-$(ENGINE) ## Serve a demo register of invented people; PORT=8080 ENGINE=sqlite|postgresql
+
+run-sqlite: build
 	@echo "==> Serving the demo register in data/demo.sqlite on port $(PORT)"
 	@exec .build/release/tepat serve --demo --database data/demo.sqlite --port $(PORT)
+
+run-postgresql: build
+	@scripts/install postgresql
+	@echo "==> Serving the demo register in a PostgreSQL of its own, data/postgresql, on port $(PORT)"
+	@scripts/postgres serve data/postgresql .build/release/tepat serve --demo --files data/demo-postgresql --port $(PORT)
 
 build: ## Build the program: .build/release/tepat
 	@scripts/install run
 	@echo "==> Building the program (the first time takes some five minutes on two cores)"
 	swift build -c release --static-swift-stdlib --product tepat
 
-test: ## Run every test: form, scripts, rules in WebAssembly, killed imports, browser, Swift
+test: ## Run every test: form, scripts, rules in WebAssembly, killed imports, browser, Swift on both databases
 	@scripts/install test
 	@echo "==> Form and imports"
 	@scripts/lint
@@ -37,8 +48,11 @@ test: ## Run every test: form, scripts, rules in WebAssembly, killed imports, br
 	@scripts/torture-edits "$$(swift build --show-bin-path)/tepat" --kills 5 --seed 7
 	@echo "==> The screens in a browser"
 	@scripts/browser "$$(swift build --show-bin-path)/tepat"
-	@echo "==> Swift tests"
+	@echo "==> Swift tests, the register on SQLite"
 	swift test --parallel $(CHECKED)
+	@echo "==> Swift tests, the register on PostgreSQL"
+	scripts/postgres with swift test --parallel --skip-build $(CHECKED) \
+		--experimental-maximum-parallelization-width $(WIDTH)
 
 wasm: ## Run the rules' cases as WebAssembly, built anew and as they are served
 	@scripts/install test

@@ -1,5 +1,8 @@
 import CLibPQ
 
+/// Gets each statement that runs, with its values.
+package typealias PostgresTrace = @Sendable (String, [PostgresValue]) -> Void
+
 /// One connection to PostgreSQL, with the statements prepared on it.
 ///
 /// Not `Sendable`: whoever holds it uses it alone, and the pool is the only one that passes it on.
@@ -8,8 +11,7 @@ package final class PostgresConnection {
     private var prepared: [Signature: String] = [:]
     private var oldest: [Signature] = []
     private var numbered = 0
-    /// Gets the text of each statement that runs.
-    private let trace: (@Sendable (String) -> Void)?
+    private let trace: PostgresTrace?
     private var cursors = 0
 
     /// A statement is another one with parameters of other types.
@@ -25,7 +27,7 @@ package final class PostgresConnection {
     ///
     /// - Parameter setup: statements to run first, such as the settings of the session.
     package init(
-        _ address: PostgresAddress, setup: String = "", trace: (@Sendable (String) -> Void)? = nil
+        _ address: PostgresAddress, setup: String = "", trace: PostgresTrace? = nil
     ) throws(PostgresError) {
         self.trace = trace
         guard let handle = address.connect() else { throw PostgresError(connection: nil) }
@@ -44,6 +46,8 @@ package final class PostgresConnection {
     /// False once the connection is known to be broken.
     package var isUsable: Bool { PQstatus(handle) == CONNECTION_OK }
     package var isInTransaction: Bool { PQtransactionStatus(handle) != PQTRANS_IDLE }
+    /// A statement failed, and with it the transaction: COMMIT would quietly undo it.
+    package var hasFailed: Bool { PQtransactionStatus(handle) == PQTRANS_INERROR }
 
     /// The server's version, as 150018 for 15.18.
     package var serverVersion: Int { Int(PQserverVersion(handle)) }
@@ -54,7 +58,7 @@ package final class PostgresConnection {
     /// Runs a statement, prepared once, and gives its rows.
     @discardableResult
     package func execute(_ text: String, _ values: [PostgresValue] = []) throws(PostgresError) -> PostgresResult {
-        trace?(text)
+        trace?(text, values)
         let name = try prepare(text, values)
         let result = withParameters(values) { pointers, lengths, formats in
             PQexecPrepared(handle, name, Int32(values.count), pointers, lengths, formats, 1)
@@ -84,13 +88,7 @@ package final class PostgresConnection {
     }
 
     /// Tells whoever watches the statements.
-    func note(_ text: String) { trace?(text) }
-
-    /// The statement as the server will run it, for tests of its plan.
-    package func explain(_ text: String, _ values: [PostgresValue]) throws(PostgresError) -> String {
-        let plan = try executeOnce("EXPLAIN (COSTS OFF) " + text, values)
-        return (0..<plan.count).map { plan.text($0, 0) }.joined(separator: "\n")
-    }
+    func note(_ text: String, _ values: [PostgresValue] = []) { trace?(text, values) }
 
     private func prepare(_ text: String, _ values: [PostgresValue]) throws(PostgresError) -> String {
         let signature = Signature(text: text, types: values.map(\.type))

@@ -9,6 +9,8 @@ package final class PostgresCopy {
     private let table: String
     private let columns: String
     private let types: [UInt32]
+    /// COPY does not fill a table under row-level security: its rows go through a table of the transaction's own.
+    private let isGuarded: Bool
     private var buffer: [UInt8] = []
     private var column = 0
     /// Rows gathered and not sent yet.
@@ -22,6 +24,7 @@ package final class PostgresCopy {
         self.table = table
         self.columns = columns.joined(separator: ", ")
         types = try connection.execute("SELECT \(self.columns) FROM \(table) WHERE false").types
+        isGuarded = try connection.execute("SELECT row_security_active($1)", [.text(table)]).int(0, 0) == 1
     }
 
     package func int(_ value: Int64) {
@@ -71,7 +74,8 @@ package final class PostgresCopy {
     }
 
     /// The signature, no flags, no extension.
-    private static let header: [UInt8] = Array("PGCOPY\n".utf8) + [0xFF, 0x0D, 0x0A, 0x00] + [UInt8](repeating: 0, count: 8)
+    private static let header: [UInt8] =
+        Array("PGCOPY\n".utf8) + [0xFF, 0x0D, 0x0A, 0x00] + [UInt8](repeating: 0, count: 8)
 
     /// Sends what is waiting. Rows whose key is there already are left as they are.
     package func send() throws(PostgresError) {
@@ -79,6 +83,7 @@ package final class PostgresCopy {
         waiting = 0
         defer { buffer.removeAll(keepingCapacity: true) }
         buffer.append(bigEndian: Int16(-1))
+        if isGuarded { return try sendNew() }
         try connection.run("SAVEPOINT copy")
         do {
             try copy(into: table)
@@ -90,16 +95,20 @@ package final class PostgresCopy {
         try connection.run("RELEASE SAVEPOINT copy")
     }
 
-    /// COPY knows no "unless it is there": the piece goes through a table of the transaction's own.
+    /// COPY knows no "unless it is there": the piece goes through a table of the session's own, which is made once and
+    /// empty outside of a piece.
     private func sendNew() throws(PostgresError) {
-        let waiting = "waiting_" + table
+        let waiting = "waiting_\(table)_\(types.count)"
         try connection.run(
-            "CREATE TEMPORARY TABLE \(waiting) ON COMMIT DROP AS SELECT \(columns) FROM \(table) LIMIT 0")
+            """
+            CREATE TEMPORARY TABLE IF NOT EXISTS \(waiting) ON COMMIT DELETE ROWS AS
+            SELECT \(columns) FROM \(table) LIMIT 0
+            """)
         try copy(into: waiting)
         try connection.run(
             """
             INSERT INTO \(table) (\(columns)) SELECT \(columns) FROM \(waiting) ON CONFLICT DO NOTHING;
-            DROP TABLE \(waiting)
+            TRUNCATE \(waiting)
             """)
     }
 

@@ -26,7 +26,7 @@ extension PostgresConnection {
     }
 
     private func execute(opening name: String, _ text: String, _ values: [PostgresValue]) throws(PostgresError) {
-        note(text)
+        note(text, values)
         try executeOnce("DECLARE \(name) NO SCROLL CURSOR FOR \(text)", values)
     }
 

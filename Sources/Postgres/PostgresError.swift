@@ -18,9 +18,6 @@ package struct PostgresError: Error, Equatable, CustomStringConvertible {
         guard let code else { return true }
         return code.hasPrefix("08") || code.hasPrefix("57P") || code == "53300"
     }
-
-    /// Another transaction came first, and doing the same again from the start will do.
-    package var isWorthRetrying: Bool { code == "40001" || code == "40P01" }
 }
 
 extension PostgresError {

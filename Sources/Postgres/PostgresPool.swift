@@ -8,7 +8,7 @@ import Synchronization
 package final class PostgresPool: Sendable {
     private let address: PostgresAddress
     private let setup: String
-    private let trace: (@Sendable (String) -> Void)?
+    private let trace: PostgresTrace?
     private let queue: PostgresQueue
     private let reach = PostgresReach()
     private let spare = Mutex<[Borrowed]>([])
@@ -30,7 +30,7 @@ package final class PostgresPool: Sendable {
     ///   - setup: statements that every new connection runs first.
     package init(
         _ address: PostgresAddress, connections: Int, spare mostSpare: Int = 4, most: Int = 2_000, setup: String = "",
-        trace: (@Sendable (String) -> Void)? = nil
+        trace: PostgresTrace? = nil
     ) {
         self.address = address
         self.setup = setup
@@ -53,6 +53,12 @@ package final class PostgresPool: Sendable {
     }
 
     deinit { queue.close() }
+
+    /// Takes no more work; connections end when what runs on them is done.
+    package func close() {
+        queue.close()
+        spare.withLock { $0.removeAll() }
+    }
 
     /// How much runs and how much waits, for whoever watches the server.
     package var load: (running: Int, waiting: Int) { queue.load }

@@ -98,7 +98,8 @@ final class PostgresReach: Sendable {
 
     private let state = Mutex(State())
 
-    func connect(_ attempt: () throws(PostgresError) -> PostgresConnection) throws(PostgresError) -> PostgresConnection {
+    func connect(_ attempt: () throws(PostgresError) -> PostgresConnection) throws(PostgresError) -> PostgresConnection
+    {
         let refused = state.withLock { state -> PostgresError? in
             guard let notBefore = state.notBefore, ContinuousClock.now < notBefore else { return nil }
             return state.last

@@ -20,9 +20,13 @@ package protocol Database: Sendable {
     func changeSchema<T>(_ body: (any Connection) throws -> T) throws -> T
 
     var dialect: Dialect { get }
+    /// How many transactions that write run beside each other with profit; 1 where they run one after the other anyway.
+    var writers: Int { get }
     /// Where files that belong to the register lie: names that begin so are its own. Nil in memory.
     var path: String? { get }
 
+    /// The names of all tables.
+    func tables() throws -> Set<String>
     /// A consistent copy into a new file, while others go on working.
     func backUp(to path: String) throws
     /// What the engine itself finds wrong with its files; empty if nothing.
@@ -33,6 +37,16 @@ package protocol Database: Sendable {
     func exclusively<T>(_ body: () throws -> T) throws -> T
     /// Prepares for (`true`) or returns from (`false`) a load of millions of rows.
     func prepareForBulk(_ on: Bool) throws
+
+    /// What the engine has done so far; nil if it does not count.
+    var counters: DatabaseCounters? { get }
+    /// Ends all connections, once nobody uses them any more. Nothing else is asked of it afterwards.
+    func close() throws
+}
+
+extension Database {
+    package var counters: DatabaseCounters? { nil }
+    package func close() throws {}
 }
 
 extension Database {
@@ -97,11 +111,23 @@ package protocol Connection: AnyObject {
 
 extension Connection {
     /// Runs a step that needs more than whoever acts may see, such as finding the same NIK in other villages.
-    package func beyondSight<T>(_ body: () throws -> T) throws -> T {
-        let before = sight
-        try look(.everything)
-        // A failed step undoes the transaction, and with it what is seen.
-        let result = try body()
+    ///
+    /// Each call says in a comment why it must; `docs/security.md` lists them.
+    package func beyondSight<T>(_ body: () throws -> T) throws -> T { try seeing(.everything, body) }
+
+    /// Runs a step that sees other villages than the rest of the transaction.
+    package func seeing<T>(_ sight: Sight, _ body: () throws -> T) throws -> T {
+        let before = self.sight
+        if before == sight { return try body() }
+        try look(sight)
+        let result: T
+        do {
+            result = try body()
+        } catch {
+            // Whoever goes on after a failed step sees no more than before. A transaction that is broken sees nothing.
+            try? look(before)
+            throw error
+        }
         try look(before)
         return result
     }

@@ -9,23 +9,24 @@ package struct PostgreSQL: Database {
     private let pool: PostgresPool
     /// Changes tables, as whoever the address names.
     private let owner: PostgresPool
-    private let counts = TransactionCounts()
+    package let counters: DatabaseCounters?
+    private let counting: DatabaseCounters
 
     /// The role that serves. It owns nothing, so that row-level security holds for it.
     package static let role = "tepat_app"
     private static let session = """
         SET cursor_tuple_fraction = 1; SET idle_in_transaction_session_timeout = '10min'; SET timezone = 'UTC';
-        SET tepat.places = '{}'; SET plan_cache_mode = 'auto'
+        SET plan_cache_mode = 'auto'
         """
 
     /// - Parameters:
     ///   - url: `postgresql://...`, with libpq's parameters.
     ///   - path: what the names of the register's own files begin with: keys, uploads, exports.
     ///   - connections: how many transactions of the screens run at a time.
-    ///   - trace: gets the text of each statement, for tests that look at what a query costs.
+    ///   - trace: gets each statement, for tests that look at what a query costs.
     /// - Throws: `StorageError.cannotOpen`.
     package init(
-        url: String, path: String?, connections: Int = 8, trace: (@Sendable (String) -> Void)? = nil
+        url: String, path: String?, connections: Int = 8, trace: (@Sendable (SQL) -> Void)? = nil
     ) throws(StorageError) {
         do {
             address = try PostgresAddress(url)
@@ -33,19 +34,27 @@ package struct PostgreSQL: Database {
             throw .cannotOpen(path: "postgresql://...", reason: error.message)
         }
         self.path = path
+        let spare = min(connections, 4)
+        counting = DatabaseCounters(limit: connections + spare)
+        counters = counting
+        let trace = trace.map { trace in { @Sendable text, values in trace(SQL(text, values)) } as PostgresTrace }
         owner = PostgresPool(address, connections: 0, spare: 0, setup: Self.session, trace: trace)
         pool = PostgresPool(
-            address, connections: connections, spare: min(connections, 4), setup: Self.session + "; SET ROLE \(Self.role)", trace: trace)
+            address, connections: connections, spare: spare,
+            setup: Self.session + "; SET ROLE \(Self.role)", trace: trace)
     }
 
     package var dialect: Dialect { .postgres }
+    /// As many as a small server has cores left beside us.
+    package var writers: Int { 2 }
 
     package func read<T: Sendable>(
         seeing sight: Sight, _ body: @escaping @Sendable (any Connection) throws -> T
     ) async throws -> T {
-        try await told {
+        let asked = ContinuousClock.now
+        return try await told {
             try await pool.run(isCancellable: true) { postgres in
-                try Transaction(postgres, counts).read(sight, body)
+                try Transaction(postgres, counting, asked: asked).read(sight, body)
             }
         }
     }
@@ -53,49 +62,61 @@ package struct PostgreSQL: Database {
     package func write<T: Sendable>(
         seeing sight: Sight, locking reach: Reach, _ body: @escaping @Sendable (any Connection) throws -> T
     ) async throws -> T {
-        try await told {
+        let asked = ContinuousClock.now
+        return try await told {
             try await pool.run(isCancellable: false) { postgres in
-                try Transaction(postgres, counts).write(sight, reach, body)
+                try Transaction(postgres, counting, asked: asked).write(sight, reach, body)
             }
         }
     }
 
     package func readBlocking<T>(seeing sight: Sight, _ body: (any Connection) throws -> T) throws -> T {
-        try borrowing(pool) { try Transaction($0, counts).read(sight, body) }
+        try borrowing(pool) { try Transaction($0, counting, asked: $1).read(sight, body) }
     }
 
     package func writeBlocking<T>(
         seeing sight: Sight, locking reach: Reach, _ body: (any Connection) throws -> T
     ) throws -> T {
-        try borrowing(pool) { try Transaction($0, counts).write(sight, reach, body) }
+        try borrowing(pool) { try Transaction($0, counting, asked: $1).write(sight, reach, body) }
     }
 
     package func changeSchema<T>(_ body: (any Connection) throws -> T) throws -> T {
-        try borrowing(owner) { try Transaction($0, counts).write(.everything, .everything, body) }
+        try borrowing(owner) {
+            try Transaction($0, counting, asked: $1, isOwner: true).write(.everything, .everything, body)
+        }
     }
 
-    /// Lends a connection, and another one where the first turns out to be dead before anything was done.
-    private func borrowing<T>(_ pool: PostgresPool, _ body: (PostgresConnection) throws -> T) throws -> T {
-        do {
+    /// A server that was started anew leaves dead connections behind, at most as many as there may be: each is found out
+    /// before anything is done on it, and another one is taken.
+    private static let mostDead = 64
+
+    /// Lends a connection.
+    private func borrowing<T>(
+        _ pool: PostgresPool, _ body: (PostgresConnection, ContinuousClock.Instant) throws -> T
+    ) throws -> T {
+        let asked = ContinuousClock.now
+        var dead = 0
+        while true {
             do {
-                return try pool.borrow(body)
-            } catch is DeadConnection {
-                return try pool.borrow(body)
+                return try pool.borrow { try body($0, asked) }
+            } catch let error as DeadConnection where dead < Self.mostDead && error.reason.isConnectionLost {
+                dead += 1
+            } catch {
+                throw Self.words(error)
             }
-        } catch {
-            throw Self.words(error)
         }
     }
 
     private func told<T>(_ body: () async throws -> T) async throws -> T {
-        do {
+        var dead = 0
+        while true {
             do {
                 return try await body()
-            } catch is DeadConnection {
-                return try await body()
+            } catch let error as DeadConnection where dead < Self.mostDead && error.reason.isConnectionLost {
+                dead += 1
+            } catch {
+                throw Self.words(error)
             }
-        } catch {
-            throw Self.words(error)
         }
     }
 
@@ -108,6 +129,17 @@ package struct PostgreSQL: Database {
         default: error
         }
     }
+
+    /// As whoever the address names: before there is a register there is no role to serve it.
+    package func tables() throws -> Set<String> {
+        try changeSchema { db in
+            let names = try db.rows("SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()")
+            return Set(try names.map { try $0.text("name") })
+        }
+    }
+
+    /// The database that an address names, if it names one.
+    package static func databaseName(_ url: String) -> String? { try? PostgresAddress(url).database }
 
     package func backUp(to path: String) throws {
         throw StorageError.other(code: 0, message: "not yet")
@@ -139,4 +171,9 @@ package struct PostgreSQL: Database {
     }
 
     package func prepareForBulk(_ on: Bool) {}
+
+    package func close() {
+        pool.close()
+        owner.close()
+    }
 }

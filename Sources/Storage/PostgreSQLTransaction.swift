@@ -1,21 +1,37 @@
 import Foundation
 import Postgres
-import Synchronization
 
 /// Begins, ends and repeats transactions on one connection.
 struct Transaction {
     private let postgres: PostgresConnection
-    private let counts: TransactionCounts
+    private let counters: DatabaseCounters
+    /// When the connection was asked for.
+    private let asked: ContinuousClock.Instant
+    /// By whoever may change tables: nothing is kept from them, and what keeps it may not be made yet.
+    private let isOwner: Bool
     /// How often a transaction that others came before is tried in all.
     private static let tries = 20
 
-    init(_ postgres: PostgresConnection, _ counts: TransactionCounts) {
+    init(
+        _ postgres: PostgresConnection, _ counters: DatabaseCounters, asked: ContinuousClock.Instant,
+        isOwner: Bool = false
+    ) {
         self.postgres = postgres
-        self.counts = counts
+        self.counters = counters
+        self.asked = asked
+        self.isOwner = isOwner
     }
 
     func read<T>(_ sight: Sight, _ body: (any Connection) throws -> T) throws -> T {
-        try begin("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", sight, .alone, isWriting: false)
+        try counters.counting(.read, asked: asked) { try readOnce(sight, body) }
+    }
+
+    func write<T>(_ sight: Sight, _ reach: Reach, _ body: (any Connection) throws -> T) throws -> T {
+        try counters.counting(.write, asked: asked) { try writeRepeating(sight, reach, body) }
+    }
+
+    private func readOnce<T>(_ sight: Sight, _ body: (any Connection) throws -> T) throws -> T {
+        try begin("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", sight, .alone)
         do {
             let value = try body(PostgreSQLConnection(postgres, sight))
             try postgres.run("COMMIT")
@@ -26,7 +42,7 @@ struct Transaction {
         }
     }
 
-    func write<T>(_ sight: Sight, _ reach: Reach, _ body: (any Connection) throws -> T) throws -> T {
+    private func writeRepeating<T>(_ sight: Sight, _ reach: Reach, _ body: (any Connection) throws -> T) throws -> T {
         var tried = 0
         var sawUnique = false
         while true {
@@ -44,19 +60,23 @@ struct Transaction {
                     isRace = error == .busy && tried < Self.tries
                 }
                 guard isRace else { throw error }
-                counts.repeated()
+                counters.countRetry()
                 Thread.sleep(forTimeInterval: Double.random(in: 0...0.002) * Double(tried * tried))
             }
         }
     }
 
     private func writeOnce<T>(_ sight: Sight, _ reach: Reach, _ body: (any Connection) throws -> T) throws -> T {
-        try begin("BEGIN", sight, reach, isWriting: true)
+        try begin("BEGIN", sight, reach)
         let value: T
         do {
-            let connection = PostgreSQLConnection(postgres, sight)
+            let connection = PostgreSQLConnection(postgres, sight, isOwner: isOwner)
             value = try body(connection)
             try connection.finish()
+            // A failure that somebody caught and went on from has undone everything all the same.
+            if postgres.hasFailed {
+                throw StorageError.other(code: 0, message: "25P02: a failed statement was ignored")
+            }
         } catch {
             rollBack()
             throw (error as? PostgresError).map { StorageError($0) } ?? error
@@ -73,8 +93,8 @@ struct Transaction {
     }
 
     /// The beginning, what is seen, and what is kept from others, in one round trip.
-    private func begin(_ words: String, _ sight: Sight, _ reach: Reach, isWriting: Bool) throws {
-        var statements = [words, sight.statement]
+    private func begin(_ words: String, _ sight: Sight, _ reach: Reach) throws {
+        var statements = isOwner ? [words] : [words, sight.statement]
         switch reach {
         case .everything: statements.append([LockKey.everything].statement)
         case .only(let keys):
@@ -90,7 +110,6 @@ struct Transaction {
             if error.isConnectionLost { throw DeadConnection(reason: error) }
             throw StorageError(error)
         }
-        counts.began(isWriting)
     }
 
     private func rollBack() {
@@ -100,16 +119,3 @@ struct Transaction {
 
 /// The connection was gone before the transaction began.
 struct DeadConnection: Error { let reason: PostgresError }
-
-/// How many transactions there were, for whoever watches the server.
-final class TransactionCounts: Sendable {
-    private let reads = Atomic<Int>(0)
-    private let writes = Atomic<Int>(0)
-    private let repeats = Atomic<Int>(0)
-
-    func began(_ isWriting: Bool) {
-        if isWriting { writes.add(1, ordering: .relaxed) } else { reads.add(1, ordering: .relaxed) }
-    }
-
-    func repeated() { repeats.add(1, ordering: .relaxed) }
-}

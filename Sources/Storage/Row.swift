@@ -1,7 +1,7 @@
 /// One row of an answer.
 package struct Row: Sendable {
     private let columns: [String]
-    private let values: [SQLValue]
+    package let values: [SQLValue]
 
     package init(columns: [String], values: [SQLValue]) {
         self.columns = columns

@@ -9,6 +9,12 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
 
     package init(stringLiteral text: String) { self.text = text }
 
+    /// A statement that was one before.
+    init(text: String, values: [SQLValue]) {
+        self.text = text
+        self.values = values
+    }
+
     package init(stringInterpolation parts: Interpolation) { self = parts.sql }
 
     package struct Interpolation: StringInterpolationProtocol {

@@ -6,23 +6,30 @@ import GRDBSQLite
 package struct SQLite: Database {
     private let pool: any DatabaseWriter
     package let path: String?
+    package let counters: DatabaseCounters?
+
+    /// How many read at the same time; one writes besides.
+    private static let readers = 4
 
     /// Opens or makes the file at `path`; without one, a store in memory for tests.
     ///
-    /// - Parameter trace: gets the text of each statement that runs, for tests that look at what a query costs.
+    /// - Parameter trace: gets each statement that runs, without its values, for tests that look at what a query costs.
     /// - Throws: `StorageError.cannotOpen`.
-    package init(path: String? = nil, trace: (@Sendable (String) -> Void)? = nil) throws(StorageError) {
+    package init(path: String? = nil, trace: (@Sendable (SQL) -> Void)? = nil) throws(StorageError) {
         self.path = path
+        let counters = DatabaseCounters(limit: path == nil ? 1 : Self.readers + 1)
+        self.counters = counters
         var configuration = Configuration()
         configuration.busyMode = .timeout(20)
-        configuration.maximumReaderCount = 4
+        configuration.maximumReaderCount = Self.readers
         configuration.prepareDatabase { db in
+            counters.connectionOpened()
             try db.execute(sql: "PRAGMA foreign_keys = ON")
             try db.execute(sql: "PRAGMA cache_size = -65536")
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
             if let trace {
                 db.trace(options: .statement) { event in
-                    if case .statement(let statement) = event { trace(statement.sql) }
+                    if case .statement(let statement) = event { trace(SQL(stringLiteral: statement.sql)) }
                 }
             }
         }
@@ -53,26 +60,30 @@ package struct SQLite: Database {
     }
 
     package var dialect: Dialect { .sqlite }
+    package var writers: Int { 1 }
 
     package func read<T: Sendable>(
         seeing sight: Sight, _ body: @escaping @Sendable (any Connection) throws -> T
     ) async throws -> T {
-        try await pool.read { try body(SQLiteConnection($0, sight)) }
+        let asked = ContinuousClock.now
+        return try await pool.read { db in try counting(.read, asked) { try body(SQLiteConnection(db, sight)) } }
     }
 
     package func write<T: Sendable>(
         seeing sight: Sight, locking reach: Reach, _ body: @escaping @Sendable (any Connection) throws -> T
     ) async throws -> T {
+        let asked = ContinuousClock.now
         do {
-            return try await pool.write { try body(SQLiteConnection($0, sight)) }
+            return try await pool.write { db in try counting(.write, asked) { try body(SQLiteConnection(db, sight)) } }
         } catch let error as DatabaseError {
             throw StorageError(error)
         }
     }
 
     package func readBlocking<T>(seeing sight: Sight, _ body: (any Connection) throws -> T) throws -> T {
+        let asked = ContinuousClock.now
         do {
-            return try pool.read { try body(SQLiteConnection($0, sight)) }
+            return try pool.read { db in try counting(.read, asked) { try body(SQLiteConnection(db, sight)) } }
         } catch let error as DatabaseError {
             throw StorageError(error)
         }
@@ -81,14 +92,39 @@ package struct SQLite: Database {
     package func writeBlocking<T>(
         seeing sight: Sight, locking reach: Reach, _ body: (any Connection) throws -> T
     ) throws -> T {
+        let asked = ContinuousClock.now
         do {
-            return try pool.write { try body(SQLiteConnection($0, sight)) }
+            return try pool.write { db in try counting(.write, asked) { try body(SQLiteConnection(db, sight)) } }
         } catch let error as DatabaseError {
             throw StorageError(error)
         }
     }
 
     package func changeSchema<T>(_ body: (any Connection) throws -> T) throws -> T { try writeBlocking(body) }
+
+    private func counting<T>(
+        _ kind: DatabaseCounters.Kind, _ asked: ContinuousClock.Instant, _ body: () throws -> T
+    ) throws -> T {
+        guard let counters else { return try body() }
+        return try counters.counting(kind, asked: asked, body)
+    }
+
+    /// The write-ahead log goes into the file, so that what lies there is the register and nothing beside it.
+    package func close() throws {
+        do {
+            // The readers are closed last, and they write nothing.
+            try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+            try pool.close()
+        } catch let error as DatabaseError {
+            throw StorageError(error)
+        }
+    }
+
+    package func tables() throws -> Set<String> {
+        try readBlocking { db in
+            Set(try db.rows("SELECT name FROM sqlite_master WHERE type = 'table'").map { try $0.text("name") })
+        }
+    }
 
     package func backUp(to path: String) throws {
         // The file is its owner's alone from its first byte on.

@@ -7,10 +7,12 @@ struct Site: Sendable {
     let settings: WebSettings
     let files: StaticFiles
     let frameFiles: FrameFiles
+    let state: ServerState
 
-    init(registry: Registry, settings: WebSettings) {
+    init(registry: Registry, settings: WebSettings, state: ServerState) {
         self.registry = registry
         self.settings = settings
+        self.state = state
         files = StaticFiles()
         frameFiles = FrameFiles(
             stylesheet: files.address(of: "tepat.css"), moreStyles: files.address(of: "lain.css"),
@@ -19,8 +21,10 @@ struct Site: Sendable {
 }
 
 /// Everything the program answers over HTTP. Tests and the command line build the same router.
-package func buildRouter(registry: Registry, settings: WebSettings = WebSettings()) -> Router<Context> {
-    let site = Site(registry: registry, settings: settings)
+package func buildRouter(
+    registry: Registry, settings: WebSettings = WebSettings(), state: ServerState = ServerState()
+) -> Router<Context> {
+    let site = Site(registry: registry, settings: settings, state: state)
     let router = Router(context: Context.self, options: [.autoGenerateHeadEndpoints])
     router.add(middleware: RequestLog(site: site))
     router.add(middleware: SecurityHeaders(site: site))
@@ -34,18 +38,4 @@ package func buildRouter(registry: Registry, settings: WebSettings = WebSettings
     router.add(middleware: Duties())
     addRoutes(to: router, of: site)
     return router
-}
-
-/// Serves until the process is told to stop. `onReady` gets the port, which matters when 0 was asked for.
-package func serve(
-    registry: Registry, settings: WebSettings = WebSettings(), host: String = "127.0.0.1", port: Int = 8080,
-    onReady: @escaping @Sendable (Int) async -> Void = { _ in }
-) async throws {
-    let application = Application(
-        router: buildRouter(registry: registry, settings: settings),
-        configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
-        onServerRunning: { channel in await onReady(channel.localAddress?.port ?? port) },
-        logger: settings.logger
-    )
-    try await application.runService()
 }

@@ -1,14 +1,19 @@
 package import Hummingbird
 import NIOCore
 import Registry
+import Synchronization
 
 /// What travels with one request through the middlewares to its screen.
 package struct Context: RequestContext {
     package var coreContext: CoreRequestContextStorage
     /// Of the other end of the connection, for the counting of wrong passwords.
     let peer: String
+    /// Fulfilled when the connection is closed, by either end.
+    let closed: EventLoopFuture<Void>
     /// Shown to people when something goes wrong, and written in the log: eight letters that can be read out.
-    let requestID: String
+    private(set) var requestID: String
+    /// Of the one request, for whoever saw only its beginning.
+    let notes = RequestNotes()
     var visit: Visit
     /// The path and query that were asked for.
     var address = ""
@@ -21,9 +26,16 @@ package struct Context: RequestContext {
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
+        closed = source.channel.closeFuture
         peer = source.channel.remoteAddress?.ipAddress ?? "local"
         requestID = Secret.readable()
         visit = Visit(requestID: requestID)
+    }
+
+    /// Goes by the id that a proxy of ours has given the request.
+    mutating func take(requestID: String) {
+        self.requestID = requestID
+        visit.requestID = requestID
     }
 
     /// - Throws: `Refusal.notSignedIn` where nobody is.
@@ -34,5 +46,19 @@ package struct Context: RequestContext {
         }
     }
 
-    func parameter(_ name: String) -> String { parameters.get(name) ?? "" }
+    /// The pattern of the address that was asked for; a dash where there is no such page, whatever was asked for.
+    var route: String { endpointPath.flatMap { $0 == "NotFound" ? nil : $0 } ?? "-" }
+
+    func parameter(_ name: String) -> String { String(received: (parameters.get(name) ?? "").utf8) }
+}
+
+/// What comes to light on the way of a request and is wanted at its end, by middlewares that stand further out.
+final class RequestNotes: Sendable {
+    private let known = Mutex<Int64?>(nil)
+
+    /// Our number of the account that asks.
+    var account: Int64? {
+        get { known.withLock { $0 } }
+        set { known.withLock { $0 = newValue } }
+    }
 }

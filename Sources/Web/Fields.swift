@@ -79,7 +79,7 @@ struct Fields: Sendable {
                 result.append(byte)
             }
         }
-        return String(decoding: result, as: UTF8.self)
+        return String(received: result)
     }
 
     private static func hexadecimal(_ digits: some Collection<UInt8>) -> UInt8? {
@@ -91,6 +91,12 @@ struct Fields: Sendable {
 }
 
 extension String {
+    /// What somebody sent, as text. Broken UTF-8 becomes a replacement character, and so does the zero, which no text
+    /// of the register may hold: PostgreSQL cannot keep it.
+    init(received bytes: some Sequence<UInt8>) {
+        self = String(decoding: bytes.flatMap { $0 == 0 ? Array("\u{FFFD}".utf8) : [$0] }, as: UTF8.self)
+    }
+
     var trimmed: String {
         var rest = self[...]
         while rest.first?.isWhitespace == true { rest.removeFirst() }

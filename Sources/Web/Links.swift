@@ -12,6 +12,15 @@ enum Links {
     static let suggestions = "/wilayah/cari"
     /// Where a form that is being typed keeps itself.
     static let draft = "/draf"
+    static let health = "/health"
+    static let ready = "/ready"
+    static let metrics = "/metrics"
+    static let robots = "/robots.txt"
+
+    /// What is asked by programs and is the same for everyone, signed in or not.
+    static func isForMachines(_ path: String) -> Bool {
+        path.hasPrefix("/aset/") || [health, ready, metrics, robots].contains(path)
+    }
 
     /// Where somebody was on the way to is kept for after the sign-in.
     static func signIn(onward: String) -> String { address(signIn, [("ke", onward == start ? nil : onward)]) }

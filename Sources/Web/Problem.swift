@@ -10,6 +10,8 @@ struct Problem: Sendable {
     var icon = Icon.alert
     /// Seconds after which it is worth trying again.
     var retryAfter: Int?
+    /// It goes away by itself: the page offers to ask again.
+    var isPassing = false
 
     init(_ refusal: Refusal) {
         switch refusal {
@@ -70,6 +72,20 @@ struct Problem: Sendable {
             }
         default: return nil
         }
+    }
+
+    /// What keeps the register from answering for a while.
+    init(_ trouble: DatabaseTrouble) {
+        switch trouble {
+        case .away: self.init("database-away", .serviceUnavailable, Texts.away, Texts.awayHint, .wait)
+        case .uncertain: self.init("uncertain", .serviceUnavailable, Texts.uncertain, Texts.uncertainHint, .wait)
+        case .overloaded: self.init("overloaded", .serviceUnavailable, Texts.overloaded, Texts.overloadedHint, .wait)
+        case .full: self.init("disk-full", .init(code: 507), Texts.diskFull, Texts.diskFullHint)
+        // 499 is what proxies write for it; nobody is left to read the page.
+        case .cancelled: self.init("gone", .init(code: 499), Texts.fault, Texts.awayHint, .wait)
+        }
+        retryAfter = 5
+        isPassing = true
     }
 
     static func fault(_ requestID: String) -> Problem {

@@ -17,8 +17,8 @@ func addRoutes(to router: Router<Context>, of site: Site) {
     router.get("/beranda/:wilayah", use: overview.ofRegion)
 
     let lists = ListHandlers(site: site)
-    router.get("/keluarga", use: lists.families)
-    router.get("/perorangan", use: lists.persons)
+    router.get("/keluarga", use: endsWithClient(lists.families))
+    router.get("/perorangan", use: endsWithClient(lists.persons))
     router.get("/wilayah/cari", use: lists.suggestions)
 
     let families = FamilyHandlers(site: site)
@@ -30,9 +30,9 @@ func addRoutes(to router: Router<Context>, of site: Site) {
     router.get("/orang/:id", use: families.person)
 
     let search = SearchHandlers(site: site)
-    router.post("/cari", use: search.search)
-    router.get("/cari", use: search.byName)
-    router.get("/cari/:kunci", use: search.byKey)
+    router.post("/cari", use: endsWithClient(search.search))
+    router.get("/cari", use: endsWithClient(search.byName))
+    router.get("/cari/:kunci", use: endsWithClient(search.byKey))
 
     let rules = RuleHandlers(site: site)
     router.get("/tidak-valid", use: rules.invalid)
@@ -52,6 +52,9 @@ func addRoutes(to router: Router<Context>, of site: Site) {
 
     let machine = MachineHandlers(site: site)
     router.get("/aset/:edisi/:nama", use: machine.file)
-    router.get("/sehat", use: machine.health)
     router.get("/robots.txt", use: machine.robots)
+    let health = HealthHandlers(site: site)
+    router.get("/health", use: health.health)
+    router.get("/ready", use: health.ready)
+    router.get("/metrics", use: health.metrics)
 }

@@ -2,6 +2,11 @@ import Foundation
 package import Logging
 package import Registry
 
+/// The program itself.
+package enum Product {
+    package static let version = "0.1.0"
+}
+
 /// How the web server behaves at one place. Everything has a value that is right for one laptop.
 package struct WebSettings: Sendable {
     /// True behind HTTPS: cookies are then sent over nothing else.
@@ -15,7 +20,17 @@ package struct WebSettings: Sendable {
     package var now: @Sendable () -> Int64 = { Int64(Date.now.timeIntervalSince1970 * 1000) }
     /// The largest form, in bytes, that is read at all.
     package var largestForm = 64 * 1024
-    package var version = "0.1"
+    package var version = Product.version
+    /// What programs elsewhere show to see the metrics; nil: only those on this machine do.
+    package var metricsToken: String?
+    /// With less than this on the disk no visitor is to be sent here.
+    package var leastFreeBytes = 256 << 20
+    /// How long a watchdog waits for the database.
+    package var databasePatience = Duration.seconds(2)
+    /// Between the signal to stop and the closing of the door: for whoever must first see that `/ready` says no.
+    package var shutdownDelay = Duration.zero
+    /// How long requests and jobs that are under way may take to end.
+    package var shutdownTimeout = Duration.seconds(30)
     /// Shows the page of all pieces. For those who build it; never where real people's data are.
     package var isDevelopment = false
     package var logger = Logger(label: "tepat.web")

@@ -8,18 +8,65 @@ struct DatabaseOption: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "The database: a path or sqlite:PATH. Default: $TEPAT_DATABASE, else data/tepat.sqlite.", valueName: "path")
-    )
+            """
+            The database: a path, sqlite:PATH, or postgresql://USER@HOST/NAME. Default: $TEPAT_DATABASE, else the \
+            configuration file, else data/tepat.sqlite.
+            """, valueName: "address"))
     var database: String?
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            """
+            With PostgreSQL: what the names of the register's own files (keys, uploads, exports) begin with. The same for \
+            all servers of a register. Default: data/ and the database's name.
+            """, valueName: "path"))
+    var files: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The configuration file. Default: $TEPAT_CONFIG, else \(ConfigurationFile.usualPath) if it is there.",
+            valueName: "path"))
+    var config: String?
+
+    func settings() throws -> Settings { try Settings(path: config) }
+
+    /// - Throws: `Trouble` if nothing can be at such an address.
+    var address: DatabaseAddress {
+        get throws {
+            // Whoever says where the register is needs no right to read the configuration.
+            let said = Settings.said(.database, database, ProcessInfo.processInfo.environment)
+            let value =
+                try config == nil ? said ?? settings().value(.database) : settings().value(.database, option: database)
+            guard let value else { throw Trouble(message: "say --database") }
+            do throws(UnreadableAddress) {
+                return try DatabaseAddress(value.text)
+            } catch {
+                throw Trouble(message: "\(value.origin): \(error.reason)")
+            }
+        }
+    }
+
+    /// What the names of the register's own files begin with; on SQLite the register itself.
     var path: String {
         get throws {
-            let text = database ?? ProcessInfo.processInfo.environment["TEPAT_DATABASE"] ?? "data/tepat.sqlite"
-            if text.hasPrefix("postgresql:") || text.hasPrefix("postgres:") {
-                throw Trouble(message: "this version keeps its register in SQLite only; give a path")
+            switch try address {
+            case .sqlite(let path): return path
+            case .postgres(let url):
+                if let said = try value(.files, option: files) { return said.text }
+                return "data/" + (PostgreSQL.databaseName(url) ?? "tepat")
             }
-            return text.hasPrefix("sqlite:") ? String(text.dropFirst(7)) : text
         }
+    }
+
+    private func value(_ setting: Setting, option: String? = nil) throws -> SetValue? {
+        // As with the address: what is said outright needs no right to read the configuration.
+        let said = Settings.said(setting, option, ProcessInfo.processInfo.environment)
+        if config == nil, database != nil {
+            return said ?? setting.fallback.map { SetValue(text: $0, origin: "default") }
+        }
+        return try settings().value(setting, option: option)
     }
 
     /// Opens the register, making it if it is not there.
@@ -31,18 +78,28 @@ struct DatabaseOption: ParsableArguments {
         } catch {
             throw StorageError.cannotOpen(path: path, reason: "the folder \(folder.path) cannot be made")
         }
-        return try Registry(database: try SQLite(path: path))
+        return try Registry(database: try engine())
     }
 
     /// Opens a register that must be there.
     func openExisting() throws -> Registry {
-        let path = try path
-        guard FileManager.default.fileExists(atPath: path) else {
-            throw Trouble(message: "there is no database at \(path); make one with `tepat import` or `tepat demo`")
-        }
-        let database = try SQLite(path: path)
-        try requireRegister(database, at: path)
+        let database = try engine(mustExist: true)
+        try requireRegister(database, at: "\(try address)")
         return try Registry(database: database)
+    }
+
+    /// The engine that the address names.
+    func engine(mustExist: Bool = false) throws -> any Database {
+        switch try address {
+        case .sqlite(let path):
+            if mustExist, !FileManager.default.fileExists(atPath: path) {
+                throw Trouble(
+                    message: "there is no database at \(path); make one with `tepat import` or `tepat demo`")
+            }
+            return try SQLite(path: path)
+        case .postgres(let url):
+            return try PostgreSQL(url: url, path: try path, connections: try value(.connections)?.number ?? 8)
+        }
     }
 
     func signingKey() throws -> SigningKey { try SigningKey(path: try path + ".audit-key") }
@@ -50,14 +107,11 @@ struct DatabaseOption: ParsableArguments {
 
 /// A file of another program is neither examined nor filled. One without any table is a register whose making was
 /// interrupted.
-func requireRegister(_ database: SQLite, at path: String) throws {
-    let (tables, ours) = try database.readBlocking { db in
-        (
-            try db.count("SELECT count(*) FROM sqlite_master WHERE type = 'table'"),
-            try db.count("SELECT count(*) FROM sqlite_master WHERE name IN ('migration', 'audit_entry')")
-        )
+func requireRegister(_ database: any Database, at place: String) throws {
+    let tables = try database.tables()
+    guard tables.isEmpty || tables.isSuperset(of: ["migration", "audit_entry"]) else {
+        throw Trouble(message: "\(place) is no register of Tepat")
     }
-    if tables > 0, ours < 2 { throw Trouble(message: "\(path) is no register of Tepat") }
 }
 
 /// Whoever is at the terminal of the server.

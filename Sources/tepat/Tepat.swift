@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Registry
 import Storage
+import Web
 
 /// The program: one command a file, no logic of its own.
 @main
@@ -13,11 +14,11 @@ struct Tepat: AsyncParsableCommand {
             Exit codes: 0 done; 1 refused or failed, with the reason; 2 a check found something wrong; \
             64 the command was not understood.
             """,
-        version: "0.1.0",
+        version: Product.version,
         subcommands: [
             Serve.self, Demo.self, Simulate.self, Import.self, Undo.self, Validate.self, Stats.self, Invalid.self,
             Regions.self, User.self, Export.self, Audit.self, Backup.self, Restore.self, Cluster.self, Doctor.self,
-            RulesDocument.self, Training.self,
+            RulesDocument.self, Training.self, ShowSettings.self,
         ])
 
     /// Ends with a message a person can act on, never with a trace.
@@ -49,8 +50,10 @@ enum Explanation {
         case let error as StorageError: error.description
         case let error as NewerDatabase:
             "the database was made by a newer version of tepat (schema \(error.found), this program knows \(error.known)); install that version"
+        case let error as CannotServe: error.description
         case let error as Refusal: error.explanation
         case let error as Trouble: error.message
+        case let error as CannotListen: "cannot listen on \(error.host):\(error.port): \(error.reason)"
         case let error as CocoaError: "the system refused: \(error.localizedDescription)"
         default: nil
         }

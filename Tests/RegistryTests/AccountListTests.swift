@@ -48,7 +48,7 @@ struct AccountListTests {
         try registry.runWaitingJobs()
         #expect(try register.value("SELECT count(*) FROM account WHERE login = 'luas'") == "0")
         // One that stands already can still be ended.
-        try await registry.database.write { db in
+        try await registry.database.write(seeing: .everything) { db in
             _ = try db.execute(
                 """
                 INSERT INTO account_grant (account, role, region, valid_from)
@@ -90,7 +90,7 @@ struct AccountListTests {
     @Test("the command line lists every account, with the days of its grants")
     func listed() async throws {
         let register = try SampleRegister.empty()
-        try await register.registry.database.write { db in
+        try await register.registry.database.write(seeing: .everything) { db in
             try db.execute("UPDATE account_grant SET valid_to = 20250101 WHERE account = 6")
             try db.execute("UPDATE account_grant SET valid_to = 20270101 WHERE account = 5")
         }

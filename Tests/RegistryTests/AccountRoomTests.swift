@@ -167,7 +167,7 @@ struct AccountRoomTests {
         let register = try SampleRegister.empty()
         let registry = register.registry
         let admin = try await register.signIn("admin").actor
-        try await registry.database.write { db in
+        try await registry.database.write(seeing: .everything) { db in
             _ = try db.execute(
                 "INSERT INTO account_grant (account, role, region, valid_from) VALUES (3, 'auditor', 1703000000, 20240101)"
             )
@@ -367,7 +367,7 @@ struct AccountRoomTests {
         let kadis = try await register.signIn("kadis").actor
         #expect(kadis.grants.contains(grant))
         // Asked for under the carried role, as a change that has to be agreed to.
-        try await registry.database.write { db in
+        try await registry.database.write(seeing: .everything) { db in
             _ = try db.execute(
                 """
                 INSERT INTO policy (subject, role, valid_from, mode) VALUES ('*', 'verifikator', 20260101, 'approve')

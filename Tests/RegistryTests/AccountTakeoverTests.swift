@@ -145,8 +145,8 @@ struct AccountTakeoverTests {
         for login in ["operator", "9902061204790001", "rahasia-latihan"] {
             _ = try? await registry.beginSignIn(login: login, password: "salah", from: far)
         }
-        let text = try register.value("SELECT group_concat(actor_name || detail) FROM audit_detail") ?? ""
-        let keys = try register.value("SELECT group_concat(key) FROM sign_in_failure") ?? ""
+        let text = try register.list("SELECT actor_name, detail FROM audit_detail") ?? ""
+        let keys = try register.list("SELECT key FROM sign_in_failure") ?? ""
         for secret in ["9902061204790001", "rahasia-latihan"] { #expect(!(text + keys).contains(secret)) }
         #expect(!text.contains("10.9.8.7") && text.contains("tidak dikenal"))
         let owner = try await register.signIn("operator")

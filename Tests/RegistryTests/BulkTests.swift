@@ -1,6 +1,5 @@
 import Registry
 import Storage
-import Synchronization
 import TepatTesting
 import Testing
 
@@ -31,7 +30,7 @@ struct BulkTests {
     }
 
     private func births(_ register: SampleRegister) throws -> String? {
-        try register.value("SELECT group_concat(birth, ' ') FROM (SELECT birth FROM person ORDER BY line)")
+        try register.list("SELECT birth FROM person ORDER BY line", by: " ")
     }
 
     // MARK: Each kind
@@ -91,7 +90,7 @@ struct BulkTests {
         let job = try await prepare(register, .sexFromNIK)
         #expect(job.counts.ready == 2)
         try await register.registry.runBulk(job.id, by: own)
-        #expect(try register.value("SELECT group_concat(sex, '') FROM (SELECT sex FROM person ORDER BY line)") == "121")
+        #expect(try register.list("SELECT sex FROM person ORDER BY line", by: "") == "121")
         #expect(try register.problems() == [])
     }
 
@@ -109,7 +108,7 @@ struct BulkTests {
         #expect(job.counts.becomingValid == 2)
         try await register.registry.runBulk(job.id, by: own)
         #expect(
-            try register.value("SELECT group_concat(nik, ' ') FROM (SELECT nik FROM person ORDER BY line)")
+            try register.list("SELECT nik FROM person ORDER BY line", by: " ")
                 == "9902061204790001 9902061204790002")
         #expect(try register.openFindings() == ["N02 4", "N02 5", "N02 6"])
         #expect(try register.problems() == [])
@@ -153,13 +152,11 @@ struct BulkTests {
         let done = try await register.registry.runBulk(job.id, by: own)
         #expect(done.counts.applied == 1)
         #expect(
-            try register.value(
-                "SELECT group_concat(nik, ' ') FROM (SELECT nik FROM person WHERE line < 4 ORDER BY line)")
+            try register.list("SELECT nik FROM person WHERE line < 4 ORDER BY line", by: " ")
                 == "\(head.values["NIK"] ?? "") \(wife.values["NIK"] ?? "")")
         #expect(try register.value("SELECT size FROM family WHERE kk = \(kk) AND status = 1") == "2")
         #expect(
-            try register.value(
-                "SELECT group_concat(relation, '') FROM (SELECT relation FROM person WHERE line < 4 ORDER BY line)")
+            try register.list("SELECT relation FROM person WHERE line < 4 ORDER BY line", by: "")
                 == "12")
         #expect(try register.openFindings().filter { $0.hasSuffix(" 2") || $0.hasSuffix(" 3") } == [])
         #expect(try register.problems() == [])
@@ -182,7 +179,7 @@ struct BulkTests {
         #expect(job.counts.ready == 2)
         try await register.registry.runBulk(job.id, by: own)
         #expect(
-            try register.value("SELECT group_concat(rt, ' ') FROM (SELECT rt FROM family ORDER BY line)")
+            try register.list("SELECT rt FROM family ORDER BY line", by: " ")
                 == "004 004 009 001")
         // Without a place to begin from somebody has to choose.
         await #expect(throws: Refusal.self) {
@@ -201,11 +198,11 @@ struct BulkTests {
         let done = try await register.registry.runBulk(job.id, by: own)
         #expect(done.counts.applied == 2)
         // The operator of one village cannot answer for the other.
-        #expect(try register.value("SELECT group_concat(state) FROM transfer") == "open")
+        #expect(try register.list("SELECT state FROM transfer") == "open")
         #expect(try register.value("SELECT count(*) FROM person WHERE village = 1702062001") == "2")
         let undone = try await register.registry.undoBulk(job.id, by: own)
         #expect(undone.counts.undone == 2)
-        #expect(try register.value("SELECT group_concat(state) FROM transfer") == "withdrawn")
+        #expect(try register.list("SELECT state FROM transfer") == "withdrawn")
     }
 
     @Test("who answers for both villages moves them at once, and takes that back")
@@ -370,6 +367,21 @@ struct BulkTests {
         #expect(try register.problems() == [])
     }
 
+    @Test("a job stops with the program between its rows, and is gone on with after the next start")
+    func stopped() async throws {
+        let register = try many(6)
+        let job = try await prepare(register, .birthFromNIK)
+        register.registry.askJobsToStop()
+        let cut = try await register.registry.runBulk(job.id, by: own, rowsAtOnce: 2)
+        #expect(cut.state == .running && cut.isStopped && cut.counts.applied == 0)
+        let next = try register.at(SampleRegister.now)
+        let done = try await next.runBulk(job.id, by: own, rowsAtOnce: 2)
+        #expect(done.state == .done && done.counts.applied == 6)
+        let undoing = try await register.registry.undoBulk(job.id, by: own, rowsAtOnce: 2)
+        #expect(undoing.state == .undoing && undoing.counts.undone == 0)
+        #expect(try await next.undoBulk(job.id, by: own, rowsAtOnce: 2).state == .undone)
+    }
+
     @Test("rows that were left out stay as they are, and a preview can be thrown away")
     func leftOut() async throws {
         let register = try many(3)
@@ -438,11 +450,7 @@ struct BulkTests {
     @Test("neither Beranda nor a bulk mend walks through a table of people or changes")
     func plans() async throws {
         let sample = try many(3)
-        let statements = Mutex<Set<String>>([])
-        let database = try sample.database.open { text in _ = statements.withLock { $0.insert(text) } }
-        let registry = try Registry(
-            database: database, clock: .at(SampleRegister.now), sharingRegionsWith: sample.registry)
-        statements.withLock { $0 = [] }
+        let (registry, trace) = try sample.traced()
         for actor in [own, dinsos] {
             _ = try await registry.work(in: try await registry.overview(of: nil, by: actor), by: actor)
             _ = try await registry.attention(by: actor)
@@ -464,23 +472,8 @@ struct BulkTests {
             "person", "family", "membership", "finding", "change_log", "change_set", "case_note", "transfer",
             "transfer_place", "transfer_person", "draft", "bulk_row", "village_tally", "rule_tally", "once",
         ]
-        let seen = statements.withLock { $0 }.filter { text in
-            ["SELECT", "UPDATE", "DELETE", "INSERT"].contains { text.hasPrefix($0) }
-        }
+        let seen = trace.statements("SELECT", "UPDATE", "DELETE", "INSERT")
         #expect(seen.count > 40)
-        var scans: [String] = []
-        try database.readBlocking { db in
-            for text in seen {
-                try db.forEach(SQL(stringLiteral: "EXPLAIN QUERY PLAN " + text)) { row in
-                    let step = row.text(3)
-                    guard step.hasPrefix("SCAN ") else { return true }
-                    let name = String(step.split(separator: " ")[1])
-                    let named = large.contains { text.contains("\($0) \(name) ") || text.contains("\($0) \(name)\n") }
-                    if large.contains(name) || named { scans.append("\(step): \(text)") }
-                    return true
-                }
-            }
-        }
-        #expect(scans == [])
+        #expect(try QueryPlans(registry.database, large: large).walks(of: seen, through: large) == [])
     }
 }

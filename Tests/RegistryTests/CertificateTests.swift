@@ -23,7 +23,7 @@ struct CertificateTests {
             let register = try await SampleRegister.make()
             let scene = try await TrainingScene.join(register, name, from: "10.0.0.1")
             // All but the quiz are taken as done.
-            try await register.registry.database.write { db in
+            try await register.registry.database.write(seeing: .everything) { db in
                 for task in [
                     "cari", "buka-nik", "nama", "nik", "lahir", "meninggal", "pindah", "pecah-kk", "kepala", "antrean",
                     "massal", "urungkan", "jawab",
@@ -218,7 +218,7 @@ struct CertificateTests {
     func laterGrant() async throws {
         let register = try await SampleRegister.make()
         _ = try await require(register, grace: 30)
-        try await register.registry.database.write { db in
+        try await register.registry.database.write(seeing: .everything) { db in
             _ = try db.execute("UPDATE account_grant SET valid_from = 20261215 WHERE account = 1")
         }
         #expect(try await grants("operator", register, at: 40).first?.withheld == [])
@@ -247,7 +247,7 @@ struct CertificateTests {
             }
         }
         // Nor one that is in the table already.
-        try await register.registry.database.write { db in
+        try await register.registry.database.write(seeing: .everything) { db in
             _ = try db.execute(
                 """
                 INSERT INTO training_requirement (id, region, role, course, rights, valid_from, months, grace_days,
@@ -274,7 +274,7 @@ struct CertificateTests {
             account: 3, name: "auditor", grants: [Grant(role: .auditor, region: SampleRegister.rejangLebong)])
         #expect(try await registry.notices(limit: 9, by: Self.admin).items.map(\.link) == ["/latihan/syarat"])
         #expect(try await registry.unseenNotices(by: auditor) == 0)
-        try await registry.database.write { db in
+        try await registry.database.write(seeing: .everything) { db in
             _ = try db.execute(
                 """
                 INSERT INTO account (id, login, name, password, created_at)
@@ -313,7 +313,7 @@ struct CertificateTests {
                 reason: "keputusan kepala dinas"), by: Self.admin)
         _ = try await register.registry.perform(AgreeLicenceRule(id: ActionID(), rule: asked.rule), by: Self.kadis)
         let other = RegionCode(1_702_040_000)
-        try await register.registry.database.write { db in
+        try await register.registry.database.write(seeing: .everything) { db in
             try db.execute("UPDATE account_grant SET region = \(other) WHERE account = 2")
             try db.execute(
                 """
@@ -382,7 +382,7 @@ struct CertificateTests {
         let passed = try await Passed.make(name: certificate.count < 3 ? "\(certificate) ." : certificate)
         let register = passed.scene.register
         try await trust(register, passed.key)
-        try await register.registry.database.write { db in
+        try await register.registry.database.write(seeing: .everything) { db in
             _ = try db.execute("UPDATE account SET name = \(account) WHERE id = 1")
         }
         let actor = Actor(
@@ -404,7 +404,7 @@ struct CertificateTests {
                 rights: [.correct], validFrom: 20_261_121, months: 0, graceDays: 7, place: "", reason: "coba"),
             by: Self.admin
         ).rule
-        try await register.registry.database.write { db in
+        try await register.registry.database.write(seeing: .everything) { db in
             _ = try db.execute("UPDATE account_grant SET region = 1702060000 WHERE account = 4")
         }
         let board = try await register.registry.licenceBoard(by: Self.admin)

@@ -71,7 +71,7 @@ struct ClusterStatementTests {
         let sample = try await SampleRegister.make()
         let statements = Mutex<Set<String>>([])
         let registry = try Registry(
-            database: try sample.database.open { text in _ = statements.withLock { $0.insert(text) } },
+            database: try sample.database.open { sql in _ = statements.withLock { $0.insert(sql.text) } },
             clock: .at(SampleRegister.now), sharingRegionsWith: sample.registry)
         statements.withLock { $0 = [] }
         let actor = SampleRegister.operatorOf(SampleRegister.derati)

@@ -104,7 +104,7 @@ struct DraftTests {
         let typed = [("nama", "SITI"), ("_aksi", "A1"), ("_judul", "Ubah")]
         try await registry.saveDraft(Self.draft(typed), by: Self.actor)
         let id = ActionID(token: "A1", content: [("nama", "SITI"), ("_judul", "Ubah")])
-        try await registry.database.write { db in
+        try await registry.database.write(seeing: .everything) { db in
             _ = try db.execute(
                 """
                 INSERT INTO once (actor, action, body, outcome, at)
@@ -177,7 +177,7 @@ struct DraftTests {
         let register = try SampleRegister.empty()
         let visit = try await register.registry.signIn(
             login: "operator", password: SampleRegister.password, from: "::1")
-        try await register.registry.database.write { db in
+        try await register.registry.database.write(seeing: .everything) { db in
             _ = try db.execute("UPDATE account SET disabled_at = 1 WHERE id = \(visit.actor.account)")
         }
         let registry = try Self.later(register, by: Self.day)

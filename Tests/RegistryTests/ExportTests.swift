@@ -225,7 +225,7 @@ struct ExportTests {
         let words = try await registry.export(before, by: Self.dinsos).purpose
         let count = try await registry.exportPurposes().count
         let later = try register.at(SampleRegister.now + 10 * 86_400_000)
-        try await later.database.write { db in
+        try await later.database.write(seeing: .everything) { db in
             try db.execute(
                 """
                 INSERT INTO choice (kind, event, code, valid_from, valid_to, id, en, place)
@@ -311,11 +311,9 @@ struct ExportTests {
         let (path, file) = try await registry.fetchExport(export, by: Self.dinsos)
         #expect(FileManager.default.contents(atPath: path)?.count == file.bytes)
         #expect(try await registry.export(export, by: Self.dinsos).downloads == 1)
-        let trail = try register.value(
-            "SELECT group_concat(verb, ',') FROM (SELECT verb FROM audit_entry WHERE object = 'ekspor \(export)' ORDER BY number)"
-        )
+        let trail = try register.list("SELECT verb FROM audit_entry WHERE object = 'ekspor \(export)' ORDER BY number")
         #expect(trail == "minta ekspor,ekspor,unduh ekspor")
-        let objects = try register.value("SELECT group_concat(object || title) FROM audit_entry, job") ?? ""
+        let objects = try register.list("SELECT object, title FROM audit_entry, job") ?? ""
         #expect(objects.firstMatch(of: /\d{16}/) == nil)
         #expect(try register.value("SELECT count(*) FROM export") == "1")
     }
@@ -327,7 +325,7 @@ struct ExportTests {
         let made = try await registry.askExport(order(), by: Self.dinsos)
         try registry.runWaitingJobs()
         let waiting = try await registry.askExport(order(), by: Self.dinsos)
-        try await registry.database.write { db in
+        try await registry.database.write(seeing: .everything) { db in
             _ = try db.execute("UPDATE account_grant SET role = 'kades' WHERE account = 2")
         }
         try registry.runWaitingJobs()
@@ -342,7 +340,7 @@ struct ExportTests {
     func interrupted() async throws {
         let register = try await SampleRegister.make()
         let export = try await register.registry.askExport(order(), by: Self.dinsos)
-        try await register.registry.database.write { db in
+        try await register.registry.database.write(seeing: .everything) { db in
             _ = try db.execute("UPDATE job SET state = 'running', attempts = 1")
         }
         try register.registry.runWaitingJobs()

@@ -131,7 +131,7 @@ struct FourEyesTests {
     @Test("the same holds for changes of records")
     func changes() async throws {
         let register = try await SampleRegister.make()
-        try await register.registry.database.write { db in
+        try await register.registry.database.write(seeing: .everything) { db in
             _ = try db.execute(
                 "INSERT INTO policy (subject, role, valid_from, mode) VALUES ('perbaikan', '*', 20250101, 'approve')")
         }

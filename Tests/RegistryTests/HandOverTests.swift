@@ -10,12 +10,11 @@ struct HandOverTests {
     private static let later: Int32 = 20_261_211
 
     private static func grants(_ register: SampleRegister, of account: Int64) throws -> String {
-        try register.value(
+        try register.list(
             """
-            SELECT group_concat(role || ' ' || valid_from || ' ' || COALESCE(valid_to, '-'), ', ') FROM (
-                SELECT * FROM account_grant WHERE account = \(account) AND (valid_to IS NULL OR valid_to > valid_from)
-                ORDER BY role, valid_from)
-            """) ?? ""
+            SELECT role, valid_from, COALESCE(CAST(valid_to AS text), '-') FROM account_grant
+            WHERE account = \(account) AND (valid_to IS NULL OR valid_to > valid_from) ORDER BY role, valid_from
+            """, by: ", ", between: " ") ?? ""
     }
 
     private static func plan(_ register: SampleRegister, by admin: Actor, on day: Int32 = later) async throws

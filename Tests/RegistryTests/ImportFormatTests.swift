@@ -10,7 +10,7 @@ struct ImportFormatTests {
     let rows = [DTKSRow(1), DTKSRow(2, ["NAMA": "MA'RUF \"UCOK\" SIREGAR"]), DTKSRow(3, ["ALAMAT": "JL. A|B NO. 3"])]
 
     private func names(_ register: SampleRegister) throws -> String? {
-        try register.value("SELECT group_concat(name, ';') FROM (SELECT name FROM person ORDER BY id)")
+        try register.list("SELECT name FROM person ORDER BY id", by: ";")
     }
 
     private let expected = "SUPARMAN;MA'RUF \"UCOK\" SIREGAR;SUPARMAN"

@@ -14,7 +14,9 @@ struct JobFaultTests {
     }
 
     private func execute(_ sql: String, in register: SampleRegister) async throws {
-        try await register.registry.database.write { db in _ = try db.execute(SQL(stringLiteral: sql)) }
+        try await register.registry.database.write(seeing: .everything) { db in
+            _ = try db.execute(SQL(stringLiteral: sql))
+        }
     }
 
     @Test("a stop that was asked for stands when the program begins again", arguments: ["waiting", "running"])
@@ -43,8 +45,7 @@ struct JobFaultTests {
         register.registry.logFaults { line in log.lines.withLock { $0.append(line) } }
         try register.load([DTKSRow(1)])
         let job = try await register.registry.startUndo(of: 1, action: ActionID(), by: UploadTests.admin)
-        try await execute(
-            "CREATE TRIGGER halt BEFORE UPDATE ON person BEGIN SELECT RAISE(ABORT, 'rahasia'); END", in: register)
+        try register.halt("UPDATE ON person", saying: "rahasia")
         try register.registry.runWaitingJobs()
         #expect(try await register.registry.job(job, by: UploadTests.admin).state == .failed)
         let told = log.lines.withLock { $0 }

@@ -146,8 +146,7 @@ struct LaterFileTests {
         #expect(try register.value("SELECT count(*) FROM person WHERE village = 1702062002") == "2")
         #expect(try register.value("SELECT count(*) FROM family WHERE status = 1") == "2")
         #expect(
-            try register.value(
-                "SELECT group_concat(village || ':' || families || ':' || persons, ' ') FROM village_tally")
+            try register.list("SELECT village, families, persons FROM village_tally ORDER BY 1", by: " ")
                 == "1702062001:1:1 1702062002:1:2")
         #expect(try register.problems() == [])
     }
@@ -182,12 +181,10 @@ struct LaterFileTests {
         try register.load([head.with(["BANSOS PKH": "YA"]), wife])
         try register.load([head, wife.with(["PBI JKN": "YA"])], asOf: 20_240_701)
         #expect(
-            try register.value(
-                "SELECT group_concat(program || ':' || valid_from || ':' || COALESCE(valid_to, ''), ' ') FROM enrolment ORDER BY program"
-            ) == "2:20240601:20240701 4:20240701:")
+            try register.list("SELECT program, valid_from, valid_to FROM enrolment ORDER BY program", by: " ")
+                == "2:20240601:20240701 4:20240701:")
         #expect(
-            try register.value(
-                "SELECT group_concat(program || ':' || families || ':' || persons, ' ') FROM program_tally") == "4:1:1")
+            try register.list("SELECT program, families, persons FROM program_tally") == "4:1:1")
     }
 
     @Test("a word nobody knows is kept as the source's word, and its repetition is no change")
@@ -196,8 +193,7 @@ struct LaterFileTests {
         let odd = head.with(["JENIS KELAMIN": "LAKIK", "HUB KELUARGA": "SEPUPU"])
         try register.load([odd, other])
         #expect(
-            try register.value(
-                "SELECT group_concat(field || '=' || value) FROM (SELECT * FROM field_source ORDER BY field)")
+            try register.list("SELECT field, value FROM field_source ORDER BY field", between: "=")
                 == "hubungan=SEPUPU,jenis_kelamin=LAKIK")
         let same = try register.load([odd.with(["PEKERJAAN": "BURUH"]), other], asOf: 20_240_701)
         #expect(same.counts.changed == 1)
@@ -242,14 +238,13 @@ struct LaterFileTests {
     func undo() async throws {
         let register = try SampleRegister.empty()
         try register.load([head.with(["BANSOS PKH": "YA"]), wife, other])
-        func picture() throws -> String? {
-            try register.value(
-                """
-                SELECT (SELECT group_concat(name || occupation || family || village, ' ') FROM person WHERE status = 1 ORDER BY id)
-                || (SELECT group_concat(program || families, ' ') FROM program_tally)
-                || (SELECT group_concat(village || families || persons || invalid, ' ') FROM village_tally)
-                || (SELECT count(*) FROM person_nik) || ' ' || (SELECT count(*) FROM person_name)
-                """)
+        func picture() throws -> [String?] {
+            try [
+                "SELECT name, occupation, family, village FROM person WHERE status = 1 ORDER BY id",
+                "SELECT program, families FROM program_tally ORDER BY village, program",
+                "SELECT village, families, persons, invalid FROM village_tally ORDER BY village",
+                "SELECT count(*) FROM person_nik", "SELECT count(*) FROM person_name",
+            ].map { try register.list($0) }
         }
         let before = try picture()
         try register.load(

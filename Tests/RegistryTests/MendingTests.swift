@@ -295,7 +295,7 @@ struct MendingTests {
                     MendAnswer(chosen: ["pilih": first.id], seen: mendCase.versions, reason: "sesuai KK"))), by: own)
         #expect(try register.openFindings() == [])
         #expect(
-            try register.value("SELECT group_concat(relation, '') FROM (SELECT relation FROM person ORDER BY line)")
+            try register.list("SELECT relation FROM person ORDER BY line", by: "")
                 == "12")
     }
 

@@ -11,7 +11,7 @@ struct NoticeTests {
         account: 8, name: "kadis", grants: [Grant(role: .kadis, region: SampleRegister.rejangLebong)])
 
     private func tell(_ registry: Registry, _ audience: NoticeAudience, link: String = "/beranda") async throws {
-        try await registry.database.write { db in
+        try await registry.database.write(seeing: .everything) { db in
             try Notices.tell(
                 .breakGlass, Words(id: "Kabar", en: "News"), link: link, to: audience, from: registry, in: db)
         }

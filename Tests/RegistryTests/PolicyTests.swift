@@ -12,7 +12,7 @@ struct PolicyTests {
 
     private func register(_ policies: (String, String, String)...) async throws -> SampleRegister {
         let register = try await SampleRegister.make()
-        try await register.registry.database.write { db in
+        try await register.registry.database.write(seeing: .everything) { db in
             for (subject, role, mode) in policies {
                 try db.execute(
                     "INSERT INTO policy (subject, role, mode, valid_from) VALUES (\(subject), \(role), \(mode), 20250101)"
@@ -91,7 +91,7 @@ struct PolicyTests {
     @Test("a refused event is nobody's to do, a date in the future changes nothing yet")
     func refuse() async throws {
         let register = try await register(("meninggal", "*", "refuse"))
-        try await register.registry.database.write { db in
+        try await register.registry.database.write(seeing: .everything) { db in
             _ = try db.execute(
                 "INSERT INTO policy (subject, role, mode, valid_from) VALUES ('perbaikan', '*', 'refuse', 20990101)")
         }

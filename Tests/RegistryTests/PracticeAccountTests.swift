@@ -20,7 +20,7 @@ struct PracticeAccountTests {
         let outcome = try await registry.handOver(
             HandOver(account: 1, login: "baru.derati", name: "Baru", day: 20_261_121, reason: "SK 1"), by: admin)
         #expect(
-            try register.value("SELECT group_concat(region) FROM account_grant WHERE account = \(outcome.account)")
+            try register.list("SELECT region FROM account_grant WHERE account = \(outcome.account)")
                 == String(SampleRegister.derati.value))
     }
 

@@ -56,9 +56,7 @@ extension SampleRegister {
     func everything() throws -> String {
         try registry.database.readBlocking { db in
             var text = ""
-            for table in try db.rows("SELECT name FROM sqlite_master WHERE type = 'table'") {
-                let name = try table.text("name")
-                if name.hasPrefix("sqlite") || name == "region" || name == "import_batch" { continue }
+            for name in try db.tables() where name != "region" && name != "import_batch" {
                 for row in try db.rows(SQL(stringLiteral: "SELECT * FROM \(name)")) { text += "\(name) \(row)\n" }
             }
             return text
@@ -176,7 +174,7 @@ struct PrivacyDeskTests {
         let late = Actor(account: 70, name: "baru", grants: [Grant(role: .kadis, region: place)])
         let made = Actor(account: 71, name: "boneka", grants: [Grant(role: .kadis, region: place)])
         let renewed = Actor(account: 72, name: "disetel", grants: [Grant(role: .kadis, region: place)])
-        try await register.registry.database.write { db in
+        try await register.registry.database.write(seeing: .everything) { db in
             for (account, at) in [
                 (70, SampleRegister.now + 1), (71, SampleRegister.now - 9), (72, SampleRegister.now - 9),
             ] {
@@ -282,13 +280,13 @@ struct PrivacyDeskTests {
         try await register.change(
             .house, family, [.house(HouseChange(family, seen: nil, values: ["jumlah_kamar": "7"]))],
             by: DeskPeople.village)
-        try await registry.database.write { db in
+        try await registry.database.write(seeing: .everything) { db in
             let key = try db.first("SELECT home, family, village FROM person WHERE id = \(person)")
             let (home, village) = (try key?.int("home") ?? 0, try key?.int("village") ?? 0)
             try db.execute(
                 """
-                INSERT INTO family_desil (home, family, valid_from, source, value, recorded_at)
-                VALUES (\(home), \(family), 20260101, 'DTSEN', 4, 0)
+                INSERT INTO family_desil (home, family, valid_from, source, value, recorded_at, village)
+                VALUES (\(home), \(family), 20260101, 'DTSEN', 4, 0, \(village))
                 """)
             try db.execute(
                 """

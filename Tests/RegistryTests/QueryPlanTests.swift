@@ -1,6 +1,5 @@
 import Registry
 import Storage
-import Synchronization
 import TepatTesting
 import Testing
 
@@ -19,11 +18,7 @@ struct QueryPlanTests {
     @Test("every read of a page and every edit finds its rows by an index")
     func plans() async throws {
         let sample = try await SampleRegister.make()
-        let statements = Mutex<Set<String>>([])
-        let database = try sample.database.open { text in _ = statements.withLock { $0.insert(text) } }
-        let registry = try Registry(
-            database: database, clock: .at(SampleRegister.now), sharingRegionsWith: sample.registry)
-        statements.withLock { $0 = [] }
+        let (registry, trace) = try sample.traced()
         let actor = SampleRegister.operatorOf(SampleRegister.derati)
 
         _ = try await registry.overview(of: nil, by: actor)
@@ -68,26 +63,15 @@ struct QueryPlanTests {
         try await accounts(registry)
         await registry.finishAudit()
 
-        let seen = statements.withLock { $0 }.filter {
-            $0.hasPrefix("SELECT") || $0.hasPrefix("UPDATE") || $0.hasPrefix("DELETE") || $0.hasPrefix("INSERT")
-        }
+        let seen = trace.statements("SELECT", "UPDATE", "DELETE", "INSERT")
         #expect(seen.count > 40)
-        var scans: [String] = []
-        try database.readBlocking { db in
-            for text in seen {
-                try db.forEach(SQL(stringLiteral: "EXPLAIN QUERY PLAN " + text)) { row in
-                    let step = row.text(3)
-                    if step.hasPrefix("SCAN "), isLarge(step, in: text) { scans.append("\(step): \(text)") }
-                    // A whole kabupaten's log is no less a walk than the table.
-                    let isLog = text.contains("change_log") && !text.contains("MAX(")
-                    if isLog, step.contains("USING PRIMARY KEY (home=?)") {
-                        scans.append("\(step): \(text)")
-                    }
-                    return true
-                }
-            }
+        let plans = try QueryPlans(registry.database, large: Self.large)
+        #expect(try plans.walks(of: seen, through: Self.large) == [])
+        // A whole kabupaten's log is no less a walk than the table.
+        let logs = seen.filter { $0.text.contains("change_log") && !$0.text.contains("MAX(") }
+        for sql in logs {
+            #expect(try !plans.steps(of: sql).contains { $0.leadsTo(home: "change_log") }, "\(sql.text)")
         }
-        #expect(scans == [])
     }
 
     /// The trail by every filter, who saw a family, a look beyond an area, notices and what goes by the clock.
@@ -158,12 +142,5 @@ struct QueryPlanTests {
         _ = try await registry.ownAccount(by: visit.actor)
         _ = try await registry.signIns(by: visit.actor)
         try await registry.carryOutHandOvers()
-    }
-
-    /// A scan names its table or its alias; `SCAN f` in a text with `family f`.
-    private func isLarge(_ step: String, in text: String) -> Bool {
-        let name = step.split(separator: " ")[1]
-        if Self.large.contains(String(name)) { return true }
-        return Self.large.contains { text.contains("\($0) \(name) ") || text.contains("\($0) \(name)\n") }
     }
 }

@@ -13,8 +13,7 @@ struct RegionTests {
         #expect(gazetteer.count == 91_599)
         let register = try SampleRegister.empty()
         #expect(
-            try register.value(
-                "SELECT group_concat(n, ' ') FROM (SELECT count(*) AS n FROM region GROUP BY level ORDER BY level)")
+            try register.list("SELECT count(*) FROM region GROUP BY level ORDER BY level", by: " ")
                 == "38 514 7285 83762")
         #expect(try register.value("SELECT count(*) FROM region WHERE latitude IS NOT NULL") == "91236")
         #expect(try register.value("SELECT count(*) FROM home") == "514")

@@ -308,11 +308,11 @@ struct ReportFigureTests {
         try register.load(file: file)
         let count = try FileCount(path: file)
         // Every third person is known, every sixth has one.
-        try await register.registry.database.write { db in
+        try await register.registry.database.write(seeing: .everything) { db in
             _ = try db.execute(
                 """
-                INSERT INTO person_trait (home, person, jenis_cacat)
-                SELECT home, id, CASE WHEN line % 6 = 0 THEN 2 ELSE 0 END FROM person WHERE line % 3 = 0
+                INSERT INTO person_trait (home, person, village, jenis_cacat)
+                SELECT home, id, village, CASE WHEN line % 6 = 0 THEN 2 ELSE 0 END FROM person WHERE line % 3 = 0
                 """)
         }
         let lines = count.persons.enumerated().map { (line: $0.offset + 2, person: $0.element) }

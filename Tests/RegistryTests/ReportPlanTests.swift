@@ -1,6 +1,5 @@
 import Registry
 import Storage
-import Synchronization
 import TepatTesting
 import Testing
 
@@ -14,11 +13,7 @@ struct ReportPlanTests {
     @Test("a kabupaten's reports read only its own stretch of any large table")
     func plans() async throws {
         let sample = try await SampleRegister.make()
-        let statements = Mutex<Set<String>>([])
-        let database = try sample.database.open { text in _ = statements.withLock { $0.insert(text) } }
-        let registry = try Registry(
-            database: database, clock: .at(SampleRegister.now), sharingRegionsWith: sample.registry)
-        statements.withLock { $0 = [] }
+        let (registry, trace) = try sample.traced()
         let actor = Actor(
             account: 2, name: "dinsos", grants: [Grant(role: .verifikator, region: SampleRegister.rejangLebong)])
         for kind in ReportKind.allCases {
@@ -27,60 +22,34 @@ struct ReportPlanTests {
         for figure in ["tidak_valid", "PKH"] {
             _ = try await registry.reportMap(figure, of: SampleRegister.rejangLebong, by: actor)
         }
-        let seen = statements.withLock { $0 }.filter { $0.hasPrefix("SELECT") }
+        let seen = trace.statements("SELECT")
         #expect(seen.count > 12)
-        var scans: [String] = []
-        var ages: [String] = []
-        var wide: [String] = []
-        try database.readBlocking { db in
-            for text in seen {
-                try db.forEach(SQL(stringLiteral: "EXPLAIN QUERY PLAN " + text)) { row in
-                    let step = row.text(3)
-                    if step.hasPrefix("SCAN "), Self.isLarge(step, in: text) { scans.append("\(step): \(text)") }
-                    if text.contains("p.birth > ") || text.contains("p.birth IS NULL") { ages.append(step) }
-                    // The key leads to more than was asked for: to all of a home, or all days of a village.
-                    if text.contains("person_trait t"), step.contains("USING PRIMARY KEY (home=?)") {
-                        wide.append("\(step): \(text)")
-                    }
-                    return true
-                }
-            }
+        let plans = try QueryPlans(registry.database, large: Self.large)
+        #expect(try plans.walks(of: seen, through: Self.large) == [])
+        // The key leads to more than was asked for: to all of a home, or all days of a village.
+        for sql in seen where sql.text.contains("person_trait t") {
+            #expect(try !plans.steps(of: sql).contains { $0.leadsTo(home: "person_trait") }, "\(sql.text)")
         }
-        #expect(scans == [])
-        #expect(wide == [])
         // People are counted along an index that holds all that is asked, without a look at a record.
-        #expect(ages.contains { $0.contains("COVERING INDEX person_age") }, "\(ages)")
-        #expect(!ages.contains { $0.contains("TEMP B-TREE") })
+        let ages = try seen.filter { $0.text.contains("p.birth > ") || $0.text.contains("p.birth IS NULL") }
+            .flatMap { try plans.steps(of: $0) }
+        #expect(ages.contains { $0.reads(onlyIndex: "person_age") }, "\(ages)")
+        if !TestEngine.isPostgres { #expect(!ages.contains { $0.isSort }) }
     }
 
     @Test("a province's report over a few days reads these days, not all of its villages")
     func wideDays() async throws {
         let sample = try await SampleRegister.make()
-        let statements = Mutex<Set<String>>([])
-        let database = try sample.database.open { text in _ = statements.withLock { $0.insert(text) } }
-        let registry = try Registry(
-            database: database, clock: .at(SampleRegister.now), sharingRegionsWith: sample.registry)
-        statements.withLock { $0 = [] }
+        let (registry, trace) = try sample.traced()
         for region in [RegionCode(1_700_000_000), .nation] {
             _ = try await registry.report(.changes, ReportQuery(region: region), by: SampleRegister.admin)
         }
-        let seen = statements.withLock { $0 }.filter { $0.contains("_day") && $0.contains("sum(") }
+        let seen = trace.statements("SELECT", "WITH").filter { $0.text.contains("_day") && $0.text.contains("sum(") }
         #expect(seen.count >= 3)
-        try database.readBlocking { db in
-            for text in seen {
-                var steps: [String] = []
-                try db.forEach(SQL(stringLiteral: "EXPLAIN QUERY PLAN " + text)) { row in
-                    steps.append(row.text(3))
-                    return true
-                }
-                #expect(steps.contains { $0.contains("_day_day (day>") }, "\(steps) \(text)")
-            }
+        let plans = try QueryPlans(registry.database, large: Self.large)
+        for sql in seen {
+            let steps = try plans.steps(of: sql).map(\.description)
+            #expect(steps.contains { $0.contains(/_day_day\b.* \(+day ?>/) }, "\(steps) \(sql.text)")
         }
-    }
-
-    private static func isLarge(_ step: String, in text: String) -> Bool {
-        let name = step.split(separator: " ")[1]
-        if large.contains(String(name)) { return true }
-        return large.contains { text.contains("\($0) \(name) ") || text.contains("\($0) \(name)\n") }
     }
 }

@@ -150,7 +150,7 @@ struct ReportTimeTests {
         #expect(try await idle(later) == [2])
         #expect(try await idle(register.registry) == [1])
         // As soon as the threshold says otherwise, both do.
-        try await later.database.write { db in
+        try await later.database.write(seeing: .everything) { db in
             _ = try db.execute(
                 "INSERT INTO threshold (name, valid_from, value) VALUES ('silent_days', 20261201, 60)")
         }
@@ -175,7 +175,7 @@ struct ReportTimeTests {
         }
         #expect(try await figures() == [3, 3, 0])
         for (place, state) in ["undone", "refused", "waiting"].enumerated() {
-            try await later.database.write { db in
+            try await later.database.write(seeing: .everything) { db in
                 _ = try db.execute(
                     "UPDATE change_set SET state = \(state) WHERE id = (SELECT MAX(id) FROM change_set WHERE state = 'applied')"
                 )
@@ -226,7 +226,7 @@ struct ReportTimeTests {
     func wideGrants() async throws {
         let register = try SampleRegister.empty()
         try register.load(Self.rows + [DTKSRow(6, ["DESA/KELURAHAN": "SUKA RAMI", "NAMA": "DARMAN"])])
-        try await register.registry.database.write { db in
+        try await register.registry.database.write(seeing: .everything) { db in
             try db.execute("UPDATE account SET disabled_at = 1 WHERE login IN ('operator', 'cabut')")
             // Account 4 holds Taba Anyar already.
             for region in [Int64(1_702_060_000), 1_702_062_001] {

@@ -29,7 +29,7 @@ struct RetentionTests {
         let register = try await SampleRegister.make()
         let long = Int64(20 * 365) * 86_400_000
         let old = SampleRegister.now - long
-        try await register.registry.database.write { db in
+        try await register.registry.database.write(seeing: .everything) { db in
             try db.execute(
                 "INSERT INTO session (token_hash, account, csrf, created_at, seen_at, expires_at) VALUES ('a', 1, 'b', \(old), \(old), \(old))"
             )
@@ -60,7 +60,7 @@ struct RetentionTests {
     func failures() async throws {
         let register = try await SampleRegister.make()
         let old = SampleRegister.now - 500 * 86_400_000
-        try await register.registry.database.write { db in
+        try await register.registry.database.write(seeing: .everything) { db in
             try db.execute("INSERT INTO sign_in_failure (key, at, number) VALUES ('x', \(old), 1)")
             // Of somebody who was never given a role, and of a chain of no kabupaten.
             try db.execute("INSERT INTO once (actor, action, body, outcome, at) VALUES (99, 'u', 'b', '1', \(old))")
@@ -100,12 +100,12 @@ struct RetentionTests {
         let (person, family) = (try register.person(line: 4), try register.family(line: 4))
         try await register.change(.leave, family, [.status(StatusChange(person, .withdrawn))])
         let years = Int64(11 * 365) * 86_400_000
-        try await register.registry.database.write { db in
+        try await register.registry.database.write(seeing: .everything) { db in
             try db.execute("UPDATE status_period SET recorded_at = recorded_at - \(years) WHERE id = \(person)")
             try db.execute(
                 """
-                INSERT INTO status_period (home, unit, id, valid_from, recorded_at, status, reason)
-                SELECT home, 'person', id, 20261120, \(SampleRegister.now), 9, 'lagi' FROM person WHERE id = \(person)
+                INSERT INTO status_period (home, unit, id, valid_from, recorded_at, status, reason, village)
+                SELECT home, 'person', id, 20261120, \(SampleRegister.now), 9, 'lagi', village FROM person WHERE id = \(person)
                 """)
         }
         _ = try await run(register.registry)
@@ -139,7 +139,7 @@ struct RetentionTests {
     func elsewhere() async throws {
         let register = try await SampleRegister.make()
         let old = SampleRegister.now - 1_000 * 86_400_000
-        try await register.registry.database.write { db in
+        try await register.registry.database.write(seeing: .everything) { db in
             try db.execute(
                 """
                 INSERT INTO account (id, login, name, password, created_at) VALUES (50, 'jauh', 'jauh', '', 0)

@@ -202,7 +202,7 @@ struct RuleChangeTests {
         let register = try Self.register()
         let id = try await Self.draft(register, [.threshold(name: "maximum_age", value: 100)])
         try await Self.submit(register, id)
-        try await register.registry.database.write { db in
+        try await register.registry.database.write(seeing: .everything) { db in
             _ = try db.execute(
                 """
                 INSERT INTO account (id, login, name, password, created_at)

@@ -112,7 +112,7 @@ struct ScopeTests {
     @Test("nothing of a first load is shown before it is complete")
     func loading() async throws {
         let register = try await SampleRegister.make()
-        try await register.registry.database.write { db in
+        try await register.registry.database.write(seeing: .everything) { db in
             _ = try db.execute("INSERT INTO village_loading (village, batch) VALUES (1702062001, 9)")
         }
         let filter = FamilyFilter(region: SampleRegister.rejangLebong)

@@ -20,13 +20,9 @@ extension SharedFileTests {
     ) async throws {
         let upload = try await send(try register.folder.dtks(rows), to: register, by: actor)
         _ = try await preview(upload, in: register, by: actor)
-        try await execute(
-            """
-            CREATE TRIGGER halt BEFORE INSERT ON import_village WHEN NEW.village = \(village.value)
-            BEGIN SELECT RAISE(ABORT, 'halt'); END
-            """, in: register)
+        try register.halt("INSERT ON import_village", when: "NEW.village = \(village.value)")
         #expect(try await runImport(upload, in: register, by: actor).state == .failed)
-        try await execute("DROP TRIGGER halt", in: register)
+        try register.endHalt("INSERT ON import_village")
     }
 
     private func resume(_ batch: Int64, in register: SampleRegister, by actor: Actor) async throws -> JobRecord {
@@ -37,11 +33,15 @@ extension SharedFileTests {
 
     /// As written by a program that did not tell villages apart.
     private func makeOld(_ register: SampleRegister) async throws {
-        try await execute(
-            """
-            UPDATE import_batch SET options = substr(options, 1, instr(options, '|desa ') - 1), area = NULL
-            WHERE instr(options, '|desa ') > 0
-            """, in: register)
+        let batches = try register.registry.database.readBlocking { db in
+            try db.rows("SELECT id, options FROM import_batch")
+        }
+        for batch in batches {
+            guard let options = batch.textOrNil("options"), let end = options.firstRange(of: "|desa ") else { continue }
+            let rest = options[..<end.lowerBound]
+            try await execute(
+                "UPDATE import_batch SET options = '\(rest)', area = NULL WHERE id = \(batch.int("id"))", in: register)
+        }
     }
 
     @Test("an import from before villages were told apart is gone on with, and known once it is done")
@@ -138,7 +138,7 @@ extension SharedFileTests {
             }
         }
         try register.registry.runWaitingJobs()
-        #expect(try register.value("SELECT group_concat(state) FROM import_batch") == "undone")
+        #expect(try register.list("SELECT state FROM import_batch") == "undone")
     }
 
     @Test("taken back on the command line, an import is not begun anew by the job that was to go on with it")
@@ -154,7 +154,7 @@ extension SharedFileTests {
             }
             _ = try register.registry.undoImport(1, by: SampleRegister.admin)
             try register.registry.runWaitingJobs()
-            #expect(try register.value("SELECT group_concat(state) FROM import_batch") == "undone")
+            #expect(try register.list("SELECT state FROM import_batch") == "undone")
             let newest = "SELECT state FROM job WHERE kind = 'impor' ORDER BY id DESC LIMIT 1"
             #expect(try register.value(newest) == "failed")
         }

@@ -146,20 +146,18 @@ struct SharedFileTests {
     }
 
     func execute(_ sql: String, in register: SampleRegister) async throws {
-        try await register.registry.database.write { db in _ = try db.execute(SQL(stringLiteral: sql)) }
+        try await register.registry.database.write(seeing: .everything) { db in
+            _ = try db.execute(SQL(stringLiteral: sql))
+        }
     }
 
     /// An import that fails when it begins to make the lookups.
     func halted(_ register: SampleRegister) async throws -> Upload {
         let upload = try await send(try register.folder.dtks(Self.rows), to: register, by: Self.here)
         _ = try await preview(upload, in: register, by: Self.here)
-        try await execute(
-            """
-            CREATE TRIGGER halt BEFORE UPDATE ON import_batch WHEN NEW.state = 'lookups'
-            BEGIN SELECT RAISE(ABORT, 'halt'); END
-            """, in: register)
+        try register.halt("UPDATE ON import_batch", when: "NEW.state = 'lookups'")
         #expect(try await runImport(upload, in: register, by: Self.here).state == .failed)
-        try await execute("DROP TRIGGER halt", in: register)
+        try register.endHalt("UPDATE ON import_batch")
         return upload
     }
 

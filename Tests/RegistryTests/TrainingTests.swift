@@ -415,7 +415,7 @@ struct TrainingTests {
         await #expect(throws: Refusal.notAllowed(.manageAccounts)) {
             try await register.registry.perform(SetRegistration(id: ActionID(), isOpen: false, code: ""), by: low)
         }
-        try await register.registry.database.write { db in
+        try await register.registry.database.write(seeing: .everything) { db in
             for number in 0..<200 {
                 try db.execute(
                     """
@@ -497,7 +497,7 @@ struct TrainingTests {
         watch.now += 11 * 86_400_000
         // Every other village is taken by somebody at work, and one grant was given for a time.
         let now = watch.now
-        try await register.registry.database.write { db in
+        try await register.registry.database.write(seeing: .everything) { db in
             try db.execute("UPDATE account_grant SET valid_to = 20270101 WHERE account = \(gone.account)")
             try db.execute(
                 """

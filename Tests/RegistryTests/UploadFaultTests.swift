@@ -24,11 +24,13 @@ struct UploadFaultTests {
     }
 
     private func execute(_ sql: String, in register: SampleRegister) async throws {
-        try await register.registry.database.write { db in _ = try db.execute(SQL(stringLiteral: sql)) }
+        try await register.registry.database.write(seeing: .everything) { db in
+            _ = try db.execute(SQL(stringLiteral: sql))
+        }
     }
 
     private func set(_ threshold: String, _ value: Int, in register: SampleRegister) async throws {
-        try await register.registry.database.write { db in
+        try await register.registry.database.write(seeing: .everything) { db in
             _ = try db.execute(
                 "INSERT INTO threshold (name, valid_from, value) VALUES (\(threshold), 20260101, \(value))")
         }
@@ -49,10 +51,9 @@ struct UploadFaultTests {
         let bytes = try file([DTKSRow(1)], register)
         let upload = try await sent(bytes, to: register)
         for table in ["INSERT ON stored_file", "UPDATE ON upload"] {
-            try await execute(
-                "CREATE TRIGGER halt BEFORE \(table) BEGIN SELECT RAISE(ABORT, 'halt'); END", in: register)
+            try register.halt(table)
             await #expect(throws: (any Error).self) { _ = try await registry.finishUpload(upload.id, by: Self.admin) }
-            try await execute("DROP TRIGGER halt", in: register)
+            try register.endHalt(table)
             #expect(try register.value("SELECT count(*) FROM stored_file") == "0")
         }
         let done = try await registry.finishUpload(upload.id, by: Self.admin)
@@ -193,10 +194,7 @@ struct UploadFaultTests {
         _ = try await registry.enqueue(
             VerifyAuditJob(region: SampleRegister.rejangLebong), title: "rantai", by: SampleRegister.admin)
         try await execute("UPDATE job SET attempts = 3, state = 'running'", in: register)
-        try await registry.database.write { db in
-            _ = try db.execute("ALTER TABLE import_batch DROP COLUMN area")
-            for step in Schema.migrations where step.number == 25 { try step.perform(db) }
-        }
+        try register.repeatStep(25, after: "ALTER TABLE import_batch DROP COLUMN area")
         #expect(try await registry.openUploads(by: Self.admin).map(\.name) == ["berkas"])
         try registry.runWaitingJobs()
         #expect(try register.value("SELECT state FROM job") == "done")

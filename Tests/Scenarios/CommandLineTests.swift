@@ -5,41 +5,18 @@ import Testing
 /// The program as a person at a terminal meets it: answers, exit codes, files.
 @Suite("The command line")
 struct CommandLineTests {
-    struct Answer {
-        var code: Int32
-        var out: String
-        var error: String
-    }
-
     let folder: TestFolder
 
     init() throws { folder = try TestFolder() }
 
-    private static let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-        .appendingPathComponent("tepat")
-
     @discardableResult
-    private func tepat(_ arguments: String..., input: String = "") throws -> Answer {
+    private func tepat(_ arguments: String..., input: String = "") throws -> CommandLineProgram.Answer {
         try tepat(arguments, input: input)
     }
 
-    private func tepat(_ arguments: [String], input: String = "") throws -> Answer {
-        let process = Process()
-        process.executableURL = Self.program
-        process.arguments = arguments
-        process.environment = ["TEPAT_DATABASE": folder.path + "/r.sqlite", "PATH": "/usr/bin:/bin"]
-        // Files, not pipes: whatever is written, nobody waits for a reader.
-        let paths = (folder.path + "/out", folder.path + "/error", folder.path + "/in")
-        try Data(input.utf8).write(to: URL(fileURLWithPath: paths.2))
-        for path in [paths.0, paths.1] { _ = FileManager.default.createFile(atPath: path, contents: nil) }
-        process.standardOutput = FileHandle(forWritingAtPath: paths.0)
-        process.standardError = FileHandle(forWritingAtPath: paths.1)
-        process.standardInput = FileHandle(forReadingAtPath: paths.2)
-        try process.run()
-        process.waitUntilExit()
-        return Answer(
-            code: process.terminationStatus, out: try String(contentsOfFile: paths.0, encoding: .utf8),
-            error: try String(contentsOfFile: paths.1, encoding: .utf8))
+    private func tepat(_ arguments: [String], input: String = "") throws -> CommandLineProgram.Answer {
+        try CommandLineProgram(folder: folder).run(
+            arguments, environment: ["TEPAT_DATABASE": folder.path + "/r.sqlite"], input: input)
     }
 
     @Test("from the simulated file to the counts, and back again")
@@ -132,7 +109,7 @@ struct CommandLineTests {
         #expect(try tepat("import", "a", "b", "--rejects", "c").code == 64)
         for command in [
             "serve", "demo", "simulate", "import", "undo", "validate", "stats", "invalid", "user", "audit", "backup",
-            "restore", "doctor",
+            "restore", "doctor", "settings",
         ] {
             let help = try tepat(command, "--help")
             #expect(help.code == 0)

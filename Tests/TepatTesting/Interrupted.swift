@@ -37,7 +37,9 @@ package final class Interrupted: Database {
     }
     package func changeSchema<T>(_ body: (any Connection) throws -> T) throws -> T { try base.changeSchema(body) }
     package var dialect: Dialect { base.dialect }
+    package var writers: Int { base.writers }
     package var path: String? { base.path }
+    package func tables() throws -> Set<String> { try base.tables() }
     package func backUp(to path: String) throws { try base.backUp(to: path) }
     package func integrityProblems() throws -> [String] { try base.integrityProblems() }
     package func exclusively<T>(_ body: () throws -> T) throws -> T { try base.exclusively(body) }

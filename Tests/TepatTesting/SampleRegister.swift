@@ -87,50 +87,6 @@ package struct SampleRegister: Sendable {
         Actor(account: 77, name: "Operator uji", grants: [Grant(role: .operatorDesa, region: village)])
     }
 
-    /// One value from the tables, for what no screen shows.
-    package func value(_ sql: String) throws -> String? {
-        try registry.database.readBlocking { db in
-            guard let row = try db.first(SQL(stringLiteral: StatementLog.testsOwn + sql)) else { return nil }
-            switch row[0] {
-            case .null: return nil
-            case .integer(let value): return String(value)
-            case .real(let value): return String(value)
-            case .text(let value): return value
-            case .blob: return "blob"
-            }
-        }
-    }
-
-    /// Changes the tables, for what no screen does.
-    package func run(_ sql: String) async throws {
-        try await registry.database.write { db in _ = try db.execute(SQL(stringLiteral: StatementLog.testsOwn + sql)) }
-    }
-
-    /// Open findings as "RULE line", sorted.
-    package func openFindings() throws -> [String] {
-        try registry.database.readBlocking { db in
-            try db.rows(
-                """
-                SELECT n.rule AS rule, COALESCE(p.line, f.line) AS line FROM finding n
-                JOIN family f ON f.home = n.home AND f.id = n.family
-                LEFT JOIN person p ON p.home = n.home AND p.id = n.person
-                WHERE n.closed_at IS NULL ORDER BY 1, 2
-                """
-            ).map { "\(try $0.text("rule")) \(try $0.int("line"))" }
-        }
-    }
-
-    /// What `doctor` says, with the findings that a full validation would open or close,.
-    package func problems() throws -> [String] {
-        var problems = try registry.database.readBlocking { try Tally.differences(in: $0) }
-        let before = try openFindings()
-        let report = try registry.validateAll(by: Self.admin)
-        if report.settled > 0 {
-            let difference = try openFindings().difference(from: before)
-            problems.append("a full validation changed \(report.settled) families: \(difference)")
-        }
-        return problems
-    }
 }
 
 /// The empty register that every test's is a copy of.

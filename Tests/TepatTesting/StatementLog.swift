@@ -1,4 +1,5 @@
 import Foundation
+package import Storage
 import Synchronization
 
 /// Every statement that a run of the tests sends, once, in the file that $TEPAT_STATEMENTS names: what
@@ -10,11 +11,11 @@ package enum StatementLog {
     package static let testsOwn = "/* test */ "
 
     /// Notes statements for the log, and hands them on to whoever else looks.
-    package static func tracing(_ trace: (@Sendable (String) -> Void)?) -> (@Sendable (String) -> Void)? {
+    package static func tracing(_ trace: (@Sendable (SQL) -> Void)?) -> (@Sendable (SQL) -> Void)? {
         guard path != nil else { return trace }
-        return { text in
-            note(text)
-            trace?(text)
+        return { sql in
+            note(sql.text)
+            trace?(sql)
         }
     }
 

@@ -11,8 +11,13 @@ package import Web
 package final class TestClient: Sendable {
     private let responder: RouterResponder<Context>
     private let jar = Mutex<[String: String]>([:])
+    private let peer: String?
 
-    package init(_ router: Router<Context>) { responder = router.buildResponder() }
+    /// - Parameter peer: the address that requests come from; nil: none, as over a socket of the file system.
+    package init(_ router: Router<Context>, peer: String? = nil) {
+        responder = router.buildResponder()
+        self.peer = peer
+    }
 
     package func get(_ path: String, headers: HTTPFields = [:]) async throws -> Answer {
         try await send(.get, path, headers: headers)
@@ -69,7 +74,9 @@ package final class TestClient: Sendable {
         let head = HTTPRequest(
             method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers)
         let request = Request(head: head, body: breaksOff ? Self.broken : RequestBody(buffer: ByteBuffer(bytes: body)))
-        let source = ApplicationRequestContextSource(channel: NIOAsyncTestingChannel(), logger: Logger(label: "test"))
+        let channel = NIOAsyncTestingChannel()
+        channel.remoteAddress = try peer.map { try SocketAddress(ipAddress: $0, port: 40_000) }
+        let source = ApplicationRequestContextSource(channel: channel, logger: Logger(label: "test"))
         let response = try await responder.respond(to: request, context: Context(source: source))
         let collector = Collector()
         try await response.body.write(collector)

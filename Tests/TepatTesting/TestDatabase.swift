@@ -22,11 +22,15 @@ package enum TestEngine {
 package final class TestDatabase: Sendable {
     /// What the names of its files begin with; on SQLite the database itself.
     package let path: String
-    private let name: String
+    let name: String
+
+    /// Where its files lie, if it is to be there as long as the database is used.
+    private let folder: TestFolder?
 
     /// An empty one, or a copy of another.
-    package init(at path: String, copyOf template: TestDatabase? = nil) throws {
+    package init(at path: String, copyOf template: TestDatabase? = nil, in folder: TestFolder? = nil) throws {
         self.path = path
+        self.folder = folder
         name = "t" + UUID().uuidString.replacing("-", with: "").lowercased()
         if TestEngine.isPostgres {
             let origin = template.map { " TEMPLATE \($0.name) STRATEGY FILE_COPY" } ?? ""
@@ -41,11 +45,21 @@ package final class TestDatabase: Sendable {
         if TestEngine.isPostgres { try? TestEngine.administer("DROP DATABASE IF EXISTS \(name) WITH (FORCE)") }
     }
 
-    package func open(trace: (@Sendable (String) -> Void)? = nil) throws -> any Database {
+    /// - Parameter trace: gets each statement that runs.
+    package func open(
+        connections: Int = 1, trace: (@Sendable (SQL) -> Void)? = nil
+    ) throws -> any Database {
         let trace = StatementLog.tracing(trace)
-        guard TestEngine.isPostgres else { return try SQLite(path: path, trace: trace) }
-        return try PostgreSQL(url: TestEngine.url(name), path: path, connections: 1, trace: trace)
+        if !TestEngine.isPostgres, folder == nil { return try SQLite(path: path, trace: trace) }
+        // The connections hold the trace, and with it the database: it is there as long as anybody uses it, as a file
+        // is that was opened.
+        let held: @Sendable (SQL) -> Void = { [self] sql in withExtendedLifetime(self) { trace?(sql) } }
+        guard TestEngine.isPostgres else { return try SQLite(path: path, trace: held) }
+        return try PostgreSQL(url: url, path: path, connections: connections, trace: held)
     }
+
+    /// Where its owner comes in on PostgreSQL.
+    package var url: String { TestEngine.url(name) }
 
     /// Ends all use of it, so that it can be copied.
     func close() throws {

@@ -25,7 +25,7 @@ package final class Watch: Sendable {
     package func session(of account: Int64, token: String = "") async throws -> SignedIn {
         let token = token.isEmpty ? "sesi-\(account)-\(now)" : token
         let (now, registry) = (now, registry)
-        return try await registry.database.write { db in
+        return try await registry.database.write(seeing: .everything) { db in
             try db.execute(
                 """
                 INSERT INTO session (token_hash, account, csrf, created_at, seen_at, expires_at)

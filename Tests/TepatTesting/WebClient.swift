@@ -1,6 +1,6 @@
 package import HTTPTypes
 import Hummingbird
-import Registry
+package import Registry
 package import Web
 
 extension SampleRegister {
@@ -10,10 +10,18 @@ extension SampleRegister {
     }
 
     /// A browser without a socket, signed in to nothing.
-    package func client(_ change: (inout WebSettings) -> Void = { _ in }) -> TestClient {
+    ///
+    /// - Parameters:
+    ///   - registry: another one than the sample's own.
+    ///   - peer: the address that it comes from.
+    package func client(
+        of registry: Registry? = nil, peer: String? = nil, state: ServerState = ServerState(),
+        _ change: (inout WebSettings) -> Void = { _ in }
+    ) -> TestClient {
         var settings = WebSettings()
         settings.now = { Self.now }
         change(&settings)
-        return TestClient(buildRouter(registry: registry, settings: settings))
+        return TestClient(
+            buildRouter(registry: registry ?? self.registry, settings: settings, state: state), peer: peer)
     }
 }

@@ -63,5 +63,6 @@ struct Desk {
     }
 
     func value(_ sql: String) throws -> String? { try register.value(sql) }
+    func list(_ sql: String) throws -> String? { try register.list(sql) }
     func changeSets() throws -> String? { try register.value("SELECT count(*) FROM change_set") }
 }

@@ -13,7 +13,7 @@ struct DraftPageTests {
     }
 
     private static func endSessions(_ register: SampleRegister) async throws {
-        try await register.registry.database.write { db in
+        try await register.registry.database.write(seeing: .everything) { db in
             _ = try db.execute("UPDATE session SET expires_at = \(SampleRegister.now - 60_000)")
         }
     }

@@ -79,7 +79,7 @@ struct ExportPageTests {
     @Test("a large export wants its number typed")
     func confirmation() async throws {
         let desk = try await Desk.make("dinsos")
-        try await desk.register.registry.database.write { db in
+        try await desk.register.registry.database.write(seeing: .everything) { db in
             _ = try db.execute("UPDATE threshold SET value = 2 WHERE name = 'export_confirm_rows'")
         }
         let address = "/ekspor/baru?daftar=perorangan&wilayah=17.02"

@@ -18,6 +18,13 @@ struct FieldsTests {
         _ = Fields(urlEncoded: text.utf8)["a"]
     }
 
+    @Test("The zero, which no text of the register may hold, becomes a replacement character")
+    func zero() {
+        let fields = Fields(urlEncoded: "nama=Si%00ti&x%00=\u{0}\u{301}".utf8)
+        #expect(fields["nama"] == "Si\u{FFFD}ti")
+        #expect(fields["x\u{FFFD}"]?.unicodeScalars.contains("\0") == false)
+    }
+
     @Test("A form's secret looks different each time, and only the right one opens")
     func masksSecret() {
         let one = FormToken.masked("secret-one")

@@ -97,9 +97,8 @@ struct PrivacyPageTests {
         #expect(try desk.value("SELECT count(*) FROM break_glass") == "1")
         // Nothing of the form is kept as a draft, and no number stands anywhere but in the register itself.
         #expect(try desk.value("SELECT count(*) FROM draft") == "0")
-        let kept = try desk.value(
-            "SELECT group_concat(body || outcome) || (SELECT group_concat(detail) FROM audit_detail) FROM once")
-        #expect(kept?.contains("9902061204799999") == false)
+        let kept = try [desk.list("SELECT body, outcome FROM once"), desk.list("SELECT detail FROM audit_detail")]
+        #expect(kept.allSatisfy { $0?.contains("9902061204799999") == false })
     }
 
     @Test("ended by hand or by signing out it is over, and its page says so")

@@ -11,7 +11,7 @@ struct ScopeTests {
             "/beranda/..%2f..", "/keluarga?wilayah=31.74", "/keluarga?wilayah=3174", "/keluarga?valid=mungkin",
             "/keluarga?alasan=X99", "/keluarga?alasan=%27%3B--", "/keluarga?sesudah=%27", "/keluarga?sesudah=-1",
             "/perorangan?wilayah=31.74", "/perorangan?sesudah=zzz", "/tidak-valid?wilayah=31.74",
-            "/tidak-valid?alasan=X99",
+            "/tidak-valid?alasan=X99", "/keluarga?alasan=%00", "/cari/%00", "/keluarga/%00", "/perbaikan/%00/-/N%00",
             "/keluarga/1", "/keluarga/ZZZZZZZZZZZZZ", "/keluarga/0000000000000", "/keluarga/OOOOOOOOOOOOO",
             "/keluarga/%F0%9F%92%A5", "/keluarga/0000000000000/kk", "/keluarga/0000000000000/nik/0000000000000",
             "/keluarga/0000000000000/nik/x", "/orang/0000000000000", "/orang/x", "/cari/..", "/cari/tidak-ada",

@@ -8,7 +8,8 @@ struct SecurityTests {
     static let addresses = [
         "/", "/masuk", "/beranda", "/beranda/99.02", "/keluarga", "/keluarga?valid=tidak", "/perorangan",
         "/keluarga/0000000000001", "/keluarga/0000000000001/kk", "/cari?nama=siti", "/cari/kunci", "/tidak-valid",
-        "/aturan", "/jejak", "/wilayah/cari?q=cu", "/sehat", "/robots.txt", "/aset/tidak-ada.css", "/tidak/ada",
+        "/aturan", "/jejak", "/wilayah/cari?q=cu", "/health", "/ready", "/metrics", "/robots.txt",
+        "/aset/tidak-ada.css", "/tidak/ada",
     ]
 
     @Test("Every answer carries the security headers, signed in or not", arguments: addresses)
@@ -142,6 +143,18 @@ struct SecurityTests {
         try await client.signIn("operator")
         let answer = try await client.send(.post, address, form: [:], breaksOff: true)
         #expect(answer.status == .badRequest)
+    }
+
+    @Test("A zero in what is typed, which no database keeps, is no fault of ours")
+    func zero() async throws {
+        let client = try await SampleRegister.make().client()
+        #expect(try await client.signIn("oper\0ator").status == .unprocessableContent)
+        try await client.signIn("operator")
+        for text in ["siti\0", "\0", "jl \0 merdeka"] {
+            let answer = try await client.post("/cari", ["q": text])
+            let page = try await client.get(answer.location ?? "/cari")
+            #expect(answer.status == .seeOther && page.status == .ok)
+        }
     }
 
     @Test("Who goes out leaves nothing of the pages behind in the browser")

@@ -137,7 +137,7 @@ extension Registry {
     /// - Throws: `Refusal.notFound` for an account without a role in the actor's area.
     package func openWork(of account: Int64, by actor: Actor) async throws -> OpenWork {
         _ = try await self.account(account, by: actor)
-        return try await database.read { db in
+        return try await database.read(seeing: actor.scope().sight) { db in
             OpenWork(
                 drafts: try db.count("SELECT count(*) FROM draft WHERE account = \(account)"),
                 views: try db.count("SELECT count(*) FROM saved_view WHERE account = \(account)"),

@@ -133,6 +133,8 @@ package struct Demand: Sendable, Equatable {
 /// The places an actor may read.
 package struct Scope: Sendable, Equatable {
     package let regions: [RegionCode]
+    /// No query under it has a condition: `ScopedSQL.isOpen`.
+    let isOpen = ScopedSQL.isOpen
 
     package init(regions: [RegionCode]) {
         // A region inside another adds nothing.
@@ -143,4 +145,7 @@ package struct Scope: Sendable, Equatable {
 
     package func contains(_ region: RegionCode) -> Bool { regions.contains { $0.contains(region) } }
     package var isEmpty: Bool { regions.isEmpty }
+
+    /// The same for the database itself.
+    var sight: Sight { .places(regions.map(\.range)) }
 }

@@ -33,8 +33,9 @@ extension Editor {
             differing.map { "\(unsafe: $0.0.rawValue) = excluded.\(unsafe: $0.0.rawValue)" }, by: ", ")
         try db.execute(
             """
-            INSERT INTO person_trait (home, person, \(columns))
-            VALUES (\(person.key.home), \(person.key.id), \(values)) ON CONFLICT (home, person) DO UPDATE SET \(sets)
+            INSERT INTO person_trait (home, person, village, \(columns))
+            VALUES (\(person.key.home), \(person.key.id), \(person.village), \(values))
+            ON CONFLICT (home, person) DO UPDATE SET \(sets)
             """)
         try person.update(in: db)
     }
@@ -70,7 +71,10 @@ extension Editor {
             VALUES (\(home), \(id), \(family.village), \(source), \(asOf), 0, \(origin.at))
             """)
         try db.execute(
-            "INSERT INTO household (home, id, dwelling, recorded_at) VALUES (\(home), \(id), \(id), \(origin.at))")
+            """
+            INSERT INTO household (home, id, dwelling, recorded_at, village)
+            VALUES (\(home), \(id), \(id), \(origin.at), \(family.village))
+            """)
         try log(
             "family", family.key, family.key.id, family.village, LogField.house,
             family.household.map { String($0.value) }, String(id.value))
@@ -99,14 +103,11 @@ extension Editor {
         try log("person", key, family.key.id, family.village, LogField.opened, nil, person.name, version: 1)
         try db.execute(
             """
-            INSERT INTO membership (home, family, person, valid_from, relation, recorded_at)
-            VALUES (\(key.home), \(family.key.id), \(key.id), \(day), \(person.relation), \(origin.at))
+            INSERT INTO membership (home, family, person, valid_from, relation, recorded_at, village)
+            VALUES (\(key.home), \(family.key.id), \(key.id), \(day), \(person.relation), \(origin.at),
+                \(family.village))
             """)
-        if let nik = person.nikNumber {
-            try db.execute(
-                "INSERT INTO person_nik (nik, home, person) VALUES (\(nik), \(key.home), \(key.id)) ON CONFLICT DO NOTHING"
-            )
-        }
+        if let nik = person.nikNumber { try insertNIK(nik, of: person) }
         try insertWords(of: person)
         try resize(family.key)
         touch(person)
@@ -157,8 +158,8 @@ extension Editor {
         if let old {
             try db.execute(
                 """
-                INSERT INTO family_desil (home, family, valid_from, source, value, recorded_at)
-                SELECT \(home), \(family.key.id), valid_from, source, value, recorded_at FROM family_desil
+                INSERT INTO family_desil (home, family, valid_from, source, value, recorded_at, village)
+                SELECT \(home), \(family.key.id), valid_from, source, value, recorded_at, \(village) FROM family_desil
                 WHERE home = \(old.key.home) AND family = \(old.key.id) ON CONFLICT DO NOTHING
                 """)
         }

@@ -43,7 +43,7 @@ extension Editor {
         } else {
             try open(old, at: there, in: target, from: day)
         }
-        try copyAlong(old, to: home)
+        try copyAlong(old, to: home, target.village)
         try copyConsents(of: old, to: target)
         guard var moved = try PersonRecord.find(there, in: db) else { return }
         moved.disagreements = try SourceValue.disputes("person", there, in: db)
@@ -77,8 +77,23 @@ extension Editor {
             "person", person.key, person.family, person.village, LogField.identity, nil, "\(identity):\(hash)")
     }
 
+    /// What hangs on a person is told where they are: it carries their village.
+    func takeAlong(_ person: PersonRecord) throws {
+        let (home, id) = (person.key.home, person.key.id)
+        func carry(_ table: String, _ mine: SQL) throws {
+            try db.execute(
+                "UPDATE \(unsafe: table) SET village = \(person.village) WHERE home = \(home) AND \(mine)")
+        }
+        for table in ["enrolment", "person_trait", "person_mark", "transfer_person"] {
+            try carry(table, "person = \(id)")
+        }
+        try carry("status_period", "unit = 'person' AND id = \(id)")
+        try carry("field_source", "unit = 'person' AND record = \(id)")
+        if let nik = person.nikNumber { try carry("person_nik", "nik = \(nik) AND person = \(id)") }
+    }
+
     /// What hangs on a person by their id goes along into the other kabupaten.
-    private func copyAlong(_ old: PersonRecord, to home: Int64) throws {
+    private func copyAlong(_ old: PersonRecord, to home: Int64, _ village: RegionCode) throws {
         let traits = PersonTrait.allCases.map(\.rawValue).joined(separator: ", ")
         let tables: [(table: String, columns: String, mine: SQL)] = [
             ("enrolment", "person, program, valid_from, valid_to, recorded_at", "person = \(old.key.id)"),
@@ -97,8 +112,8 @@ extension Editor {
             try db.execute("DELETE FROM \(unsafe: table) WHERE home = \(home) AND \(mine)")
             try db.execute(
                 """
-                INSERT INTO \(unsafe: table) (home, \(unsafe: columns))
-                SELECT \(home), \(unsafe: columns) FROM \(unsafe: table)
+                INSERT INTO \(unsafe: table) (home, village, \(unsafe: columns))
+                SELECT \(home), \(village), \(unsafe: columns) FROM \(unsafe: table)
                 WHERE home = \(old.key.home) AND \(mine) ON CONFLICT DO NOTHING
                 """)
         }
@@ -134,15 +149,12 @@ extension Editor {
         try log("person", key, target.key.id, target.village, LogField.opened, nil, String(old.key.home))
         try db.execute(
             """
-            INSERT INTO membership (home, family, person, valid_from, relation, recorded_at)
-            VALUES (\(key.home), \(target.key.id), \(key.id), \(day), \(opened.relation), \(origin.at))
+            INSERT INTO membership (home, family, person, valid_from, relation, recorded_at, village)
+            VALUES (\(key.home), \(target.key.id), \(key.id), \(day), \(opened.relation), \(origin.at),
+                \(target.village))
             ON CONFLICT (home, family, person, valid_from) DO UPDATE SET valid_to = NULL
             """)
-        if let nik = opened.nikNumber {
-            try db.execute(
-                "INSERT INTO person_nik (nik, home, person) VALUES (\(nik), \(key.home), \(key.id)) ON CONFLICT DO NOTHING"
-            )
-        }
+        if let nik = opened.nikNumber { try insertNIK(nik, of: opened) }
         try insertWords(of: opened)
     }
 }

@@ -69,12 +69,16 @@ struct Editor {
             touched.niks.insert(nik)
         }
         if let nik = after.nikNumber, after.status == .present {
-            try db.execute(
-                """
-                INSERT INTO person_nik (nik, home, person) VALUES (\(nik), \(after.key.home), \(after.key.id))
-                ON CONFLICT DO NOTHING
-                """)
+            try insertNIK(nik, of: after)
         }
+    }
+
+    func insertNIK(_ nik: Int64, of person: PersonRecord) throws {
+        try db.execute(
+            """
+            INSERT INTO person_nik (nik, home, person, village)
+            VALUES (\(nik), \(person.key.home), \(person.key.id), \(person.village)) ON CONFLICT DO NOTHING
+            """)
     }
 
     func insertWords(of person: PersonRecord) throws {
@@ -111,19 +115,14 @@ struct Editor {
         try person.update(in: db)
         try db.execute(
             """
-            INSERT INTO status_period (home, unit, id, valid_from, status, reason, recorded_at)
-            VALUES (\(person.key.home), 'person', \(person.key.id), \(day), \(status.rawValue), \(reason), \(origin.at))
+            INSERT INTO status_period (home, unit, id, valid_from, status, reason, recorded_at, village)
+            VALUES (\(person.key.home), 'person', \(person.key.id), \(day), \(status.rawValue), \(reason), \(origin.at),
+                \(person.village))
             ON CONFLICT DO NOTHING
             """)
         try followMembership(of: person, from: day)
         if status == .present {
-            if let nik = person.nikNumber {
-                try db.execute(
-                    """
-                    INSERT INTO person_nik (nik, home, person) VALUES (\(nik), \(person.key.home), \(person.key.id))
-                    ON CONFLICT DO NOTHING
-                    """)
-            }
+            if let nik = person.nikNumber { try insertNIK(nik, of: person) }
             try insertWords(of: person)
         } else {
             if let nik = person.nikNumber {
@@ -209,9 +208,9 @@ struct Editor {
             """)
         try db.execute(
             """
-            INSERT INTO membership (home, family, person, valid_from, valid_to, relation, recorded_at)
+            INSERT INTO membership (home, family, person, valid_from, valid_to, relation, recorded_at, village)
             VALUES (\(family.key.home), \(family.key.id), \(person.key.id), \(day),
-                \(person.status == .present ? nil : day), \(person.relation), \(origin.at))
+                \(person.status == .present ? nil : day), \(person.relation), \(origin.at), \(family.village))
             ON CONFLICT (home, family, person, valid_from) DO UPDATE SET valid_to = excluded.valid_to
             """)
         // What the person agreed to is theirs, and is shown where they are.
@@ -231,7 +230,10 @@ struct Editor {
         person.village = family.village
         person.version += 1
         try person.update(in: db)
-        if movedVillage, person.status == .present { try insertWords(of: person) }
+        if movedVillage {
+            try takeAlong(person)
+            if person.status == .present { try insertWords(of: person) }
+        }
         try resize(old)
         try resize(family.key)
         touch(person)
@@ -267,8 +269,8 @@ struct Editor {
         guard before != kept else { return }
         if let kept {
             try SourceValue.keep(
-                kept.value, disagrees: kept.disagrees, of: field, unit, key, source: source, asOf: asOf, at: origin.at,
-                in: db)
+                kept.value, disagrees: kept.disagrees, of: field, unit, key, village: village, source: source,
+                asOf: asOf, at: origin.at, in: db)
         } else {
             try SourceValue.drop(field, unit, key, source: source, in: db)
         }

@@ -11,11 +11,14 @@ struct Reader {
         self.scope = scope
     }
 
-    func rows(_ statement: ScopedSQL) throws -> [Row] { try db.rows(try statement.bound(to: scope)) }
+    func rows(_ statement: ScopedSQL) throws -> [Row] {
+        try db.seeing(scope.sight) { try db.rows(try statement.bound(to: scope)) }
+    }
+
     func first(_ statement: ScopedSQL) throws -> Row? { try rows(statement).first }
 
     func forEach(_ statement: ScopedSQL, _ body: (any RowCursor) throws -> Bool) throws {
-        try db.forEach(try statement.bound(to: scope), body)
+        try db.seeing(scope.sight) { try db.forEach(try statement.bound(to: scope), body) }
     }
 
     /// For what is nobody's: regions, rules, programs, counts of finished imports.
@@ -28,6 +31,10 @@ struct ScopedSQL: ExpressibleByStringInterpolation {
         case sql(SQL)
         case scope(column: String)
     }
+
+    /// For tests of the second lock alone: as if whoever wrote the queries had forgotten their conditions. It is a task's
+    /// own, is taken up by the scopes that the task makes, and is never set by the program.
+    @TaskLocal static var isOpen = false
 
     private var parts: [Part] = []
 
@@ -63,6 +70,7 @@ struct ScopedSQL: ExpressibleByStringInterpolation {
 
     /// Inside one of the places, and not in a village whose first load is still going on.
     private static func condition(_ column: String, _ scope: Scope) -> SQL {
+        if scope.isOpen { return "1 = 1" }
         let places = scope.regions.map { region -> SQL in
             let range = region.range
             return "\(unsafe: column) BETWEEN \(range.lowerBound) AND \(range.upperBound)"

@@ -65,7 +65,9 @@ package struct Registry: Sendable {
         let name = try onceName(of: A.self, action.id)
         let text = String(decoding: try JSONEncoder.stable.encode(action), as: UTF8.self)
         let body = try A.holdsNumber ? secrets.digest(text) : Digest.sha256(text)
-        return try await database.write { db in
+        let scope = actor.scope()
+        // What an action demands is a place, and may be found out wherever its records are: nothing of them is shown.
+        return try await database.write(seeing: .everything) { db in
             if let before = try db.first(
                 "SELECT body, outcome FROM once WHERE actor = \(actor.account) AND action = \(name)")
             {
@@ -75,9 +77,10 @@ package struct Registry: Sendable {
             for demand in try action.demands(in: db) {
                 // What an actor may not even see is not there for them.
                 let isLoading = try db.count("SELECT count(*) FROM village_loading WHERE village = \(demand.place)") > 0
-                guard actor.scope().contains(demand.place), !isLoading else { throw Refusal.notFound }
+                guard scope.contains(demand.place), !isLoading else { throw Refusal.notFound }
                 try actor.meet(demand)
             }
+            try db.look(scope.sight)
             let outcome = try action.perform(in: db, by: actor, registry)
             let stored = String(decoding: try JSONEncoder.stable.encode(outcome), as: UTF8.self)
             try db.execute(
@@ -109,7 +112,7 @@ package struct Registry: Sendable {
     func read<T: Sendable>(by actor: Actor, _ body: @escaping @Sendable (Reader) throws -> T) async throws -> T {
         let scope = actor.scope()
         guard !scope.isEmpty else { throw Refusal.notAllowed(.view) }
-        return try await database.read { db in try body(Reader(db, scope: scope)) }
+        return try await database.read(seeing: scope.sight) { db in try body(Reader(db, scope: scope)) }
     }
 
     func catalogue(in db: any Connection) throws -> Catalogue { try catalogues.catalogue(in: db, today: clock.today) }

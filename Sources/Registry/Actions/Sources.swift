@@ -39,13 +39,14 @@ enum SourceValue {
     }
 
     static func keep(
-        _ value: String, disagrees: Bool, of field: String, _ unit: String, _ key: RecordKey, source: String,
-        asOf: Int32, at: Int64, in db: any Connection
+        _ value: String, disagrees: Bool, of field: String, _ unit: String, _ key: RecordKey, village: RegionCode,
+        source: String, asOf: Int32, at: Int64, in db: any Connection
     ) throws {
         try db.execute(
             """
-            INSERT INTO field_source (home, unit, record, field, source, value, disagrees, as_of, recorded_at)
-            VALUES (\(key.home), \(unit), \(key.id), \(field), \(source), \(value), \(disagrees), \(asOf), \(at))
+            INSERT INTO field_source (home, unit, record, field, source, value, disagrees, as_of, recorded_at, village)
+            VALUES (\(key.home), \(unit), \(key.id), \(field), \(source), \(value), \(disagrees), \(asOf), \(at),
+                \(village))
             ON CONFLICT (home, unit, record, field, source) DO UPDATE SET value = excluded.value,
                 disagrees = excluded.disagrees, as_of = excluded.as_of, recorded_at = excluded.recorded_at
             """)

@@ -114,9 +114,11 @@ package enum AuditTrail {
             VALUES (\(home), \(entryDay), \(verb), \(place), 1)
             ON CONFLICT (home, day, verb, place) DO UPDATE SET entries = audit_tally.entries + 1
             """)
-        let subjects =
+        // Of whom an entry speaks is written down wherever they are: their keys alone.
+        let subjects = try db.beyondSight {
             try families.map { try AuditSubjects.of($0, near: home, in: db) }
-            ?? AuditSubjects.of(object: object, near: home, in: db)
+                ?? AuditSubjects.of(object: object, near: home, in: db)
+        }
         let spot = AuditSubjects.Spot(chain: home, day: entryDay, number: number, at: now)
         try AuditSubjects.write(subjects, at: spot, in: db)
     }

@@ -90,6 +90,8 @@ extension Registry {
     }
 
     private func attempt(_ what: String, _ troubles: inout [String], _ body: () async throws -> Void) async {
-        do { try await body() } catch is CancellationError {} catch { troubles.append("\(what): \(error)") }
+        do { try await body() } catch is CancellationError {} catch {
+            troubles.append("\(what): \(Fault.words(error))")
+        }
     }
 }

@@ -91,7 +91,7 @@ struct Restorer {
         _ change: Row, _ name: String, _ key: RecordKey, _ old: String?, _ new: String
     ) throws -> Bool? {
         if name.hasPrefix(LogField.source) {
-            try restoreSource(try change.text("unit"), name, key, old)
+            try restoreSource(change, name, key, old)
         } else if name == LogField.absent || name == LogField.oddBenefit {
             guard var person = try PersonRecord.find(key, in: db) else { return true }
             if name == LogField.absent {
@@ -140,12 +140,14 @@ struct Restorer {
             """) > 0
     }
 
-    private mutating func restoreSource(_ unit: String, _ name: String, _ key: RecordKey, _ old: String?) throws {
+    private mutating func restoreSource(_ change: Row, _ name: String, _ key: RecordKey, _ old: String?) throws {
+        let unit = try change.text("unit")
         let parts = name.split(separator: ":", maxSplits: 2).map(String.init)
         guard parts.count == 3 else { return }
         if let kept = SourceValue.Kept(text: old) {
             try SourceValue.keep(
-                kept.value, disagrees: kept.disagrees, of: parts[2], unit, key, source: parts[1], asOf: 0,
+                kept.value, disagrees: kept.disagrees, of: parts[2], unit, key,
+                village: try villageNow(of: unit, key) ?? RegionCode(change.int("village")), source: parts[1], asOf: 0,
                 at: editor.origin.at, in: db)
         } else {
             try SourceValue.drop(parts[2], unit, key, source: parts[1], in: db)
@@ -158,6 +160,11 @@ struct Restorer {
             editor.touched.families.insert(key)
             editor.touched.villages.insert(family.village.value)
         }
+    }
+
+    private func villageNow(of unit: String, _ key: RecordKey) throws -> RegionCode? {
+        unit == "person"
+            ? try PersonRecord.find(key, in: db)?.village : try FamilyRecord.find(key, in: db)?.village
     }
 
     private func restoreIdentity(_ key: RecordKey, _ old: String?, _ new: String) throws {

@@ -150,6 +150,13 @@ struct ChangeWork {
     /// Judges what was touched, and says what became of it within the actor's places.
     func outcome(_ id: RecordID, family: RecordID, touched: Touched, kept: [String]) throws -> ChangeOutcome {
         let verdicts = try registry.judge(try registry.catalogue(in: db), in: db).run(touched, in: db)
+        // Whose findings these are: those of other villages are left out by what is found.
+        return try db.beyondSight { try outcome(id, family: family, verdicts, kept: kept) }
+    }
+
+    private func outcome(_ id: RecordID, family: RecordID, _ verdicts: Judge.Verdicts, kept: [String]) throws
+        -> ChangeOutcome
+    {
         var locator = Locator(db)
         let scope = actor.scope()
         var seen: [RecordID: Bool] = [:]

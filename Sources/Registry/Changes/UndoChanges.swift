@@ -35,6 +35,14 @@ package struct UndoChanges: Action {
 
     package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> UndoneChanges {
         guard let record = try ChangeRecord.find(changeSet, in: db) else { throw Refusal.notFound }
+        // Taking a move back writes in the village that gets them back.
+        guard record.event == .transfer else { return try undo(record, in: db, by: actor, registry) }
+        return try db.beyondSight { try undo(record, in: db, by: actor, registry) }
+    }
+
+    private func undo(_ record: ChangeRecord, in db: any Connection, by actor: Actor, _ registry: Registry) throws
+        -> UndoneChanges
+    {
         guard record.state == .applied else { throw Refusal.changedMeanwhile(version: 0) }
         let catalogue = try registry.catalogue(in: db)
         guard record.isUndoable(by: actor, at: registry.clock.now(), catalogue) else {

@@ -122,7 +122,7 @@ extension Registry {
     ) async throws -> T {
         let scope = Scope(regions: permissions.flatMap { actor.scope(for: $0).regions })
         guard !scope.isEmpty else { throw Refusal.notAllowed(.privacy) }
-        return try await database.read { db in try body(Reader(db, scope: scope)) }
+        return try await database.read(seeing: scope.sight) { db in try body(Reader(db, scope: scope)) }
     }
 
     /// A deadline or length of the desk, by its dated name.

@@ -152,12 +152,16 @@ extension Registry {
             let request = try PrivacyRequest(row)
             return try reader.withCatalogueTables { db in
                 let work = RequestWork(request: request, db: db, actor: actor, registry: registry)
-                let mark = try request.person.flatMap { person in
-                    try db.first(
-                        """
-                        SELECT reason FROM person_mark WHERE home IN (SELECT home FROM home) AND person = \(person)
-                        AND request = \(request.id) AND lifted_at IS NULL LIMIT 1
-                        """)?.text("reason")
+                // What was done about it is of the request, wherever its person has moved since.
+                let (mark, mayAnswer) = try db.beyondSight {
+                    let mark = try request.person.flatMap { person in
+                        try db.first(
+                            """
+                            SELECT reason FROM person_mark WHERE home IN (SELECT home FROM home) AND person = \(person)
+                            AND request = \(request.id) AND lifted_at IS NULL LIMIT 1
+                            """)?.text("reason")
+                    }
+                    return (mark, try work.mayAnswer())
                 }
                 return RequestPage(
                     request: request, region: registry.gazetteer[request.region] ?? .nation,
@@ -167,7 +171,7 @@ extension Registry {
                     hits: try db.count("SELECT count(*) FROM tombstone_hit WHERE request = \(id)"),
                     hasTombstone: try db.count(
                         "SELECT count(*) FROM tombstone WHERE request = \(id) AND lifted_at IS NULL") > 0,
-                    mayAnswer: try work.mayAnswer(), mayDecide: actor.runsDesk(at: request.region))
+                    mayAnswer: mayAnswer, mayDecide: actor.runsDesk(at: request.region))
             }
         }
         note(.privacyViewed, by: actor, place: page.request.region, object: "permintaan \(id)", detail: "")

@@ -210,9 +210,12 @@ enum DeskNumber {
 
     /// The next number of a table with `home`, `year` and `sequence`.
     static func next(in table: String, home: Int64, year: Int, _ db: any Connection) throws -> Int {
-        try db.count(
-            """
-            SELECT COALESCE(MAX(sequence), 0) FROM \(unsafe: table) WHERE home = \(home) AND year = \(year)
-            """) + 1
+        // One row of numbers for the whole kabupaten.
+        try db.beyondSight {
+            try db.count(
+                """
+                SELECT COALESCE(MAX(sequence), 0) FROM \(unsafe: table) WHERE home = \(home) AND year = \(year)
+                """) + 1
+        }
     }
 }

@@ -101,9 +101,9 @@ extension RequestWork {
         let record = try needDesk(of: person, "alasan_tanda")
         try db.execute(
             """
-            INSERT INTO person_mark (home, person, id, reason, request, at, actor_name)
+            INSERT INTO person_mark (home, person, id, reason, request, at, actor_name, village)
             VALUES (\(record.key.home), \(person), \(registry.identifiers.next()), \(reason), \(request.id), \(now),
-                \(actor.name))
+                \(actor.name), \(record.village))
             """)
         try event(.marked, reason)
     }

@@ -48,7 +48,8 @@ package struct StepRequest: Action {
         guard let found = try PrivacyRequest.find(request, in: db) else { throw Refusal.notFound }
         guard found.version == seen else { throw Refusal.changedMeanwhile(version: found.version) }
         var work = RequestWork(request: found, db: db, actor: actor, registry: registry)
-        try work.run(step)
+        // A request follows its person: where they are now, and every place that kept something of them.
+        try db.beyondSight { try work.run(step) }
         try work.request.update(in: db)
         return request
     }

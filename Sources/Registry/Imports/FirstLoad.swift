@@ -36,6 +36,9 @@ struct FirstLoad {
         try writers.finish()
         for village in villages {
             for family in village.families { try writeExtras(family, of: village, db) }
+        }
+        // Last: the batch's row is everybody's, and held to the end of the transaction.
+        for village in villages {
             try batch.done(village.village, new: village.rows.count, changed: 0, unchanged: 0, in: db)
         }
     }
@@ -63,9 +66,10 @@ struct FirstLoad {
                     "errors_found", "errors_stated", "warnings", "status", "version", "batch", "line", "programs",
                 ])
             membership = try db.bulk(
-                into: "membership", columns: ["home", "family", "person", "valid_from", "relation", "recorded_at"])
+                into: "membership",
+                columns: ["home", "family", "person", "valid_from", "relation", "recorded_at", "village"])
             enrolment = try db.bulk(
-                into: "enrolment", columns: ["home", "person", "program", "valid_from", "recorded_at"])
+                into: "enrolment", columns: ["home", "person", "program", "valid_from", "recorded_at", "village"])
             finding = try db.bulk(
                 into: "finding",
                 columns: [
@@ -165,6 +169,7 @@ struct FirstLoad {
         writers.membership.int(Int64(batch.asOf))
         writers.membership.int(Int64(row.relation.rawValue))
         writers.membership.int(batch.startedAt)
+        writers.membership.int(village.village.value)
         try writers.membership.endRow()
 
         var programs = row.programs
@@ -176,6 +181,7 @@ struct FirstLoad {
             writers.enrolment.int(Int64(number))
             writers.enrolment.int(Int64(batch.asOf))
             writers.enrolment.int(batch.startedAt)
+            writers.enrolment.int(village.village.value)
             try writers.enrolment.endRow()
         }
     }
@@ -187,8 +193,8 @@ struct FirstLoad {
         for field in [Field.address, .hamlet, .rt, .rw] where !sameText(village, row, first, field) {
             try SourceValue.keep(
                 village.text(row, field), disagrees: false, of: field.rawValue, "person",
-                RecordKey(home: home, id: RecordID(id(ofLine: village.rows[row].line))), source: batch.source,
-                asOf: batch.asOf, at: batch.startedAt, in: db)
+                RecordKey(home: home, id: RecordID(id(ofLine: village.rows[row].line))), village: village.village,
+                source: batch.source, asOf: batch.asOf, at: batch.startedAt, in: db)
         }
     }
 
@@ -203,8 +209,8 @@ struct FirstLoad {
             if word.isEmpty { continue }
             try SourceValue.keep(
                 word, disagrees: false, of: field.rawValue, "person",
-                RecordKey(home: home, id: RecordID(id(ofLine: file.line))), source: batch.source, asOf: batch.asOf,
-                at: batch.startedAt, in: db)
+                RecordKey(home: home, id: RecordID(id(ofLine: file.line))), village: village.village,
+                source: batch.source, asOf: batch.asOf, at: batch.startedAt, in: db)
         }
     }
 

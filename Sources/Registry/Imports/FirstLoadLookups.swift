@@ -85,14 +85,19 @@ struct FirstLoadLookups {
         let total = niks.count + kks.count + words.count + identities.count + families
         var done = 0
         let homes = villages.map { load.home(of: $0) }
-        try write(&niks, into: "person_nik", ["nik", "home", "person"], database) { entry, writer in
+        // Of what the streams hold nothing is changed meanwhile, or it would be copied.
+        let (villageOfLine, villages, hashes) = (villageOfLine, villages, hashes)
+        let streams = WritingStreams(database)
+        try Self.write(&niks, into: "person_nik", ["nik", "home", "person", "village"], streams) { entry, writer in
+            let village = Int(villageOfLine[Int(entry.line)])
             writer.int(Int64(entry.key))
-            writer.int(homes[Int(villageOfLine[Int(entry.line)])])
+            writer.int(homes[village])
             writer.int(load.id(ofLine: Int32(entry.line)))
+            writer.int(villages[village].value)
         } progress: {
             done += $0; try progress("nik", done, total)
         }
-        try write(&kks, into: "family_kk", ["kk", "home", "family", "village"], database) { entry, writer in
+        try Self.write(&kks, into: "family_kk", ["kk", "home", "family", "village"], streams) { entry, writer in
             let village = Int(villageOfLine[Int(entry.line)])
             writer.int(Int64(entry.key))
             writer.int(homes[village])
@@ -101,7 +106,7 @@ struct FirstLoadLookups {
         } progress: {
             done += $0; try progress("kk", done, total)
         }
-        try write(&identities, into: "person_dtks", ["home", "dtks_key", "person", "row_hash"], database) {
+        try Self.write(&identities, into: "person_dtks", ["home", "dtks_key", "person", "row_hash"], streams) {
             entry, writer in
             writer.int(homes[Int(villageOfLine[Int(entry.line)])])
             writer.int(Int64(bitPattern: entry.key ^ 1 << 63))
@@ -110,7 +115,7 @@ struct FirstLoadLookups {
         } progress: {
             done += $0; try progress("dtks", done, total)
         }
-        try write(&words, into: "person_name", ["home", "word", "village", "person"], database) { entry, writer in
+        try Self.write(&words, into: "person_name", ["home", "word", "village", "person"], streams) { entry, writer in
             let village = Int(villageOfLine[Int(entry.line)])
             writer.int(homes[village])
             writer.int(Int64(entry.key >> 18))
@@ -120,44 +125,47 @@ struct FirstLoadLookups {
             done += $0; try progress("nama", done, total)
         }
         for home in Set(homes).sorted() {
-            done += try writeAddresses(of: home, into: database)
+            done += try Self.writeAddresses(of: home, into: database, streams)
             try progress("alamat", min(done, total), total)
         }
+        try streams.finish()
     }
 
     /// The words of a home's addresses, from the families just written: collected while reading, they would be the
     /// largest of all lists.
     ///
     /// - Returns: how many families the home has.
-    private func writeAddresses(of home: Int64, into database: any Database) throws -> Int {
+    private static func writeAddresses(
+        of home: Int64, into database: any Database, _ streams: WritingStreams
+    ) throws -> Int {
         let addresses = try database.readBlocking { try AddressLookup(home: home, in: $0) }
-        for start in stride(from: 0, to: addresses.count, by: 250_000) {
-            try database.writeBlocking { db in
-                try addresses.write(start..<min(start + 250_000, addresses.count), in: db)
-            }
+        for start in stride(from: 0, to: addresses.count, by: piece) {
+            try streams.add { db in try addresses.write(start..<min(start + piece, addresses.count), in: db) }
         }
         return addresses.familyCount
     }
 
-    private func write(
-        _ entries: inout [LookupEntry], into table: String, _ columns: [String], _ database: any Database,
-        row: (LookupEntry, any BulkWriter) -> Void, progress: (Int) throws -> Void
+    /// Rows of a transaction.
+    private static let piece = 250_000
+
+    private static func write(
+        _ entries: inout [LookupEntry], into table: String, _ columns: [String], _ streams: WritingStreams,
+        row: @escaping @Sendable (LookupEntry, any BulkWriter) -> Void, progress: (Int) throws -> Void
     ) throws {
         entries.radixSort()
-        var at = 0
-        while at < entries.count {
-            let end = min(at + 250_000, entries.count)
-            try database.writeBlocking { db in
+        let sorted = entries
+        entries = []
+        for start in stride(from: 0, to: sorted.count, by: piece) {
+            let end = min(start + piece, sorted.count)
+            try streams.add { db in
                 let writer = try db.bulk(into: table, columns: columns)
-                for entry in entries[at..<end] {
+                for entry in sorted[start..<end] {
                     row(entry, writer)
                     try writer.endRow()
                 }
             }
-            try progress(end - at)
-            at = end
+            try progress(end - start)
         }
-        entries = []
     }
 
     /// The programs' counts, made while reading: counting four million marks again would cost more than the rest.

@@ -228,9 +228,11 @@ struct Importer {
         var waiting: [VillageRows] = []
         var waitingRows = 0
         var written = 0
+        let streams = WritingStreams(context.database)
         func flush() throws {
             if waiting.isEmpty { return }
-            try context.database.writeBlocking { db in try load.write(waiting, in: db) }
+            let villages = waiting
+            try streams.add { db in try load.write(villages, in: db) }
             waiting = []
             waitingRows = 0
         }
@@ -248,6 +250,7 @@ struct Importer {
             try progress(ImportProgress(phase: .writing, done: written, total: total))
         }
         try flush()
+        try streams.finish()
         try context.database.writeBlocking { db in try batch.setState(.lookups, in: db) }
         try lookups.write(load, into: context.database) { _, done, total in
             try progress(ImportProgress(phase: .indexing, done: done, total: total))

@@ -371,8 +371,9 @@ struct Merge {
             if wanted {
                 try db.execute(
                     """
-                    INSERT INTO enrolment (home, person, program, valid_from, recorded_at)
-                    VALUES (\(person.key.home), \(person.key.id), \(program), \(batch.asOf), \(batch.startedAt))
+                    INSERT INTO enrolment (home, person, program, valid_from, recorded_at, village)
+                    VALUES (\(person.key.home), \(person.key.id), \(program), \(batch.asOf), \(batch.startedAt),
+                        \(person.village))
                     ON CONFLICT (home, person, program, valid_from) DO UPDATE SET valid_to = NULL
                     """)
             } else {
@@ -414,16 +415,17 @@ struct Merge {
         if let nik = person.nikNumber {
             try editor.db.execute(
                 """
-                INSERT INTO person_nik (nik, home, person) VALUES (\(nik), \(person.key.home), \(person.key.id))
-                ON CONFLICT DO NOTHING
+                INSERT INTO person_nik (nik, home, person, village)
+                VALUES (\(nik), \(person.key.home), \(person.key.id), \(person.village)) ON CONFLICT DO NOTHING
                 """)
         }
         try editor.insertWords(of: person)
         for program in mapping.programs.map(\.kind) where file.programs & (1 << UInt64(program)) != 0 {
             try editor.db.execute(
                 """
-                INSERT INTO enrolment (home, person, program, valid_from, recorded_at)
-                VALUES (\(person.key.home), \(person.key.id), \(program), \(batch.asOf), \(batch.startedAt))
+                INSERT INTO enrolment (home, person, program, valid_from, recorded_at, village)
+                VALUES (\(person.key.home), \(person.key.id), \(program), \(batch.asOf), \(batch.startedAt),
+                    \(person.village))
                 """)
         }
         try RowExtras(mapping: mapping, batch: batch).write(
@@ -436,9 +438,9 @@ struct Merge {
     private func openMembership(_ person: PersonRecord, in family: FamilyRecord, _ db: any Connection) throws {
         try db.execute(
             """
-            INSERT INTO membership (home, family, person, valid_from, relation, recorded_at)
+            INSERT INTO membership (home, family, person, valid_from, relation, recorded_at, village)
             VALUES (\(family.key.home), \(family.key.id), \(person.key.id), \(batch.asOf), \(person.relation),
-                \(batch.startedAt)) ON CONFLICT (home, family, person, valid_from) DO UPDATE SET valid_to = NULL
+                \(batch.startedAt), \(family.village)) ON CONFLICT (home, family, person, valid_from) DO UPDATE SET valid_to = NULL
             """)
     }
 

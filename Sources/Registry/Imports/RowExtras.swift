@@ -12,7 +12,7 @@ struct RowExtras {
     func write(
         _ row: Int, of village: VillageRows, family: RecordKey, person: RecordKey, in db: any Connection
     ) throws -> Bool {
-        var changed = try writeDesil(Int(village.rows[row].desil), family, db)
+        var changed = try writeDesil(Int(village.rows[row].desil), family, village.village, db)
         let width = mapping.houses.count + mapping.persons.count
         guard width > 0 else { return changed }
         let values = village.traits[row * width..<(row + 1) * width]
@@ -24,7 +24,9 @@ struct RowExtras {
         return changed
     }
 
-    private func writeDesil(_ desil: Int, _ family: RecordKey, _ db: any Connection) throws -> Bool {
+    private func writeDesil(_ desil: Int, _ family: RecordKey, _ village: RegionCode, _ db: any Connection) throws
+        -> Bool
+    {
         guard desil > 0 else { return false }
         let known = try db.first(
             """
@@ -34,8 +36,9 @@ struct RowExtras {
         if known?.intOrNil("value") == Int64(desil) { return false }
         try db.execute(
             """
-            INSERT INTO family_desil (home, family, valid_from, source, value, recorded_at)
-            VALUES (\(family.home), \(family.id), \(batch.asOf), \(batch.source), \(desil), \(batch.startedAt))
+            INSERT INTO family_desil (home, family, valid_from, source, value, recorded_at, village)
+            VALUES (\(family.home), \(family.id), \(batch.asOf), \(batch.source), \(desil), \(batch.startedAt),
+                \(village))
             ON CONFLICT (home, family, valid_from, source) DO UPDATE SET value = excluded.value
             """)
         return true
@@ -80,8 +83,9 @@ struct RowExtras {
         try editor?.log("family", family, family.id, village, LogField.house, nil, family.id.description)
         try db.execute(
             """
-            INSERT INTO household (home, id, dwelling, recorded_at)
-            VALUES (\(family.home), \(family.id), \(family.id), \(batch.startedAt)) ON CONFLICT DO NOTHING
+            INSERT INTO household (home, id, dwelling, recorded_at, village)
+            VALUES (\(family.home), \(family.id), \(family.id), \(batch.startedAt), \(village))
+            ON CONFLICT DO NOTHING
             """)
         try db.execute(
             "UPDATE family SET household = \(family.id) WHERE home = \(family.home) AND id = \(family.id)")
@@ -103,8 +107,8 @@ struct RowExtras {
         let sets = SQL.joined(values.map { "\(unsafe: $0.0) = excluded.\(unsafe: $0.0)" }, by: ", ")
         try db.execute(
             """
-            INSERT INTO person_trait (home, person, \(columns))
-            VALUES (\(person.home), \(person.id), \(values.map(\.1)))
+            INSERT INTO person_trait (home, person, village, \(columns))
+            VALUES (\(person.home), \(person.id), \(village), \(values.map(\.1)))
             ON CONFLICT (home, person) DO UPDATE SET \(sets)
             """)
         return true

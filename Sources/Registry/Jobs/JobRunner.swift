@@ -40,7 +40,7 @@ struct JobRunner {
                 try end(job, .cancelled, outcome: nil, problem: nil)
             }
         } catch {
-            registry.jobs.tell("pekerjaan \(job.id) (\(job.kind.rawValue)): \(Self.name(of: error))")
+            registry.jobs.tell("pekerjaan \(job.id) (\(job.kind.rawValue)): \(Fault.name(of: error))")
             try end(job, .failed, outcome: nil, problem: Self.words(error))
             if job.kind == .ruleDay { registry.ruleDay.failed(at: registry.clock.now()) }
         }
@@ -119,14 +119,6 @@ struct JobRunner {
             _ = try db.execute(
                 "UPDATE job SET state = 'waiting', attempts = attempts - 1 WHERE id = \(job.id)")
         }
-    }
-
-    /// Which error it was, without the values in it: they may be somebody's.
-    static func name(of error: any Error) -> String {
-        let mirror = Mirror(reflecting: error)
-        let isEnum = mirror.displayStyle == .enum
-        let name = mirror.children.first?.label ?? (isEnum ? String(describing: error) : "")
-        return "\(type(of: error))\(isEnum && !name.isEmpty ? "." + name : "")"
     }
 
     /// What a person is told of an error. What is ours alone is told by what it was, without values.

@@ -50,10 +50,14 @@ final class JobSignal: Sendable {
         for continuation in waiting { continuation.resume() }
     }
 
-    /// Returns when nobody is at work.
-    func stop() async {
+    func askToStop() {
         state.withLock { $0.isStopping = true }
         wake()
+    }
+
+    /// Returns when nobody is at work.
+    func stop() async {
+        askToStop()
         await withCheckedContinuation { continuation in
             let isIdle = state.withLock { state in
                 if state.atWork > 0 { state.whenIdle.append(continuation) }

@@ -85,6 +85,9 @@ extension Registry {
     /// Has it written down which job ended with what fault, without anybody's data.
     package func logFaults(_ log: @escaping @Sendable (String) -> Void) { jobs.setLog(log) }
 
+    /// Has whatever runs behind the pages stop where it next looks up, and nothing else begin. Does not wait for it.
+    package func askJobsToStop() { jobs.askToStop() }
+
     /// Lets the job that is running come to where it looks up, and begins no other. It goes on at the next start.
     package func stopJobs() async { await jobs.stop() }
 

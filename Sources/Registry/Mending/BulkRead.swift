@@ -4,7 +4,7 @@ extension Registry {
     /// Bulk jobs: the actor's own and, for those who watch over an area, all of it; newest first.
     package func bulkJobs(limit: Int, by actor: Actor) async throws -> [BulkJob] {
         let limit = min(max(limit, 1), 200)
-        return try await database.read { db in
+        return try await database.read(seeing: actor.scope().sight) { db in
             let own = try db.rows(
                 """
                 SELECT \(BulkJob.columns) FROM bulk_job WHERE account = \(actor.account) ORDER BY id DESC LIMIT \(limit)
@@ -21,7 +21,7 @@ extension Registry {
 
     /// - Throws: `Refusal.notFound`, also for the job of somebody else.
     package func bulkJob(_ job: Int64, by actor: Actor) async throws -> BulkJob {
-        try await database.read { db in try self.bulkJob(job, actor, db) }
+        try await database.read(seeing: actor.scope().sight) { db in try self.bulkJob(job, actor, db) }
     }
 
     func bulkJob(_ job: Int64, _ actor: Actor, _ db: any Connection) throws -> BulkJob {

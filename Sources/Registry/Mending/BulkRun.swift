@@ -59,7 +59,7 @@ extension Registry {
     /// Leaves rows of a previewed job out, or takes them in again.
     package func chooseBulk(_ job: Int64, rows: [Int], without left: Set<Int>, by actor: Actor) async throws {
         let rows = Array(rows.prefix(BulkSelect.most))
-        try await database.write { db in
+        try await database.write(seeing: actor.scope().sight) { db in
             let known = try self.bulkJob(job, actor, db)
             guard known.isOwn else { throw Refusal.notFound }
             guard known.state == .ready else { return }
@@ -78,7 +78,7 @@ extension Registry {
 
     /// Throws a preview away.
     package func discardBulk(_ job: Int64, by actor: Actor) async throws {
-        try await database.write { db in
+        try await database.write(seeing: actor.scope().sight) { db in
             guard try self.bulkJob(job, actor, db).isOwn else { throw Refusal.notFound }
             _ = try db.execute("UPDATE bulk_job SET state = 'discarded' WHERE id = \(job) AND state = 'ready'")
         }

@@ -41,7 +41,7 @@ struct BulkRunner: Sendable {
         while true {
             let lines = try await lines(.ready, newestFirst: false, rowsAtOnce)
             if lines.isEmpty { return try await finish(.done, "selesai") }
-            guard left > 0, !Task.isCancelled else { return }
+            guard left > 0, !Task.isCancelled, !registry.jobs.isStopping else { return }
             left -= 1
             var marks: [Mark] = []
             for line in lines { marks.append(try await apply(line)) }
@@ -77,7 +77,7 @@ struct BulkRunner: Sendable {
     /// Whether the records are those that were previewed.
     func isUnchanged(_ step: BulkStep, _ line: Line, unless action: ActionID) async throws -> Bool {
         let account = actor.account
-        return try await registry.database.read { db in
+        return try await registry.database.read(seeing: actor.scope().sight) { db in
             let done = try db.count(
                 "SELECT count(*) FROM once WHERE actor = \(account) AND action = \(action.text)")
             if done > 0 { return true }
@@ -96,7 +96,7 @@ struct BulkRunner: Sendable {
 
     private func begin(_ state: BulkJob.State, from states: [BulkJob.State], _ words: String) async throws -> BulkMend {
         let now = registry.clock.now()
-        return try await registry.database.write { db in
+        return try await registry.database.write(seeing: actor.scope().sight) { db in
             let known = try registry.bulkJob(job, actor, db)
             guard known.isOwn else { throw Refusal.notFound }
             if known.state == state { return known.mend }
@@ -113,7 +113,7 @@ struct BulkRunner: Sendable {
 
     func finish(_ state: BulkJob.State, _ words: String) async throws {
         let now = registry.clock.now()
-        try await registry.database.write { db in
+        try await registry.database.write(seeing: actor.scope().sight) { db in
             try db.execute("UPDATE bulk_job SET state = \(state.rawValue), finished_at = \(now) WHERE id = \(job)")
             let known = try registry.bulkJob(job, actor, db)
             let counts = known.counts
@@ -133,7 +133,7 @@ struct BulkRunner: Sendable {
 
     func lines(_ state: BulkRow.State, newestFirst: Bool, _ limit: Int) async throws -> [Line] {
         let order: SQL = newestFirst ? "number DESC" : "number"
-        return try await registry.database.read { db in
+        return try await registry.database.read(seeing: actor.scope().sight) { db in
             try db.rows(
                 """
                 SELECT number, home, family, change, change_set FROM bulk_row
@@ -151,7 +151,7 @@ struct BulkRunner: Sendable {
     }
 
     func keep(_ marks: [Mark]) async throws {
-        try await registry.database.write { db in
+        try await registry.database.write(seeing: actor.scope().sight) { db in
             for mark in marks {
                 try db.execute(
                     """

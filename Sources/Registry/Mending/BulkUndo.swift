@@ -11,7 +11,7 @@ extension BulkRunner {
         while true {
             let lines = try await lines(.applied, newestFirst: true, rowsAtOnce)
             if lines.isEmpty { return try await finish(.undone, "selesai mengurungkan") }
-            guard left > 0, !Task.isCancelled else { return }
+            guard left > 0, !Task.isCancelled, !registry.jobs.isStopping else { return }
             left -= 1
             var marks: [Mark] = []
             for line in lines { marks.append(try await takeBack(line)) }

@@ -67,7 +67,8 @@ package struct BreakGlass: Action {
             try attempt.refuse(registry, "melebihi \(limit) kali sehari", in: db)
             return .usedUp(limit: limit)
         }
-        let found = try BreakGlassSearch(number: number, in: db).families()
+        // The one search that looks everywhere, for whoever breaks the glass.
+        let found = try db.beyondSight { try BreakGlassSearch(number: number, in: db).families() }
         if found.count == 1, actor.scope().contains(found[0].village) {
             try attempt.lookAtHome(found[0].family, in: db)
             return .own(found[0].family.id)

@@ -19,7 +19,8 @@ extension Registry {
 
     /// Rises with every change to the register's counts and people: what was made before may be shown again until then.
     package func freshness() async throws -> Int64 {
-        try await database.read { db in
+        // A number that says that something changed somewhere.
+        try await database.read(seeing: .everything) { db in
             // The end of each home's stretch, not a walk over the log: the health page asks without a sign-in.
             Int64(
                 try db.count(

@@ -28,13 +28,33 @@ package enum Schema {
         Migration(23, "spellings of an import") { try spellings($0) },
         Migration(24, "accounts kept from others' hands") { try accountSafety($0) },
         Migration(25, "areas of imports") { try importAreas($0) },
+        Migration(26, "the village of every row") { try villageColumns($0) },
         Migration(28, "moves by their pointers") { try movePointers($0) },
     ]
 
-    /// Takes the steps that a database lacks.
+    /// Takes the steps that a database lacks, and makes sure that its second lock is shut.
     ///
-    /// - Throws: `NewerDatabase`, `StorageError`.
+    /// A login that may not change tables takes no step: it is told what to run.
+    ///
+    /// - Throws: `NewerDatabase`, `CannotServe`, `StorageError`.
     static func bringUpToDate(_ database: any Database) throws {
-        if try migrations.run(on: database) > 0 { try SecondLock.install(on: database) }
+        guard database.dialect == .postgres else {
+            _ = try migrations.run(on: database)
+            return
+        }
+        let known = migrations.last?.number ?? 0
+        let before = SecondLock.state(of: database)
+        if before?.version != known || before?.isComplete != true {
+            guard before?.mayMigrate ?? true else {
+                throw CannotServe.notMigrated(found: before?.version ?? 0, known: known)
+            }
+            do {
+                _ = try migrations.run(on: database)
+                try SecondLock.install(on: database)
+            } catch StorageError.forbidden {
+                throw CannotServe.notMigrated(found: before?.version ?? 0, known: known)
+            }
+        }
+        try SecondLock.check(database)
     }
 }

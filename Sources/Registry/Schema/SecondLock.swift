@@ -1,13 +1,38 @@
-import Storage
+package import Storage
 
-/// What PostgreSQL itself enforces: the role that serves may not change tables nor what the audit trail says.
+/// What PostgreSQL itself enforces: the role that serves may not change tables nor what the audit trail says, and of
+/// people's data it sees only the villages that the transaction was told of (`Sight`).
 ///
 /// Made anew after every change of the schema, so that no new table is forgotten.
-enum SecondLock {
+package enum SecondLock {
     /// What the role that serves may add to and never change.
     private static let appendOnly = ["audit_entry", "audit_root", "migration"]
+    /// Tables with a village that say nothing of anybody: what is being loaded, how many rows an import brought, where
+    /// an account practises.
+    static let open = ["village_loading", "import_village", "training_ground"]
+    /// People's data in tables where another column says where they are, or none does.
+    static let special: [(table: String, condition: String)] = [
+        // A move is of two villages.
+        ("transfer", "\(seen("origin")) OR \(seen("destination"))"),
+        // Of a village, or of the kabupaten of whoever is in no register.
+        ("privacy_request", seen("region")), ("desk_letter", seen("region")),
+        // Under which key files know a person: for imports alone, so it is in no place.
+        ("person_dtks", seen(String(Int64.max))),
+    ]
 
-    static func install(on database: any Database) throws {
+    /// Whether a place is among those that the transaction sees. Plain comparisons with its settings: a policy that
+    /// looks at another table cannot be had where tables are spread over several servers.
+    ///
+    /// A setting that was never made is null, one whose transaction is over is empty: neither shows anything.
+    static func seen(_ place: String) -> String {
+        func setting(_ name: String) -> String { "NULLIF(current_setting('tepat.\(name)', true), '')" }
+        return """
+            (\(place) BETWEEN \(setting("low"))::bigint AND \(setting("high"))::bigint
+            AND (current_setting('tepat.places', true) = '' OR \(place) <@ \(setting("places"))::int8multirange))
+            """
+    }
+
+    package static func install(on database: any Database) throws {
         guard database.dialect == .postgres else { return }
         try database.changeSchema { db in
             try makeRole(in: db)
@@ -18,7 +43,32 @@ enum SecondLock {
                 try db.execute("REVOKE UPDATE, DELETE, TRUNCATE ON \(unsafe: table) FROM \(unsafe: role)")
             }
             try db.execute("REVOKE INSERT ON migration FROM \(unsafe: role)")
+            try db.execute(PostgreSQL.scopeFunction)
+            for table in try guarded(in: db) {
+                let condition = special.first { $0.table == table }?.condition ?? seen("village")
+                try db.execute("DROP POLICY IF EXISTS second_lock ON \(unsafe: table)")
+                try db.execute(
+                    """
+                    CREATE POLICY second_lock ON \(unsafe: table) TO \(unsafe: role)
+                    USING (\(unsafe: condition)) WITH CHECK (\(unsafe: condition))
+                    """)
+                try db.execute("ALTER TABLE \(unsafe: table) ENABLE ROW LEVEL SECURITY")
+            }
         }
+    }
+
+    /// Every table of people's data: those with a village, and the special ones.
+    static func guarded(in db: any Connection) throws -> [String] {
+        let named = special.map(\.table)
+        return try db.rows(
+            """
+            SELECT CAST(c.relname AS text) AS name FROM pg_class c
+            WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND (c.relname IN (\(named))
+                OR (c.relname NOT IN (\(open)) AND EXISTS (
+                    SELECT 1 FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'village')))
+            ORDER BY c.relname
+            """
+        ).map { try $0.text("name") }
     }
 
     /// Makes the role that serves, and lets whoever changes tables become it.

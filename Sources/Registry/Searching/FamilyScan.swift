@@ -70,15 +70,16 @@ struct FamilyScan {
         case false?: conditions.append(isInvalid)
         }
         if let program {
+            // Not EXISTS: PostgreSQL would first gather everybody in the program, to look each family up among them.
             conditions.append(
                 """
-                EXISTS (
+                (
                     SELECT 1 FROM membership m
                     JOIN person p ON p.home = m.home AND p.id = m.person AND p.family = m.family
                     JOIN enrolment e ON e.home = p.home AND e.person = p.id
                     WHERE m.home = f.home AND \(homes.hold("m.home")) AND m.family = f.id AND m.valid_to IS NULL
                     AND p.status = 1
-                    AND e.program = \(program) AND e.valid_to IS NULL)
+                    AND e.program = \(program) AND e.valid_to IS NULL LIMIT 1) IS NOT NULL
                 """)
         }
         return SQL.joined(conditions, by: " AND ")

@@ -4,6 +4,11 @@ extension PracticeGrounds {
     /// Takes everything out of both villages. Only here are records ever deleted: nobody of them exists. What was done
     /// stays in the audit trail.
     func clear(_ ground: PracticeGround) throws {
+        // A neighbour's too, and whoever clears may be a trainer or a clock.
+        try db.beyondSight { try empty(ground) }
+    }
+
+    private func empty(_ ground: PracticeGround) throws {
         let villages = [ground.village, ground.neighbour]
         let home = registry.home(of: ground.village)
         try clearTransfers(villages, home)

@@ -33,10 +33,13 @@ package struct MarkTask: Action {
         let result =
             task.check.kind == .quiz
             ? Self.quiz(task, answers)
-            : try TaskMarker(
-                registry: registry, db: db, book: desk.book, course: course, task: task, ground: ground, actor: actor,
-                startedAt: record.startedAt, seed: record.seed
-            ).mark()
+            : try db.beyondSight {
+                // Of a move both villages are looked at, the neighbour's too.
+                try TaskMarker(
+                    registry: registry, db: db, book: desk.book, course: course, task: task, ground: ground,
+                    actor: actor, startedAt: record.startedAt, seed: record.seed
+                ).mark()
+            }
         // Pressed twice in a row it is the same try.
         let isSameTry = record.result == result && desk.now - (record.markedAt ?? 0) < 3_000
         record.result = result

@@ -198,6 +198,11 @@ struct PracticeGrounds {
     // MARK: People
 
     private func fill(_ ground: PracticeGround) throws {
+        // Until now the villages are nobody's area.
+        try db.beyondSight { try write(ground) }
+    }
+
+    private func write(_ ground: PracticeGround) throws {
         let actor = Actor(account: -2, name: "Latihan", grants: [])
         let work = ChangeWork(registry: registry, db: db, actor: actor)
         var editor = try work.editor(work.origin("latihan", reason: "desa latihan", set: nil))

@@ -36,7 +36,8 @@ extension DecideTransfer: Action {
             record.state = .accepted
             var move = TransferMove(
                 record: record, values: values, into: into, work: ChangeWork(registry: registry, db: db, actor: actor))
-            family = try move.run()
+            // Out of one village and into another: whoever decides has one of them.
+            family = try db.beyondSight { try move.run() }
             record.changeSet = move.changeSet
         }
         try record.update(in: db)

@@ -120,7 +120,8 @@ extension Registry {
             id: record.key.id, origin: gazetteer[record.origin] ?? .nation,
             destination: gazetteer[record.destination] ?? .nation, starter: record.starter, state: record.state,
             day: record.day, reason: record.reason, label: label(of: record, scope),
-            families: showsPersons ? try families(of: record, scope, db) : [],
+            // Who comes is told to the village they come to, while they are still in the other.
+            families: showsPersons ? try db.beyondSight { try families(of: record, scope, db) } : [],
             version: record.version, openedBy: record.openedName, openedAt: record.openedAt,
             decidedBy: record.decidedName, decidedAt: record.decidedAt, decidedReason: record.decidedReason,
             changeSet: scope.contains(record.destination) ? record.changeSet : nil, mayDecide: decides,

@@ -90,6 +90,11 @@ struct TransferRecord {
 
     /// Writes the case, and a pointer to it in both places.
     func insert(homes: (RegionCode) -> Int64, in db: any Connection) throws {
+        // The pointer in the other village.
+        try db.beyondSight { try write(homes: homes, in: db) }
+    }
+
+    private func write(homes: (RegionCode) -> Int64, in db: any Connection) throws {
         let text = String(decoding: try JSONEncoder.stable.encode(body), as: UTF8.self)
         try db.execute(
             """
@@ -109,6 +114,11 @@ struct TransferRecord {
 
     /// Writes what became of it, everywhere.
     func update(in db: any Connection) throws {
+        // Here as well, and the persons under way are the origin's.
+        try db.beyondSight { try rewrite(in: db) }
+    }
+
+    private func rewrite(in db: any Connection) throws {
         let text = String(decoding: try JSONEncoder.stable.encode(body), as: UTF8.self)
         try db.execute(
             """
@@ -143,8 +153,9 @@ struct TransferRecord {
             for person in part.persons {
                 try db.execute(
                     """
-                    INSERT INTO transfer_person (home, person, transfer_home, transfer, family)
-                    VALUES (\(home), \(person), \(key.home), \(key.id), \(part.family)) ON CONFLICT DO NOTHING
+                    INSERT INTO transfer_person (home, person, transfer_home, transfer, family, village)
+                    VALUES (\(home), \(person), \(key.home), \(key.id), \(part.family), \(origin))
+                    ON CONFLICT DO NOTHING
                     """)
             }
         }

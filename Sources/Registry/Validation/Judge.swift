@@ -31,6 +31,11 @@ struct Judge {
     /// Judges everything touched, and everything that shares a key with it, and counts the villages again.
     @discardableResult
     func run(_ touched: Touched, in db: any Connection) throws -> Verdicts {
+        // A number is held in any village, and what is found there is theirs: findings, counts, tallies.
+        try db.beyondSight { try judge(touched, in: db) }
+    }
+
+    private func judge(_ touched: Touched, in db: any Connection) throws -> Verdicts {
         var verdicts = Verdicts()
         var families = touched.families
         for nik in touched.niks { families.formUnion(try Self.families(withNIK: nik, in: db)) }

@@ -6,6 +6,7 @@ extension Tally {
     /// - Returns: the differences in words, the first fifty of a kind; empty if all agree.
     package static func differences(in db: any Connection) throws -> [String] {
         try counts(in: db) + rules(in: db) + programs(in: db) + ledger(in: db) + lookups(in: db)
+            + villages(in: db)
     }
 
     private static func village(_ row: Row) throws -> String {
@@ -89,6 +90,21 @@ extension Tally {
             """
         ).map { "\(try village($0)): what came and went of \(try $0.text("rule")) does not add up to what is there" }
         return villages + rules
+    }
+
+    /// Of every row that says in which village it is: whether its person, family or house is there.
+    private static func villages(in db: any Connection) throws -> [String] {
+        var problems: [String] = []
+        for (table, village) in Schema.villagesOfRows {
+            let wrong = try db.count(
+                """
+                SELECT count(*) FROM (
+                    SELECT village AS kept, \(village) AS known FROM \(unsafe: table)) k
+                WHERE k.known IS NULL OR k.kept <> k.known
+                """)
+            if wrong > 0 { problems.append("\(table): \(wrong) rows are in another village than what they belong to") }
+        }
+        return problems
     }
 
     private static func lookups(in db: any Connection) throws -> [String] {

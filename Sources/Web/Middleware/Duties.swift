@@ -15,8 +15,8 @@ struct Duties: RouterMiddleware {
 
     /// What anybody may reach, signed in or not, the way out, and the duty itself.
     private static func isFree(_ path: String, _ duty: SignedIn.Duty) -> Bool {
-        path.hasPrefix("/aset/")
-            || [Links.signOut, Links.language, Links.rules, "/sehat", "/robots.txt", duty.address].contains(path)
+        Links.isForMachines(path)
+            || [Links.signOut, Links.language, Links.rules, duty.address].contains(path)
     }
 }
 

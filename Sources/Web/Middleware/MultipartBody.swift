@@ -70,7 +70,7 @@ actor MultipartBody {
     }
 
     private static func part(_ head: [UInt8]) throws -> Part {
-        for line in String(decoding: head, as: UTF8.self).split(whereSeparator: \.isNewline) {
+        for line in String(received: head).split(whereSeparator: \.isNewline) {
             guard line.lowercased().hasPrefix("content-disposition:") else { continue }
             guard let name = parameter("name", of: line) else { break }
             return Part(name: name, fileName: parameter("filename", of: line))
@@ -114,7 +114,7 @@ actor MultipartBody {
             bytes += piece
             guard bytes.count <= limit else { throw HTTPError(.contentTooLarge) }
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return String(received: bytes)
     }
 
     private func fill() async throws -> Bool {

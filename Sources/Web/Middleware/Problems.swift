@@ -20,7 +20,7 @@ struct Problems: RouterMiddleware {
             }
             // Who asks for what their role may not do is written down, as what they may do is.
             if let actor = context.visit.actor, case Refusal.notAllowed(let permission) = error {
-                site.registry.noteRefusal(permission, of: context.endpointPath ?? "-", by: actor)
+                site.registry.noteRefusal(permission, of: context.route, by: actor)
             }
             return try answer(problem(error, context), request, context)
         }
@@ -28,13 +28,22 @@ struct Problems: RouterMiddleware {
 
     private func problem(_ error: any Error, _ context: Context) -> Problem {
         if let problem = Problem(error) { return problem }
-        site.settings.logger.error("\(context.endpointPath ?? "-") \(context.requestID) \(String(reflecting: error))")
+        let place: Logger.Metadata = ["route": "\(context.route)", "request": "\(context.requestID)"]
+        if let trouble = DatabaseTrouble(error) {
+            site.settings.logger.warning("database", metadata: place.merging(["trouble": "\(trouble)"]) { $1 })
+            return Problem(trouble)
+        }
+        site.settings.logger.error("fault", metadata: place.merging(["error": "\(Fault.words(error))"]) { $1 })
         return .fault(context.requestID)
     }
 
     private func answer(_ problem: Problem, _ request: Request, _ context: Context) throws -> Response {
         guard wantsJSON(request) else {
-            var response = ProblemScreen(visit: context.visit, problem: problem).response(problem.status)
+            var visit = context.visit
+            // Whoever is looking may not be known yet: without a database nobody is.
+            visit.language = VisitCookies(site.settings).language(in: request)
+            visit.here = request.method == .get ? request.head.path ?? Links.start : Links.start
+            var response = ProblemScreen(visit: visit, problem: problem).response(problem.status)
             response.headers[.retryAfter] = problem.retryAfter.map(String.init)
             return response
         }

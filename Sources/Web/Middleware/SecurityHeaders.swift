@@ -34,5 +34,5 @@ struct SecurityHeaders: RouterMiddleware {
     ].compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
 
     private static let strictTransport = HTTPField.Name.strictTransportSecurity
-    private static let requestID = HTTPField.Name("X-Request-ID") ?? .server
+    static let requestID = HTTPField.Name("X-Request-ID") ?? .server
 }

@@ -19,10 +19,12 @@ struct Visitors: RouterMiddleware {
         if request.method == .get { visit.here = request.head.path ?? Links.start }
         context.address = request.head.path ?? Links.start
         context.visit = visit
-        // Files are the same for everyone; asking the register for each of them would only cost time.
-        if request.uri.path.hasPrefix("/aset/") { return try await next(request, context) }
+        // What is the same for everyone is answered without the register: for files it would only cost time, and a
+        // watchdog is to get its answer when the database gives none.
+        if Links.isForMachines(request.uri.path) { return try await next(request, context) }
 
         if let token = cookies.session(in: request) { visit.signedIn = try await site.registry.session(token: token) }
+        context.notes.account = visit.actor?.account
         visit.isTraining = try await site.registry.isTraining
         if let area = visit.actor?.grants.first?.region {
             visit.home = area == .nation ? .nation : await site.registry.region(area)

@@ -70,6 +70,33 @@ extension Texts {
             id: "Tidak ada yang hilang. Coba lagi; bila berulang, sebutkan kode \(code) kepada admin.",
             en: "Nothing was lost. Try again; if it happens again, tell your administrator the code \(code).")
     }
+    static let away = Words(id: "Basis data sedang tidak dapat dihubungi", en: "The database cannot be reached")
+    static let awayHint = Words(
+        id: """
+            Tidak ada yang diubah dan tidak ada yang hilang. Coba lagi sebentar lagi. Bila tadi mengirim formulir, kembali \
+            ke formulirnya dan kirim lagi: isian yang sama tidak tercatat dua kali.
+            """,
+        en: """
+            Nothing was changed and nothing is lost. Try again in a moment. If you were sending a form, go back to it and \
+            send it again: the same is not recorded twice.
+            """)
+    static let uncertain = Words(id: "Sambungan terputus saat menyimpan", en: "The connection broke while saving")
+    static let uncertainHint = Words(
+        id: """
+            Belum pasti apakah tersimpan. Kembali ke formulir dan kirim lagi: bila sudah tersimpan, tidak tercatat dua kali.
+            """,
+        en: """
+            It is not certain whether it was saved. Go back to the form and send it again: if it was, it is not recorded \
+            twice.
+            """)
+    static let overloaded = Words(id: "Sedang terlalu ramai", en: "Too busy just now")
+    static let overloadedHint = Words(
+        id: "Tidak ada yang diubah. Tunggu beberapa detik, lalu coba lagi.",
+        en: "Nothing was changed. Wait a few seconds, then try again.")
+    static let diskFull = Words(id: "Ruang simpan server penuh", en: "The server's disk is full")
+    static let diskFullHint = Words(
+        id: "Tidak ada yang hilang, tetapi belum tersimpan. Beri tahu admin, lalu kirim lagi.",
+        en: "Nothing is lost, but it was not saved. Tell your administrator, then send it again.")
     static let toStart = Words(id: "Ke Beranda", en: "Go to Home")
     static let tryAgain = Words(id: "Coba lagi", en: "Try again")
     static let tooLate = Words(id: "Tidak dapat diurungkan lagi", en: "Can no longer be undone")

@@ -34,7 +34,7 @@ extension Site {
             do {
                 try await registry.dropDraft(path, by: actor)
             } catch {
-                settings.logger.error("a draft was not dropped: \(String(reflecting: error))")
+                settings.warn("a draft was not dropped: \(Fault.words(error))")
             }
         }
     }

@@ -1,7 +1,7 @@
 import Hummingbird
 import Registry
 
-/// What browsers and watchdogs ask for by themselves.
+/// What browsers and search engines ask for by themselves.
 struct MachineHandlers {
     let site: Site
 
@@ -12,20 +12,8 @@ struct MachineHandlers {
         return file
     }
 
-    /// Answers only if the database does.
-    func health(_ request: Request, _ context: Context) async throws -> Response {
-        _ = try await site.registry.freshness()
-        return plain("ok\n")
-    }
-
     /// No page of a register of people belongs into a search engine.
     func robots(_ request: Request, _ context: Context) async throws -> Response {
-        plain("User-agent: *\nDisallow: /\n")
-    }
-
-    private func plain(_ text: String) -> Response {
-        Response(
-            status: .ok, headers: [.contentType: "text/plain; charset=utf-8"],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+        Response(status: .ok, type: "text/plain; charset=utf-8", "User-agent: *\nDisallow: /\n")
     }
 }

@@ -17,6 +17,9 @@ struct ProblemScreen: Screen {
     }
 
     private var next: HTML {
-        visit.signedIn == nil ? button(Texts.signIn, Links.signIn) : button(Texts.toStart, Links.overview(), .home)
+        // The same address again, where asking changes nothing; what was sent is sent again by the browser's own way.
+        if problem.isPassing { return button(Texts.tryAgain, visit.here) }
+        return visit.signedIn == nil
+            ? button(Texts.signIn, Links.signIn) : button(Texts.toStart, Links.overview(), .home)
     }
 }

@@ -1,0 +1,189 @@
+@testable import Registry
+import Storage
+import TepatTesting
+import Testing
+
+/// What PostgreSQL keeps from the role that serves, table by table, whatever the program asks for.
+@Suite("The second lock", .enabled(if: TestEngine.isPostgres))
+struct SecondLockTests {
+    private static let own = SampleRegister.derati.value
+    private static let foreign = SampleRegister.tabaAnyar.value
+    private static let sight = Sight.places([own...own])
+
+    /// Tables of no people's data, or of an account's own. Whoever adds a table decides here what it is: one with a
+    /// village is guarded without being asked.
+    private static let unguarded: Set<String> = [
+        "account", "account_event", "account_grant", "audit_detail", "audit_entry", "audit_root", "audit_subject",
+        "audit_tally", "audit_verification", "breach", "break_glass", "break_glass_review", "bulk_job", "choice",
+        "code_enrolment", "cutoff", "cutoff_kind", "delegation", "desk_event", "draft", "export", "hand_over", "home",
+        "import_batch", "import_origin", "import_village", "job", "known_device", "letter_template", "migration",
+        "nik_province", "notice", "notice_seen", "once", "pending_sign_in", "policy", "privacy_notice",
+        "processing_activity", "program", "program_version", "recovery_code", "region", "region_alias", "region_code",
+        "region_successor", "remembered_search", "report_signer", "retention_line", "retention_rule", "role_rule",
+        "rule", "rule_change", "rule_change_row", "saved_view", "second_factor", "session", "setting",
+        "sign_in_event", "sign_in_failure", "slip", "slip_sheet", "stated_text", "stored_file", "threshold",
+        "tombstone", "tombstone_hit", "training_certificate", "training_course", "training_ground", "training_issuer",
+        "training_licence", "training_record", "training_registration", "training_requirement", "training_task",
+        "upload", "village_loading",
+    ]
+
+    private func tables(_ register: SampleRegister) throws -> [String] {
+        try register.registry.database.readBlocking { try SecondLock.guarded(in: $0) }
+    }
+
+    /// A row of a table in a place, with something in every column that needs it.
+    private func row(_ table: String, _ number: Int, at place: Int64, _ db: any Connection) throws -> SQL {
+        let columns = try db.rows(
+            """
+            SELECT CAST(column_name AS text) AS name, CAST(data_type AS text) AS type FROM information_schema.columns
+            WHERE table_schema = 'public' AND table_name = \(table) AND is_nullable = 'NO' ORDER BY ordinal_position
+            """)
+        let places = ["village", "origin", "destination", "region"]
+        let values = try columns.map { column -> SQL in
+            if places.contains(try column.text("name")) { return "\(place)" }
+            return try column.text("type") == "text" ? "\("uji \(number)")" : "\(900 + number)"
+        }
+        let names = try columns.map { try $0.text("name") }.joined(separator: ", ")
+        return "INSERT INTO \(unsafe: table) (\(unsafe: names)) VALUES (\(SQL.joined(values, by: ", ")))"
+    }
+
+    private func column(_ table: String) -> String {
+        ["transfer": "destination", "privacy_request": "region", "desk_letter": "region"][table] ?? "village"
+    }
+
+    @Test("every table is either guarded by a policy or known to hold nothing of people")
+    func catalogue() async throws {
+        let register = try SampleRegister.empty()
+        let guarded = Set(try tables(register))
+        let (all, shut, villages) = try register.registry.database.readBlocking { db in
+            let all = try db.rows(
+                """
+                SELECT CAST(c.relname AS text) AS name, EXISTS (
+                    SELECT 1 FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'village') AS has_village,
+                    c.relrowsecurity AND EXISTS (SELECT 1 FROM pg_policy p WHERE p.polrelid = c.oid) AS is_shut
+                FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
+                """)
+            func names(_ column: String) throws -> Set<String> {
+                Set(try all.filter { try $0.int(column) != 0 }.map { try $0.text("name") })
+            }
+            return (
+                Set(try all.map { try $0.text("name") }), try names("is_shut"), try names("has_village")
+            )
+        }
+        #expect(shut == guarded)
+        #expect(villages.subtracting(SecondLock.open).isSubset(of: guarded))
+        #expect(all.subtracting(guarded).subtracting(Self.unguarded) == [])
+        #expect(guarded.isDisjoint(with: Self.unguarded))
+        #expect(guarded.count > 25)
+    }
+
+    @Test("of every guarded table an account sees the rows of its own village and no others")
+    func reading() async throws {
+        let register = try SampleRegister.empty()
+        let database = register.registry.database
+        let tables = try tables(register)
+        try database.writeBlocking { db in
+            for table in tables {
+                for (number, place) in [Self.own, Self.foreign].enumerated() {
+                    try db.execute(try row(table, number, at: place, db))
+                }
+            }
+        }
+        for table in tables {
+            let column = column(table)
+            func count(_ sight: Sight, _ condition: String = "TRUE") throws -> Int {
+                try database.readBlocking(seeing: sight) { db in
+                    try db.count("SELECT count(*) FROM \(unsafe: table) WHERE \(unsafe: condition)")
+                }
+            }
+            #expect(try count(.everything) >= 2, "\(table)")
+            #expect(try count(.nothing) == 0, "\(table)")
+            if table == "person_dtks" {
+                #expect(try count(.places([0...9_999_999_999])) == 0)
+                continue
+            }
+            #expect(try count(Self.sight) >= 1, "\(table)")
+            #expect(try count(Self.sight, "\(column) <> \(Self.own)") == 0, "\(table)")
+            let two = Sight.places([Self.own...Self.own, 1_800_000_000...1_800_999_999])
+            #expect(try count(two) == count(Self.sight), "\(table)")
+            #expect(try count(.places([Self.own...Self.own, Self.foreign...Self.foreign])) >= 2, "\(table)")
+        }
+    }
+
+    @Test("a row of another village can neither be written, nor moved there, nor changed, nor deleted")
+    func writing() async throws {
+        let register = try SampleRegister.empty()
+        let database = register.registry.database
+        for table in try tables(register) where table != "person_dtks" {
+            let column = column(table)
+            func refused(_ statement: (any Connection) throws -> SQL) {
+                #expect(throws: StorageError.forbidden("42501"), "\(table)") {
+                    try database.writeBlocking(seeing: Self.sight, locking: .everything) { db in
+                        _ = try db.execute(try statement(db))
+                    }
+                }
+            }
+            refused { try row(table, 10, at: Self.foreign, $0) }
+            try database.writeBlocking(seeing: Self.sight, locking: .everything) { db in
+                _ = try db.execute(try row(table, 11, at: Self.own, db))
+            }
+            let both = table == "transfer" ? "origin = \(Self.foreign), destination" : column
+            refused { _ in "UPDATE \(unsafe: table) SET \(unsafe: both) = \(Self.foreign)" }
+            try database.writeBlocking { db in _ = try db.execute(try row(table, 12, at: Self.foreign, db)) }
+            let changed = try database.writeBlocking(seeing: Self.sight, locking: .everything) { db in
+                try db.execute(
+                    "UPDATE \(unsafe: table) SET \(unsafe: column) = \(unsafe: column) WHERE \(unsafe: column) = \(Self.foreign)"
+                )
+                    + db.execute("DELETE FROM \(unsafe: table) WHERE \(unsafe: column) = \(Self.foreign)")
+            }
+            #expect(changed == 0, "\(table)")
+        }
+    }
+
+    @Test("a transaction that was told nothing sees nothing, and nothing fails; one does not see what the last one saw")
+    func unset() async throws {
+        let register = try await SampleRegister.make()
+        let seen = try register.registry.database.changeSchema { db -> [Int] in
+            // As the role that serves, without the words that say what is seen.
+            try db.execute("SET LOCAL ROLE tepat_app")
+            return try [
+                db.count("SELECT count(*) FROM person"),
+                db.count("SELECT count(*) FROM person WHERE tepat_scope(1, 0, '') IS NOT NULL"),
+            ]
+        }
+        #expect(seen == [0, 0])
+        let database = register.registry.database
+        #expect(try database.readBlocking { try $0.count("SELECT count(*) FROM person") } == 4)
+        #expect(try database.readBlocking(seeing: .nothing) { try $0.count("SELECT count(*) FROM person") } == 0)
+    }
+
+    @Test("a step beyond what is seen ends where it ends, also when it fails")
+    func beyond() async throws {
+        let register = try await SampleRegister.make()
+        try register.registry.database.readBlocking(seeing: Self.sight) { db in
+            func persons() throws -> Int { try db.count("SELECT count(*) FROM person") }
+            let own = try persons()
+            #expect(try db.beyondSight { try persons() } > own)
+            #expect(try persons() == own)
+            _ = try? db.beyondSight { throw Refusal.notFound }
+            #expect(try persons() == own)
+        }
+    }
+
+    @Test("the trail cannot be changed by the role that serves; the words beside it can be erased")
+    func trail() async throws {
+        let register = try await SampleRegister.make()
+        let database = register.registry.database
+        for statement: SQL in [
+            "UPDATE audit_entry SET actor = 0", "DELETE FROM audit_entry", "UPDATE audit_root SET root = ''",
+            "DELETE FROM audit_root", "DELETE FROM migration", "INSERT INTO migration (number, name) VALUES (999, 'x')",
+            "ALTER TABLE person DISABLE ROW LEVEL SECURITY", "DROP POLICY second_lock ON person",
+            "CREATE TABLE other (id bigint)", "TRUNCATE person",
+        ] {
+            #expect(throws: StorageError.forbidden("42501"), "\(statement.text)") {
+                try database.writeBlocking { _ = try $0.execute(statement) }
+            }
+        }
+        #expect(try database.writeBlocking { try $0.execute("DELETE FROM audit_detail") } > 0)
+    }
+}

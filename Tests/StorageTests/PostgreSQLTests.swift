@@ -1,0 +1,215 @@
+import Dispatch
+import Storage
+import Synchronization
+import TepatTesting
+import Testing
+
+/// A server that goes away and comes back, that is asked for too much, and by several at once.
+@Suite("A store on a server", .enabled(if: TestEngine.isPostgres, "scripts/postgres with swift test"))
+struct PostgreSQLTests {
+    private func add(_ id: Int, to db: any Connection) throws {
+        try db.execute("INSERT INTO thing VALUES (\(id), 'a', NULL, NULL)")
+    }
+
+    private func count(_ store: TestStore) throws -> Int {
+        try store.database.readBlocking { try $0.count("SELECT count(*) FROM thing") }
+    }
+
+    @Test("between two transactions the server may be started anew: nobody notices")
+    func restart() async throws {
+        let store = try TestStore(StoreTests.thing)
+        for id in 1...3 {
+            // All of the connections are in use, so that all are dead.
+            let meeting = Meeting()
+            async let one: Void = store.database.read { _ in meeting.wait() }
+            async let other: Void = store.database.read { _ in meeting.wait() }
+            _ = try await (one, other)
+            try store.endConnections()
+            try await store.database.write { try add(id, to: $0) }
+            try store.endConnections()
+            #expect(try await store.database.read { try $0.count("SELECT count(*) FROM thing") } == 2 * id - 1)
+            try store.endConnections()
+            try store.database.writeBlocking { try add(100 + id, to: $0) }
+            try store.endConnections()
+            #expect(try count(store) == 2 * id)
+        }
+    }
+
+    @Test("a connection that breaks in the middle of a write leaves nothing, and is told")
+    func broken() async throws {
+        let store = try TestStore(StoreTests.thing)
+        let error = await #expect(throws: StorageError.self) {
+            try await store.database.write { db in
+                try add(1, to: db)
+                try store.endConnections()
+                try add(2, to: db)
+            }
+        }
+        guard case .away = error else { Issue.record("\(String(describing: error))"); return }
+        #expect(try count(store) == 0)
+        #expect(throws: StorageError.uncertain) {
+            try store.database.writeBlocking { db in
+                try add(1, to: db)
+                try store.endConnections()
+            }
+        }
+        #expect(try count(store) == 0)
+        try await store.database.write { try add(3, to: $0) }
+        #expect(try count(store) == 1)
+    }
+
+    @Test("who goes away ends the statement that runs for them")
+    func cancelled() async throws {
+        let store = try TestStore(connections: 1)
+        let asking = Task { try await store.database.read { try $0.rows("SELECT pg_sleep(600)").count } }
+        while try !store.isRunning("pg_sleep(600)") { await Task.yield() }
+        asking.cancel()
+        await #expect(throws: StorageError.cancelled) { try await asking.value }
+        #expect(try await store.database.read { try $0.count("SELECT 1") } == 1)
+    }
+
+    @Test("two that wait for each other: one begins again, and both are kept")
+    func deadlock() async throws {
+        let store = try TestStore(StoreTests.thing)
+        try store.database.writeBlocking { db in for id in 1...2 { try add(id, to: db) } }
+        let meeting = Meeting()
+        async let one: Void = change(1, and: 2, of: store.database, meeting)
+        async let other: Void = change(2, and: 1, of: store.database, meeting)
+        _ = try await (one, other)
+        let names = try store.database.readBlocking { db in
+            try db.rows("SELECT name FROM thing").map { try $0.text("name") }
+        }
+        #expect(names.allSatisfy { ["abc", "acb"].contains($0) })
+        #expect(meeting.tries == 3)
+    }
+
+    private func change(_ first: Int, and second: Int, of database: any Database, _ meeting: Meeting) async throws {
+        try await database.write(seeing: .nothing, locking: .only([])) { db in
+            let isFirst = meeting.begin()
+            try db.execute("UPDATE thing SET name = name || 'b' WHERE id = \(first)")
+            if isFirst { meeting.wait() }
+            try db.execute("UPDATE thing SET name = name || 'c' WHERE id = \(second)")
+        }
+    }
+
+    @Test("two that add the same key: one looks again, and finds it")
+    func race() async throws {
+        let store = try TestStore(StoreTests.thing)
+        let meeting = Meeting()
+        async let one = addOnce(to: store.database, meeting)
+        async let other = addOnce(to: store.database, meeting)
+        let added = try await [one, other]
+        #expect(added.count { $0 } == 1)
+        #expect(meeting.tries == 3)
+    }
+
+    private func addOnce(to database: any Database, _ meeting: Meeting) async throws -> Bool {
+        try await database.write(seeing: .nothing, locking: .only([])) { db in
+            let isFirst = meeting.begin()
+            if try db.count("SELECT count(*) FROM thing WHERE id = 1") > 0 { return false }
+            if isFirst { meeting.wait() }
+            try add(1, to: db)
+            return true
+        }
+    }
+
+    @Test("writes of the same lock run one after the other, of others side by side")
+    func locks() async throws {
+        let store = try TestStore(StoreTests.thing)
+        try store.database.writeBlocking { try add(1, to: $0) }
+        // Each reads and writes back: side by side, one would be lost.
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<20 {
+                group.addTask {
+                    try await store.database.write(locking: .only([LockKey("thing", 1)])) { db in
+                        let size = try db.first("SELECT COALESCE(size, 0) AS size FROM thing WHERE id = 1")?.real(
+                            "size")
+                        try db.execute("UPDATE thing SET size = \((size ?? 0) + 1) WHERE id = 1")
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        #expect(try store.database.readBlocking { try $0.first("SELECT size FROM thing")?.real("size") } == 20)
+        let meeting = Meeting()
+        async let one: Void = store.database.write(locking: .only([LockKey("thing", 2)])) { _ in meeting.wait() }
+        async let other: Void = store.database.write(locking: .only([LockKey("thing", 3)])) { _ in meeting.wait() }
+        _ = try await (one, other)
+    }
+
+    @Test("more than can wait is turned away at once")
+    func overloaded() async throws {
+        let store = try TestStore(connections: 1)
+        let gate = DispatchSemaphore(value: 0)
+        let meeting = Meeting()
+        let refused = try await withThrowingTaskGroup(of: Bool.self) { group in
+            group.addTask {
+                try await store.database.read { _ in
+                    _ = meeting.begin()
+                    gate.wait()
+                }
+                return false
+            }
+            while meeting.tries == 0 { await Task.yield() }
+            for _ in 0..<2_100 {
+                group.addTask {
+                    do {
+                        return try await store.database.read { try $0.count("SELECT 0") } > 0
+                    } catch StorageError.overloaded {
+                        return true
+                    }
+                }
+            }
+            // The one that holds the only connection waits for the gate, so whoever is done was turned away.
+            let first = try await group.next() ?? false
+            gate.signal()
+            return try await group.reduce(first ? 1 : 0) { $0 + ($1 ? 1 : 0) }
+        }
+        #expect(refused > 0 && refused <= 101)
+    }
+
+    @Test("a text with U+0000, which PostgreSQL cannot keep, is refused and not cut")
+    func zero() throws {
+        let store = try TestStore(StoreTests.thing)
+        #expect(throws: StorageError.self) {
+            try store.database.writeBlocking { db in
+                try db.execute("INSERT INTO thing (id, name) VALUES (1, \("a\0b"))")
+            }
+        }
+        #expect(throws: StorageError.self) {
+            try store.database.writeBlocking { db in
+                let writer = try db.bulk(into: "thing", columns: ["id", "name"])
+                writer.int(1)
+                writer.text("a\0b")
+                try writer.endRow()
+            }
+        }
+        #expect(try count(store) == 0)
+    }
+}
+
+/// Where two threads wait for each other.
+private final class Meeting: Sendable {
+    private let begun = Mutex(0)
+    private let arrived = Mutex(0)
+    private let both = DispatchSemaphore(value: 0)
+
+    /// How often something was begun.
+    var tries: Int { begun.withLock { $0 } }
+
+    /// - Returns: whether it is one of the first two, which are to meet.
+    func begin() -> Bool {
+        begun.withLock {
+            $0 += 1
+            return $0 <= 2
+        }
+    }
+
+    func wait() {
+        let isSecond = arrived.withLock {
+            $0 += 1
+            return $0 == 2
+        }
+        if isSecond { both.signal() } else { both.wait() }
+    }
+}

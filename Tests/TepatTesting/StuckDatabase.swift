@@ -1,0 +1,47 @@
+package import Storage
+import Synchronization
+
+/// A database that gives no answer for as long as a test wants it so.
+package final class StuckDatabase: Database {
+    private let base: any Database
+    private let stuck = Atomic(false)
+
+    package init(_ base: any Database) { self.base = base }
+
+    package var isStuck: Bool {
+        get { stuck.load(ordering: .relaxed) }
+        set { stuck.store(newValue, ordering: .relaxed) }
+    }
+
+    package func read<T: Sendable>(
+        seeing sight: Sight, _ body: @escaping @Sendable (any Connection) throws -> T
+    ) async throws -> T {
+        while isStuck { try await Task.sleep(for: .milliseconds(10)) }
+        return try await base.read(seeing: sight, body)
+    }
+
+    package func write<T: Sendable>(
+        seeing sight: Sight, locking reach: Reach, _ body: @escaping @Sendable (any Connection) throws -> T
+    ) async throws -> T {
+        while isStuck { try await Task.sleep(for: .milliseconds(10)) }
+        return try await base.write(seeing: sight, locking: reach, body)
+    }
+
+    package func readBlocking<T>(seeing sight: Sight, _ body: (any Connection) throws -> T) throws -> T {
+        try base.readBlocking(seeing: sight, body)
+    }
+    package func writeBlocking<T>(
+        seeing sight: Sight, locking reach: Reach, _ body: (any Connection) throws -> T
+    ) throws -> T {
+        try base.writeBlocking(seeing: sight, locking: reach, body)
+    }
+    package func changeSchema<T>(_ body: (any Connection) throws -> T) throws -> T { try base.changeSchema(body) }
+    package var dialect: Dialect { base.dialect }
+    package var writers: Int { base.writers }
+    package func tables() throws -> Set<String> { try base.tables() }
+    package var path: String? { base.path }
+    package func backUp(to path: String) throws { try base.backUp(to: path) }
+    package func integrityProblems() throws -> [String] { try base.integrityProblems() }
+    package func exclusively<T>(_ body: () throws -> T) throws -> T { try base.exclusively(body) }
+    package func prepareForBulk(_ on: Bool) throws { try base.prepareForBulk(on) }
+}
