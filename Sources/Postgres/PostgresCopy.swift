@@ -23,7 +23,7 @@ package final class PostgresCopy {
         self.connection = connection
         self.table = table
         self.columns = columns.joined(separator: ", ")
-        types = try connection.execute("SELECT \(self.columns) FROM \(table) LIMIT 0").types
+        types = try connection.execute("SELECT \(self.columns) FROM \(table) WHERE false").types
         isGuarded = try connection.execute("SELECT row_security_active($1)", [.text(table)]).int(0, 0) == 1
     }
 

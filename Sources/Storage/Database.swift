@@ -193,4 +193,8 @@ package enum Dialect: Sendable {
 
     /// Ends a `CREATE TABLE` whose rows are kept in the order of its primary key.
     package var keyed: String { self == .sqlite ? "WITHOUT ROWID" : "" }
+
+    /// Whether statements name a row's kabupaten also where its village says as much: PostgreSQL may lie on several
+    /// servers, while the planner of SQLite would take a whole kabupaten for the shortest way to a village.
+    package var namesHomes: Bool { self == .postgres }
 }

@@ -5,7 +5,7 @@ package import Storage
 extension SampleRegister {
     /// The first value that a query gives; nil if there is none.
     package func value(_ sql: String) throws -> String? {
-        try registry.database.readBlocking { try $0.first(SQL(stringLiteral: sql))?[0].words }
+        try registry.database.readBlocking { try $0.first(SQL(stringLiteral: StatementLog.testsOwn + sql))?[0].words }
     }
 
     /// All that a query gives in one text; nil if it gives no row.
@@ -14,20 +14,22 @@ extension SampleRegister {
     ///   - separator: stands between rows.
     ///   - inner: stands between the columns of a row. NULL is nothing.
     package func list(_ sql: String, by separator: String = ",", between inner: String = ":") throws -> String? {
-        let rows = try registry.database.readBlocking { try $0.rows(SQL(stringLiteral: sql)) }
+        let rows = try registry.database.readBlocking { try $0.rows(SQL(stringLiteral: StatementLog.testsOwn + sql)) }
         if rows.isEmpty { return nil }
         return rows.map { $0.values.map { $0.words ?? "" }.joined(separator: inner) }.joined(separator: separator)
     }
 
     /// Changes the tables with the rights of the program that serves.
     package func run(_ sql: String) async throws {
-        try await registry.database.write(seeing: .everything) { db in _ = try db.execute(SQL(stringLiteral: sql)) }
+        try await registry.database.write(seeing: .everything) { db in
+            _ = try db.execute(SQL(stringLiteral: StatementLog.testsOwn + sql))
+        }
     }
 
     /// Changes the tables as whoever owns them, for what the program that serves may not do: such as to bend the trail.
     package func runAsOwner(_ sql: String...) throws {
         try registry.database.changeSchema { db in
-            for sql in sql { try db.execute(SQL(stringLiteral: sql)) }
+            for sql in sql { try db.execute(SQL(stringLiteral: StatementLog.testsOwn + sql)) }
         }
     }
 

@@ -49,6 +49,7 @@ package final class TestDatabase: Sendable {
     package func open(
         connections: Int = 1, trace: (@Sendable (SQL) -> Void)? = nil
     ) throws -> any Database {
+        let trace = StatementLog.tracing(trace)
         if !TestEngine.isPostgres, folder == nil { return try SQLite(path: path, trace: trace) }
         // The connections hold the trace, and with it the database: it is there as long as anybody uses it, as a file
         // is that was opened.

@@ -66,7 +66,7 @@ struct AuditScan {
         let moments = filter.moments
         try reader.forEach(
             """
-            SELECT e.at, e.day, e.number, CASE WHEN \(in: "e.place") AND \(fits) THEN 1 ELSE 0 END
+            SELECT e.at, e.day, e.number, CASE WHEN \(in: "e.place") AND \(fits(home)) THEN 1 ELSE 0 END
             FROM audit_entry e WHERE e.home = \(home) AND \(path) AND \(behind(start, home))
             AND e.at >= \(moments.lowerBound) AND e.at < \(moments.upperBound)
             ORDER BY e.at DESC, e.day DESC, e.number DESC LIMIT \(work)
@@ -110,7 +110,7 @@ struct AuditScan {
     }
 
     /// What the path does not see to already.
-    private var fits: SQL {
+    private func fits(_ home: Int64) -> SQL {
         var parts: [SQL] = ["1 = 1"]
         if let account = filter.account { parts.append("e.actor = \(account)") }
         if let group = filter.group { parts.append("e.verb IN (\(group.verbs))") }
@@ -121,7 +121,7 @@ struct AuditScan {
             let pattern = "%" + words.lowercased().map { "%_!".contains($0) ? "!\($0)" : "\($0)" }.joined() + "%"
             parts.append(
                 """
-                EXISTS (SELECT 1 FROM audit_detail d WHERE d.home = e.home AND d.day = e.day AND d.number = e.number
+                EXISTS (SELECT 1 FROM audit_detail d WHERE d.home = \(home) AND d.day = e.day AND d.number = e.number
                 AND LOWER(d.detail || ' ' || d.actor_name) LIKE \(pattern) ESCAPE '!')
                 """)
         }

@@ -66,7 +66,7 @@ enum AuditSubjects {
     private static func ofChange(_ id: RecordID, near home: Int64, in db: any Connection) throws -> [RecordID] {
         try db.rows(
             """
-            SELECT family FROM change_log WHERE change_set = \(id)
+            SELECT family FROM change_log WHERE \(db.seenHomes().hold("home")) AND change_set = \(id)
             UNION SELECT family FROM change_set WHERE home = \(home) AND id = \(id)
             """
         ).map { RecordID(try $0.int("family")) }

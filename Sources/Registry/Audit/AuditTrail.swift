@@ -125,7 +125,7 @@ package enum AuditTrail {
         try AuditSubjects.write(subjects, at: spot, in: db)
     }
 
-    private static func home(of place: RegionCode, in db: any Connection) throws -> Int64 {
+    static func home(of place: RegionCode, in db: any Connection) throws -> Int64 {
         guard place.level >= .kabupaten else { return 0 }
         let kabupaten = place.value / 1_000_000 * 1_000_000
         return try db.first("SELECT home FROM home WHERE region = \(kabupaten)")?.int("home") ?? 0

@@ -71,7 +71,7 @@ struct ChangeRecord {
     }
 
     static func find(_ id: RecordID, in db: any Connection) throws -> ChangeRecord? {
-        try db.first("SELECT \(columns) FROM change_set WHERE home IN (SELECT home FROM home) AND id = \(id)")
+        try db.first("SELECT \(columns) FROM change_set WHERE home IN (\(db.homesInSight())) AND id = \(id)")
             .map(ChangeRecord.init)
     }
 

@@ -33,6 +33,6 @@ struct Locator {
 
     private func first(_ query: (SQL) -> SQL) throws -> Row? {
         if let home, let row = try db.first(query("\(home)")) { return row }
-        return try db.first(query("SELECT home FROM home"))
+        return try db.first(query(try db.homesInSight()))
     }
 }

@@ -86,7 +86,7 @@ extension Registry {
         try await read(by: actor) { reader in
             let catalogue = try reader.withCatalogueTables { try self.catalogue(in: $0) }
             let records = try reader.rows(
-                "SELECT \(ChangeRecord.columns) FROM change_set WHERE \(in: "village") AND \(condition(homes(in: reader.scope)))"
+                "SELECT \(ChangeRecord.columns) FROM change_set WHERE \(homes(of: nil, reader.scope).hold("home")) AND \(in: "village") AND \(condition(homes(in: reader.scope)))"
             ).map(ChangeRecord.init)
             return try records.map { try row($0, reader, catalogue, actor) }
         }
@@ -146,7 +146,7 @@ extension Registry {
         try reader.first(
             """
             SELECT p.name AS name FROM person p WHERE p.home = \(record.key.home) AND \(in: "p.village") AND p.id IN (
-                SELECT c.record FROM change_log c WHERE c.change_set = \(record.key.id) AND c.unit = 'person')
+                SELECT c.record FROM change_log c WHERE c.home = \(record.key.home) AND c.change_set = \(record.key.id) AND c.unit = 'person')
             ORDER BY p.id LIMIT 1
             """)?.textOrNil("name") ?? reader.first(
                 """

@@ -18,14 +18,15 @@ package struct UndoChanges: Action {
             // Of a move the village that took them in speaks; the other gets them back.
             return [Demand(.correct, at: record.village)]
         }
+        let homes = try db.seenHomes()
         let villages = try db.rows(
             """
-            SELECT DISTINCT village FROM change_log WHERE change_set = \(changeSet)
-            UNION SELECT village FROM change_set WHERE home IN (SELECT home FROM home) AND id = \(changeSet)
+            SELECT DISTINCT village FROM change_log WHERE \(homes.hold("home")) AND change_set = \(changeSet)
+            UNION SELECT village FROM change_set WHERE home IN (\(db.homesInSight())) AND id = \(changeSet)
             UNION SELECT p.village FROM change_log c JOIN person p ON p.home = c.home AND p.id = c.record
-            WHERE c.change_set = \(changeSet) AND c.unit = 'person'
+            WHERE \(homes.hold("c.home")) AND c.change_set = \(changeSet) AND c.unit = 'person'
             UNION SELECT f.village FROM change_log c JOIN family f ON f.home = c.home AND f.id = c.record
-            WHERE c.change_set = \(changeSet) AND c.unit = 'family'
+            WHERE \(homes.hold("c.home")) AND c.change_set = \(changeSet) AND c.unit = 'family'
             """
         ).map { RegionCode(try $0.int("village")) }
         guard !villages.isEmpty else { throw Refusal.notFound }
@@ -59,7 +60,7 @@ package struct UndoChanges: Action {
         let later = try db.count(
             """
             SELECT count(*) FROM change_log s JOIN change_log c ON c.home = s.home AND c.record = s.record
-            WHERE s.change_set = \(changeSet) AND s.unit = 'person' AND c.unit = 'person' AND c.id > s.id
+            WHERE \(db.seenHomes().hold("s.home")) AND s.change_set = \(changeSet) AND s.unit = 'person' AND c.unit = 'person' AND c.id > s.id
             AND (c.change_set IS NULL OR c.change_set <> \(changeSet)) AND (
                 s.field IN (\(LogField.opened), \(LogField.status))
                 OR c.field IN (\(LogField.family), \(LogField.village), \(LogField.status)))
@@ -67,7 +68,7 @@ package struct UndoChanges: Action {
         let underWay = try db.count(
             """
             SELECT count(*) FROM change_log s JOIN transfer_person t ON t.home = s.home AND t.person = s.record
-            WHERE s.change_set = \(changeSet) AND s.unit = 'person'
+            WHERE \(db.seenHomes().hold("s.home")) AND s.change_set = \(changeSet) AND s.unit = 'person'
             """)
         if later + underWay > 0 { throw Refusal.changedMeanwhile(version: 0) }
     }
@@ -104,7 +105,7 @@ package struct UndoChanges: Action {
         for row in try work.db.rows(
             """
             SELECT home, id, unit, record, family, village, field, old_value, new_value FROM change_log
-            WHERE change_set = \(record.key.id) ORDER BY id DESC
+            WHERE \(work.db.seenHomes().hold("home")) AND change_set = \(record.key.id) ORDER BY id DESC
             """)
         {
             if try restorer.restore(row) {

@@ -184,13 +184,15 @@ extension Registry {
         guard digits.utf8.count == 16, let value = Int64(digits) else { return [] }
         let registry = self
         let found = try await readDesk(by: actor, Self.following) { reader in
-            try
-                (reader.rows(
-                    """
-                    SELECT \(PersonRecord.columns) FROM person WHERE home IN (\(registry.homes(in: reader.scope)))
-                    AND id IN (SELECT n.person FROM person_nik n WHERE n.nik = \(value)) AND status = 1 AND \(in: "village")
-                    ORDER BY home, id
-                    """)
+            let holders = try reader.withCatalogueTables { try $0.holders(ofNIK: value) }
+            return try
+                (holders.flatMap { home, persons in
+                    try reader.rows(
+                        """
+                        SELECT \(PersonRecord.columns) FROM person WHERE home = \(home) AND id IN (\(persons))
+                        AND status = 1 AND \(in: "village") ORDER BY id
+                        """)
+                }
                 + reader.rows(
                     """
                     SELECT \(PersonRecord.columns) FROM person WHERE home IN (\(registry.homes(in: reader.scope)))

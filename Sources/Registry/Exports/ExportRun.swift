@@ -36,14 +36,17 @@ struct ExportRun {
             let marks = try watermark(in: db)
             switch order.selection {
             case .families(let filter):
-                let scan = FamilyScan(filter: filter, program: program, reader: reader)
+                let scan = FamilyScan(
+                    filter: filter, program: program, homes: registry.homes(of: filter.region, reader.scope),
+                    reader: reader)
                 return try write(columns.ofFamilies, marks, to: path, progress) { cursor in
                     let found = try scan.page(after: cursor, limit: Self.step, work: Self.work)
                     return (try rows.families(found.items.map(\.key)), found.next)
                 }
             case .persons(let filter):
                 let scan = PersonScan(
-                    filter: filter, program: program, today: registry.clock.today.packed, reader: reader)
+                    filter: filter, program: program, today: registry.clock.today.packed,
+                    homes: registry.homes(of: filter.region, reader.scope), reader: reader)
                 return try write(columns.ofPersons, marks, to: path, progress) { cursor in
                     let found = try scan.page(after: cursor, limit: Self.step, work: Self.work)
                     return (try rows.persons(found.items), found.next)

@@ -488,13 +488,14 @@ extension Importer {
     ) throws {
         guard let nik = village.rows[position].nik.value else { plan.new.append(position); return }
         let kk = DocumentText.parse(village.text(position, .kk)).value
-        let candidates = try db.rows(
-            """
-            SELECT p.home AS home, p.id AS id, p.name AS name, p.village AS village, p.batch AS batch, f.kk AS kk
-            FROM person_nik n
-            JOIN person p ON p.home = n.home AND p.id = n.person
-            JOIN family f ON f.home = p.home AND f.id = p.family WHERE n.nik = \(nik)
-            """)
+        let candidates = try db.holders(ofNIK: nik).flatMap { home, persons in
+            try db.rows(
+                """
+                SELECT p.home AS home, p.id AS id, p.name AS name, p.village AS village, p.batch AS batch, f.kk AS kk
+                FROM person p JOIN family f ON f.home = p.home AND f.id = p.family
+                WHERE p.home = \(home) AND p.id IN (\(persons))
+                """)
+        }
         let name = village.text(position, .name)
         var found: [RecordKey] = []
         for row in candidates where row.intOrNil("kk") == kk {

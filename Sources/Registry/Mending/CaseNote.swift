@@ -131,7 +131,7 @@ enum CaseNote {
     static func place(of family: RecordID, in db: any Connection) throws -> (home: Int64, village: RegionCode) {
         guard
             let row = try db.first(
-                "SELECT home, village FROM family WHERE home IN (SELECT home FROM home) AND id = \(family)")
+                "SELECT home, village FROM family WHERE home IN (\(db.homesInSight())) AND id = \(family)")
         else { throw Refusal.notFound }
         return (try row.int("home"), RegionCode(try row.int("village")))
     }

@@ -7,6 +7,7 @@ struct MendLine {
     let stage: MendStage
     /// `yyyymmdd`: what is put off to a later day waits.
     let today: Int32
+    let homes: HomeList
 
     /// One finding of the row.
     struct Found {
@@ -69,7 +70,7 @@ struct MendLine {
             return """
                 \(select), NULL AS until FROM finding n
                 WHERE n.rule = \(rule) AND n.closed_at IS NULL AND n.village BETWEEN \(low) AND \(high)
-                AND (n.village, n.family, n.person) \(compare) (\(start.village), \(start.id), \(start.person))
+                AND \(homes.hold("n.home")) AND (n.village, n.family, n.person) \(compare) (\(start.village), \(start.id), \(start.person))
                 AND NOT EXISTS (
                     SELECT 1 FROM case_note c WHERE c.home = n.home AND c.family = n.family AND c.person = n.person
                     AND c.rule = n.rule AND c.village = n.village AND c.until > \(today) AND c.at >= n.opened_at)
@@ -80,7 +81,7 @@ struct MendLine {
                 \(select), c.until AS until FROM case_note c
                 JOIN finding n ON n.home = c.home AND n.family = c.family AND n.rule = c.rule AND n.person = c.person
                     AND n.closed_at IS NULL AND n.village = c.village AND n.opened_at <= c.at
-                WHERE c.rule = \(rule) AND c.village BETWEEN \(low) AND \(high) AND c.until > \(today)
+                WHERE \(homes.hold("c.home")) AND c.rule = \(rule) AND c.village BETWEEN \(low) AND \(high) AND c.until > \(today)
                 AND (n.village, n.family, n.person) \(compare) (\(start.village), \(start.id), \(start.person))
                 AND \(in: "c.village") \(tail)
                 """

@@ -156,15 +156,17 @@ struct MendSubjectReader {
 
     private func holdersOfNIK(_ person: PersonRecord) throws -> [MendSubject.Holder] {
         guard let nik = person.nikNumber else { return [] }
-        let rows = try reader.rows(
-            """
-            SELECT \(PersonRecord.qualifiedForMending) FROM person_nik n
-            JOIN person p ON p.home = n.home AND p.id = n.person
-            WHERE n.nik = \(nik) AND n.person <> \(person.key.id) AND p.status = 1 AND \(in: "p.village")
-            ORDER BY p.village, p.id LIMIT 40
-            """
-        ).map(PersonRecord.init)
-        return try rows.compactMap { other in
+        let holders = try reader.withCatalogueTables { try $0.holders(ofNIK: nik) }
+        let rows = try holders.flatMap { home, persons in
+            try reader.rows(
+                """
+                SELECT \(PersonRecord.qualifiedForMending) FROM person p
+                WHERE p.home = \(home) AND p.id IN (\(persons)) AND p.id <> \(person.key.id) AND p.status = 1
+                AND \(in: "p.village") ORDER BY p.village, p.id LIMIT 40
+                """
+            ).map(PersonRecord.init)
+        }.sorted { ($0.village, $0.key.id.value) < ($1.village, $1.key.id.value) }
+        return try rows.prefix(40).compactMap { other in
             try family(RecordKey(home: other.key.home, id: other.family)).map { try holder($0, other) }
         }
     }

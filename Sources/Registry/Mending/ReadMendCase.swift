@@ -124,7 +124,8 @@ private struct MendCaseMaker {
         throws
     {
         let line = MendLine(
-            rule: mendCase.key.rule, region: region, stage: stage, today: registry.clock.today.packed)
+            rule: mendCase.key.rule, region: region, stage: stage, today: registry.clock.today.packed,
+            homes: registry.homes(of: region, reader.scope))
         let here = Cursor(
             village: family.village.value, id: family.key.id.value, person: mendCase.key.person?.value ?? 0)
         let most = MendCase.countedUpTo

@@ -29,7 +29,9 @@ extension Registry {
                     .preferred(fixer: filter.fixer, stage: filter.stage)?.rule.code
             }
             guard let rule = filter.rule else { return MendQueue(filter: filter, items: [], next: nil) }
-            let line = MendLine(rule: rule, region: filter.region, stage: filter.stage, today: clock.today.packed)
+            let line = MendLine(
+                rule: rule, region: filter.region, stage: filter.stage, today: clock.today.packed,
+                homes: homes(of: filter.region, reader.scope))
             var found: [MendLine.Found]
             if let key, let start = try mendCursor(key, reader) {
                 found = try line.keys(from: start, .including, limit + 1, reader)
@@ -56,7 +58,9 @@ extension Registry {
         _ = try mendPlace(region, actor)
         return try await read(by: actor) { reader in
             guard let start = try mendCursor(key, reader) else { throw Refusal.notFound }
-            let line = MendLine(rule: key.rule, region: region, stage: stage, today: clock.today.packed)
+            let line = MendLine(
+                rule: key.rule, region: region, stage: stage, today: clock.today.packed,
+                homes: homes(of: region, reader.scope))
             return try line.keys(from: start, .after, 1, reader).first?.key(key.rule)
         }
     }
@@ -88,8 +92,8 @@ extension Registry {
             SELECT c.rule AS rule, count(*) AS n FROM case_note c
             JOIN finding n ON n.home = c.home AND n.family = c.family AND n.rule = c.rule AND n.person = c.person
                 AND n.closed_at IS NULL AND n.village = c.village AND n.opened_at <= c.at
-            WHERE c.village BETWEEN \(range.lowerBound) AND \(range.upperBound)
-            AND c.until > \(clock.today.packed) AND \(in: "c.village") GROUP BY c.rule
+            WHERE \(homes(of: place.code, reader.scope).hold("c.home"))
+            AND c.village BETWEEN \(range.lowerBound) AND \(range.upperBound) AND c.until > \(clock.today.packed) AND \(in: "c.village") GROUP BY c.rule
             """)
         {
             waiting[try row.text("rule")] = Int(try row.int("n"))

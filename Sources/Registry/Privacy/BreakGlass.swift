@@ -141,23 +141,26 @@ struct BreakGlassSearch {
 
     /// Present ones, of a village that is not just being loaded; more than one where a number is held twice.
     func families() throws -> [Found] {
-        let rows =
+        let persons = try db.holders(ofNIK: number).flatMap { home, persons in
             try db.rows(
                 """
-                SELECT f.home AS home, f.id AS family, f.village AS village FROM person_nik n
-                JOIN person p ON p.home = n.home AND p.id = n.person
+                SELECT f.home AS home, f.id AS family, f.village AS village FROM person p
                 JOIN family f ON f.home = p.home AND f.id = p.family
-                WHERE n.nik = \(number) AND p.status = 1 AND f.status = 1
-                AND f.village NOT IN (SELECT village FROM village_loading) ORDER BY f.home, f.id LIMIT 20
+                WHERE p.home = \(home) AND p.id IN (\(persons)) AND p.status = 1 AND f.status = 1
+                AND f.village NOT IN (SELECT village FROM village_loading) ORDER BY f.id LIMIT 20
                 """)
-            + db.rows(
+        }
+        let families = try db.rows(
+            "SELECT home, family FROM family_kk WHERE kk = \(number) ORDER BY home, family LIMIT 100"
+        ).flatMap { row in
+            try db.rows(
                 """
-                SELECT f.home AS home, f.id AS family, f.village AS village FROM family_kk k
-                JOIN family f ON f.home = k.home AND f.id = k.family
-                WHERE k.kk = \(number) AND f.status = 1
-                AND f.village NOT IN (SELECT village FROM village_loading) ORDER BY f.home, f.id LIMIT 20
+                SELECT home, id AS family, village FROM family
+                WHERE home = \(try row.int("home")) AND id = \(try row.int("family")) AND status = 1
+                AND village NOT IN (SELECT village FROM village_loading)
                 """)
-        return try rows.map {
+        }
+        return try (persons.prefix(20) + families.prefix(20)).map {
             Found(
                 family: RecordKey(home: try $0.int("home"), id: RecordID(try $0.int("family"))),
                 village: RegionCode(try $0.int("village")))

@@ -27,6 +27,7 @@ private struct BreakGlassPass {
             try !BreakGlassAttempt.isClosed(to: actor.account, in: db)
         else { throw BreakGlassOver(access: access) }
         // The record as it is now: one that moved on to another village or is gone is not followed.
+        let opened = try db.rows("SELECT home FROM break_glass WHERE id = \(id)").compactMap { $0.intOrNil("home") }
         guard let family = access.family,
             // In the village that the look was given for, which is beyond what the asker sees.
             let row = try db.beyondSight({
@@ -34,7 +35,8 @@ private struct BreakGlassPass {
                     """
                     SELECT f.home AS home, f.village AS village FROM family f JOIN break_glass b
                     ON b.home = f.home AND b.family = f.id AND b.place = f.village
-                    WHERE b.id = \(id) AND f.status = 1 AND f.village NOT IN (SELECT village FROM village_loading)
+                    WHERE b.id = \(id) AND f.home IN (\(opened)) AND f.status = 1
+                    AND f.village NOT IN (SELECT village FROM village_loading)
                     """)
             })
         else { throw BreakGlassOver(access: access) }

@@ -47,8 +47,8 @@ struct FamilyTimeline {
     private func labels(of change: ChangeRecord) throws -> (String, String) {
         let rows = try reader.rows(
             """
-            SELECT unit, record, field FROM change_log WHERE change_set = \(change.key.id) AND \(in: "village")
-            ORDER BY id LIMIT 100
+            SELECT unit, record, field FROM change_log
+            WHERE home IN (\(homes)) AND change_set = \(change.key.id) AND \(in: "village") ORDER BY id LIMIT 100
             """)
         var order: [Int64] = []
         var labels: [Int64: [Words]] = [:]

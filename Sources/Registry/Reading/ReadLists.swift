@@ -17,7 +17,8 @@ extension Registry {
         let page = try await read(by: actor) { reader in
             let catalogue = try reader.withCatalogueTables { try self.catalogue(in: $0) }
             let scan = FamilyScan(
-                filter: filter, program: try number(of: filter.program, catalogue), reader: reader)
+                filter: filter, program: try number(of: filter.program, catalogue),
+                homes: homes(of: filter.region, reader.scope), reader: reader)
             let found = try scan.page(after: cursor, limit: limit, work: work)
             let rows = try found.items.compactMap { try familyRow($0.key, reader, catalogue) }
             return self.page(rows, found.next, found.isCutShort)
@@ -41,7 +42,8 @@ extension Registry {
         let page = try await read(by: actor) { reader in
             let catalogue = try reader.withCatalogueTables { try self.catalogue(in: $0) }
             let scan = PersonScan(
-                filter: filter, program: try number(of: filter.program, catalogue), today: today.packed, reader: reader)
+                filter: filter, program: try number(of: filter.program, catalogue), today: today.packed,
+                homes: homes(of: filter.region, reader.scope), reader: reader)
             let found = try scan.page(after: cursor, limit: limit, work: work)
             let rows = try personRows(found.items, reader)
             return self.page(rows, found.next, found.isCutShort)

@@ -65,8 +65,8 @@ extension Registry {
             }
             let waiting = try reader.first(
                 """
-                SELECT count(*) AS n FROM transfer_place p JOIN transfer t ON t.home = p.transfer_home
-                AND t.id = p.transfer WHERE p.state = 'open' AND p.side <> t.starter AND \(in: "p.village")
+                SELECT count(*) AS n FROM transfer_place p WHERE \(homes(of: nil, scope).hold("p.home"))
+                AND p.state = 'open' AND p.side <> p.starter AND \(in: "p.village")
                 """)
             return (mend, Int(waiting?.intOrNil("n") ?? 0))
         }
@@ -81,6 +81,8 @@ struct TaskFinder {
     let overview: Overview
     private var now: Int64 { registry.clock.now() }
     private var range: ClosedRange<Int64> { overview.region.code.range }
+    /// Those of the region.
+    private var homes: HomeList { registry.homes(of: overview.region.code, reader.scope) }
     private static let day: Int64 = 86_400_000
     /// Further back a refused change is no news.
     private static let newsDays: Int64 = 14
@@ -135,8 +137,8 @@ struct TaskFinder {
         let rows = try reader.rows(
             """
             SELECT id, family, state, at, decided_at, decided_reason FROM change_set
-            WHERE actor = \(actor.account) AND id >= \(firstID(since: now - 60 * Self.day))
-            AND state IN ('waiting', 'refused') AND \(in: "village") ORDER BY id DESC LIMIT 200
+            WHERE \(homes.hold("home")) AND actor = \(actor.account)
+            AND id >= \(firstID(since: now - 60 * Self.day)) AND state IN ('waiting', 'refused') AND \(in: "village") ORDER BY id DESC LIMIT 200
             """)
         var tasks: [TaskItem] = []
         let refused = try rows.filter {
@@ -164,13 +166,12 @@ struct TaskFinder {
     func village() throws -> [TaskItem] {
         var tasks: [TaskItem] = []
         let waiting = try openTransfers()
-        if let oldest = waiting.first {
-            let since = try oldest.int("opened_at")
+        if let oldest = waiting.first, let (since, label) = try opened(oldest) {
             let isLate = try since < overdue()
             let id = waiting.count == 1 ? RecordID(try oldest.int("id")) : nil
             tasks.append(
                 TaskItem(
-                    .transfers(id, label: try oldest.text("label")), isLate ? .now : .soon, waiting.count,
+                    .transfers(id, label: label), isLate ? .now : .soon, waiting.count,
                     since: since))
         }
         if let due = try handOnsDue() { tasks.append(due) }
@@ -181,12 +182,23 @@ struct TaskFinder {
     private func openTransfers() throws -> [Row] {
         try reader.rows(
             """
-            SELECT t.id AS id, t.opened_at AS opened_at, t.label AS label FROM transfer_place p
-            JOIN transfer t ON t.home = p.transfer_home AND t.id = p.transfer
-            WHERE p.state = 'open' AND p.side <> t.starter
+            SELECT DISTINCT p.transfer_home AS home, p.transfer AS id FROM transfer_place p
+            WHERE \(homes.hold("p.home")) AND p.state = 'open' AND p.side <> p.starter
             AND p.village BETWEEN \(range.lowerBound) AND \(range.upperBound) AND \(in: "p.village")
-            ORDER BY t.opened_at, t.id LIMIT 500
+            ORDER BY p.transfer LIMIT 500
             """)
+    }
+
+    /// When a case was opened and whom it is about. The pointer to it is the reader's, the case may lie elsewhere.
+    private func opened(_ pointer: Row) throws -> (at: Int64, label: String)? {
+        try reader.withCatalogueTables { db in
+            try db.first(
+                """
+                SELECT opened_at, label FROM transfer
+                WHERE home = \(try pointer.int("home")) AND id = \(try pointer.int("id"))
+                """
+            ).map { (at: try $0.int("opened_at"), label: try $0.text("label")) }
+        }
     }
 
     /// What was opened before this has waited too long.
@@ -206,8 +218,8 @@ struct TaskFinder {
             """
             SELECT count(*) AS n, MIN(c.at) AS at FROM case_note c
             JOIN finding f ON f.home = c.home AND f.family = c.family AND f.rule = c.rule AND f.person = c.person
-            WHERE c.village BETWEEN \(range.lowerBound) AND \(range.upperBound) AND c.until > 0
-            AND c.until < \(registry.clock.today.packed) AND f.closed_at IS NULL AND \(in: "c.village")
+            WHERE \(homes.hold("c.home")) AND c.village BETWEEN \(range.lowerBound) AND \(range.upperBound)
+            AND c.until > 0 AND c.until < \(registry.clock.today.packed) AND f.closed_at IS NULL AND \(in: "c.village")
             """)
         guard let count = row?.intOrNil("n"), count > 0 else { return nil }
         return TaskItem(.handOnsDue, .now, Int(count), since: row?.intOrNil("at"))
@@ -244,10 +256,10 @@ struct TaskFinder {
 
     func area() throws -> [TaskItem] {
         var tasks: [TaskItem] = []
-        let limit = try overdue()
-        let stuck = try openTransfers().filter { try $0.int("opened_at") < limit }
-        if let oldest = stuck.first {
-            tasks.append(TaskItem(.stuckTransfers, .now, stuck.count, since: try oldest.int("opened_at")))
+        let limit = firstID(since: try overdue())
+        let stuck = try openTransfers().filter { try $0.int("id") < limit }
+        if let oldest = stuck.first, let (since, _) = try opened(oldest) {
+            tasks.append(TaskItem(.stuckTransfers, .now, stuck.count, since: since))
         }
         let worst = try worstVillages(limit: 3)
         if !worst.isEmpty {
@@ -259,7 +271,7 @@ struct TaskFinder {
     /// Villages where nobody works, for whoever oversees operators: those of the report on them.
     func idle() throws -> [TaskItem] {
         let days = try reader.withCatalogueTables { try registry.catalogue(in: $0) }.thresholds["silent_days"] ?? 30
-        let work = try VillageWork(in: range, days: days, at: now, reader)
+        let work = try VillageWork(in: range, homes, days: days, at: now, reader)
         let idle = work.villages.filter { work.isIdle($0.value) }
             .sorted { ($1.value.invalid, $0.key) < ($0.value.invalid, $1.key) }
         if idle.isEmpty { return [] }
@@ -287,7 +299,7 @@ struct TaskFinder {
     func approvals() throws -> [TaskItem] {
         let rows = try reader.rows(
             """
-            SELECT id, family, at FROM change_set WHERE state = 'waiting'
+            SELECT id, family, at FROM change_set WHERE \(homes.hold("home")) AND state = 'waiting'
             AND village BETWEEN \(range.lowerBound) AND \(range.upperBound) AND actor <> \(actor.account)
             AND \(in: "village") ORDER BY id LIMIT 1000
             """)
@@ -309,7 +321,7 @@ struct TaskFinder {
                 try reader.first(
                     """
                     SELECT count(*) AS n FROM village_tally t CROSS JOIN change_set c
-                    WHERE c.village = t.village AND c.id >= \(firstID(since: now - days * Self.day))
+                    WHERE \(homes.hold("c.home")) AND c.village = t.village AND c.id >= \(firstID(since: now - days * Self.day))
                     AND c.state = 'applied' AND t.village BETWEEN \(range.lowerBound) AND \(range.upperBound) AND \(in: "t.village")
                     """)?.intOrNil("n") ?? 0)
         }

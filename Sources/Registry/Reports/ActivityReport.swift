@@ -13,10 +13,13 @@ extension ReportMaker {
     }
 
     func activity() throws -> [ReportSection] {
-        let work = try VillageWork(in: low...high, days: threshold("silent_days", otherwise: 30), at: now, reader)
+        let work = try VillageWork(
+            in: low...high, homes, days: threshold("silent_days", otherwise: 30), at: now, reader)
         let villages = try villages(work)
         return region.code.level <= .province ? [wide(villages, work)] : [narrow(villages, work)]
     }
+
+    private var homes: HomeList { registry.homes(of: region.code, reader.scope) }
 
     private func villages(_ work: VillageWork) throws -> [Int64: Village] {
         var found = work.villages.mapValues { Village(state: $0) }
@@ -26,27 +29,38 @@ extension ReportMaker {
         try reader.forEach(
             """
             SELECT t.village,
-                (SELECT count(*) FROM change_set c WHERE c.village = t.village AND c.id >= \(week)
-                    AND c.state = 'applied'),
-                (SELECT count(*) FROM change_set c WHERE c.village = t.village AND c.id >= \(month)
-                    AND c.state = 'applied'),
-                (SELECT count(*) FROM change_set c WHERE c.village = t.village AND c.state = 'waiting'),
                 (SELECT COALESCE(sum(d.invalid_out), 0) FROM village_day d
                     WHERE d.village = t.village AND d.day > \(monthAgo))
             FROM village_tally t WHERE t.village BETWEEN \(low) AND \(high) AND \(in: "t.village")
             """
         ) { row in
+            found[row.int(0)]?.mended = Int(row.int(1))
+            return true
+        }
+        try reader.forEach(
+            """
+            SELECT c.village, SUM(CASE WHEN c.id >= \(week) THEN 1 ELSE 0 END), count(*) FROM change_set c
+            WHERE \(homes.hold("c.home")) AND c.state = 'applied' AND c.village BETWEEN \(low) AND \(high)
+            AND c.id >= \(month) AND \(in: "c.village") GROUP BY c.village
+            """
+        ) { row in
             found[row.int(0)]?.week = Int(row.int(1))
             found[row.int(0)]?.month = Int(row.int(2))
-            found[row.int(0)]?.waiting = Int(row.int(3))
-            found[row.int(0)]?.mended = Int(row.int(4))
+            return true
+        }
+        try reader.forEach(
+            """
+            SELECT c.village, count(*) FROM change_set c WHERE \(homes.hold("c.home")) AND c.state = 'waiting'
+            AND c.village BETWEEN \(low) AND \(high) AND \(in: "c.village") GROUP BY c.village
+            """
+        ) { row in
+            found[row.int(0)]?.waiting = Int(row.int(1))
             return true
         }
         try reader.forEach(
             """
             SELECT p.village, count(*) FROM transfer_place p
-            JOIN transfer t ON t.home = p.transfer_home AND t.id = p.transfer
-            WHERE p.state = 'open' AND p.side <> t.starter AND p.village BETWEEN \(low) AND \(high)
+            WHERE \(homes.hold("p.home")) AND p.state = 'open' AND p.side <> p.starter AND p.village BETWEEN \(low) AND \(high)
             AND \(in: "p.village") GROUP BY p.village
             """
         ) { row in

@@ -31,23 +31,29 @@ struct VillageWork {
     private let firstDay: Int32
     static let day: Int64 = 86_400_000
 
-    init(in range: ClosedRange<Int64>, days: Int, at now: Int64, _ reader: Reader) throws {
+    init(in range: ClosedRange<Int64>, _ homes: HomeList, days: Int, at now: Int64, _ reader: Reader) throws {
         self.days = days
         limit = now - Int64(days) * Self.day
         firstDay = CivilDate(milliseconds: limit + 7 * 3_600_000).packed
         try reader.forEach(
             """
             SELECT t.village, t.families, t.invalid,
-                (SELECT MAX(c.id) FROM change_set c WHERE c.village = t.village AND c.state = 'applied'),
                 (SELECT MIN(d.day) FROM village_day d WHERE d.village = t.village)
             FROM village_tally t
             WHERE t.village BETWEEN \(range.lowerBound) AND \(range.upperBound) AND \(in: "t.village")
             """
         ) { row in
             villages[row.int(0)] = Village(
-                families: Int(row.int(1)), invalid: Int(row.int(2)),
-                change: row.isNull(3) ? nil : Self.moment(of: row.int(3)),
-                since: row.isNull(4) ? nil : Int32(row.int(4)))
+                families: Int(row.int(1)), invalid: Int(row.int(2)), since: row.isNull(3) ? nil : Int32(row.int(3)))
+            return true
+        }
+        try reader.forEach(
+            """
+            SELECT c.village, MAX(c.id) FROM change_set c WHERE \(homes.hold("c.home")) AND c.state = 'applied'
+            AND c.village BETWEEN \(range.lowerBound) AND \(range.upperBound) AND \(in: "c.village") GROUP BY c.village
+            """
+        ) { row in
+            villages[row.int(0)]?.change = Self.moment(of: row.int(1))
             return true
         }
         try addOperators(range, CivilDate(milliseconds: now + 7 * 3_600_000).packed, reader)

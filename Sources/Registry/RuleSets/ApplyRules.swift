@@ -47,8 +47,7 @@ package struct ApplyRules: Job {
     /// What reaches very many families is done in one stroke a home; the judging afterwards finds the rest.
     private func carry(_ row: DatedRow, _ today: Int32, _ registry: Registry) throws {
         let homes = try registry.database.readBlocking { db in
-            try db.rows("SELECT home FROM home h WHERE EXISTS (SELECT 1 FROM family f WHERE f.home = h.home)")
-                .map { try $0.int("home") }
+            try db.homes(with: "family")
         }
         for home in homes {
             try registry.database.writeBlocking { db in

@@ -3,25 +3,23 @@ import Storage
 /// The kabupaten of which the register holds anybody: rules and thresholds have no region and reach all of them.
 enum RegisterArea {
     static func kabupaten(in db: any Connection) throws -> [RegionCode] {
-        // Whether anybody is there: what belongs to the whole register is decided by who may decide in all of it.
-        try db.beyondSight {
-            try db.rows("SELECT region FROM home h WHERE \(hasPeople) ORDER BY region")
-                .map { RegionCode(try $0.int("region")) }
-        }
+        try homes(in: db).compactMap { home in
+            try db.first("SELECT region FROM home WHERE home = \(home)").map { RegionCode(try $0.int("region")) }
+        }.sorted()
     }
 
     /// Their homes, in order.
+    ///
+    /// Practice villages do not count: whoever registers for a course would else shut those who set rules out of them.
     static func homes(in db: any Connection) throws -> [Int64] {
-        try db.beyondSight {
-            try db.rows("SELECT home FROM home h WHERE \(hasPeople) ORDER BY home").map { try $0.int("home") }
+        let practice = try db.rows("SELECT village, neighbour FROM training_ground").flatMap {
+            [try $0.int("village"), try $0.int("neighbour")]
+        }
+        // Whether anybody is there: what belongs to the whole register is decided by who may decide in all of it.
+        return try db.beyondSight {
+            try db.homes(with: "family", where: practice.isEmpty ? "1 = 1" : "r.village NOT IN (\(practice))")
         }
     }
-
-    /// Practice villages do not count: whoever registers for a course would else shut those who set rules out of them.
-    private static let hasPeople: SQL = """
-        EXISTS (SELECT 1 FROM family f WHERE f.home = h.home AND f.village NOT IN
-            (SELECT village FROM training_ground UNION ALL SELECT neighbour FROM training_ground))
-        """
 
     /// All of them; the country where there is nobody yet.
     static func places(in db: any Connection) throws -> [RegionCode] {

@@ -35,13 +35,18 @@ extension Registry {
 
     /// The families of those with a NIK, and those on a KK.
     private func holding(_ number: Int64, _ reader: Reader) throws -> [RecordKey] {
-        try keys(
-            reader.rows(
+        // Where the number is known, not who has it: that is read within the reader's places.
+        let holders = try reader.withCatalogueTables { try $0.holders(ofNIK: number) }
+        let persons = try holders.flatMap { home, persons in
+            try reader.rows(
                 """
-                SELECT p.home AS home, p.family AS family FROM person_nik n
-                JOIN person p ON p.home = n.home AND p.id = n.person
-                WHERE n.nik = \(number) AND p.status = 1 AND \(in: "p.village") ORDER BY p.home, p.id LIMIT 50
+                SELECT p.home AS home, p.family AS family FROM person p
+                WHERE p.home = \(home) AND p.id IN (\(persons)) AND p.status = 1 AND \(in: "p.village")
+                ORDER BY p.id LIMIT 50
                 """)
+        }
+        return try keys(
+            Array(persons.prefix(50))
                 + reader.rows(
                     """
                     SELECT home, family FROM family_kk WHERE kk = \(number) AND \(in: "village")

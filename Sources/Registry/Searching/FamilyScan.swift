@@ -7,6 +7,7 @@ struct FamilyScan {
     let filter: FamilyFilter
     /// The number of the filter's program.
     let program: Int?
+    let homes: HomeList
     let reader: Reader
 
     struct Found {
@@ -23,7 +24,7 @@ struct FamilyScan {
         try reader.forEach(
             """
             SELECT f.home, \(village), \(id), CASE WHEN \(fits) THEN 1 ELSE 0 END FROM \(from)
-            AND \(village) BETWEEN \(low) AND \(range.upperBound)
+            AND \(homes.hold("f.home")) AND \(village) BETWEEN \(low) AND \(range.upperBound)
             AND (\(village), \(id)) > (\(start.village), \(start.id)) AND \(in: "f.village")
             ORDER BY \(village), \(id) LIMIT \(work)
             """
@@ -76,7 +77,8 @@ struct FamilyScan {
                     SELECT 1 FROM membership m
                     JOIN person p ON p.home = m.home AND p.id = m.person AND p.family = m.family
                     JOIN enrolment e ON e.home = p.home AND e.person = p.id
-                    WHERE m.home = f.home AND m.family = f.id AND m.valid_to IS NULL AND p.status = 1
+                    WHERE m.home = f.home AND \(homes.hold("m.home")) AND m.family = f.id AND m.valid_to IS NULL
+                    AND p.status = 1
                     AND e.program = \(program) AND e.valid_to IS NULL LIMIT 1) IS NOT NULL
                 """)
         }

@@ -7,6 +7,7 @@ struct PersonScan {
     let program: Int?
     /// `yyyymmdd`.
     let today: Int32
+    let homes: HomeList
     let reader: Reader
 
     struct Found: Equatable {
@@ -32,7 +33,7 @@ struct PersonScan {
         try reader.forEach(
             """
             SELECT p.home, \(source.village), \(source.family), p.id, CASE WHEN \(fits) THEN 1 ELSE 0 END
-            FROM \(source.from) AND \(source.village) BETWEEN \(low) AND \(range.upperBound)
+            FROM \(source.from) AND \(homes.hold("p.home")) AND \(source.village) BETWEEN \(low) AND \(range.upperBound)
             AND (\(source.village), \(source.family)) >= (\(start.village), \(start.id))
             AND ((\(source.village), \(source.family)) > (\(start.village), \(start.id))
                 OR \(source.person) > \(start.person))
@@ -93,15 +94,15 @@ struct PersonScan {
         if filter.status != .present, let rule = filter.rule {
             conditions.append(
                 """
-                EXISTS (SELECT 1 FROM finding n WHERE n.home = p.home AND n.family = p.family AND n.rule = \(rule)
-                AND n.person = p.id AND n.closed_at IS NULL)
+                EXISTS (SELECT 1 FROM finding n WHERE n.home = p.home AND \(homes.hold("n.home"))
+                AND n.family = p.family AND n.rule = \(rule) AND n.person = p.id AND n.closed_at IS NULL)
                 """)
         }
         if let program {
             conditions.append(
                 """
-                EXISTS (SELECT 1 FROM enrolment e WHERE e.home = p.home AND e.person = p.id AND e.program = \(program)
-                AND e.valid_to IS NULL)
+                EXISTS (SELECT 1 FROM enrolment e WHERE e.home = p.home AND \(homes.hold("e.home")) AND e.person = p.id
+                AND e.program = \(program) AND e.valid_to IS NULL)
                 """)
         }
         if let sex = filter.sex { conditions.append("p.sex = \(sex)") }

@@ -96,7 +96,7 @@ struct WordSearch<Item: Sendable> {
         let isSure = checked.count == others.count
         // The first check mostly decides.
         let price = 1 + (checked.first?.count ?? 0)
-        let condition: SQL = checked.isEmpty ? "1 = 1" : fits(checked)
+        let condition: SQL = checked.isEmpty ? "1 = 1" : fits(checked, home)
         let share = max(20, work / (price * max(1, rarest.count)))
         let enough = isSure ? need : max(20, 300 / max(1, rarest.count))
 
@@ -179,11 +179,11 @@ struct WordSearch<Item: Sendable> {
 
     private var table: SQL { "\(unsafe: index.table)" }
 
-    private func fits(_ others: [[Int64]]) -> SQL {
+    private func fits(_ others: [[Int64]], _ home: Int64) -> SQL {
         SQL.joined(
             others.map { keys in
                 """
-                EXISTS (SELECT 1 FROM \(table) o WHERE o.home = n.home AND o.word IN (\(keys)) AND o.village = n.village
+                EXISTS (SELECT 1 FROM \(table) o WHERE o.home = \(home) AND o.word IN (\(keys)) AND o.village = n.village
                 AND o.\(unsafe: index.record) = n.\(unsafe: index.record))
                 """
             }, by: " AND ")

@@ -31,8 +31,8 @@ extension Registry {
             let places = try reader.rows(
                 """
                 SELECT DISTINCT t.transfer_home AS home, t.transfer AS id FROM transfer_place t
-                WHERE t.village BETWEEN \(range.lowerBound) AND \(range.upperBound) AND \(wanted)
-                AND t.transfer < \(before) AND \(in: "t.village") ORDER BY t.transfer DESC LIMIT \(limit + 1)
+                WHERE \(homes(of: region, reader.scope).hold("t.home"))
+                AND t.village BETWEEN \(range.lowerBound) AND \(range.upperBound) AND \(wanted) AND t.transfer < \(before) AND \(in: "t.village") ORDER BY t.transfer DESC LIMIT \(limit + 1)
                 """)
             var rows: [TransferRow] = []
             var named: [RecordID] = []
@@ -139,10 +139,12 @@ extension Registry {
         if parts.isEmpty, scope.contains(record.origin), let nik = DocumentText.parse(record.body.nik).value {
             // What the origin holds under the number that was asked for: the whole family, for it to choose from.
             isFound = true
+            let home = self.home(of: record.origin)
+            let holders = try db.holders(ofNIK: nik).first { $0.home == home }?.persons ?? []
             for row in try db.rows(
                 """
-                SELECT DISTINCT p.family AS family FROM person_nik n JOIN person p ON p.home = n.home AND p.id = n.person
-                WHERE n.nik = \(nik) AND p.village = \(record.origin) AND p.status = 1 ORDER BY p.family LIMIT 10
+                SELECT DISTINCT family FROM person WHERE home = \(home) AND id IN (\(holders))
+                AND village = \(record.origin) AND status = 1 ORDER BY family LIMIT 10
                 """)
             {
                 parts.append(OpenTransfer.Part(RecordID(try row.int("family"))))

@@ -105,8 +105,9 @@ struct TransferRecord {
         for (village, side) in [(origin, Transfer.Side.origin), (destination, .destination)] {
             try db.execute(
                 """
-                INSERT INTO transfer_place (home, village, transfer_home, transfer, side, state)
-                VALUES (\(homes(village)), \(village), \(key.home), \(key.id), \(side.rawValue), \(state.rawValue))
+                INSERT INTO transfer_place (home, village, transfer_home, transfer, side, state, starter)
+                VALUES (\(homes(village)), \(village), \(key.home), \(key.id), \(side.rawValue), \(state.rawValue),
+                    \(starter.rawValue))
                 """)
         }
     }
@@ -126,11 +127,13 @@ struct TransferRecord {
                 decided_reason = \(decidedReason), change_set = \(changeSet)
             WHERE home = \(key.home) AND id = \(key.id)
             """)
-        try db.execute(
-            """
-            UPDATE transfer_place SET state = \(state.rawValue) WHERE village IN (\(origin), \(destination))
-            AND transfer_home = \(key.home) AND transfer = \(key.id)
-            """)
+        for village in [origin, destination] {
+            try db.execute(
+                """
+                UPDATE transfer_place SET state = \(state.rawValue) WHERE home = \(AuditTrail.home(of: village, in: db))
+                AND village = \(village) AND transfer_home = \(key.home) AND transfer = \(key.id)
+                """)
+        }
         if state != .open {
             for part in body.parts {
                 for person in part.persons {

@@ -30,10 +30,7 @@ extension Registry {
     {
         let (catalogue, rules, homes) = try database.readBlocking { db in
             let catalogue = try self.catalogue(in: db)
-            let homes = try db.rows(
-                "SELECT home FROM home h WHERE EXISTS (SELECT 1 FROM family f WHERE f.home = h.home) ORDER BY home"
-            )
-            .map { try $0.int("home") }
+            let homes = try db.homes(with: "family")
             return (catalogue, try ruleSet(catalogue, in: db), homes)
         }
         let state = Mutex((next: 0, report: ValidationReport(), differing: [RecordKey](), failure: (any Error)?.none))

@@ -183,13 +183,10 @@ struct Judge {
     }
 
     static func families(withNIK nik: Int64, in db: any Connection) throws -> Set<RecordKey> {
-        Set(
-            try db.rows(
-                """
-                SELECT p.home AS home, p.family AS family FROM person_nik n
-                JOIN person p ON p.home = n.home AND p.id = n.person WHERE n.nik = \(nik)
-                """
-            ).map { RecordKey(home: try $0.int("home"), id: RecordID(try $0.int("family"))) })
+        let rows = try db.holders(ofNIK: nik).flatMap { home, persons in
+            try db.rows("SELECT home, family FROM person WHERE home = \(home) AND id IN (\(persons))")
+        }
+        return Set(try rows.map { RecordKey(home: try $0.int("home"), id: RecordID(try $0.int("family"))) })
     }
 
     static func families(withKK kk: Int64, in db: any Connection) throws -> Set<RecordKey> {

@@ -12,12 +12,13 @@ enum KeyRules {
     ) throws -> [Judge.Wanted] {
         guard let nik = person.nikNumber else { return [] }
         var wanted: [Judge.Wanted] = []
-        let others = try db.rows(
-            """
-            SELECT p.id AS id, p.village AS village, p.family AS family, p.name AS name, p.birth AS birth
-            FROM person_nik n JOIN person p ON p.home = n.home AND p.id = n.person
-            WHERE n.nik = \(nik) AND n.person <> \(person.key.id) AND p.status = 1
-            """)
+        let others = try db.holders(ofNIK: nik).flatMap { home, persons in
+            try db.rows(
+                """
+                SELECT id, village, family, name, birth FROM person
+                WHERE home = \(home) AND id IN (\(persons)) AND id <> \(person.key.id) AND status = 1
+                """)
+        }
         var same: [RegionCode] = []
         var inVillage = 0
         var elsewhere: [RegionCode] = []

@@ -14,6 +14,7 @@ package enum Tally {
     static func recount(villages: ClosedRange<Int64>, at now: Int64, in db: any Connection) throws {
         let (low, high) = (villages.lowerBound, villages.upperBound)
         let before = try DayLedger(villages, in: db)
+        let homes = try db.homes(of: villages)
         try db.execute("DELETE FROM village_tally WHERE village BETWEEN \(low) AND \(high)")
         // Kept by rule first, for the sums: with the rules named, one village is a seek for each of them.
         try db.execute(
@@ -27,7 +28,8 @@ package enum Tally {
                 sum(CASE WHEN programs <> 0 THEN 1 ELSE 0 END),
                 sum(CASE WHEN (programs & (programs - 1)) <> 0 THEN 1 ELSE 0 END),
                 sum(CASE WHEN programs <> 0 AND errors_found + errors_stated > 0 THEN 1 ELSE 0 END)
-            FROM family WHERE village BETWEEN \(low) AND \(high) AND status = 1 GROUP BY village
+            FROM family WHERE \(homes.hold("home")) AND village BETWEEN \(low) AND \(high) AND status = 1
+            GROUP BY village
             """)
         if low == high {
             // One village of many: a seek for each rule instead of a walk over all villages.
@@ -36,14 +38,16 @@ package enum Tally {
                 INSERT INTO rule_tally (rule, village, families, findings)
                 SELECT r.code, f.village, count(DISTINCT f.family), count(*)
                 FROM (SELECT DISTINCT code FROM rule) r CROSS JOIN finding f
-                WHERE f.rule = r.code AND f.village = \(low) AND f.closed_at IS NULL GROUP BY r.code, f.village
+                WHERE \(homes.hold("f.home")) AND f.rule = r.code AND f.village = \(low) AND f.closed_at IS NULL
+                GROUP BY r.code, f.village
                 """)
         } else {
             try db.execute(
                 """
                 INSERT INTO rule_tally (rule, village, families, findings)
                 SELECT rule, village, count(DISTINCT family), count(*) FROM finding
-                WHERE village BETWEEN \(low) AND \(high) AND closed_at IS NULL GROUP BY rule, village
+                WHERE \(homes.hold("home")) AND village BETWEEN \(low) AND \(high) AND closed_at IS NULL
+                GROUP BY rule, village
                 """)
         }
         try DayLedger(villages, in: db).note(since: before, at: now, in: db)
@@ -52,6 +56,7 @@ package enum Tally {
     /// Recipients of each program, and the programs that each family draws on.
     static func recountPrograms(villages: ClosedRange<Int64>, in db: any Connection) throws {
         let (low, high) = (villages.lowerBound, villages.upperBound)
+        let homes = try db.homes(of: villages)
         var marks: [RecordKey: Int64] = [:]
         var counts: [ProgramOfVillage: (families: Int, persons: Int)] = [:]
         try db.forEach(
@@ -61,7 +66,7 @@ package enum Tally {
             JOIN membership m ON m.home = f.home AND m.family = f.id AND m.valid_to IS NULL
             JOIN person p ON p.home = m.home AND p.id = m.person AND p.family = f.id AND p.status = 1
             JOIN enrolment e ON e.home = p.home AND e.person = p.id AND e.valid_to IS NULL
-            WHERE f.village BETWEEN \(low) AND \(high) AND f.status = 1
+            WHERE \(homes.hold("f.home")) AND f.village BETWEEN \(low) AND \(high) AND f.status = 1
             """
         ) { row in
             let family = RecordKey(home: row.int(0), id: RecordID(row.int(1)))
@@ -97,8 +102,8 @@ package enum Tally {
         var changed = marks
         for row in try db.rows(
             """
-            SELECT home, id, programs FROM family
-            WHERE village BETWEEN \(villages.lowerBound) AND \(villages.upperBound) AND programs <> 0
+            SELECT home, id, programs FROM family WHERE \(db.homes(of: villages).hold("home"))
+            AND village BETWEEN \(villages.lowerBound) AND \(villages.upperBound) AND programs <> 0
             """)
         {
             let key = RecordKey(home: try row.int("home"), id: RecordID(try row.int("id")))

@@ -1,0 +1,111 @@
+import Foundation
+import Registry
+import Storage
+import Synchronization
+import TepatTesting
+import Testing
+
+/// What the program sends goes to the servers that hold the rows, or is known not to.
+@Suite("Every statement on several servers")
+struct ClusterStatementTests {
+    private static let environment = ProcessInfo.processInfo.environment
+
+    /// Statements that may go to every server: a line each of what it begins with, `=>`, and why.
+    private static let allowed: [(prefix: String, reason: String)] = {
+        let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("Golden/cluster-statements.txt")
+        let text = (try? String(contentsOf: url, encoding: .utf8)) ?? ""
+        return text.split(separator: "\n").compactMap { line in
+            let parts = line.split(separator: " => ", maxSplits: 1).map(String.init)
+            return parts.count == 2 && !line.hasPrefix("#") ? (parts[0], parts[1]) : nil
+        }
+    }()
+
+    private static func complaint(_ text: String) -> String? {
+        switch ClusterRules.verdict(of: text) {
+        case .coordinator, .bound: nil
+        case .everywhere(let table): "goes to every server for \(table)"
+        case .refused(let why): "is refused: \(why)"
+        }
+    }
+
+    private static func isAllowed(_ text: String) -> Bool { allowed.contains { text.hasPrefix($0.prefix) } }
+    /// A statement about more kabupaten than are worth naming, such as a list of the country.
+    private static func isWide(_ text: String) -> Bool { text.contains("0 = 0") }
+
+    private static func oneLine(_ text: String) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Runs where $TEPAT_COLLECTED names what a run of all tests has sent (`scripts/cluster-check`).
+    @Test("of a whole run of the tests", .enabled(if: environment["TEPAT_COLLECTED"] != nil))
+    func collected() throws {
+        let path = Self.environment["TEPAT_COLLECTED"] ?? ""
+        let all = Set(try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map(String.init))
+        #expect(all.count > 300)
+        let url = Self.environment["TEPAT_CLUSTER"] ?? ""
+        let server = url.isEmpty ? nil : try ClusterServer(url: url)
+        var complaints: [String] = []
+        for text in all.sorted() {
+            let complaint = Self.complaint(text)
+            if let complaint, !Self.isAllowed(text), !Self.isWide(text) { complaints.append("\(complaint): \(text)") }
+            if let difference = server.flatMap({ Self.difference($0.answer(to: text), complaint) }) {
+                complaints.append("\(difference): \(text)")
+            }
+        }
+        #expect(complaints == [])
+    }
+
+    /// Where the rules say another thing than the cluster itself.
+    private static func difference(_ answer: ClusterServer.Answer, _ complaint: String?) -> String? {
+        switch answer {
+        case .notUnderstood: nil
+        case .bound: complaint.map { "the rules say that it \($0), the cluster does not" }
+        case .everywhere(let tasks): complaint == nil ? "the cluster makes \(tasks) tasks of it" : nil
+        case .refused(let why): complaint == nil ? "the cluster refuses (\(why))" : nil
+        }
+    }
+
+    @Test("of the pages of a village goes to one server", .enabled(if: TestEngine.isPostgres))
+    func pages() async throws {
+        let sample = try await SampleRegister.make()
+        let statements = Mutex<Set<String>>([])
+        let registry = try Registry(
+            database: try sample.database.open { sql in _ = statements.withLock { $0.insert(sql.text) } },
+            clock: .at(SampleRegister.now), sharingRegionsWith: sample.registry)
+        statements.withLock { $0 = [] }
+        let actor = SampleRegister.operatorOf(SampleRegister.derati)
+        let overview = try await registry.overview(of: nil, by: actor)
+        _ = try await registry.work(in: overview, by: actor)
+        _ = try await registry.attention(by: actor)
+        for filter in [
+            FamilyFilter(region: SampleRegister.derati), FamilyFilter(region: SampleRegister.derati, valid: false),
+            FamilyFilter(region: SampleRegister.derati, rule: "N02"),
+            FamilyFilter(region: SampleRegister.derati, program: "PKH"),
+        ] {
+            _ = try await registry.families(filter, after: nil, limit: 25, by: actor)
+        }
+        _ = try await registry.persons(in: SampleRegister.derati, after: nil, limit: 25, by: actor)
+        _ = try await registry.mendReasons(in: SampleRegister.derati, by: actor)
+        for stage in MendStage.allCases {
+            let queue = try await registry.mendQueue(
+                MendFilter(region: SampleRegister.derati, rule: "N02", stage: stage), limit: 25, by: actor)
+            if let key = queue.items.first?.key { _ = try await registry.mendCase(key, by: actor) }
+        }
+        _ = try await registry.search("siti nurhayati", after: nil, by: actor)
+        _ = try await registry.search("9902061204790001", after: nil, by: actor)
+        let person = RecordID(Int64(try sample.value("SELECT id FROM person ORDER BY id LIMIT 1") ?? "") ?? 0)
+        _ = try await registry.family(try await registry.familyOf(person: person, by: actor), by: actor)
+        _ = try await registry.transfers(in: SampleRegister.derati, open: true, after: nil, limit: 20, by: actor)
+        let complaints = statements.withLock { $0 }.map(Self.oneLine).compactMap { text in
+            Self.isAllowed(text) ? nil : Self.complaint(text).map { "\($0): \(text)" }
+        }
+        #expect(complaints.sorted() == [])
+    }
+
+    @Test("what is allowed has a reason, and nothing is allowed twice")
+    func reasons() {
+        #expect(Self.allowed.allSatisfy { $0.reason.count > 5 })
+        #expect(Set(Self.allowed.map(\.prefix)).count == Self.allowed.count)
+    }
+}
