@@ -41,6 +41,8 @@ package protocol Database: Sendable {
     func takeSeat(of count: Int) throws -> (any Seat)?
     /// How far this machine's clock is ahead of the database's, in milliseconds.
     func clockAhead() throws -> Int64
+    /// Looks at tables that were filled just now, so that the planner does not take them for empty.
+    func lookOver(_ tables: [String]) throws
     /// Prepares for (`true`) or returns from (`false`) a load of millions of rows.
     func prepareForBulk(_ on: Bool) throws
 

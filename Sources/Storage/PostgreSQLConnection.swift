@@ -68,7 +68,9 @@ final class PostgreSQLConnection: Connection {
 
     func bulk(into table: String, columns: [String]) throws -> any BulkWriter {
         let writer = try told { () throws(PostgresError) in
-            PostgreSQLBulkWriter(try PostgresCopy(into: table, columns: columns, on: postgres), of: self)
+            PostgreSQLBulkWriter(
+                try PostgresCopy(
+                    into: table, columns: columns, seesEverything: sight == .everything, on: postgres), of: self)
         }
         writers.append(writer)
         return writer

@@ -156,6 +156,9 @@ package struct SQLite: Database {
     package func takeSeat(of count: Int) -> (any Seat)? { nil }
     package func clockAhead() -> Int64 { 0 }
 
+    /// Its plans do not depend on counts but where `Schema.plannerHints` gives some.
+    package func lookOver(_ tables: [String]) {}
+
     package func prepareForBulk(_ on: Bool) throws {
         try pool.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA cache_size = \(on ? -262_144 : -65_536)")

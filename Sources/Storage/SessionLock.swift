@@ -18,6 +18,9 @@ final class SessionLock: @unchecked Sendable {
         }
     }
 
+    /// Given back at once, and not when the server comes to notice that the connection is gone.
+    deinit { try? connection.run("SELECT pg_advisory_unlock_all()") }
+
     /// Whether the connection is there still, and with it the lock.
     func isHeld() -> Bool {
         asking.withLock { _ in (try? connection.run("SELECT 1")) != nil && connection.isUsable }

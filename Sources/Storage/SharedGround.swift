@@ -10,7 +10,8 @@ extension Database {
         guard dialect == .postgres else { return }
         guard path != nil else {
             throw StorageError.cannotOpen(
-                path: "postgresql://...", reason: "say where the register's own files lie: its keys, uploads and exports")
+                path: "postgresql://...",
+                reason: "say where the register's own files lie: its keys, uploads and exports")
         }
         let ahead = try clockAhead()
         guard abs(ahead) <= mostApart else {

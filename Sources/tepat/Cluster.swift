@@ -78,7 +78,7 @@ struct Cluster: AsyncParsableCommand {
                 try database.readBlocking { Distribution.problems(of: try Schema.shapes(in: $0)) }
             }
             guard undeclared.isEmpty else { throw Trouble(message: undeclared.joined(separator: "\n")) }
-            try await onOwnThread { [layout] in try database.exclusively { try layOut(layout) } }
+            try await onOwnThread { [layout] in try database.exclusively { _ in try layOut(layout) } }
         }
     }
 }
@@ -99,11 +99,10 @@ private func layOut(_ layout: ClusterLayout) throws {
 
 /// The register, in PostgreSQL.
 private func clusterDatabase(_ option: DatabaseOption) throws -> PostgreSQL {
-    let address = option.database ?? ProcessInfo.processInfo.environment["TEPAT_DATABASE"] ?? ""
-    guard address.hasPrefix("postgresql:") || address.hasPrefix("postgres:") else {
+    guard case .postgres(let url) = try option.address else {
         throw Trouble(message: "only a register in PostgreSQL can be spread over several servers")
     }
-    let database = try PostgreSQL(url: address, path: nil, connections: 1)
+    let database = try PostgreSQL(url: url, path: nil, connections: 1)
     let isRegister = try database.readBlocking { db in
         try db.count(
             "SELECT count(*) FROM pg_class WHERE relname IN ('migration', 'audit_entry') AND relkind = 'r'")

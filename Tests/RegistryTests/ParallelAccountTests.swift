@@ -81,7 +81,7 @@ struct ParallelAccountTests {
         let midnight = try #require(AuditFilter.midnight(2026_11_22))
         let late = try Servers(3, at: register, now: midnight - 1)
         let sealer = try register.at(midnight + 600_000)
-        async let written = late.together { number, registry in
+        async let written: [Void] = late.together { number, registry in
             for entry in 0..<20 {
                 try await registry.noteExport(
                     "uji \(number) \(entry)", of: SampleRegister.rejangLebong, by: SampleRegister.admin)

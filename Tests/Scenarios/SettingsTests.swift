@@ -61,7 +61,10 @@ struct SettingsTests {
     @Test(
         "what a file cannot say is refused with its line and the next step",
         arguments: [
-            ("port = 8080\nprot = 1\n", ":2: there is no such setting; there are database, files, connections, host, port"),
+            (
+                "port = 8080\nprot = 1\n",
+                ":2: there is no such setting; there are database, files, connections, host, port"
+            ),
             ("port\n", ":1: write the line as name = value"), ("port =\n", ":1: port has no value"),
             ("port = 99999\n", ":1: port: give a number from 0 to 65535"),
             ("secure = mungkin\n", ":1: secure: give yes or no"),

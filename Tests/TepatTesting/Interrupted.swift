@@ -56,5 +56,6 @@ package final class Interrupted: Database {
     }
     package func takeSeat(of count: Int) throws -> (any Seat)? { try base.takeSeat(of: count) }
     package func clockAhead() throws -> Int64 { try base.clockAhead() }
+    package func lookOver(_ tables: [String]) throws { try base.lookOver(tables) }
     package func prepareForBulk(_ on: Bool) throws { try base.prepareForBulk(on) }
 }

@@ -14,7 +14,9 @@ extension Registry {
             return (try row.text("password"), try AttemptLimit.count([limit], at: now, in: db))
         }
         guard await Self.offPages({ Password.matches(password, hash: hash) }) else {
-            try await database.write(locking: .only([])) { db in try noteLock(counted, of: actor.account, at: now, in: db) }
+            try await database.write(locking: .only([])) { db in
+                try noteLock(counted, of: actor.account, at: now, in: db)
+            }
             throw Refusal.wrongPassword
         }
         try await database.write(locking: .only([])) { db in try AttemptLimit.forgive(counted, own: limit.key, in: db) }

@@ -45,9 +45,13 @@ extension Registry {
     /// - Throws: `Refusal.wrongCode`; `Refusal.lockedOut`, counted together with codes at the sign-in.
     package func confirmCode(_ typed: String, by actor: Actor) async throws {
         let (now, limit) = (clock.now(), Self.codeLimit(actor.account))
-        let counted = try await database.write(locking: .only([])) { db in try AttemptLimit.count([limit], at: now, in: db) }
+        let counted = try await database.write(locking: .only([])) { db in
+            try AttemptLimit.count([limit], at: now, in: db)
+        }
         guard try await accepts(typed, of: actor.account, at: now) else {
-            try await database.write(locking: .only([])) { db in try noteLock(counted, of: actor.account, at: now, in: db) }
+            try await database.write(locking: .only([])) { db in
+                try noteLock(counted, of: actor.account, at: now, in: db)
+            }
             throw Refusal.wrongCode
         }
         try await database.write(locking: .only([])) { db in try AttemptLimit.forgive(counted, own: limit.key, in: db) }
@@ -67,7 +71,9 @@ extension Registry {
     func accepts(_ typed: String, of account: Int64, at now: Int64) async throws -> Bool {
         let digits = typed.filter { $0 != " " }
         if digits.utf8.count == 6, digits.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
-            return try await database.write(locking: .only([.account(account)])) { db in try useCode(digits, of: account, at: now, in: db) }
+            return try await database.write(locking: .only([.account(account)])) { db in
+                try useCode(digits, of: account, at: now, in: db)
+            }
         }
         guard let code = RecoveryCode(typed) else { return false }
         let hash = try await database.read { db in

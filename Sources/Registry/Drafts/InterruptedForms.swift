@@ -42,7 +42,9 @@ extension Registry {
         guard let account else { return false }
         var draft = draft
         draft.wasInterrupted = true
-        try await database.write(locking: .only([.account(account)])) { [draft] db in try Self.keep(draft, of: account, at: now, in: db) }
+        try await database.write(locking: .only([.account(account)])) { [draft] db in
+            try Self.keep(draft, of: account, at: now, in: db)
+        }
         return true
     }
 }

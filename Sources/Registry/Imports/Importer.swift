@@ -256,9 +256,11 @@ struct Importer {
         try flush()
         try streams.finish()
         try context.writeAlone { db in try batch.setState(.lookups, in: db) }
+        try context.database.lookOver(["family", "person", "membership", "enrolment", "finding"])
         try lookups.write(load, context) { _, done, total in
             try progress(ImportProgress(phase: .indexing, done: done, total: total))
         }
+        try context.database.lookOver(["person_nik", "family_kk", "person_dtks", "person_name", "family_address"])
         try judgeKeys(Set(villages.map(\.village.value)))
         // Kabupaten by kabupaten, so that the others do not wait for all of them.
         let own = Dictionary(grouping: villages.map(\.village.value)) { $0 / 1_000_000 }

@@ -73,7 +73,8 @@ struct JobRunner {
             for demand in try job.demands(in: db) { try actor.meet(demand) }
             return actor
         }
-        let work = JobWork(registry: registry, id: record.id, actor: actor, checkpoint: record.checkpoint,
+        let work = JobWork(
+            registry: registry, id: record.id, actor: actor, checkpoint: record.checkpoint,
             isRepeated: record.attempts > 0 || record.checkpoint != nil)
         return String(decoding: try JSONEncoder.stable.encode(try job.run(work)), as: UTF8.self)
     }

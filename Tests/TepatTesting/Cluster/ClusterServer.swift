@@ -32,7 +32,8 @@ package struct ClusterServer {
                 """)
             let values = found.text(0, 0).split(separator: ",").map { $0 == "text" ? "'x'" : "'1'" }
             let call = values.isEmpty ? "" : "(\(values.joined(separator: ",")))"
-            let plan = try postgres.explain("EXECUTE probe\(call)", [])
+            let rows = try postgres.execute("EXPLAIN (COSTS OFF) EXECUTE probe\(call)")
+            let plan = (0..<rows.count).map { rows.text($0, 0) }.joined(separator: "\n")
             let tasks = plan.matches(of: /Task Count: (\d+)/).compactMap { Int($0.1) }.max() ?? 0
             return tasks > 1 ? .everywhere(tasks: tasks) : .bound
         } catch {
