@@ -67,12 +67,12 @@ extension Registry {
                     """)
             }
         }
-        let (homes, persons) = try (known.map { try $0.int("home") }, known.map { try $0.int("person") })
+        let (numbers, persons) = try (known.map { try $0.int("home") }, known.map { try $0.int("person") })
         return try keys(
             reader.rows(
                 """
                 SELECT p.home AS home, p.family AS family FROM person p
-                WHERE p.home IN (\(homes)) AND p.id IN (\(persons)) AND p.dtks_id = \(text) AND p.status = 1
+                WHERE p.home IN (\(numbers)) AND p.id IN (\(persons)) AND p.dtks_id = \(text) AND p.status = 1
                 AND \(in: "p.village") ORDER BY p.home, p.id
                 """))
     }
