@@ -37,7 +37,9 @@ struct ReportPlanTests {
         if !TestEngine.isPostgres { #expect(!ages.contains { $0.isSort }) }
     }
 
-    @Test("a province's report over a few days reads these days, not all of its villages")
+    @Test(
+        "a province's report over a few days reads these days, not all of its villages",
+        .enabled(if: !TestEngine.isPostgres, "PostgreSQL decides by how many rows it expects"))
     func wideDays() async throws {
         let sample = try await SampleRegister.make()
         let (registry, trace) = try sample.traced()

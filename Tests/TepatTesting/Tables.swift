@@ -8,13 +8,14 @@ extension SampleRegister {
         try registry.database.readBlocking { try $0.first(SQL(stringLiteral: StatementLog.testsOwn + sql))?[0].words }
     }
 
-    /// All that a query gives in one text; nil if it gives no row.
+    /// All that a query gives in one text; nil if it gives nothing. A row of NULL alone is nothing.
     ///
     /// - Parameters:
     ///   - separator: stands between rows.
     ///   - inner: stands between the columns of a row. NULL is nothing.
     package func list(_ sql: String, by separator: String = ",", between inner: String = ":") throws -> String? {
         let rows = try registry.database.readBlocking { try $0.rows(SQL(stringLiteral: StatementLog.testsOwn + sql)) }
+            .filter { $0.values.contains { $0 != .null } }
         if rows.isEmpty { return nil }
         return rows.map { $0.values.map { $0.words ?? "" }.joined(separator: inner) }.joined(separator: separator)
     }

@@ -57,13 +57,23 @@ extension Registry {
     private func withDTKSID(_ text: String, _ reader: Reader) throws -> [RecordKey] {
         var text = text
         let hash = text.withUTF8 { DTKSKey.of(id: UnsafeRawBufferPointer($0)) }
+        // Under which key files know a person is kept in no place: whom it leads to is looked up in the reader's.
+        let known = try reader.withCatalogueTables { db in
+            try db.beyondSight {
+                try db.rows(
+                    """
+                    SELECT home, person FROM person_dtks
+                    WHERE home IN (\(homes(in: reader.scope))) AND dtks_key = \(hash) ORDER BY home, person LIMIT 50
+                    """)
+            }
+        }
+        let (numbers, persons) = try (known.map { try $0.int("home") }, known.map { try $0.int("person") })
         return try keys(
             reader.rows(
                 """
-                SELECT p.home AS home, p.family AS family FROM person_dtks d
-                JOIN person p ON p.home = d.home AND p.id = d.person
-                WHERE d.home IN (\(homes(in: reader.scope))) AND d.dtks_key = \(hash) AND p.dtks_id = \(text)
-                AND p.status = 1 AND \(in: "p.village") ORDER BY p.home, p.id LIMIT 50
+                SELECT p.home AS home, p.family AS family FROM person p
+                WHERE p.home IN (\(numbers)) AND p.id IN (\(persons)) AND p.dtks_id = \(text) AND p.status = 1
+                AND \(in: "p.village") ORDER BY p.home, p.id
                 """))
     }
 
