@@ -195,6 +195,7 @@ struct DraftTests {
         #expect(try await register.registry.keepInterrupted(draft, token: visit.token) { _ in true })
         let registry = try Self.later(register, by: 8 * Self.day)
         _ = try await registry.signIn(login: "operator", password: SampleRegister.password, from: "::1")
+        _ = try await registry.keepTime()
         #expect(try register.value("SELECT count(*) FROM session") == "1")
     }
 
