@@ -51,7 +51,7 @@ struct HouseholdEventTests {
         #expect(outcome.opened.map(\.rule) == ["N01"])
         let page = try await register.registry.family(family, by: own)
         #expect(page.members.count == 4)
-        #expect(try register.value("SELECT valid_from FROM membership ORDER BY person DESC LIMIT 1") == "20261101")
+        #expect(try register.value("SELECT valid_from FROM membership ORDER BY recorded_at DESC LIMIT 1") == "20261101")
         guard case .words(let found) = try await register.registry.search("putri ayu", by: own) else {
             Issue.record("a name search answers with persons")
             return

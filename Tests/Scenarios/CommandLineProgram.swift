@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import TepatTesting
 
 /// The program as a person at a terminal runs it.
@@ -29,10 +30,14 @@ struct CommandLineProgram {
         process.standardOutput = FileHandle(forWritingAtPath: paths.0)
         process.standardError = FileHandle(forWritingAtPath: paths.1)
         process.standardInput = FileHandle(forReadingAtPath: paths.2)
-        try process.run()
+        try Self.begin(process)
         process.waitUntilExit()
         return Answer(
             code: process.terminationStatus, out: try String(contentsOfFile: paths.0, encoding: .utf8),
             error: try String(contentsOfFile: paths.1, encoding: .utf8))
     }
+
+    /// Foundation prepares the files of a child without keeping other threads from beginning one at that moment.
+    static func begin(_ process: Process) throws { try beginning.withLock { _ in try process.run() } }
+    private static let beginning = Mutex(())
 }

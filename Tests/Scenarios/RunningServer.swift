@@ -23,7 +23,7 @@ final class RunningServer {
         process.standardOutput = FileHandle(forWritingAtPath: folder + "/out")
         process.standardError = FileHandle(forWritingAtPath: folder + "/log")
         process.standardInput = FileHandle.nullDevice
-        try process.run()
+        try CommandLineProgram.begin(process)
         for _ in 0..<600 {
             let text = try String(contentsOfFile: folder + "/out", encoding: .utf8)
             if let said = text.firstMatch(of: /http:\/\/127\.0\.0\.1:(\d+)/), let number = UInt16(said.1) {

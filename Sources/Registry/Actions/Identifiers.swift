@@ -22,8 +22,9 @@ package final class Identifiers: Sendable {
     private static let seats = 64
     /// Ids that a seat has for each millisecond.
     private static let ofSeat: Int64 = 1 << 16
-    /// Where long rows of ids lie, far above all that a clock makes before the year 2058.
-    static let blocks: Int64 = 1 << 62
+    /// Where long rows of ids lie, far above all that a clock makes before the year 2058. The second letter of such an id
+    /// is a Z: nothing that consists of figures alone is ever taken for one.
+    static let blocks: Int64 = 1 << 62 | 31 << 55
 
     /// For one program alone.
     package init(clock: Clock) {
