@@ -51,7 +51,7 @@ test: ## Run every test: form, scripts, rules in WebAssembly, killed imports, br
 	@echo "==> The screens in a browser"
 	@scripts/browser "$$(swift build --show-bin-path)/tepat"
 	@echo "==> Swift tests, the register on SQLite"
-	swift test --parallel $(CHECKED)
+	swift test --parallel $(CHECKED) --experimental-maximum-parallelization-width 16
 	@echo "==> Swift tests, the register on PostgreSQL"
 	scripts/postgres with swift test --parallel --skip-build $(CHECKED) \
 		--experimental-maximum-parallelization-width $(WIDTH)

@@ -67,6 +67,7 @@ extension Registry {
                     """)
             }
         }
+        if known.isEmpty { return [] }
         let (numbers, persons) = try (known.map { try $0.int("home") }, known.map { try $0.int("person") })
         return try keys(
             reader.rows(
