@@ -134,7 +134,7 @@ class OwnServer:
         until = time.monotonic() + 60
         while time.monotonic() < until and self.process.poll() is None:
             try:
-                urllib.request.urlopen(self.url + "/sehat", timeout=2).close()
+                urllib.request.urlopen(self.url + "/health", timeout=2).close()
                 return
             except OSError:
                 time.sleep(0.05)  # it tells nobody when it is ready

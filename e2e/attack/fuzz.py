@@ -204,7 +204,7 @@ def fuzz_headers(visitor, findings, examples, number, patience):
 
     run(
         examples, number + 3, one, st.sampled_from(names), values(),
-        st.sampled_from(["/beranda", "/keluarga", "/cari?nama=siti", "/masuk", "/bahasa", "/ekspor", "/sehat"]))
+        st.sampled_from(["/beranda", "/keluarga", "/cari?nama=siti", "/masuk", "/bahasa", "/ekspor", "/health"]))
 
 
 def raw_requests(port, findings):

@@ -49,12 +49,12 @@ def main():
         attack(visitor, options, only, seconds, findings)
     if "fuzz" in only:
         stranger = Visitor(options.port)
-        surface = crawl.crawl(stranger, ("/", "/masuk", "/aturan", "/bantuan", "/sehat", "/robots.txt"))
+        surface = crawl.crawl(stranger, ("/", "/masuk", "/aturan", "/bantuan", "/health", "/robots.txt"))
         fuzz.fuzz_paths(stranger, surface, findings, 200, options.seed, options.patience)
         fuzz.raw_requests(options.port, findings)
-        still = stranger.get("/sehat")
+        still = stranger.get("/health")
         if still.status != 200:
-            findings.add("the server is not well afterwards", "/sehat", still.status)
+            findings.add("the server is not well afterwards", "/health", still.status)
     took, where = findings.slowest
     print(f"attack: {findings.asked} answers judged; the slowest took {took:.2f} s ({where})")
     for (what, where), detail in sorted(findings.found.items()):
