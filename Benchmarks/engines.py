@@ -9,7 +9,6 @@ import sqlite3
 import subprocess
 import sys
 import threading
-import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 # How PostgreSQL is set while it is measured: every commit on the disk before it is told, as in production, and memory
@@ -57,20 +56,21 @@ class SQLiteRegister:
 
     def __init__(self, path):
         self.path = path
+        self.asking = None
         self.arguments = ["--database", path]
 
     def start(self):
         return self
 
     def stop(self):
-        pass
+        if self.asking:
+            self.asking.close()
+            self.asking = None
 
     def query(self, sql, values=()):
-        base = sqlite3.connect(f"file:{self.path}?mode=ro", uri=True)
-        try:
-            return base.execute(sql, values).fetchall()
-        finally:
-            base.close()
+        if self.asking is None:
+            self.asking = sqlite3.connect(f"file:{self.path}?mode=ro", uri=True)
+        return self.asking.execute(sql, values).fetchall()
 
     def run(self, statements):
         """Changes rows, in one transaction."""

@@ -40,7 +40,7 @@ def make(program, register, folder, scale):
 
 def villages(register, count, seed):
     """Codes of so many villages with families, drawn from all."""
-    found = [code for code, in register.query("SELECT village FROM village_tally WHERE families >= 5 ORDER BY village")]
+    found = [code for code, in register.query("SELECT village FROM village_tally WHERE families > invalid ORDER BY village")]
     if len(found) < count:
         sys.exit(f"only {len(found)} villages have families; a session needs a village of its own")
     return sorted(random.Random(f"villages {seed}").sample(found, count))
@@ -93,5 +93,5 @@ def open_sessions(register, accounts, hours=6):
         statements.append(
             "INSERT INTO session (token_hash, account, csrf, created_at, seen_at, expires_at, absolute_at, agent, address) "
             f"VALUES ('{kept}', {account}, '{form}', {now}, {now}, {end}, {end}, 'ukur', '127.0.0.1')")
-    register.run([f"DELETE FROM session WHERE agent = 'ukur'"] + statements)
+    register.run(["DELETE FROM session WHERE agent = 'ukur'"] + statements)
     return tokens
