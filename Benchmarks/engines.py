@@ -136,7 +136,10 @@ class Cluster:
         # The account it runs as has to get there.
         if os.getuid() == 0:
             os.chmod(os.path.dirname(self.folder), 0o711)
-        subprocess.run([self.script, "start", self.folder], check=True, stdout=subprocess.DEVNULL)
+        told = subprocess.run([self.script, "start", self.folder], check=True, stdout=subprocess.PIPE, text=True).stdout.strip()
+        if told != self.url("tepat"):
+            subprocess.run([self.script, "stop", self.folder])
+            sys.exit(f"PostgreSQL cannot lie in {self.folder}: a shorter path is needed, or one that its account may enter")
         options = ["listen_addresses=''", f"unix_socket_directories='{self.folder}'"]
         options += [f"{name}={value}" for name, value in PRODUCTION.items()]
         self.control("restart", "--options", " ".join(f"-c {option}" for option in options), "--log", self.log)
