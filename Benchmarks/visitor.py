@@ -20,7 +20,7 @@ class Visitor:
         self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
         for _ in range(300):
             try:
-                self.ask("GET", "/sehat")
+                self.ask("GET", "/health")
                 break
             except OSError:
                 self.connection.close()
