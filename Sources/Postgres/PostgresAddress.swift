@@ -49,6 +49,15 @@ package struct PostgresAddress: Sendable, Equatable {
             words.sorted { $0.key < $1.key }.map { "\($0.key)=\(Self.quoted($0.value))" }.joined(separator: " "))
     }
 
+    /// For a program of PostgreSQL's own: what may stand among its arguments, where everybody on the machine reads it,
+    /// and what is passed through its environment.
+    package var forPrograms: (argument: String, environment: [String: String]) {
+        var words = told
+        let password = words.removeValue(forKey: "password")
+        let argument = words.sorted { $0.key < $1.key }.map { "\($0.key)=\(Self.quoted($0.value))" }
+        return (argument.joined(separator: " "), password.map { ["PGPASSWORD": $0] } ?? [:])
+    }
+
     private static func quoted(_ value: String) -> String {
         "'" + value.replacing("\\", with: "\\\\").replacing("'", with: "\\'") + "'"
     }

@@ -55,6 +55,20 @@ package final class PostgresCopy {
         column += 1
     }
 
+    package func real(_ value: Double) {
+        beginRow()
+        buffer.append(bigEndian: Int32(8))
+        buffer.append(bigEndian: value.bitPattern)
+        column += 1
+    }
+
+    package func bytes(_ bytes: UnsafeRawBufferPointer) {
+        beginRow()
+        buffer.append(bigEndian: Int32(bytes.count))
+        buffer.append(contentsOf: bytes)
+        column += 1
+    }
+
     /// - Parameter bytes: UTF-8; for a column of real numbers, one in decimal notation.
     package func text(_ bytes: UnsafeRawBufferPointer) {
         beginRow()

@@ -62,6 +62,20 @@ package final class PostgresResult {
         }
     }
 
+    /// The kinds of `PostgresValue`.
+    package enum Kind { case null, int8, float8, text, bytea }
+
+    /// What `value` gives, without making it. A decimal counts as a real number.
+    package func kind(_ row: Int, _ column: Int) -> Kind {
+        if isNull(row, column) { return .null }
+        switch types[column] {
+        case PostgresType.int8, PostgresType.int4, PostgresType.int2, PostgresType.bool, PostgresType.oid: return .int8
+        case PostgresType.float8, PostgresType.float4, PostgresType.numeric: return .float8
+        case PostgresType.bytea: return .bytea
+        default: return .text
+        }
+    }
+
     /// PostgreSQL's decimal: digits to the base 10,000, of which the first counts 10,000 to the power of `weight`.
     private func numeric(_ bytes: UnsafeRawBufferPointer) -> PostgresValue {
         func half(_ place: Int) -> Int { Int(Int16(bitPattern: UInt16(bytes[place]) << 8 | UInt16(bytes[place + 1]))) }

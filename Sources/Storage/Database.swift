@@ -27,8 +27,16 @@ package protocol Database: Sendable {
 
     /// The names of all tables.
     func tables() throws -> Set<String>
-    /// A consistent copy into a new file, while others go on working.
-    func backUp(to path: String) throws
+    /// A consistent copy into a new file, while others go on working. What is left of it after a failure is removed.
+    ///
+    /// - Returns: how many rows each table has in it, as far as the engine can tell without opening the copy.
+    @discardableResult func backUp(to path: String) throws -> [String: Int]
+    /// Puts a copy that `backUp` made into a place of its own beside the register, hands it over, and removes it.
+    func withCopy<T>(restoredFrom backup: String, _ body: (any Database) throws -> T) throws -> T
+    /// Whether `withCopy` can be asked for.
+    ///
+    /// - Throws: `StorageError.unable`, which says what is missing.
+    func requireRoomForCopy() throws
     /// What the engine itself finds wrong with its files; empty if nothing.
     func integrityProblems() throws -> [String]
     /// Runs what must never run twice at a time on one register (an import, an undo), in this process or another.
@@ -41,6 +49,10 @@ package protocol Database: Sendable {
     func takeSeat(of count: Int) throws -> (any Seat)?
     /// How far this machine's clock is ahead of the database's, in milliseconds.
     func clockAhead() throws -> Int64
+    /// Says, as long as the claim lives, that the register is served, or that it is put away as a whole.
+    ///
+    /// - Throws: `StorageError.occupied` at once if that cannot be together with what another program does.
+    func claim(_ use: RegisterUse) throws -> any RegisterClaim
     /// Looks at tables that were filled just now, so that the planner does not take them for empty.
     func lookOver(_ tables: [String]) throws
     /// Prepares for (`true`) or returns from (`false`) a load of millions of rows.
@@ -105,6 +117,31 @@ package protocol Seat: Sendable {
     func isHeld() -> Bool
 }
 
+/// What a program does with a register as a whole.
+package enum RegisterUse: Sendable {
+    /// Any number of programs serve it together.
+    case serving
+    /// It is restored or moved, and nobody serves it meanwhile.
+    case replacing
+}
+
+/// Is in force as long as it lives; a program that dies has none any more.
+package protocol RegisterClaim: AnyObject, Sendable {}
+
+extension FileLock: RegisterClaim {}
+
+/// Of a register in memory, which no other program reaches.
+package final class NoOthers: RegisterClaim { package init() {} }
+
+/// What a stand-in for an engine need not do.
+extension Database {
+    package func withCopy<T>(restoredFrom backup: String, _ body: (any Database) throws -> T) throws -> T {
+        throw StorageError.unable("this database makes no copies of itself")
+    }
+    package func requireRoomForCopy() throws {}
+    package func claim(_ use: RegisterUse) throws -> any RegisterClaim { NoOthers() }
+}
+
 /// One transaction in progress. Not `Sendable`: it cannot outlive the closure it was handed to.
 package protocol Connection: AnyObject {
     var dialect: Dialect { get }
@@ -165,15 +202,23 @@ extension Connection {
 package protocol RowCursor: AnyObject {
     func isNull(_ column: Int) -> Bool
     func int(_ column: Int) -> Int64
+    func real(_ column: Int) -> Double
     func text(_ column: Int) -> String
+    /// What the column holds in this row.
+    func kind(_ column: Int) -> ValueKind
     /// The column's bytes without a copy, valid inside `body` only.
     func withBytes<T>(_ column: Int, _ body: (UnsafeRawBufferPointer) throws -> T) rethrows -> T
 }
 
+/// The kinds of `SQLValue`, for who does not want the value itself.
+package enum ValueKind: Sendable { case null, integer, real, text, blob }
+
 /// Adds rows column by column; `endRow` writes them.
 package protocol BulkWriter: AnyObject {
     func int(_ value: Int64)
+    func real(_ value: Double)
     func text(_ bytes: UnsafeRawBufferPointer)
+    func blob(_ bytes: UnsafeRawBufferPointer)
     func null()
     func endRow() throws
     /// Writes what has been gathered.

@@ -15,6 +15,26 @@ package struct Migration: Sendable {
 package struct NewerDatabase: Error {
     package let found: Int
     package let known: Int
+
+    package init(found: Int, known: Int) {
+        self.found = found
+        self.known = known
+    }
+}
+
+/// How far a database is, held against what a program knows.
+package struct SchemaState: Sendable, Equatable {
+    package struct Step: Sendable, Equatable, Encodable {
+        package let number: Int
+        package let name: String
+    }
+
+    /// The newest step that the program knows.
+    package let known: Int
+    /// The newest that the database has; 0 if it is empty.
+    package let found: Int
+    /// Those that the program would take.
+    package let waiting: [Step]
 }
 
 extension Array where Element == Migration {
@@ -31,8 +51,10 @@ extension Array where Element == Migration {
         return try database.changeSchema { db in
             // On several servers a step may touch a table that an earlier one touched; elsewhere it means nothing.
             if db.dialect == .postgres { try db.execute("SET LOCAL citus.multi_shard_modify_mode = 'sequential'") }
-            try db.execute(
-                "CREATE TABLE IF NOT EXISTS migration (number bigint PRIMARY KEY, name text NOT NULL)")
+            // Asked first: two that make the table at once on PostgreSQL would meet in its catalogue.
+            if try !db.hasTable("migration") {
+                try db.execute("CREATE TABLE migration (number bigint PRIMARY KEY, name text NOT NULL)")
+            }
             let done = try db.count("SELECT COALESCE(MAX(number), 0) FROM migration")
             if done > known { throw NewerDatabase(found: done, known: known) }
             let steps = filter { $0.number > done }
@@ -42,5 +64,22 @@ extension Array where Element == Migration {
             }
             return steps.count
         }
+    }
+
+    /// How far a database is, without changing anything in it.
+    package func state(of database: any Database) throws -> SchemaState {
+        func look(_ db: any Connection) throws -> Int {
+            try db.hasTable("migration") ? db.count("SELECT COALESCE(MAX(number), 0) FROM migration") : 0
+        }
+        let found: Int
+        do {
+            found = try database.readBlocking(look)
+        } catch {
+            // A database in which nothing was made yet has no role that serves.
+            found = try database.changeSchema(look)
+        }
+        return SchemaState(
+            known: last?.number ?? 0, found: found,
+            waiting: filter { $0.number > found }.map { .init(number: $0.number, name: $0.name) })
     }
 }

@@ -3,12 +3,12 @@ import Postgres
 
 /// The register on a server of PostgreSQL.
 package struct PostgreSQL: Database {
-    private let address: PostgresAddress
+    let address: PostgresAddress
     package let path: String?
     /// Serves, as the role that may not change tables and sees only what it is told to.
     private let pool: PostgresPool
     /// Changes tables, as whoever the address names.
-    private let owner: PostgresPool
+    let owner: PostgresPool
     package let counters: DatabaseCounters?
     private let counting: DatabaseCounters
 
@@ -28,11 +28,13 @@ package struct PostgreSQL: Database {
     package init(
         url: String, path: String?, connections: Int = 8, trace: (@Sendable (SQL) -> Void)? = nil
     ) throws(StorageError) {
-        do {
-            address = try PostgresAddress(url)
-        } catch {
-            throw .cannotOpen(path: "postgresql://...", reason: error.message)
-        }
+        self.init(try Self.address(url), path: path, connections: connections, trace: trace)
+    }
+
+    init(
+        _ address: PostgresAddress, path: String?, connections: Int = 0, trace: (@Sendable (SQL) -> Void)? = nil
+    ) {
+        self.address = address
         self.path = path
         let spare = min(connections, 4)
         counting = DatabaseCounters(limit: connections + spare)
@@ -42,6 +44,17 @@ package struct PostgreSQL: Database {
         pool = PostgresPool(
             address, connections: connections, spare: spare,
             setup: Self.session + "; SET ROLE \(Self.role)", trace: trace)
+    }
+
+    /// The database that an address names, if it names one.
+    package static func databaseName(_ url: String) -> String? { try? PostgresAddress(url).database }
+
+    static func address(_ url: String) throws(StorageError) -> PostgresAddress {
+        do {
+            return try PostgresAddress(url)
+        } catch {
+            throw .cannotOpen(path: "postgresql://...", reason: error.message)
+        }
     }
 
     package var dialect: Dialect { .postgres }
@@ -91,7 +104,7 @@ package struct PostgreSQL: Database {
     private static let mostDead = 64
 
     /// Lends a connection.
-    private func borrowing<T>(
+    func borrowing<T>(
         _ pool: PostgresPool, _ body: (PostgresConnection, ContinuousClock.Instant) throws -> T
     ) throws -> T {
         let asked = ContinuousClock.now
@@ -120,7 +133,7 @@ package struct PostgreSQL: Database {
         }
     }
 
-    private static func words(_ error: any Error) -> any Error {
+    static func words(_ error: any Error) -> any Error {
         switch error {
         case let error as PostgresError: StorageError(error)
         case let error as DeadConnection: StorageError(error.reason)
@@ -138,13 +151,6 @@ package struct PostgreSQL: Database {
         }
     }
 
-    /// The database that an address names, if it names one.
-    package static func databaseName(_ url: String) -> String? { try? PostgresAddress(url).database }
-
-    package func backUp(to path: String) throws {
-        throw StorageError.other(code: 0, message: "not yet")
-    }
-
     package func integrityProblems() throws -> [String] {
         try readBlocking { db in
             try db.rows(
@@ -159,6 +165,14 @@ package struct PostgreSQL: Database {
     package func exclusively<T>(_ body: (_ check: @escaping @Sendable () throws -> Void) throws -> T) throws -> T {
         guard let lock = try SessionLock(LockKey("exclusively", 0), on: connect) else { throw StorageError.occupied }
         return try body { if !lock.isHeld() { throw StorageError.away("the lock of the register is lost") } }
+    }
+
+    package func claim(_ use: RegisterUse) throws -> any RegisterClaim {
+        // By whoever changes tables: the role that serves may not be there yet.
+        guard
+            let lock = try SessionLock(LockKey("serving", 0), isShared: use == .serving, on: { try owner.connect() })
+        else { throw StorageError.occupied }
+        return lock
     }
 
     package func takeSeat(of count: Int) throws -> (any Seat)? {

@@ -108,6 +108,24 @@ final class PostgreSQLCursor: RowCursor {
     func isNull(_ column: Int) -> Bool { rows?.isNull(row, column) ?? true }
     func int(_ column: Int) -> Int64 { rows?.int(row, column) ?? 0 }
 
+    func real(_ column: Int) -> Double {
+        switch rows?.value(row, column) {
+        case .float8(let value): value
+        case .int8(let value): Double(value)
+        default: 0
+        }
+    }
+
+    func kind(_ column: Int) -> ValueKind {
+        switch rows?.kind(row, column) {
+        case .int8: .integer
+        case .float8: .real
+        case .text: .text
+        case .bytea: .blob
+        case .null, nil: .null
+        }
+    }
+
     func text(_ column: Int) -> String {
         switch rows?.value(row, column) {
         case .text(let value): value
@@ -134,7 +152,9 @@ final class PostgreSQLBulkWriter: BulkWriter {
     }
 
     func int(_ value: Int64) { copy.int(value) }
+    func real(_ value: Double) { copy.real(value) }
     func text(_ bytes: UnsafeRawBufferPointer) { copy.text(bytes) }
+    func blob(_ bytes: UnsafeRawBufferPointer) { copy.bytes(bytes) }
     func null() { copy.null() }
 
     func endRow() throws {

@@ -72,6 +72,8 @@ package enum StorageError: Error, Equatable {
     case cancelled
     /// The database's own rules of who may see and do what refused.
     case forbidden(String)
+    /// Something that the work needs is not there; the words say what, and how to get it.
+    case unable(String)
     /// A column held another kind of value than the program expects.
     case unexpectedValue(column: String)
     case other(code: Int, message: String)
@@ -93,6 +95,7 @@ extension StorageError: CustomStringConvertible {
         case .overloaded: "the database has too much to do; try again in a moment"
         case .cancelled: "the work was given up before it was done"
         case .forbidden(let what): "the database does not allow it (\(what))"
+        case .unable(let words): words
         case .unexpectedValue(let column): "column \(column) holds an unexpected kind of value"
         case .other(let code, let message): "database error \(code): \(message)"
         }

@@ -49,7 +49,10 @@ package struct SQLite: Database {
 
     /// Pages of 8 KiB make the widest tables a tenth smaller; the size can only be chosen before the first table.
     private static func makeFile(at path: String) throws {
-        let queue = try DatabaseQueue(path: path)
+        // Another program may be making it at the same moment.
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(20)
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
         try queue.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA page_size = 8192")
             try db.execute(sql: "PRAGMA journal_mode = WAL")
@@ -126,7 +129,8 @@ package struct SQLite: Database {
         }
     }
 
-    package func backUp(to path: String) throws {
+    @discardableResult
+    package func backUp(to path: String) throws -> [String: Int] {
         // The file is its owner's alone from its first byte on.
         guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]) else {
             throw StorageError.cannotOpen(path: path, reason: "the file cannot be made there")
@@ -138,6 +142,34 @@ package struct SQLite: Database {
             try? FileManager.default.removeItem(atPath: path)  // half a copy helps nobody
             throw StorageError(error)
         }
+        return [:]
+    }
+
+    /// Beside the copy, where there was room for it: opening it would leave a journal there.
+    package func withCopy<T>(restoredFrom backup: String, _ body: (any Database) throws -> T) throws -> T {
+        let scratch = backup + ".periksa"
+        defer { Self.remove(scratch) }
+        Self.remove(scratch)  // left by a check that was interrupted
+        try DurableFile.copy(backup, to: scratch)
+        return try body(SQLite(path: scratch))
+    }
+
+    package func requireRoomForCopy() throws {}
+
+    package func claim(_ use: RegisterUse) throws -> any RegisterClaim {
+        guard let path else { return NoOthers() }
+        return try Self.claim(use, at: path)
+    }
+
+    static func claim(_ use: RegisterUse, at path: String) throws(StorageError) -> FileLock {
+        try FileLock(path: path + ".serving", shared: use == .serving)
+    }
+
+    /// The file and what SQLite keeps beside it.
+    static let endings = ["", "-wal", "-shm"]
+
+    static func remove(_ path: String) {
+        for ending in endings { unlink(path + ending) }  // what is not there is gone already
     }
 
     package func integrityProblems() throws -> [String] {

@@ -127,6 +127,17 @@ final class SQLiteCursor: RowCursor {
 
     func isNull(_ column: Int) -> Bool { sqlite3_column_type(statement, Int32(column)) == SQLITE_NULL }
     func int(_ column: Int) -> Int64 { sqlite3_column_int64(statement, Int32(column)) }
+    func real(_ column: Int) -> Double { sqlite3_column_double(statement, Int32(column)) }
+
+    func kind(_ column: Int) -> ValueKind {
+        switch sqlite3_column_type(statement, Int32(column)) {
+        case SQLITE_INTEGER: .integer
+        case SQLITE_FLOAT: .real
+        case SQLITE_TEXT: .text
+        case SQLITE_BLOB: .blob
+        default: .null
+        }
+    }
 
     func text(_ column: Int) -> String {
         withBytes(column) { String(decoding: $0, as: UTF8.self) }
@@ -161,6 +172,17 @@ final class SQLiteBulkWriter: BulkWriter {
         sqlite3_bind_text(
             statement, column, bytes.baseAddress?.assumingMemoryBound(to: CChar.self) ?? emptyText,
             Int32(bytes.count), transient)
+    }
+
+    func real(_ value: Double) {
+        column += 1
+        sqlite3_bind_double(statement, column, value)
+    }
+
+    func blob(_ bytes: UnsafeRawBufferPointer) {
+        column += 1
+        sqlite3_bind_blob(
+            statement, column, bytes.baseAddress ?? UnsafeRawPointer(emptyText), Int32(bytes.count), transient)
     }
 
     func null() {

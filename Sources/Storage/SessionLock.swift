@@ -2,16 +2,17 @@ import Postgres
 import Synchronization
 
 /// A lock of a session of its own: the server takes it back when the connection ends, however that comes.
-final class SessionLock: @unchecked Sendable {
+final class SessionLock: RegisterClaim, @unchecked Sendable {
     // The connection is used under the mutex alone: by one thread at a time.
     private let connection: PostgresConnection
     private let asking = Mutex(())
 
+    /// - Parameter isShared: others may have it too, as long as nobody wants it alone.
     /// - Returns: nil if another has it.
-    init?(_ key: LockKey, on connect: () throws -> PostgresConnection) throws {
+    init?(_ key: LockKey, isShared: Bool = false, on connect: () throws -> PostgresConnection) throws {
         connection = try connect()
         do throws(PostgresError) {
-            let got = try connection.execute("SELECT pg_try_advisory_lock($1)", [.int8(key.number)])
+            let got = try connection.execute("SELECT pg_try_advisory_lock\(isShared ? "_shared" : "")($1)", [.int8(key.number)])
             guard got.int(0, 0) == 1 else { return nil }
         } catch {
             throw StorageError(error)

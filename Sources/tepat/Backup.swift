@@ -5,8 +5,13 @@ import Storage
 
 struct Backup: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Copy the register into a new file while everybody works on, and check the copy.")
+        abstract: "Copy the register into a new file while everybody works on, and check the copy.",
+        discussion: """
+            The copy is restored beside it, its rows are counted and its audit trail is gone through; then that is \
+            removed again. On PostgreSQL it is a file of pg_dump, and checking it takes the right to make databases.
+            """)
     @Argument(help: "The file to make; it must not exist.") var file: String
+    @Flag(inversion: .prefixedNo, help: "Restore the copy beside it to check it.") var check = true
     @OptionGroup var database: DatabaseOption
 
     func run() async throws {
@@ -14,81 +19,47 @@ struct Backup: AsyncParsableCommand {
             throw Trouble(message: "\(file) exists; choose another name")
         }
         let registry = try database.openExisting()
-        let file = file
-        let problems = try await onOwnThread {
-            try registry.database.backUp(to: file)
-            return try SQLite(path: file).integrityProblems()
-        }
-        guard problems.isEmpty else {
-            throw Trouble(message: "the copy is not whole: \(problems.joined(separator: "; "))")
-        }
-        let path = try database.path
-        print("backup written to \(file) and checked; keep \(path).audit-key and \(path).kunci too")
-    }
-}
-
-struct Restore: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "Put a backup in the place of the register; the register of today is kept beside it.",
-        discussion: "Stop the server first. Put the key files (.kunci, .audit-key) of the register back beside it.")
-    @Argument(help: "A file that `tepat backup` made.") var file: String
-    @OptionGroup var database: DatabaseOption
-
-    func run() async throws {
-        let path = try database.path
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), !isFolder.boolValue else {
-            throw Trouble(message: "there is no backup at \(file)")
-        }
-        try FileManager.default.createDirectory(
-            at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
-        let serving: FileLock
-        do {
-            serving = try FileLock(path: path + ".serving")
-        } catch StorageError.occupied {
-            throw Trouble(message: "a server is using \(path); stop it first")
-        }
-        let lock = try FileLock(path: path + ".lock")
-        try withExtendedLifetime((serving, lock)) { try replace(path) }
-    }
-
-    private func replace(_ path: String) throws {
-        let files = FileManager.default
-        // The backup is checked as a copy: it is neither changed nor upgraded.
-        let fresh = path + ".baru"
-        func removeFresh() {
-            for suffix in ["", "-wal", "-shm"] { try? files.removeItem(atPath: fresh + suffix) }  // may not be there
-        }
-        removeFresh()  // left by an interrupted restore
-        do {
-            try files.copyItem(atPath: file, toPath: fresh)
-            try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: fresh)
-            let copy = try SQLite(path: fresh)
-            try requireRegister(copy, at: file)
-            let problems = try copy.integrityProblems()
-            guard problems.isEmpty else {
-                throw Trouble(message: "the backup is damaged: \(problems.joined(separator: "; "))")
+        let place = try database.place
+        let (file, isChecked) = (file, check)
+        try await onOwnThread {
+            if isChecked {
+                do {
+                    try registry.database.requireRoomForCopy()
+                } catch StorageError.unable(let words) {
+                    throw Trouble(message: "\(words). Or give --no-check: then nothing proves that it can be restored")
+                }
             }
-            _ = try Registry(database: copy)
+            try Self.make(file, of: registry.database, key: place.keyFile, isChecked: isChecked)
+        }
+        let files = place.files
+        print(
+            """
+            backup written to \(file)\(isChecked ? ", restored and checked" : ", not checked"); \
+            keep \(files).audit-key and \(files).kunci too
+            """)
+    }
+
+    /// Under another name until it is whole: what is called like a backup is one.
+    private static func make(_ file: String, of database: any Database, key: String, isChecked: Bool) throws {
+        let fresh = file + ".sebagian"
+        unlink(fresh)  // left by one that was interrupted
+        let watch = removeIfStopped(fresh)
+        defer { withExtendedLifetime(watch) {} }
+        do {
+            let counts = try database.backUp(to: fresh)
+            if isChecked {
+                let problems = try database.withCopy(restoredFrom: fresh) { copy in
+                    try Schema.secure(copy)
+                    return try BackupCheck.problems(in: copy, counts: counts, key: key)
+                }
+                guard problems.isEmpty else {
+                    throw Trouble(message: "the copy is not whole: \(problems.joined(separator: "; "))")
+                }
+            }
+            try DurableFile.place(fresh, at: file)
         } catch {
-            removeFresh()
+            unlink(fresh)
             throw error
-        }
-        var kept: String?
-        if files.fileExists(atPath: path) {
-            let old = path + ".sebelum-pemulihan-" + String(Int(Date().timeIntervalSince1970))
-            for suffix in ["", "-wal", "-shm"] where files.fileExists(atPath: path + suffix) {
-                try files.moveItem(atPath: path + suffix, toPath: old + suffix)
-            }
-            kept = old
-        }
-        for suffix in ["", "-wal", "-shm"] where files.fileExists(atPath: fresh + suffix) {
-            try files.moveItem(atPath: fresh + suffix, toPath: path + suffix)
-        }
-        print("restored \(path) from \(file)")
-        if let kept { print("the register as it was: \(kept)") }
-        if !files.fileExists(atPath: path + SecretBox.ending) {
-            print("there is no \(path)\(SecretBox.ending): put this register's back, or codes cannot be checked")
         }
     }
 }

@@ -70,16 +70,10 @@ struct DatabaseOption: ParsableArguments {
     }
 
     /// Opens the register, making it if it is not there.
-    func open() throws -> Registry {
-        let path = try path
-        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-        do {
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        } catch {
-            throw StorageError.cannotOpen(path: path, reason: "the folder \(folder.path) cannot be made")
-        }
-        return try register(try engine())
-    }
+    func open() throws -> Registry { try register(place.make()) }
+
+    /// Opens a register that must be there.
+    func openExisting() throws -> Registry { try register(place.existing()) }
 
     /// With the keys of its other servers, where it has several.
     private func register(_ database: any Database) throws -> Registry {
@@ -88,28 +82,15 @@ struct DatabaseOption: ParsableArguments {
         return registry
     }
 
-    /// Opens a register that must be there.
-    func openExisting() throws -> Registry {
-        let database = try engine(mustExist: true)
-        try requireRegister(database, at: "\(try address)")
-        return try register(database)
-    }
-
-    /// The engine that the address names.
-    func engine(mustExist: Bool = false) throws -> any Database {
-        switch try address {
-        case .sqlite(let path):
-            if mustExist, !FileManager.default.fileExists(atPath: path) {
-                throw Trouble(
-                    message: "there is no database at \(path); make one with `tepat import` or `tepat demo`")
-            }
-            return try SQLite(path: path)
-        case .postgres(let url):
-            return try PostgreSQL(url: url, path: try path, connections: try value(.connections)?.number ?? 8)
+    var place: RegisterPlace {
+        get throws {
+            var place = try RegisterPlace(address, files: path)
+            if case .postgres = place.address { place.connections = try value(.connections)?.number ?? 8 }
+            return place
         }
     }
 
-    func signingKey() throws -> SigningKey { try SigningKey(path: try path + ".audit-key") }
+    func signingKey() throws -> SigningKey { try SigningKey(path: place.keyFile) }
 }
 
 /// A file of another program is neither examined nor filled. One without any table is a register whose making was

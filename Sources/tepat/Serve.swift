@@ -70,7 +70,7 @@ struct Serve: AsyncParsableCommand {
         let (host, port) = (try value(.host).text, try value(.port).number)
         let registry = try database.open()
         // Held while we serve, so that nobody restores a backup from under us.
-        let serving = try FileLock(path: try database.path + ".serving", shared: true)
+        let serving = try claimServing(registry)
         defer { withExtendedLifetime(serving) {} }
         if demo { settings.demoAccounts = try await makeDemo(registry, host: host) }
         let told = settings
@@ -89,6 +89,14 @@ struct Serve: AsyncParsableCommand {
                 timekeeper.cancel()
                 ServiceManager.stopping()
             })
+    }
+
+    private func claimServing(_ registry: Registry) throws -> any RegisterClaim {
+        do {
+            return try registry.database.claim(.serving)
+        } catch StorageError.occupied {
+            throw Trouble(message: "the register is being restored or moved; start again when that is done")
+        }
     }
 
     private func webSettings(_ value: (Setting) throws -> SetValue) throws -> WebSettings {

@@ -12,13 +12,14 @@ struct Tepat: AsyncParsableCommand {
         abstract: "An open register of social welfare: right, explained, for every village.",
         discussion: """
             Exit codes: 0 done; 1 refused or failed, with the reason; 2 a check found something wrong; \
+            3 and 4 are said in `tepat help migrate status`; \
             64 the command was not understood.
             """,
         version: Product.version,
         subcommands: [
             Serve.self, Demo.self, Simulate.self, Import.self, Undo.self, Validate.self, Stats.self, Invalid.self,
             Regions.self, User.self, Export.self, Audit.self, Backup.self, Restore.self, Cluster.self, Doctor.self,
-            RulesDocument.self, Training.self, ShowSettings.self,
+            Move.self, Migrate.self, RulesDocument.self, Training.self, ShowSettings.self,
         ])
 
     /// Ends with a message a person can act on, never with a trace.
@@ -50,6 +51,12 @@ enum Explanation {
         case let error as StorageError: error.description
         case let error as NewerDatabase:
             "the database was made by a newer version of tepat (schema \(error.found), this program knows \(error.known)); install that version"
+        case is UnfinishedMove:
+            """
+            a move into this register is not finished: let it end, or give `tepat move` again if it was interrupted; \
+            until then nobody can use it
+            """
+        case let error as MoveProblem: error.description
         case let error as CannotServe: error.description
         case let error as Refusal: error.explanation
         case let error as Trouble: error.message

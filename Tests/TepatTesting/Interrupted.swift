@@ -49,13 +49,19 @@ package final class Interrupted: Database {
     package var writers: Int { base.writers }
     package var path: String? { base.path }
     package func tables() throws -> Set<String> { try base.tables() }
-    package func backUp(to path: String) throws { try base.backUp(to: path) }
+    @discardableResult
+    package func backUp(to path: String) throws -> [String: Int] { try base.backUp(to: path) }
     package func integrityProblems() throws -> [String] { try base.integrityProblems() }
     package func exclusively<T>(_ body: (_ check: @escaping @Sendable () throws -> Void) throws -> T) throws -> T {
         try base.exclusively(body)
     }
     package func takeSeat(of count: Int) throws -> (any Seat)? { try base.takeSeat(of: count) }
     package func clockAhead() throws -> Int64 { try base.clockAhead() }
+    package func claim(_ use: RegisterUse) throws -> any RegisterClaim { try base.claim(use) }
+    package func withCopy<T>(restoredFrom backup: String, _ body: (any Database) throws -> T) throws -> T {
+        try base.withCopy(restoredFrom: backup, body)
+    }
+    package func requireRoomForCopy() throws { try base.requireRoomForCopy() }
     package func lookOver(_ tables: [String]) throws { try base.lookOver(tables) }
     package func prepareForBulk(_ on: Bool) throws { try base.prepareForBulk(on) }
 }

@@ -40,7 +40,8 @@ package final class StuckDatabase: Database {
     package var writers: Int { base.writers }
     package var path: String? { base.path }
     package func tables() throws -> Set<String> { try base.tables() }
-    package func backUp(to path: String) throws { try base.backUp(to: path) }
+    @discardableResult
+    package func backUp(to path: String) throws -> [String: Int] { try base.backUp(to: path) }
     package func integrityProblems() throws -> [String] { try base.integrityProblems() }
     package func exclusively<T>(_ body: (_ check: @escaping @Sendable () throws -> Void) throws -> T) throws -> T {
         try base.exclusively(body)

@@ -61,6 +61,9 @@ package final class TestDatabase: Sendable {
     /// Where its owner comes in on PostgreSQL.
     package var url: String { TestEngine.url(name) }
 
+    /// As the command line takes it.
+    package var address: String { TestEngine.isPostgres ? url : path }
+
     /// Ends all use of it, so that it can be copied.
     func close() throws {
         guard TestEngine.isPostgres else { return }

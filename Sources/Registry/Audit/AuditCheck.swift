@@ -133,10 +133,15 @@ package struct AuditCheck: Sendable {
     ///
     /// - Parameter homes: of these chains only; nil: of all.
     package static func anchor(_ db: any Connection, key: SigningKey, homes: [Int64]? = nil) throws -> [String] {
+        try heads(db, homes: homes).map { "head \($0.spot) \($0.chain) \(key.sign("\($0.spot) \($0.chain)"))" }
+    }
+
+    /// The newest entry of each chain on each day.
+    static func heads(_ db: any Connection, homes: [Int64]? = nil) throws -> [(spot: String, chain: String)] {
         let chains = try homes ?? [0] + db.rows("SELECT home FROM home ORDER BY home").map { try $0.int("home") }
-        var lines: [String] = []
+        var heads: [(spot: String, chain: String)] = []
         for home in chains {
-            var days: [String] = []
+            var days: [(spot: String, chain: String)] = []
             var before = Int32.max
             // From the end of one day to the end of the one before: as many steps as there are days.
             while let row = try db.first(
@@ -146,13 +151,27 @@ package struct AuditCheck: Sendable {
                 """)
             {
                 before = Int32(try row.int("day"))
-                let spot = "\(home) \(before) \(try row.int("number"))"
-                let chain = try row.text("chain")
-                days.append("head \(spot) \(chain) \(key.sign("\(spot) \(chain)"))")
+                days.append(("\(home) \(before) \(try row.int("number"))", try row.text("chain")))
             }
-            lines += days.reversed()
+            heads += days.reversed()
         }
-        return lines
+        return heads
+    }
+
+    /// Which of some heads are not in the trail as they were.
+    static func missing(_ heads: [(spot: String, chain: String)], in db: any Connection) throws -> [String] {
+        try heads.compactMap { head in
+            let numbers = head.spot.split(separator: " ").compactMap { Int64($0) }
+            let found =
+                numbers.count == 3
+                ? try db.first(
+                    """
+                    SELECT chain FROM audit_entry
+                    WHERE home = \(numbers[0]) AND day = \(numbers[1]) AND number = \(numbers[2])
+                    """) : nil
+            return found?.textOrNil("chain") == head.chain
+                ? nil : "\(head.spot): the newest entry of that day was lost or changed"
+        }
     }
 
     /// Signs the root of every finished day that has none: the heads of all chains on that day, joined to the day before.

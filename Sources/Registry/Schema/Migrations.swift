@@ -37,8 +37,16 @@ package enum Schema {
     ///
     /// A login that may not change tables takes no step: it is told what to run.
     ///
-    /// - Throws: `NewerDatabase`, `CannotServe`, `StorageError`.
-    static func bringUpToDate(_ database: any Database) throws {
+    /// - Throws: `NewerDatabase`, `CannotServe`, `UnfinishedMove`, `StorageError`.
+    package static func bringUpToDate(_ database: any Database) throws {
+        let isMoving = try? database.readBlocking(seeing: .nothing) { try MoveProgress.isThere(in: $0) }
+        // Nil: there is not even a role that serves.
+        if isMoving == true { throw UnfinishedMove() }
+        try makeTables(database)
+    }
+
+    /// As `bringUpToDate`, also where a move was interrupted.
+    static func makeTables(_ database: any Database) throws {
         guard database.dialect == .postgres else {
             _ = try migrations.run(on: database)
             return
@@ -57,5 +65,19 @@ package enum Schema {
             }
         }
         try SecondLock.check(database)
+    }
+
+    /// How far a database is; nothing is changed.
+    package static func state(of database: any Database) throws -> SchemaState {
+        try migrations.state(of: database)
+    }
+
+    /// Has the database itself enforce who may do what, where a copy of it lost that on its way.
+    package static func secure(_ database: any Database) throws { try SecondLock.install(on: database) }
+
+    /// Makes what a copy of a register needs in the database before it comes in.
+    package static func prepareForCopy(_ database: any Database) throws {
+        guard database.dialect == .postgres else { return }
+        try database.changeSchema { try SecondLock.makeRole(in: $0) }
     }
 }

@@ -75,7 +75,7 @@ package enum SecondLock {
     }
 
     /// Makes the role that serves, and lets whoever changes tables become it.
-    private static func makeRole(in db: any Connection) throws {
+    static func makeRole(in db: any Connection) throws {
         let role = PostgreSQL.role
         // Roles belong to the whole server: another database may make it at the same moment.
         try db.execute(

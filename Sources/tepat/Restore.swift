@@ -1,0 +1,57 @@
+import ArgumentParser
+import Foundation
+import Registry
+import Storage
+
+struct Restore: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Put a backup in the place of the register; the register of today is kept beside it.",
+        discussion: """
+            Stop the server first. Put the key files (.kunci, .audit-key) of the register back beside it. On PostgreSQL \
+            the backup is restored into a new database, which then takes the name; that takes the right to make \
+            databases. Rights and settings that were given to the old database itself are to be given again.
+            """)
+    @Argument(help: "A file that `tepat backup` made.") var file: String
+    @OptionGroup var database: DatabaseOption
+
+    func run() async throws {
+        let place = try database.place
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), !isFolder.boolValue else {
+            throw Trouble(message: "there is no backup at \(file)")
+        }
+        let file = file
+        let kept: String?
+        do {
+            kept = try await onOwnThread { try Self.restore(file, to: place) }
+        } catch StorageError.occupied {
+            throw Trouble(message: "a server or an import is using \(place.address); stop it first")
+        }
+        print("restored \(place.address) from \(file)")
+        if let kept { print("the register as it was: \(kept)") }
+        if !FileManager.default.fileExists(atPath: place.files + SecretBox.ending) {
+            print(
+                "there is no \(place.files)\(SecretBox.ending): put this register's back, or codes cannot be checked")
+        }
+    }
+
+    private static func restore(_ file: String, to place: RegisterPlace) throws -> String? {
+        func check(_ copy: any Database) throws {
+            try requireRegister(copy, at: file)
+            try Schema.secure(copy)
+            try Schema.bringUpToDate(copy)
+            let problems = try BackupCheck.problems(in: copy, counts: [:], key: nil)
+            guard problems.isEmpty else {
+                throw Trouble(message: "the backup is damaged: \(problems.joined(separator: "; "))")
+            }
+        }
+        switch place.address {
+        case .sqlite(let path):
+            try FileManager.default.createDirectory(
+                at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
+            return try SQLite.restore(file, to: path, check: check)
+        case .postgres(let url):
+            return try PostgreSQL.restore(file, to: url, prepare: Schema.prepareForCopy, check: check)
+        }
+    }
+}
