@@ -16,6 +16,9 @@ package protocol Database: Sendable {
     func readBlocking<T>(seeing sight: Sight, _ body: (any Connection) throws -> T) throws -> T
     /// As `write`, for a thread that may block.
     func writeBlocking<T>(seeing sight: Sight, locking reach: Reach, _ body: (any Connection) throws -> T) throws -> T
+    /// As `readBlocking`, as whoever the address names. Where that is the owner, row-level security does not hold for it:
+    /// a planner that reckons with it takes joins of whole tables for joins of a few rows.
+    func readWhole<T>(_ body: (any Connection) throws -> T) throws -> T
     /// As `writeBlocking`, with the right to change tables, and by one program at a time.
     func changeSchema<T>(_ body: (any Connection) throws -> T) throws -> T
 
@@ -67,6 +70,7 @@ package protocol Database: Sendable {
 extension Database {
     package var counters: DatabaseCounters? { nil }
     package func close() throws {}
+    package func readWhole<T>(_ body: (any Connection) throws -> T) throws -> T { try readBlocking(body) }
 }
 
 extension Database {
@@ -156,6 +160,9 @@ package protocol Connection: AnyObject {
     /// - Throws: `WiderReach` where one comes before what is held already in the order of all: let it through, and the
     ///   transaction is run again with them from its start.
     func lock(_ keys: [LockKey]) throws
+    /// Lets the commit be told before it is on the disk, where the engine can: a later one brings it there. For the steps
+    /// of a work of which nothing is told before its last transaction.
+    func keepLater() throws
     /// - Returns: how many rows were changed.
     @discardableResult func execute(_ sql: SQL) throws -> Int
     func rows(_ sql: SQL) throws -> [Row]
@@ -164,6 +171,10 @@ package protocol Connection: AnyObject {
     /// Opens the engine's fast way into a table. A row whose key is there already is left as it is. Other statements
     /// see the rows after `finish`, or after the transaction.
     func bulk(into table: String, columns: [String]) throws -> any BulkWriter
+}
+
+extension Connection {
+    package func keepLater() throws {}
 }
 
 extension Connection {

@@ -93,6 +93,10 @@ package struct PostgreSQL: Database {
         try borrowing(pool) { try Transaction($0, counting, asked: $1).write(sight, reach, body) }
     }
 
+    package func readWhole<T>(_ body: (any Connection) throws -> T) throws -> T {
+        try borrowing(owner) { try Transaction($0, counting, asked: $1).read(.everything, body) }
+    }
+
     package func changeSchema<T>(_ body: (any Connection) throws -> T) throws -> T {
         try borrowing(owner) {
             try Transaction($0, counting, asked: $1, isOwner: true).write(.everything, .everything, body)

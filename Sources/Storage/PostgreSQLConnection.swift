@@ -66,6 +66,10 @@ final class PostgreSQLConnection: Connection {
         }
     }
 
+    func keepLater() throws {
+        try told { () throws(PostgresError) in try postgres.run("SET LOCAL synchronous_commit = off") }
+    }
+
     func bulk(into table: String, columns: [String]) throws -> any BulkWriter {
         let writer = try told { () throws(PostgresError) in
             PostgreSQLBulkWriter(

@@ -17,7 +17,7 @@ struct Doctor: AsyncParsableCommand {
         let key = try database.signingKey()
         let problems = try await onOwnThread {
             var problems = try registry.database.integrityProblems().map { "file: \($0)" }
-            problems += try registry.database.readBlocking { db in
+            problems += try registry.database.readWhole { db in
                 try Tally.differences(in: db) + AuditCheck(db, anchor: nil, key: key).problems.map { "audit: \($0)" }
             }
             if let open = try registry.unfinishedImport() {

@@ -17,7 +17,7 @@ package enum BackupCheck {
         let isThere = path.map { FileManager.default.fileExists(atPath: $0) } ?? false
         let key = isThere ? try path.map { try SigningKey(path: $0) } : nil
         return try problems
-            + copy.readBlocking { db in
+            + copy.readWhole { db in
                 var problems: [String] = []
                 for (table, count) in counts.sorted(by: { $0.key < $1.key }) {
                     let found = try db.hasTable(table) ? db.count("SELECT count(*) FROM \(unsafe: table)") : 0

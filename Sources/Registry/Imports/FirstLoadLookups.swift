@@ -38,7 +38,7 @@ struct FirstLoadLookups {
             // Keys are compared as signed integers in the table: turn the sign so that they sort so here.
             identities.append(LookupEntry(key: UInt64(bitPattern: row.identity) ^ 1 << 63, line: line))
             village.withText(position, .name) { name in
-                // 45 bits of word and 18 of village: in the order of the table, home by home.
+                // 45 bits of word and 18 of village: in the order of the table within each home.
                 for word in NameKey.keys(of: name) {
                     words.append(LookupEntry(key: UInt64(word) << 18 | UInt64(number), line: line))
                 }
@@ -79,92 +79,121 @@ struct FirstLoadLookups {
     }
 
     /// Writes everything, a quarter of a million rows a transaction. Rows that a killed run wrote are left as they are.
+    ///
+    /// Each table is written by one stream from its lowest key to its highest, so that its index grows at the end only.
     mutating func write(
         _ load: FirstLoad, _ context: ImportContext, progress: (String, Int, Int) throws -> Void
     ) throws {
         let total = niks.count + kks.count + words.count + identities.count + families
-        var done = 0
         let homes = villages.map { load.home(of: $0) }
-        // Of what the streams hold nothing is changed meanwhile, or it would be copied.
-        let (villageOfLine, villages, hashes) = (villageOfLine, villages, hashes)
+        let places = Places(load: load, villageOfLine: villageOfLine, villages: villages, homes: homes)
+        let hashes = hashes
         let streams = WritingStreams(context)
-        try Self.write(&niks, into: "person_nik", ["nik", "home", "person", "village"], streams) { entry, writer in
-            let village = Int(villageOfLine[Int(entry.line)])
-            writer.int(Int64(entry.key))
-            writer.int(homes[village])
-            writer.int(load.id(ofLine: Int32(entry.line)))
-            writer.int(villages[village].value)
-        } progress: {
-            done += $0; try progress("nik", done, total)
+        var done = 0
+        func tell(_ name: String, _ kept: Int) throws {
+            done += kept
+            try progress(name, done, total)
         }
-        try Self.write(&kks, into: "family_kk", ["kk", "home", "family", "village"], streams) { entry, writer in
-            let village = Int(villageOfLine[Int(entry.line)])
-            writer.int(Int64(entry.key))
-            writer.int(homes[village])
-            writer.int(load.id(ofLine: Int32(entry.line)))
-            writer.int(villages[village].value)
-        } progress: {
-            done += $0; try progress("kk", done, total)
+        do {
+            words.radixSort()
+            words.group(by: places.homeNumbers) { Int(places.villageOfLine[Int($0.line)]) }
+            let names = Self.steps(&words, "person_name", ["home", "word", "village", "person"]) { entry, writer in
+                writer.int(places.home(entry))
+                writer.int(Int64(entry.key >> 18))
+                writer.int(places.village(entry))
+                writer.int(places.id(entry))
+            }
+            try streams.add(names) { try tell("nama", $0) }
+            niks.radixSort()
+            kks.radixSort()
+            identities.radixSort()
+            identities.group(by: places.homeNumbers) { Int(places.villageOfLine[Int($0.line)]) }
+            let numbers =
+                Self.steps(&niks, "person_nik", ["nik", "home", "person", "village"]) { entry, writer in
+                    writer.int(Int64(entry.key))
+                    writer.int(places.home(entry))
+                    writer.int(places.id(entry))
+                    writer.int(places.village(entry))
+                }
+                + Self.steps(&kks, "family_kk", ["kk", "home", "family", "village"]) { entry, writer in
+                    writer.int(Int64(entry.key))
+                    writer.int(places.home(entry))
+                    writer.int(places.id(entry))
+                    writer.int(places.village(entry))
+                }
+                + Self.steps(&identities, "person_dtks", ["home", "dtks_key", "person", "row_hash"]) { entry, writer in
+                    writer.int(places.home(entry))
+                    writer.int(Int64(bitPattern: entry.key ^ 1 << 63))
+                    writer.int(places.id(entry))
+                    writer.int(hashes[Int(entry.line)])
+                }
+            try streams.add(numbers) { try tell("nik", $0) }
+            for home in Set(homes).sorted() {
+                try streams.add(Self.addressSteps(of: home, in: context.database)) { try tell("alamat", $0) }
+            }
+        } catch {
+            // What is under way is waited for: nothing of it is written after the import has told how it ended.
+            try? streams.finish()
+            throw error
         }
-        try Self.write(&identities, into: "person_dtks", ["home", "dtks_key", "person", "row_hash"], streams) {
-            entry, writer in
-            writer.int(homes[Int(villageOfLine[Int(entry.line)])])
-            writer.int(Int64(bitPattern: entry.key ^ 1 << 63))
-            writer.int(load.id(ofLine: Int32(entry.line)))
-            writer.int(hashes[Int(entry.line)])
-        } progress: {
-            done += $0; try progress("dtks", done, total)
+        try streams.finish { try tell("alamat", $0) }
+    }
+
+    /// Where the rows of a file's lines belong.
+    private struct Places: Sendable {
+        let load: FirstLoad
+        let villageOfLine: [UInt32]
+        let villages: [RegionCode]
+        /// By village.
+        let homes: [Int64]
+        /// By village: the place of its home in the order of all.
+        let homeNumbers: [Int]
+
+        init(load: FirstLoad, villageOfLine: [UInt32], villages: [RegionCode], homes: [Int64]) {
+            self.load = load
+            self.villageOfLine = villageOfLine
+            self.villages = villages
+            self.homes = homes
+            let sorted = Set(homes).sorted()
+            let numbers = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, $0) })
+            homeNumbers = homes.map { numbers[$0] ?? 0 }
         }
-        try Self.write(&words, into: "person_name", ["home", "word", "village", "person"], streams) { entry, writer in
-            let village = Int(villageOfLine[Int(entry.line)])
-            writer.int(homes[village])
-            writer.int(Int64(entry.key >> 18))
-            writer.int(villages[village].value)
-            writer.int(load.id(ofLine: Int32(entry.line)))
-        } progress: {
-            done += $0; try progress("nama", done, total)
-        }
-        for home in Set(homes).sorted() {
-            done += try Self.writeAddresses(of: home, into: context.database, streams)
-            try progress("alamat", min(done, total), total)
-        }
-        try streams.finish()
+
+        func home(_ entry: LookupEntry) -> Int64 { homes[Int(villageOfLine[Int(entry.line)])] }
+        func village(_ entry: LookupEntry) -> Int64 { villages[Int(villageOfLine[Int(entry.line)])].value }
+        func id(_ entry: LookupEntry) -> Int64 { load.id(ofLine: Int32(entry.line)) }
     }
 
     /// The words of a home's addresses, from the families just written: collected while reading, they would be the
     /// largest of all lists.
-    ///
-    /// - Returns: how many families the home has.
-    private static func writeAddresses(
-        of home: Int64, into database: any Database, _ streams: WritingStreams
-    ) throws -> Int {
+    private static func addressSteps(of home: Int64, in database: any Database) throws -> [WritingStreams.Step] {
         let addresses = try database.readBlocking { try AddressLookup(home: home, in: $0) }
-        for start in stride(from: 0, to: addresses.count, by: piece) {
-            try streams.add { db in try addresses.write(start..<min(start + piece, addresses.count), in: db) }
+        var steps = stride(from: 0, to: addresses.count, by: piece).map { start in
+            WritingStreams.Step { db in try addresses.write(start..<min(start + piece, addresses.count), in: db) }
         }
-        return addresses.familyCount
+        if !steps.isEmpty { steps[steps.count - 1].weight = addresses.familyCount }
+        return steps
     }
 
     /// Rows of a transaction.
     private static let piece = 250_000
 
-    private static func write(
-        _ entries: inout [LookupEntry], into table: String, _ columns: [String], _ streams: WritingStreams,
-        row: @escaping @Sendable (LookupEntry, any BulkWriter) -> Void, progress: (Int) throws -> Void
-    ) throws {
-        entries.radixSort()
+    /// - Parameter entries: in the order of the table's key; empty afterwards.
+    private static func steps(
+        _ entries: inout [LookupEntry], _ table: String, _ columns: [String],
+        row: @escaping @Sendable (LookupEntry, any BulkWriter) -> Void
+    ) -> [WritingStreams.Step] {
         let sorted = entries
         entries = []
-        for start in stride(from: 0, to: sorted.count, by: piece) {
+        return stride(from: 0, to: sorted.count, by: piece).map { start in
             let end = min(start + piece, sorted.count)
-            try streams.add { db in
+            return WritingStreams.Step(weight: end - start) { db in
                 let writer = try db.bulk(into: table, columns: columns)
                 for entry in sorted[start..<end] {
                     row(entry, writer)
                     try writer.endRow()
                 }
             }
-            try progress(end - start)
         }
     }
 

@@ -236,24 +236,30 @@ struct Importer {
         func flush() throws {
             if waiting.isEmpty { return }
             let villages = waiting
-            try streams.add { db in try load.write(villages, in: db) }
+            try streams.add([WritingStreams.Step { db in try load.write(villages, in: db) }])
             waiting = []
             waitingRows = 0
         }
-        try parse(villages, index: index, reader: reader, judge: true) { village in
-            lookups.add(village)
-            report.unreadCodes += village.unreadCodes
-            report.refused.add(village.rejects)
-            report.counts.new += village.rows.count
-            written += village.rows.count
-            if done[village.village.value] == nil {
-                waiting.append(village)
-                waitingRows += village.rows.count
-                if waitingRows >= 25_000 { try flush() }
+        do {
+            try parse(villages, index: index, reader: reader, judge: true) { village in
+                lookups.add(village)
+                report.unreadCodes += village.unreadCodes
+                report.refused.add(village.rejects)
+                report.counts.new += village.rows.count
+                written += village.rows.count
+                if done[village.village.value] == nil {
+                    waiting.append(village)
+                    waitingRows += village.rows.count
+                    if waitingRows >= 25_000 { try flush() }
+                }
+                try progress(ImportProgress(phase: .writing, done: written, total: total))
             }
-            try progress(ImportProgress(phase: .writing, done: written, total: total))
+            try flush()
+        } catch {
+            // What is under way is waited for: nothing of it is written after the import has told how it ended.
+            try? streams.finish()
+            throw error
         }
-        try flush()
         try streams.finish()
         try context.writeAlone { db in try batch.setState(.lookups, in: db) }
         try context.database.lookOver(["family", "person", "membership", "enrolment", "finding"])
@@ -278,17 +284,15 @@ struct Importer {
     private func judgeKeys(_ own: Set<Int64>) throws {
         // Whoever looked for these numbers before they were there has come to an end here, and is among the suspects.
         try context.writeAlone { _ in }
-        let suspects = try context.database.readBlocking { try KeyRules.suspects(in: $0) }.sorted()
+        let suspects = try context.database.readWhole { try KeyRules.suspects(in: $0) }.sorted()
         let judge = context.judge
         var at = 0
         while at < suspects.count {
             let end = min(at + 2_000, suspects.count)
             try context.writeAlone { db in
                 var villages: Set<Int64> = []
-                for family in suspects[at..<end] {
-                    if let village = try judge.judge(family, in: db)?.village, !own.contains(village.value) {
-                        villages.insert(village.value)
-                    }
+                for found in try judge.judge(Set(suspects[at..<end]), in: db) where !own.contains(found.village.value) {
+                    villages.insert(found.village.value)
                 }
                 // Villages of this load are counted whole afterwards; others change by what they share with it.
                 for village in villages { try Tally.recount(village: village, at: context.clock.now(), in: db) }

@@ -39,4 +39,22 @@ extension Array where Element == LookupEntry {
         }
         self = from
     }
+
+    /// Brings entries of one group together, keeping their order within it.
+    ///
+    /// - Parameters:
+    ///   - numbers: by place, its group, counted from 0.
+    ///   - place: of an entry.
+    mutating func group(by numbers: [Int], of place: (LookupEntry) -> Int) {
+        guard let last = numbers.max(), last > 0 else { return }
+        var next = [Int](repeating: 0, count: last + 2)
+        for entry in self { next[numbers[place(entry)] + 1] += 1 }
+        for group in 1...last { next[group + 1] += next[group] }
+        let from = self
+        for entry in from {
+            let group = numbers[place(entry)]
+            self[next[group]] = entry
+            next[group] += 1
+        }
+    }
 }

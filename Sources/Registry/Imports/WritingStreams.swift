@@ -7,12 +7,23 @@ import Synchronization
 ///
 /// What one writes the others do not read, and in what order they are kept does not matter.
 final class WritingStreams: Sendable {
-    typealias Work = @Sendable (any Connection) throws -> Void
+    /// What is written in one transaction.
+    struct Step: Sendable {
+        /// What it counts for in the progress.
+        var weight = 0
+        var write: @Sendable (any Connection) throws -> Void
+    }
+
+    private struct State {
+        var failure: (any Error)?
+        /// Weight that was kept and not told yet.
+        var kept = 0
+    }
 
     private let database: any Database
-    private let fence: Work
+    private let fence: @Sendable (any Connection) throws -> Void
     private let isAlone: @Sendable () throws -> Void
-    private let failure = Mutex<(any Error)?>(nil)
+    private let state = Mutex(State())
     private let free: DispatchSemaphore
     private let width: Int
 
@@ -22,21 +33,32 @@ final class WritingStreams: Sendable {
         free = DispatchSemaphore(value: width)
     }
 
-    /// Begins a transaction once a stream is free.
+    /// Begins transactions that follow one another, once a stream is free.
     ///
+    /// - Parameter told: gets the weight of what was kept since it was last told.
     /// - Throws: what an earlier one failed with; then nothing more is begun.
-    func add(_ work: @escaping Work) throws {
-        if width == 1 { return try write(work) }
+    func add(_ steps: [Step], told: (Int) throws -> Void = { _ in }) throws {
+        if width == 1 {
+            for step in steps {
+                try write(step)
+                try tell(told)
+            }
+            return
+        }
         free.wait()
-        if let failure = failure.withLock({ $0 }) {
+        do {
+            try tell(told)
+        } catch {
             free.signal()
-            throw failure
+            throw error
         }
         let thread = Thread {
-            do {
-                try self.write(work)
-            } catch {
-                self.failure.withLock { if $0 == nil { $0 = error } }
+            for step in steps where self.state.withLock({ $0.failure == nil }) {
+                do {
+                    try self.write(step)
+                } catch {
+                    self.state.withLock { if $0.failure == nil { $0.failure = error } }
+                }
             }
             self.free.signal()
         }
@@ -44,20 +66,42 @@ final class WritingStreams: Sendable {
         thread.start()
     }
 
-    /// Waits until all is kept.
-    func finish() throws {
+    /// Waits until all is kept. Whatever it throws, no transaction runs any more.
+    ///
+    /// - Parameter told: as in `add`; what it throws ends what is under way after its transaction.
+    func finish(told: (Int) throws -> Void = { _ in }) throws {
         if width == 1 { return }
-        for _ in 0..<width { free.wait() }
+        for _ in 0..<width {
+            while free.wait(timeout: .now() + .milliseconds(200)) == .timedOut {
+                do {
+                    try tell(told)
+                } catch {
+                    state.withLock { if $0.failure == nil { $0.failure = error } }
+                }
+            }
+        }
         for _ in 0..<width { free.signal() }
-        if let failure = failure.withLock({ $0 }) { throw failure }
+        try tell(told)
     }
 
-    /// Nobody sees the rows before the load is done, so they are kept from nobody.
-    private func write(_ work: Work) throws {
+    private func tell(_ told: (Int) throws -> Void) throws {
+        let (kept, failure) = state.withLock { state in
+            defer { state.kept = 0 }
+            return (state.kept, state.failure)
+        }
+        if let failure { throw failure }
+        if kept > 0 { try told(kept) }
+    }
+
+    /// Nobody sees the rows before the load is done, so they are kept from nobody, and the disk may have them a little
+    /// later: the transaction that says that the load is done brings all of them there first.
+    private func write(_ step: Step) throws {
         try isAlone()
         try database.writeBlocking(locking: .only([])) { db in
-            try work(db)
+            try db.keepLater()
+            try step.write(db)
             try fence(db)
         }
+        state.withLock { $0.kept += step.weight }
     }
 }

@@ -76,6 +76,18 @@ package struct PersonRecord: Sendable {
         return all ? members : members.filter { $0.status == .present }
     }
 
+    /// The members of some families of a home, family by family in order of arrival, whatever became of them.
+    static func members(ofFamilies ids: [Int64], home: Int64, in db: any Connection) throws -> [PersonRecord] {
+        try db.rows(
+            """
+            SELECT \(qualifiedColumns) FROM membership m
+            JOIN person p ON p.home = m.home AND p.id = m.person AND p.family = m.family
+            WHERE m.home = \(home) AND m.family IN (\(ids)) AND m.valid_to IS NULL
+            ORDER BY m.family, m.person
+            """
+        ).map(PersonRecord.init)
+    }
+
     private static let qualifiedColumns: SQL = """
         p.home, p.id, p.village, p.family, p.nik, p.nik_written, p.name, p.sex, p.birth, p.birth_written, p.relation,
         p.mother, p.birth_place, p.occupation, p.dtks_id, p.padan, p.stated, p.odd_benefit, p.status, p.version,

@@ -90,14 +90,19 @@ struct PreviewHome {
         guard isSwitchedOn else { return marks }
         let judge = Judge(
             catalogue: catalogues.after, rules: sets.after, gazetteer: registry.gazetteer, now: registry.clock.now())
-        for key in try KeyRules.suspects(in: db) where key.home == home {
-            guard let family = try FamilyRecord.find(key, in: db), family.status == .present else { continue }
-            let members = try PersonRecord.members(of: key, in: db)
-            for wanted in try judge.wanted(family, members, in: db) {
-                guard Self.keyRules.contains(wanted.rule) || wanted.rule == .s01 && wanted.person == 0 else { continue }
-                marks[key.id.value, default: []].insert(Mark(rule: wanted.rule, person: wanted.person))
+        let suspects = try KeyRules.suspects(in: db).filter { $0.home == home }.sorted()
+        for start in stride(from: 0, to: suspects.count, by: JudgedRows.most) {
+            let rows = try JudgedRows(of: suspects[start..<min(start + JudgedRows.most, suspects.count)], in: db)
+            for (key, family) in rows.families where family.status == .present {
+                for wanted in judge.wanted(family, rows) where Self.isShared(wanted) {
+                    marks[key.id.value, default: []].insert(Mark(rule: wanted.rule, person: wanted.person))
+                }
             }
         }
         return marks
+    }
+
+    private static func isShared(_ wanted: Judge.Wanted) -> Bool {
+        keyRules.contains(wanted.rule) || wanted.rule == .s01 && wanted.person == 0
     }
 }

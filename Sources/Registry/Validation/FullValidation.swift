@@ -68,7 +68,7 @@ extension Registry {
             if let failure = state.failure { throw failure }
             return (state.report, Set(state.differing))
         }
-        differing.formUnion(try database.readBlocking { try KeyRules.suspects(in: $0) })
+        differing.formUnion(try database.readWhole { try KeyRules.suspects(in: $0) })
         report.settled = try settle(differing.sorted(), catalogue)
         // Kabupaten by kabupaten, so that nobody waits for all of them.
         let counted = try database.readBlocking { db in
@@ -99,13 +99,9 @@ extension Registry {
                 let judge = try self.judge(catalogue, in: db)
                 var villages: Set<Int64> = []
                 var count = 0
-                for key in families[at..<end] {
-                    let before = try FindingState(key, in: db)
-                    let village = try judge.judge(key, in: db)?.village
-                    if try FindingState(key, in: db) != before {
-                        count += 1
-                        if let village { villages.insert(village.value) }
-                    }
+                for found in try judge.judge(Set(families[at..<end]), in: db) where found.isChanged {
+                    count += 1
+                    villages.insert(found.village.value)
                 }
                 for village in villages { try Tally.recount(village: village, at: clock.now(), in: db) }
                 return count
@@ -113,22 +109,6 @@ extension Registry {
             at = end
         }
         return changed
-    }
-}
-
-/// The open findings of a family, to see whether judging changed them.
-private struct FindingState: Equatable {
-    private let rows: [String]
-
-    init(_ key: RecordKey, in db: any Connection) throws {
-        rows = try db.rows(
-            """
-            SELECT rule, person, detail, severity FROM finding
-            WHERE home = \(key.home) AND family = \(key.id) AND closed_at IS NULL ORDER BY rule, person
-            """
-        ).map { row in
-            try "\(row.text("rule")) \(row.int("person")) \(row.int("detail")) \(row.text("severity"))"
-        }
     }
 }
 

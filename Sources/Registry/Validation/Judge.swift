@@ -49,10 +49,9 @@ struct Judge {
         // Others' families that share a number are judged too. Their homes come before the numbers: begun again.
         try db.lock(Set(families.map(\.home)).map(LockKey.home))
         var villages = touched.villages
-        for family in families.sorted() {
-            guard let (village, found) = try judge(family, in: db) else { continue }
-            villages.insert(village.value)
-            verdicts.add(found)
+        for found in try judge(families, in: db) {
+            villages.insert(found.village.value)
+            verdicts.add(found.verdicts)
         }
         for village in touched.programs.sorted() { try Tally.recountPrograms(villages: village...village, in: db) }
         for village in villages.union(touched.programs).sorted() {
@@ -61,15 +60,32 @@ struct Judge {
         return verdicts
     }
 
-    /// - Returns: the family's village, and what changed.
-    @discardableResult
-    func judge(_ key: RecordKey, in db: any Connection) throws -> (village: RegionCode, verdicts: Verdicts)? {
-        guard let family = try FamilyRecord.find(key, in: db) else { return nil }
-        let members = family.status == .present ? try PersonRecord.members(of: key, in: db) : []
-        return (family.village, try settle(family, wanted: try wanted(family, members, in: db), in: db))
+    /// What came of judging one family.
+    struct Judged {
+        var village: RegionCode
+        var verdicts: Verdicts
+        /// Its findings were not what they ought to be.
+        var isChanged: Bool
     }
 
-    func wanted(_ family: FamilyRecord, _ members: [PersonRecord], in db: any Connection) throws -> Set<Wanted> {
+    /// Judges families that are there, in the order of their keys.
+    @discardableResult
+    func judge(_ keys: Set<RecordKey>, in db: any Connection) throws -> [Judged] {
+        let keys = keys.sorted()
+        var judged: [Judged] = []
+        for start in stride(from: 0, to: keys.count, by: JudgedRows.most) {
+            let some = keys[start..<min(start + JudgedRows.most, keys.count)]
+            let rows = try JudgedRows(of: some, in: db)
+            for key in some {
+                guard let family = rows.families[key] else { continue }
+                judged.append(try settle(family, wanted: wanted(family, rows), open: rows.findings[key] ?? [], in: db))
+            }
+        }
+        return judged
+    }
+
+    func wanted(_ family: FamilyRecord, _ rows: JudgedRows) -> Set<Wanted> {
+        let members = rows.members[family.key] ?? []
         let kk = DocumentText.parse(family.kk, number: family.kkNumber)
         var wanted: Set<Wanted> = []
         for verdict in rules.check(family: members.map(\.facts), kk: kk) {
@@ -79,10 +95,10 @@ struct Judge {
                     rule: verdict.rule, person: member?.key.id.value ?? 0, detail: Int(verdict.detail),
                     evidence: verdict.rule == .p99 ? "teks=\(member?.padan ?? "")" : nil))
         }
-        for member in members { wanted.formUnion(try KeyRules.check(member, of: family, in: db, gazetteer)) }
+        for member in members { wanted.formUnion(KeyRules.check(member, of: family, rows, gazetteer)) }
         if !members.isEmpty {
-            wanted.formUnion(try KeyRules.check(family, in: db, gazetteer))
-            if try SourceValue.disputes("family", family.key, in: db) > 0 {
+            wanted.formUnion(KeyRules.check(family, rows, gazetteer))
+            if rows.disputed.contains(family.key) {
                 wanted.insert(Wanted(rule: .s01, person: 0, detail: 0, evidence: nil))
             }
         }
@@ -90,56 +106,62 @@ struct Judge {
     }
 
     /// Makes the open findings of a family those that are wanted.
-    private func settle(_ family: FamilyRecord, wanted: Set<Wanted>, in db: any Connection) throws -> Verdicts {
+    private func settle(
+        _ family: FamilyRecord, wanted: Set<Wanted>, open: [JudgedRows.Finding], in db: any Connection
+    ) throws -> Judged {
         let key = family.key
         var verdicts = Verdicts()
+        var isChanged = false
         func mark(_ rule: String, _ person: Int64) -> ChangeOutcome.Mark {
             ChangeOutcome.Mark(rule: rule, family: key.id, person: person == 0 ? nil : RecordID(person))
         }
         var missing: [String: Wanted] = [:]
         var renewed: Set<ChangeOutcome.Mark> = []
         for one in wanted { missing["\(one.rule.string) \(one.person)"] = one }
-        for row in try db.rows(
-            """
-            SELECT rule, person, opened_at, detail, evidence, severity FROM finding
-            WHERE home = \(key.home) AND family = \(key.id) AND closed_at IS NULL
-            """)
-        {
-            let rule = try row.text("rule")
-            let person = try row.int("person")
-            let one = missing["\(rule) \(person)"]
-            if let one, one.detail == Int(try row.int("detail")), one.evidence == row.textOrNil("evidence") {
-                missing["\(rule) \(person)"] = nil
-                try weigh(one, key, openedAt: try row.int("opened_at"), was: try row.text("severity"), db)
+        let rules = missing.values.map(\.rule)
+        for finding in open {
+            let name = "\(finding.rule) \(finding.person)"
+            let one = missing[name]
+            if let one, one.detail == finding.detail, one.evidence == finding.evidence {
+                missing[name] = nil
+                if try weigh(one, key, openedAt: finding.openedAt, was: finding.severity, db) { isChanged = true }
                 continue
             }
+            isChanged = true
             try db.execute(
                 """
                 UPDATE finding SET closed_at = \(now) WHERE home = \(key.home) AND family = \(key.id)
-                AND rule = \(rule) AND person = \(person) AND opened_at = \(try row.int("opened_at"))
+                AND rule = \(finding.rule) AND person = \(finding.person) AND opened_at = \(finding.openedAt)
                 """)
-            if one == nil { verdicts.closed.insert(mark(rule, person)) } else { renewed.insert(mark(rule, person)) }
+            let mark = mark(finding.rule, finding.person)
+            if one == nil { verdicts.closed.insert(mark) } else { renewed.insert(mark) }
         }
         for one in missing.values {
-            try open(one, in: family, db)
+            isChanged = true
+            try self.open(one, in: family, db)
             verdicts.opened.insert(mark(one.rule.string, one.person))
         }
         // The same finding with other evidence is neither new nor mended.
         verdicts.opened.subtract(renewed)
-        try recount(family, db)
-        return verdicts
+        try recount(family, rules, db)
+        return Judged(village: family.village, verdicts: verdicts, isChanged: isChanged)
     }
 
     /// The same finding under a rule that weighs more or less than when it was opened.
-    private func weigh(_ one: Wanted, _ key: RecordKey, openedAt: Int64, was: String, _ db: any Connection) throws {
+    ///
+    /// - Returns: whether it does.
+    private func weigh(
+        _ one: Wanted, _ key: RecordKey, openedAt: Int64, was: String, _ db: any Connection
+    ) throws -> Bool {
         let rule = catalogue.rule(one.rule)
-        guard rule.severity.rawValue != was else { return }
+        guard rule.severity.rawValue != was else { return false }
         try db.execute(
             """
             UPDATE finding SET severity = \(rule.severity), rule_version = \(rule.version)
             WHERE home = \(key.home) AND family = \(key.id) AND rule = \(rule.code) AND person = \(one.person)
             AND opened_at = \(openedAt)
             """)
+        return true
     }
 
     private func open(_ one: Wanted, in family: FamilyRecord, _ db: any Connection) throws {
@@ -155,23 +177,19 @@ struct Judge {
             """)
     }
 
-    private func recount(_ family: FamilyRecord, _ db: any Connection) throws {
+    /// Keeps with the family how many findings of each weight it has.
+    ///
+    /// - Parameter rules: of its open findings, one for each.
+    private func recount(_ family: FamilyRecord, _ rules: [RuleCode], _ db: any Connection) throws {
         var found = 0
         var stated = 0
         var warnings = 0
-        for row in try db.rows(
-            """
-            SELECT severity, origin, count(*) AS n FROM finding
-            WHERE home = \(family.key.home) AND family = \(family.key.id) AND closed_at IS NULL
-            GROUP BY severity, origin
-            """)
-        {
-            let count = Int(try row.int("n"))
-            switch (try row.text("severity"), try row.text("origin")) {
-            case ("error", "stated"): stated += count
-            case ("error", _): found += count
-            case ("warning", _): warnings += count
-            default: break
+        for rule in rules.map(catalogue.rule) {
+            switch (rule.severity, rule.origin) {
+            case (.error, .stated): stated += 1
+            case (.error, .found): found += 1
+            case (.warning, _): warnings += 1
+            case (.notice, _), (.off, _): break
             }
         }
         guard (found, stated, warnings) != (family.errorsFound, family.errorsStated, family.warnings) else { return }

@@ -8,31 +8,22 @@ import Storage
 enum KeyRules {
     /// D01, D02, D03 and N09 for one person.
     static func check(
-        _ person: PersonRecord, of family: FamilyRecord, in db: any Connection, _ gazetteer: Gazetteer
-    ) throws -> [Judge.Wanted] {
+        _ person: PersonRecord, of family: FamilyRecord, _ rows: JudgedRows, _ gazetteer: Gazetteer
+    ) -> [Judge.Wanted] {
         guard let nik = person.nikNumber else { return [] }
         var wanted: [Judge.Wanted] = []
-        let others = try db.holders(ofNIK: nik).flatMap { home, persons in
-            try db.rows(
-                """
-                SELECT id, village, family, name, birth FROM person
-                WHERE home = \(home) AND id IN (\(persons)) AND id <> \(person.key.id) AND status = 1
-                """)
-        }
         var same: [RegionCode] = []
         var inVillage = 0
         var elsewhere: [RegionCode] = []
-        for other in others {
-            let village = RegionCode(try other.int("village"))
+        for other in rows.holders[nik] ?? [] where other.person != person.key.id {
             let isSamePerson =
-                isSameName(try other.text("name"), person.name)
-                && other.intOrNil("birth") == person.birth.map(Int64.init)
-            if isSamePerson, try other.int("family") != person.family.value {
-                same.append(village)
-            } else if village == person.village {
+                isSameName(other.name, person.name) && other.birth == person.birth.map(Int64.init)
+            if isSamePerson, other.family != person.family {
+                same.append(other.village)
+            } else if other.village == person.village {
                 inVillage += 1
             } else {
-                elsewhere.append(village)
+                elsewhere.append(other.village)
             }
         }
         func add(_ rule: RuleCode, _ count: Int, _ places: [RegionCode]) {
@@ -46,20 +37,18 @@ enum KeyRules {
         if inVillage > 0 { add(.d01, inVillage, [person.village]) }
         if !elsewhere.isEmpty { add(.d02, elsewhere.count, elsewhere) }
         if nik != family.kkNumber {
-            let holders = try db.rows("SELECT village FROM family_kk WHERE kk = \(nik)")
-            if !holders.isEmpty { add(.n09, holders.count, try holders.map { RegionCode(try $0.int("village")) }) }
+            let holders = rows.villagesOfKK[nik] ?? []
+            if !holders.isEmpty { add(.n09, holders.count, holders) }
         }
         return wanted
     }
 
     /// D04 for one family.
-    static func check(_ family: FamilyRecord, in db: any Connection, _ gazetteer: Gazetteer) throws -> [Judge.Wanted] {
+    static func check(_ family: FamilyRecord, _ rows: JudgedRows, _ gazetteer: Gazetteer) -> [Judge.Wanted] {
         guard let kk = family.kkNumber else { return [] }
-        let others = try db.rows(
-            "SELECT village FROM family_kk WHERE kk = \(kk) AND village <> \(family.village)")
+        let others = (rows.villagesOfKK[kk] ?? []).filter { $0 != family.village }
         if others.isEmpty { return [] }
-        let names = Set(try others.map { RegionCode(try $0.int("village")) }).sorted().prefix(3)
-            .compactMap { gazetteer[$0]?.fullName }
+        let names = Set(others).sorted().prefix(3).compactMap { gazetteer[$0]?.fullName }
         return [
             Judge.Wanted(
                 rule: .d04, person: 0, detail: 0,
