@@ -1,6 +1,7 @@
 """Who walks the screens of a register that lies on several servers, and what they change there."""
 import itertools
 import os
+import random
 import re
 import sys
 import threading
@@ -140,7 +141,8 @@ class Changes(Walk):
 
     def move(self):
         """To the other kabupaten, taken in there, sent back by an undo, and withdrawn."""
-        family = self.families(self.operator, f"wilayah={DERATI}&valid=ya")[5]
+        # Any: of an earlier run that broke off there is one under way.
+        family = random.choice(self.families(self.operator, f"wilayah={DERATI}&valid=ya")[5:])
         place = self.send(
             self.operator, "/pindah/baru", {"desa": FAR}, on=f"/pindah/baru?keluarga={family.rpartition('/')[2]}")
         case = re.search(r"/pindah/[0-9A-Z]{13}", place)[0]
@@ -246,7 +248,7 @@ def work(walk, village, until, took):
             if kind == "edit":
                 member = re.search(rf"{family}/anggota/[0-9A-Z]{{13}}", walk.page(login, family))[0]
                 form = next(Form.all(walk.page(login, member), member))
-                form.fill({"pekerjaan": f"PETANI {'ABCDEFGH'[turn % 8]}"})
+                form.fill({"pekerjaan": "PETANI " + "".join(random.choices("ABCDEFGHIJ", k=8))})
                 start = time.monotonic()
                 answer = visitor.post(member, form.fields)
                 ok = answer.status == 303
