@@ -9,12 +9,10 @@ import sqlite3
 import subprocess
 import time
 
+from visitors import Wrong
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 KEYS = [".audit-key", ".kunci"]
-
-
-class Wrong(Exception):
-    """Something that must hold did not."""
 
 
 class SQLite:

@@ -153,6 +153,10 @@ package protocol Connection: AnyObject {
     var sight: Sight { get }
     /// Sees other villages from here on.
     func look(_ sight: Sight) throws
+    /// Where what the transaction looks for lies most likely, whatever it sees: a register on several servers asks there
+    /// first. What it saw at its beginning, unless it said so.
+    var expected: Sight { get }
+    func expect(_ sight: Sight)
     /// Nobody else writes meanwhile, so that nothing need be locked.
     var isAlone: Bool { get }
     /// Waits until no other transaction holds any of these, and holds them to the end.

@@ -4,6 +4,7 @@ import Postgres
 final class PostgreSQLConnection: Connection {
     let dialect = Dialect.postgres
     private(set) var sight: Sight
+    private(set) var expected: Sight
     private let postgres: PostgresConnection
     private let isOwner: Bool
     private var writers: [PostgreSQLBulkWriter] = []
@@ -14,10 +15,13 @@ final class PostgreSQLConnection: Connection {
     init(_ postgres: PostgresConnection, _ sight: Sight, _ reach: Reach, isOwner: Bool = false) {
         self.postgres = postgres
         self.sight = sight
+        expected = sight
         self.isOwner = isOwner
         if case .everything = reach { isAlone = true } else { isAlone = false }
         if case .only(let keys) = reach { held = Set(keys) }
     }
+
+    func expect(_ sight: Sight) { expected = sight }
 
     func look(_ sight: Sight) throws {
         // Whoever changes tables owns them, and sees all there is.

@@ -6,14 +6,17 @@ final class SQLiteConnection: Connection {
     let dialect = Dialect.sqlite
     /// Remembered, and not enforced: the file belongs to whoever serves it.
     private(set) var sight: Sight
+    private(set) var expected: Sight
     private let db: GRDB.Database
 
     init(_ db: GRDB.Database, _ sight: Sight) {
         self.db = db
         self.sight = sight
+        expected = sight
     }
 
     func look(_ sight: Sight) { self.sight = sight }
+    func expect(_ sight: Sight) { expected = sight }
     let isAlone = true
     /// Transactions that write run one after the other already.
     func lock(_ keys: [LockKey]) {}

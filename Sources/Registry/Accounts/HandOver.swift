@@ -138,21 +138,26 @@ extension Registry {
     package func openWork(of account: Int64, by actor: Actor) async throws -> OpenWork {
         _ = try await self.account(account, by: actor)
         return try await database.read(seeing: actor.scope().sight) { db in
-            OpenWork(
+            let homes = try homes(ofGrantsOf: account, in: db)
+            return OpenWork(
                 drafts: try db.count("SELECT count(*) FROM draft WHERE account = \(account)"),
                 views: try db.count("SELECT count(*) FROM saved_view WHERE account = \(account)"),
                 notes: try db.count(
                     """
-                    SELECT count(*) FROM case_note WHERE actor = \(account) AND village IN (
+                    SELECT count(*) FROM case_note WHERE \(homes.hold("home")) AND actor = \(account) AND village IN (
                         SELECT region FROM account_grant WHERE account = \(account))
                     """),
                 transfers: try db.count(
                     """
-                    SELECT count(*) FROM transfer_place p WHERE p.state = 'open' AND p.village IN (
+                    SELECT count(*) FROM transfer_place p WHERE \(homes.hold("p.home")) AND p.state = 'open'
+                    AND p.village IN (
                         SELECT region FROM account_grant WHERE account = \(account))
                     """),
                 waitingChanges: try db.count(
-                    "SELECT count(*) FROM change_set WHERE actor = \(account) AND state = 'waiting'"))
+                    """
+                    SELECT count(*) FROM change_set
+                    WHERE \(homes.hold("home")) AND actor = \(account) AND state = 'waiting'
+                    """))
         }
     }
 

@@ -156,12 +156,10 @@ extension Editor {
         touched.families.insert(family.key)
         touched.villages.insert(village.value)
         if let old {
-            try db.execute(
-                """
-                INSERT INTO family_desil (home, family, valid_from, source, value, recorded_at, village)
-                SELECT \(home), \(family.key.id), valid_from, source, value, recorded_at, \(village) FROM family_desil
-                WHERE home = \(old.key.home) AND family = \(old.key.id) ON CONFLICT DO NOTHING
-                """)
+            try copy(
+                "family_desil", "home, family, valid_from, source, value, recorded_at, village",
+                where: "home = \(old.key.home) AND family = \(old.key.id)",
+                ["home": "\(home)", "family": "\(family.key.id)", "village": "\(village)"], "ON CONFLICT DO NOTHING")
         }
         return family
     }

@@ -110,41 +110,50 @@ extension Editor {
         for (table, columns, mine) in tables {
             // Of an earlier stay there nothing counts any more: what is known is what was known here last.
             try db.execute("DELETE FROM \(unsafe: table) WHERE home = \(home) AND \(mine)")
+            try copy(
+                table, "home, village, \(columns)", where: "home = \(old.key.home) AND \(mine)",
+                ["home": "\(home)", "village": "\(village)"], "ON CONFLICT DO NOTHING")
+        }
+    }
+
+    /// Copies rows with some of their values replaced. Written one by one: in one statement, rows of one server do not
+    /// come to another where the servers themselves enforce who sees what.
+    func copy(
+        _ table: String, _ columns: String, where condition: SQL, _ replaced: [String: SQL], _ conflict: SQL = ""
+    ) throws {
+        let names = columns.split { $0 == "," || $0.isWhitespace }.map(String.init)
+        let rows = try db.rows("SELECT \(unsafe: columns) FROM \(unsafe: table) WHERE \(condition)")
+        for row in rows {
+            let values = names.map { name in replaced[name] ?? "\(row[name])" }
             try db.execute(
                 """
-                INSERT INTO \(unsafe: table) (home, village, \(unsafe: columns))
-                SELECT \(home), \(village), \(unsafe: columns) FROM \(unsafe: table)
-                WHERE home = \(old.key.home) AND \(mine) ON CONFLICT DO NOTHING
+                INSERT INTO \(unsafe: table) (\(unsafe: columns)) VALUES (\(SQL.joined(values, by: ", "))) \(conflict)
                 """)
         }
     }
 
     /// What the person agreed to by themselves; their family's word is the family's.
     private func copyConsents(of old: PersonRecord, to target: FamilyRecord) throws {
-        let columns = "notice, way, day, place, scan, witness, account, actor_name, at"
         let withdrawn = ["withdrawn_at", "withdrawn_reason", "withdrawn_name"]
         let sets = withdrawn.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
-        try db.execute(
-            """
-            INSERT INTO consent (home, family, id, person, village, \(unsafe: columns),
-                \(unsafe: withdrawn.joined(separator: ", ")))
-            SELECT \(target.key.home), \(target.key.id), id, person, \(target.village), \(unsafe: columns),
-                \(unsafe: withdrawn.joined(separator: ", "))
-            FROM consent WHERE home = \(old.key.home) AND family = \(old.family) AND person = \(old.key.id)
-            ON CONFLICT (home, family, id) DO UPDATE SET \(unsafe: sets)
-            """)
+        try copy(
+            "consent",
+            "home, family, id, person, village, notice, way, day, place, scan, witness, account, actor_name, at, "
+                + withdrawn.joined(separator: ", "),
+            where: "home = \(old.key.home) AND family = \(old.family) AND person = \(old.key.id)",
+            ["home": "\(target.key.home)", "family": "\(target.key.id)", "village": "\(target.village)"],
+            "ON CONFLICT (home, family, id) DO UPDATE SET \(unsafe: sets)")
     }
 
     /// Writes a person who comes from another kabupaten into this one, under the id they have.
     private func open(_ old: PersonRecord, at key: RecordKey, in target: FamilyRecord, from day: Int32) throws {
-        try db.execute(
-            """
-            INSERT INTO person (\(PersonRecord.columns))
-            SELECT \(key.home), id, \(target.village), \(target.key.id), nik, nik_written, name, sex, birth, birth_written,
-                relation, mother, birth_place, occupation, dtks_id, padan, stated, odd_benefit, 1, version + 1, batch,
-                line, NULL, disagreements
-            FROM person WHERE home = \(old.key.home) AND id = \(old.key.id)
-            """)
+        let version = try PersonRecord.find(old.key, in: db)?.version ?? old.version
+        try copy(
+            "person", PersonRecord.columns.text, where: "home = \(old.key.home) AND id = \(old.key.id)",
+            [
+                "home": "\(key.home)", "village": "\(target.village)", "family": "\(target.key.id)", "status": "1",
+                "version": "\(version + 1)", "absent_since": "NULL",
+            ])
         guard let opened = try PersonRecord.find(key, in: db) else { return }
         try log("person", key, target.key.id, target.village, LogField.opened, nil, String(old.key.home))
         try db.execute(

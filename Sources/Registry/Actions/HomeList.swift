@@ -19,6 +19,12 @@ struct HomeList: Sendable {
 }
 
 extension Registry {
+    /// Those of everything that an account has or had grants for.
+    func homes(ofGrantsOf account: Int64, in db: any Connection) throws -> HomeList {
+        let regions = try db.rows("SELECT DISTINCT region FROM account_grant WHERE account = \(account)")
+        return homes(of: nil, Scope(regions: try regions.map { RegionCode(try $0.int("region")) }))
+    }
+
     /// Those of a region, as far as they are within a scope.
     func homes(of region: RegionCode?, _ scope: Scope) -> HomeList {
         guard database.dialect.namesHomes else { return .all }
@@ -35,8 +41,25 @@ extension Connection {
         try seenHomes().homes.map { "\($0)" } ?? "SELECT home FROM home"
     }
 
+    /// Reads a record that is known by its id alone: where the transaction sees anything; else where it is expected, or
+    /// was last, and if it is not there, everywhere.
+    ///
+    /// - Parameter query: made of a list of kabupaten; answers with their `home`.
+    func find(_ id: RecordID, _ query: (SQL) -> SQL) throws -> Row? {
+        let seen = try seenHomes()
+        if !dialect.namesHomes || seen.homes != nil { return try first(query(try homesInSight())) }
+        for homes in [try homes(of: expected).homes, HomeHints.shared[id].map { [$0] }].compactMap({ $0 }) {
+            if let row = try first(query("\(homes)")) { return row }
+        }
+        let row = try first(query("SELECT home FROM home"))
+        if let row { HomeHints.shared.note(id, in: try row.int("home")) }
+        return row
+    }
+
     /// The kabupaten of what the transaction sees.
-    func seenHomes() throws -> HomeList {
+    func seenHomes() throws -> HomeList { try homes(of: sight) }
+
+    private func homes(of sight: Sight) throws -> HomeList {
         guard dialect.namesHomes, case .places(let places) = sight, !places.isEmpty else { return .all }
         let inside = places.map { range -> SQL in
             "region BETWEEN \(range.lowerBound / 1_000_000 * 1_000_000) AND \(range.upperBound)"
@@ -46,6 +69,9 @@ extension Connection {
         ).map { try $0.int("home") }
         return HomeList(homes: homes.isEmpty || homes.count > HomeList.most ? nil : homes)
     }
+
+    /// One that is known, for a statement that finds its rows by something better.
+    func kabupaten(_ home: Int64) -> HomeList { dialect.namesHomes ? HomeList(homes: [home]) : .all }
 
     /// The kabupaten of villages that all lie in one; else all.
     func homes(of villages: ClosedRange<Int64>) throws -> HomeList {
@@ -66,12 +92,15 @@ extension Connection {
     /// a second statement, which names the kabupaten.
     func holders(ofNIK nik: Int64) throws -> [(home: Int64, persons: [Int64])] {
         let rows = try rows("SELECT home, person FROM person_nik WHERE nik = \(nik) ORDER BY home, person LIMIT 1000")
-        var holders: [(home: Int64, persons: [Int64])] = []
-        for row in rows {
-            let (home, person) = (try row.int("home"), try row.int("person"))
-            if holders.last?.home != home { holders.append((home, [])) }
-            holders[holders.count - 1].persons.append(person)
+        return try rows.byHome("person").map { (home: $0, persons: $1) }
+    }
+}
+
+extension Sequence<Row> {
+    /// Numbers of a column by the kabupaten of their rows, each to be asked on its own server.
+    func byHome(_ column: String) throws -> [(home: Int64, ids: [Int64])] {
+        try Dictionary(grouping: self) { try $0.int("home") }.sorted { $0.key < $1.key }.map { home, rows in
+            (home, try rows.map { try $0.int(column) })
         }
-        return holders
     }
 }

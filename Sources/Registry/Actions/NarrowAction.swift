@@ -80,13 +80,11 @@ extension DecideChanges: NarrowAction {
 extension UndoChanges: NarrowAction {
     package func homes(in db: any Connection, _ registry: Registry) throws -> Set<Int64> {
         guard let record = try ChangeRecord.find(changeSet, in: db) else { throw Refusal.notFound }
-        var homes: Set = [record.key.home]
-        for row in try db.rows("SELECT DISTINCT home FROM change_log WHERE change_set = \(changeSet)") {
-            homes.insert(try row.int("home"))
-        }
-        guard let row = try db.first("SELECT \(TransferRecord.columns) FROM transfer WHERE change_set = \(changeSet)")
-        else { return homes }
-        return homes.union(try TransferRecord(row).homes(registry))
+        let own: Set = [record.key.home]
+        guard record.event == .transfer,
+            let transfer = try TransferRecord.find(by: changeSet, in: record.village, home: record.key.home, db)
+        else { return own }
+        return own.union(try transfer.homes(registry))
     }
 }
 

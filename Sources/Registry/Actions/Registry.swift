@@ -74,6 +74,7 @@ package struct Registry: Sendable {
         defer { jobs.keepPromise() }
         // What an action demands is a place, and may be found out wherever its records are: nothing of them is shown.
         return try await database.write(seeing: .everything, locking: reach) { db in
+            db.expect(scope.sight)
             if let before = try db.first(
                 "SELECT body, outcome FROM once WHERE actor = \(actor.account) AND action = \(name)")
             {

@@ -64,18 +64,29 @@ enum AuditSubjects {
     }
 
     private static func ofChange(_ id: RecordID, near home: Int64, in db: any Connection) throws -> [RecordID] {
-        try db.rows(
-            """
-            SELECT family FROM change_log WHERE \(db.seenHomes().hold("home")) AND change_set = \(id)
-            UNION SELECT family FROM change_set WHERE home = \(home) AND id = \(id)
-            """
-        ).map { RecordID(try $0.int("family")) }
+        let near = try db.first("SELECT \(ChangeRecord.columns) FROM change_set WHERE home = \(home) AND id = \(id)")
+        guard let set = try near.map(ChangeRecord.init) ?? ChangeRecord.find(id, in: db) else { return [] }
+        var homes = [set.key.home]
+        if set.event == .transfer,
+            let transfer = try TransferRecord.find(by: id, in: set.village, home: set.key.home, db)
+        {
+            homes += try [transfer.origin, transfer.destination].map { try AuditTrail.home(of: $0, in: db) }
+        }
+        return try db.rows(
+            "SELECT DISTINCT family FROM change_log WHERE home IN (\(homes.uniqued)) AND change_set = \(id)"
+        ).map { RecordID(try $0.int("family")) } + [set.family]
     }
 
+    /// It lies with whoever opened it; both places know where that is.
     private static func ofTransfer(_ id: RecordID, near home: Int64, in db: any Connection) throws -> [RecordID] {
+        func body(in homes: SQL) throws -> Row? {
+            try db.first("SELECT body FROM transfer WHERE home IN (\(homes)) AND id = \(id)")
+        }
+        let pointer = try db.first(
+            "SELECT transfer_home AS home FROM transfer_place WHERE home = \(home) AND transfer = \(id) LIMIT 1")
         let row =
-            try db.first("SELECT body FROM transfer WHERE home = \(home) AND id = \(id)")
-            ?? db.first("SELECT body FROM transfer WHERE home IN (SELECT home FROM home) AND id = \(id)")
+            try body(in: "\(home)") ?? pointer.flatMap { try body(in: "\($0.int("home"))") }
+            ?? body(in: "SELECT home FROM home")
         guard let text = row?.textOrNil("body") else { return [] }
         // A body that cannot be read names nobody; the entry itself is untouched by it.
         let body = try? JSONDecoder().decode(TransferRecord.Body.self, from: Data(text.utf8))

@@ -71,7 +71,7 @@ struct ChangeRecord {
     }
 
     static func find(_ id: RecordID, in db: any Connection) throws -> ChangeRecord? {
-        try db.first("SELECT \(columns) FROM change_set WHERE home IN (\(db.homesInSight())) AND id = \(id)")
+        try db.find(id) { "SELECT \(columns) FROM change_set WHERE home IN (\($0)) AND id = \(id)" }
             .map(ChangeRecord.init)
     }
 

@@ -13,7 +13,7 @@ struct Locator {
 
     /// - Throws: `Refusal.notFound`; also for the closed row of somebody who moved to another kabupaten.
     mutating func person(_ id: RecordID) throws -> PersonRecord {
-        let row = try first {
+        let row = try first(id) {
             "SELECT \(PersonRecord.columns) FROM person WHERE home IN (\($0)) AND id = \(id) AND status NOT IN (3, 8, 9)"
         }
         guard let row else { throw Refusal.notFound }
@@ -24,15 +24,15 @@ struct Locator {
 
     /// - Throws: `Refusal.notFound`.
     mutating func family(_ id: RecordID) throws -> FamilyRecord {
-        let row = try first { "SELECT \(FamilyRecord.columns) FROM family WHERE home IN (\($0)) AND id = \(id)" }
+        let row = try first(id) { "SELECT \(FamilyRecord.columns) FROM family WHERE home IN (\($0)) AND id = \(id)" }
         guard let row else { throw Refusal.notFound }
         let family = try FamilyRecord(row)
         home = family.key.home
         return family
     }
 
-    private func first(_ query: (SQL) -> SQL) throws -> Row? {
+    private func first(_ id: RecordID, _ query: (SQL) -> SQL) throws -> Row? {
         if let home, let row = try db.first(query("\(home)")) { return row }
-        return try db.first(query(try db.homesInSight()))
+        return try db.find(id, query)
     }
 }

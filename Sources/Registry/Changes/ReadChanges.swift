@@ -96,22 +96,23 @@ extension Registry {
         -> ChangeSetRow
     {
         var names: [RecordID: String] = [:]
-        func name(_ person: RecordID) throws -> String {
+        func name(_ person: RecordID, _ home: Int64) throws -> String {
             if let known = names[person] { return known }
             let name =
                 try reader.first(
                     """
-                    SELECT name FROM person WHERE home IN (\(homes(in: reader.scope))) AND id = \(person)
-                    AND \(in: "village")
+                    SELECT name FROM person WHERE home = \(home) AND id = \(person) AND \(in: "village")
                     """)?.textOrNil("name") ?? ""
             names[person] = name
             return name
         }
         func marked(_ marks: [ChangeOutcome.Mark]) throws -> [ChangeSetRow.Marked] {
             // Told to whoever saved it within their places; the reader's may be smaller.
-            try marks.prefix(50).filter { try familyKey($0.family, reader) != nil }.map { mark in
-                ChangeSetRow.Marked(
-                    rule: catalogue.rule(mark.rule), family: mark.family, person: try mark.person.map(name) ?? "")
+            try marks.prefix(50).compactMap { mark in
+                guard let home = try familyKey(mark.family, reader)?.home else { return nil }
+                return ChangeSetRow.Marked(
+                    rule: catalogue.rule(mark.rule), family: mark.family,
+                    person: try mark.person.map { try name($0, home) } ?? "")
             }
         }
         let undoable = record.isUndoable(by: actor, at: clock.now(), catalogue)

@@ -10,12 +10,12 @@ struct Restorer {
     /// From which day what is put back holds again.
     let day: Int32
     let reason: String
-    /// Which entries of the log are of other changes by hand that still stand.
-    let others: SQL
+    /// The change set that is taken back; nil for a whole import.
+    let changeSet: RecordID?
     private var db: any Connection { editor.db }
 
-    init(editor: Editor, day: Int32, reason: String, others: SQL) {
-        self.others = others
+    init(editor: Editor, day: Int32, reason: String, changeSet: RecordID?) {
+        self.changeSet = changeSet
         self.editor = editor
         self.day = day
         self.reason = reason
@@ -131,12 +131,20 @@ struct Restorer {
         return true
     }
 
+    /// By another change by hand that still stands.
     private func isDescribedByOthers(_ family: FamilyRecord) throws -> Bool {
         guard let house = try HouseRecord.of(family, in: db) else { return false }
+        let sets = try db.rows(
+            """
+            SELECT DISTINCT change_set FROM change_log WHERE home = \(house.key.home) AND record = \(house.key.id)
+            AND unit = 'dwelling' AND change_set IS NOT NULL AND change_set <> \(changeSet?.value ?? 0)
+            """
+        ).map { try $0.int("change_set") }
+        guard !sets.isEmpty else { return false }
         return try db.count(
             """
-            SELECT count(*) FROM change_log WHERE home = \(house.key.home) AND record = \(house.key.id)
-            AND unit = 'dwelling' AND \(others)
+            SELECT count(*) FROM change_set s
+            WHERE s.home IN (\(db.homesInSight())) AND s.id IN (\(sets)) AND s.state = 'applied'
             """) > 0
     }
 

@@ -14,23 +14,23 @@ package struct UndoChanges: Action {
     }
 
     package func demands(in db: any Connection) throws -> [Demand] {
-        if let record = try ChangeRecord.find(changeSet, in: db), record.event == .transfer {
+        guard let record = try ChangeRecord.find(changeSet, in: db) else { throw Refusal.notFound }
+        if record.event == .transfer {
             // Of a move the village that took them in speaks; the other gets them back.
             return [Demand(.correct, at: record.village)]
         }
-        let homes = try db.seenHomes()
+        // But for moves, a change set stays within one kabupaten.
+        let home = record.key.home
         let villages = try db.rows(
             """
-            SELECT DISTINCT village FROM change_log WHERE \(homes.hold("home")) AND change_set = \(changeSet)
-            UNION SELECT village FROM change_set WHERE home IN (\(db.homesInSight())) AND id = \(changeSet)
+            SELECT DISTINCT village FROM change_log WHERE home = \(home) AND change_set = \(changeSet)
             UNION SELECT p.village FROM change_log c JOIN person p ON p.home = c.home AND p.id = c.record
-            WHERE \(homes.hold("c.home")) AND c.change_set = \(changeSet) AND c.unit = 'person'
+            WHERE c.home = \(home) AND c.change_set = \(changeSet) AND c.unit = 'person'
             UNION SELECT f.village FROM change_log c JOIN family f ON f.home = c.home AND f.id = c.record
-            WHERE \(homes.hold("c.home")) AND c.change_set = \(changeSet) AND c.unit = 'family'
+            WHERE c.home = \(home) AND c.change_set = \(changeSet) AND c.unit = 'family'
             """
         ).map { RegionCode(try $0.int("village")) }
-        guard !villages.isEmpty else { throw Refusal.notFound }
-        return villages.sorted().map { Demand(.correct, at: $0) }
+        return Set(villages + [record.village]).sorted().map { Demand(.correct, at: $0) }
     }
 
     package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> UndoneChanges {
@@ -48,64 +48,70 @@ package struct UndoChanges: Action {
         guard record.isUndoable(by: actor, at: registry.clock.now(), catalogue) else {
             throw Refusal.tooLate(hours: catalogue.thresholds["undo_hours"] ?? 24)
         }
-        if record.event == .transfer { try refuseAfterLaterMoves(in: db) }
-        let result = try undo(record, ChangeWork(registry: registry, db: db, actor: actor))
-        if record.event == .transfer { try reopenTransfer(in: db) }
+        let transfer =
+            record.event == .transfer
+            ? try TransferRecord.find(by: changeSet, in: record.village, home: record.key.home, db) : nil
+        let homes = try homes(of: record, transfer, in: db)
+        if record.event == .transfer { try refuseAfterLaterMoves(homes, in: db) }
+        let result = try undo(record, homes, ChangeWork(registry: registry, db: db, actor: actor))
+        if let transfer { try reopen(transfer, in: db) }
         return result
+    }
+
+    /// Where a change set has entries: of a move in both kabupaten.
+    private func homes(of record: ChangeRecord, _ transfer: TransferRecord?, in db: any Connection) throws -> HomeList {
+        guard let transfer else { return HomeList(homes: [record.key.home]) }
+        guard db.dialect.namesHomes else { return .all }
+        return HomeList(
+            homes: try Set([transfer.origin, transfer.destination].map { try AuditTrail.home(of: $0, in: db) }).sorted()
+        )
     }
 
     /// A move is taken back only while it is the last word on where its people are: who has moved on since, or is under
     /// way again, and whom another kabupaten has changed since, would otherwise be in two places or lose that change.
-    private func refuseAfterLaterMoves(in db: any Connection) throws {
+    private func refuseAfterLaterMoves(_ homes: HomeList, in db: any Connection) throws {
         let later = try db.count(
             """
             SELECT count(*) FROM change_log s JOIN change_log c ON c.home = s.home AND c.record = s.record
-            WHERE \(db.seenHomes().hold("s.home")) AND s.change_set = \(changeSet) AND s.unit = 'person' AND c.unit = 'person' AND c.id > s.id
-            AND (c.change_set IS NULL OR c.change_set <> \(changeSet)) AND (
+            WHERE \(homes.hold("s.home")) AND \(homes.hold("c.home")) AND s.change_set = \(changeSet)
+            AND s.unit = 'person' AND c.unit = 'person' AND c.id > s.id AND (c.change_set IS NULL OR c.change_set <> \(changeSet)) AND (
                 s.field IN (\(LogField.opened), \(LogField.status))
                 OR c.field IN (\(LogField.family), \(LogField.village), \(LogField.status)))
             """)
         let underWay = try db.count(
             """
             SELECT count(*) FROM change_log s JOIN transfer_person t ON t.home = s.home AND t.person = s.record
-            WHERE \(db.seenHomes().hold("s.home")) AND s.change_set = \(changeSet) AND s.unit = 'person'
+            WHERE \(homes.hold("s.home")) AND \(homes.hold("t.home")) AND s.change_set = \(changeSet)
+            AND s.unit = 'person'
             """)
         if later + underWay > 0 { throw Refusal.changedMeanwhile(version: 0) }
     }
 
     /// A move that was taken back waits again for its answer.
-    private func reopenTransfer(in db: any Connection) throws {
-        guard
-            let row = try db.first(
-                """
-                SELECT \(TransferRecord.columns) FROM transfer WHERE change_set = \(changeSet)
-                """)
-        else { return }
-        var transfer = try TransferRecord(row)
+    private func reopen(_ transfer: TransferRecord, in db: any Connection) throws {
+        var transfer = transfer
         transfer.state = .open
         transfer.version += 1
         (transfer.decidedBy, transfer.decidedAt, transfer.changeSet) = (nil, nil, nil)
         (transfer.decidedName, transfer.decidedReason) = ("", "")
         if transfer.starter == .destination { transfer.body.parts = [] }
         try transfer.update(in: db)
-        var locator = Locator(db)
+        var locator = Locator(db, near: try AuditTrail.home(of: transfer.origin, in: db))
         if let first = transfer.body.parts.first {
             try transfer.claimPersons(home: try locator.family(first.family).key.home, in: db)
         }
     }
 
-    private func undo(_ record: ChangeRecord, _ work: ChangeWork) throws -> UndoneChanges {
+    private func undo(_ record: ChangeRecord, _ homes: HomeList, _ work: ChangeWork) throws -> UndoneChanges {
         let origin = work.origin("urungkan", reason: record.event.title.id, set: nil)
         var restorer = Restorer(
             editor: try work.editor(origin), day: work.registry.clock.today.packed, reason: "diurungkan",
-            others: """
-                change_set IN (SELECT s.id FROM change_set s WHERE s.state = 'applied' AND s.id <> \(record.key.id))
-                """)
+            changeSet: record.key.id)
         var result = UndoneChanges(family: record.family, restored: 0, left: [])
         for row in try work.db.rows(
             """
             SELECT home, id, unit, record, family, village, field, old_value, new_value FROM change_log
-            WHERE \(work.db.seenHomes().hold("home")) AND change_set = \(record.key.id) ORDER BY id DESC
+            WHERE \(homes.hold("home")) AND change_set = \(record.key.id) ORDER BY id DESC
             """)
         {
             if try restorer.restore(row) {

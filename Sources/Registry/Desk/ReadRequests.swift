@@ -154,7 +154,8 @@ extension Registry {
                 let work = RequestWork(request: request, db: db, actor: actor, registry: registry)
                 // What was done about it is of the request, wherever its person has moved since.
                 let (mark, mayAnswer, changes) = try db.beyondSight {
-                    let mark = try request.person.flatMap { person in
+                    // Looked for in every kabupaten, and so only where there was one.
+                    let mark = try (work.wasMarked() ? request.person : nil).flatMap { person in
                         try db.first(
                             """
                             SELECT reason FROM person_mark WHERE home IN (SELECT home FROM home) AND person = \(person)
@@ -169,8 +170,9 @@ extension Registry {
                     letters: try DeskLetter.all(of: .request, id, in: db), changes: changes,
                     mark: mark,
                     hits: try db.count("SELECT count(*) FROM tombstone_hit WHERE request = \(id)"),
-                    hasTombstone: try db.count(
-                        "SELECT count(*) FROM tombstone WHERE request = \(id) AND lifted_at IS NULL") > 0,
+                    hasTombstone: try request.erasedAt != nil
+                        && db.count(
+                            "SELECT count(*) FROM tombstone WHERE request = \(id) AND lifted_at IS NULL") > 0,
                     mayAnswer: mayAnswer, mayDecide: actor.runsDesk(at: request.region))
             }
         }
@@ -185,6 +187,9 @@ extension Registry {
         let registry = self
         let found = try await readDesk(by: actor, Self.following) { reader in
             let holders = try reader.withCatalogueTables { try $0.holders(ofNIK: value) }
+            let families = try reader.rows(
+                "SELECT home, family FROM family_kk WHERE kk = \(value) AND \(in: "village") LIMIT 1000"
+            ).byHome("family")
             return try
                 (holders.flatMap { home, persons in
                     try reader.rows(
@@ -193,14 +198,15 @@ extension Registry {
                         AND status = 1 AND \(in: "village") ORDER BY id
                         """)
                 }
-                + reader.rows(
-                    """
-                    SELECT \(PersonRecord.columns) FROM person WHERE home IN (\(registry.homes(in: reader.scope)))
-                    AND id IN (
-                        SELECT m.person FROM family_kk k JOIN membership m ON m.home = k.home AND m.family = k.family
-                        WHERE k.kk = \(value) AND m.valid_to IS NULL)
-                    AND status = 1 AND \(in: "village") ORDER BY relation, id LIMIT 50
-                    """)).map { row in
+                + families.flatMap { home, families in
+                    try reader.rows(
+                        """
+                        SELECT \(PersonRecord.columns) FROM person WHERE home = \(home) AND id IN (
+                            SELECT m.person FROM membership m
+                            WHERE m.home = \(home) AND m.family IN (\(families)) AND m.valid_to IS NULL)
+                        AND status = 1 AND \(in: "village") ORDER BY relation, id LIMIT 50
+                        """)
+                }).map { row in
                     let person = try PersonRecord(row)
                     return RequestCandidate(
                         person: person.key.id, family: person.family, name: person.name,

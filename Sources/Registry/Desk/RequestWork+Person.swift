@@ -64,11 +64,10 @@ extension RequestWork {
 
     /// An objection was heeded, whether or not its mark was lifted since.
     func wasMarked() throws -> Bool {
-        guard let person = request.person else { return false }
-        return try db.count(
+        try db.count(
             """
-            SELECT count(*) FROM person_mark WHERE home IN (SELECT home FROM home) AND person = \(person)
-            AND request = \(request.id)
+            SELECT count(*) FROM desk_event WHERE unit = \(DeskEvent.Unit.request.rawValue)
+            AND record = \(request.id) AND what = \(DeskEvent.What.marked.rawValue)
             """) > 0
     }
 

@@ -92,6 +92,9 @@ struct RetentionWork {
         self.cutoff = cutoff
     }
 
+    /// Of people's data.
+    private var inHome: SQL { registry.homes(of: nil, Scope(regions: [region])).hold("home") }
+
     private func here(_ column: String) -> SQL {
         isAbove
             ? "\(unsafe: column) = \(region)"
@@ -133,12 +136,12 @@ struct RetentionWork {
                 """
         case .findings:
             return """
-                finding WHERE closed_at IS NOT NULL AND closed_at < \(cutoff)
+                finding WHERE \(inHome) AND closed_at IS NOT NULL AND closed_at < \(cutoff)
                 AND village BETWEEN \(range.lowerBound) AND \(range.upperBound)
                 """
         case .withdrawn:
             return """
-                person WHERE status = 9 AND status <> 1
+                person WHERE \(inHome) AND status = 9 AND status <> 1
                 AND village BETWEEN \(range.lowerBound) AND \(range.upperBound)
                 AND \(cutoff) > (
                     SELECT MAX(s.recorded_at) FROM status_period s
@@ -147,9 +150,8 @@ struct RetentionWork {
         case .requests:
             return """
                 privacy_request WHERE state IN ('dijawab', 'ditolak', 'selesai') AND answered_at < \(cutoff)
-                AND contact <> '' AND NOT EXISTS (
-                    SELECT 1 FROM person_mark m WHERE m.home IN (SELECT home FROM home)
-                    AND m.person = privacy_request.person AND m.request = privacy_request.id AND m.lifted_at IS NULL)
+                AND contact <> '' AND id NOT IN (
+                    SELECT m.request FROM person_mark m WHERE m.request IS NOT NULL AND m.lifted_at IS NULL)
                 AND region BETWEEN \(range.lowerBound) AND \(range.upperBound)
                 """
         case .auditWords: return "audit_detail WHERE home IN (\(homes)) AND day < \(day)"

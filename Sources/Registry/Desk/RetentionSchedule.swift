@@ -204,13 +204,10 @@ extension Registry {
     /// above them, and of the nation.
     package func enqueueDailyRetention() async throws {
         // Whether a kabupaten has anybody in it.
+        let registry = self
         let regions = try await database.read(seeing: .everything) { db in
-            try db.rows(
-                """
-                SELECT h.region AS region FROM home h WHERE EXISTS (SELECT 1 FROM family f WHERE f.home = h.home)
-                ORDER BY h.home
-                """
-            ).map { RegionCode(try $0.int("region")) }
+            let homes = Set(try db.homes(with: "family"))
+            return registry.homes.filter { homes.contains($0.value) }.keys.sorted().map { RegionCode($0) }
         }
         let actor = Actor.commandLine("Jadwal harian")
         let above = Set(regions.compactMap(\.parent) + [.nation])

@@ -298,7 +298,7 @@ struct Merge {
         return try db.first(
             """
             SELECT \(FamilyRecord.columns) FROM family
-            WHERE village = \(village) AND kk IS NULL AND kk_written = \(kk) AND status = 1 ORDER BY id LIMIT 1
+            WHERE \(db.kabupaten(home).hold("home")) AND village = \(village) AND kk IS NULL AND kk_written = \(kk) AND status = 1 ORDER BY id LIMIT 1
             """
         ).map(FamilyRecord.init)
     }

@@ -95,7 +95,7 @@ struct UndoBatch {
                     """)
                 var restorer = Restorer(
                     editor: editor(db, batch, catalogue, now), day: batch.asOf, reason: "pembatalan impor",
-                    others: "change_set IN (SELECT s.id FROM change_set s WHERE s.state = 'applied')")
+                    changeSet: nil)
                 var restored = 0
                 var left: [String] = []
                 for change in changes {

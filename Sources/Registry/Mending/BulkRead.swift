@@ -83,19 +83,15 @@ extension Registry {
             let only: SQL = state.map { "r.state = \($0.rawValue)" } ?? "1 = 1"
             let rows = try reader.rows(
                 """
-                SELECT r.number AS number, r.family AS family, r.person AS person, r.village AS village,
-                    r.state AS state, r.change AS change, r.before AS before, r.after AS after, r.words AS words,
-                    r.change_set AS change_set, COALESCE((
-                        SELECT p.name FROM person p WHERE p.home = r.home AND p.id = r.person
-                        AND p.village = r.village), (
-                        SELECT q.name FROM membership m JOIN person q ON q.home = m.home AND q.id = m.person
-                        WHERE m.home = r.home AND m.family = r.family AND m.valid_to IS NULL AND q.status = 1
-                        AND q.village = r.village ORDER BY CASE q.relation WHEN 1 THEN 0 ELSE 1 END, q.id LIMIT 1),
-                        '') AS subject
+                SELECT r.number AS number, r.home AS home, r.family AS family, r.person AS person,
+                    r.village AS village, r.state AS state, r.change AS change, r.before AS before, r.after AS after,
+                    r.words AS words, r.change_set AS change_set
                 FROM bulk_row r WHERE r.job = \(job) AND r.number > \(after ?? 0) AND \(only) AND \(in: "r.village")
                 ORDER BY r.number LIMIT \(limit + 1)
                 """)
-            let items = try rows.prefix(limit).map { try self.bulkRow($0) }
+            let shown = Array(rows.prefix(limit))
+            let subjects = try BulkSubjects(of: shown, reader)
+            let items = try shown.map { try self.bulkRow($0, subjects.name(of: $0)) }
             return Page(items: items, next: rows.count > limit ? items.last.map { String($0.number) } : nil)
         }
         note(
@@ -103,12 +99,12 @@ extension Registry {
         return page
     }
 
-    private func bulkRow(_ row: Row) throws -> BulkRow {
+    private func bulkRow(_ row: Row, _ subject: String) throws -> BulkRow {
         let person = try row.int("person")
         let change = try row.text("change")
         return BulkRow(
             number: Int(try row.int("number")), family: RecordID(try row.int("family")),
-            person: person == 0 ? nil : RecordID(person), subject: try row.text("subject"),
+            person: person == 0 ? nil : RecordID(person), subject: subject,
             village: gazetteer[RegionCode(try row.int("village"))] ?? .nation,
             state: BulkRow.State(rawValue: try row.text("state")) ?? .refused,
             before: try BulkStore.decode([BulkFact].self, try row.text("before")),

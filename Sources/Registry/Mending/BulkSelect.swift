@@ -63,8 +63,8 @@ struct BulkSelect {
         let range = region.range
         let rows = try reader.rows(
             """
-            SELECT home, family, person FROM finding WHERE rule IN (\(rules)) AND closed_at IS NULL
-            AND village BETWEEN \(range.lowerBound) AND \(range.upperBound) AND \(in: "village")
+            SELECT home, family, person FROM finding WHERE \(registry.homes(of: region, scope).hold("home"))
+            AND rule IN (\(rules)) AND closed_at IS NULL AND village BETWEEN \(range.lowerBound) AND \(range.upperBound) AND \(in: "village")
             ORDER BY village, family, person LIMIT \(Self.most + 1)
             """)
         var units: [Unit] = []
@@ -86,8 +86,8 @@ struct BulkSelect {
             [place.onlyRT.map { "rt = \($0)" }, place.onlyRW.map { "rw = \($0)" }].compactMap { $0 }
         let rows = try reader.rows(
             """
-            SELECT home, id FROM family WHERE village = \(region) AND status = 1
-            AND \(SQL.joined(conditions, by: " AND ")) AND \(in: "village") ORDER BY id LIMIT \(Self.most + 1)
+            SELECT home, id FROM family WHERE \(registry.homes(of: region, scope).hold("home"))
+            AND village = \(region) AND status = 1 AND \(SQL.joined(conditions, by: " AND ")) AND \(in: "village") ORDER BY id LIMIT \(Self.most + 1)
             """)
         let units = try rows.prefix(Self.most).map {
             Unit(key: RecordKey(home: try $0.int("home"), id: RecordID(try $0.int("id"))), persons: nil)

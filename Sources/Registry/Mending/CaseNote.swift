@@ -130,8 +130,8 @@ package struct MendWaiting: Sendable, Equatable {
 enum CaseNote {
     static func place(of family: RecordID, in db: any Connection) throws -> (home: Int64, village: RegionCode) {
         guard
-            let row = try db.first(
-                "SELECT home, village FROM family WHERE home IN (\(db.homesInSight())) AND id = \(family)")
+            let row = try db.find(
+                family, { "SELECT home, village FROM family WHERE home IN (\($0)) AND id = \(family)" })
         else { throw Refusal.notFound }
         return (try row.int("home"), RegionCode(try row.int("village")))
     }
@@ -167,13 +167,14 @@ extension Registry {
     }
 
     func mendWaiting(_ key: MendKey, _ reader: Reader) throws -> MendWaiting? {
-        try reader.first(
+        guard let home = try familyKey(key.family, reader)?.home else { return nil }
+        return try reader.first(
             """
             SELECT c.state AS state, c.until AS until, c.note AS note, c.actor_name AS actor_name, c.at AS at
             FROM case_note c
             JOIN finding n ON n.home = c.home AND n.family = c.family AND n.rule = c.rule AND n.person = c.person
                 AND n.closed_at IS NULL AND n.village = c.village AND n.opened_at <= c.at
-            WHERE c.home IN (\(homes(in: reader.scope))) AND c.family = \(key.family)
+            WHERE c.home = \(home) AND c.family = \(key.family)
             AND c.person = \(key.person?.value ?? 0) AND c.rule = \(key.rule) AND c.until > \(clock.today.packed)
             AND \(in: "c.village")
             """

@@ -75,12 +75,10 @@ extension Registry {
 
     /// Where a finding stands in the order of its queue; nil if its family is not the reader's.
     func mendCursor(_ key: MendKey, _ reader: Reader) throws -> Cursor? {
-        try reader.first(
-            """
-            SELECT village FROM family WHERE home IN (\(homes(in: reader.scope))) AND id = \(key.family)
-            AND \(in: "village")
-            """
-        ).map { Cursor(village: try $0.int("village"), id: key.family.value, person: key.person?.value ?? 0) }
+        try find(key.family, reader.scope) {
+            try reader.first(
+                "SELECT village FROM family WHERE home IN (\($0)) AND id = \(key.family) AND \(in: "village")")
+        }.map { Cursor(village: try $0.int("village"), id: key.family.value, person: key.person?.value ?? 0) }
     }
 
     private func mendReasons(in place: Region, _ reader: Reader) throws -> MendReasons {
@@ -124,6 +122,7 @@ extension Registry {
             ) {
                 let family = try FamilyRecord(row)
                 families[family.key] = family
+                note(family.key.id, in: home)
             }
             for row in try reader.rows(
                 """

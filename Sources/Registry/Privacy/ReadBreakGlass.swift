@@ -125,22 +125,16 @@ extension Registry {
         for place in all.indices {
             guard let home = rows[place].intOrNil("home"), let family = all[place].family else { continue }
             let access = all[place]
-            for row in try db.rows(
+            let notes = try db.rows(
                 """
-                SELECT e.verb AS verb, count(*) AS n FROM audit_subject s
-                JOIN audit_entry e ON e.home = s.chain AND e.day = s.day AND e.number = s.number
-                WHERE s.home = \(home) AND s.family = \(family) AND s.at >= \(access.askedAt)
-                AND s.at <= \(access.endedAt ?? access.expiresAt) AND e.actor = \(access.account)
-                AND e.verb IN (\([AuditVerb.viewed, .revealed])) GROUP BY e.verb
+                SELECT chain, day, number FROM audit_subject WHERE home = \(home) AND family = \(family)
+                AND at >= \(access.askedAt) AND at <= \(access.endedAt ?? access.expiresAt)
                 """)
-            {
-                let count = Int(try row.int("n"))
-                if try row.text("verb") == AuditVerb.viewed.rawValue {
-                    all[place].opened = count
-                } else {
-                    all[place].revealed = count
-                }
-            }
+            let entries = try db.auditEntries(
+                notes.map(AuditKey.init),
+                where: "e.actor = \(access.account) AND e.verb IN (\([AuditVerb.viewed, .revealed]))")
+            let opened = try entries.count { try $0.text("verb") == AuditVerb.viewed.rawValue }
+            (all[place].opened, all[place].revealed) = (opened, entries.count - opened)
         }
         return all
     }

@@ -53,19 +53,9 @@ struct LookFinder {
         self.work = work
     }
 
-    private struct Entry {
-        var at: Int64
-        var account: Int64
-        var kind: LookKind
-        var name: String
-        var detail: String
-        /// The number of an export.
-        var export: RecordID?
-        var day: Int32 { CivilDate(milliseconds: at + 7 * 3_600_000).packed }
-    }
-
     func page(_ kind: LookKind?, before: Int64?) throws -> LookPage {
-        var entries = try entries(kind, before ?? Int64.max)
+        var entries = try LookEntries(reader: reader, key: key, village: village, work: work)
+            .newest(kind?.verbs ?? LookKind.looking, before: before ?? Int64.max)
         var next: String?
         if entries.count >= work, let last = entries.last {
             // The last day may go on: it is left for the next page, unless it is all there is.
@@ -85,59 +75,6 @@ struct LookFinder {
         }
     }
 
-    /// What names the family, and what was taken out of a place that it is in.
-    private func entries(_ kind: LookKind?, _ before: Int64) throws -> [Entry] {
-        let verbs = kind?.verbs ?? LookKind.looking
-        var found = try named(verbs, before)
-        if verbs.contains(.exported) { found += try takenOut(before) }
-        found.sort { $0.at > $1.at }
-        return Array(found.prefix(work))
-    }
-
-    private func named(_ verbs: [AuditVerb], _ before: Int64) throws -> [Entry] {
-        try reader.rows(
-            """
-            SELECT e.at AS at, e.actor AS actor, e.verb AS verb, e.object AS object, d.actor_name AS actor_name,
-                d.detail AS detail
-            FROM family f JOIN audit_subject s ON s.home = f.home AND s.family = f.id
-            JOIN audit_entry e ON e.home = s.chain AND e.day = s.day AND e.number = s.number
-            LEFT JOIN audit_detail d ON d.home = s.chain AND d.day = s.day AND d.number = s.number
-            WHERE f.home = \(key.home) AND f.id = \(key.id) AND s.at < \(before) AND e.verb IN (\(verbs))
-            AND \(in: "f.village") ORDER BY s.at DESC, s.chain DESC, s.day DESC, s.number DESC LIMIT \(work)
-            """
-        ).map(entry)
-    }
-
-    /// An export of a whole place does not name its families; those that do are among `named`. Tables of counts were
-    /// written down with the same verb once: they took nobody's data out.
-    private func takenOut(_ before: Int64) throws -> [Entry] {
-        var places: [RegionCode] = [village]
-        while let last = places.last, let parent = last.parent { places.append(parent) }
-        return try reader.rows(
-            """
-            SELECT e.at AS at, e.actor AS actor, e.verb AS verb, e.object AS object, d.actor_name AS actor_name,
-                d.detail AS detail
-            FROM family f JOIN audit_entry e ON e.home IN (f.home, 0)
-            LEFT JOIN audit_detail d ON d.home = e.home AND d.day = e.day AND d.number = e.number
-            WHERE f.home = \(key.home) AND f.id = \(key.id) AND e.verb = \(AuditVerb.exported)
-            AND e.object NOT LIKE 'laporan %' AND e.place IN (\(places)) AND e.at < \(before) AND \(in: "f.village")
-            AND NOT EXISTS (
-                SELECT 1 FROM audit_subject s WHERE s.home = f.home AND s.family = f.id AND s.at = e.at
-                AND s.chain = e.home AND s.day = e.day AND s.number = e.number)
-            ORDER BY e.at DESC, e.home DESC, e.day DESC, e.number DESC LIMIT \(work)
-            """
-        ).map(entry)
-    }
-
-    private func entry(_ row: Row) throws -> Entry {
-        let verb = AuditVerb(rawValue: try row.text("verb"))
-        let object = try row.text("object")
-        return Entry(
-            at: try row.int("at"), account: try row.int("actor"), kind: LookKind(verb),
-            name: row.textOrNil("actor_name") ?? "", detail: row.textOrNil("detail") ?? "",
-            export: verb == .exported && object.hasPrefix("ekspor ") ? RecordID(String(object.dropFirst(7))) : nil)
-    }
-
     /// What exports were for, in the words of the catalogue.
     private func purposes(of exports: [RecordID]) throws -> [RecordID: String] {
         if exports.isEmpty { return [:] }
@@ -152,7 +89,7 @@ struct LookFinder {
         }
     }
 
-    private func groups(_ entries: [Entry]) throws -> [LookGroup] {
+    private func groups(_ entries: [LookEntry]) throws -> [LookGroup] {
         let grants = try HeldGrants(of: Set(entries.map(\.account)), reader)
         let exports = try purposes(of: entries.compactMap(\.export).uniqued)
         var groups: [LookGroup] = []
@@ -181,7 +118,7 @@ struct LookFinder {
     }
 
     /// Entries come newest first.
-    private func add(_ entry: Entry, _ purpose: String, to group: inout LookGroup) {
+    private func add(_ entry: LookEntry, _ purpose: String, to group: inout LookGroup) {
         if let place = group.acts.firstIndex(where: { $0.kind == entry.kind }) {
             group.acts[place].times += 1
             group.acts[place].firstAt = entry.at

@@ -18,20 +18,24 @@ extension Registry {
     package func familyOf(person: RecordID, by actor: Actor) async throws -> RecordID {
         try await read(by: actor) { reader in
             guard
-                let row = try reader.first(
-                    """
-                    SELECT family FROM person WHERE home IN (\(homes(in: reader.scope))) AND id = \(person)
-                    AND status NOT IN (3, 8) AND \(in: "village")
-                    """)
+                let row = try find(
+                    person, reader.scope,
+                    {
+                        try reader.first(
+                            """
+                            SELECT family FROM person WHERE home IN (\($0)) AND id = \(person)
+                            AND status NOT IN (3, 8) AND \(in: "village")
+                            """)
+                    })
             else { throw Refusal.notFound }
             return RecordID(try row.int("family"))
         }
     }
 
     func familyKey(_ id: RecordID, _ reader: Reader) throws -> RecordKey? {
-        try reader.first(
-            "SELECT home FROM family WHERE home IN (\(homes(in: reader.scope))) AND id = \(id) AND \(in: "village")"
-        ).map { RecordKey(home: try $0.int("home"), id: id) }
+        try find(id, reader.scope) {
+            try reader.first("SELECT home FROM family WHERE home IN (\($0)) AND id = \(id) AND \(in: "village")")
+        }.map { RecordKey(home: try $0.int("home"), id: id) }
     }
 
     /// Notes a look in the audit trail without waiting for the disk.
@@ -55,11 +59,15 @@ extension Registry {
             switch number {
             case .nik(let id):
                 guard
-                    let row = try reader.first(
-                        """
-                        SELECT \(PersonRecord.columns) FROM person WHERE home IN (\(homes(in: reader.scope)))
-                        AND id = \(id) AND status NOT IN (3, 8) AND \(in: "village")
-                        """)
+                    let row = try find(
+                        id, reader.scope,
+                        {
+                            try reader.first(
+                                """
+                                SELECT \(PersonRecord.columns) FROM person WHERE home IN (\($0))
+                                AND id = \(id) AND status NOT IN (3, 8) AND \(in: "village")
+                                """)
+                        })
                 else { throw Refusal.notFound }
                 let person = try PersonRecord(row)
                 return (person.village, person.nik, "nik \(id)")

@@ -20,7 +20,7 @@ extension Registry {
                 filter: filter, program: try number(of: filter.program, catalogue),
                 homes: homes(of: filter.region, reader.scope), reader: reader)
             let found = try scan.page(after: cursor, limit: limit, work: work)
-            let rows = try found.items.compactMap { try familyRow($0.key, reader, catalogue) }
+            let rows = try familyRows(found.items.map(\.key), reader, catalogue)
             return self.page(rows, found.next, found.isCutShort)
         }
         note(
@@ -78,39 +78,6 @@ extension Registry {
         return known.number
     }
 
-    /// Small point reads by key for the 25-50 rows of a page.
-    func familyRow(_ key: RecordKey, _ reader: Reader, _ catalogue: Catalogue) throws -> FamilyRow? {
-        guard
-            let row = try reader.first(
-                "SELECT \(FamilyRecord.columns) FROM family WHERE home = \(key.home) AND id = \(key.id) AND \(in: "village")"
-            )
-        else { return nil }
-        let family = try FamilyRecord(row)
-        let rules = try reader.rows(
-            """
-            SELECT DISTINCT f.rule AS rule FROM finding f
-            WHERE f.home = \(key.home) AND f.family = \(key.id) AND f.closed_at IS NULL AND \(in: "f.village")
-            """
-        ).map { catalogue.rule(try $0.text("rule")) }
-        return FamilyRow(
-            id: key.id, headName: try headName(of: family, reader), kk: nonEmpty(family.kk), address: family.address,
-            hamlet: family.hamlet, rt: family.rt, rw: family.rw, village: gazetteer[family.village] ?? .nation,
-            kecamatan: kecamatanName(of: family.village), size: family.size,
-            errors: family.errorsFound + family.errorsStated, warnings: family.warnings, status: family.status,
-            rules: rules.sorted { ($0.severity.rank, $0.code) < ($1.severity.rank, $1.code) })
-    }
-
-    /// Of a family that is gone, whoever was its head.
-    private func headName(of family: FamilyRecord, _ reader: Reader) throws -> String {
-        let present: SQL = family.status == .present ? "m.valid_to IS NULL AND p.status = 1" : "1 = 1"
-        return try reader.first(
-            """
-            SELECT p.name AS name FROM membership m JOIN person p ON p.home = m.home AND p.id = m.person
-            WHERE m.home = \(family.key.home) AND m.family = \(family.key.id) AND \(present) AND \(in: "p.village")
-            ORDER BY CASE p.relation WHEN 1 THEN 0 ELSE 1 END, p.id LIMIT 1
-            """)?.textOrNil("name") ?? ""
-    }
-
     private func personRows(_ keys: [PersonScan.Found], _ reader: Reader) throws -> [PersonRow] {
         var rows: [RecordID: PersonRow] = [:]
         for (home, some) in Dictionary(grouping: keys, by: \.home) {
@@ -123,6 +90,7 @@ extension Registry {
             {
                 let person = try personRow(row)
                 rows[person.id] = person
+                note(person.family, in: home)
             }
         }
         return keys.compactMap { rows[RecordID($0.person)] }
@@ -140,7 +108,7 @@ extension Registry {
             status: RecordStatus(rawValue: Int(row.intOrNil("status") ?? 1)) ?? .present)
     }
 
-    private func kecamatanName(of village: RegionCode) -> String {
+    func kecamatanName(of village: RegionCode) -> String {
         village.parent.flatMap { gazetteer[$0] }?.name ?? ""
     }
 }

@@ -109,6 +109,7 @@ extension Registry {
             """)
         return try rows.reduce(into: [:]) { found, row in
             let person = try personRow(row)
+            note(person.family, in: home)
             found[person.id.value] = (NameKey.keys(of: person.name), person)
         }
     }
@@ -116,10 +117,10 @@ extension Registry {
     private func families(_ home: Int64, _ records: [Int64], _ reader: Reader, _ catalogue: Catalogue) throws
         -> [Int64: ([Int64], FamilyRow)]
     {
-        try records.reduce(into: [:]) { found, id in
-            guard let family = try familyRow(RecordKey(home: home, id: RecordID(id)), reader, catalogue) else { return }
+        let keys = records.map { RecordKey(home: home, id: RecordID($0)) }
+        return try familyRows(keys, reader, catalogue).reduce(into: [:]) { found, family in
             let keys = AddressKey.keys(address: family.address, hamlet: family.hamlet, rt: family.rt, rw: family.rw)
-            found[id] = (keys, family)
+            found[family.id.value] = (keys, family)
         }
     }
 

@@ -48,32 +48,33 @@ extension ReportMaker {
                 Span.all[span], sex: Int(row.int(1)), Int(count))
         }
         let sexes: SQL = "(SELECT 0 AS sex UNION ALL SELECT 1 UNION ALL SELECT 2) s"
-        // A stretch of the index for each village, sex and span: counted there, row by row nowhere.
-        try reader.forEach(
-            """
-            SELECT t.village, s.sex, g.span, (
-                SELECT count(*) FROM person p WHERE p.village = t.village AND p.sex = s.sex AND p.birth > g.after
-                AND p.birth <= g.until AND p.status = 1)
-            FROM village_tally t CROSS JOIN \(sexes) CROSS JOIN (\(spans)) g
-            WHERE t.village BETWEEN \(low) AND \(high) AND \(in: "t.village")
-            """
-        ) { row in
-            add(Int(row.int(2)), row, row.int(3))
-            return true
-        }
-        try reader.forEach(
-            """
-            SELECT t.village, s.sex, (
-                SELECT count(*) FROM person p WHERE p.village = t.village AND p.sex = s.sex AND p.birth IS NULL
-                AND p.status = 1) + (
-                SELECT count(*) FROM person p WHERE p.village = t.village AND p.sex = s.sex AND p.birth > \(today)
-                AND p.status = 1)
-            FROM village_tally t CROSS JOIN \(sexes)
-            WHERE t.village BETWEEN \(low) AND \(high) AND \(in: "t.village")
-            """
-        ) { row in
-            add(Span.all.count - 1, row, row.int(2))
-            return true
+        for (villages, home) in try countedVillages() {
+            let places = SQL.joined(villages.map { "(\($0))" }, by: ", ")
+            // A stretch of the index for each village, sex and span: counted there, row by row nowhere.
+            try reader.forEach(
+                """
+                SELECT v.column1, s.sex, g.span, (
+                    SELECT count(*) FROM person p WHERE \(home.hold("p.home")) AND p.village = v.column1 AND p.sex = s.sex
+                    AND p.birth > g.after AND p.birth <= g.until AND p.status = 1)
+                FROM (VALUES \(places)) v CROSS JOIN \(sexes) CROSS JOIN (\(spans)) g WHERE \(in: "v.column1")
+                """
+            ) { row in
+                add(Int(row.int(2)), row, row.int(3))
+                return true
+            }
+            try reader.forEach(
+                """
+                SELECT v.column1, s.sex, (
+                    SELECT count(*) FROM person p WHERE \(home.hold("p.home")) AND p.village = v.column1 AND p.sex = s.sex
+                    AND p.birth IS NULL AND p.status = 1) + (
+                    SELECT count(*) FROM person p WHERE \(home.hold("p.home")) AND p.village = v.column1 AND p.sex = s.sex
+                    AND p.birth > \(today) AND p.status = 1)
+                FROM (VALUES \(places)) v CROSS JOIN \(sexes) WHERE \(in: "v.column1")
+                """
+            ) { row in
+                add(Span.all.count - 1, row, row.int(2))
+                return true
+            }
         }
         var all = Ages()
         for ages in parts.values {
@@ -84,6 +85,21 @@ extension ReportMaker {
             all.unknown += ages.unknown
         }
         return [pyramid(all, try disabled()), regions(parts, all)]
+    }
+
+    /// The villages with anybody in them, by kabupaten: each is counted on the server that holds it.
+    private func countedVillages() throws -> [(villages: [Int64], home: HomeList)] {
+        let villages = try reader.rows(
+            """
+            SELECT t.village AS village FROM village_tally t
+            WHERE t.village BETWEEN \(low) AND \(high) AND t.persons > 0 AND \(in: "t.village") ORDER BY t.village
+            """
+        ).map { try $0.int("village") }
+        let byKabupaten: [Int64: [Int64]] = Dictionary(grouping: villages) { village in village / 1_000_000 }
+        return byKabupaten.keys.sorted().map { kabupaten in
+            let home = registry.homes(of: RegionCode(kabupaten * 1_000_000), reader.scope)
+            return (villages: byKabupaten[kabupaten] ?? [], home: home)
+        }
     }
 
     /// The dates of birth of every known span. Packed dates: a year back is 10,000, and a year alone counts as reached.

@@ -144,7 +144,7 @@ extension Registry {
         for row in try reader.rows(
             """
             SELECT f.evidence AS evidence, count(*) AS n FROM finding f
-            WHERE f.rule = 'P99' AND f.closed_at IS NULL AND \(in: "f.village") GROUP BY f.evidence
+            WHERE \(homes(of: nil, reader.scope).hold("f.home")) AND f.rule = 'P99' AND f.closed_at IS NULL AND \(in: "f.village") GROUP BY f.evidence
             ORDER BY 2 DESC, f.evidence LIMIT 200
             """)
         {

@@ -31,6 +31,7 @@ package enum Schema {
         Migration(26, "the village of every row") { try villageColumns($0) },
         Migration(27, "several servers") { try sharing($0) },
         Migration(28, "moves by their pointers") { try movePointers($0) },
+        Migration(29, "ages by kabupaten") { try agesByHome($0) },
     ]
 
     /// Takes the steps that a database lacks, and makes sure that its second lock is shut.

@@ -85,12 +85,8 @@ struct AddressLookup {
 
     /// The homes whose table does not fit the families.
     static func differences(in db: any Connection) throws -> [Int64] {
-        try db.rows(
-            """
-            SELECT h.home AS home FROM home h WHERE EXISTS (SELECT 1 FROM family f WHERE f.home = h.home)
-            UNION SELECT h.home FROM home h WHERE EXISTS (SELECT 1 FROM family_address a WHERE a.home = h.home)
-            ORDER BY home
-            """
-        ).map { try $0.int("home") }.filter { home in try !AddressLookup(home: home, in: db).agrees(in: db) }
+        try Set(db.homes(with: "family") + db.homes(with: "family_address")).sorted().filter { home in
+            try !AddressLookup(home: home, in: db).agrees(in: db)
+        }
     }
 }

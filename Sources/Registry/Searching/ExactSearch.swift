@@ -30,7 +30,7 @@ extension Registry {
 
     private func rows(_ keys: [RecordKey], _ reader: Reader) throws -> [FamilyRow] {
         let catalogue = try reader.withCatalogueTables { try self.catalogue(in: $0) }
-        return try keys.compactMap { try familyRow($0, reader, catalogue) }
+        return try familyRows(keys, reader, catalogue)
     }
 
     /// The families of those with a NIK, and those on a KK.

@@ -17,16 +17,21 @@ struct FamilyScan {
 
     func page(after cursor: Cursor?, limit: Int, work: Int) throws -> Scanned<Found> {
         let range = filter.region.range
-        let start = cursor ?? Cursor(village: range.lowerBound - 1, id: 0)
+        var scanned = Scanned<Found>(from: cursor ?? Cursor(village: range.lowerBound - 1, id: 0), limit, work)
+        while let portion = scanned.nextPortion() { try read(portion, range, &scanned) }
+        return scanned.ended()
+    }
+
+    private func read(_ portion: Int, _ range: ClosedRange<Int64>, _ scanned: inout Scanned<Found>) throws {
+        let start = scanned.last
         let low = max(range.lowerBound, start.village)
-        var scanned = Scanned<Found>(limit: limit, work: work)
         let (from, village, id) = source
         try reader.forEach(
             """
             SELECT f.home, \(village), \(id), CASE WHEN \(fits) THEN 1 ELSE 0 END FROM \(from)
             AND \(homes.hold("f.home")) AND \(village) BETWEEN \(low) AND \(range.upperBound)
             AND (\(village), \(id)) > (\(start.village), \(start.id)) AND \(in: "f.village")
-            ORDER BY \(village), \(id) LIMIT \(work)
+            ORDER BY \(village), \(id) LIMIT \(portion)
             """
         ) { row in
             let place = Cursor(village: row.int(1), id: row.int(2))
@@ -35,7 +40,6 @@ struct FamilyScan {
             let fits = row.int(3) != 0 && scanned.items.last?.key != key
             return scanned.take(fits ? Found(key: key, village: place.village) : nil, at: place)
         }
-        return scanned.ended()
     }
 
     /// What is walked along, up to its WHERE, and its columns of village and family.
@@ -98,11 +102,24 @@ struct Scanned<Item> {
     private var looked = 0
     /// Of the last item on the page.
     private var lastOfPage: Cursor?
-    private var last: Cursor?
+    /// Of the last row that was looked at; where the next one is looked for.
+    private(set) var last: Cursor
+    /// How many rows there would be if the engine had all that were asked for.
+    private var asked = 0
 
-    init(limit: Int, work: Int) {
+    init(from start: Cursor, _ limit: Int, _ work: Int) {
         self.limit = limit
         self.work = work
+        last = start
+    }
+
+    /// How many rows to ask for next; nil if the page is full or nothing is left. The portions grow: an engine on several
+    /// servers fetches all of an answer before its first row is seen, and most pages are full after a few rows.
+    mutating func nextPortion() -> Int? {
+        guard next == nil, looked == asked, looked < work else { return nil }
+        let portion = min(work - looked, asked == 0 ? max(4 * limit, 100) : 4 * asked)
+        asked += portion
+        return portion
     }
 
     /// - Returns: whether to go on.

@@ -26,9 +26,14 @@ struct PersonScan {
 
     func page(after cursor: Cursor?, limit: Int, work: Int) throws -> Scanned<Found> {
         let range = filter.region.range
-        let start = cursor ?? Cursor(village: range.lowerBound - 1, id: 0)
+        var scanned = Scanned<Found>(from: cursor ?? Cursor(village: range.lowerBound - 1, id: 0), limit, work)
+        while let portion = scanned.nextPortion() { try read(portion, range, &scanned) }
+        return scanned.ended()
+    }
+
+    private func read(_ portion: Int, _ range: ClosedRange<Int64>, _ scanned: inout Scanned<Found>) throws {
+        let start = scanned.last
         let low = max(range.lowerBound, start.village)
-        var scanned = Scanned<Found>(limit: limit, work: work)
         let source = source
         try reader.forEach(
             """
@@ -37,7 +42,7 @@ struct PersonScan {
             AND (\(source.village), \(source.family)) >= (\(start.village), \(start.id))
             AND ((\(source.village), \(source.family)) > (\(start.village), \(start.id))
                 OR \(source.person) > \(start.person))
-            AND \(in: "p.village") ORDER BY \(source.order) LIMIT \(work)
+            AND \(in: "p.village") ORDER BY \(source.order) LIMIT \(portion)
             """
         ) { row in
             let place = Cursor(village: row.int(1), id: row.int(2), person: row.int(3))
@@ -45,7 +50,6 @@ struct PersonScan {
             let fits = row.int(4) != 0 && scanned.items.last != found
             return scanned.take(fits ? found : nil, at: place)
         }
-        return scanned.ended()
     }
 
     private var source: Source {

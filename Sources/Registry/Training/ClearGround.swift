@@ -54,12 +54,14 @@ extension PracticeGrounds {
 
     /// Cases live in the home of whoever opened them, with a pointer on each side: all of one goes, wherever it is.
     private func clearTransfers(_ villages: [RegionCode], _ home: Int64) throws {
-        let cases = try db.rows(
+        let pointers = try db.rows(
             """
-            SELECT DISTINCT t.home AS home, t.id AS id, t.origin AS origin, t.destination AS destination
-            FROM transfer_place p JOIN transfer t ON t.home = p.transfer_home AND t.id = p.transfer
-            WHERE p.home = \(home) AND p.village IN (\(villages))
+            SELECT DISTINCT transfer_home AS home, transfer FROM transfer_place
+            WHERE home = \(home) AND village IN (\(villages))
             """)
+        let cases = try pointers.byHome("transfer").flatMap { place, ids in
+            try db.rows("SELECT home, id, origin, destination FROM transfer WHERE home = \(place) AND id IN (\(ids))")
+        }
         for row in cases {
             let (place, id) = (try row.int("home"), try row.int("id"))
             for side in [try row.int("origin"), try row.int("destination")] {

@@ -90,14 +90,21 @@ struct TaskMarker {
     /// Families that no task is about, and that this account changed all the same.
     private func lookForDamage(_ result: inout TaskResult) throws {
         let subjects = course.tasks.reduce(into: Set<String>()) { $0.formUnion(Self.families(of: $1, village)) }
+        let home = registry.home(of: ground.village)
+        let changed = Set(
+            try db.rows(
+                """
+                SELECT DISTINCT c.family AS id FROM change_set s
+                JOIN change_log c ON c.home = s.home AND c.change_set = s.id
+                WHERE s.home = \(home) AND s.actor = \(actor.account) AND s.state = 'applied'
+                AND s.at >= \(ground.madeAt)
+                """
+            ).map { try $0.int("id") })
         for row in try db.rows(
             """
-            SELECT DISTINCT r.key AS key, r.id AS id FROM change_set s
-            JOIN change_log c ON c.change_set = s.id
-            JOIN training_record r ON r.home = c.home AND r.id = c.family AND r.unit = 'family'
-            WHERE s.actor = \(actor.account) AND s.state = 'applied' AND s.at >= \(ground.madeAt)
-            AND r.account = \(ground.account) ORDER BY r.key
-            """)
+            SELECT key, id FROM training_record WHERE account = \(ground.account) AND unit = 'family'
+            AND home = \(home) ORDER BY key
+            """) where try changed.contains(row.int("id"))
         {
             let key = try row.text("key")
             if subjects.contains(key) { continue }

@@ -80,12 +80,16 @@ extension Registry {
         let (found, place) = try await read(by: actor) { reader -> (Transfer, RegionCode) in
             // Whose place the pointer is in decides; the case itself may lie in another kabupaten.
             guard
-                let pointer = try reader.first(
-                    """
-                    SELECT t.transfer_home AS home, t.village AS village FROM transfer_place t
-                    WHERE t.home IN (\(homes(in: reader.scope))) AND t.transfer = \(id) AND \(in: "t.village")
-                    ORDER BY t.home, t.village LIMIT 1
-                    """)
+                let pointer = try find(
+                    id, reader.scope,
+                    {
+                        try reader.first(
+                            """
+                            SELECT t.transfer_home AS home, t.village AS village FROM transfer_place t
+                            WHERE t.home IN (\($0)) AND t.transfer = \(id) AND \(in: "t.village")
+                            ORDER BY t.home, t.village LIMIT 1
+                            """)
+                    })
             else { throw Refusal.notFound }
             return try reader.withCatalogueTables { db -> (Transfer, RegionCode) in
                 let home = try pointer.int("home")

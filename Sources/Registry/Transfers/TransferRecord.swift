@@ -84,8 +84,38 @@ struct TransferRecord {
     var asker: RegionCode { starter == .origin ? origin : destination }
 
     static func find(_ id: RecordID, in db: any Connection) throws -> TransferRecord? {
-        try db.first("SELECT \(columns) FROM transfer WHERE home IN (SELECT home FROM home) AND id = \(id)")
-            .map(TransferRecord.init)
+        guard db.dialect.namesHomes else {
+            return try db.first("SELECT \(columns) FROM transfer WHERE home IN (SELECT home FROM home) AND id = \(id)")
+                .map(TransferRecord.init)
+        }
+        // It lies with whoever opened it, and both places know where that is.
+        let pointer = try db.find(id) {
+            "SELECT home, transfer_home FROM transfer_place WHERE home IN (\($0)) AND transfer = \(id) LIMIT 1"
+        }
+        return try pointer.flatMap { pointer in
+            let home = try pointer.int("transfer_home")
+            return try db.first("SELECT \(columns) FROM transfer WHERE home = \(home) AND id = \(id)")
+                .map(TransferRecord.init)
+        }
+    }
+
+    /// The one that a change set carried out, of those that touch a village.
+    static func find(by changeSet: RecordID, in village: RegionCode, home: Int64, _ db: any Connection) throws
+        -> TransferRecord?
+    {
+        let pointers = try db.rows(
+            """
+            SELECT DISTINCT transfer_home AS home, transfer FROM transfer_place
+            WHERE home = \(home) AND village = \(village)
+            """)
+        for (place, ids) in try pointers.byHome("transfer") {
+            let row = try db.first(
+                """
+                SELECT \(columns) FROM transfer WHERE home = \(place) AND id IN (\(ids)) AND change_set = \(changeSet)
+                """)
+            if let row { return try TransferRecord(row) }
+        }
+        return nil
     }
 
     /// Writes the case, and a pointer to it in both places.
@@ -135,14 +165,12 @@ struct TransferRecord {
                 """)
         }
         if state != .open {
-            for part in body.parts {
-                for person in part.persons {
-                    try db.execute(
-                        """
-                        DELETE FROM transfer_person WHERE home IN (SELECT home FROM home) AND person = \(person)
-                        AND transfer = \(key.id)
-                        """)
-                }
+            let home = try AuditTrail.home(of: origin, in: db)
+            for person in body.parts.flatMap(\.persons) {
+                try db.execute(
+                    """
+                    DELETE FROM transfer_person WHERE home = \(home) AND person = \(person) AND transfer = \(key.id)
+                    """)
             }
         }
     }

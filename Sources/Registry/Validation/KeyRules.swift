@@ -76,20 +76,22 @@ enum KeyRules {
         }
         try add(
             """
-            SELECT p.home, p.family FROM (SELECT nik FROM person_nik GROUP BY nik HAVING count(*) > 1) twice
-            JOIN person_nik n ON n.nik = twice.nik JOIN person p ON p.home = n.home AND p.id = n.person
-            """)
-        try add(
-            """
             SELECT k.home, k.family FROM
                 (SELECT kk FROM family_kk GROUP BY kk HAVING min(village) <> max(village)) twice
             JOIN family_kk k ON k.kk = twice.kk
             """)
-        try add(
-            """
-            SELECT p.home, p.family FROM family_kk k CROSS JOIN person_nik n
-            JOIN person p ON p.home = n.home AND p.id = n.person WHERE n.nik = k.kk AND p.family <> k.family
-            """)
+        // The people of a number lie elsewhere than the number: which they are first, then their families.
+        families.formUnion(
+            try familiesOf(
+                """
+                SELECT n.home, n.person, 0 AS family FROM
+                    (SELECT nik FROM person_nik GROUP BY nik HAVING count(*) > 1) twice
+                JOIN person_nik n ON n.nik = twice.nik
+                """, in: db))
+        families.formUnion(
+            try familiesOf(
+                "SELECT n.home, n.person, k.family FROM family_kk k CROSS JOIN person_nik n WHERE n.nik = k.kk", in: db)
+        )
         try add(
             """
             SELECT home, family FROM finding
@@ -98,6 +100,35 @@ enum KeyRules {
         // Disputes about a family as a whole, which no other rule looks at.
         try add("SELECT home, family FROM finding WHERE rule = 'S01' AND person = 0 AND closed_at IS NULL")
         try add("SELECT home, record FROM field_source WHERE unit = 'family' AND disagrees = 1")
+        return families
+    }
+
+    /// The families of persons.
+    ///
+    /// - Parameter people: gives home, person, and a family that is none of theirs to be told of.
+    private static func familiesOf(_ people: SQL, in db: any Connection) throws -> Set<RecordKey> {
+        var byHome: [Int64: [Int64: Set<Int64>]] = [:]
+        try db.forEach(people) { row in
+            byHome[row.int(0), default: [:]][row.int(1), default: []].insert(row.int(2))
+            return true
+        }
+        var families: Set<RecordKey> = []
+        for (home, persons) in byHome {
+            let ids = persons.keys.sorted()
+            for start in stride(from: 0, to: ids.count, by: 1_000) {
+                try db.forEach(
+                    """
+                    SELECT id, family FROM person
+                    WHERE home = \(home) AND id IN (\(Array(ids[start..<min(start + 1_000, ids.count)])))
+                    """
+                ) { row in
+                    if persons[row.int(0)] != [row.int(1)] {
+                        families.insert(RecordKey(home: home, id: RecordID(row.int(1))))
+                    }
+                    return true
+                }
+            }
+        }
         return families
     }
 }
