@@ -40,7 +40,9 @@ package struct PostgreSQL: Database {
         counting = DatabaseCounters(limit: connections + spare)
         counters = counting
         let trace = trace.map { trace in { @Sendable text, values in trace(SQL(text, values)) } as PostgresTrace }
-        owner = PostgresPool(address, connections: 0, spare: 0, setup: Self.session, trace: trace)
+        // What is read as the owner is the whole register: sorted in memory, as far as it fits.
+        owner = PostgresPool(
+            address, connections: 0, spare: 0, setup: Self.session + "; SET work_mem = '64MB'", trace: trace)
         pool = PostgresPool(
             address, connections: connections, spare: spare,
             setup: Self.session + "; SET ROLE \(Self.role)", trace: trace)

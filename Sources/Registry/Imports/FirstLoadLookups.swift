@@ -199,11 +199,13 @@ struct FirstLoadLookups {
 
     /// The programs' counts, made while reading: counting four million marks again would cost more than the rest.
     func writeProgramTallies(in db: any Connection) throws {
-        for count in programs {
+        for start in stride(from: 0, to: programs.count, by: 200) {
+            let rows = programs[start..<min(start + 200, programs.count)].map { count -> SQL in
+                "(\(count.program), \(count.village), \(count.families), \(count.persons))"
+            }
             try db.execute(
                 """
-                INSERT INTO program_tally (program, village, families, persons)
-                VALUES (\(count.program), \(count.village), \(count.families), \(count.persons))
+                INSERT INTO program_tally (program, village, families, persons) VALUES \(SQL.joined(rows, by: ", "))
                 ON CONFLICT (program, village) DO UPDATE SET families = excluded.families, persons = excluded.persons
                 """)
         }

@@ -43,17 +43,36 @@ struct DayLedger {
     /// Adds to the day what came and went since an earlier moment.
     func note(since before: DayLedger, at now: Int64, in db: any Connection) throws {
         let day = CivilDate(milliseconds: now + 7 * 3_600_000).packed
+        var villages: [SQL] = []
         for village in Set(counts.keys).union(before.counts.keys) {
             let (old, new) = (before.counts[village] ?? Counts(), counts[village] ?? Counts())
-            if old != new { try note(village, from: old, to: new, day, db) }
+            if old != new { villages.append(Self.row(village, from: old, to: new, day)) }
         }
-        for key in Set(rules.keys).union(before.rules.keys) {
-            let (old, new) = (before.rules[key, default: 0], rules[key, default: 0])
-            guard old != new else { continue }
+        var rules: [SQL] = []
+        for key in Set(self.rules.keys).union(before.rules.keys) {
+            let (old, new) = (before.rules[key, default: 0], self.rules[key, default: 0])
+            if old == new { continue }
+            rules.append("(\(key.rule), \(key.village), \(day), \(max(0, new - old)), \(max(0, old - new)))")
+        }
+        try Self.add(villages: villages, in: db)
+        try Self.add(rules: rules, in: db)
+    }
+
+    /// A first load changes every rule of every village of a kabupaten: a statement for each would cost more than the
+    /// counting.
+    private static let rowsAtOnce = 200
+
+    private static func inPieces(_ rows: [SQL], _ body: (SQL) throws -> Void) rethrows {
+        for start in stride(from: 0, to: rows.count, by: rowsAtOnce) {
+            try body(SQL.joined(Array(rows[start..<min(start + rowsAtOnce, rows.count)]), by: ", "))
+        }
+    }
+
+    private static func add(rules: [SQL], in db: any Connection) throws {
+        try inPieces(rules) { rows in
             try db.execute(
                 """
-                INSERT INTO rule_day (rule, village, day, families_in, families_out)
-                VALUES (\(key.rule), \(key.village), \(day), \(max(0, new - old)), \(max(0, old - new)))
+                INSERT INTO rule_day (rule, village, day, families_in, families_out) VALUES \(rows)
                 ON CONFLICT (rule, village, day) DO UPDATE
                 SET families_in = rule_day.families_in + excluded.families_in,
                     families_out = rule_day.families_out + excluded.families_out
@@ -61,21 +80,30 @@ struct DayLedger {
         }
     }
 
-    private func note(_ village: Int64, from old: Counts, to new: Counts, _ day: Int32, _ db: any Connection) throws {
+    private static func add(villages: [SQL], in db: any Connection) throws {
+        try inPieces(villages) { rows in
+            try db.execute(
+                """
+                INSERT INTO village_day (village, day, families_in, families_out, persons_in, persons_out, invalid_in,
+                    invalid_out)
+                VALUES \(rows)
+                ON CONFLICT (village, day) DO UPDATE
+                SET families_in = village_day.families_in + excluded.families_in,
+                    families_out = village_day.families_out + excluded.families_out,
+                    persons_in = village_day.persons_in + excluded.persons_in,
+                    persons_out = village_day.persons_out + excluded.persons_out,
+                    invalid_in = village_day.invalid_in + excluded.invalid_in,
+                    invalid_out = village_day.invalid_out + excluded.invalid_out
+                """)
+        }
+    }
+
+    private static func row(_ village: Int64, from old: Counts, to new: Counts, _ day: Int32) -> SQL {
         func gain(_ field: KeyPath<Counts, Int64>) -> Int64 { max(0, new[keyPath: field] - old[keyPath: field]) }
         func loss(_ field: KeyPath<Counts, Int64>) -> Int64 { max(0, old[keyPath: field] - new[keyPath: field]) }
-        try db.execute(
-            """
-            INSERT INTO village_day (village, day, families_in, families_out, persons_in, persons_out, invalid_in, invalid_out)
-            VALUES (\(village), \(day), \(gain(\.families)), \(loss(\.families)), \(gain(\.persons)), \(loss(\.persons)),
+        return """
+            (\(village), \(day), \(gain(\.families)), \(loss(\.families)), \(gain(\.persons)), \(loss(\.persons)),
                 \(gain(\.invalid)), \(loss(\.invalid)))
-            ON CONFLICT (village, day) DO UPDATE
-            SET families_in = village_day.families_in + excluded.families_in,
-                families_out = village_day.families_out + excluded.families_out,
-                persons_in = village_day.persons_in + excluded.persons_in,
-                persons_out = village_day.persons_out + excluded.persons_out,
-                invalid_in = village_day.invalid_in + excluded.invalid_in,
-                invalid_out = village_day.invalid_out + excluded.invalid_out
-            """)
+            """
     }
 }
