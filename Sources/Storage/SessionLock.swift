@@ -12,7 +12,8 @@ final class SessionLock: RegisterClaim, @unchecked Sendable {
     init?(_ key: LockKey, isShared: Bool = false, on connect: () throws -> PostgresConnection) throws {
         connection = try connect()
         do throws(PostgresError) {
-            let got = try connection.execute("SELECT pg_try_advisory_lock\(isShared ? "_shared" : "")($1)", [.int8(key.number)])
+            let way = isShared ? "_shared" : ""
+            let got = try connection.execute("SELECT pg_try_advisory_lock\(way)($1)", [.int8(key.number)])
             guard got.int(0, 0) == 1 else { return nil }
         } catch {
             throw StorageError(error)
