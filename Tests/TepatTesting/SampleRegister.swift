@@ -12,6 +12,11 @@ package struct SampleRegister: Sendable {
     /// What the names of the register's files begin with.
     package var databasePath: String { database.path }
 
+    /// A register that a test made its own way.
+    package init(registry: Registry, folder: TestFolder, database: TestDatabase) {
+        (self.registry, self.folder, self.database) = (registry, folder, database)
+    }
+
     /// 21 November 2026, 10:00 in Curup.
     package static let now: Int64 = 1_795_230_000_000
     package static let derati = RegionCode(1_702_062_001)
