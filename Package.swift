@@ -106,6 +106,7 @@ let package = Package(
             dependencies: [
                 "TepatTesting", "Registry", "tepat", .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
+            exclude: ["Golden"],
             swiftSettings: strict
         ),
     ],

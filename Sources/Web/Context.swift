@@ -55,10 +55,17 @@ package struct Context: RequestContext {
 /// What comes to light on the way of a request and is wanted at its end, by middlewares that stand further out.
 final class RequestNotes: Sendable {
     private let known = Mutex<Int64?>(nil)
+    private let sent = Mutex<Fields?>(nil)
 
     /// Our number of the account that asks.
     var account: Int64? {
         get { known.withLock { $0 } }
         set { known.withLock { $0 = newValue } }
+    }
+
+    /// The form that was sent, once it was read: what comes is read once only.
+    var form: Fields? {
+        get { sent.withLock { $0 } }
+        set { sent.withLock { $0 = newValue } }
     }
 }

@@ -7,6 +7,8 @@ struct Problem: Sendable {
     var status: HTTPResponse.Status
     var title: Words
     var hint: Words
+    /// What to do next where the page holds the form that was sent.
+    var hintOfForm: Words
     var icon = Icon.alert
     /// Seconds after which it is worth trying again.
     var retryAfter: Int?
@@ -84,6 +86,11 @@ struct Problem: Sendable {
         // 499 is what proxies write for it; nobody is left to read the page.
         case .cancelled: self.init("gone", .init(code: 499), Texts.fault, Texts.awayHint, .wait)
         }
+        switch trouble {
+        case .away, .overloaded: hintOfForm = Texts.awayFormHint
+        case .uncertain: hintOfForm = Texts.uncertainFormHint
+        case .full, .cancelled: break
+        }
         retryAfter = 5
         isPassing = true
     }
@@ -99,6 +106,7 @@ struct Problem: Sendable {
         self.status = status
         self.title = title
         self.hint = hint
+        hintOfForm = hint
         self.icon = icon
     }
 }

@@ -11,7 +11,7 @@ struct RegionTests {
     @Test("all regions of Indonesia are there, at their levels")
     func complete() throws {
         #expect(gazetteer.count == 91_599)
-        let register = try SampleRegister.empty()
+        let register = try SampleRegister.empty(wholeNation: true)
         #expect(
             try register.list("SELECT count(*) FROM region GROUP BY level ORDER BY level", by: " ")
                 == "38 514 7285 83762")

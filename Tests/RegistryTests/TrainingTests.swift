@@ -497,15 +497,22 @@ struct TrainingTests {
         watch.now += 11 * 86_400_000
         // Every other village is taken by somebody at work, and one grant was given for a time.
         let now = watch.now
+        let villages = [RegionCode(1_703_000_000), RegionCode(1_108_000_000)].flatMap {
+            watch.registry.gazetteer.villages(in: $0)
+        }
         try await register.registry.database.write(seeing: .everything) { db in
             try db.execute("UPDATE account_grant SET valid_to = 20270101 WHERE account = \(gone.account)")
+            let taken = Set(
+                try db.rows("SELECT village FROM training_ground UNION ALL SELECT neighbour FROM training_ground").map {
+                    try $0.int("village")
+                })
+            let rows = villages.map(\.code.value).filter { !taken.contains($0) }.map { village -> SQL in
+                "(\(village), \(village - 1_000_000_000), \(village), \(village + 5_000_000_000), 0, \(now), \(now))"
+            }
             try db.execute(
                 """
                 INSERT INTO training_ground (account, number, village, neighbour, own_account, made_at, seen_at)
-                SELECT r.id, r.id - 1000000000, r.id, r.id + 5000000000, 0, \(now), \(now) FROM region r
-                WHERE r.level = \(RegionCode.Level.village.rawValue) AND r.id NOT IN
-                    (SELECT village FROM training_ground UNION ALL SELECT neighbour FROM training_ground)
-                AND (r.id BETWEEN 1703000000 AND 1703999999 OR r.id BETWEEN 1108000000 AND 1108999999)
+                VALUES \(SQL.joined(rows, by: ", "))
                 """)
         }
         let login = try await watch.registry.register(

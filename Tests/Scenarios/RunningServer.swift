@@ -6,26 +6,44 @@ import TepatTesting
 final class RunningServer {
     let port: UInt16
     private let process: Process
-    /// It goes when nobody holds it any more.
-    private let sample: SampleRegister
-    private var folder: String { sample.folder.path }
+    /// They go when nobody holds them any more.
+    private let folder: TestFolder
+    private let database: TestDatabase?
+    /// Where it writes, without the ending.
+    private let path: String
+
+    /// A server of a register in a file.
+    convenience init(
+        _ arguments: [String], environment: [String: String] = [:], of sample: SampleRegister
+    ) async throws {
+        let file = ["TEPAT_DATABASE": sample.databasePath]
+        try await self.init(arguments, file.merging(environment) { $1 }, in: sample.folder, of: sample.database)
+    }
+
+    /// A server of a register on the engine that the tests run on.
+    convenience init(at database: TestDatabase, in folder: TestFolder, named name: String) async throws {
+        try await self.init(
+            [], ["TEPAT_DATABASE": database.address, "TEPAT_FILES": database.path], in: folder, of: database,
+            named: name)
+    }
 
     /// Returns when the server says that it can be reached.
-    init(_ arguments: [String], environment: [String: String] = [:], of sample: SampleRegister) async throws {
-        self.sample = sample
-        let folder = sample.folder.path
+    private init(
+        _ arguments: [String], _ environment: [String: String], in folder: TestFolder, of database: TestDatabase?,
+        named name: String = ""
+    ) async throws {
+        (self.folder, self.database, path) = (folder, database, folder.path + "/" + name)
         process = Process()
         process.executableURL = CommandLineProgram.path
         process.arguments = ["serve", "--port", "0"] + arguments
-        process.environment = environment.merging(
-            ["PATH": "/usr/bin:/bin", "TEPAT_DATABASE": sample.databasePath]) { own, _ in own }
-        for name in ["out", "log"] { _ = FileManager.default.createFile(atPath: "\(folder)/\(name)", contents: nil) }
-        process.standardOutput = FileHandle(forWritingAtPath: folder + "/out")
-        process.standardError = FileHandle(forWritingAtPath: folder + "/log")
+        process.environment = environment.merging(["PATH": "/usr/bin:/bin"]) { own, _ in own }
+        for name in ["out", "log"] { _ = FileManager.default.createFile(atPath: path + name, contents: nil) }
+        process.standardOutput = FileHandle(forWritingAtPath: path + "out")
+        process.standardError = FileHandle(forWritingAtPath: path + "log")
         process.standardInput = FileHandle.nullDevice
         try CommandLineProgram.begin(process)
-        for _ in 0..<600 {
-            let text = try String(contentsOfFile: folder + "/out", encoding: .utf8)
+        for _ in 0..<1_200 {
+            let text = try String(contentsOfFile: path + "out", encoding: .utf8)
             if let said = text.firstMatch(of: /http:\/\/127\.0\.0\.1:(\d+)/), let number = UInt16(said.1) {
                 port = number
                 return
@@ -34,7 +52,7 @@ final class RunningServer {
             try await Task.sleep(for: .milliseconds(50))
         }
         process.terminate()
-        throw Trouble(words: try String(contentsOfFile: folder + "/log", encoding: .utf8))
+        throw Trouble(words: try String(contentsOfFile: path + "log", encoding: .utf8))
     }
 
     deinit { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
@@ -42,8 +60,7 @@ final class RunningServer {
     /// It did not come up, and why.
     struct Trouble: Error { let words: String }
 
-    var log: String { (try? String(contentsOfFile: folder + "/log", encoding: .utf8)) ?? "" }
-    var database: String { sample.databasePath }
+    var log: String { (try? String(contentsOfFile: path + "log", encoding: .utf8)) ?? "" }
     var isRunning: Bool { process.isRunning }
 
     func signal(_ number: Int32) { kill(process.processIdentifier, number) }

@@ -26,7 +26,8 @@ struct ServingTests {
 
     @Test("what is under way ends, nothing new begins, and the log tells it line by line")
     func graceful() async throws {
-        let server = try await self.server()
+        let sample = try await SampleRegister.make()
+        let server = try await RunningServer([], of: sample)
         #expect(try server.ask("/health")?.hasSuffix("ok\n") == true)
         let slow = try #require(HTTPLine(port: server.port))
         slow.send(Self.begun)
@@ -45,7 +46,7 @@ struct ServingTests {
         }
         #expect(lines.last?.contains("\"event\":\"stopped\"") == true)
         // Closed in order: all of the log is in the file.
-        let log = try FileManager.default.attributesOfItem(atPath: server.database + "-wal")[.size] as? Int
+        let log = try FileManager.default.attributesOfItem(atPath: sample.databasePath + "-wal")[.size] as? Int
         #expect(log ?? 0 == 0)
     }
 

@@ -7,6 +7,13 @@ package struct PageForm: Sendable {
     /// Every value that a choice offers.
     package var offered: [(name: String, value: String)]
 
+    package init(
+        action: String, isPost: Bool = true, fields: [(name: String, value: String)] = [],
+        offered: [(name: String, value: String)] = []
+    ) {
+        (self.action, self.isPost, self.fields, self.offered) = (action, isPost, fields, offered)
+    }
+
     /// What would be sent, the last of a name counting.
     package var values: [String: String] { Dictionary(fields) { _, last in last } }
 }

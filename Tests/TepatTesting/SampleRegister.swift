@@ -12,6 +12,11 @@ package struct SampleRegister: Sendable {
     /// What the names of the register's files begin with.
     package var databasePath: String { database.path }
 
+    /// A register that a test made its own way.
+    package init(registry: Registry, folder: TestFolder, database: TestDatabase) {
+        (self.registry, self.folder, self.database) = (registry, folder, database)
+    }
+
     /// 21 November 2026, 10:00 in Curup.
     package static let now: Int64 = 1_795_230_000_000
     package static let derati = RegionCode(1_702_062_001)
@@ -20,8 +25,12 @@ package struct SampleRegister: Sendable {
     package static let password = "rahasia-latihan"
 
     /// A register with regions, rules and accounts, and nobody in it.
-    package static func empty() throws -> SampleRegister {
-        let template = try Template.shared.get()
+    ///
+    /// - Parameter wholeNation: its tables hold all 91,000 regions, and not only those of Rejang Lebong. What the program
+    ///   itself knows of regions is the same either way: it reads them once, when it opens a register that shares them
+    ///   with no other.
+    package static func empty(wholeNation: Bool = false) throws -> SampleRegister {
+        let template = try (wholeNation ? Template.nation : Template.shared).get()
         let folder = try TestFolder()
         let path = folder.path + "/register.sqlite"
         try FileManager.default.copyItem(
@@ -94,15 +103,64 @@ private struct Template: Sendable {
     let database: TestDatabase
     let registry: Registry
 
-    static let shared = Result { try Template() }
+    /// With every region there is.
+    static let nation = Result { try Template() }
+    /// Four fifths of an empty register are regions. A copy for each of some thousand tests need not hold them.
+    static let shared = Result { try Template(smallerThan: nation.get()) }
 
     private init() throws {
+        let folder = try Self.folder()
+        let making = try TestDatabase(at: folder + "/making.sqlite")
+        let database = try making.open()
+        registry = try Registry(database: database, clock: .at(SampleRegister.now))
+        try Self.addAccounts(to: registry)
+        self.database = try Self.finished(making, database, in: folder)
+    }
+
+    private init(smallerThan nation: Template) throws {
+        let folder = try Self.folder()
+        let making = try TestDatabase(at: folder + "/making.sqlite", copyOf: nation.database)
+        try FileManager.default.copyItem(
+            atPath: nation.database.path + SecretBox.ending, toPath: making.path + SecretBox.ending)
+        let database = try making.open()
+        let (inside, province) = (SampleRegister.rejangLebong.range, SampleRegister.rejangLebong.parent ?? .nation)
+        try database.changeSchema { db in
+            for (table, column) in [("region_code", "region"), ("region", "id")] {
+                try db.execute(
+                    """
+                    DELETE FROM \(unsafe: table) WHERE \(unsafe: column) <> \(province)
+                    AND NOT (\(unsafe: column) BETWEEN \(inside.lowerBound) AND \(inside.upperBound))
+                    """)
+            }
+        }
+        registry = nation.registry
+        self.database = try Self.finished(making, database, in: folder)
+    }
+
+    private static func folder() throws -> String {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
             "tepat-template-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let making = try TestDatabase(at: folder.appendingPathComponent("making.sqlite").path)
-        let database = try making.open()
-        registry = try Registry(database: database, clock: .at(SampleRegister.now))
+        return folder.path
+    }
+
+    /// As small as it can be, and in use by nobody.
+    private static func finished(
+        _ making: TestDatabase, _ database: any Database, in folder: String
+    ) throws -> TestDatabase {
+        if TestEngine.isPostgres {
+            try making.shrink()
+            try making.close()
+            return making
+        }
+        // A copy in one file, without a journal beside it.
+        let path = folder + "/template.sqlite"
+        try database.backUp(to: path)
+        try FileManager.default.copyItem(atPath: making.path + SecretBox.ending, toPath: path + SecretBox.ending)
+        return try TestDatabase(at: path)
+    }
+
+    private static func addAccounts(to registry: Registry) throws {
         let hash = Password.hash(SampleRegister.password) ?? ""
         let accounts: [(Int, String, String, RegionCode)] = [
             (1, "operator", "operator_desa", SampleRegister.derati),
@@ -115,7 +173,7 @@ private struct Template: Sendable {
             (8, "kadis", "kadis", SampleRegister.rejangLebong),
         ]
         let secrets = registry.secrets
-        try database.writeBlocking { db in
+        try registry.database.writeBlocking { db in
             for (id, login, role, region) in accounts {
                 try db.execute(
                     """
@@ -134,16 +192,6 @@ private struct Template: Sendable {
                     VALUES (\(id), \(secret), \(SampleRegister.now), \(SampleRegister.now), 0)
                     """)
             }
-        }
-        if TestEngine.isPostgres {
-            try making.close()
-            self.database = making
-        } else {
-            // A copy in one file, without a journal beside it.
-            let path = folder.appendingPathComponent("template.sqlite").path
-            try database.backUp(to: path)
-            try FileManager.default.copyItem(atPath: making.path + SecretBox.ending, toPath: path + SecretBox.ending)
-            self.database = try TestDatabase(at: path)
         }
     }
 }

@@ -1,10 +1,11 @@
 package import Storage
 import Synchronization
 
-/// A database that gives no answer for as long as a test wants it so.
+/// A database that gives no answer, or cannot be reached, for as long as a test wants it so.
 package final class StuckDatabase: Database {
     private let base: any Database
     private let stuck = Atomic(false)
+    private let away = Atomic(false)
 
     package init(_ base: any Database) { self.base = base }
 
@@ -13,10 +14,17 @@ package final class StuckDatabase: Database {
         set { stuck.store(newValue, ordering: .relaxed) }
     }
 
+    /// It cannot be reached.
+    package var isAway: Bool {
+        get { away.load(ordering: .relaxed) }
+        set { away.store(newValue, ordering: .relaxed) }
+    }
+
     package func read<T: Sendable>(
         seeing sight: Sight, _ body: @escaping @Sendable (any Connection) throws -> T
     ) async throws -> T {
         while isStuck { try await Task.sleep(for: .milliseconds(10)) }
+        if isAway { throw StorageError.away("gone") }
         return try await base.read(seeing: sight, body)
     }
 
@@ -24,6 +32,7 @@ package final class StuckDatabase: Database {
         seeing sight: Sight, locking reach: Reach, _ body: @escaping @Sendable (any Connection) throws -> T
     ) async throws -> T {
         while isStuck { try await Task.sleep(for: .milliseconds(10)) }
+        if isAway { throw StorageError.away("gone") }
         return try await base.write(seeing: sight, locking: reach, body)
     }
 

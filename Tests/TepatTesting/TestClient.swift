@@ -60,8 +60,8 @@ package final class TestClient: Sendable {
         var headers = headers
         if form != nil { headers[.contentType] = "application/x-www-form-urlencoded" }
         let pairs = (form ?? [:]).map { ($0, $1) } + more
-        let body = pairs.map { "\(encoded($0.0))=\(encoded($0.1))" }.joined(separator: "&")
-        return try await send(method, path, headers: headers, body: Array(body.utf8), breaksOff: breaksOff)
+        return try await send(
+            method, path, headers: headers, body: Array(formEncoded(pairs).utf8), breaksOff: breaksOff)
     }
 
     /// Sends exactly these bytes.
@@ -100,15 +100,20 @@ package final class TestClient: Sendable {
             jar.withLock { $0[String(name)] = ends ? nil : String(pair.dropFirst().first ?? "") }
         }
     }
+}
 
-    private func encoded(_ text: String) -> String {
-        text.utf8.map { byte in
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: String(UnicodeScalar(byte))
-            default: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-            }
-        }.joined()
-    }
+/// A form as a browser sends it.
+package func formEncoded(_ fields: [(String, String)]) -> String {
+    fields.map { "\(percentEncoded($0.0))=\(percentEncoded($0.1))" }.joined(separator: "&")
+}
+
+private func percentEncoded(_ text: String) -> String {
+    text.utf8.map { byte in
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: String(UnicodeScalar(byte))
+        default: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        }
+    }.joined()
 }
 
 /// What came back.
@@ -116,6 +121,12 @@ package struct Answer: Sendable {
     package let status: HTTPResponse.Status
     package let headers: HTTPFields
     package let bytes: [UInt8]
+
+    package init(status: HTTPResponse.Status, headers: HTTPFields, bytes: [UInt8]) {
+        self.status = status
+        self.headers = headers
+        self.bytes = bytes
+    }
 
     package var body: String { String(decoding: bytes, as: UTF8.self) }
     package var location: String? { headers[.location] }

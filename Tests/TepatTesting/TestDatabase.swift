@@ -64,10 +64,64 @@ package final class TestDatabase: Sendable {
     /// As the command line takes it.
     package var address: String { TestEngine.isPostgres ? url : path }
 
+    /// Gives the room of deleted rows back, so that a copy does not copy it.
+    func shrink() throws {
+        guard TestEngine.isPostgres else { return }
+        let owner = try PostgresConnection(PostgresAddress(url))
+        for table in ["region", "region_code", "home"] { try owner.run("VACUUM (FULL, ANALYZE) \(table)") }
+    }
+
     /// Ends all use of it, so that it can be copied.
     func close() throws {
         guard TestEngine.isPostgres else { return }
         try TestEngine.administer("ALTER DATABASE \(name) ALLOW_CONNECTIONS false")
         try TestEngine.administer("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '\(name)'")
     }
+}
+
+/// Something that a test holds so that whoever comes to it waits: a place in the middle of another program's work.
+package final class HeldPlace {
+    private let holder: PostgresConnection
+
+    /// Has whoever writes rows of a kind wait from now on. PostgreSQL only.
+    ///
+    /// - Parameters:
+    ///   - change: such as `INSERT ON person`.
+    ///   - condition: which rows are meant, by `NEW`.
+    package init(_ change: String, when condition: String, of database: TestDatabase) throws {
+        holder = try PostgresConnection(PostgresAddress(database.url))
+        try holder.run(
+            """
+            CREATE FUNCTION held() RETURNS trigger LANGUAGE plpgsql AS
+                $$ BEGIN PERFORM pg_advisory_xact_lock_shared(\(Self.key)); RETURN NEW; END $$;
+            CREATE TRIGGER held BEFORE \(change) FOR EACH ROW WHEN (\(condition)) EXECUTE FUNCTION held();
+            SELECT pg_advisory_lock(\(Self.key))
+            """)
+    }
+
+    private static let key = 1_702_062_001
+
+    /// Whether somebody waits.
+    package func isReached() throws -> Bool {
+        let found = try holder.execute(
+            """
+            SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND CAST(objid AS bigint) = $1
+            AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+            """, [.int8(Int64(Self.key))])
+        return found.int(0, 0) > 0
+    }
+
+    /// Whether anybody is in the middle of a transaction.
+    package func isBusy() throws -> Bool {
+        let found = try holder.execute(
+            """
+            SELECT count(*) FROM pg_stat_activity
+            WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
+            AND state <> 'idle'
+            """)
+        return found.int(0, 0) > 0
+    }
+
+    /// Lets everybody through.
+    package func release() throws { try holder.run("SELECT pg_advisory_unlock_all()") }
 }

@@ -14,12 +14,13 @@ extension SampleRegister {
     /// - Parameters:
     ///   - registry: another one than the sample's own.
     ///   - peer: the address that it comes from.
+    ///   - now: the time of day of the pages.
     package func client(
-        of registry: Registry? = nil, peer: String? = nil, state: ServerState = ServerState(),
+        of registry: Registry? = nil, peer: String? = nil, state: ServerState = ServerState(), now: Int64 = Self.now,
         _ change: (inout WebSettings) -> Void = { _ in }
     ) -> TestClient {
         var settings = WebSettings()
-        settings.now = { Self.now }
+        settings.now = { now }
         change(&settings)
         return TestClient(
             buildRouter(registry: registry ?? self.registry, settings: settings, state: state), peer: peer)

@@ -73,7 +73,9 @@ async function send(form, button) {
   const page = new DOMParser().parseFromString(text, "text/html");
   if (answer.ok || answer.status === 409 || answer.status === 422) return show(page);
   const words = [...page.querySelectorAll("main h1, main p:not(.row)")].map((part) => part.textContent?.trim());
-  trouble(form, button, answer.status < 500 && words.length ? words.join(". ") : word("serverTrouble"));
+  // What the server knows the reason of it says itself; 507: the disk is full.
+  const isTold = answer.status < 500 || answer.status === 503 || answer.status === 507;
+  trouble(form, button, isTold && words.length ? words.join(". ") : word("serverTrouble"));
 }
 
 /** @param {string} place */

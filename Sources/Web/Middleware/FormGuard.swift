@@ -22,6 +22,7 @@ struct FormGuard: RouterMiddleware {
             return try await next(request, try await guarded(parts, context)).told(to: request)
         }
         let fields = try await Fields(form: request, limit: site.settings.largestForm)
+        context.notes.form = fields
         guard FormToken.isValid(fields.exactly(FormToken.field), for: context.visit.formSecret) else {
             return try await LateForm(site: site, request: request, context: context, fields: fields).answer().told(
                 to: request)

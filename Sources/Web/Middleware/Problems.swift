@@ -22,7 +22,7 @@ struct Problems: RouterMiddleware {
             if let actor = context.visit.actor, case Refusal.notAllowed(let permission) = error {
                 site.registry.noteRefusal(permission, of: context.route, by: actor)
             }
-            return try answer(problem(error, context), request, context)
+            return try await answer(problem(error, context), request, context)
         }
     }
 
@@ -37,13 +37,14 @@ struct Problems: RouterMiddleware {
         return .fault(context.requestID)
     }
 
-    private func answer(_ problem: Problem, _ request: Request, _ context: Context) throws -> Response {
+    private func answer(_ problem: Problem, _ request: Request, _ context: Context) async throws -> Response {
         guard wantsJSON(request) else {
             var visit = context.visit
             // Whoever is looking may not be known yet: without a database nobody is.
-            visit.language = VisitCookies(site.settings).language(in: request)
-            visit.here = request.method == .get ? request.head.path ?? Links.start : Links.start
-            var response = ProblemScreen(visit: visit, problem: problem).response(problem.status)
+            visit.begin(request, at: site)
+            var screen = ProblemScreen(visit: visit, problem: problem)
+            if problem.isPassing { screen.sent = await sent(request, context) }
+            var response = screen.response(problem.status)
             response.headers[.retryAfter] = problem.retryAfter.map(String.init)
             return response
         }
@@ -52,6 +53,22 @@ struct Problems: RouterMiddleware {
         response.status = problem.status
         response.headers[.contentType] = "application/problem+json"
         return response
+    }
+
+    /// The form that was sent, for the page to hold it until it can be taken. Only one that does nothing twice, and never
+    /// where passwords and codes are typed. Its secret is the one it came with, so that a form from elsewhere is refused
+    /// then as it would have been now.
+    private func sent(_ request: Request, _ context: Context) async -> SentForm? {
+        let type = request.headers[.contentType] ?? ""
+        guard request.method == .post, type.hasPrefix("application/x-www-form-urlencoded"),
+            let path = SignInHandlers.local(request.head.path ?? ""),
+            ![Links.signIn, Links.ownAccount, Links.trainingRegister].contains(where: path.hasPrefix)
+        else { return nil }
+        var read = context.notes.form
+        // What does not come whole cannot be shown again.
+        if read == nil { read = try? await Fields(form: request, limit: site.settings.largestForm) }
+        guard let fields = read, fields["_aksi"] != nil else { return nil }
+        return SentForm(path: path, fields: fields.pairs)
     }
 
     private func wantsJSON(_ request: Request) -> Bool {

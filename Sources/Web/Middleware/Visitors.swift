@@ -11,12 +11,7 @@ struct Visitors: RouterMiddleware {
         var context = context
         let cookies = VisitCookies(site.settings)
         var visit = context.visit
-        visit.language = cookies.language(in: request)
-        visit.zone = site.settings.zone
-        visit.now = site.settings.now()
-        visit.version = site.settings.version
-        visit.files = site.frameFiles
-        if request.method == .get { visit.here = request.head.path ?? Links.start }
+        visit.begin(request, at: site)
         context.address = request.head.path ?? Links.start
         context.visit = visit
         // What is the same for everyone is answered without the register: for files it would only cost time, and a
@@ -51,6 +46,18 @@ struct Visitors: RouterMiddleware {
         guard let guide = try await site.registry.guide(of: actor) else { return }
         visit.guide = guide
         visit.home = await site.registry.region(guide.village)
+    }
+}
+
+extension Visit {
+    /// Takes in what is known of whoever looks before the register is asked: all that a page needs to be one.
+    mutating func begin(_ request: Request, at site: Site) {
+        language = VisitCookies(site.settings).language(in: request)
+        zone = site.settings.zone
+        now = site.settings.now()
+        version = site.settings.version
+        files = site.frameFiles
+        here = request.method == .get ? request.head.path ?? Links.start : Links.start
     }
 }
 

@@ -89,6 +89,24 @@ extension Texts {
             It is not certain whether it was saved. Go back to the form and send it again: if it was, it is not recorded \
             twice.
             """)
+    static let awayFormHint = Words(
+        id: """
+            Belum tersimpan, dan isian Anda tidak hilang: ia masih ada di halaman ini. Tunggu sebentar, lalu kirim lagi. \
+            Isian yang sama tidak tercatat dua kali.
+            """,
+        en: """
+            Not saved yet, and what you typed is not lost: it is still on this page. Wait a moment, then send it again. \
+            The same form is not recorded twice.
+            """)
+    static let uncertainFormHint = Words(
+        id: """
+            Belum pasti apakah tersimpan. Isian Anda masih ada di halaman ini: kirim lagi sebentar lagi. Bila sudah \
+            tersimpan, tidak tercatat dua kali.
+            """,
+        en: """
+            It is not certain whether it was saved. What you typed is still on this page: send it again in a moment. If it \
+            was saved, it is not recorded twice.
+            """)
     static let overloaded = Words(id: "Sedang terlalu ramai", en: "Too busy just now")
     static let overloadedHint = Words(
         id: "Tidak ada yang diubah. Tunggu beberapa detik, lalu coba lagi.",

@@ -5,15 +5,27 @@ import Registry
 struct ProblemScreen: Screen {
     let visit: Visit
     let problem: Problem
+    /// What was sent and not taken.
+    var sent: SentForm?
 
     var title: String { say(problem.title) }
 
     var main: HTML {
         """
         <div class="panel state"><div aria-hidden="true" class="big-i">\(problem.icon.picture)</div>\
-        <h1 class="t3">\(title)</h1><p>\(say(problem.hint))</p>
-        <p class="row">\(next)</p></div>
+        <h1 class="t3">\(title)</h1><p>\(say(sent == nil ? problem.hint : problem.hintOfForm))</p>
+        \(sent.map(again) ?? "<p class=\"row\">\(next)</p>")</div>
         """
+    }
+
+    private func again(_ sent: SentForm) -> HTML {
+        let fields = sent.fields.map { field -> HTML in
+            "<input type=\"hidden\" name=\"\(field.name)\" value=\"\(field.value)\">"
+        }
+        return """
+            <form method="post" action="\(sent.path)" class="row">\(fields)\
+            <button class="btn">\(say(Texts.sendAgain))</button></form>
+            """
     }
 
     private var next: HTML {
@@ -22,4 +34,10 @@ struct ProblemScreen: Screen {
         return visit.signedIn == nil
             ? button(Texts.signIn, Links.signIn) : button(Texts.toStart, Links.overview(), .home)
     }
+}
+
+/// A form as it was sent, with its secret.
+struct SentForm: Sendable {
+    let path: String
+    let fields: [(name: String, value: String)]
 }
