@@ -30,7 +30,7 @@ package final class PostgresCopy {
         self.connection = connection
         self.table = table
         self.columns = columns.joined(separator: ", ")
-        types = try connection.execute("SELECT \(self.columns) FROM \(table) WHERE false").types
+        types = try connection.execute("SELECT \(self.columns) FROM \(table) LIMIT 0").types
         // On a cluster one transaction writes to a table as one role only.
         let guards = try connection.execute(
             """

@@ -1,3 +1,4 @@
+import Foundation
 import Linkage
 import Storage
 import Synchronization
@@ -18,7 +19,7 @@ final class Vocabulary: Sendable {
 
         var isEmpty: Bool { keys.isEmpty }
 
-        /// How many records have the word; from `countedTo` on no more is known.
+        /// How many records have the word.
         func count(of key: Int64) -> Int {
             var low = 0, high = keys.count
             while low < high {
@@ -36,15 +37,17 @@ final class Vocabulary: Sendable {
 
     private struct State {
         var words: [Slot: Words] = [:]
+        /// Being read: whoever asks meanwhile waits for it, and does not read once more.
+        var reading: [Slot: Task<Words, any Error>] = [:]
         var isRefreshing = false
     }
 
-    /// Beyond this a word is simply common.
-    private static let countedTo = 5_000
     private static let freshFor: Int64 = 600_000
 
     private let database: any Database
     private let state = Mutex(State())
+    /// One home after the other: a hundred thousand words at a time are enough for a server that has other work.
+    private let queue = DispatchQueue(label: "vocabulary")
 
     init(database: any Database) { self.database = database }
 
@@ -60,54 +63,56 @@ final class Vocabulary: Sendable {
         // A home without a word is asked again each time: that costs nothing, and its first file may just have come.
         let missing = homes.filter { held[$0]?.isEmpty ?? true }
         if isStale { Task { await refresh(index, homes, now) } }
-        if missing.isEmpty { return held }
-        return held.merging(try await read(index, missing, now)) { $1 }
+        var words = held
+        let reading = missing.map { (home: $0, task: read(Slot(index: index, home: $0), now)) }
+        for (home, task) in reading { words[home] = try await task.value }
+        return words
     }
 
     private func refresh(_ index: WordIndex, _ homes: [Int64], _ now: Int64) async {
-        // One home a transaction, so that nobody waits for a reader. A failure is met again by the next search.
-        for home in homes { _ = try? await read(index, [home], now) }
+        // A failure is met again by the next search.
+        for home in homes { _ = try? await read(Slot(index: index, home: home), now).value }
         state.withLock { $0.isRefreshing = false }
     }
 
-    private func read(_ index: WordIndex, _ homes: [Int64], _ now: Int64) async throws -> [Int64: Words] {
-        // Words that names are made of, as numbers, and how often: they are kept for everybody who searches.
-        let found = try await database.read(seeing: .everything) { db in
-            // Of 514 homes most have nobody in most registers.
-            let peopled = try homes.filter { home in
-                try db.first("SELECT 1 AS n FROM \(unsafe: index.table) WHERE home = \(home) LIMIT 1") != nil
-            }
-            return try peopled.reduce(into: [Int64: Words]()) { found, home in
-                found[home] = try Self.words(index, of: home, now, in: db)
-            }
-        }
+    private func read(_ slot: Slot, _ now: Int64) -> Task<Words, any Error> {
         state.withLock { state in
-            for (home, words) in found { state.words[Slot(index: index, home: home)] = words }
+            if let task = state.reading[slot] { return task }
+            // Not a part of whoever asks: if that one leaves, the others still wait for it.
+            let task = Task {
+                defer { self.state.withLock { $0.reading[slot] = nil } }
+                let words = try await self.onQueue { try self.words(slot, now) }
+                self.state.withLock { $0.words[slot] = words }
+                return words
+            }
+            state.reading[slot] = task
+            return task
         }
-        return found
     }
 
-    /// From word to word by the index, never along the rows of a common one.
-    private static func words(_ index: WordIndex, of home: Int64, _ now: Int64, in db: any Connection) throws -> Words {
-        var words = Words(readAt: now)
-        try db.forEach(
-            """
-            WITH RECURSIVE each_word(word) AS (
-                SELECT MIN(a.word) FROM \(unsafe: index.table) a WHERE a.home = \(home)
-                UNION ALL
-                SELECT (SELECT MIN(b.word) FROM \(unsafe: index.table) b WHERE b.home = \(home) AND b.word > e.word)
-                FROM each_word e WHERE e.word IS NOT NULL)
-            SELECT e.word, (SELECT count(*) FROM (
-                SELECT 1 FROM \(unsafe: index.table) c WHERE c.home = \(home) AND c.word = e.word LIMIT \(countedTo)) k)
-            FROM each_word e WHERE e.word IS NOT NULL
-            """
-        ) { row in
-            words.keys.append(row.int(0))
-            words.masks.append(SoundLetters(row.int(0)).mask)
-            words.counts.append(Int32(row.int(1)))
-            return true
+    private func onQueue(_ body: @escaping @Sendable () throws -> Words) async throws -> Words {
+        try await withCheckedThrowingContinuation { continuation in
+            queue.async { continuation.resume(with: Result { try body() }) }
         }
-        return words
+    }
+
+    /// Words that names are made of, as numbers, and how often: they are kept for everybody who searches.
+    private func words(_ slot: Slot, _ now: Int64) throws -> Words {
+        try database.readWhole { db in
+            var words = Words(readAt: now)
+            try db.forEach(
+                """
+                SELECT word, count(*) FROM \(unsafe: slot.index.table) WHERE home = \(slot.home)
+                GROUP BY word ORDER BY word
+                """
+            ) { row in
+                words.keys.append(row.int(0))
+                words.masks.append(SoundLetters(row.int(0)).mask)
+                words.counts.append(Int32(clamping: row.int(1)))
+                return true
+            }
+            return words
+        }
     }
 }
 
