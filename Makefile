@@ -51,6 +51,9 @@ test: ## Run every test: form, scripts, rules in WebAssembly, killed imports, br
 	@scripts/torture-edits "$$(swift build --show-bin-path)/tepat" --engine postgresql --kills 4 --seed 7
 	@echo "==> The screens in a browser"
 	@scripts/browser "$$(swift build --show-bin-path)/tepat"
+	@echo "==> The operator's day in a browser, the register on PostgreSQL, and a database that goes away"
+	@scripts/browser --engine postgresql "$$(swift build --show-bin-path)/tepat" \
+		-k "operator_day or database_away"
 	@echo "==> Swift tests, the register on SQLite"
 	swift test --parallel $(CHECKED) --experimental-maximum-parallelization-width 16
 	@echo "==> Swift tests, the register on PostgreSQL"

@@ -97,7 +97,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "TepatTesting", "Web", "HTML", "Registry", .product(name: "HTTPTypes", package: "swift-http-types"),
+                "TepatTesting", "Web", "HTML", "Registry", "Sheets",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             swiftSettings: strict
         ),

@@ -7,14 +7,19 @@
 Debian's Chromium drives it: `apt-get install chromium`. `playwright install` is not needed.
 
 Tests that kill the server start one of their own: they need TEPAT_BINARY and TEPAT_DATABASE, the register that
-TEPAT_URL serves, of which they work on a copy. `scripts/browser` sets both.
+TEPAT_URL serves, of which they work on a copy. `scripts/browser` sets both, and for a register on PostgreSQL where the
+cluster lies.
 """
+import contextlib
+import csv
+import glob
 import os
 import pathlib
 import re
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import tempfile
 import time
@@ -31,6 +36,12 @@ SHOTS = pathlib.Path(os.environ.get("TEPAT_SHOTS", "e2e-shots"))
 CHROMIUM = os.environ.get("TEPAT_CHROMIUM", "/usr/bin/chromium")
 BINARY = os.environ.get("TEPAT_BINARY")
 DATABASE = os.environ.get("TEPAT_DATABASE")
+FILES = os.environ.get("TEPAT_FILES")
+# Of a register on PostgreSQL: the folder of its cluster.
+CLUSTER = os.environ.get("TEPAT_CLUSTER")
+
+# A database that goes away is a server of its own.
+collect_ignore = [] if CLUSTER else ["test_database_away.py"]
 
 SIZES = {"laptop": {"width": 1366, "height": 768}, "phone": {"width": 360, "height": 800}}
 
@@ -113,23 +124,66 @@ def arrive(page, login=LOGIN):
     return page
 
 
+def program(name):
+    """A program of the newest PostgreSQL that is installed."""
+    found = glob.glob(f"/usr/lib/postgresql/*/bin/{name}")
+    return max(found, key=lambda path: float(path.split("/")[4])) if found else name
+
+
+def ask_register(query, register=DATABASE):
+    """Rows of a register as texts: of the one that TEPAT_URL serves, if no other is named."""
+    if not CLUSTER:
+        with contextlib.closing(sqlite3.connect(register)) as file, file:
+            return [["" if value is None else str(value) for value in row] for row in file.execute(query)]
+    told = subprocess.run(
+        [program("psql"), register, "--no-psqlrc", "--quiet", "--csv", "--tuples-only", "--command", query], check=True,
+        stdout=subprocess.PIPE, text=True).stdout
+    return list(csv.reader(told.splitlines()))
+
+
+def cluster(command):
+    """Starts or stops the cluster of the register, as `scripts/postgres` does."""
+    settings = os.environ.get("TEPAT_CLUSTER_SETTINGS", "").split() if command == "start" else []
+    subprocess.run(
+        [str(pathlib.Path(__file__).parent.parent / "scripts" / "postgres"), command, CLUSTER, *settings], check=True,
+        stdout=subprocess.DEVNULL)
+
+
 class OwnServer:
     """A server on a copy of the demo that a test may stop, kill and start again."""
 
     def __init__(self, folder):
         self.folder = folder
-        self.database = os.path.join(folder, "own.sqlite")
-        subprocess.run([BINARY, "backup", self.database, "--database", DATABASE], check=True, stdout=subprocess.DEVNULL)
+        self.files = os.path.join(folder, "own.sqlite")
+        self.database = self.copied() if CLUSTER else self.files
+        # What a command wants to know besides.
+        self.beside = ["--files", self.files] if CLUSTER else []
+        if not CLUSTER:
+            subprocess.run(
+                [BINARY, "backup", self.database, "--database", DATABASE], check=True, stdout=subprocess.DEVNULL)
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
         self.url = f"http://127.0.0.1:{self.port}"
         self.process = None
 
+    def copied(self):
+        """Another database of the cluster with the demo in it, and the demo's keys beside it."""
+        name = "own" + os.path.basename(self.folder).replace("-", "_").lower()
+        copy = DATABASE.replace("/tepat?", f"/{name}?")
+        subprocess.run([program("createdb"), "--maintenance-db", DATABASE, name], check=True)
+        dump = subprocess.Popen([program("pg_dump"), "--format", "custom", "--compress", "0", DATABASE], stdout=subprocess.PIPE)
+        subprocess.run([program("pg_restore"), "--dbname", copy], stdin=dump.stdout, check=True)
+        assert dump.wait() == 0
+        for key in glob.glob(glob.escape(FILES) + ".*"):
+            if os.path.isfile(key):
+                shutil.copy(key, self.files + key[len(FILES):])
+        return copy
+
     def start(self):
         with open(os.path.join(self.folder, "own.log"), "ab") as log:
             self.process = subprocess.Popen(
-                [BINARY, "serve", "--demo", "--database", self.database, "--port", str(self.port)], stdout=log,
+                [BINARY, "serve", "--demo", "--database", self.database, *self.beside, "--port", str(self.port)], stdout=log,
                 stderr=log, stdin=subprocess.DEVNULL)
         until = time.monotonic() + 60
         while time.monotonic() < until and self.process.poll() is None:

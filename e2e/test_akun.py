@@ -3,12 +3,11 @@ delegation, revocation. On a server of its own, since it makes and ends accounts
 import base64
 import hmac
 import re
-import sqlite3
 import struct
 import time
 
 import pytest
-from conftest import DATABASE, sign_in
+from conftest import ask_register, sign_in
 from playwright.sync_api import expect
 from test_screens import check, check_sizes
 
@@ -42,9 +41,8 @@ def first_time(page, login, password, new):
 
 
 def villages():
-    with sqlite3.connect(f"file:{DATABASE}?mode=ro", uri=True) as database:
-        return [code for code, in database.execute(
-            "SELECT DISTINCT region FROM account_grant WHERE role = 'operator_desa' ORDER BY region")]
+    return [code for code, in ask_register(
+        "SELECT DISTINCT region FROM account_grant WHERE role = 'operator_desa' ORDER BY region")]
 
 
 def dotted(code):

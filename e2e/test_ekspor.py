@@ -2,13 +2,12 @@
 import csv
 import re
 import shutil
-import sqlite3
 import subprocess
 import zipfile
 
 import pytest
 
-from conftest import AUDITOR, BINARY, DATABASE, arrive
+from conftest import AUDITOR, BINARY, OwnServer, arrive, ask_register
 from test_screens import check, check_all, check_sizes
 
 VILLAGE = "17.02.06.2001"
@@ -94,12 +93,10 @@ def test_a_workbook_opened_elsewhere_has_every_nik(open_page, tmp_path):
     assert any(number in line[0] for line in lines[:start]), "the watermark stands above"
     head, rows = lines[start], lines[start + 1:]
     told = sorted(row[head.index("NIK")] for row in rows)
-    with sqlite3.connect(f"file:{DATABASE}?mode=ro", uri=True) as register:
-        known = sorted(
-            row[0] for row in register.execute(
-                "SELECT COALESCE(p.nik_written, CASE WHEN p.nik IS NULL THEN '' ELSE printf('%016d', p.nik) END) FROM person p"
-                " JOIN family f ON f.home = p.home AND f.id = p.family"
-                " WHERE p.village = 1702062001 AND p.status = 1 AND f.status = 1"))
+    known = sorted(
+        written or (nik and nik.rjust(16, "0")) for written, nik in ask_register(
+            "SELECT p.nik_written, p.nik FROM person p JOIN family f ON f.home = p.home AND f.id = p.family"
+            " WHERE p.village = 1702062001 AND p.status = 1 AND f.status = 1"))
     assert len(told) > 100
     assert told == known
     assert sum(len(nik) == 16 and nik.isdigit() for nik in told) > 100
@@ -107,16 +104,16 @@ def test_a_workbook_opened_elsewhere_has_every_nik(open_page, tmp_path):
 
 
 def test_what_looks_like_a_formula_comes_out_as_text(tmp_path):
-    register = tmp_path / "copy.sqlite"
-    subprocess.run([BINARY, "backup", register, "--database", DATABASE], check=True, stdout=subprocess.DEVNULL)
-    with sqlite3.connect(register) as copy:
-        person, family = copy.execute("SELECT id, family FROM person WHERE village = 1702062001 AND status = 1").fetchone()
-        copy.execute("UPDATE person SET name = ? WHERE id = ?", ('=HYPERLINK("http://127.0.0.1/","x")', person))
-        copy.execute("UPDATE family SET address = '+62*2', rt = '-' WHERE id = ?", (family,))
+    copy = OwnServer(tmp_path)
+    person, family = ask_register(
+        "SELECT id, family FROM person WHERE village = 1702062001 AND status = 1 LIMIT 1", copy.database)[0]
+    formula = '=HYPERLINK("http://127.0.0.1/","x")'
+    ask_register(f"UPDATE person SET name = '{formula}' WHERE id = {person}", copy.database)
+    ask_register(f"UPDATE family SET address = '+62*2', rt = '-' WHERE id = {family}", copy.database)
     path = tmp_path / "rumus.xlsx"
     subprocess.run(
         [BINARY, "export", path, "--reason", "uji rumus", "--list", "perorangan", "--region", VILLAGE, "--database",
-         register], check=True, stdout=subprocess.DEVNULL)
+         copy.database, *copy.beside], check=True, stdout=subprocess.DEVNULL)
     with zipfile.ZipFile(path) as parts:
         assert b"<f>" not in b"".join(parts.read(name) for name in parts.namelist() if "worksheets/" in name)
     lines = opened(path, tmp_path)

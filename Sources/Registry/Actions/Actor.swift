@@ -27,14 +27,14 @@ package struct Actor: Sendable, Equatable {
     /// - Throws: `Refusal.notAllowed` unless one single grant meets the demand.
     package func meet(_ demand: Demand) throws(Refusal) {
         let met = grants.contains {
-            $0.permissions.contains(demand.permission) && $0.region.contains(demand.place)
+            $0.permissions.contains(demand.permission) && $0.reaches(demand.place)
         }
         if !met { throw .notAllowed(demand.permission) }
     }
 
     /// The roles whose grants meet a demand each by itself.
     package func roles(meeting demand: Demand) -> [Role] {
-        grants.filter { $0.permissions.contains(demand.permission) && $0.region.contains(demand.place) }
+        grants.filter { $0.permissions.contains(demand.permission) && $0.reaches(demand.place) }
             .map(\.role)
     }
 }
@@ -59,6 +59,8 @@ package struct Grant: Codable, Sendable, Equatable {
         self.role = role
         self.region = region
     }
+
+    fileprivate func reaches(_ place: RegionCode) -> Bool { ScopedSQL.isOpen || region.contains(place) }
 }
 
 /// The roles of the field; who may do what is listed in `docs/security.md`.
@@ -133,7 +135,7 @@ package struct Demand: Sendable, Equatable {
 /// The places an actor may read.
 package struct Scope: Sendable, Equatable {
     package let regions: [RegionCode]
-    /// No query under it has a condition: `ScopedSQL.isOpen`.
+    /// Neither it nor any query under it has a condition: `ScopedSQL.isOpen`.
     let isOpen = ScopedSQL.isOpen
 
     package init(regions: [RegionCode]) {
@@ -143,7 +145,7 @@ package struct Scope: Sendable, Equatable {
         }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }.sorted()
     }
 
-    package func contains(_ region: RegionCode) -> Bool { regions.contains { $0.contains(region) } }
+    package func contains(_ region: RegionCode) -> Bool { isOpen || regions.contains { $0.contains(region) } }
     package var isEmpty: Bool { regions.isEmpty }
 
     /// The same for the database itself.

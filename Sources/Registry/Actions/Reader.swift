@@ -32,8 +32,9 @@ struct ScopedSQL: ExpressibleByStringInterpolation {
         case scope(column: String)
     }
 
-    /// For tests of the second lock alone: as if whoever wrote the queries had forgotten their conditions. It is a task's
-    /// own, is taken up by the scopes that the task makes, and is never set by the program.
+    /// For tests of the second lock alone: as if whoever wrote the program had forgotten that places are asked for, in
+    /// queries, in scopes and in what actions demand. It is a task's own, is taken up by the scopes that the task makes,
+    /// and is never set by the program.
     @TaskLocal static var isOpen = false
 
     private var parts: [Part] = []

@@ -1,0 +1,239 @@
+import HTTPTypes
+@testable import Registry
+import Storage
+import TepatTesting
+import Testing
+
+/// A register in which the operator of Derati has been at work, and what it is all called.
+struct RouteScene: CustomTestStringConvertible {
+    /// Short: a failure would print the whole gazetteer otherwise.
+    var testDescription: String { "scene" }
+    let register: SampleRegister
+    var family: RecordID
+    var person: RecordID
+    let change: RecordID
+    let transfer: RecordID
+    /// A bulk mend.
+    let job: Int64
+    /// Work behind the pages.
+    let work: RecordID
+    /// A file taken out by Dinsos.
+    let export: RecordID
+    let search: String
+    /// A look of the operator's beyond their area, and the notice that tells of it.
+    let access: RecordID
+    let notice: RecordID
+    /// A file that admin has brought.
+    let upload: RecordID
+    /// What came of an import.
+    let rejects: RecordID
+    /// A change of the rules that waits for somebody else.
+    let ruleChange: RecordID
+    /// Of Taba Anyar.
+    let otherFamily: RecordID
+    let otherPerson: RecordID
+    /// Of the data-protection desk.
+    let request: RecordID
+    let breach: RecordID
+    let letter: RecordID
+    let activity: RecordID
+
+    /// Names and places that only Derati may see.
+    static let secrets = [
+        "SUPARMAN", "SITI NURHAYATI", "RIZKI PRATAMA", "990206******0001", "990206******0002", "990206010115",
+        "RAHASIA", "TERTUTUP",
+    ]
+    /// Of these, what is written of people; the rest stands in tables that say nothing of them, such as that of exports.
+    static let peoples = [
+        "SUPARMAN", "SITI NURHAYATI", "RIZKI PRATAMA", "990206******0001", "990206******0002", "9902060101150001",
+        "9902060101150003", "9902061204790001", "9902065208830002", "RAHASIA",
+    ]
+
+    /// Every address that is read or sent to, in order.
+    var routes: [(method: HTTPRequest.Method, path: String)] {
+        register.routes.filter { $0.0 == .get || $0.0 == .post }
+            .sorted { ($0.1, $0.0.rawValue) < ($1.1, $1.0.rawValue) }
+    }
+
+    static func make() async throws -> RouteScene {
+        let register = try await SampleRegister.make()
+        let family = try register.family(line: 2), person = try register.person(line: 2)
+        let own = Actor(
+            account: 1, name: "operator", grants: [Grant(role: .operatorDesa, region: SampleRegister.derati)])
+        let change = try await register.mend(person, ["tempat_lahir": "RAHASIA"], by: own)
+        let transfer = try await register.registry.perform(
+            OpenTransfer(
+                id: ActionID(), families: [OpenTransfer.Part(family)], destination: RegionCode(1_702_062_003),
+                day: nil, reason: "pindah rumah"), by: own)
+        let export = try await register.registry.askExport(
+            ExportOrder(
+                selection: .families(FamilyFilter(region: SampleRegister.derati)), format: .csv,
+                groups: [.identity], isMasked: true, purpose: "laporan", words: "TERTUTUP"),
+            by: Actor(
+                account: 2, name: "dinsos",
+                grants: [Grant(role: .verifikator, region: SampleRegister.rejangLebong)]))
+        try register.registry.runWaitingJobs()
+        let client = register.client()
+        try await client.signIn("operator")
+        // A bulk mend, prepared and not run, and a search whose number is kept.
+        let job = try await RouteScene.prepareJob(client, family: try register.family(line: 4))
+        let search = try await client.post("/cari", ["q": "9902061204790001"]).location ?? ""
+        let access = try await RouteScene.breakGlass(client)
+        let notice = try #require(
+            try register.value("SELECT id FROM notice ORDER BY id LIMIT 1").flatMap { Int64($0) })
+        let desk = try await DeskScene.make(register, person: person, by: own)
+        return RouteScene(
+            register: register, family: family, person: person, change: change.id, transfer: transfer.transfer,
+            job: job,
+            work: try await register.registry.enqueue(
+                ValidateJob(region: .nation), title: "TERTUTUP", by: SampleRegister.admin),
+            export: export,
+            search: String(search.split(separator: "/").last ?? ""), access: access, notice: RecordID(notice),
+            upload: try await RouteScene.makeUpload(register), rejects: RecordID(1),
+            ruleChange: try await register.registry.perform(
+                DraftRuleChange(
+                    rows: [.threshold(name: "maximum_age", value: 100)], validFrom: 20_261_201, reason: "TERTUTUP"),
+                by: SampleRegister.admin
+            ).change,
+            otherFamily: try register.family(line: 5), otherPerson: try register.person(line: 5),
+            request: desk.request, breach: desk.breach, letter: desk.letter, activity: desk.activity)
+    }
+
+    private static func breakGlass(_ client: TestClient) async throws -> RecordID {
+        let answer = try await client.post(
+            "/darurat",
+            [
+                "nomor": "9902061204790004", "keadaan": "bencana", "tujuan": "bantuan",
+                "keterangan": "mengungsi karena banjir",
+            ], from: "/darurat")
+        return try #require(RecordID(String(answer.location?.split(separator: "/").last ?? "")))
+    }
+
+    private static func makeUpload(_ register: SampleRegister) async throws -> RecordID {
+        let admin = Actor(
+            account: 7, name: "admin", grants: [Grant(role: .admin, region: SampleRegister.rejangLebong)])
+        let file = Array("DESA;NIK;NAMA\nDERATI;9902061204790001;RAHASIA\n".utf8)
+        let upload = try await register.registry.beginUpload(
+            name: "TERTUTUP.csv", bytes: file.count, probe: "", by: admin)
+        _ = try await register.registry.append(file, at: 0, to: upload.id, by: admin)
+        return try await register.registry.finishUpload(upload.id, by: admin).id
+    }
+
+    private static func prepareJob(_ client: TestClient, family: RecordID) async throws -> Int64 {
+        let fields = [
+            "jenis": "rt_rw", "pilih": family.description, "rt": "009", "keterangan": "laporan RT",
+        ]
+        let start = "/perbaikan/massal?jenis=rt_rw&pilih=\(family)"
+        let answer = try await client.post("/perbaikan/massal", fields, from: start)
+        return try #require(Int64(answer.location?.split(separator: "/").last ?? ""))
+    }
+
+    /// An address of a route with the ids of this scene; nil for a route that nobody told this test of.
+    func address(_ pattern: String, missing: Bool = false) -> String? {
+        let none = "0000000000001"
+        var parts = pattern.split(separator: "/").map(String.init)
+        for (place, part) in parts.enumerated() where part.hasPrefix(":") || part.hasPrefix("{") {
+            let before = parts.prefix(place)
+            let value: String?
+            switch part.trimmingCharacters {
+            case "jenis": value = "meninggal"
+            case "alasan": value = "N02"
+            case "wilayah": value = missing ? "17.02.06.2999" : SampleRegister.derati.dotted
+            case "kunci": value = missing ? "abcdefabcdefabcdefabcdefabcdefab" : search
+            case "nama", "edisi": value = "x"
+            case "kursus": value = "operator-desa"
+            case "tugas": value = missing ? "tidak-ada" : "nama"
+            case "nomor" where before.first == "latihan": value = missing ? "0000000000000" : "7K2M204QX9AB"
+            case "keluarga": value = missing ? none : family.description
+            case "orang": value = missing ? none : person.description
+            case "id" where before.first == "keluarga": value = missing ? none : family.description
+            case "id" where before.first == "orang": value = missing ? none : person.description
+            case "id" where before.first == "perubahan": value = missing ? none : change.description
+            case "id" where before.first == "pindah": value = missing ? none : transfer.description
+            case "id" where before.contains("usulan"):
+                value = missing ? none : ruleChange.description
+            case "id" where before.first == "pekerjaan": value = missing ? none : work.description
+            case "id" where before.first == "ekspor": value = missing ? none : export.description
+            case "id" where before.first == "darurat": value = missing ? none : access.description
+            case "id" where before.first == "kabar": value = missing ? none : notice.description
+            case "id" where before.first == "pengguna" && before.last == "lembar": value = none
+            case "id" where before.first == "pengguna": value = missing ? "999999" : "1"
+            case "id" where before.last == "unduh": value = missing ? none : rejects.description
+            case "id" where before.first == "berkas": value = missing ? none : upload.description
+            case "nomor": value = missing ? "999999" : "1"
+            case "id" where before.first == "perbaikan": value = missing ? "999999" : String(job)
+            case "macam": value = "sesi"
+            case "id" where before.elementsEqual(["pdp", "permintaan"]):
+                value = missing ? none : request.description
+            case "id" where before.elementsEqual(["pdp", "insiden"]): value = missing ? none : breach.description
+            case "id" where before.elementsEqual(["pdp", "surat"]): value = missing ? none : letter.description
+            case "id" where before.elementsEqual(["pdp", "kegiatan"]): value = missing ? none : activity.description
+            default: value = nil
+            }
+            guard let value else { return nil }
+            parts[place] = value
+        }
+        return "/" + parts.joined(separator: "/")
+    }
+
+    /// Everything that is anybody's: no logs, no sessions.
+    func picture(of village: RegionCode? = nil) throws -> String {
+        try register.registry.database.readBlocking { db in
+            var text = ""
+            let tables = [
+                "person", "family", "membership", "person_trait", "dwelling", "household", "status_period",
+                "finding", "change_set", "change_log", "transfer", "transfer_place", "case_note", "bulk_job",
+                "bulk_row", "saved_view", "job", "stored_file", "export", "break_glass", "break_glass_review",
+                "notice", "notice_seen", "audit_verification", "privacy_request", "desk_event", "desk_letter",
+                "tombstone", "person_mark", "breach", "retention_rule", "retention_line", "processing_activity",
+                "privacy_notice", "consent", "account_grant", "delegation", "slip_sheet", "slip",
+                "training_requirement", "training_issuer", "training_licence", "training_certificate",
+                "upload", "import_batch", "import_origin",
+                "rule_change", "rule_change_row", "cutoff", "threshold", "rule", "policy", "choice", "stated_text",
+            ]
+            for table in tables {
+                let hasVillage = ["person", "family", "finding", "change_log", "dwelling"].contains(table)
+                if village != nil, !hasVillage { continue }
+                let condition = village.map { " WHERE village = \($0.value)" } ?? ""
+                for row in try db.rows(SQL(stringLiteral: "SELECT * FROM \(table)\(condition)")) {
+                    text += "\(table) \(row)\n"
+                }
+            }
+            return text
+        }
+    }
+}
+
+/// What lies on the data-protection desk of the scene.
+private struct DeskScene {
+    let request: RecordID
+    let breach: RecordID
+    let letter: RecordID
+    let activity: RecordID
+
+    static func make(_ register: SampleRegister, person: RecordID, by own: Actor) async throws -> DeskScene {
+        let registry = register.registry
+        let request = try await registry.perform(
+            TakeInRequest(
+                kind: .object, channel: .village, person: person, place: SampleRegister.derati, contact: "RAHASIA",
+                words: "RAHASIA", identity: "RAHASIA"), by: own)
+        let breach = try await registry.perform(
+            RecordBreach(
+                region: SampleRegister.rejangLebong,
+                sheet: BreachSheet(
+                    title: "TERTUTUP", noticedAt: SampleRegister.now, kinds: "TERTUTUP", riskLevel: "rendah",
+                    handler: "TERTUTUP")), by: SampleRegister.admin)
+        let letter = try await registry.perform(
+            MakeLetter(
+                record: breach, kind: .authority, number: "RAHASIA", day: 20_261_121, addressee: "RAHASIA",
+                signer: "RAHASIA", signerTitle: "RAHASIA"), by: SampleRegister.admin)
+        let activities = try await registry.processing(in: SampleRegister.rejangLebong, by: SampleRegister.admin)
+        return DeskScene(
+            request: request, breach: breach, letter: letter, activity: try #require(activities.first).id)
+    }
+}
+
+extension String {
+    /// A parameter's name without the marks of its pattern.
+    fileprivate var trimmingCharacters: String { String(drop { $0 == ":" || $0 == "{" }.prefix { $0 != "}" }) }
+}
