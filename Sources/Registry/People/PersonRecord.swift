@@ -65,14 +65,7 @@ package struct PersonRecord: Sendable {
 
     /// The members of a family, in order of arrival; only those present unless `all`.
     static func members(of family: RecordKey, all: Bool = false, in db: any Connection) throws -> [PersonRecord] {
-        let members = try db.rows(
-            """
-            SELECT \(qualifiedColumns) FROM membership m
-            JOIN person p ON p.home = m.home AND p.id = m.person AND p.family = m.family
-            WHERE m.home = \(family.home) AND m.family = \(family.id) AND m.valid_to IS NULL
-            ORDER BY m.person
-            """
-        ).map(PersonRecord.init)
+        let members = try members(ofFamilies: [family.id.value], home: family.home, in: db)
         return all ? members : members.filter { $0.status == .present }
     }
 

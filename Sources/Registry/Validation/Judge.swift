@@ -41,11 +41,10 @@ struct Judge {
         // that the second sees the first.
         try db.lock(touched.niks.union(touched.kks).map(LockKey.number))
         var families = touched.families
-        for nik in touched.niks { families.formUnion(try Self.families(withNIK: nik, in: db)) }
-        for kk in touched.kks {
-            families.formUnion(try Self.families(withKK: kk, in: db))
-            families.formUnion(try Self.families(withNIK: kk, in: db))
+        for holder in try JudgedRows.holders(ofNIKs: touched.niks.union(touched.kks), in: db).values.joined() {
+            families.insert(RecordKey(home: holder.home, id: holder.family))
         }
+        for kk in touched.kks { families.formUnion(try Self.families(withKK: kk, in: db)) }
         // Others' families that share a number are judged too. Their homes come before the numbers: begun again.
         try db.lock(Set(families.map(\.home)).map(LockKey.home))
         var villages = touched.villages
@@ -198,13 +197,6 @@ struct Judge {
             UPDATE family SET errors_found = \(found), errors_stated = \(stated), warnings = \(warnings)
             WHERE home = \(family.key.home) AND id = \(family.key.id)
             """)
-    }
-
-    static func families(withNIK nik: Int64, in db: any Connection) throws -> Set<RecordKey> {
-        let rows = try db.holders(ofNIK: nik).flatMap { home, persons in
-            try db.rows("SELECT home, family FROM person WHERE home = \(home) AND id IN (\(persons))")
-        }
-        return Set(try rows.map { RecordKey(home: try $0.int("home"), id: RecordID(try $0.int("family"))) })
     }
 
     static func families(withKK kk: Int64, in db: any Connection) throws -> Set<RecordKey> {

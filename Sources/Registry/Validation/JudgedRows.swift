@@ -6,6 +6,7 @@ import Storage
 struct JudgedRows {
     /// One who has a NIK now.
     struct Holder {
+        var home: Int64
         var person: RecordID
         var village: RegionCode
         var family: RecordID
@@ -47,7 +48,7 @@ struct JudgedRows {
         }
         let present = members.values.joined()
         let niks = Set(present.compactMap(\.nikNumber))
-        try readHolders(niks.sorted(), in: db)
+        holders = try Self.holders(ofNIKs: niks, in: db)
         let kks = families.values.compactMap { (members[$0.key] ?? []).isEmpty ? nil : $0.kkNumber }
         try readKK(niks.union(kks).sorted(), in: db)
     }
@@ -83,18 +84,22 @@ struct JudgedRows {
         }
     }
 
+    /// Who has these NIK now, at most a thousand of each.
+    ///
     /// The number and the people lie on different servers, so people are read in a second statement, which names the
     /// kabupaten.
-    private mutating func readHolders(_ niks: [Int64], in db: any Connection) throws {
+    static func holders(ofNIKs niks: Set<Int64>, in db: any Connection) throws -> [Int64: [Holder]] {
+        let niks = niks.sorted()
+        var holders: [Int64: [Holder]] = [:]
         var persons: [Int64: [Int64: Int64]] = [:]
-        for start in stride(from: 0, to: niks.count, by: Self.numbers) {
-            let some = Array(niks[start..<min(start + Self.numbers, niks.count)])
+        for start in stride(from: 0, to: niks.count, by: numbers) {
+            let some = Array(niks[start..<min(start + numbers, niks.count)])
             for row in try db.rows(
                 """
                 SELECT nik, home, person FROM (
                     SELECT nik, home, person, row_number() OVER (PARTITION BY nik ORDER BY home, person) AS place
                     FROM person_nik WHERE nik IN (\(some))) n
-                WHERE n.place <= \(Self.holdersOfOne)
+                WHERE n.place <= \(holdersOfOne)
                 """)
             {
                 persons[try row.int("home"), default: [:]][try row.int("person")] = try row.int("nik")
@@ -102,8 +107,8 @@ struct JudgedRows {
         }
         for (home, niks) in persons.sorted(by: { $0.key < $1.key }) {
             let ids = niks.keys.sorted()
-            for start in stride(from: 0, to: ids.count, by: Self.numbers) {
-                let some = Array(ids[start..<min(start + Self.numbers, ids.count)])
+            for start in stride(from: 0, to: ids.count, by: numbers) {
+                let some = Array(ids[start..<min(start + numbers, ids.count)])
                 for row in try db.rows(
                     """
                     SELECT id, village, family, name, birth FROM person
@@ -114,12 +119,13 @@ struct JudgedRows {
                     guard let nik = niks[person] else { continue }
                     holders[nik, default: []].append(
                         Holder(
-                            person: RecordID(person), village: RegionCode(try row.int("village")),
+                            home: home, person: RecordID(person), village: RegionCode(try row.int("village")),
                             family: RecordID(try row.int("family")), name: try row.text("name"),
                             birth: row.intOrNil("birth")))
                 }
             }
         }
+        return holders
     }
 
     private mutating func readKK(_ numbers: [Int64], in db: any Connection) throws {
