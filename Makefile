@@ -52,9 +52,9 @@ test: ## Run every test: form, scripts, rules in WebAssembly, killed imports, br
 	@scripts/browser --engine postgresql "$$(swift build --show-bin-path)/tepat" \
 		-k "operator_day or database_away"
 	@echo "==> Swift tests, the register on SQLite"
-	swift test --parallel $(CHECKED) --experimental-maximum-parallelization-width 16
+	@scripts/swift-test sqlite --parallel $(CHECKED) --experimental-maximum-parallelization-width 16
 	@echo "==> Swift tests, the register on PostgreSQL"
-	scripts/postgres with swift test --parallel --skip-build $(CHECKED) \
+	@scripts/postgres with scripts/swift-test postgresql --parallel --skip-build $(CHECKED) \
 		--experimental-maximum-parallelization-width $(WIDTH)
 
 wasm: ## Run the rules' cases as WebAssembly, built anew and as they are served

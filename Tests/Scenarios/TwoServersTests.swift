@@ -178,7 +178,7 @@ struct TwoServersTests {
         async let first = RunningServer(at: database, in: folder, named: "satu-")
         async let second = RunningServer(at: database, in: folder, named: "dua-")
         for server in try await [first, second] {
-            #expect(try server.ask("/ready")?.hasPrefix("HTTP/1.1 200") == true)
+            try await until("both are ready") { try server.ask("/ready")?.hasPrefix("HTTP/1.1 200") == true }
         }
         let counts = try database.open().readBlocking { db in
             try ["migration", "region", "home"].map { try db.count("SELECT count(*) FROM \(unsafe: $0)") }

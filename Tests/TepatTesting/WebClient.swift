@@ -21,6 +21,8 @@ extension SampleRegister {
     ) -> TestClient {
         var settings = WebSettings()
         settings.now = { now }
+        // Whether the machine of the tests is busy is not what they ask.
+        settings.databasePatience = .seconds(120)
         change(&settings)
         return TestClient(
             buildRouter(registry: registry ?? self.registry, settings: settings, state: state), peer: peer)

@@ -21,28 +21,25 @@ struct HealthTests {
         return (answer, try JSONDecoder().decode(Told.self, from: Data(answer.bytes)))
     }
 
-    @Test("a server whose database gives no answer lives, and is not ready, within the time it was given")
+    @Test("a server whose database gives no answer lives, and is not ready, and does not wait for it")
     func stuck() async throws {
         let sample = try await SampleRegister.make()
         let database = StuckDatabase(try sample.database.open())
         let registry = try Registry(
             database: database, clock: .at(SampleRegister.now), sharingRegionsWith: sample.registry)
         let client = sample.client(of: registry, peer: Self.here) { $0.databasePatience = .seconds(1) }
-        #expect(try await ready(client).0.status == .ok)
+        let patient = sample.client(of: registry, peer: Self.here)
+        #expect(try await ready(patient).0.status == .ok)
         database.isStuck = true
         #expect(try await client.get("/health").body == "ok\n")
-        let start = ContinuousClock.now
         let (answer, told) = try await ready(client)
-        #expect(ContinuousClock.now - start < .seconds(10))
         #expect(answer.status == .serviceUnavailable && told.status == "not-ready")
         #expect(told.checks?["database"]?.hasPrefix("no answer in") == true && told.checks?["disk"] == "ok")
         #expect(answer.header("Retry-After") == "5")
         let metrics = try await client.get("/metrics")
         #expect(metrics.status == .ok && metrics.body.contains("\ntepat_database_up 0\n"))
         database.isStuck = false
-        // Whoever asked meanwhile shared one question, which may be on its way still.
-        for _ in 0..<50 where try await ready(client).0.status != .ok { try await Task.sleep(for: .milliseconds(20)) }
-        #expect(try await ready(client).0.status == .ok)
+        #expect(try await ready(patient).0.status == .ok)
     }
 
     @Test("a schema that is not this program's, a full disk and a draining server are not ready")
@@ -71,8 +68,7 @@ struct HealthTests {
             ("192.0.2.7", [:]), (nil, [:]), (Self.here, ["X-Forwarded-For": "192.0.2.7"]), ("::1", ["Via": "1.1 p"]),
             ("192.0.2.7", ["X-Forwarded-For": "127.0.0.1"]), ("192.0.2.7", ["Authorization": "Bearer "]),
         ] as [(String?, [String: String])] {
-            // Whether it is ready is not what is tested here, however busy the machine is.
-            let client = sample.client(peer: peer) { $0.databasePatience = .seconds(60) }
+            let client = sample.client(peer: peer)
             let fields = HTTPFields(
                 headers.compactMap { name, value in HTTPField.Name(name).map { HTTPField(name: $0, value: value) } })
             #expect(try await client.get("/metrics", headers: fields).status == .notFound)
