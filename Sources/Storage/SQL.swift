@@ -60,18 +60,22 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
         guard offset > 0, !other.values.isEmpty else { text += other.text; return }
         var number = 0
         var inNumber = false
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(other.text.utf8.count + other.values.count * 2)
         for byte in other.text.utf8 {
             if byte == UInt8(ascii: "$") {
                 number += 1
-                text += "$\(number + offset)"
+                bytes.append(byte)
+                bytes += String(number + offset).utf8
                 inNumber = true
             } else if inNumber, byte >= 0x30, byte <= 0x39 {
                 continue
             } else {
                 inNumber = false
-                text.unicodeScalars.append(Unicode.Scalar(byte))
+                bytes.append(byte)
             }
         }
+        text += String(decoding: bytes, as: UTF8.self)
     }
 
     /// `sql + more`, with a separator: for conditions put together.

@@ -53,7 +53,6 @@ extension TestDatabase {
             END $$;
             ALTER DEFAULT PRIVILEGES IN SCHEMA public
                 GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO \(PostgreSQL.role);
-            \(PostgreSQL.scopeFunction.text)
             """)
     }
 }

@@ -6,19 +6,8 @@ import Synchronization
 ///
 /// What shows a whole NIK does not come this way: it waits for its entry.
 final class AuditQueue: Sendable {
-    struct Entry: Sendable {
-        var verb: AuditVerb
-        var actor: Actor
-        var place: RegionCode
-        var object: String
-        var detail: String
-        /// Whose data were shown; nil: of whom the object speaks.
-        var families: [RecordID]?
-        var at: Int64
-    }
-
     private struct State {
-        var waiting: [Entry] = []
+        var waiting: [AuditNote] = []
         /// The one that writes, so that whoever asks can wait for it.
         var flushing: Task<Void, Never>?
     }
@@ -28,9 +17,9 @@ final class AuditQueue: Sendable {
 
     init(database: any Database) { self.database = database }
 
-    func add(_ entry: Entry) {
+    func add(_ note: AuditNote) {
         state.withLock { state in
-            state.waiting.append(entry)
+            state.waiting.append(note)
             if state.flushing == nil { state.flushing = Task { await self.write() } }
         }
     }
@@ -58,18 +47,14 @@ final class AuditQueue: Sendable {
             }
             if group.isEmpty { return }
             // Chain by chain: who waits for one does not hold the others, and what fails is put back alone.
-            var failed: [Entry] = []
-            for entries in Dictionary(grouping: group, by: { chain($0.place) }).values {
+            var failed: [AuditNote] = []
+            for (kabupaten, notes) in Dictionary(grouping: group, by: { kabupaten($0.place) }) {
                 do {
                     try await database.write(locking: .only([])) { db in
-                        for entry in entries {
-                            try AuditTrail.write(
-                                entry.verb, by: entry.actor, place: entry.place, object: entry.object,
-                                detail: entry.detail, families: entry.families, at: entry.at, in: db)
-                        }
+                        try AuditTrail.write(notes, chain: AuditTrail.home(of: kabupaten, in: db), in: db)
                     }
                 } catch {
-                    failed += entries
+                    failed += notes
                 }
             }
             if failed.isEmpty { continue }
@@ -82,8 +67,8 @@ final class AuditQueue: Sendable {
         }
     }
 
-    /// Entries of one kabupaten stand in one chain.
-    private func chain(_ place: RegionCode) -> Int64 {
-        place.level >= .kabupaten ? place.value / 1_000_000 : 0
+    /// Entries of one kabupaten stand in one chain, all others in the nation's.
+    private func kabupaten(_ place: RegionCode) -> RegionCode {
+        place.level >= .kabupaten ? place.kabupaten : .nation
     }
 }

@@ -18,32 +18,74 @@ enum AuditSubjects {
         var at: Int64
     }
 
-    static func write(_ subjects: [Subject], at spot: Spot, in db: any Connection) throws {
-        for subject in subjects {
-            try db.execute(
-                """
-                INSERT INTO audit_subject (home, family, at, chain, day, number, person)
-                VALUES (\(subject.family.home), \(subject.family.id), \(spot.at), \(spot.chain), \(spot.day),
-                    \(spot.number), \(subject.person)) ON CONFLICT DO NOTHING
-                """)
+    /// Entries and whom each speaks of.
+    static func write(_ entries: [(spot: Spot, subjects: [Subject])], in db: any Connection) throws {
+        var rows: [Int64: [SQL]] = [:]
+        for (spot, subjects) in entries {
+            for subject in subjects {
+                rows[subject.family.home, default: []].append(
+                    """
+                    (\(subject.family.home), \(subject.family.id), \(spot.at), \(spot.chain), \(spot.day),
+                        \(spot.number), \(subject.person))
+                    """)
+            }
+        }
+        // Kabupaten by kabupaten: they may lie on several servers.
+        for (_, rows) in rows.sorted(by: { $0.key < $1.key }) {
+            try rows.inPieces {
+                try db.execute(
+                    """
+                    INSERT INTO audit_subject (home, family, at, chain, day, number, person) VALUES \($0)
+                    ON CONFLICT DO NOTHING
+                    """)
+            }
         }
     }
 
-    /// Families by their ids; what is no more is left out.
-    static func of(_ families: [RecordID], near home: Int64, in db: any Connection) throws -> [Subject] {
-        var locator = Locator(db, near: home)
-        var seen: Set<RecordID> = []
-        return try families.filter { seen.insert($0).inserted }.compactMap { id in
-            try found { try locator.family(id) }.map { Subject(family: $0.key, person: nil) }
+    /// Of whom each note speaks. Families that are no more are left out.
+    static func of(_ notes: [AuditNote], near home: Int64, in db: any Connection) throws -> [[Subject]] {
+        let named = notes.map { $0.families ?? family(in: $0.object).map { [$0] } }
+        let keys = try keys(of: Set(named.flatMap { $0 ?? [] }), near: home, in: db)
+        return try zip(notes, named).map { note, named in
+            guard let named else { return try of(object: note.object, near: home, in: db) }
+            return named.uniqued.compactMap { keys[$0].map { Subject(family: $0, person: nil) } }
         }
+    }
+
+    private static func of(_ families: [RecordID], near home: Int64, in db: any Connection) throws -> [Subject] {
+        let keys = try keys(of: Set(families), near: home, in: db)
+        return families.uniqued.compactMap { keys[$0].map { Subject(family: $0, person: nil) } }
+    }
+
+    /// Where families are: most are near, the others are looked for one by one.
+    private static func keys(of families: Set<RecordID>, near home: Int64, in db: any Connection) throws
+        -> [RecordID: RecordKey]
+    {
+        var keys: [RecordID: RecordKey] = [:]
+        try families.sorted { $0.value < $1.value }.map { "\($0)" as SQL }.inPieces { ids in
+            for row in try db.rows("SELECT id FROM family WHERE home = \(home) AND id IN (\(ids))") {
+                let id = RecordID(try row.int("id"))
+                keys[id] = RecordKey(home: home, id: id)
+            }
+        }
+        var locator = Locator(db, near: home)
+        for id in families where keys[id] == nil { keys[id] = try found { try locator.family(id) }?.key }
+        return keys
+    }
+
+    /// The family that an object names itself.
+    private static func family(in object: String) -> RecordID? {
+        let words = object.split(separator: " ")
+        guard words.count >= 2, ["keluarga", "kk"].contains(words[words.count - 2]) else { return nil }
+        return RecordID(String(words[words.count - 1]))
     }
 
     /// What an object speaks of, by our own ids in it.
     static func of(object: String, near home: Int64, in db: any Connection) throws -> [Subject] {
+        if let family = family(in: object) { return try of([family], near: home, in: db) }
         let words = object.split(separator: " ")
         guard words.count >= 2, let id = RecordID(String(words[words.count - 1])) else { return [] }
         switch words[words.count - 2] {
-        case "keluarga", "kk": return try of([id], near: home, in: db)
         case "nik", "orang":
             return try of(person: id, near: home, in: db)
         case "permintaan":
@@ -109,14 +151,16 @@ enum AuditSubjects {
                 WHERE (home, day, number) > (\(last.home), \(last.day), \(last.number))
                 ORDER BY home, day, number LIMIT 5000
                 """)
+            var entries: [(spot: Spot, subjects: [Subject])] = []
             for row in rows {
                 last = (try row.int("home"), try row.int("day"), try row.int("number"))
                 let at = try row.int("at")
                 newest = max(newest, at)
                 let subjects = try of(object: try row.text("object"), near: last.home, in: db)
                 let spot = Spot(chain: last.home, day: Int32(last.day), number: last.number, at: at)
-                try write(subjects, at: spot, in: db)
+                entries.append((spot, subjects))
             }
+            try write(entries, in: db)
             if rows.count < 5000 { break }
         }
         try db.execute("INSERT INTO setting (name, value) VALUES ('audit_subject_since', \(String(newest)))")

@@ -68,67 +68,106 @@ package enum AuditVerb: String, Sendable, CaseIterable, SQLConvertible {
 /// An entry holds ids and a digest of its words, salted; the words stand beside it and can be erased (UU 27/2022)
 /// without breaking the chain.
 package enum AuditTrail {
-    /// Appends an entry in the transaction of what it tells of.
-    ///
-    /// - Parameters:
-    ///   - place: decides the chain: its kabupaten's, or the nation's.
-    ///   - object: what was touched, by our own ids: never a NIK, KK or name.
-    ///   - detail: the words, erasable.
-    ///   - families: whose data were shown or taken out, where there are many; nil: those that the object speaks of.
+    /// Appends an entry in the transaction of what it tells of, as `AuditNote` says.
     package static func write(
         _ verb: AuditVerb, by actor: Actor, place: RegionCode, object: String, detail: String,
         families: [RecordID]? = nil, at now: Int64, in db: any Connection
     ) throws {
-        let home = try home(of: place, in: db)
+        let note = AuditNote(
+            verb: verb, actor: actor, place: place, object: object, detail: detail, families: families, at: now)
+        try write([note], chain: home(of: place, in: db), in: db)
+    }
+
+    /// Appends entries of one chain, in their order.
+    static func write(_ notes: [AuditNote], chain home: Int64, in db: any Connection) throws {
         // Last of all, so that an entry of mere looking waits for nobody who is at work for long.
         try db.lock([.chain(home)])
-        let day = CivilDate(milliseconds: now + 7 * 3_600_000).packed
-        let last = try db.first(
-            """
-            SELECT day, number, chain FROM audit_entry WHERE home = \(home) ORDER BY day DESC, number DESC LIMIT 1
-            """)
-        // A clock set back never breaks the order: the entry joins the latest day. Nor does it join a day that is
-        // signed already: what comes late to the disk is of the next.
-        let lastDay = last?.intOrNil("day").map { Int32($0) } ?? 0
-        let signed = try db.first("SELECT MAX(day) AS day FROM audit_root")?.intOrNil("day").map { Int32($0) }
-        let open = signed.map { CivilDate(packed: $0).adding(days: 1).packed } ?? 0
-        let entryDay = max(day, lastDay, open)
-        let number = entryDay == lastDay ? (last?.intOrNil("number") ?? 0) + 1 : 1
-        let salt = Digest.random(16)
-        let digest = Digest.sha256("\(salt)|\(actor.name)|\(detail)")
-        let entry = AuditEntry(
-            home: home, day: entryDay, number: number, at: now, actor: actor.account, verb: verb.rawValue,
-            place: place.value, object: object, digest: digest)
-        let chain = entry.chained(to: last?.textOrNil("chain") ?? "")
-        try db.execute(
-            """
-            INSERT INTO audit_entry (home, day, number, at, actor, verb, place, object, digest, chain)
-            VALUES (\(home), \(entryDay), \(number), \(now), \(actor.account), \(verb), \(place), \(object), \(digest), \(chain))
-            """)
-        try db.execute(
-            """
-            INSERT INTO audit_detail (home, day, number, salt, actor_name, detail)
-            VALUES (\(home), \(entryDay), \(number), \(salt), \(actor.name), \(detail))
-            """)
-        try db.execute(
-            """
-            INSERT INTO audit_tally (home, day, verb, place, entries)
-            VALUES (\(home), \(entryDay), \(verb), \(place), 1)
-            ON CONFLICT (home, day, verb, place) DO UPDATE SET entries = audit_tally.entries + 1
-            """)
-        // Of whom an entry speaks is written down wherever they are: their keys alone.
-        let subjects = try db.beyondSight {
-            try families.map { try AuditSubjects.of($0, near: home, in: db) }
-                ?? AuditSubjects.of(object: object, near: home, in: db)
+        var head = try ChainHead(of: home, in: db)
+        var (entries, details, spots): ([SQL], [SQL], [AuditSubjects.Spot]) = ([], [], [])
+        var tally: [AuditTally: Int] = [:]
+        for note in notes {
+            let salt = Digest.random(16)
+            let entry = head.append(note, digest: Digest.sha256("\(salt)|\(note.actor.name)|\(note.detail)"))
+            entries.append(
+                """
+                (\(home), \(entry.day), \(entry.number), \(entry.at), \(entry.actor), \(entry.verb), \(entry.place),
+                    \(entry.object), \(entry.digest), \(head.chain))
+                """)
+            details.append(
+                "(\(home), \(entry.day), \(entry.number), \(salt), \(note.actor.name), \(note.detail))")
+            spots.append(AuditSubjects.Spot(chain: home, day: entry.day, number: entry.number, at: entry.at))
+            tally[AuditTally(day: entry.day, verb: entry.verb, place: entry.place), default: 0] += 1
         }
-        let spot = AuditSubjects.Spot(chain: home, day: entryDay, number: number, at: now)
-        try AuditSubjects.write(subjects, at: spot, in: db)
+        try entries.inPieces {
+            try db.execute(
+                """
+                INSERT INTO audit_entry (home, day, number, at, actor, verb, place, object, digest, chain) VALUES \($0)
+                """)
+        }
+        try details.inPieces {
+            try db.execute("INSERT INTO audit_detail (home, day, number, salt, actor_name, detail) VALUES \($0)")
+        }
+        try tally.map { tally, entries in
+            "(\(home), \(tally.day), \(tally.verb), \(tally.place), \(entries))"
+        }.inPieces {
+            try db.execute(
+                """
+                INSERT INTO audit_tally (home, day, verb, place, entries) VALUES \($0)
+                ON CONFLICT (home, day, verb, place) DO UPDATE SET entries = audit_tally.entries + excluded.entries
+                """)
+        }
+        // Of whom an entry speaks is written down wherever they are: their keys alone.
+        let subjects = try db.beyondSight { try AuditSubjects.of(notes, near: home, in: db) }
+        try AuditSubjects.write(Array(zip(spots, subjects)), in: db)
     }
 
     static func home(of place: RegionCode, in db: any Connection) throws -> Int64 {
         guard place.level >= .kabupaten else { return 0 }
         let kabupaten = place.value / 1_000_000 * 1_000_000
         return try db.first("SELECT home FROM home WHERE region = \(kabupaten)")?.int("home") ?? 0
+    }
+}
+
+/// What entries are counted by.
+private struct AuditTally: Hashable {
+    var day: Int32
+    var verb: String
+    var place: Int64
+}
+
+/// The newest entry of a chain, which the next one is tied to.
+private struct ChainHead {
+    let home: Int64
+    private(set) var chain: String
+    private var day: Int32
+    private var number: Int64
+    /// The first day that is not signed yet: what comes late to the disk is of this one, never of a signed day.
+    private let open: Int32
+
+    init(of home: Int64, in db: any Connection) throws {
+        self.home = home
+        let last = try db.first(
+            """
+            SELECT day, number, chain FROM audit_entry WHERE home = \(home) ORDER BY day DESC, number DESC LIMIT 1
+            """)
+        day = last?.intOrNil("day").map { Int32($0) } ?? 0
+        number = last?.intOrNil("number") ?? 0
+        chain = last?.textOrNil("chain") ?? ""
+        let signed = try db.first("SELECT MAX(day) AS day FROM audit_root")?.intOrNil("day").map { Int32($0) }
+        open = signed.map { CivilDate(packed: $0).adding(days: 1).packed } ?? 0
+    }
+
+    /// A clock set back never breaks the order: the entry joins the latest day.
+    mutating func append(_ note: AuditNote, digest: String) -> AuditEntry {
+        let today = CivilDate(milliseconds: note.at + 7 * 3_600_000).packed
+        let entryDay = max(today, day, open)
+        number = entryDay == day ? number + 1 : 1
+        day = entryDay
+        let entry = AuditEntry(
+            home: home, day: day, number: number, at: note.at, actor: note.actor.account, verb: note.verb.rawValue,
+            place: note.place.value, object: note.object, digest: digest)
+        chain = entry.chained(to: chain)
+        return entry
     }
 }
 

@@ -56,7 +56,7 @@ extension Registry {
             """
             home IN (\(homes)) AND id IN (
                 SELECT c.change_set FROM change_log c
-                WHERE c.home IN (\(homes)) AND c.family = \(family) AND c.change_set IS NOT NULL
+                WHERE c.home IN (\(homes)) AND c.family = \(family)
                 UNION SELECT s.id FROM change_set s WHERE s.home IN (\(homes)) AND s.family = \(family))
             ORDER BY CASE state WHEN 'waiting' THEN 0 ELSE 1 END, id DESC LIMIT \(limit)
             """

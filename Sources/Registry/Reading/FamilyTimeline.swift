@@ -15,13 +15,15 @@ struct FamilyTimeline {
         return try events.sorted { $0.at > $1.at } + arrival()
     }
 
+    // What no change set did is not left out of the inner list: the condition would lead PostgreSQL to the index of
+    // change sets instead of the family's.
     private func changes() throws -> [FamilyPage.Event] {
         try reader.rows(
             """
             SELECT \(ChangeRecord.columns) FROM change_set WHERE home IN (\(homes)) AND \(in: "village")
             AND state <> 'waiting' AND id IN (
                 SELECT c.change_set FROM change_log c
-                WHERE c.home = \(key.home) AND c.family = \(key.id) AND c.change_set IS NOT NULL
+                WHERE c.home = \(key.home) AND c.family = \(key.id)
                 UNION SELECT s.id FROM change_set s WHERE s.home = \(key.home) AND s.family = \(key.id))
             ORDER BY id DESC LIMIT 50
             """

@@ -46,7 +46,7 @@ extension Registry {
         families: [RecordID]? = nil
     ) {
         audit.add(
-            AuditQueue.Entry(
+            AuditNote(
                 verb: verb, actor: actor, place: place, object: object, detail: detail, families: families,
                 at: clock.now()))
     }

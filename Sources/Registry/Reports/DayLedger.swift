@@ -58,18 +58,8 @@ struct DayLedger {
         try Self.add(rules: rules, in: db)
     }
 
-    /// A first load changes every rule of every village of a kabupaten: a statement for each would cost more than the
-    /// counting.
-    private static let rowsAtOnce = 200
-
-    private static func inPieces(_ rows: [SQL], _ body: (SQL) throws -> Void) rethrows {
-        for start in stride(from: 0, to: rows.count, by: rowsAtOnce) {
-            try body(SQL.joined(Array(rows[start..<min(start + rowsAtOnce, rows.count)]), by: ", "))
-        }
-    }
-
     private static func add(rules: [SQL], in db: any Connection) throws {
-        try inPieces(rules) { rows in
+        try rules.inPieces { rows in
             try db.execute(
                 """
                 INSERT INTO rule_day (rule, village, day, families_in, families_out) VALUES \(rows)
@@ -81,7 +71,7 @@ struct DayLedger {
     }
 
     private static func add(villages: [SQL], in db: any Connection) throws {
-        try inPieces(villages) { rows in
+        try villages.inPieces { rows in
             try db.execute(
                 """
                 INSERT INTO village_day (village, day, families_in, families_out, persons_in, persons_out, invalid_in,

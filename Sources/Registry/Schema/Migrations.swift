@@ -32,6 +32,7 @@ package enum Schema {
         Migration(27, "several servers") { try sharing($0) },
         Migration(28, "moves by their pointers") { try movePointers($0) },
         Migration(29, "ages by kabupaten") { try agesByHome($0) },
+        Migration(30, "the newest entry of a chain") { try chainHeads($0) },
     ]
 
     /// Takes the steps that a database lacks, and makes sure that its second lock is shut.

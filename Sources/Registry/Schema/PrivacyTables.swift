@@ -50,6 +50,13 @@ extension Schema {
             """)
     }
 
+    /// With the number of the entry in it, this index was taken for the way to a chain's newest entry, through the
+    /// entries of every other chain of the day.
+    static func chainHeads(_ db: any Connection) throws {
+        try db.execute("DROP INDEX audit_day")
+        try db.execute("CREATE INDEX audit_day ON audit_entry (day, home)")
+    }
+
     private static func notices(_ db: any Connection) throws {
         // To one account, or to whoever holds a permission in a grant that contains the region.
         try db.execute(

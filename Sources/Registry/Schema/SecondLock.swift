@@ -46,7 +46,8 @@ package enum SecondLock {
                 try db.execute("REVOKE UPDATE, DELETE, TRUNCATE ON \(unsafe: table) FROM \(unsafe: role)")
             }
             try db.execute("REVOKE INSERT ON migration FROM \(unsafe: role)")
-            try db.execute(PostgreSQL.scopeFunction)
+            // What earlier versions began their transactions with.
+            try db.execute("DROP FUNCTION IF EXISTS tepat_scope(bigint, bigint, text)")
             for table in try guarded(in: db) {
                 let condition = special.first { $0.table == table }?.condition ?? seen("village")
                 try db.execute("DROP POLICY IF EXISTS second_lock ON \(unsafe: table)")

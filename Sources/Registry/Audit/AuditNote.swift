@@ -1,0 +1,15 @@
+/// What somebody did or looked at, before it has its place in the trail.
+package struct AuditNote: Sendable {
+    package var verb: AuditVerb
+    package var actor: Actor
+    /// Decides the chain: its kabupaten's, or the nation's.
+    package var place: RegionCode
+    /// What was touched, by our own ids: never a NIK, KK or name.
+    package var object: String
+    /// The words, erasable.
+    package var detail: String
+    /// Whose data were shown or taken out, where there are many; nil: those that the object speaks of.
+    package var families: [RecordID]?
+    /// Milliseconds since 1970.
+    package var at: Int64
+}
