@@ -13,6 +13,8 @@ package final class PostgresConnection {
     private var numbered = 0
     private let trace: PostgresTrace?
     private var cursors = 0
+    /// Words were sent whose answer is still to be read.
+    private var isOwedAnAnswer = false
 
     /// A statement is another one with parameters of other types.
     private struct Signature: Hashable {
@@ -45,7 +47,7 @@ package final class PostgresConnection {
 
     /// False once the connection is known to be broken.
     package var isUsable: Bool { PQstatus(handle) == CONNECTION_OK }
-    package var isInTransaction: Bool { PQtransactionStatus(handle) != PQTRANS_IDLE }
+    package var isInTransaction: Bool { !isOwedAnAnswer && PQtransactionStatus(handle) != PQTRANS_IDLE }
     /// A statement failed, and with it the transaction: COMMIT would quietly undo it.
     package var hasFailed: Bool { PQtransactionStatus(handle) == PQTRANS_INERROR }
 
@@ -59,6 +61,7 @@ package final class PostgresConnection {
     @discardableResult
     package func execute(_ text: String, _ values: [PostgresValue] = []) throws(PostgresError) -> PostgresResult {
         trace?(text, values)
+        takeAnswer()
         let name = try prepare(text, values)
         let result = withParameters(values) { pointers, lengths, formats in
             PQexecPrepared(handle, name, Int32(values.count), pointers, lengths, formats, 1)
@@ -69,6 +72,7 @@ package final class PostgresConnection {
     /// Runs one statement with parameters that is not worth preparing, or cannot be.
     @discardableResult
     func executeOnce(_ text: String, _ values: [PostgresValue] = []) throws(PostgresError) -> PostgresResult {
+        takeAnswer()
         let types = values.map(\.type)
         let result = withParameters(values) { pointers, lengths, formats in
             PQexecParams(handle, text, Int32(values.count), types, pointers, lengths, formats, 1)
@@ -78,7 +82,21 @@ package final class PostgresConnection {
 
     /// Runs any number of statements without parameters in one round trip.
     package func run(_ script: String) throws(PostgresError) {
+        takeAnswer()
         _ = try PostgresResult(checking: PQexec(handle, script), on: handle)
+    }
+
+    /// Sends the end of a transaction that changed nothing, and does not wait: there is nothing that could go wrong but
+    /// the connection, and that is found out by whoever uses it next.
+    package func end(with words: String) {
+        takeAnswer()
+        isOwedAnAnswer = PQsendQuery(handle, words) == 1
+    }
+
+    private func takeAnswer() {
+        guard isOwedAnAnswer else { return }
+        isOwedAnAnswer = false
+        while let result = PQgetResult(handle) { PQclear(result) }
     }
 
     /// A name for a cursor that no other on this connection has.

@@ -3,7 +3,12 @@ import Postgres
 /// A connection inside its transaction.
 final class PostgreSQLConnection: Connection {
     let dialect = Dialect.postgres
+    /// What the next statement sees.
     private(set) var sight: Sight
+    /// What the server was told last.
+    private var told: Sight
+    /// Begins the transaction with what is seen, before the first statement.
+    private var begin: ((Sight) throws -> Void)?
     private(set) var expected: Sight
     private let postgres: PostgresConnection
     private let isOwner: Bool
@@ -12,9 +17,15 @@ final class PostgreSQLConnection: Connection {
     /// What no other transaction may hold before the end of this one.
     private var held: Set<LockKey> = []
 
-    init(_ postgres: PostgresConnection, _ sight: Sight, _ reach: Reach, isOwner: Bool = false) {
+    /// - Parameter begin: begins the transaction when its first statement comes; nil: it has begun.
+    init(
+        _ postgres: PostgresConnection, _ sight: Sight, _ reach: Reach, isOwner: Bool = false,
+        begin: ((Sight) throws -> Void)? = nil
+    ) {
         self.postgres = postgres
         self.sight = sight
+        self.begin = begin
+        told = sight
         expected = sight
         self.isOwner = isOwner
         if case .everything = reach { isAlone = true } else { isAlone = false }
@@ -23,11 +34,23 @@ final class PostgreSQLConnection: Connection {
 
     func expect(_ sight: Sight) { expected = sight }
 
-    func look(_ sight: Sight) throws {
+    var hasBegun: Bool { begin == nil }
+
+    func look(_ sight: Sight) { self.sight = sight }
+
+    /// Tells the server what is seen, if that is not what it was told last: a page that looks here and there says it as
+    /// often as it has to.
+    private func settle() throws {
+        if let begin {
+            try begin(sight)
+            self.begin = nil
+            told = sight
+        }
         // Whoever changes tables owns them, and sees all there is.
-        if sight == self.sight || isOwner { return }
-        self.sight = sight
-        try told { () throws(PostgresError) in try postgres.run(sight.statement) }
+        if sight == told || isOwner { return }
+        let words = sight.statement
+        try telling { () throws(PostgresError) in try postgres.run(words) }
+        told = sight
     }
 
     func lock(_ keys: [LockKey]) throws {
@@ -40,16 +63,21 @@ final class PostgreSQLConnection: Connection {
             let last = max(missing.max() ?? first, first)
             throw WiderReach(missing.union(held.filter { $0 < last }))
         }
-        try told { () throws(PostgresError) in try postgres.run(missing.statement) }
+        try settle()
+        try telling { () throws(PostgresError) in try postgres.run(missing.statement) }
         held.formUnion(missing)
     }
 
     func execute(_ sql: SQL) throws -> Int {
-        try told { () throws(PostgresError) in try postgres.execute(Self.text(of: sql), sql.postgresValues).affected }
+        try settle()
+        return try telling { () throws(PostgresError) in
+            try postgres.execute(Self.text(of: sql), sql.postgresValues).affected
+        }
     }
 
     func rows(_ sql: SQL) throws -> [Row] {
-        try told { () throws(PostgresError) in
+        try settle()
+        return try telling { () throws(PostgresError) in
             let found = try postgres.execute(Self.text(of: sql), sql.postgresValues)
             let columns = found.columns
             return (0..<found.count).map { row in
@@ -60,10 +88,13 @@ final class PostgreSQLConnection: Connection {
 
     func forEach(_ sql: SQL, _ body: (any RowCursor) throws -> Bool) throws {
         let cursor = PostgreSQLCursor()
+        try settle()
         do {
             try postgres.forEach(sql.text, sql.postgresValues) { rows, row in
                 cursor.stand(on: rows, row)
-                return try body(cursor)
+                let goesOn = try body(cursor)
+                try settle()  // the next rows are fetched as seen from here, wherever the body looked
+                return goesOn
             }
         } catch let error as PostgresError {
             throw StorageError(error)
@@ -71,11 +102,13 @@ final class PostgreSQLConnection: Connection {
     }
 
     func keepLater() throws {
-        try told { () throws(PostgresError) in try postgres.run("SET LOCAL synchronous_commit = off") }
+        try settle()
+        try telling { () throws(PostgresError) in try postgres.run("SET LOCAL synchronous_commit = off") }
     }
 
     func bulk(into table: String, columns: [String]) throws -> any BulkWriter {
-        let writer = try told { () throws(PostgresError) in
+        try settle()
+        let writer = try telling { () throws(PostgresError) in
             PostgreSQLBulkWriter(
                 try PostgresCopy(
                     into: table, columns: columns, seesEverything: sight == .everything, on: postgres), of: self)
@@ -85,7 +118,10 @@ final class PostgreSQLConnection: Connection {
     }
 
     /// Sends what bulk writers hold, in the order in which they were opened: a row that others name goes before them.
-    func finish() throws { for writer in writers { try writer.finish() } }
+    func finish() throws {
+        try settle()
+        for writer in writers { try writer.finish() }
+    }
 
     /// The few words of a statement that are others here: types without a name of their own in the standard. Texts
     /// compare by their bytes, as in SQLite, whatever the database was made with.
@@ -95,7 +131,7 @@ final class PostgreSQLConnection: Connection {
             .replacing(/\breal\b/, with: "double precision").replacing(/\bblob\b/, with: "bytea")
     }
 
-    private func told<T>(_ body: () throws(PostgresError) -> T) throws(StorageError) -> T {
+    private func telling<T>(_ body: () throws(PostgresError) -> T) throws(StorageError) -> T {
         do {
             return try body()
         } catch {

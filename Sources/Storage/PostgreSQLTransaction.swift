@@ -31,10 +31,12 @@ struct Transaction {
     }
 
     private func readOnce<T>(_ sight: Sight, _ body: (any Connection) throws -> T) throws -> T {
-        try begin("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", sight, .alone)
+        let connection = PostgreSQLConnection(postgres, sight, .alone) {
+            try begin("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", $0, .alone)
+        }
         do {
-            let value = try body(PostgreSQLConnection(postgres, sight, .alone))
-            try postgres.run("COMMIT")
+            let value = try body(connection)
+            if connection.hasBegun { postgres.end(with: "COMMIT") }
             return value
         } catch {
             rollBack()

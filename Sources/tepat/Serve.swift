@@ -78,6 +78,8 @@ struct Serve: AsyncParsableCommand {
         defer { timekeeper.cancel() }
         settings.logFaults(of: registry)
         try registry.startJobs()
+        let warming = Task { await registry.warmSearch() }
+        defer { warming.cancel() }
         let greeting = Greeting(host: host, accounts: settings.demoAccounts, now: settings.now())
         try await serve(
             registry: registry, settings: settings, host: host, port: port,

@@ -74,7 +74,10 @@ extension Registry {
         for row in open.dropFirst(Self.sessionsAtOnce) {
             try db.execute("DELETE FROM session WHERE token_hash = \(try row.text("token_hash"))")
         }
-        return try signedIn(account, token: token, csrf: csrf, since: now, in: db)
+        guard let row = try db.first("SELECT id, name, one_time_until FROM account WHERE id = \(account)") else {
+            throw Refusal.notFound
+        }
+        return try signedIn(row, token: token, csrf: csrf, since: now, in: db)
     }
 
     /// Marks a browser as one that the account has signed in with.
@@ -95,13 +98,14 @@ extension Registry {
             guard
                 let row = try db.first(
                     """
-                    SELECT s.account AS account, s.csrf AS csrf, s.created_at AS created_at, s.seen_at AS seen_at
+                    SELECT a.id AS id, a.name AS name, a.one_time_until AS one_time_until, s.csrf AS csrf,
+                        s.created_at AS created_at, s.seen_at AS seen_at
                     FROM session s JOIN account a ON a.id = s.account
                     WHERE s.token_hash = \(hash) AND s.expires_at > \(now) AND a.disabled_at IS NULL
                     """)
             else { return (nil, 0) }
             let signedIn = try signedIn(
-                row.int("account"), token: token, csrf: row.text("csrf"), since: row.int("created_at"), in: db)
+                row, token: token, csrf: row.text("csrf"), since: row.int("created_at"), in: db)
             return (signedIn, try row.int("seen_at"))
         }
         if found != nil, now - seen >= Self.seenEvery { try await prolong(hash, at: now) }
@@ -121,22 +125,25 @@ extension Registry {
         }
     }
 
-    private func signedIn(_ account: Int64, token: String, csrf: String, since: Int64, in db: any Connection) throws
+    /// - Parameter account: its `id`, `name` and `one_time_until`.
+    private func signedIn(_ account: Row, token: String, csrf: String, since: Int64, in db: any Connection) throws
         -> SignedIn
     {
-        let name = try db.first("SELECT name FROM account WHERE id = \(account)")?.textOrNil("name")
-        let grants = try Self.grants(of: account, on: clock.today, in: db)
-        let duty = try duty(of: account, grants, in: db)
+        let id = try account.int("id")
+        let grants = try Self.grants(of: id, on: clock.today, in: db)
+        let duty = try duty(account, grants, in: db)
         // Until the duty is done the account may do nothing, whatever page it finds.
-        let actor = Actor(account: account, name: name ?? "", grants: duty == nil ? grants : [])
+        let actor = Actor(account: id, name: try account.text("name"), grants: duty == nil ? grants : [])
         return SignedIn(token: token, actor: actor, csrf: csrf, since: since, duty: duty)
     }
 
     /// What the owner of an account has to do before it may do anything.
-    func duty(of account: Int64, _ grants: [Grant], in db: any Connection) throws -> SignedIn.Duty? {
-        let row = try db.first("SELECT one_time_until FROM account WHERE id = \(account)")
-        if row?.intOrNil("one_time_until") != nil { return .password }
-        return try needsSecondFactor(grants, in: db) && !Self.hasSecondFactor(account, in: db) ? .secondFactor : nil
+    ///
+    /// - Parameter account: its `id` and `one_time_until`.
+    func duty(_ account: Row, _ grants: [Grant], in db: any Connection) throws -> SignedIn.Duty? {
+        if account.intOrNil("one_time_until") != nil { return .password }
+        let lacksFactor = try needsSecondFactor(grants, in: db) && !Self.hasSecondFactor(account.int("id"), in: db)
+        return lacksFactor ? .secondFactor : nil
     }
 
     /// Ends a session: it opens nothing from now on.

@@ -14,6 +14,7 @@ package struct Registry: Sendable {
     let vocabulary: Vocabulary
     /// Work behind the pages.
     let jobs = JobSignal()
+    let kind = KnownKind()
     /// The day whose rules the findings follow already.
     let ruleDay = RuleDay()
     /// The bytes of files beside the database.
@@ -173,21 +174,5 @@ extension JSONEncoder {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
         return encoder
-    }
-}
-
-/// Whether a register holds invented people (practice, demo) or real ones: decided once, for ever.
-enum RegisterKind {
-    static func isTraining(in db: any Connection) throws -> Bool? {
-        try db.first("SELECT value FROM setting WHERE name = 'kind'")?.text("value").elementsEqual("latihan")
-    }
-
-    /// - Throws: `Refusal.wrongKindOfRegister` if it is decided otherwise.
-    static func decide(training: Bool, in db: any Connection) throws {
-        if let decided = try isTraining(in: db) {
-            if decided != training { throw Refusal.wrongKindOfRegister }
-            return
-        }
-        try db.execute("INSERT INTO setting (name, value) VALUES ('kind', \(training ? "latihan" : "nyata"))")
     }
 }

@@ -54,7 +54,12 @@ extension Registry {
     }
 
     package var isTraining: Bool {
-        get async throws { try await database.read { try RegisterKind.isTraining(in: $0) ?? false } }
+        get async throws {
+            if let known = kind.isTraining { return known }
+            let found = try await database.read { try RegisterKind.isTraining(in: $0) }
+            kind.isTraining = found
+            return found ?? false
+        }
     }
 
     package func undoImport(

@@ -165,9 +165,10 @@ extension Registry {
     /// second factor is missing.
     func actor(of account: Int64, named name: String, in db: any Connection) throws -> Actor {
         if account == 0 { return .commandLine(name) }
-        let isOpen = try db.count("SELECT count(*) FROM account WHERE id = \(account) AND disabled_at IS NULL") > 0
-        let grants = isOpen ? try Self.grants(of: account, on: clock.today, in: db) : []
-        let mayWork = try duty(of: account, grants, in: db) == nil
-        return Actor(account: account, name: name, grants: mayWork ? grants : [])
+        let row = try db.first(
+            "SELECT id, one_time_until FROM account WHERE id = \(account) AND disabled_at IS NULL")
+        guard let row else { return Actor(account: account, name: name, grants: []) }
+        let grants = try Self.grants(of: account, on: clock.today, in: db)
+        return Actor(account: account, name: name, grants: try duty(row, grants, in: db) == nil ? grants : [])
     }
 }

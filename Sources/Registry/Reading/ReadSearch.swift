@@ -39,6 +39,10 @@ extension Registry {
         return .words(found)
     }
 
+    /// Reads what searches for misspelt words need, so that the first one waits no longer than others. A failure is met
+    /// again by that one.
+    package func warmSearch() async { try? await vocabulary.warmUp(homes.values.sorted(), now: clock.now()) }
+
     /// Persons who have the words of a name.
     private func find(
         _ name: String, forgiving: Bool, _ place: SearchPlace?, _ limit: Int, _ work: Int, _ found: inout FoundByWords,

@@ -10,6 +10,8 @@ package struct Gazetteer: Sendable {
     private let aliases: [RegionCode: [String: RegionCode]]
     /// Other codes of a place (BPS, retired) that lead to ours.
     private let otherCodes: [String: RegionCode]
+    /// Two-digit codes of all provinces, for the rule on NIK.
+    package let provinceNumbers: [Int]
 
     package init(in db: any Connection) throws {
         var regions: [Region] = []
@@ -25,6 +27,7 @@ package struct Gazetteer: Sendable {
             return true
         }
         self.regions = regions
+        provinceNumbers = Self.provinceNumbers(regions)
         children = Self.childRanges(regions)
         searchNames = regions.map { Array($0.name.uppercased().utf8) }
         var aliases: [RegionCode: [String: RegionCode]] = [:]
@@ -45,6 +48,7 @@ package struct Gazetteer: Sendable {
 
     init(regions: [Region]) {
         self.regions = regions
+        provinceNumbers = Self.provinceNumbers(regions)
         children = Self.childRanges(regions)
         searchNames = regions.map { Array($0.name.uppercased().utf8) }
         aliases = [:]
@@ -103,8 +107,7 @@ package struct Gazetteer: Sendable {
         return path
     }
 
-    /// Two-digit codes of all provinces, for the rule on NIK.
-    package var provinceNumbers: [Int] {
+    private static func provinceNumbers(_ regions: [Region]) -> [Int] {
         regions.filter { $0.code.level == .province }.map { Int($0.code.value / 100_000_000) }
     }
 }

@@ -70,6 +70,18 @@ final class Vocabulary: Sendable {
         return words
     }
 
+    /// Reads the words of homes before anybody asks, one after the other.
+    func warmUp(_ homes: [Int64], now: Int64) async throws {
+        for index in WordIndex.allCases {
+            for home in try await peopled(homes, index).prefix(Self.mostWarm) {
+                _ = try await read(Slot(index: index, home: home), now).value
+            }
+        }
+    }
+
+    /// A province's; a nation's words come as they are asked for.
+    private static let mostWarm = 64
+
     /// Of 514 homes most have nobody in most registers: asked together and cheaply, since it is asked each time.
     private func peopled(_ homes: [Int64], _ index: WordIndex) async throws -> [Int64] {
         try await database.read(seeing: .everything) { db in

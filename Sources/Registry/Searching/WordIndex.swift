@@ -1,5 +1,5 @@
 /// A table that leads from a word's key to records, kept in the order (home, word, village, record).
-enum WordIndex: Hashable, Sendable {
+enum WordIndex: CaseIterable, Sendable {
     case names, addresses
 
     var table: String {
