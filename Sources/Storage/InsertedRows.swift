@@ -1,6 +1,6 @@
 extension [SQL] {
     /// Sizes of the pieces: few, so that few statements have to be prepared, whatever there is to write.
-    private static let pieces = [256, 64, 16, 4, 1]
+    private static let pieces = [256, 128, 64, 32, 16, 8, 4, 2, 1]
 
     /// Rows for `INSERT ... VALUES`, each `(a, b, c)`, in as few pieces as these sizes allow.
     ///

@@ -168,7 +168,7 @@ struct AccountTakeoverTests {
             _ = try? await registry.beginSignIn(login: "operator", password: "salah", from: Self.here)
         }
         #expect(try register.value("SELECT count(*) FROM account_event WHERE what = 'terkunci'") == "2")
-        #expect(try await registry.unseenNotices(by: visit.actor) == 2)
+        #expect(try await registry.attention(by: visit.actor).notices == 2)
     }
 
     @Test("the owner is told of what others did, and not of what they did themselves")
@@ -178,7 +178,7 @@ struct AccountTakeoverTests {
         let admin = try await register.signIn("admin").actor
         let owner = try await register.signIn("operator")
         _ = try await registry.changePassword("kopi susu di teras", in: owner, from: Self.here)
-        #expect(try await registry.unseenNotices(by: owner.actor) == 0)
+        #expect(try await registry.attention(by: owner.actor).notices == 0)
         _ = try await registry.renewOneTimePassword(RenewOneTimePassword(account: 1, reason: "lupa"), by: admin)
         _ = try await registry.perform(
             AddGrant(
@@ -189,7 +189,7 @@ struct AccountTakeoverTests {
         let dinsos = try await register.signIn("dinsos")
         let codes = try await registry.renewRecoveryCodes(by: dinsos.actor)
         try await registry.confirmCode(codes[0], by: dinsos.actor)
-        #expect(try await registry.unseenNotices(by: dinsos.actor) == 1)
+        #expect(try await registry.attention(by: dinsos.actor).notices == 1)
     }
 
     @Test("locks are shown while they last, of whatever kind, and failures can be forgiven at any time")

@@ -283,7 +283,7 @@ struct BreakGlassTests {
         let scene = try await Scene.make()
         let id = try await scene.given()
         #expect(try await scene.registry.breakGlassWaiting(by: Self.admin) == 1)
-        #expect(try await scene.registry.unseenNotices(by: Self.admin) == 1)
+        #expect(try await scene.registry.attention(by: Self.admin).notices == 1)
         // Who has no desk there is not asked.
         let far = Actor(account: 9, name: "jauh", grants: [Grant(role: .kadis, region: RegionCode(3_174_000_000))])
         await #expect(throws: Refusal.notFound) {
@@ -308,7 +308,7 @@ struct BreakGlassTests {
         let desk = try await scene.registry.ownBreakGlass(by: scene.asker.actor)
         #expect(desk.isClosed)
         #expect(desk.own.contains { $0.reviews.contains { !$0.isProper && $0.words == "bukan keadaan darurat" } })
-        #expect(try await scene.registry.unseenNotices(by: scene.asker.actor) == 1)
+        #expect(try await scene.registry.attention(by: scene.asker.actor).notices == 1)
         _ = try await scene.registry.perform(ClearBreakGlass(id, words: "sudah dibicarakan"), by: Self.admin)
         guard case .given = try await scene.ask() else {
             Issue.record("settled, and still closed")
@@ -338,7 +338,7 @@ struct BreakGlassTests {
                 "INSERT INTO account (id, login, name, password, created_at) VALUES (10, 'lain', 'lain', '!', 1)")
         }
         for reviewer in [own, Self.admin] {
-            #expect(try await scene.registry.unseenNotices(by: reviewer) == 1)
+            #expect(try await scene.registry.attention(by: reviewer).notices == 1)
             let seen = try await scene.registry.breakGlassToReview(open: true, limit: 10, by: reviewer).items
             // A Dinsos that could not open the family is not led to it.
             #expect((seen.first?.family != nil) == (reviewer == Self.admin))

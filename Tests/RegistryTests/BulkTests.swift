@@ -425,7 +425,7 @@ struct BulkTests {
         }
         let rule = try #require(try await registry.rules().first { $0.code == "N02" })
         #expect(try await kinds(own) == [.reason(rule)])
-        #expect(try await registry.attention(by: own) == (1, 0))
+        #expect(try await registry.attention(by: own) == Attention(mend: 1, transfers: 0, notices: 0))
         let area = try await kinds(dinsos)
         #expect(area.contains { if case .worstVillages(let villages) = $0 { villages.count == 1 } else { false } })
         // Nobody is silent on the day on which the data came in.
@@ -437,8 +437,8 @@ struct BulkTests {
                 id: ActionID(), families: [OpenTransfer.Part(try family(register, line: 2))],
                 destination: SampleRegister.tabaAnyar, day: nil, reason: "pindah rumah"), by: own)
         #expect(try await kinds(neighbour).contains(.transfers(opened.transfer, label: "SUPARMAN")))
-        #expect(try await registry.attention(by: neighbour) == (0, 1))
-        #expect(try await registry.attention(by: own) == (1, 0))
+        #expect(try await registry.attention(by: neighbour) == Attention(mend: 0, transfers: 1, notices: 0))
+        #expect(try await registry.attention(by: own) == Attention(mend: 1, transfers: 0, notices: 0))
 
         let kades = Actor(account: 5, name: "Kades", grants: [Grant(role: .kades, region: SampleRegister.derati)])
         let seen = try await registry.work(in: try await registry.overview(of: nil, by: kades), by: kades)

@@ -188,7 +188,7 @@ struct CertificateTests {
         #expect(try register.value("SELECT account FROM training_licence") == "1")
         let own = Actor(account: 1, name: "operator", grants: [])
         #expect(try await register.registry.ownAccount(by: own).history.map(\.event) == [.certificateBound])
-        #expect(try await register.registry.unseenNotices(by: own) == 1)
+        #expect(try await register.registry.attention(by: own).notices == 1)
     }
 
     @Test("Rules are set with a reason by who may, never for those who set them, and end at once")
@@ -273,7 +273,7 @@ struct CertificateTests {
         let auditor = Actor(
             account: 3, name: "auditor", grants: [Grant(role: .auditor, region: SampleRegister.rejangLebong)])
         #expect(try await registry.notices(limit: 9, by: Self.admin).items.map(\.link) == ["/latihan/syarat"])
-        #expect(try await registry.unseenNotices(by: auditor) == 0)
+        #expect(try await registry.attention(by: auditor).notices == 0)
         try await registry.database.write(seeing: .everything) { db in
             _ = try db.execute(
                 """
@@ -295,9 +295,9 @@ struct CertificateTests {
         _ = try await later.perform(AgreeLicenceRule(id: ActionID(), rule: rule), by: Self.admin)
         #expect(try await grants("operator", register, at: 26).first?.withheld == [])
         #expect(try await grants("operator", register, at: 27).first?.withheld == [.correct])
-        #expect(try await later.unseenNotices(by: auditor) == 1)
+        #expect(try await later.attention(by: auditor).notices == 1)
         _ = try await later.perform(EndLicenceRule(id: ActionID(), rule: rule, reason: "belum siap"), by: Self.kadis)
-        #expect(try await later.unseenNotices(by: auditor) == 2)
+        #expect(try await later.attention(by: auditor).notices == 2)
     }
 
     @Test("Of two grants neither lends its rights to the other")

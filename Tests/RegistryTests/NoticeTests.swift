@@ -24,9 +24,9 @@ struct NoticeTests {
         try await tell(registry, .holders(.privacy, of: SampleRegister.derati))
         try await tell(registry, .holders(.manageAccounts, of: SampleRegister.rejangLebong))
         try await tell(registry, .holders(.privacy, of: RegionCode(3_174_000_000)))
-        #expect(try await registry.unseenNotices(by: Self.admin) == 3)
-        #expect(try await registry.unseenNotices(by: Self.kadis) == 1)
-        #expect(try await registry.unseenNotices(by: SampleRegister.operatorOf(SampleRegister.derati)) == 0)
+        #expect(try await registry.attention(by: Self.admin).notices == 3)
+        #expect(try await registry.attention(by: Self.kadis).notices == 1)
+        #expect(try await registry.attention(by: SampleRegister.operatorOf(SampleRegister.derati)).notices == 0)
         // The permission of one grant with the place of another is neither.
         let crossed = Actor(
             account: 9, name: "silang",
@@ -34,7 +34,7 @@ struct NoticeTests {
                 Grant(role: .kadis, region: RegionCode(3_175_000_000)),
                 Grant(role: .kades, region: SampleRegister.derati),
             ])
-        #expect(try await registry.unseenNotices(by: crossed) == 0)
+        #expect(try await registry.attention(by: crossed).notices == 0)
     }
 
     @Test("read by one is not read by another; what is not theirs cannot be marked or followed")
@@ -44,9 +44,9 @@ struct NoticeTests {
         let notice = try #require(try await registry.notices(limit: 10, by: Self.admin).items.first)
         try await registry.markNotice(notice.id, by: Self.admin)
         try await registry.markNotice(notice.id, by: Self.admin)
-        #expect(try await registry.unseenNotices(by: Self.admin) == 0)
+        #expect(try await registry.attention(by: Self.admin).notices == 0)
         #expect(try await registry.notices(limit: 10, by: Self.admin).items.first?.isSeen == true)
-        #expect(try await registry.unseenNotices(by: Self.kadis) == 1)
+        #expect(try await registry.attention(by: Self.kadis).notices == 1)
         let neighbour = SampleRegister.operatorOf(SampleRegister.derati)
         await #expect(throws: Refusal.notFound) { try await registry.markNotice(notice.id, by: neighbour) }
         await #expect(throws: Refusal.notFound) { try await registry.noticeLink(notice.id, by: neighbour) }
@@ -59,9 +59,9 @@ struct NoticeTests {
         let watch = try Watch(sample)
         try await tell(watch.registry, .account(7))
         watch.now += 90 * 86_400_000 - 1
-        #expect(try await watch.registry.unseenNotices(by: Self.admin) == 1)
+        #expect(try await watch.registry.attention(by: Self.admin).notices == 1)
         watch.now += 1
-        #expect(try await watch.registry.unseenNotices(by: Self.admin) == 0)
+        #expect(try await watch.registry.attention(by: Self.admin).notices == 0)
         try await watch.registry.keepTime()
         #expect(try sample.value("SELECT count(*) FROM notice") == "0")
         for link in ["https://jahat.example", "//jahat.example", "/\\jahat.example"] {

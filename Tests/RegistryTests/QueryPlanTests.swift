@@ -120,7 +120,7 @@ struct QueryPlanTests {
         _ = try await registry.perform(ReviewBreakGlass(access, isProper: true, words: "wajar"), by: admin)
         let notices = try await registry.notices(limit: 10, by: admin).items
         if let first = notices.first { try await registry.markNotice(first.id, andOlder: true, by: admin) }
-        _ = try await registry.unseenNotices(by: admin)
+        _ = try await registry.attention(by: admin).notices
         try await registry.endBreakGlass(access, by: session.actor)
         try await registry.keepTime()
     }

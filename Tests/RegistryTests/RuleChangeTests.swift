@@ -246,7 +246,7 @@ struct RuleChangeTests {
         try await Self.submit(register, id)
         let waiting = try await registry.notices(limit: 10, by: Self.admin).items
         #expect(waiting.map(\.link) == ["/periode/usulan/\(id)"] && waiting[0].words.id.contains("kadis"))
-        #expect(try await registry.unseenNotices(by: Self.kadis) == 0)
+        #expect(try await registry.attention(by: Self.kadis).notices == 0)
         try await Self.decide(register, id, false)
         let told = try await registry.notices(unseenOnly: true, limit: 10, by: Self.kadis).items
         #expect(told.map(\.link) == ["/periode/usulan/\(id)"])

@@ -57,7 +57,6 @@ struct Editor {
     /// - Parameter keys: whether those who share the NIK are concerned too.
     mutating func touch(_ person: PersonRecord, keys: Bool = true) {
         touched.families.insert(RecordKey(home: person.key.home, id: person.family))
-        touched.villages.insert(person.village.value)
         if keys, let nik = person.nikNumber { touched.niks.insert(nik) }
     }
 
@@ -181,10 +180,7 @@ struct Editor {
             if let kk = before.kkNumber { touched.kks.insert(kk) }
             if let kk = family.kkNumber { touched.kks.insert(kk) }
         }
-        if before.kk != family.kk {
-            touched.families.insert(family.key)
-            touched.villages.insert(family.village.value)
-        }
+        if before.kk != family.kk { touched.families.insert(family.key) }
         let placed: [FamilyField] = [.address, .hamlet, .rt, .rw]
         if family.status == .present, placed.contains(where: { before.value($0) != family.value($0) }) {
             try before.deleteAddressWords(in: db)

@@ -41,7 +41,7 @@ package struct Registry: Sendable {
             return (try Gazetteer(in: db), homes)
         }
         identifiers = try Identifiers(clock: clock, in: database)
-        audit = AuditQueue(database: database)
+        audit = AuditQueue(database: database, homes: homes)
         vocabulary = Vocabulary(database: database)
         files = FileStore(beside: database.path)
         secrets = SecretBox(beside: database.path)
@@ -56,7 +56,7 @@ package struct Registry: Sendable {
         try CatalogueSeed.fillIfNew(database)
         (gazetteer, homes) = (other.gazetteer, other.homes)
         identifiers = try Identifiers(clock: clock, in: database)
-        audit = AuditQueue(database: database)
+        audit = AuditQueue(database: database, homes: homes)
         vocabulary = Vocabulary(database: database)
         files = FileStore(beside: database.path)
         secrets = SecretBox(beside: database.path)

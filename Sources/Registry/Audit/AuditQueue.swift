@@ -6,21 +6,36 @@ import Synchronization
 ///
 /// What shows a whole NIK does not come this way: it waits for its entry.
 final class AuditQueue: Sendable {
+    /// A group gathers so long before it is written.
+    private static let pause = Duration.milliseconds(100)
+    /// One that has as many is written at once.
+    private static let enough = 256
+
     private struct State {
         var waiting: [AuditNote] = []
         /// The one that writes, so that whoever asks can wait for it.
         var flushing: Task<Void, Never>?
+        /// While a group gathers.
+        var pause: Task<Void, Never>?
+        /// How many want it written now.
+        var hurried = 0
     }
 
     private let database: any Database
+    /// Kabupaten code to our number of it.
+    private let homes: [Int64: Int64]
     private let state = Mutex(State())
 
-    init(database: any Database) { self.database = database }
+    init(database: any Database, homes: [Int64: Int64]) {
+        self.database = database
+        self.homes = homes
+    }
 
     func add(_ note: AuditNote) {
         state.withLock { state in
             state.waiting.append(note)
             if state.flushing == nil { state.flushing = Task { await self.write() } }
+            if state.waiting.count >= Self.enough { state.pause?.cancel() }
         }
     }
 
@@ -30,15 +45,19 @@ final class AuditQueue: Sendable {
     /// Waits until all that was added before is on the disk, or could not be written.
     func flush() async {
         let task = state.withLock { state in
+            state.hurried += 1
+            state.pause?.cancel()
             if state.flushing == nil, !state.waiting.isEmpty { state.flushing = Task { await self.write() } }
             return state.flushing
         }
         await task?.value
+        state.withLock { $0.hurried -= 1 }
     }
 
-    /// Writes what waits, and what comes meanwhile. A failed group is put back and tried with the next.
+    /// Writes what waits, and what comes meanwhile. What fails is put back and tried with the next.
     private func write() async {
         while true {
+            await gather()
             let group = state.withLock { state in
                 let group = state.waiting
                 state.waiting = []
@@ -46,29 +65,42 @@ final class AuditQueue: Sendable {
                 return group
             }
             if group.isEmpty { return }
-            // Chain by chain: who waits for one does not hold the others, and what fails is put back alone.
-            var failed: [AuditNote] = []
-            for (kabupaten, notes) in Dictionary(grouping: group, by: { kabupaten($0.place) }) {
-                do {
-                    try await database.write(locking: .only([])) { db in
-                        try AuditTrail.write(notes, chain: AuditTrail.home(of: kabupaten, in: db), in: db)
-                    }
-                } catch {
-                    failed += notes
-                }
-            }
+            let failed = await write(group)
             if failed.isEmpty { continue }
-            let left = failed
             state.withLock { state in
-                state.waiting = left + state.waiting
+                state.waiting = failed + state.waiting
                 state.flushing = nil
             }
             return
         }
     }
 
-    /// Entries of one kabupaten stand in one chain, all others in the nation's.
-    private func kabupaten(_ place: RegionCode) -> RegionCode {
-        place.level >= .kabupaten ? place.kabupaten : .nation
+    /// Lets some more come, unless somebody waits for them.
+    private func gather() async {
+        let pause = state.withLock { state -> Task<Void, Never>? in
+            if state.hurried > 0 || state.waiting.isEmpty || state.waiting.count >= Self.enough { return nil }
+            // Whoever ends the pause has what is there written: that is no failure.
+            let pause = Task<Void, Never> { try? await Task.sleep(for: Self.pause) }
+            state.pause = pause
+            return pause
+        }
+        await pause?.value
+        state.withLock { $0.pause = nil }
+    }
+
+    /// - Returns: what could not be written.
+    private func write(_ group: [AuditNote]) async -> [AuditNote] {
+        if (try? await append(group)) != nil { return [] }
+        // Chain by chain: what cannot be written does not hold the others.
+        var failed: [AuditNote] = []
+        for notes in Dictionary(grouping: group, by: \.place.kabupaten).values {
+            do { try await append(notes) } catch { failed += notes }
+        }
+        return failed
+    }
+
+    private func append(_ notes: [AuditNote]) async throws {
+        let homes = homes
+        try await database.write(locking: .only([])) { try AuditTrail.write(notes, chains: homes, in: $0) }
     }
 }

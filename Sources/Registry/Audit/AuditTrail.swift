@@ -75,29 +75,65 @@ package enum AuditTrail {
     ) throws {
         let note = AuditNote(
             verb: verb, actor: actor, place: place, object: object, detail: detail, families: families, at: now)
-        try write([note], chain: home(of: place, in: db), in: db)
+        try write([note], chains: [place.kabupaten.value: home(of: place, in: db)], in: db)
     }
 
-    /// Appends entries of one chain, in their order.
-    static func write(_ notes: [AuditNote], chain home: Int64, in db: any Connection) throws {
+    /// Appends entries in their order, each to the chain of its place.
+    ///
+    /// - Parameter chains: the numbers of kabupaten by their codes; whatever is of none of them is the nation's.
+    static func write(_ notes: [AuditNote], chains: [Int64: Int64], in db: any Connection) throws {
+        let notes = Dictionary(grouping: notes) { chains[$0.place.kabupaten.value] ?? 0 }.sorted { $0.key < $1.key }
         // Last of all, so that an entry of mere looking waits for nobody who is at work for long.
-        try db.lock([.chain(home)])
-        var head = try ChainHead(of: home, in: db)
-        var (entries, details, spots): ([SQL], [SQL], [AuditSubjects.Spot]) = ([], [], [])
-        var tally: [AuditTally: Int] = [:]
-        for note in notes {
-            let salt = Digest.random(16)
-            let entry = head.append(note, digest: Digest.sha256("\(salt)|\(note.actor.name)|\(note.detail)"))
-            entries.append(
-                """
-                (\(home), \(entry.day), \(entry.number), \(entry.at), \(entry.actor), \(entry.verb), \(entry.place),
-                    \(entry.object), \(entry.digest), \(head.chain))
-                """)
-            details.append(
-                "(\(home), \(entry.day), \(entry.number), \(salt), \(note.actor.name), \(note.detail))")
-            spots.append(AuditSubjects.Spot(chain: home, day: entry.day, number: entry.number, at: entry.at))
-            tally[AuditTally(day: entry.day, verb: entry.verb, place: entry.place), default: 0] += 1
+        try db.lock(notes.map { .chain($0.key) })
+        let signed = try db.first("SELECT MAX(day) AS day FROM audit_root")?.intOrNil("day").map { Int32($0) }
+        let open = signed.map { CivilDate(packed: $0).adding(days: 1).packed } ?? 0
+        var written = Written()
+        for (home, notes) in notes {
+            var head = try ChainHead(of: home, open: open, in: db)
+            // Of whom an entry speaks is written down wherever they are: their keys alone.
+            let subjects = try db.beyondSight { try AuditSubjects.of(notes, near: home, in: db) }
+            for (note, subjects) in zip(notes, subjects) { written.add(note, about: subjects, to: &head) }
         }
+        try written.insert(in: db)
+    }
+
+    static func home(of place: RegionCode, in db: any Connection) throws -> Int64 {
+        guard place.level >= .kabupaten else { return 0 }
+        return try db.first("SELECT home FROM home WHERE region = \(place.kabupaten)")?.int("home") ?? 0
+    }
+}
+
+/// Entries on their way into the tables of the trail.
+private struct Written {
+    private var entries: [SQL] = []
+    private var details: [SQL] = []
+    private var subjects: [(spot: AuditSubjects.Spot, subjects: [AuditSubjects.Subject])] = []
+    private var tally: [Counted: Int] = [:]
+
+    /// What entries are counted by.
+    private struct Counted: Hashable {
+        var home: Int64
+        var day: Int32
+        var verb: String
+        var place: Int64
+    }
+
+    mutating func add(_ note: AuditNote, about subjects: [AuditSubjects.Subject], to head: inout ChainHead) {
+        let salt = Digest.random(16)
+        let entry = head.append(note, digest: Digest.sha256("\(salt)|\(note.actor.name)|\(note.detail)"))
+        entries.append(
+            """
+            (\(entry.home), \(entry.day), \(entry.number), \(entry.at), \(entry.actor), \(entry.verb), \(entry.place),
+                \(entry.object), \(entry.digest), \(head.chain))
+            """)
+        details.append(
+            "(\(entry.home), \(entry.day), \(entry.number), \(salt), \(note.actor.name), \(note.detail))")
+        let spot = AuditSubjects.Spot(chain: entry.home, day: entry.day, number: entry.number, at: entry.at)
+        self.subjects.append((spot, subjects))
+        tally[Counted(home: entry.home, day: entry.day, verb: entry.verb, place: entry.place), default: 0] += 1
+    }
+
+    func insert(in db: any Connection) throws {
         try entries.inPieces {
             try db.execute(
                 """
@@ -107,8 +143,8 @@ package enum AuditTrail {
         try details.inPieces {
             try db.execute("INSERT INTO audit_detail (home, day, number, salt, actor_name, detail) VALUES \($0)")
         }
-        try tally.map { tally, entries in
-            "(\(home), \(tally.day), \(tally.verb), \(tally.place), \(entries))"
+        try tally.map { counted, entries in
+            "(\(counted.home), \(counted.day), \(counted.verb), \(counted.place), \(entries))"
         }.inPieces {
             try db.execute(
                 """
@@ -116,23 +152,8 @@ package enum AuditTrail {
                 ON CONFLICT (home, day, verb, place) DO UPDATE SET entries = audit_tally.entries + excluded.entries
                 """)
         }
-        // Of whom an entry speaks is written down wherever they are: their keys alone.
-        let subjects = try db.beyondSight { try AuditSubjects.of(notes, near: home, in: db) }
-        try AuditSubjects.write(Array(zip(spots, subjects)), in: db)
+        try AuditSubjects.write(subjects, in: db)
     }
-
-    static func home(of place: RegionCode, in db: any Connection) throws -> Int64 {
-        guard place.level >= .kabupaten else { return 0 }
-        let kabupaten = place.value / 1_000_000 * 1_000_000
-        return try db.first("SELECT home FROM home WHERE region = \(kabupaten)")?.int("home") ?? 0
-    }
-}
-
-/// What entries are counted by.
-private struct AuditTally: Hashable {
-    var day: Int32
-    var verb: String
-    var place: Int64
 }
 
 /// The newest entry of a chain, which the next one is tied to.
@@ -144,8 +165,9 @@ private struct ChainHead {
     /// The first day that is not signed yet: what comes late to the disk is of this one, never of a signed day.
     private let open: Int32
 
-    init(of home: Int64, in db: any Connection) throws {
+    init(of home: Int64, open: Int32, in db: any Connection) throws {
         self.home = home
+        self.open = open
         let last = try db.first(
             """
             SELECT day, number, chain FROM audit_entry WHERE home = \(home) ORDER BY day DESC, number DESC LIMIT 1
@@ -153,8 +175,6 @@ private struct ChainHead {
         day = last?.intOrNil("day").map { Int32($0) } ?? 0
         number = last?.intOrNil("number") ?? 0
         chain = last?.textOrNil("chain") ?? ""
-        let signed = try db.first("SELECT MAX(day) AS day FROM audit_root")?.intOrNil("day").map { Int32($0) }
-        open = signed.map { CivilDate(packed: $0).adding(days: 1).packed } ?? 0
     }
 
     /// A clock set back never breaks the order: the entry joins the latest day.

@@ -99,7 +99,6 @@ struct ChangeApplier {
                 before: before.value(field), after: family.value(field), batch: family.batch)
         }
         editor.touched.families.insert(family.key)
-        editor.touched.villages.insert(family.village.value)
     }
 
     private mutating func apply(_ change: HouseChange) throws {

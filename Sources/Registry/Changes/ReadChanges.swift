@@ -1,41 +1,7 @@
 import Rules
 import Storage
 
-/// What forms offer to choose from; dated data.
-package struct Choice: Sendable, Equatable {
-    package var code: String
-    package var words: Words
-}
-
-package enum ChoiceKind: String, Sendable {
-    case reason, evidence, refusal
-    /// What an export is for.
-    case purpose
-}
-
 extension Registry {
-    /// The reasons or kinds of evidence for an event, those of the event itself first. An event with reasons of its own
-    /// has no others.
-    package func choices(_ kind: ChoiceKind, for event: ChangeEvent) async throws -> [Choice] {
-        let today = clock.today.packed
-        return try await database.read { db in
-            let rows = try db.rows(
-                """
-                SELECT event, code, id, en FROM choice c
-                WHERE kind = \(kind.rawValue) AND event IN (\(event.rawValue), '*')
-                AND valid_from = (
-                    SELECT max(valid_from) FROM choice n WHERE n.kind = c.kind AND n.event = c.event
-                    AND n.code = c.code AND n.valid_from <= \(today))
-                AND (valid_to IS NULL OR valid_to > \(today))
-                ORDER BY CASE event WHEN '*' THEN 1 ELSE 0 END, place, code
-                """)
-            let own = try rows.filter { try $0.text("event") != "*" }
-            return try (kind == .reason && !own.isEmpty ? own : rows).map {
-                Choice(code: try $0.text("code"), words: Words(id: try $0.text("id"), en: try $0.text("en")))
-            }
-        }
-    }
-
     /// One change set, with whom it speaks of: a look, and an entry of the audit trail.
     ///
     /// - Throws: `Refusal.notFound`, also for one outside the actor's area.

@@ -164,9 +164,8 @@ struct Restorer {
             person.disagreements = try SourceValue.disputes("person", key, in: db)
             try person.update(in: db)
             editor.touch(person)
-        } else if let family = try FamilyRecord.find(key, in: db) {
+        } else if try FamilyRecord.find(key, in: db) != nil {
             editor.touched.families.insert(key)
-            editor.touched.villages.insert(family.village.value)
         }
     }
 

@@ -137,7 +137,6 @@ struct Merge {
             kept, of: field.rawValue, "family", family.key, family: family.key.id, village: family.village,
             source: batch.source, asOf: batch.asOf)
         editor.touched.families.insert(family.key)
-        editor.touched.villages.insert(family.village.value)
     }
 
     /// The source that made the record, where it is not this one.
@@ -279,6 +278,7 @@ struct Merge {
         try made.insert(in: editor.db)
         if let number = made.kkNumber { editor.touched.kks.insert(number) }
         editor.touched.families.insert(made.key)
+        editor.touched.villages.insert(made.village.value)
         families[position] = made
         return made
     }

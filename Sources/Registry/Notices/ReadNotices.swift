@@ -36,17 +36,14 @@ extension Registry {
     }
 
     /// How many notices the actor has not seen, counted up to a hundred.
-    package func unseenNotices(by actor: Actor) async throws -> Int {
-        let (now, account) = (clock.now(), actor.account)
-        return try await database.read { db in
-            try db.count(
-                """
-                SELECT count(*) FROM (
-                    SELECT n.id FROM notice n WHERE n.id IN (\(Self.ids(of: actor))) AND n.expires_at > \(now)
-                    AND NOT EXISTS (SELECT 1 FROM notice_seen s WHERE s.notice = n.id AND s.account = \(account))
-                    LIMIT 100) t
-                """)
-        }
+    func unseenNotices(by actor: Actor, in db: any Connection) throws -> Int {
+        try db.count(
+            """
+            SELECT count(*) FROM (
+                SELECT n.id FROM notice n WHERE n.id IN (\(Self.ids(of: actor))) AND n.expires_at > \(clock.now())
+                AND NOT EXISTS (SELECT 1 FROM notice_seen s WHERE s.notice = n.id AND s.account = \(actor.account))
+                LIMIT 100) t
+            """)
     }
 
     /// Marks a notice as read, or all that the actor has up to one. What is not theirs is not there.

@@ -50,11 +50,12 @@ extension Registry {
         return tasks
     }
 
-    /// For the navigation: invalid families of a village's own operator, and moves that wait for the actor's answer.
-    package func attention(by actor: Actor) async throws -> (mend: Int, transfers: Int) {
+    /// For the navigation of every page.
+    package func attention(by actor: Actor) async throws -> Attention {
         let scope = actor.scope(for: .correct)
-        guard !scope.isEmpty else { return (0, 0) }
         return try await database.read { db in
+            let notices = try unseenNotices(by: actor, in: db)
+            guard !scope.isEmpty else { return Attention(mend: 0, transfers: 0, notices: notices) }
             let reader = Reader(db, scope: scope)
             var mend = 0
             if scope.regions.count == 1, let village = scope.regions.first, village.level == .village {
@@ -68,7 +69,7 @@ extension Registry {
                 SELECT count(*) AS n FROM transfer_place p WHERE \(homes(of: nil, scope).hold("p.home"))
                 AND p.state = 'open' AND p.side <> p.starter AND \(in: "p.village")
                 """)
-            return (mend, Int(waiting?.intOrNil("n") ?? 0))
+            return Attention(mend: mend, transfers: Int(waiting?.intOrNil("n") ?? 0), notices: notices)
         }
     }
 }
@@ -326,5 +327,19 @@ struct TaskFinder {
                     """)?.intOrNil("n") ?? 0)
         }
         return WorkProgress(week: try count(7), month: try count(30))
+    }
+}
+
+/// How much waits for somebody.
+package struct Attention: Sendable, Equatable {
+    /// Invalid families of a village's own operator.
+    package var mend: Int
+    /// Moves that wait for the actor's answer.
+    package var transfers: Int
+    /// Notices that the actor has not seen; no more than a hundred are counted.
+    package var notices: Int
+
+    package init(mend: Int, transfers: Int, notices: Int) {
+        (self.mend, self.transfers, self.notices) = (mend, transfers, notices)
     }
 }

@@ -15,6 +15,8 @@ package struct Catalogue: Sendable {
     package private(set) var thresholds: [String: Int]
     /// Provinces that a NIK may begin with, or no longer, beside those of today's regions.
     private var provinces: [Int: Bool]
+    /// What forms offer to choose from.
+    let choices: Choices
 
     package init(in db: any Connection, today: CivilDate) throws {
         var rules: [String: Rule] = [:]
@@ -65,6 +67,7 @@ package struct Catalogue: Sendable {
             thresholds[try row.text("name")] = Int(try row.int("value"))
         }
         self.thresholds = thresholds
+        choices = try Choices(in: db, today: today)
         provinces = [:]
         for row in try db.rows(
             "SELECT code, accepted FROM nik_province WHERE valid_from <= \(today.packed) ORDER BY valid_from")

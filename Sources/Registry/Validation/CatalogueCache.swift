@@ -21,11 +21,11 @@ final class CatalogueCache: Sendable {
             """
             SELECT (SELECT count(*) FROM rule) AS rules, (SELECT count(*) FROM stated_text) AS words,
                 (SELECT count(*) FROM program) AS programs, (SELECT count(*) FROM threshold) AS thresholds,
-                (SELECT COALESCE(sum(value), 0) FROM threshold) AS amounts,
+                (SELECT count(*) FROM choice) AS choices, (SELECT COALESCE(sum(value), 0) FROM threshold) AS amounts,
                 (SELECT value FROM setting WHERE name = \(RuleEdition.name)) AS edition
             """)
         guard let row else { return "" }
-        let counts = try ["rules", "words", "programs", "thresholds"].map { try row.int($0) }
+        let counts = try ["rules", "words", "programs", "thresholds", "choices"].map { try row.int($0) }
         return "\(today.packed) \(counts) \(row.intOrNil("amounts") ?? 0) \(row.textOrNil("edition") ?? "")"
     }
 }

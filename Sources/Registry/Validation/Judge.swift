@@ -49,7 +49,7 @@ struct Judge {
         try db.lock(Set(families.map(\.home)).map(LockKey.home))
         var villages = touched.villages
         for found in try judge(families, in: db) {
-            villages.insert(found.village.value)
+            if found.isChanged { villages.insert(found.village.value) }
             verdicts.add(found.verdicts)
         }
         for village in touched.programs.sorted() { try Tally.recountPrograms(villages: village...village, in: db) }
@@ -142,7 +142,7 @@ struct Judge {
         }
         // The same finding with other evidence is neither new nor mended.
         verdicts.opened.subtract(renewed)
-        try recount(family, rules, db)
+        if try recount(family, rules, db) { isChanged = true }
         return Judged(village: family.village, verdicts: verdicts, isChanged: isChanged)
     }
 
@@ -179,7 +179,8 @@ struct Judge {
     /// Keeps with the family how many findings of each weight it has.
     ///
     /// - Parameter rules: of its open findings, one for each.
-    private func recount(_ family: FamilyRecord, _ rules: [RuleCode], _ db: any Connection) throws {
+    /// - Returns: whether they are others than before.
+    private func recount(_ family: FamilyRecord, _ rules: [RuleCode], _ db: any Connection) throws -> Bool {
         var found = 0
         var stated = 0
         var warnings = 0
@@ -191,12 +192,15 @@ struct Judge {
             case (.notice, _), (.off, _): break
             }
         }
-        guard (found, stated, warnings) != (family.errorsFound, family.errorsStated, family.warnings) else { return }
+        guard (found, stated, warnings) != (family.errorsFound, family.errorsStated, family.warnings) else {
+            return false
+        }
         try db.execute(
             """
             UPDATE family SET errors_found = \(found), errors_stated = \(stated), warnings = \(warnings)
             WHERE home = \(family.key.home) AND id = \(family.key.id)
             """)
+        return true
     }
 
     static func families(withKK kk: Int64, in db: any Connection) throws -> Set<RecordKey> {

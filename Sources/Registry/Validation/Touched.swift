@@ -5,7 +5,7 @@ struct Touched {
     var niks: Set<Int64> = []
     /// KK numbers before and after.
     var kks: Set<Int64> = []
-    /// Villages whose counts have to be made again.
+    /// Villages whose counts have to be made again whatever is found there: of people, or of families, there are others.
     var villages: Set<Int64> = []
     /// Villages whose recipients have to be counted again: dearer, so asked for only where they changed.
     var programs: Set<Int64> = []

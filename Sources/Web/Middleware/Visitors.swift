@@ -28,7 +28,7 @@ struct Visitors: RouterMiddleware {
         if let actor = visit.actor, request.uri.path != Links.draft {
             let waiting = try await site.registry.attention(by: actor)
             (visit.mendCount, visit.transferCount) = (waiting.mend, waiting.transfers)
-            visit.noticeCount = try await site.registry.unseenNotices(by: actor)
+            visit.noticeCount = waiting.notices
         }
         let before = cookies.formSecret(in: request)
         visit.formSecret = visit.signedIn?.csrf ?? before ?? Secret.unguessable()

@@ -77,8 +77,7 @@ struct EditingHandlers {
 
     private func screen(_ form: any EditForm, _ family: FamilyPage, _ context: Context) async throws -> EditScreen {
         var page = EditScreen(visit: context.visit, family: family, form: form)
-        page.reasons = try await registry.choices(.reason, for: form.event)
-        page.evidence = try await registry.choices(.evidence, for: form.event)
+        (page.reasons, page.evidence) = try await registry.grounds(of: form.event)
         page.sheet = form.start(page)
         if let judged = form.judged { page.facts = facts(judged, family, try await registry.checkRules()) }
         return page

@@ -111,9 +111,8 @@ struct MendingHandlers {
     }
 
     private func sheet(_ mendCase: MendCase) async throws -> MendSheet {
-        MendSheet(
-            mendCase, reasons: try await registry.choices(.reason, for: .correction),
-            evidence: try await registry.choices(.evidence, for: .correction))
+        let (reasons, evidence) = try await registry.grounds(of: .correction)
+        return MendSheet(mendCase, reasons: reasons, evidence: evidence)
     }
 
     private func path(_ region: RegionCode) async -> [Region] {

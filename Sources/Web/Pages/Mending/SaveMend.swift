@@ -95,8 +95,7 @@ extension MendingHandlers {
         if let group = mendCase.groups.first, !isChosen, !isTyped, form["pilih"] != MendSheet.byHand {
             throw Refusal.invalidInput(field: group.id, reason: Texts.fixChooseOne)
         }
-        let reasons = try await registry.choices(.reason, for: .correction)
-        let evidence = try await registry.choices(.evidence, for: .correction)
+        let (reasons, evidence) = try await registry.grounds(of: .correction)
         let reason =
             reasons.isEmpty ? Texts.fixReasonPlain.id : reasons.first { $0.code == form["alasan"] }?.words.id ?? ""
         let kind = evidence.first { $0.code == form["bukti"] }?.code
