@@ -28,14 +28,21 @@ import urllib.request
 import pytest
 from playwright.sync_api import sync_playwright
 
-URL = os.environ.get("TEPAT_URL", "http://127.0.0.1:8080").rstrip("/")
+
+def mine(name, otherwise=None):
+    """What the environment says; where several share the tests, of this one's own server."""
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "")
+    return os.environ.get(f"{name}_{worker}") or os.environ.get(name, otherwise)
+
+
+URL = mine("TEPAT_URL", "http://127.0.0.1:8080").rstrip("/")
 LOGIN = os.environ.get("TEPAT_LOGIN", "dinsos")
 AUDITOR = os.environ.get("TEPAT_AUDITOR", "auditor")
 PASSWORD = os.environ.get("TEPAT_PASSWORD", "rahasia-latihan")
 SHOTS = pathlib.Path(os.environ.get("TEPAT_SHOTS", "e2e-shots"))
 CHROMIUM = os.environ.get("TEPAT_CHROMIUM", "/usr/bin/chromium")
 BINARY = os.environ.get("TEPAT_BINARY")
-DATABASE = os.environ.get("TEPAT_DATABASE")
+DATABASE = mine("TEPAT_DATABASE")
 FILES = os.environ.get("TEPAT_FILES")
 # Of a register on PostgreSQL: the folder of its cluster.
 CLUSTER = os.environ.get("TEPAT_CLUSTER")

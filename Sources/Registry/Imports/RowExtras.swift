@@ -49,14 +49,7 @@ struct RowExtras {
         _ values: [(String, Int)], _ family: RecordKey, _ village: RegionCode, _ db: any Connection
     ) throws -> Bool {
         let columns = SQL.joined(values.map { "\(unsafe: $0.0)" }, by: ", ")
-        let known = try db.first(
-            """
-            SELECT d.id AS id, d.version AS version, \(SQL.joined(values.map { "d.\(unsafe: $0.0) AS \(unsafe: $0.0)" }, by: ", "))
-            FROM family f JOIN household h ON h.home = f.home AND h.id = f.household
-            JOIN dwelling d ON d.home = h.home AND d.id = h.dwelling
-            WHERE f.home = \(family.home) AND f.id = \(family.id)
-            """)
-        if let known {
+        if let known = try house(of: family, columns, db) {
             let id = RecordID(try known.int("id"))
             let differing = values.filter { known.intOrNil($0.0) != Int64($0.1) }
             if differing.isEmpty { return false }
@@ -90,6 +83,18 @@ struct RowExtras {
         try db.execute(
             "UPDATE family SET household = \(family.id) WHERE home = \(family.home) AND id = \(family.id)")
         return true
+    }
+
+    /// Asked in two steps: most families of a first file have no house yet, and a join of three tables that nobody has
+    /// counted yet goes through all of them.
+    private func house(of family: RecordKey, _ columns: SQL, _ db: any Connection) throws -> Row? {
+        let row = try db.first("SELECT household FROM family WHERE home = \(family.home) AND id = \(family.id)")
+        guard let household = row?.intOrNil("household") else { return nil }
+        return try db.first(
+            """
+            SELECT id, version, \(columns) FROM dwelling WHERE home = \(family.home) AND id = (
+                SELECT dwelling FROM household WHERE home = \(family.home) AND id = \(household))
+            """)
     }
 
     private func writePersonal(
