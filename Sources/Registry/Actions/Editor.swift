@@ -300,13 +300,38 @@ struct Editor {
         _ unit: String, _ key: RecordKey, _ family: RecordID, _ village: RegionCode, _ field: String, _ old: String?,
         _ new: String?, version: Int? = nil
     ) throws {
-        try db.execute(
+        try log([
+            Entry(
+                unit: unit, key: key, family: family, village: village, field: field, old: old, new: new,
+                version: version)
+        ])
+    }
+
+    /// What is logged of a field.
+    struct Entry {
+        var unit: String
+        var key: RecordKey
+        var family: RecordID
+        var village: RegionCode
+        var field: String
+        var old: String?
+        var new: String?
+        var version: Int?
+    }
+
+    func log(_ entries: [Entry]) throws {
+        try entries.map { entry in
             """
-            INSERT INTO change_log (home, id, at, actor, actor_name, action, batch, unit, record, family, village,
-                field, old_value, new_value, reason, version, change_set)
-            VALUES (\(key.home), \(identifiers.next()), \(origin.at), \(origin.actor.account), \(origin.actor.name),
-                \(origin.action), \(origin.batch), \(unit), \(key.id), \(family), \(village), \(field), \(old), \(new),
-                \(origin.reason), \(version), \(origin.changeSet))
-            """)
+            (\(entry.key.home), \(identifiers.next()), \(origin.at), \(origin.actor.account), \(origin.actor.name),
+                \(origin.action), \(origin.batch), \(entry.unit), \(entry.key.id), \(entry.family), \(entry.village),
+                \(entry.field), \(entry.old), \(entry.new), \(origin.reason), \(entry.version), \(origin.changeSet))
+            """
+        }.inPieces {
+            try db.execute(
+                """
+                INSERT INTO change_log (home, id, at, actor, actor_name, action, batch, unit, record, family, village,
+                    field, old_value, new_value, reason, version, change_set) VALUES \($0)
+                """)
+        }
     }
 }

@@ -34,9 +34,7 @@ struct FirstLoad {
         }
         // Houses are tied to families that are in the table.
         try writers.finish()
-        for village in villages {
-            for family in village.families { try writeExtras(family, of: village, db) }
-        }
+        for village in villages { try writeExtras(of: village, db) }
         // Last: the batch's row is everybody's, and held to the end of the transaction.
         for village in villages {
             try batch.done(village.village, new: village.rows.count, changed: 0, unchanged: 0, in: db)
@@ -242,15 +240,21 @@ struct FirstLoad {
     }
 
     /// Desil, house and individual variables, where the file has columns for them.
-    private func writeExtras(_ family: FileFamily, of village: VillageRows, _ db: any Connection) throws {
+    private func writeExtras(of village: VillageRows, _ db: any Connection) throws {
         guard mapping.fields[.desil] != nil || !mapping.houses.isEmpty || !mapping.persons.isEmpty else { return }
+        let home = home(of: village.village)
         func key(_ member: Int32) -> RecordKey {
-            RecordKey(home: home(of: village.village), id: RecordID(id(ofLine: village.rows[Int(member)].line)))
+            RecordKey(home: home, id: RecordID(id(ofLine: village.rows[Int(member)].line)))
         }
-        for member in family.members {
-            try RowExtras(mapping: mapping, batch: batch).write(
-                Int(member), of: village, family: key(family.members[0]), person: key(member), in: db)
+        var extras = try RowExtras(
+            village.village, home: home, mapping: mapping, batch: batch, editor: nil, in: db)
+        for family in village.families {
+            for member in family.members {
+                try extras.take(
+                    Int(member), of: village, family: key(family.members[0]), person: key(member), isNew: true)
+            }
         }
+        try extras.finish()
     }
 
     private func text(_ village: VillageRows, _ row: Int, _ field: Field, _ writer: any BulkWriter) {

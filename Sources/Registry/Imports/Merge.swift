@@ -33,6 +33,9 @@ struct Merge {
         var editor = Editor(
             db, origin: context.origin(batch), catalogue: context.catalogue, identifiers: context.identifiers)
         var families: [Int32: FamilyRecord] = [:]
+        var extras = try RowExtras(
+            village.village, home: context.home(of: village.village), mapping: mapping, batch: batch, editor: editor,
+            in: db)
         try renumberWholeFamilies(plan, village, &editor)
         for change in plan.changed {
             guard var person = try PersonRecord.find(change.person, in: db) else { continue }
@@ -48,16 +51,17 @@ struct Merge {
             didChange = try mergeAddress(person, change.row, village, &editor) || didChange
             didChange = try mergePrograms(person, village.rows[change.row], &editor) || didChange
             didChange =
-                try RowExtras(mapping: mapping, batch: batch, editor: editor).write(
+                try extras.take(
                     change.row, of: village, family: RecordKey(home: person.key.home, id: person.family),
-                    person: person.key, in: db) || didChange
+                    person: person.key, isNew: false, isHere: person.village == village.village) || didChange
             try remember(village.rows[change.row], person, replacing: change.identity, editor)
             if didChange { outcome.changed += 1 } else { outcome.unchanged += 1 }
         }
         for row in plan.new {
-            try insert(row, village, &families, &editor)
+            try insert(row, village, &families, &extras, &editor)
             outcome.new += 1
         }
+        try extras.finish()
         outcome.touched = editor.touched
         return outcome
     }
@@ -392,7 +396,8 @@ struct Merge {
     }
 
     private func insert(
-        _ row: Int, _ village: VillageRows, _ families: inout [Int32: FamilyRecord], _ editor: inout Editor
+        _ row: Int, _ village: VillageRows, _ families: inout [Int32: FamilyRecord], _ extras: inout RowExtras,
+        _ editor: inout Editor
     ) throws {
         let file = village.rows[row]
         let family = try family(for: row, village, &families, &editor)
@@ -428,8 +433,7 @@ struct Merge {
                     \(person.village))
                 """)
         }
-        try RowExtras(mapping: mapping, batch: batch).write(
-            row, of: village, family: family.key, person: person.key, in: editor.db)
+        try extras.take(row, of: village, family: family.key, person: person.key, isNew: true)
         try remember(file, person, replacing: nil, editor)
         try editor.resize(family.key)
         editor.touch(person)
