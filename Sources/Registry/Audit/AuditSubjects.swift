@@ -57,17 +57,23 @@ enum AuditSubjects {
         return families.uniqued.compactMap { keys[$0].map { Subject(family: $0, person: nil) } }
     }
 
-    /// Where families are: most are near, the others are looked for one by one.
+    /// Where families are: most are near, or where they were listed; the others are looked for one by one.
     private static func keys(of families: Set<RecordID>, near home: Int64, in db: any Connection) throws
         -> [RecordID: RecordKey]
     {
         var keys: [RecordID: RecordKey] = [:]
-        try families.sorted { $0.value < $1.value }.map { "\($0)" as SQL }.inPieces { ids in
-            for row in try db.rows("SELECT id FROM family WHERE home = \(home) AND id IN (\(ids))") {
-                let id = RecordID(try row.int("id"))
-                keys[id] = RecordKey(home: home, id: id)
+        func look(for ids: [RecordID], in home: Int64) throws {
+            try ids.sorted { $0.value < $1.value }.map { "\($0)" as SQL }.inPieces { ids in
+                for row in try db.rows("SELECT id FROM family WHERE home = \(home) AND id IN (\(ids))") {
+                    let id = RecordID(try row.int("id"))
+                    keys[id] = RecordKey(home: home, id: id)
+                }
             }
         }
+        if home != 0 { try look(for: Array(families), in: home) }
+        // Of somebody who sees several kabupaten: where they were when they were listed.
+        let listed = Dictionary(grouping: families.filter { keys[$0] == nil }) { HomeHints.shared[$0] ?? 0 }
+        for (home, ids) in listed where home != 0 { try look(for: ids, in: home) }
         var locator = Locator(db, near: home)
         for id in families where keys[id] == nil { keys[id] = try found { try locator.family(id) }?.key }
         return keys

@@ -150,31 +150,45 @@ struct WordSearch<Item: Sendable> {
     }
 
     /// Along the entries of one word, in the order of the table, which is why they can be left at any moment.
+    ///
+    /// In portions that grow: most words have few entries, and a statement that is known already is answered in one round
+    /// trip, where a cursor takes three and is planned anew.
     private func walk(
         _ word: Int64, _ stretch: Stretch, after place: SearchPlace, _ condition: SQL, need: Int, atMost limit: Int
     ) throws -> Walk {
         var walk = Walk()
-        let low = max(place.village, stretch.villages.lowerBound)
-        let record: SQL = "n.\(unsafe: index.record)"
-        try reader.forEach(
-            """
-            SELECT n.village, \(record), CASE WHEN \(condition) THEN 1 ELSE 0 END FROM \(table) n
-            WHERE n.home = \(stretch.home) AND n.word = \(word)
-            AND n.village BETWEEN \(low) AND \(stretch.villages.upperBound)
-            AND (n.village, \(record)) > (\(place.village), \(place.record)) AND \(in: "n.village")
-            ORDER BY n.village, \(record) LIMIT \(limit)
-            """
-        ) { row in
-            let entry = Entry(village: row.int(0), record: row.int(1))
-            walk.looked += 1
-            if row.int(2) != 0 { walk.fitting.append(entry) }
-            if walk.fitting.count == need || walk.looked == limit {
-                walk.stoppedAt = entry
-                return false
+        var last = Entry(village: place.village, record: place.record)
+        var portion = max(need, 64)
+        while true {
+            portion = min(portion, limit - walk.looked)
+            let rows = try self.rows(of: word, stretch, after: last, condition, portion)
+            for row in rows {
+                last = Entry(village: try row.int("village"), record: try row.int("record"))
+                walk.looked += 1
+                if try row.int("fits") != 0 { walk.fitting.append(last) }
+                if walk.fitting.count == need || walk.looked == limit {
+                    walk.stoppedAt = last
+                    return walk
+                }
             }
-            return true
+            if rows.count < portion { return walk }
+            portion *= 8
         }
-        return walk
+    }
+
+    private func rows(
+        of word: Int64, _ stretch: Stretch, after last: Entry, _ condition: SQL, _ portion: Int
+    ) throws -> [Row] {
+        let low = max(last.village, stretch.villages.lowerBound)
+        let record: SQL = "n.\(unsafe: index.record)"
+        return try reader.rows(
+            """
+            SELECT n.village AS village, \(record) AS record, CASE WHEN \(condition) THEN 1 ELSE 0 END AS fits
+            FROM \(table) n WHERE n.home = \(stretch.home) AND n.word = \(word)
+            AND n.village BETWEEN \(low) AND \(stretch.villages.upperBound)
+            AND (n.village, \(record)) > (\(last.village), \(last.record)) AND \(in: "n.village")
+            ORDER BY n.village, \(record) LIMIT \(portion)
+            """)
     }
 
     private var table: SQL { "\(unsafe: index.table)" }
