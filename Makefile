@@ -47,7 +47,7 @@ test: ## Run every test: form, scripts, rules in WebAssembly, killed imports, br
 	@scripts/torture "$$(swift build --show-bin-path)/tepat" --kills 4 --seed 7
 	@scripts/torture-edits "$$(swift build --show-bin-path)/tepat" --kills 5 --seed 7
 	@echo "==> The same on PostgreSQL, a kill each at least of ours and of its own"
-	@scripts/torture "$$(swift build --show-bin-path)/tepat" --engine postgresql --persons 4000 --kills 3 --seed 7
+	@scripts/torture "$$(swift build --show-bin-path)/tepat" --engine postgresql --persons 9000 --kills 3 --seed 7
 	@scripts/torture-edits "$$(swift build --show-bin-path)/tepat" --engine postgresql --kills 3 --seed 7 --no-bulk
 	@echo "==> The screens in a browser"
 	@scripts/browser "$$(swift build --show-bin-path)/tepat"

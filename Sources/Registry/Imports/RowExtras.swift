@@ -36,8 +36,10 @@ struct RowExtras {
         if mapping.fields[.desil] != nil {
             for row in try db.rows(
                 """
-                SELECT family, value FROM family_desil WHERE home = \(home) AND village = \(village)
-                AND source = \(batch.source) ORDER BY valid_from
+                SELECT d.family AS family, d.value AS value
+                FROM family f JOIN family_desil d ON d.home = f.home AND d.family = f.id
+                WHERE \(db.kabupaten(home).hold("f.home")) AND f.village = \(village) AND d.source = \(batch.source)
+                ORDER BY d.valid_from
                 """)
             {
                 desils[RecordKey(home: home, id: RecordID(try row.int("family")))] = Int(try row.int("value"))
