@@ -88,7 +88,8 @@ let package = Package(
         ),
         .testTarget(
             name: "RulesTests", dependencies: ["Rules", "Linkage"], exclude: ["Cases"], swiftSettings: strict),
-        .testTarget(name: "StorageTests", dependencies: ["Storage", "TepatTesting"], swiftSettings: strict),
+        .testTarget(
+            name: "StorageTests", dependencies: ["Postgres", "Storage", "TepatTesting"], swiftSettings: strict),
         .testTarget(name: "SheetsTests", dependencies: ["Sheets", "TepatTesting"], swiftSettings: strict),
         .testTarget(
             name: "RegistryTests",

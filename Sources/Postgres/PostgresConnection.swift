@@ -97,6 +97,8 @@ package final class PostgresConnection {
         guard isOwedAnAnswer else { return }
         isOwedAnAnswer = false
         while let result = PQgetResult(handle) { PQclear(result) }
+        // Whoever went away may have had the end itself cancelled.
+        if isUsable, PQtransactionStatus(handle) != PQTRANS_IDLE { PQclear(PQexec(handle, "ROLLBACK")) }
     }
 
     /// A name for a cursor that no other on this connection has.

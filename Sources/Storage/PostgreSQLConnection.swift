@@ -40,7 +40,7 @@ final class PostgreSQLConnection: Connection {
 
     /// Tells the server what is seen, if that is not what it was told last: a page that looks here and there says it as
     /// often as it has to.
-    private func settle() throws {
+    fileprivate func settle() throws {
         if let begin {
             try begin(sight)
             self.begin = nil
@@ -207,6 +207,7 @@ final class PostgreSQLBulkWriter: BulkWriter {
     }
 
     func finish() throws {
+        try connection.settle()
         do { try copy.send() } catch { throw StorageError(error) }
     }
 }

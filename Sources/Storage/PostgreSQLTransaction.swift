@@ -22,18 +22,22 @@ struct Transaction {
         self.isOwner = isOwner
     }
 
-    func read<T>(_ sight: Sight, _ body: (any Connection) throws -> T) throws -> T {
-        try counters.counting(.read, asked: asked) { try readOnce(sight, body) }
+    /// - Parameter isLate: the transaction begins with its first statement and not before. Then a connection that is
+    ///   found dead has `body` run from its start once more, so it may change nothing outside of itself before.
+    func read<T>(_ sight: Sight, isLate: Bool = false, _ body: (any Connection) throws -> T) throws -> T {
+        try counters.counting(.read, asked: asked) { try readOnce(sight, isLate, body) }
     }
 
     func write<T>(_ sight: Sight, _ reach: Reach, _ body: (any Connection) throws -> T) throws -> T {
         try counters.counting(.write, asked: asked) { try writeRepeating(sight, reach, body) }
     }
 
-    private func readOnce<T>(_ sight: Sight, _ body: (any Connection) throws -> T) throws -> T {
-        let connection = PostgreSQLConnection(postgres, sight, .alone) {
-            try begin("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", $0, .alone)
+    private func readOnce<T>(_ sight: Sight, _ isLate: Bool, _ body: (any Connection) throws -> T) throws -> T {
+        func begin(_ sight: Sight) throws {
+            try self.begin("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", sight, .alone)
         }
+        if !isLate { try begin(sight) }
+        let connection = PostgreSQLConnection(postgres, sight, .alone, begin: isLate ? begin : nil)
         do {
             let value = try body(connection)
             if connection.hasBegun { postgres.end(with: "COMMIT") }

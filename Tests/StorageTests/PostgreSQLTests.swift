@@ -1,4 +1,5 @@
 import Dispatch
+import Postgres
 import Storage
 import Synchronization
 import TepatTesting
@@ -66,6 +67,17 @@ struct PostgreSQLTests {
         asking.cancel()
         await #expect(throws: StorageError.cancelled) { try await asking.value }
         #expect(try await store.database.read { try $0.count("SELECT 1") } == 1)
+    }
+
+    @Test("an end that was cancelled leaves nothing open to whoever comes next")
+    func cancelledEnd() throws {
+        let store = try TestStore()
+        let connection = try PostgresConnection(PostgresAddress(store.url))
+        try connection.run("BEGIN")
+        // As the server answers whoever cancels: with an error, and the transaction is still there.
+        connection.end(with: "SELECT 1 / 0")
+        try connection.run("BEGIN; CREATE TABLE kept (id bigint); COMMIT")
+        #expect(try connection.execute("SELECT count(*) FROM kept").int(0, 0) == 0)
     }
 
     @Test("two that wait for each other: one begins again, and both are kept")

@@ -17,6 +17,9 @@ package final class TestStore: Sendable {
         }
     }
 
+    /// Where it is, as whoever owns it. PostgreSQL only.
+    package var url: String { place.url }
+
     /// What another program would have.
     package func openedAgain(connections: Int = 1) throws -> any Database { try place.open(connections: connections) }
 

@@ -93,7 +93,7 @@ final class AuditQueue: Sendable {
         if (try? await append(group)) != nil { return [] }
         // Chain by chain: what cannot be written does not hold the others.
         var failed: [AuditNote] = []
-        for notes in Dictionary(grouping: group, by: \.place.kabupaten).values {
+        for notes in Dictionary(grouping: group, by: { homes[$0.place.kabupaten.value] ?? 0 }).values {
             do { try await append(notes) } catch { failed += notes }
         }
         return failed
