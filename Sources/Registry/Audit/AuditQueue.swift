@@ -90,10 +90,17 @@ final class AuditQueue: Sendable {
 
     /// - Returns: what could not be written.
     private func write(_ group: [AuditNote]) async -> [AuditNote] {
-        if (try? await append(group)) != nil { return [] }
+        let chains = Dictionary(grouping: group) { homes[$0.place.kabupaten.value] ?? 0 }
+        do {
+            try await append(group)
+            return []
+        } catch {
+            // Of one chain, nothing can be saved by trying its parts. The next entry has it tried again.
+            if chains.count < 2 { return group }
+        }
         // Chain by chain: what cannot be written does not hold the others.
         var failed: [AuditNote] = []
-        for notes in Dictionary(grouping: group, by: { homes[$0.place.kabupaten.value] ?? 0 }).values {
+        for notes in chains.values {
             do { try await append(notes) } catch { failed += notes }
         }
         return failed
