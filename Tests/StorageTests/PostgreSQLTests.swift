@@ -92,7 +92,8 @@ struct PostgreSQLTests {
             try db.rows("SELECT name FROM thing").map { try $0.text("name") }
         }
         #expect(names.allSatisfy { ["abc", "acb"].contains($0) })
-        #expect(meeting.tries == 3)
+        // Three, or four where the one that begins again sees the table before the other's commit.
+        #expect((3...4).contains(meeting.tries))
     }
 
     private func change(_ first: Int, and second: Int, of database: any Database, _ meeting: Meeting) async throws {
