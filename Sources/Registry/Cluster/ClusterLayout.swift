@@ -35,7 +35,10 @@ package struct ClusterLayout {
     /// - Parameter progress: told before a table (with nil) and after it.
     /// - Throws: `RowsLost`, `StorageError`. What was laid out before stays so.
     package func layOut(_ progress: (TablePlacement, Step?) -> Void) throws {
-        for table in try remaining() where table.placement != .coordinator {
+        let remaining = try remaining()
+        // Made before the extension was there, it would be refused on a table that is spread.
+        if !remaining.isEmpty { try Schema.secure(database) }
+        for table in remaining where table.placement != .coordinator {
             progress(table, nil)
             let clock = ContinuousClock()
             let begun = clock.now

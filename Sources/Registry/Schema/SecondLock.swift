@@ -11,28 +11,50 @@ package enum SecondLock {
     /// an account practises.
     static let open = ["village_loading", "import_village", "training_ground"]
     /// People's data in tables where another column says where they are, or none does.
-    static let special: [(table: String, condition: String)] = [
-        // A move is of two villages.
-        ("transfer", "\(seen("origin")) OR \(seen("destination"))"),
-        // Of a village, or of the kabupaten of whoever is in no register.
-        ("privacy_request", seen("region")), ("desk_letter", seen("region")),
-        // Under which key files know a person: for imports alone, so it is in no place.
-        ("person_dtks", seen(String(Int64.max))),
-    ]
+    static func special(_ words: Words) -> [(table: String, condition: String)] {
+        [
+            // A move is of two villages.
+            ("transfer", "\(words.seen("origin")) OR \(words.seen("destination"))"),
+            // Of a village, or of the kabupaten of whoever is in no register.
+            ("privacy_request", words.seen("region")), ("desk_letter", words.seen("region")),
+            // Under which key files know a person: for imports alone, so it is in no place.
+            ("person_dtks", words.seen(String(Int64.max))),
+        ]
+    }
 
-    /// Whether a place is among those that the transaction sees. Plain comparisons with its settings: a policy that
-    /// looks at another table cannot be had where tables are spread over several servers.
-    ///
-    /// `+ 0`: it says who may see a row, and is never taken for the way to find rows. The queries' own conditions are that.
-    /// Without counts of a table just filled, the planner would else walk an index over all that is seen.
-    ///
-    /// A setting that was never made is null, one whose transaction is over is empty: neither shows anything.
-    static func seen(_ place: String) -> String {
-        func setting(_ name: String) -> String { "NULLIF(current_setting('tepat.\(name)', true), '')" }
-        return """
-            (\(place) + 0 BETWEEN \(setting("low"))::bigint AND \(setting("high"))::bigint
-            AND (current_setting('tepat.places', true) = '' OR \(place) <@ \(setting("places"))::int8multirange))
+    /// How a policy asks what the transaction sees: of its settings, never of another table, which could not be had
+    /// where tables are spread over several servers.
+    struct Words {
+        /// A setting is read once a statement, by a query of its own, not once a row. Citus takes no query in a policy.
+        let asksOnce: Bool
+
+        /// Whether a place is among those that the transaction sees.
+        ///
+        /// As a case, which the planner takes for true of every other row. Of comparisons with settings it reckons that
+        /// hardly any row fits them, and then gathers and sorts a province where the first 64 families of an index would
+        /// do. Nor is a case ever taken for the way to find rows: the queries' own conditions are that.
+        ///
+        /// A setting that was never made is null, one whose transaction is over is empty: neither shows anything.
+        func seen(_ place: String) -> String {
             """
+            CASE WHEN \(place) BETWEEN \(given("low", as: "bigint")) AND \(given("high", as: "bigint"))
+            THEN \(asked(setting("places"))) = '' OR \(place) <@ \(given("places", as: "int8multirange")) ELSE false END
+            """
+        }
+
+        private func setting(_ name: String) -> String { "current_setting('tepat.\(name)', true)" }
+
+        private func given(_ name: String, as type: String) -> String {
+            asked("NULLIF(\(setting(name)), '')::\(type)")
+        }
+
+        private func asked(_ value: String) -> String { asksOnce ? "(SELECT \(value))" : value }
+
+        init(in db: any Connection) throws {
+            asksOnce = try db.count("SELECT count(*) FROM pg_extension WHERE extname = 'citus'") == 0
+        }
+
+        init(asksOnce: Bool) { self.asksOnce = asksOnce }
     }
 
     package static func install(on database: any Database) throws {
@@ -48,8 +70,10 @@ package enum SecondLock {
             try db.execute("REVOKE INSERT ON migration FROM \(unsafe: role)")
             // What earlier versions began their transactions with.
             try db.execute("DROP FUNCTION IF EXISTS tepat_scope(bigint, bigint, text)")
+            let words = try Words(in: db)
+            let special = special(words)
             for table in try guarded(in: db) {
-                let condition = special.first { $0.table == table }?.condition ?? seen("village")
+                let condition = special.first { $0.table == table }?.condition ?? words.seen("village")
                 try db.execute("DROP POLICY IF EXISTS second_lock ON \(unsafe: table)")
                 try db.execute(
                     """
@@ -63,7 +87,7 @@ package enum SecondLock {
 
     /// Every table of people's data: those with a village, and the special ones.
     static func guarded(in db: any Connection) throws -> [String] {
-        let named = special.map(\.table)
+        let named = special(Words(asksOnce: true)).map(\.table)
         return try db.rows(
             """
             SELECT CAST(c.relname AS text) AS name FROM pg_class c
