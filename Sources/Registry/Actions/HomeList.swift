@@ -82,9 +82,16 @@ extension Connection {
     }
 
     /// The kabupaten that hold any row of a table, asked one by one: each of them is on one server.
-    func homes(with table: String, where condition: SQL = "1 = 1") throws -> [Int64] {
+    ///
+    /// - Parameter key: what the table's key has after `home`. Asked for in its order, rows are looked for in the index:
+    ///   PostgreSQL would else read the whole table for a kabupaten that has none.
+    func homes(with table: String, by key: String = "id", where condition: SQL = "1 = 1") throws -> [Int64] {
         try rows("SELECT home FROM home ORDER BY home").map { try $0.int("home") }.filter { home in
-            try first("SELECT 1 AS n FROM \(unsafe: table) r WHERE r.home = \(home) AND \(condition) LIMIT 1") != nil
+            try first(
+                """
+                SELECT 1 AS n FROM \(unsafe: table) r WHERE r.home = \(home) AND \(condition)
+                ORDER BY r.\(unsafe: key) LIMIT 1
+                """) != nil
         }
     }
 

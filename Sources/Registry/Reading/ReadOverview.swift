@@ -66,18 +66,20 @@ extension Registry {
     private func reasons(_ low: Int64, _ high: Int64, _ reader: Reader, _ catalogue: Catalogue) throws -> [Overview
         .Reason]
     {
-        // The tallies lie by rule, then village. A province takes a good part of each rule's stretch, so they are
-        // walked in their own order; of a smaller place each stretch is sought by itself.
-        let isWide = high - low >= 99_999_999
-        let tallies: SQL =
-            isWide
-            ? "rule_tally t WHERE 1 = 1"
-            : "(SELECT DISTINCT code FROM rule) r CROSS JOIN rule_tally t WHERE t.rule = r.code"
+        let hasSums = try reader.withCatalogueTables { try RuleSums.cover(low...high, in: $0) }
+        // The tallies lie by rule, then village: each stretch is sought by itself.
+        let (source, place, column): (SQL, SQL, String) =
+            hasSums
+            ? ("rule_sum t WHERE 1 = 1", "t.region", "t.region")
+            : (
+                "(SELECT DISTINCT code FROM rule) r CROSS JOIN rule_tally t WHERE t.rule = r.code", "t.village",
+                "t.village"
+            )
         return try reader.rows(
             """
-            SELECT t.rule AS rule, sum(t.families) AS families, sum(t.findings) AS findings FROM \(tallies)
-            AND t.village BETWEEN \(low) AND \(high) AND \(in: "t.village") GROUP BY t.rule
-            ORDER BY families DESC, t.rule
+            SELECT t.rule AS rule, sum(t.families) AS families, sum(t.findings) AS findings FROM \(source)
+            AND \(place) BETWEEN \(low) AND \(high) AND \(in: column) GROUP BY t.rule
+            HAVING sum(t.findings) > 0 ORDER BY families DESC, t.rule
             """
         ).map {
             Overview.Reason(

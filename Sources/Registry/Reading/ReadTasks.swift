@@ -317,16 +317,15 @@ struct TaskFinder {
 
     /// Changes of the last week and month: counted in the index, village by village.
     func progress() throws -> WorkProgress {
-        func count(_ days: Int64) throws -> Int {
-            Int(
-                try reader.first(
-                    """
-                    SELECT count(*) AS n FROM village_tally t CROSS JOIN change_set c
-                    WHERE \(homes.hold("c.home")) AND c.village = t.village AND c.id >= \(firstID(since: now - days * Self.day))
-                    AND c.state = 'applied' AND t.village BETWEEN \(range.lowerBound) AND \(range.upperBound) AND \(in: "t.village")
-                    """)?.intOrNil("n") ?? 0)
-        }
-        return WorkProgress(week: try count(7), month: try count(30))
+        let (week, month) = (firstID(since: now - 7 * Self.day), firstID(since: now - 30 * Self.day))
+        let row = try reader.first(
+            """
+            SELECT count(*) AS month, sum(CASE WHEN c.id >= \(week) THEN 1 ELSE 0 END) AS week
+            FROM village_tally t CROSS JOIN change_set c
+            WHERE \(homes.hold("c.home")) AND c.village = t.village AND c.id >= \(month) AND c.state = 'applied'
+            AND t.village BETWEEN \(range.lowerBound) AND \(range.upperBound) AND \(in: "t.village")
+            """)
+        return WorkProgress(week: Int(row?.intOrNil("week") ?? 0), month: Int(row?.intOrNil("month") ?? 0))
     }
 }
 

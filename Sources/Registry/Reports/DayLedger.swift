@@ -19,7 +19,7 @@ struct DayLedger {
     }
 
     private var counts: [Int64: Counts] = [:]
-    private var rules: [RuleOfVillage: Int64] = [:]
+    private var rules: [RuleOfVillage: RuleSums.Counts] = [:]
 
     init(_ villages: ClosedRange<Int64>, in db: any Connection) throws {
         let (low, high) = (villages.lowerBound, villages.upperBound)
@@ -31,16 +31,17 @@ struct DayLedger {
         }
         try db.forEach(
             """
-            SELECT t.rule, t.village, t.families FROM (SELECT DISTINCT code FROM rule) r CROSS JOIN rule_tally t
-            WHERE t.rule = r.code AND t.village BETWEEN \(low) AND \(high)
+            SELECT t.rule, t.village, t.families, t.findings
+            FROM (SELECT DISTINCT code FROM rule) r CROSS JOIN rule_tally t WHERE t.rule = r.code AND t.village BETWEEN \(low) AND \(high)
             """
         ) { row in
-            rules[RuleOfVillage(rule: row.text(0), village: row.int(1))] = row.int(2)
+            rules[RuleOfVillage(rule: row.text(0), village: row.int(1))] = RuleSums.Counts(
+                families: row.int(2), findings: row.int(3))
             return true
         }
     }
 
-    /// Adds to the day what came and went since an earlier moment.
+    /// Adds to the day what came and went since an earlier moment, and to the sums what is more or fewer.
     func note(since before: DayLedger, at now: Int64, in db: any Connection) throws {
         let day = CivilDate(milliseconds: now + 7 * 3_600_000).packed
         var villages: [SQL] = []
@@ -49,13 +50,16 @@ struct DayLedger {
             if old != new { villages.append(Self.row(village, from: old, to: new, day)) }
         }
         var rules: [SQL] = []
+        var sums = RuleSums()
         for key in Set(self.rules.keys).union(before.rules.keys) {
-            let (old, new) = (before.rules[key, default: 0], self.rules[key, default: 0])
-            if old == new { continue }
-            rules.append("(\(key.rule), \(key.village), \(day), \(max(0, new - old)), \(max(0, old - new)))")
+            let (old, new) = (before.rules[key] ?? RuleSums.Counts(), self.rules[key] ?? RuleSums.Counts())
+            sums.add(key.rule, village: key.village, from: old, to: new)
+            let gain = new.families - old.families
+            if gain != 0 { rules.append("(\(key.rule), \(key.village), \(day), \(max(0, gain)), \(max(0, -gain)))") }
         }
         try Self.add(villages: villages, in: db)
         try Self.add(rules: rules, in: db)
+        try sums.write(in: db)
     }
 
     private static func add(rules: [SQL], in db: any Connection) throws {

@@ -91,7 +91,7 @@ package enum Distribution {
                 "rule_change": "tens a year", "rule_change_row": "tens a year", "cutoff_kind": "a handful of rows",
                 "cutoff": "tens a year",
                 "village_tally": "83,000 rows: the counts of the country without asking any other server",
-                "rule_tally": "a row a village and rule with findings",
+                "rule_tally": "a row a village and rule with findings", "rule_sum": "a row a kabupaten and rule",
                 "program_tally": "a row a village and program", "village_day": "a row a village and day with changes",
                 "rule_day": "a row a rule, village and day with changes",
                 "audit_root": "a row a day", "audit_verification": "a row a check",

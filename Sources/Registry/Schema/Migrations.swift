@@ -33,8 +33,8 @@ package enum Schema {
         Migration(28, "moves by their pointers") { try movePointers($0) },
         Migration(29, "ages by kabupaten") { try agesByHome($0) },
         Migration(30, "the newest entry of a chain") { try chainHeads($0) },
-        // Nothing but a number: the lock is made anew after every step, and its words changed.
-        Migration(31, "a second lock that the planner can reckon with") { _ in },
+        // And a second lock that the planner can reckon with: it is made anew after every step.
+        Migration(31, "findings by kabupaten") { try ruleSums($0) },
     ]
 
     /// Takes the steps that a database lacks, and makes sure that its second lock is shut.

@@ -86,6 +86,22 @@ extension Schema {
             SELECT rule, village, \(day), families, 0 FROM rule_tally
             """)
     }
+
+    /// Findings by kabupaten, from those by village.
+    static func ruleSums(_ db: any Connection) throws {
+        try db.execute(
+            """
+            CREATE TABLE rule_sum (
+                region bigint NOT NULL, rule text NOT NULL, families bigint NOT NULL, findings bigint NOT NULL,
+                PRIMARY KEY (region, rule)) \(unsafe: db.dialect.keyed)
+            """)
+        try db.execute(
+            """
+            INSERT INTO rule_sum (region, rule, families, findings)
+            SELECT village / 1000000 * 1000000, rule, sum(families), sum(findings) FROM rule_tally GROUP BY 1, 2
+            """)
+    }
+
     /// What reports walk along, so that a wide region costs what was asked of it and not all there ever was.
     static func reportStretches(_ db: any Connection) throws {
         try db.execute("CREATE INDEX village_day_day ON village_day (day, village)")

@@ -17,6 +17,8 @@ package enum SecondLock {
             ("transfer", "\(words.seen("origin")) OR \(words.seen("destination"))"),
             // Of a village, or of the kabupaten of whoever is in no register.
             ("privacy_request", words.seen("region")), ("desk_letter", words.seen("region")),
+            // Of a kabupaten.
+            ("rule_sum", words.seen("region")),
             // Under which key files know a person: for imports alone, so it is in no place.
             ("person_dtks", words.seen(String(Int64.max))),
         ]

@@ -85,7 +85,7 @@ struct AddressLookup {
 
     /// The homes whose table does not fit the families.
     static func differences(in db: any Connection) throws -> [Int64] {
-        try Set(db.homes(with: "family") + db.homes(with: "family_address")).sorted().filter { home in
+        try Set(db.homes(with: "family") + db.homes(with: "family_address", by: "word")).sorted().filter { home in
             try !AddressLookup(home: home, in: db).agrees(in: db)
         }
     }

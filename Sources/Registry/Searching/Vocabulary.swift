@@ -86,7 +86,9 @@ final class Vocabulary: Sendable {
     private func peopled(_ homes: [Int64], _ index: WordIndex) async throws -> [Int64] {
         try await database.read(seeing: .everything) { db in
             try homes.filter { home in
-                try db.first("SELECT 1 AS n FROM \(unsafe: index.table) WHERE home = \(home) LIMIT 1") != nil
+                // In the order of the index, so that it is looked for there.
+                try db.first(
+                    "SELECT 1 AS n FROM \(unsafe: index.table) WHERE home = \(home) ORDER BY word LIMIT 1") != nil
             }
         }
     }

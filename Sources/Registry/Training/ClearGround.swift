@@ -47,6 +47,7 @@ extension PracticeGrounds {
         for table in ["village_tally", "rule_tally", "program_tally", "village_day", "rule_day"] {
             try db.execute("DELETE FROM \(unsafe: table) WHERE village IN (\(villages))")
         }
+        try RuleSums.recount(around: villages, in: db)
         // A form begun on a record that is gone leads nowhere.
         if ground.isOwnAccount { try db.execute("DELETE FROM draft WHERE account = \(ground.account)") }
         try db.execute("DELETE FROM training_record WHERE account = \(ground.account)")

@@ -46,7 +46,19 @@ extension Tally {
                 GROUP BY rule, village) k
             GROUP BY rule, village HAVING sum(a) <> 0 OR sum(b) <> 0 ORDER BY village, rule LIMIT 50
             """
-        ).map { "\(try village($0)): count of \(try $0.text("rule")) differs" }
+        ).map { "\(try village($0)): count of \(try $0.text("rule")) differs" } + sums(in: db)
+    }
+
+    private static func sums(in db: any Connection) throws -> [String] {
+        try db.rows(
+            """
+            SELECT rule, region FROM (
+                SELECT rule, region, families AS a, findings AS b FROM rule_sum
+                UNION ALL
+                SELECT rule, village / 1000000 * 1000000, -families, -findings FROM rule_tally) k
+            GROUP BY rule, region HAVING sum(a) <> 0 OR sum(b) <> 0 ORDER BY region, rule LIMIT 50
+            """
+        ).map { "kabupaten \(RegionCode(try $0.int("region")).dotted): sum of \(try $0.text("rule")) differs" }
     }
 
     /// Against the enrolments, and the marks of families against both.
