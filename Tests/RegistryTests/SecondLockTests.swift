@@ -48,7 +48,9 @@ struct SecondLockTests {
     }
 
     private func column(_ table: String) -> String {
-        ["transfer": "destination", "privacy_request": "region", "desk_letter": "region"][table] ?? "village"
+        [
+            "transfer": "destination", "privacy_request": "region", "desk_letter": "region", "rule_sum": "region",
+        ][table] ?? "village"
     }
 
     @Test("every table is either guarded by a policy or known to hold nothing of people")
@@ -147,7 +149,7 @@ struct SecondLockTests {
             // As the role that serves, without the words that say what is seen.
             try db.execute("SET LOCAL ROLE tepat_app")
             let before = try db.count("SELECT count(*) FROM person")
-            try db.execute("SET LOCAL tepat.low = '1'")
+            try db.execute("SET LOCAL tepat.places = ''")
             return try [before, db.count("SELECT count(*) FROM person")]
         }
         #expect(seen == [0, 0])

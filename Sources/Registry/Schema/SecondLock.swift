@@ -24,33 +24,23 @@ package enum SecondLock {
         ]
     }
 
-    /// How a policy asks what the transaction sees: of its settings, never of another table, which could not be had
-    /// where tables are spread over several servers.
+    /// How a policy asks what the transaction sees: of its setting, never of another table, which could not be had where
+    /// tables are spread over several servers.
     struct Words {
-        /// A setting is read once a statement, by a query of its own, not once a row. Citus takes no query in a policy.
+        /// The setting is read once a statement, by a query of its own, not once a row. Citus takes no query in a policy.
         let asksOnce: Bool
 
         /// Whether a place is among those that the transaction sees.
         ///
-        /// As a case, which the planner takes for true of every other row. Of comparisons with settings it reckons that
-        /// hardly any row fits them, and then gathers and sorts a province where the first 64 families of an index would
+        /// As a case, which the planner takes for true of every other row. Of a comparison with a setting it reckons that
+        /// hardly any row fits it, and then gathers and sorts a province where the first 64 families of an index would
         /// do. Nor is a case ever taken for the way to find rows: the queries' own conditions are that.
         ///
         /// A setting that was never made is null, one whose transaction is over is empty: neither shows anything.
         func seen(_ place: String) -> String {
-            """
-            CASE WHEN \(place) BETWEEN \(given("low", as: "bigint")) AND \(given("high", as: "bigint"))
-            THEN \(asked(setting("places"))) = '' OR \(place) <@ \(given("places", as: "int8multirange")) ELSE false END
-            """
+            let places = "NULLIF(current_setting('tepat.places', true), '')::int8multirange"
+            return "CASE WHEN \(place) <@ \(asksOnce ? "(SELECT \(places))" : places) THEN true ELSE false END"
         }
-
-        private func setting(_ name: String) -> String { "current_setting('tepat.\(name)', true)" }
-
-        private func given(_ name: String, as type: String) -> String {
-            asked("NULLIF(\(setting(name)), '')::\(type)")
-        }
-
-        private func asked(_ value: String) -> String { asksOnce ? "(SELECT \(value))" : value }
 
         init(in db: any Connection) throws {
             asksOnce = try db.count("SELECT count(*) FROM pg_extension WHERE extname = 'citus'") == 0
