@@ -2,6 +2,7 @@
 cluster of the tests' own."""
 import contextlib
 import re
+import time
 
 import pytest
 from playwright.sync_api import expect
@@ -16,12 +17,16 @@ AWAY = "Basis data sedang tidak dapat dihubungi"
 
 
 @contextlib.contextmanager
-def database_away():
+def database_away(page):
     cluster("stop")
     try:
         yield
     finally:
         cluster("start")
+    # After failures the server puts its next try off, by up to three seconds: it says itself when it is back.
+    deadline = time.monotonic() + 30
+    while not page.request.get("/ready").ok:
+        assert time.monotonic() < deadline, "the server does not find the database again"
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -34,7 +39,7 @@ def test_what_was_typed_is_still_there_when_the_database_is_back(open_page, size
     page.fill("main form [name=tempat_lahir]", place)
     give_reason(page)
     beside = page.context.new_page()
-    with database_away():
+    with database_away(page):
         saver(page).click()
         told = form(page).locator("[data-trouble]")
         expect(told).to_contain_text(AWAY)
@@ -65,7 +70,7 @@ def test_without_javascript_the_page_holds_the_form(open_page, size):
     place = unique("CURUP")
     page.fill("main form [name=tempat_lahir]", place)
     give_reason(page)
-    with database_away():
+    with database_away(page):
         saver(page).click()
         expect(page.locator("h1")).to_have_text(AWAY)
         expect(page.locator("main")).to_contain_text("isian Anda tidak hilang")
