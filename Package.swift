@@ -68,7 +68,7 @@ let package = Package(
         .executableTarget(
             name: "tepat",
             dependencies: [
-                "Registry", "Rules", "Simulation", "Storage", "Web",
+                "Linkage", "Registry", "Rules", "Simulation", "Storage", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict

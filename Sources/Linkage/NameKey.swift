@@ -36,6 +36,12 @@ package enum NameKey {
         if letters.count > start { body(letters[start...]) }
     }
 
+    /// How a word sounds, upper case, whatever else is known of it; nil for nothing.
+    static func sound(of word: ArraySlice<UInt8>) -> Int64? {
+        let sound = Sound(word)
+        return sound.packed == 0 ? nil : sound.packed
+    }
+
     /// The key of one word, upper case. Nil for titles and for nothing.
     package static func key(of word: ArraySlice<UInt8>) -> Int64? {
         if word.count <= 8, let known = special[pack(word)] { return known == 0 ? nil : known }

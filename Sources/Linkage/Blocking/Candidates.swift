@@ -1,0 +1,208 @@
+import Synchronization
+
+/// The pairs that have a key in common: each once, in the order of the records.
+struct Candidates {
+    /// The earlier record in the upper half.
+    private(set) var pairs: UnsafeMutableBufferPointer<UInt64>
+    /// Blocks that had too many records and were parted by a second key.
+    private(set) var parted = 0
+    /// Pairs of each key before those of others were left out.
+    private(set) var byKey: [(key: BlockingKey, pairs: Int)] = []
+
+    private static let bits: UInt64 = 26
+    /// More in one block say nothing of each other; they are parted once more.
+    private static let most = 300
+    /// Of a block that is too large even when parted, each is compared with so many neighbours.
+    private static let window = 24
+
+    /// - Parameter isLink: pairs are only wanted between the two files.
+    init(_ all: LinkRecords, isLink: Bool, threads: Int) {
+        let keys = BlockingKey.allCases.filter { key in
+            key.roles.allSatisfy { all.roles.contains($0) || ($0 == .name && all.hasName) }
+        }
+        let count = all.count
+        let numbers = UnsafeMutableBufferPointer<UInt64>.allocate(capacity: count)
+        let sorted = UnsafeMutableBufferPointer<UInt64>.allocate(capacity: count)
+        defer {
+            numbers.deallocate()
+            sorted.deallocate()
+        }
+        let found = Mutex<[[UInt64]]>([])
+        var total = 0
+        for key in keys {
+            let used = Self.keys(key, all, into: numbers, threads: threads)
+            let before = total
+            let here = Mutex((pairs: 0, parted: 0))
+            NumberSort.sort(
+                UnsafeMutableBufferPointer(rebasing: numbers[..<used]),
+                into: UnsafeMutableBufferPointer(rebasing: sorted[..<used]), highest: 64, lowest: Int(Self.bits),
+                threads: threads
+            ) { _, part in
+                var (pairs, parted) = ([UInt64](), 0)
+                Self.blocks(part, all, isLink, &pairs, &parted)
+                if pairs.isEmpty { return }
+                here.withLock { $0 = ($0.pairs + pairs.count, $0.parted + parted) }
+                found.withLock { $0.append(pairs) }
+            }
+            let (pairs, wide) = here.withLock { $0 }
+            total = before + pairs
+            parted += wide
+            byKey.append((key, pairs))
+        }
+        pairs = Self.once(found.withLock { lists in exchange(&lists) }, total, records: count, threads: threads)
+    }
+
+    private static func keys(
+        _ key: BlockingKey, _ all: LinkRecords, into numbers: UnsafeMutableBufferPointer<UInt64>, threads: Int
+    ) -> Int {
+        let count = all.count
+        let parts = 16
+        nonisolated(unsafe) let numbers = numbers
+        let used = Mutex([Int](repeating: 0, count: parts))
+        Parts.forEach(parts, threads: threads) { part in
+            let stretch = Parts.stretch(part, of: parts, count)
+            var at = stretch.lowerBound
+            for position in stretch {
+                guard let value = key.of(position, all) else { continue }
+                numbers[at] = (value >> bits) << bits | UInt64(position)
+                at += 1
+            }
+            let filled = at - stretch.lowerBound
+            used.withLock { $0[part] = filled }
+        }
+        // Close the gaps.
+        var end = 0
+        for (part, filled) in used.withLock({ $0 }).enumerated() {
+            let start = Parts.stretch(part, of: parts, count).lowerBound
+            if start != end, filled > 0 {
+                let base = numbers.baseAddress.unsafelyUnwrapped
+                (base + end).update(from: base + start, count: filled)
+            }
+            end += filled
+        }
+        return end
+    }
+
+    private static func blocks(
+        _ part: UnsafeMutableBufferPointer<UInt64>, _ all: LinkRecords, _ isLink: Bool, _ pairs: inout [UInt64],
+        _ parted: inout Int
+    ) {
+        let ones = UInt64(1) << bits - 1
+        var start = 0
+        while start < part.count {
+            let key = part[start] >> bits
+            var end = start + 1
+            while end < part.count, part[end] >> bits == key { end += 1 }
+            if end - start > 1 {
+                let block = UnsafeMutableBufferPointer(rebasing: part[start..<end])
+                if block.count <= most {
+                    each(block, ones, all, isLink, &pairs)
+                } else {
+                    parted += 1
+                    finer(block, ones, all, isLink, &pairs)
+                }
+            }
+            start = end
+        }
+    }
+
+    @inline(__always)
+    private static func each(
+        _ block: UnsafeMutableBufferPointer<UInt64>, _ ones: UInt64, _ all: LinkRecords, _ isLink: Bool,
+        _ pairs: inout [UInt64]
+    ) {
+        for first in 0..<block.count - 1 {
+            let one = block[first] & ones
+            for second in first + 1..<block.count { add(one, block[second] & ones, all, isLink, &pairs) }
+        }
+    }
+
+    @inline(__always)
+    private static func add(
+        _ one: UInt64, _ other: UInt64, _ all: LinkRecords, _ isLink: Bool, _ pairs: inout [UInt64]
+    ) {
+        if isLink, all.records[Int(one)].source == all.records[Int(other)].source { return }
+        pairs.append(min(one, other) << 32 | max(one, other))
+    }
+
+    private static func finer(
+        _ block: UnsafeMutableBufferPointer<UInt64>, _ ones: UInt64, _ all: LinkRecords, _ isLink: Bool,
+        _ pairs: inout [UInt64]
+    ) {
+        var keyed = block.map { number -> (key: UInt64, position: UInt64) in
+            (BlockingKey.finer(Int(number & ones), all), number & ones)
+        }
+        keyed.sort { ($0.key, $0.position) < ($1.key, $1.position) }
+        for first in keyed.indices {
+            var second = first + 1
+            while second < keyed.count, keyed[second].key == keyed[first].key, second - first <= most {
+                add(keyed[first].position, keyed[second].position, all, isLink, &pairs)
+                second += 1
+            }
+        }
+        // And each with its neighbours in the order of names, for those whose second key differs.
+        let byName = keyed.map(\.position).sorted { left, right in
+            let (one, other) = (all.records[Int(left)], all.records[Int(right)])
+            return (all.words[Int(one.name.0)].word.high, all.words[Int(one.lastName)].word.high, one.birth, left)
+                < (all.words[Int(other.name.0)].word.high, all.words[Int(other.lastName)].word.high, other.birth, right)
+        }
+        for first in byName.indices {
+            for second in first + 1..<min(first + 1 + window, byName.count) where second > first {
+                add(byName[first], byName[second], all, isLink, &pairs)
+            }
+        }
+    }
+
+    /// Each pair once, in order.
+    private static func once(_ lists: [[UInt64]], _ total: Int, records: Int, threads: Int)
+        -> UnsafeMutableBufferPointer<UInt64>
+    {
+        if total == 0 { return .allocate(capacity: 0) }
+        let (from, to) = (
+            UnsafeMutableBufferPointer<UInt64>.allocate(capacity: total),
+            UnsafeMutableBufferPointer<UInt64>.allocate(capacity: total)
+        )
+        defer { from.deallocate() }
+        var lists = lists
+        var at = 0
+        for index in lists.indices {
+            lists[index].withUnsafeBufferPointer { list in
+                (from.baseAddress.unsafelyUnwrapped + at).update(
+                    from: list.baseAddress.unsafelyUnwrapped, count: list.count)
+            }
+            at += lists[index].count
+            lists[index] = []
+        }
+        let width = 64 - UInt64(max(records, 2) - 1).leadingZeroBitCount
+        // How many of each part are left, and where it begins.
+        let kept = Mutex<[(start: Int, count: Int)]>([])
+        nonisolated(unsafe) let base = to.baseAddress.unsafelyUnwrapped
+        NumberSort.sort(from, into: to, highest: 32 + width, threads: threads) { _, part in
+            var end = 0
+            for pair in part where end == 0 || part[end - 1] != pair {
+                part[end] = pair
+                end += 1
+            }
+            let piece = (part.baseAddress.unsafelyUnwrapped - base, end)
+            kept.withLock { $0.append(piece) }
+        }
+        var end = 0
+        for piece in kept.withLock({ $0.sorted { $0.start < $1.start } }) {
+            (base + end).update(from: base + piece.start, count: piece.count)
+            end += piece.count
+        }
+        return UnsafeMutableBufferPointer(start: base, count: end)
+    }
+
+    func deallocate() { pairs.deallocate() }
+}
+
+private func exchange(_ lists: inout [[UInt64]]) -> [[UInt64]] {
+    let all = lists
+    lists = []
+    return all
+}
+
+extension LinkRecords {
+    var hasName: Bool { !roles.isDisjoint(with: [.name, .givenName, .familyName]) }
+}

@@ -1,0 +1,58 @@
+/// What of a name is a title, and which words are spellings of one name. Data: a file of the same form takes the place
+/// of what comes with the program.
+///
+/// A line is `title WORD ...`, left out wherever it stands beside another word; or `same WORD SPELLING ...`, where each
+/// spelling counts as the first word; or `first WORD SPELLING ...`, the same for the first word of a name alone, since
+/// elsewhere it is a title or an initial.
+package struct NameSpellings: Sendable {
+    private(set) var titles: Set<Word> = []
+    private(set) var same: [Word: Word] = [:]
+    private(set) var first: [Word: Word] = [:]
+
+    /// A line that says nothing that can be understood.
+    package struct BadLine: Error, Equatable, Sendable, CustomStringConvertible {
+        package let line: Int
+        package var description: String {
+            "line \(line) of the spellings is none of `title WORD ...`, `same WORD SPELLING ...`, `first WORD SPELLING ...`"
+        }
+    }
+
+    /// - Throws: `BadLine`.
+    package init(_ text: String) throws(BadLine) {
+        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            let words = line.split(separator: " ")
+            guard let kind = words.first, !kind.hasPrefix("#") else { continue }
+            let forms = words.dropFirst().map { Word($0.uppercased().utf8) }
+            switch kind {
+            case "title": titles.formUnion(forms)
+            case "same" where forms.count > 1: for form in forms.dropFirst() { same[form] = forms[0] }
+            case "first" where forms.count > 1: for form in forms.dropFirst() { first[form] = forms[0] }
+            default: throw BadLine(line: number + 1)
+            }
+        }
+    }
+
+    private init() {}
+
+    /// Names as written in Indonesia: titles of religion, nobility before a name that is one by itself, and of schools;
+    /// the commonest names with their abbreviations and old spellings. General knowledge of the language, no source.
+    package static let indonesian: NameSpellings = (try? NameSpellings(builtIn)) ?? NameSpellings()
+
+    static let builtIn = """
+        title H HJ HAJI HAJJAH DR DRA DRS DRG IR PROF KH ALM ALMH ALMARHUM ALMARHUMAH BIN BINTI ALIAS
+        title SH SE ST SPD SAG SSOS SKOM SKM SP SIP MPD MM MSI MH MAG AMD AMDKEB SST STP SPDI TN NY SDR SDRI BPK
+        same MUHAMMAD MUHAMAD MOHAMAD MOHAMMAD MOCHAMAD MOCHAMMAD MUCHAMAD MUCHAMMAD MUHAMMED MUH MOH MOCH MUCH MHD MUHD
+        same MUHAMMAD MUHMMAD MOHD MD
+        same AHMAD ACHMAD AKHMAD AHMED ACH AHM
+        same ABDUL ABD ABDOEL ABDL
+        same ABDULLAH ABDULAH ABDILLAH ABDULLOH
+        same SITI SITTI SITY SITIE
+        same NUR NOOR NOER NOR NURUL
+        same SRI SRIE SREE
+        same DEWI DEWIE DEVI
+        first MUHAMMAD M
+        first SITI ST S
+        first ABDUL A
+        first NUR N
+        """
+}

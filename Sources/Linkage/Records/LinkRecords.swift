@@ -1,0 +1,103 @@
+import Dispatch
+
+/// All records that are linked, with the words and places that they are made of.
+///
+/// Made once and never changed after that, which is why threads may read it side by side.
+package final class LinkRecords: @unchecked Sendable {
+    let records: UnsafeMutableBufferPointer<LinkRecord>
+    let extras: UnsafeMutableBufferPointer<LinkExtra>
+    let words: [WordTraits]
+    /// The number of the kecamatan of each place; of a place that is no code, its own.
+    let districts: [UInt32]
+    /// Places that are numbers, such as postcodes, digit by digit; 0 for others.
+    let placeDigits: [UInt64]
+    let roles: Set<LinkRole>
+    /// Birth dates that many have, as people who do not know theirs are given one.
+    let heaped: Set<UInt32>
+    /// How many came from each of two files.
+    package let counts: (Int, Int)
+
+    package var count: Int { records.count }
+
+    /// More people than one run takes: the number of a person has 26 bits where keys are sorted.
+    package static let most = 1 << 26
+
+    /// - Parameter readers: of the parts of a file, in order; they are emptied one by one.
+    package init(_ readers: inout [RecordReader], roles: Set<LinkRole>) {
+        let total = readers.reduce(0) { $0 + $1.count }
+        records = .allocate(capacity: total)
+        let extraCount = readers.reduce(0) { $0 + $1.extras.count }
+        extras = .allocate(capacity: extraCount)
+        self.roles = roles
+        var table = WordTable(capacity: 65_536)
+        var places = WordTable(capacity: 4_096)
+        var start = 0
+        var second = 0
+        for position in readers.indices {
+            let reader = readers[position]
+            readers[position] = RecordReader([], spellings: NameSpellings.indonesian)
+            let words = Self.numbers(of: reader.table, in: &table)
+            let villages = Self.numbers(of: reader.places, in: &places)
+            for (offset, record) in reader.records.enumerated() {
+                var record = record
+                record.village = villages[Int(record.village)]
+                Self.renumber(&record.name, words)
+                Self.renumber(&record.mother, words)
+                second += Int(record.source)
+                (records.baseAddress.unsafelyUnwrapped + start + offset).initialize(to: record)
+            }
+            for (offset, extra) in reader.extras.enumerated() {
+                var extra = extra
+                extra.postcode = villages[Int(extra.postcode)]
+                Self.renumber(&extra.address, words)
+                (extras.baseAddress.unsafelyUnwrapped + start + offset).initialize(to: extra)
+            }
+            start += reader.count
+        }
+        counts = (total - second, second)
+        let sum = Double(table.counts.reduce(0) { $0 + UInt64($1) })
+        words = zip(table.words, table.counts).map { WordTraits($0, share: Double($1) / max(sum, 1)) }
+        districts = Self.districts(&places)
+        placeDigits = places.words.map { word in
+            word.letters.reduce(UInt64(0)) { $1 <= 0x39 ? $0 << 4 | UInt64($1 & 0xF) : $0 }
+        }
+        heaped = Self.heaped(records)
+    }
+
+    deinit {
+        records.deallocate()
+        extras.deallocate()
+    }
+
+    private static func numbers(of table: WordTable, in whole: inout WordTable) -> [UInt32] {
+        zip(table.words, table.counts).map { whole.number(of: $0, times: $1) }
+    }
+
+    @inline(__always)
+    private static func renumber<T>(_ tuple: inout T, _ numbers: [UInt32]) {
+        withUnsafeMutableBytes(of: &tuple) { bytes in
+            let words = bytes.assumingMemoryBound(to: UInt32.self)
+            for position in words.indices where words[position] != 0 { words[position] = numbers[Int(words[position])] }
+        }
+    }
+
+    private static func districts(_ places: inout WordTable) -> [UInt32] {
+        let known = places.count
+        return (0..<known).map { number in
+            let letters = places.words[number].letters
+            guard letters.count == 10, letters.allSatisfy({ $0 <= 0x39 }) else { return UInt32(number) }
+            return places.number(of: Word(letters.prefix(6)))
+        }
+    }
+
+    /// Days that more people are born on than twelve times their share.
+    private static func heaped(_ records: UnsafeMutableBufferPointer<LinkRecord>) -> Set<UInt32> {
+        var counts = [UInt32](repeating: 0, count: 10_000)
+        var total = 0
+        for record in records where record.birth != 0 {
+            counts[Int(record.birth % 10_000)] += 1
+            total += 1
+        }
+        return Set(counts.indices.filter { Int(counts[$0]) * 366 > 3 * total && counts[$0] > 20 }.map { UInt32($0) })
+    }
+}

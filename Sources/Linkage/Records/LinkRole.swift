@@ -1,0 +1,25 @@
+/// What a column of a file says of the people in it. Whoever links describes their own columns by these; any of them
+/// may be absent, and what is absent is neither compared nor searched by.
+package enum LinkRole: String, CaseIterable, Sendable {
+    /// Sixteen digits: region of first registration, birth date (women: day + 40), serial.
+    case nik
+    /// Number of the family card, sixteen digits.
+    case kk
+    /// The whole name.
+    case name
+    /// Parts of a name that stand in columns of their own. Their order does not count.
+    case givenName = "given-name", familyName = "family-name"
+    /// `1985-04-30`, `19850430`, `30-04-1985` or `30/04/1985`.
+    case birthDate = "birth-date"
+    /// `L`, `P`, `M`, `F`, `1`, `2`, or a word that begins so.
+    case sex
+    /// The mother's name.
+    case mother
+    /// Where somebody lives: a code of ten digits, of which the first six are the kecamatan, or any word.
+    case village
+    case address
+    case postcode
+    case phone
+    /// A number of another register, which says nothing of the person by itself.
+    case otherID = "other-id"
+}

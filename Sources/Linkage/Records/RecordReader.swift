@@ -1,0 +1,115 @@
+/// Turns rows of a file into records. Each part of a file has a reader of its own, with numbers of its own for words;
+/// `LinkRecords` brings them together.
+package struct RecordReader {
+    private let roles: [LinkRole?]
+    private let words: NameWords
+    private let source: UInt8
+    private let hasExtras: Bool
+    private(set) var table = WordTable(capacity: 32_768)
+    private(set) var places = WordTable(capacity: 1_024)
+    private(set) var records: ContiguousArray<LinkRecord> = []
+    private(set) var extras: ContiguousArray<LinkExtra> = []
+
+    /// - Parameters:
+    ///   - roles: of the columns, in order; nil for those that are not looked at.
+    ///   - source: 0, or 1 for the second of two files.
+    package init(_ roles: [LinkRole?], spellings: NameSpellings, source: UInt8 = 0) {
+        self.roles = roles
+        self.source = source
+        words = NameWords(spellings)
+        let extra: Set<LinkRole> = [.address, .otherID, .phone, .postcode]
+        hasExtras = roles.contains { $0.map(extra.contains) ?? false }
+    }
+
+    package mutating func reserve(_ count: Int) { records.reserveCapacity(count) }
+    package var count: Int { records.count }
+
+    /// Takes a row in.
+    ///
+    /// - Parameter fields: as many as there are roles.
+    package mutating func append(_ fields: UnsafeBufferPointer<UnsafeRawBufferPointer>) {
+        var record = LinkRecord()
+        var extra = LinkExtra()
+        record.source = source
+        for (position, role) in roles.enumerated() {
+            guard let role, position < fields.count else { continue }
+            let field = fields[position]
+            if field.isEmpty { continue }
+            switch role {
+            case .nik: record.nik = Digits.sixteen(field)
+            case .kk: record.kk = Digits.sixteen(field)
+            case .name, .givenName, .familyName: addName(field, to: &record)
+            case .birthDate: record.birth = Digits.date(field)
+            case .sex: record.sex = Self.sex(field)
+            case .mother: addMother(field, to: &record)
+            case .village: record.village = place(field)
+            case .address: addAddress(field, to: &extra)
+            case .postcode: extra.postcode = place(field)
+            case .phone: extra.phone = Digits.packed(field).number
+            case .otherID: extra.otherID = Self.other(field)
+            }
+        }
+        records.append(record)
+        if hasExtras { extras.append(extra) }
+    }
+
+    private mutating func addName(_ field: UnsafeRawBufferPointer, to record: inout LinkRecord) {
+        words.forEach(field) { word in
+            if Int(record.nameCount) == NameWords.most { return }
+            let number = table.number(of: word)
+            withUnsafeMutableBytes(of: &record.name) {
+                $0.storeBytes(of: number, toByteOffset: 4 * Int(record.nameCount), as: UInt32.self)
+            }
+            record.nameCount += 1
+        }
+    }
+
+    private mutating func addMother(_ field: UnsafeRawBufferPointer, to record: inout LinkRecord) {
+        words.forEach(field) { word in
+            if record.motherCount == 4 { return }
+            let number = table.number(of: word)
+            withUnsafeMutableBytes(of: &record.mother) {
+                $0.storeBytes(of: number, toByteOffset: 4 * Int(record.motherCount), as: UInt32.self)
+            }
+            record.motherCount += 1
+        }
+    }
+
+    private mutating func addAddress(_ field: UnsafeRawBufferPointer, to extra: inout LinkExtra) {
+        withUnsafeTemporaryAllocation(of: Word.self, capacity: 12) { found in
+            let count = NameWords.cut(field, into: found)
+            for position in 0..<count where extra.addressCount < 4 {
+                let number = table.number(of: found[position])
+                withUnsafeMutableBytes(of: &extra.address) {
+                    $0.storeBytes(of: number, toByteOffset: 4 * Int(extra.addressCount), as: UInt32.self)
+                }
+                extra.addressCount += 1
+            }
+        }
+    }
+
+    private mutating func place(_ field: UnsafeRawBufferPointer) -> UInt32 {
+        withUnsafeTemporaryAllocation(of: Word.self, capacity: 12) { found in
+            let count = NameWords.cut(field, into: found)
+            if count == 0 { return 0 }
+            var word = found[0]
+            for position in 1..<max(count, 1) { word = Word(word.letters + found[position].letters) }
+            return places.number(of: word)
+        }
+    }
+
+    private static func sex(_ field: UnsafeRawBufferPointer) -> UInt8 {
+        switch field[0] | 0x20 {
+        case 0x6C, 0x6D, 0x31: 1
+        case 0x70, 0x66, 0x77, 0x32: 2
+        default: 0
+        }
+    }
+
+    /// Digits where there are any, else a number that stands for the letters.
+    private static func other(_ field: UnsafeRawBufferPointer) -> UInt64 {
+        let (number, count) = Digits.packed(field)
+        if count > 0, count <= 16 { return number | (count < 16 ? 0xF << UInt64(4 * count) : 0) }
+        return field.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+    }
+}

@@ -1,0 +1,61 @@
+/// All levels of a pair as one number, so that pairs that agree alike are weighed once.
+struct PatternCode: Sendable {
+    /// How many levels each comparison has here: one where the file has no such column.
+    let sizes: [Int]
+    /// What a level of each comparison counts for.
+    private let steps: [Int]
+    let count: Int
+
+    enum Field: Int, CaseIterable { case name, nik, birth, place, sex, mother, family, address, postcode, phone, otherID }
+
+    init(roles: Set<LinkRole>, hasName: Bool) {
+        func size<L: CaseIterable>(_ levels: L.Type, _ role: LinkRole) -> Int {
+            roles.contains(role) ? levels.allCases.count : 1
+        }
+        sizes = [
+            hasName ? NameLevel.allCases.count : 1, size(NIKLevel.self, .nik), size(BirthLevel.self, .birthDate),
+            size(PlaceLevel.self, .village), size(SexLevel.self, .sex), size(NameLevel.self, .mother),
+            size(NumberLevel.self, .kk), size(AddressLevel.self, .address), size(PlaceLevel.self, .postcode),
+            size(NumberLevel.self, .phone), size(NumberLevel.self, .otherID),
+        ]
+        var steps: [Int] = []
+        var product = 1
+        for size in sizes {
+            steps.append(size == 1 ? 0 : product)
+            product *= size
+        }
+        self.steps = steps
+        count = product
+    }
+
+    @inline(__always)
+    func code(_ agreement: Agreement, _ steps: UnsafePointer<Int>) -> UInt32 {
+        var code = agreement.name.rawValue &* steps[0]
+        code &+= agreement.nik.rawValue &* steps[1]
+        code &+= agreement.birth.rawValue &* steps[2]
+        code &+= agreement.place.rawValue &* steps[3]
+        code &+= agreement.sex.rawValue &* steps[4]
+        code &+= agreement.mother.rawValue &* steps[5]
+        code &+= agreement.family.rawValue &* steps[6]
+        code &+= agreement.address.rawValue &* steps[7]
+        code &+= agreement.postcode.rawValue &* steps[8]
+        code &+= agreement.phone.rawValue &* steps[9]
+        code &+= agreement.otherID.rawValue &* steps[10]
+        return UInt32(truncatingIfNeeded: code)
+    }
+
+    func withSteps<T>(_ body: (UnsafePointer<Int>) -> T) -> T {
+        steps.withUnsafeBufferPointer { body($0.baseAddress.unsafelyUnwrapped) }
+    }
+
+    /// The level of one comparison in a code; nil where it is not compared.
+    func level(_ field: Field, of code: UInt32) -> Int? {
+        let size = sizes[field.rawValue]
+        return size == 1 ? nil : Int(code) / steps[field.rawValue] % size
+    }
+
+    /// The levels of a code, in the order of the fields.
+    func levels(of code: UInt32) -> [Int] {
+        Field.allCases.map { level($0, of: code) ?? 0 }
+    }
+}

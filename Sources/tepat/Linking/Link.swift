@@ -1,0 +1,142 @@
+import ArgumentParser
+import Foundation
+import Linkage
+import Synchronization
+
+struct Link: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Find who stands in a file of persons more than once, or in each of two files.",
+        discussion: """
+            The files are CSV with a header. Columns that are known: id, nik, no_kk, name, birth_date (1985-04-30), \
+            sex (L or P), mother_name, village. Any of them may be absent, and any other is given its meaning by --role: \
+            nik, kk, name, given-name, family-name, birth-date, sex, mother, village, address, postcode, phone, other-id. \
+            Nothing is known to the program but the files: what agreement is worth is learned from them. How, and how \
+            well: docs/linkage.md.
+            """)
+    @Argument(help: "A file of persons.") var file: String
+    @Argument(help: "Another one: pairs are then only looked for between the two.") var file2: String?
+    @Option(help: "What a column is: --role address=street_address. May be said several times.") var role: [String] = []
+    @Option(help: "Pairs less likely than this are left out.") var threshold = 0.3
+    @Option(help: "Where the pairs are written: id_a,id_b,probability,evidence.") var pairs: String?
+    @Option(help: "Where the persons are written who stand there more than once: id,cluster.") var clusters: String?
+    @Option(help: "A file of titles and spellings in the place of those that come with the program.") var spellings: String?
+    @Option(help: "How many threads.") var threads = ProcessInfo.processInfo.activeProcessorCount
+    @Flag(help: "Print the answer as JSON.") var json = false
+
+    func validate() throws {
+        guard (0.001...1).contains(threshold) else { throw ValidationError("--threshold is between 0.001 and 1") }
+        guard (1...64).contains(threads) else { throw ValidationError("--threads is between 1 and 64") }
+        _ = try roles()
+    }
+
+    private struct Answer: Encodable {
+        var rows: Int
+        var badRows: Int
+        var compared: Int
+        var pairs: Int
+        var clusters: Int
+        var rowsInClusters: Int
+        var refused: Int
+        var seconds: Double
+    }
+
+    func run() throws {
+        let began = ContinuousClock.now
+        let spellings = try readSpellings()
+        var files = [try PersonFile(path: file, roles: try roles())]
+        if let file2 { files.append(try PersonFile(path: file2, roles: try roles())) }
+        defer { for file in files { file.closeFile() } }
+        var readers: [RecordReader] = []
+        for number in files.indices {
+            readers += try files[number].read(spellings, source: UInt8(number), threads: threads) { done, total in
+                Terminal.progress("reading \(Terminal.percent(done, total))")
+            }
+        }
+        let rows = files.reduce(0) { $0 + $1.starts.count }
+        guard rows <= LinkRecords.most else {
+            throw Trouble(message: "\(rows) rows are more than one run takes (\(LinkRecords.most)); part the file first")
+        }
+        let records = LinkRecords(&readers, roles: files.reduce(into: []) { $0.formUnion($1.layout.all) })
+        var linker = Linker()
+        (linker.threshold, linker.threads, linker.isLink) = (threshold, threads, file2 != nil)
+        let links = linker.run(records) { Terminal.progress("\($0.rawValue) ...") }
+        Terminal.progress("", final: true)
+        let ids = RowIDs(files: files)
+        if let pairs { try LinkOutput.write(pairs, "id_a,id_b,probability,evidence") { try writePairs(links, ids, $0) } }
+        if let clusters { try LinkOutput.write(clusters, "id,cluster") { try writeClusters(links, ids, $0) } }
+        report(files)
+        let seconds = (ContinuousClock.now - began) / .seconds(1)
+        let answer = Answer(
+            rows: rows, badRows: files.reduce(0) { $0 + $1.badCount }, compared: links.compared, pairs: links.pairs.count,
+            clusters: links.clusters.count, rowsInClusters: links.clusters.reduce(0) { $0 + $1.count },
+            refused: links.refused, seconds: (seconds * 1000).rounded() / 1000)
+        if json { return try printJSON(answer) }
+        print(
+            """
+            \(answer.rows) rows, \(answer.badRows) that could not be read; \(answer.compared) pairs compared
+            \(answer.pairs) pairs with a probability of at least \(threshold); \(answer.clusters) persons stand there more \
+            than once, in \(answer.rowsInClusters) rows
+            \(String(format: "%.1f", seconds)) s
+            """)
+    }
+
+    private func roles() throws -> [String: LinkRole] {
+        var roles: [String: LinkRole] = [:]
+        for text in role {
+            let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+            guard parts.count == 2, let role = LinkRole(rawValue: parts[0]) else {
+                throw ValidationError(
+                    """
+                    --role \(text) is not ROLE=COLUMN; the roles are \
+                    \(LinkRole.allCases.map(\.rawValue).joined(separator: ", "))
+                    """)
+            }
+            roles[parts[1].lowercased()] = role
+        }
+        return roles
+    }
+
+    private func readSpellings() throws -> NameSpellings {
+        guard let spellings else { return .indonesian }
+        guard let text = try? String(contentsOfFile: spellings, encoding: .utf8) else {
+            throw Trouble(message: "\(spellings) cannot be read as text")
+        }
+        do { return try NameSpellings(text) } catch { throw Trouble(message: "\(spellings): \(error)") }
+    }
+
+    private func report(_ files: [PersonFile]) {
+        for file in files where file.badCount > 0 {
+            for row in file.bad { Terminal.say("\(file.path), at byte \(row.offset): \(row.reason)") }
+            if file.badCount > file.bad.count { Terminal.say("\(file.path): \(file.badCount - file.bad.count) more") }
+        }
+    }
+
+    private func writePairs(_ links: Links, _ ids: RowIDs, _ line: (String) throws -> Void) throws {
+        for pair in links.pairs {
+            try line(
+                csv([
+                    try ids[pair.first], try ids[pair.second], String(format: "%.6f", pair.probability),
+                    links.evidence(of: pair).text,
+                ]))
+        }
+    }
+
+    private func writeClusters(_ links: Links, _ ids: RowIDs, _ line: (String) throws -> Void) throws {
+        for cluster in links.clusters {
+            let name = try ids[cluster[0]]
+            for row in cluster { try line(csv([try ids[row], name])) }
+        }
+    }
+}
+
+/// The ids of rows, over both files.
+private struct RowIDs {
+    let files: [PersonFile]
+
+    subscript(row: UInt32) -> String {
+        get throws {
+            let first = files[0].starts.count
+            return Int(row) < first ? try files[0].id(Int(row)) : try files[1].id(Int(row) - first)
+        }
+    }
+}

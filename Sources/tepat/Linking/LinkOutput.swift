@@ -1,0 +1,34 @@
+import Foundation
+
+/// A file that is written line by line, and is there whole or not at all.
+enum LinkOutput {
+    /// - Throws: `Trouble` if it cannot be written, such as on a full disk.
+    static func write(_ path: String, _ header: String, _ lines: ((String) throws -> Void) throws -> Void) throws {
+        let half = path + ".part"
+        guard let file = fopen(half, "w") else {
+            throw Trouble(message: "\(path) cannot be written: \(String(cString: strerror(errno)))")
+        }
+        let watch = removeIfStopped(half)
+        defer { for source in watch { source.cancel() } }
+        func put(_ line: String) throws {
+            guard fputs(line + "\n", file) >= 0 else {
+                throw Trouble(message: "\(path) cannot be written to its end: \(String(cString: strerror(errno)))")
+            }
+        }
+        do {
+            try put(header)
+            try lines(put)
+            guard fflush(file) == 0, fsync(fileno(file)) == 0 else {
+                throw Trouble(message: "\(path) cannot be written to its end: \(String(cString: strerror(errno)))")
+            }
+            fclose(file)
+        } catch {
+            fclose(file)
+            unlink(half)
+            throw error
+        }
+        guard rename(half, path) == 0 else {
+            throw Trouble(message: "\(path) cannot be put in its place: \(String(cString: strerror(errno)))")
+        }
+    }
+}

@@ -1,0 +1,129 @@
+import Foundation
+import Linkage
+import Synchronization
+
+/// A CSV file of persons, read in parts side by side into records for linking.
+///
+/// Never as a whole: each thread has one part of it in memory. What the records do not hold, the ids, stays in the file
+/// and is looked up where it is printed.
+struct PersonFile {
+    let path: String
+    let layout: PersonColumns
+    private let handle: Int32
+    private let size: Int
+    private let bodyStart: Int
+    /// Where each row that was taken begins.
+    private(set) var starts: [UInt64] = []
+    private(set) var bad: [BadRow] = []
+    private(set) var badCount = 0
+
+    struct BadRow: Equatable {
+        var offset: Int
+        var reason: String
+    }
+
+    private static let partBytes = 4 << 20
+    private static let badKept = 20
+
+    /// - Throws: `Trouble` if there is no such file, or no header that says anything of persons.
+    init(path: String, roles: [String: LinkRole]) throws {
+        self.path = path
+        handle = open(path, O_RDONLY)
+        guard handle >= 0 else { throw Trouble(message: "\(path) cannot be read: \(String(cString: strerror(errno)))") }
+        size = Int(lseek(handle, 0, SEEK_END))
+        let head = try FilePart.read(handle, 0..<min(size, 1 << 20), path)
+        guard let line = head.withUnsafeBytes({ bytes in bytes.firstIndex(of: 0x0A).map { Array(bytes[..<$0]) } }) else {
+            throw Trouble(message: "\(path) has no rows under a header")
+        }
+        var header = String(decoding: line, as: UTF8.self)
+        if header.hasPrefix("\u{FEFF}") { header.removeFirst() }
+        layout = try PersonColumns(header: header, roles: roles, path: path)
+        bodyStart = line.count + 1
+    }
+
+    /// Reads all rows.
+    ///
+    /// - Returns: readers in the order of the file.
+    mutating func read(
+        _ spellings: NameSpellings, source: UInt8, threads: Int, progress: @Sendable (Int, Int) -> Void
+    ) throws -> [RecordReader] {
+        let bounds = try partBounds()
+        let parts = try readParts(bounds, spellings, source, threads, progress)
+        // A part that begins within quotes leaves a quote open: then only reading from the start can tell.
+        let isWhole = parts.allSatisfy { !$0.endsOpen } || parts.count == 1
+        let read =
+            isWhole ? parts : try readParts([bodyStart, size], spellings, source, threads, progress)
+        for part in read {
+            starts += part.starts
+            badCount += part.badCount
+            bad += part.bad.prefix(Self.badKept - bad.count)
+        }
+        return read.map(\.reader)
+    }
+
+    private func readParts(
+        _ bounds: [Int], _ spellings: NameSpellings, _ source: UInt8, _ threads: Int,
+        _ progress: @Sendable (Int, Int) -> Void
+    ) throws -> [FilePart] {
+        let count = bounds.count - 1
+        let results = Mutex<[FilePart?]>(Array(repeating: nil, count: count))
+        let failure = Mutex<(any Error)?>(nil)
+        let done = Mutex(0)
+        let (handle, path, layout, size) = (handle, path, layout, size)
+        inParallel(count, threads: threads) { number in
+            do {
+                var part = FilePart(RecordReader(layout.roles, spellings: spellings, source: source), layout)
+                try part.read(handle, bounds[number]..<bounds[number + 1], path)
+                results.withLock { [part] in $0[number] = part }
+                let bytes = bounds[number + 1] - bounds[number]
+                progress(done.withLock { $0 += bytes; return $0 }, size)
+            } catch {
+                failure.withLock { $0 = error }
+            }
+        }
+        if let error = failure.withLock({ $0 }) { throw error }
+        return results.withLock { $0.compactMap { $0 } }
+    }
+
+    /// Where parts begin and end: at line ends.
+    private func partBounds() throws -> [Int] {
+        var bounds = [bodyStart]
+        var next = bodyStart + Self.partBytes
+        while next < size {
+            let piece = try FilePart.read(handle, next..<min(size, next + (1 << 16)), path)
+            guard let end = piece.firstIndex(of: 0x0A) else {
+                next += 1 << 16
+                continue
+            }
+            bounds.append(next + end + 1)
+            next += end + 1 + Self.partBytes
+        }
+        if bounds.last != size { bounds.append(size) }
+        return bounds
+    }
+
+    /// The id of a row; its number where the file has no ids.
+    func id(_ row: Int) throws -> String {
+        guard let column = layout.idColumn else { return String(row + 1) }
+        let start = Int(starts[row])
+        let bytes = try FilePart.read(handle, start..<min(size, start + 4_096), path)
+        return bytes.withUnsafeBytes { FilePart.field(column, of: $0) }
+    }
+
+    func closeFile() { close(handle) }
+}
+
+/// Calls a body for each number, several at a time.
+func inParallel(_ count: Int, threads: Int, _ body: @Sendable (Int) -> Void) {
+    let next = Mutex(0)
+    DispatchQueue.concurrentPerform(iterations: max(1, min(threads, count))) { _ in
+        while true {
+            let number = next.withLock { next in
+                next += 1
+                return next - 1
+            }
+            if number >= count { return }
+            body(number)
+        }
+    }
+}
