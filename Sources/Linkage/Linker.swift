@@ -29,7 +29,11 @@ package struct Linker: Sendable {
         var counts = [UInt32](repeating: 0, count: code.count)
         for pattern in patterns { counts[Int(pattern)] += 1 }
         let present = counts.indices.filter { counts[$0] > 0 }.map { (code: UInt32($0), count: Double(counts[$0])) }
-        let weights = Weights(present, code)
+        let hasFamilies = !all.roles.isDisjoint(with: [.nik, .kk, .mother])
+        let weights =
+            hasFamilies
+            ? Weights(present, code)
+            : Weights(present, strangers: strangers(all, code), possible: possible(all), code)
         progress(.weighing)
         var probabilities = [Float](repeating: 0, count: code.count)
         for pattern in present { probabilities[Int(pattern.code)] = Float(weights.probability(pattern.code)) }
@@ -48,6 +52,31 @@ package struct Linker: Sendable {
         return Links(
             pairs: pairs, clusters: clusters.members.values.sorted { $0[0] < $1[0] }, compared: candidates.pairs.count,
             wideBlocks: candidates.parted, refused: clusters.refused, code: code)
+    }
+
+    /// Patterns of pairs drawn by lot: hardly any of them is one person.
+    private func strangers(_ all: LinkRecords, _ code: PatternCode) -> [(code: UInt32, count: Double)] {
+        var counts: [UInt32: Double] = [:]
+        var lot: UInt64 = 1
+        all.words.withUnsafeBufferPointer { words in
+            let comparison = Comparison(all, words: words.baseAddress.unsafelyUnwrapped)
+            code.withSteps { steps in
+                for _ in 0..<Self.drawn {
+                    lot &+= 0x9E37_79B9_7F4A_7C15
+                    let drawn = mix(lot)
+                    let (one, other) = (Int(drawn >> 32) % all.count, Int(drawn & 0xFFFF_FFFF) % all.count)
+                    if one != other { counts[code.code(comparison.agreement(one, other), steps), default: 0] += 1 }
+                }
+            }
+        }
+        return counts.sorted { $0.key < $1.key }.map { (code: $0.key, count: $0.value) }
+    }
+
+    private static let drawn = 200_000
+
+    private func possible(_ all: LinkRecords) -> Double {
+        let (first, second) = (Double(all.counts.0), Double(all.counts.1))
+        return isLink ? max(first * second, 1) : max(first * (first - 1) / 2, 1)
     }
 
     /// Two of whom the weights say so: as good as no chance that they are one.

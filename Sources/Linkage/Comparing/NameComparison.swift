@@ -116,7 +116,9 @@ struct NameComparison {
             for j in 0..<count where i != j && free & (1 << UInt32(j)) != 0 {
                 let second = words[Int(parts[j])]
                 let length = Int(first.length) + Int(second.length)
-                guard abs(length - Int(whole.length)) <= 2, length <= Word.longest + 2 else { continue }
+                guard abs(length - Int(whole.length)) <= 2, length <= Word.longest + 2,
+                    ((first.mask | second.mask) ^ whole.mask).nonzeroBitCount <= 4
+                else { continue }
                 var both = first.word
                 for position in 0..<Int(second.length) {
                     both.put(second.word[position], at: Int(first.length) + position)

@@ -18,9 +18,9 @@ enum NumberComparison {
     }
 
     @inline(__always)
-    static func level(birth one: UInt32, _ other: UInt32, heaped: Set<UInt32>) -> BirthLevel {
+    static func level(birth one: UInt32, _ other: UInt32, heaped: HeapedDays) -> BirthLevel {
         if one == 0 || other == 0 { return .missing }
-        if one == other { return heaped.contains(one % 10_000) ? .sameHeaped : .same }
+        if one == other { return heaped.contains(one) ? .sameHeaped : .same }
         let (year, month, day) = (one / 10_000, one / 100 % 100, one % 100)
         let (otherYear, otherMonth, otherDay) = (other / 10_000, other / 100 % 100, other % 100)
         if year == otherYear, month == otherDay, day == otherMonth { return .swapped }
@@ -29,7 +29,7 @@ enum NumberComparison {
             if isSlip(year, otherYear, 4) && isSlip(month, otherMonth, 2) && isSlip(day, otherDay, 2) { return .slip }
             return .twoParts
         }
-        if year == otherYear, heaped.contains(one % 10_000) || heaped.contains(other % 10_000) { return .sameYear }
+        if year == otherYear, heaped.contains(one) || heaped.contains(other) { return .sameYear }
         return .different
     }
 

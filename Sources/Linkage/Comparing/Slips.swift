@@ -34,6 +34,11 @@ enum Slips {
         }
         let (rows, columns) = (end - start, otherEnd - start)
         if rows == 0 || columns == 0 { return max(rows, columns) }
+        if rows == 1, columns == 1 { return 1 }
+        if limit == 1 {
+            let isSwap = rows == 2 && columns == 2 && one[start] == other[start + 1] && one[start + 1] == other[start]
+            return isSwap ? 1 : 2
+        }
         let width = Word.longest + 1
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: width * 3) { cells in
             var (earlier, last, now) = (0, width, 2 * width)

@@ -5,9 +5,26 @@
 /// spelling counts as the first word; or `first WORD SPELLING ...`, the same for the first word of a name alone, since
 /// elsewhere it is a title or an initial.
 package struct NameSpellings: Sendable {
-    private(set) var titles: Set<Word> = []
-    private(set) var same: [Word: Word] = [:]
-    private(set) var first: [Word: Word] = [:]
+    private var table = WordTable(capacity: 256)
+    /// By the number of a word: itself where nothing is said of it.
+    private var forms: [(word: Word, first: Word?, isTitle: Bool)] = [(Word(), nil, false)]
+
+    /// What a word becomes; nil for a title.
+    ///
+    /// - Parameter isFirst: of a name that has more words.
+    @inline(__always)
+    func form(of word: Word, isFirst: Bool) -> Word? {
+        guard let number = table.find(word) else { return word }
+        let known = forms[Int(number)]
+        if isFirst, let first = known.first { return first }
+        return known.isTitle ? nil : known.word
+    }
+
+    private mutating func say(_ word: Word, _ change: (inout (word: Word, first: Word?, isTitle: Bool)) -> Void) {
+        let number = Int(table.number(of: word))
+        if number == forms.count { forms.append((word, nil, false)) }
+        change(&forms[number])
+    }
 
     /// A line that says nothing that can be understood.
     package struct BadLine: Error, Equatable, Sendable, CustomStringConvertible {
@@ -24,9 +41,9 @@ package struct NameSpellings: Sendable {
             guard let kind = words.first, !kind.hasPrefix("#") else { continue }
             let forms = words.dropFirst().map { Word($0.uppercased().utf8) }
             switch kind {
-            case "title": titles.formUnion(forms)
-            case "same" where forms.count > 1: for form in forms.dropFirst() { same[form] = forms[0] }
-            case "first" where forms.count > 1: for form in forms.dropFirst() { first[form] = forms[0] }
+            case "title": for form in forms { say(form) { $0.isTitle = true } }
+            case "same" where forms.count > 1: for form in forms.dropFirst() { say(form) { $0.word = forms[0] } }
+            case "first" where forms.count > 1: for form in forms.dropFirst() { say(form) { $0.first = forms[0] } }
             default: throw BadLine(line: number + 1)
             }
         }

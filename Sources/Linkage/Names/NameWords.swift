@@ -13,14 +13,11 @@ struct NameWords {
             var given = 0
             var titles = 0
             for position in 0..<count where given < Self.most {
-                var word = words[position]
-                if given == 0, count - position > 1, let form = spellings.first[word] {
-                    word = form
-                } else if spellings.titles.contains(word) {
+                guard let word = spellings.form(of: words[position], isFirst: given == 0 && count - position > 1) else {
                     titles += 1
                     continue
                 }
-                body(spellings.same[word] ?? word)
+                body(word)
                 given += 1
             }
             // A name that is nothing but a title is a name: HAJI.

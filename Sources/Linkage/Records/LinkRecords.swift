@@ -13,7 +13,7 @@ package final class LinkRecords: @unchecked Sendable {
     let placeDigits: [UInt64]
     let roles: Set<LinkRole>
     /// Birth dates that many have, as people who do not know theirs are given one.
-    let heaped: Set<UInt32>
+    let heaped: HeapedDays
     /// How many came from each of two files.
     package let counts: (Int, Int)
 
@@ -90,14 +90,22 @@ package final class LinkRecords: @unchecked Sendable {
         }
     }
 
-    /// Days that more people are born on than twelve times their share.
-    private static func heaped(_ records: UnsafeMutableBufferPointer<LinkRecord>) -> Set<UInt32> {
+    private static func heaped(_ records: UnsafeMutableBufferPointer<LinkRecord>) -> HeapedDays {
         var counts = [UInt32](repeating: 0, count: 10_000)
         var total = 0
         for record in records where record.birth != 0 {
             counts[Int(record.birth % 10_000)] += 1
             total += 1
         }
-        return Set(counts.indices.filter { Int(counts[$0]) * 366 > 3 * total && counts[$0] > 20 }.map { UInt32($0) })
+        return HeapedDays(isHeaped: counts.map { Int($0) * 366 > 3 * total && $0 > 20 })
     }
+}
+
+/// Days of the year that more than three times as many people are born on as on another.
+struct HeapedDays: Sendable {
+    fileprivate let isHeaped: [Bool]
+
+    /// - Parameter birth: `yyyymmdd`.
+    @inline(__always)
+    func contains(_ birth: UInt32) -> Bool { isHeaped[Int(birth % 10_000)] }
 }
