@@ -88,6 +88,7 @@ let package = Package(
         ),
         .testTarget(
             name: "RulesTests", dependencies: ["Rules", "Linkage"], exclude: ["Cases"], swiftSettings: strict),
+        .testTarget(name: "LinkageTests", dependencies: ["Linkage"], swiftSettings: strict),
         .testTarget(
             name: "StorageTests", dependencies: ["Postgres", "Storage", "TepatTesting"], swiftSettings: strict),
         .testTarget(name: "SheetsTests", dependencies: ["Sheets", "TepatTesting"], swiftSettings: strict),

@@ -26,21 +26,20 @@ package struct Linker: Sendable {
         let patterns = compare(candidates, all, code)
         defer { patterns.deallocate() }
         progress(.learning)
-        var counts = [UInt32](repeating: 0, count: code.count)
-        for pattern in patterns { counts[Int(pattern)] += 1 }
-        let present = counts.indices.filter { counts[$0] > 0 }.map { (code: UInt32($0), count: Double(counts[$0])) }
+        let present = PatternTally.present(patterns, of: code.count)
         let hasFamilies = !all.roles.isDisjoint(with: [.nik, .kk, .mother])
         let weights =
             hasFamilies
             ? Weights(present, code)
             : Weights(present, strangers: strangers(all, code), possible: possible(all), code)
         progress(.weighing)
-        var probabilities = [Float](repeating: 0, count: code.count)
-        for pattern in present { probabilities[Int(pattern.code)] = Float(weights.probability(pattern.code)) }
+        // Of those that are likely enough alone: most pairs have another.
+        let likely = present.map { (code: $0.code, probability: Float(weights.probability($0.code))) }
+            .filter { Double($0.probability) >= threshold }
+        let probabilities = Dictionary(uniqueKeysWithValues: likely.map { ($0.code, $0.probability) })
         var pairs: [LinkedPair] = []
         for (position, pattern) in patterns.enumerated() {
-            let probability = probabilities[Int(pattern)]
-            if Double(probability) < threshold { continue }
+            guard let probability = probabilities[pattern] else { continue }
             let pair = candidates.pairs[position]
             pairs.append(
                 LinkedPair(

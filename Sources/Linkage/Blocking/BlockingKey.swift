@@ -4,7 +4,8 @@
 /// no key. Where a number is one of a family (NIK without its serial, the mother), a key never leans on it alone.
 enum BlockingKey: CaseIterable {
     case nik, birthFirst, birthLast, birthVillage, birthMother, nameVillage, nameMother, namesYearDistrict
-    case nikTail, nikTailFirst, nikHead, motherFirstYear, motherFirstDay, motherVillage, birthStart, birthEnd, firstDayVillage, firstYearVillage, familyFirst, familyStart, familyBirth
+    case nikTail, nikTailFirst, nikHead, motherFirstYear, motherFirstDay, motherVillage, birthStart, birthEnd,
+        firstDayVillage, firstYearVillage, familyFirst, familyStart, familyBirth
     case nameBirthYear, otherID, phone, addressFirst, addressLast, postcodeBirth, postcodeName, nameDistrict
     // For small files only: of a large one too many have it in common.
     case birth, name, address, postcodeFirst, postcodeLast, villageStart

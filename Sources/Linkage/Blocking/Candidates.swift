@@ -18,7 +18,8 @@ struct Candidates {
     /// - Parameter isLink: pairs are only wanted between the two files.
     init(_ all: LinkRecords, isLink: Bool, threads: Int) {
         let keys = BlockingKey.allCases.filter { key in
-            (!key.isForSmall || all.count <= BlockingKey.small) && key.roles.allSatisfy { all.roles.contains($0) || ($0 == .name && all.hasName) }
+            (!key.isForSmall || all.count <= BlockingKey.small)
+                && key.roles.allSatisfy { all.roles.contains($0) || ($0 == .name && all.hasName) }
         }
         let count = all.count
         let numbers = UnsafeMutableBufferPointer<UInt64>.allocate(capacity: count)

@@ -37,7 +37,8 @@ struct NameComparison {
         return bits >= 96 ? .sameRarest : bits >= 72 ? .sameRare : bits >= 48 ? .sameCommon : .sameCommonest
     }
 
-    func compare(_ one: UnsafePointer<UInt32>, _ count: Int, _ other: UnsafePointer<UInt32>, _ otherCount: Int) -> Found {
+    func compare(_ one: UnsafePointer<UInt32>, _ count: Int, _ other: UnsafePointer<UInt32>, _ otherCount: Int) -> Found
+    {
         var found = Found()
         // Bits of the words that have no match yet.
         var left: UInt32 = 1 << UInt32(count) - 1

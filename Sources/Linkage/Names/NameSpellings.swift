@@ -29,6 +29,7 @@ package struct NameSpellings: Sendable {
     /// A line that says nothing that can be understood.
     package struct BadLine: Error, Equatable, Sendable, CustomStringConvertible {
         package let line: Int
+        package init(line: Int) { self.line = line }
         package var description: String {
             "line \(line) of the spellings is none of `title WORD ...`, `same WORD SPELLING ...`, `first WORD SPELLING ...`"
         }

@@ -56,7 +56,8 @@ enum Beginning {
         // same, slip, serialSlip, serial, otherSex, twoSlips, sameDate, different, missing
         [
             [35, 28, 12, 1, 0.05, 6, 2, 8, 8], [0.1, 0.2, 50, 5, 35, 0.5, 5, 0.5, 4],
-            [0.5, 0.5, 2, 3, 3, 1, 10, 80, 3], [2, 0.5, 45, 15, 20, 10, 8, 5, 2], [0.05, 0.1, 0.3, 0.5, 0.5, 0.3, 10, 85, 3],
+            [0.5, 0.5, 2, 3, 3, 1, 10, 80, 3], [2, 0.5, 45, 15, 20, 10, 8, 5, 2],
+            [0.05, 0.1, 0.3, 0.5, 0.5, 0.3, 10, 85, 3],
         ],
         // same, sameHeaped, swapped, slip, sameYear, twoParts, different, missing
         [

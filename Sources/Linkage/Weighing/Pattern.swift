@@ -6,7 +6,9 @@ struct PatternCode: Sendable {
     private let steps: [Int]
     let count: Int
 
-    enum Field: Int, CaseIterable { case name, nik, birth, place, sex, mother, family, address, postcode, phone, otherID }
+    enum Field: Int, CaseIterable {
+        case name, nik, birth, place, sex, mother, family, address, postcode, phone, otherID
+    }
 
     init(roles: Set<LinkRole>, hasName: Bool) {
         func size<L: CaseIterable>(_ levels: L.Type, _ role: LinkRole) -> Int {

@@ -19,7 +19,8 @@ struct Link: ParsableCommand {
     @Option(help: "Pairs less likely than this are left out.") var threshold = 0.3
     @Option(help: "Where the pairs are written: id_a,id_b,probability,evidence.") var pairs: String?
     @Option(help: "Where the persons are written who stand there more than once: id,cluster.") var clusters: String?
-    @Option(help: "A file of titles and spellings in the place of those that come with the program.") var spellings: String?
+    @Option(help: "A file of titles and spellings in the place of those that come with the program.") var spellings:
+        String?
     @Option(help: "How many threads.") var threads = ProcessInfo.processInfo.activeProcessorCount
     @Flag(help: "Print the answer as JSON.") var json = false
 
@@ -54,7 +55,8 @@ struct Link: ParsableCommand {
         }
         let rows = files.reduce(0) { $0 + $1.starts.count }
         guard rows <= LinkRecords.most else {
-            throw Trouble(message: "\(rows) rows are more than one run takes (\(LinkRecords.most)); part the file first")
+            throw Trouble(
+                message: "\(rows) rows are more than one run takes (\(LinkRecords.most)); part the file first")
         }
         let records = LinkRecords(&readers, roles: files.reduce(into: []) { $0.formUnion($1.layout.all) })
         var linker = Linker()
@@ -62,12 +64,15 @@ struct Link: ParsableCommand {
         let links = linker.run(records) { Terminal.progress("\($0.rawValue) ...") }
         Terminal.progress("", final: true)
         let ids = RowIDs(files: files)
-        if let pairs { try LinkOutput.write(pairs, "id_a,id_b,probability,evidence") { try writePairs(links, ids, $0) } }
+        if let pairs {
+            try LinkOutput.write(pairs, "id_a,id_b,probability,evidence") { try writePairs(links, ids, $0) }
+        }
         if let clusters { try LinkOutput.write(clusters, "id,cluster") { try writeClusters(links, ids, $0) } }
         report(files)
         let seconds = (ContinuousClock.now - began) / .seconds(1)
         let answer = Answer(
-            rows: rows, badRows: files.reduce(0) { $0 + $1.badCount }, compared: links.compared, pairs: links.pairs.count,
+            rows: rows, badRows: files.reduce(0) { $0 + $1.badCount }, compared: links.compared,
+            pairs: links.pairs.count,
             clusters: links.clusters.count, rowsInClusters: links.clusters.reduce(0) { $0 + $1.count },
             refused: links.refused, seconds: (seconds * 1000).rounded() / 1000)
         if json { return try printJSON(answer) }

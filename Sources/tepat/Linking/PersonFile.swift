@@ -32,7 +32,8 @@ struct PersonFile {
         guard handle >= 0 else { throw Trouble(message: "\(path) cannot be read: \(String(cString: strerror(errno)))") }
         size = Int(lseek(handle, 0, SEEK_END))
         let head = try FilePart.read(handle, 0..<min(size, 1 << 20), path)
-        guard let line = head.withUnsafeBytes({ bytes in bytes.firstIndex(of: 0x0A).map { Array(bytes[..<$0]) } }) else {
+        guard let line = head.withUnsafeBytes({ bytes in bytes.firstIndex(of: 0x0A).map { Array(bytes[..<$0]) } })
+        else {
             throw Trouble(message: "\(path) has no rows under a header")
         }
         var header = String(decoding: line, as: UTF8.self)
@@ -76,7 +77,10 @@ struct PersonFile {
                 try part.read(handle, bounds[number]..<bounds[number + 1], path)
                 results.withLock { [part] in $0[number] = part }
                 let bytes = bounds[number + 1] - bounds[number]
-                progress(done.withLock { $0 += bytes; return $0 }, size)
+                progress(
+                    done.withLock {
+                        $0 += bytes; return $0
+                    }, size)
             } catch {
                 failure.withLock { $0 = error }
             }
