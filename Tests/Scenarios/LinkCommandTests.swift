@@ -1,0 +1,135 @@
+import Foundation
+import TepatTesting
+import Testing
+
+/// `tepat link` as a person at a terminal meets it: files as they are, and what is said of those that are not.
+@Suite("Linking files")
+struct LinkCommandTests {
+    let folder: TestFolder
+
+    init() throws { folder = try TestFolder() }
+
+    private func tepat(_ arguments: String...) throws -> CommandLineProgram.Answer {
+        try CommandLineProgram(folder: folder).run(arguments, environment: [:], input: "")
+    }
+
+    private func write(_ name: String, _ text: String) throws -> String {
+        let path = folder.path + "/" + name
+        try text.write(toFile: path, atomically: true, encoding: .utf8)
+        return path
+    }
+
+    private func text(_ name: String) throws -> String {
+        try String(contentsOfFile: folder.path + "/" + name, encoding: .utf8)
+    }
+
+    private static let header = "id,nik,no_kk,name,birth_date,sex,mother_name,village"
+
+    /// People enough to learn from, and every tenth once more with a digit of the NIK wrong.
+    private static func people(_ count: Int, quoted: Bool = false) -> [String] {
+        let first = [
+            "SUKARMAN", "BUDIYANTO", "RATNASARI", "WAHYUNINGSIH", "KARTIKA", "LESTARI", "HENDRAWAN", "MULYADI",
+        ]
+        let last = ["PRATIWI", "SETIAWAN", "HANDAYANI", "NUGROHO", "SAPUTRA", "WIBISONO", "MAHARANI"]
+        var rows: [String] = []
+        for number in 0..<count {
+            let name = "\(first[number % 8])\(quoted ? ", " : " ")\(last[number / 8 % 7]) \(first[number / 56 % 8])"
+            let (day, month, year) = (10 + number % 18, 10 + number / 18 % 3, 1950 + number % 61)
+            let nik =
+                "990101\(day)\(month)" + String(String(year).suffix(2)) + String(String(10_000 + number).suffix(4))
+            func row(_ id: String, _ nik: String) -> String {
+                let kk = "9901010101\(100_000 + number)"
+                let mother = "\(last[number % 7]) \(first[number / 7 % 8])"
+                return
+                    "\(id),\(nik),\(kk),\(quoted ? "\"\(name)\"" : name),\(year)-\(month)-\(day),L,\(mother),9901012001"
+            }
+            rows.append(row("p\(number)", nik))
+            if number % 10 == 0 { rows.append(row("p\(number)b", "98" + nik.dropFirst(2))) }
+        }
+        return rows
+    }
+
+    @Test("pairs, persons and counts of a file; the same for one with quotes, a mark of its bytes, and other line ends")
+    func file() throws {
+        let plain = try write("a.csv", ([Self.header] + Self.people(400)).joined(separator: "\n") + "\n")
+        let answer = try tepat(
+            "link", plain, "--pairs", folder.path + "/pairs.csv", "--clusters", folder.path + "/persons.csv", "--json")
+        #expect(answer.code == 0)
+        #expect(answer.out.contains("\"rows\":440"))
+        #expect(answer.out.contains("\"badRows\":0"))
+        let pairs = try text("pairs.csv").split(separator: "\n")
+        #expect(pairs[0] == "id_a,id_b,probability,evidence")
+        #expect(pairs.count { $0.contains("NIK differs in one digit") } >= 38)
+        #expect(pairs.contains { $0.hasPrefix("p30,p30b,") })
+        let persons = try text("persons.csv").split(separator: "\n")
+        #expect(persons[0] == "id,cluster")
+        #expect(persons.contains("p30,p30") && persons.contains("p30b,p30"))
+
+        let other = try write(
+            "b.csv",
+            "\u{FEFF}" + ([Self.header] + Self.people(400, quoted: true)).joined(separator: "\r\n") + "\r\n")
+        _ = try tepat("link", other, "--clusters", folder.path + "/others.csv")
+        #expect(try text("others.csv") == text("persons.csv"))
+    }
+
+    @Test("between two files only pairs of both are looked for")
+    func two() throws {
+        let rows = Self.people(400)
+        let one = try write(
+            "one.csv",
+            ([Self.header] + rows.filter { !$0.split(separator: ",")[0].hasSuffix("b") }).joined(separator: "\n"))
+        let two = try write(
+            "two.csv",
+            ([Self.header] + rows.filter { $0.split(separator: ",")[0].hasSuffix("b") }).joined(separator: "\n"))
+        let answer = try tepat("link", one, two, "--pairs", folder.path + "/pairs.csv")
+        #expect(answer.code == 0)
+        let pairs = try text("pairs.csv").split(separator: "\n").dropFirst().map { $0.split(separator: ",") }
+        #expect(pairs.count >= 38)
+        #expect(pairs.allSatisfy { !$0[0].hasSuffix("b") && $0[1].hasSuffix("b") })
+    }
+
+    @Test("columns of other names are given their roles")
+    func roles() throws {
+        let file = try write(
+            "r.csv",
+            (["nomor,nik,kartu,nama,lahir,jk,ibu,desa"] + Self.people(400)).joined(separator: "\n"))
+        let answer = try tepat(
+            "link", file, "--role", "name=nama", "--role", "birth-date=lahir", "--role", "mother=ibu", "--json")
+        #expect(answer.code == 0)
+        #expect(answer.out.contains("\"clusters\":4") || answer.out.contains("\"clusters\":3"))
+    }
+
+    @Test("bad rows are told and left out, the rest is linked")
+    func bad() throws {
+        var rows = Self.people(400)
+        rows.insert("short,row", at: 5)
+        rows.insert("p,1,2,3,4,5,6,7,8,9,10", at: 50)
+        let file = try write("bad.csv", ([Self.header] + rows).joined(separator: "\n"))
+        let answer = try tepat("link", file, "--json")
+        #expect(answer.code == 0)
+        #expect(answer.out.contains("\"badRows\":2"))
+        #expect(answer.out.contains("\"rows\":440"))
+        #expect(answer.error.contains("2 fields, the header has 8"))
+    }
+
+    @Test(
+        "what cannot be done is said, with what to do",
+        arguments: [
+            (["nowhere.csv"], "cannot be read"), (["empty.csv"], "no rows under a header"),
+            (["strange.csv"], "--role name=full_name"), (["a.csv", "--role", "name=nama"], "has no column nama"),
+            (["a.csv", "--role", "nama"], "is not ROLE=COLUMN"), (["a.csv", "--threshold", "7"], "--threshold"),
+            (["a.csv", "--spellings", "strange.csv"], "line 1"),
+            (["a.csv", "--pairs", "/nowhere/p.csv"], "cannot be written"),
+        ])
+    func refused(_ arguments: [String], _ words: String) throws {
+        _ = try write("a.csv", ([Self.header] + Self.people(20)).joined(separator: "\n"))
+        _ = try write("empty.csv", "")
+        _ = try write("strange.csv", "x,y\n1,2\n")
+        let path = folder.path + "/"
+        let answer = try CommandLineProgram(folder: folder).run(
+            ["link"] + arguments.map { $0.hasSuffix(".csv") && !$0.hasPrefix("/") ? path + $0 : $0 }, environment: [:],
+            input: "")
+        #expect(answer.code != 0)
+        #expect(answer.error.contains(words), "\(answer.error)")
+    }
+}
