@@ -8,7 +8,7 @@ from names import PEOPLES, SHARES
 TODAY = np.datetime64("2026-06-01")
 # A sub-district has some villages, a district some sub-districts: as many persons a NIK's region as in a real register.
 A_VILLAGE, VILLAGES, SUBDISTRICTS = 1300, 12, 15
-TWINS, MOTHERS_NAME_HEARD_TWICE, NAMESAKES = 0.012, 0.12, 0.005
+TWINS, ALIKE, NAMESAKES = 0.012, 0.12, 0.005
 # Days that stand for "not known", and how many of those born before 1970 and after have them.
 HEAPED = (("01-01", 0.06, 0.012), ("12-31", 0.03, 0.007), ("07-01", 0.02, 0.005))
 HEAD, WIFE, CHILD, GRANDPARENT = range(4)
@@ -133,24 +133,27 @@ def last_word(name, known):
 
 
 def alike(name, children, order, twin, female, names, rng):
-    """Twins and some siblings are called alike: half of the name the same, or another first word with the same letter."""
+    """Twins and some siblings are called alike: the later words the same, or another first word with the same letter."""
     second = np.flatnonzero(twin)
     draw = rng.random(len(second))
-    shared = second[draw < 0.5]
-    # The same later words, or where there are none the same first word with another behind it.
-    long = name[shared - 1, 1] > 0
-    name[shared[long], 1:] = name[shared[long] - 1, 1:]
-    short = shared[~long]
-    name[short, 1] = np.where(name[short, 1] > 0, name[short, 1], name[short, 0])
-    name[short, 0] = name[short - 1, 0]
-    for row in second[(draw >= 0.5) & (draw < 0.8)].tolist():
+    shared(name, second[draw < 0.5], names.known)
+    for row in second[(draw >= 0.4) & (draw < 0.8)].tolist():
         like = names.by_letter["P" if female[row] else "L"].get(names.words[name[row - 1, 0]][0])
         if like:
             name[row, 0] = like[int(rng.integers(len(like)))]
-    # Of siblings, the later words.
-    later = children[(order[children] > 0) & ~twin[children] & (rng.random(len(children)) < MOTHERS_NAME_HEARD_TWICE)]
-    later = later[name[later - 1, 1] > 0]
-    name[later, 1:] = name[later - 1, 1:]
+    shared(name, children[(order[children] > 0) & ~twin[children] & (rng.random(len(children)) < ALIKE)], names.known)
+    # Nobody gives two children one name.
+    same = children[1:][(name[children[1:]] == name[children[1:] - 1]).all(axis=1)]
+    name[same, 0] = name[same - 1, 0]
+    name[same, 2] = [int(names.pools["muda P"][0][place % 40]) for place in range(len(same))]
+
+
+def shared(name, rows, known):
+    """Gives them the later words of the child before. After I and NI come two words of one's own."""
+    bali = np.isin(name[rows - 1, 0], [known["I"], known["NI"]])
+    for those, own in ((rows[bali], 3), (rows[~bali], 1)):
+        there = those[name[those - 1, own] > 0]
+        name[there, own:] = name[there - 1, own:]
 
 
 def namesakes(name, born, village, female, rng):
