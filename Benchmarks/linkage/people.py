@@ -3,11 +3,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from numbering import cards, niks, regions, village_codes
 from names import PEOPLES, SHARES
 
 TODAY = np.datetime64("2026-06-01")
-# A sub-district has some villages, a district some sub-districts: as many persons a NIK's region as in a real register.
-A_VILLAGE, VILLAGES, SUBDISTRICTS = 1300, 12, 15
+A_VILLAGE = 1300
 TWINS, ALIKE, NAMESAKES = 0.012, 0.12, 0.005
 # Days that stand for "not known", and how many of those born before 1970 and after have them.
 HEAPED = (("01-01", 0.06, 0.012), ("12-31", 0.03, 0.007), ("07-01", 0.02, 0.005))
@@ -54,8 +54,8 @@ def people(count, names, rng):
     alike(name, children, order, twin, female, names, rng)
     namesakes(name, born, village[family], female, rng)
     mother, mothers = mothers_of(family, role, female, village, own, first, names, name, rng)
-    code = village_codes()(village[family])
-    region = regions(code, role, family, twin, rng)
+    code = village_codes(village[family])
+    region = regions(code, role == CHILD, twin, rng)
     return People(family, code, cards(code, family, rng), female, born, name, mother, mothers, region,
                   niks(region, born, female))
 
@@ -194,60 +194,3 @@ def mothers_of(family, role, female, village, own, first, names, name, rng):
     grandmothers = np.flatnonzero((role == GRANDPARENT) & female)
     mother[first[family[grandmothers]]] = grandmothers
     return mother, mothers
-
-
-def village_codes():
-    """Province 99, so that nobody is real."""
-    def code(village):
-        subdistrict, place = np.divmod(village, VILLAGES)
-        district, subdistrict = np.divmod(subdistrict, SUBDISTRICTS)
-        return ((99 * 100 + district + 1) * 100 + subdistrict + 1) * 10_000 + 2001 + place
-    return code
-
-
-def regions(code, role, family, twin, rng):
-    """The six digits of the sub-district where a NIK was given first: mostly here, for grown ones often elsewhere."""
-    here = code // 10_000
-    known = np.unique(here)
-    moved = rng.random(len(code)) < np.where(role == CHILD, 0.06, 0.2)
-    region = np.where(moved, known[rng.integers(0, len(known), len(code))], here)
-    second = np.flatnonzero(twin)
-    region[second] = region[second - 1]
-    return region
-
-
-def niks(region, born, female):
-    """Numbers as an office gives them: region, birth date (women's days + 40), and one serial after the other."""
-    base = region * 10_000_000_000 + date_digits(born, female) * 10_000
-    sort = np.argsort(base, kind="stable")
-    return base + unsorted(sort, ranks(base[sort])) + 1
-
-
-def date_digits(born, female):
-    """DDMMYY as a number."""
-    month = born.astype("datetime64[M]")
-    day = (born - month).astype(int) + 1
-    year = born.astype("datetime64[Y]").astype(int) + 1970
-    return (day + np.where(female, 40, 0)) * 10_000 + (month.astype(int) % 12 + 1) * 100 + year % 100
-
-
-def ranks(values):
-    """For sorted values: the how-manieth of its value each is, from 0."""
-    begins = np.flatnonzero(np.r_[True, values[1:] != values[:-1]])
-    return np.arange(len(values)) - np.repeat(begins, np.diff(np.r_[begins, len(values)]))
-
-
-def unsorted(sort, values):
-    result = np.empty_like(values)
-    result[sort] = values
-    return result
-
-
-def cards(code, family, rng):
-    """Numbers of family cards: region, day of issue, and one serial after the other."""
-    _, begins = np.unique(family, return_index=True)
-    issued = np.datetime64("2008-01-01") + rng.integers(0, 6500, len(begins))
-    base = code[begins] // 10_000 * 10_000_000_000 + date_digits(issued, np.zeros(len(begins), bool)) * 10_000
-    sort = np.argsort(base, kind="stable")
-    card = base + unsorted(sort, ranks(base[sort])) + 1
-    return card[np.searchsorted(family[begins], family)]
