@@ -4,10 +4,10 @@
     generate.py --persons 1000000 --duplicates 0.05 --seed 1 --out FILE.csv --truth TRUTH.csv
 
 Writes as many rows as `--persons` says; of these the share `--duplicates` are copies of a person who has a row already.
-FILE: id,nik,no_kk,name,birth_date,sex,mother_name,village. TRUTH: id,person,kind, where kind tells what is wrong with a copy:
-`nik:` same, transposed, digit, missing, reissued or two, and of `name`, `birth`, `mother`, `moved`, `card`, `sex` those that
-are wrong, with + between; a person's first row has no kind, though it may be wrong as well. The same seed makes the
-same file. Rows stand by village and family card, as in a real file, a copy anywhere among those of its village.
+FILE: id,nik,no_kk,name,birth_date,sex,mother_name,village. TRUTH: id,person,kind, where kind tells what is wrong with a
+copy: `nik:` same, transposed, digit, missing, reissued or two, and of `name`, `birth`, `mother`, `moved`, `card`, `sex`
+those that are wrong, with + between; a person's first row has no kind, though it may be wrong as well. The same seed makes
+the same file. Rows stand by village and family card, as in a real file, a copy anywhere among those of its village.
 """
 import argparse
 import random

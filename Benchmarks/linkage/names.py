@@ -15,17 +15,29 @@ STEEP, FLAT, RARE = 1.35, 5, 4500
 # "{}" stands for the sex, "=" for the word of the birth order, "~" for the family's last word.
 YOUNG = np.datetime64("1985-01-01")
 PATTERNS = {
-    "jawa": ((40, 6, ["jawa {}"]), (30, 22, ["jawa {}", "jawa akhir"]), (12, 8, ["jawa {}", "jawa {}"]),
-             (10, 14, ["arab {}", "jawa akhir"]), (2, 20, ["muda {}", "jawa akhir"]), (1, 16, ["arab {}", "muda {}", "jawa akhir"]),
-             (5, 14, ["arab {}", "muda {}"])),
-    "sunda": ((30, 6, ["sunda {}"]), (45, 34, ["sunda {}", "sunda akhir"]), (10, 10, ["arab {}", "sunda akhir"]),
-              (4, 25, ["arab {}", "muda {}"]), (1, 15, ["muda {}", "sunda akhir"]), (1, 10, ["arab {}", "muda {}", "sunda akhir"])),
-    "arab": ((35, 8, ["arab {}"]), (45, 30, ["arab {}", "arab {}"]), (5, 34, ["arab {}", "muda {}"]), (3, 20, ["arab {}", "arab {}", "muda {}"]),
-             (1, 6, ["arab {}", "arab {}", "arab {}", "muda {}"])),
-    "batak": ((80, 40, ["batak {}", "~marga"]), (10, 15, ["batak {}", "batak {}", "~marga"]), (10, 45, ["muda {}", "batak {}", "~marga"])),
-    "minang": ((45, 12, ["minang {}"]), (25, 20, ["minang {}", "~suku"]), (20, 18, ["arab {}", "minang {}"]), (10, 50, ["arab {}", "muda {}"])),
-    "bugis": ((45, 12, ["bugis {}"]), (35, 28, ["bugis {}", "bugis {}"]), (20, 30, ["arab {}", "bugis {}"]), (2, 30, ["muda {}", "bugis {}"])),
-    "bali": ((70, 45, ["=", "=", "bali {}"]), (30, 25, ["=", "=", "bali {}", "bali {}"]), (1, 30, ["=", "=", "muda {}", "bali {}"])),
+    "jawa": (
+        (40, 6, ["jawa {}"]), (30, 22, ["jawa {}", "jawa akhir"]), (12, 8, ["jawa {}", "jawa {}"]),
+        (10, 14, ["arab {}", "jawa akhir"]), (2, 20, ["muda {}", "jawa akhir"]),
+        (1, 16, ["arab {}", "muda {}", "jawa akhir"]), (5, 14, ["arab {}", "muda {}"])),
+    "sunda": (
+        (30, 6, ["sunda {}"]), (45, 34, ["sunda {}", "sunda akhir"]), (10, 10, ["arab {}", "sunda akhir"]),
+        (4, 25, ["arab {}", "muda {}"]), (1, 15, ["muda {}", "sunda akhir"]),
+        (1, 10, ["arab {}", "muda {}", "sunda akhir"])),
+    "arab": (
+        (35, 8, ["arab {}"]), (45, 30, ["arab {}", "arab {}"]), (5, 34, ["arab {}", "muda {}"]),
+        (3, 20, ["arab {}", "arab {}", "muda {}"]), (1, 6, ["arab {}", "arab {}", "arab {}", "muda {}"])),
+    "batak": (
+        (80, 40, ["batak {}", "~marga"]), (10, 15, ["batak {}", "batak {}", "~marga"]),
+        (10, 45, ["muda {}", "batak {}", "~marga"])),
+    "minang": (
+        (45, 12, ["minang {}"]), (25, 20, ["minang {}", "~suku"]), (20, 18, ["arab {}", "minang {}"]),
+        (10, 50, ["arab {}", "muda {}"])),
+    "bugis": (
+        (45, 12, ["bugis {}"]), (35, 28, ["bugis {}", "bugis {}"]), (20, 30, ["arab {}", "bugis {}"]),
+        (2, 30, ["muda {}", "bugis {}"])),
+    "bali": (
+        (70, 45, ["=", "=", "bali {}"]), (30, 25, ["=", "=", "bali {}", "bali {}"]),
+        (1, 30, ["=", "=", "muda {}", "bali {}"])),
 }
 
 
@@ -104,7 +116,8 @@ def rare(kind, starts, middles, ends):
         start + middle.strip("_") + end for start in starts for middle in middles for end in ends))
     # A second middle makes the rarest.
     more = list(dict.fromkeys(
-        start + one.strip("_") + two + end for start in starts for one in middles for two in middles[1:] for end in ends[:9]))
+        start + one.strip("_") + two + end
+        for start in starts for one in middles for two in middles[1:] for end in ends[:9]))
     order = random.Random(kind)
     order.shuffle(made)
     order.shuffle(more)

@@ -2,7 +2,8 @@
 -- knowledge of Indonesian names and numbers has to be done here.
 
 CREATE MACRO plain(name) AS regexp_replace(
-    regexp_replace(regexp_replace(upper(coalesce(name, '')), '\s*(/| ALIAS | AL ).*$', ''), '[^A-Z ]', '', 'g'), ' +', ' ', 'g');
+    regexp_replace(regexp_replace(upper(coalesce(name, '')), '\s*(/| ALIAS | AL ).*$', ''), '[^A-Z ]', '', 'g'),
+    ' +', ' ', 'g');
 
 -- Usual abbreviations and variants written out; titles, and single letters where other words are left, are no words of it.
 CREATE MACRO whole(word) AS CASE word
@@ -20,28 +21,28 @@ CREATE MACRO words(name) AS list_transform(
 
 -- Words as they sound: the spelling before 1972, and letters that clerks hear alike.
 CREATE MACRO single(text) AS
-    replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(text, 'AA', 'A'), 'II', 'I'), 'UU', 'U'),
-    'EE', 'E'), 'MM', 'M'), 'NN', 'N'), 'LL', 'L'), 'SS', 'S'), 'TT', 'T'), 'RR', 'R');
-CREATE MACRO sound(text) AS single(replace(replace(
-    translate(replace(replace(replace(replace(replace(text, 'OE', 'U'), 'DJ', 'J'), 'TJ', 'C'), 'AE', 'AI'), 'CK', 'K'), 'FVZYQO', 'PPJIKU'),
-    'H', ''), 'DD', 'D'));
-
-CREATE TABLE named AS
-SELECT id, CASE WHEN length(nik) = 16 THEN nik END AS nik, no_kk, birth_date, sex, village, words(name) AS words, words(mother_name) AS mother
-FROM read_csv(getvariable('file'), all_varchar = true, header = true);
+    replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(text,
+    'AA', 'A'), 'II', 'I'), 'UU', 'U'), 'EE', 'E'), 'MM', 'M'), 'NN', 'N'), 'LL', 'L'), 'SS', 'S'), 'TT', 'T'), 'RR', 'R');
+CREATE MACRO sound(text) AS single(replace(replace(translate(
+    replace(replace(replace(replace(replace(text, 'OE', 'U'), 'DJ', 'J'), 'TJ', 'C'), 'AE', 'AI'), 'CK', 'K'),
+    'FVZYQO', 'PPJIKU'), 'H', ''), 'DD', 'D'));
 
 CREATE TABLE persons AS
-SELECT id AS unique_id, nik, no_kk, birth_date, sex, village, village[:6] AS district,
-    nik[:6] AS region, nik[7:12] AS day, nik[13:] AS serial, nik[7:] AS tail,
-    array_to_string(words, ' ') AS name,
-    array_to_string(words, '') AS joined,
-    sound(array_to_string(words, '')) AS sounds,
-    array_to_string(list_sort(words), ' ') AS sorted,
-    list_transform(list_filter(words, lambda word: length(word) > 1), lambda word: sound(word)) AS words,
-    sound(words[1]) AS first,
-    sound(words[-1]) AS last,
-    nullif(sound(array_to_string(mother, '')), '') AS mother_sounds,
-    list_transform(list_filter(mother, lambda word: length(word) > 1), lambda word: sound(word)) AS mother_words,
+WITH written AS (
+    SELECT *, array_to_string(words(name), ' ') AS whole, array_to_string(words(mother_name), ' ') AS mother
+    FROM read_csv(getvariable('file'), all_varchar = true, header = true)),
+heard AS (
+    SELECT *, sound(whole) AS sounded, string_split(sound(whole), ' ') AS words, sound(mother) AS mother_sounded
+    FROM written)
+SELECT id AS unique_id, no_kk, birth_date, sex, village, village[:6] AS district,
+    CASE WHEN length(nik) = 16 THEN nik END AS nik, nik[:6] AS region, nik[7:12] AS day, nik[13:] AS serial, nik[7:] AS tail,
+    replace(whole, ' ', '') AS joined,
+    replace(sounded, ' ', '') AS sounds,
+    array_to_string(list_sort(words), '') AS sorted,
+    list_filter(words, lambda word: length(word) > 1) AS words,
+    words[1] AS first,
+    words[-1] AS last,
+    nullif(replace(mother_sounded, ' ', ''), '') AS mother_sounds,
+    list_filter(string_split(mother_sounded, ' '), lambda word: length(word) > 1) AS mother_words,
     birth_date[:4]::INT AS year, birth_date[6:7] AS month, birth_date[9:] AS of_month
-FROM named;
-DROP TABLE named;
+FROM heard;

@@ -4,11 +4,11 @@
     score.py --truth TRUTH.csv --clusters CLUSTERS.csv
     score.py --truth TRUTH.csv --pairs PAIRS.csv [--threshold 0.9] [--closed] [--between]
 
-TRUTH: id,person and maybe kind. CLUSTERS: id,cluster; a row that stands in none is alone. PAIRS: id_a,id_b,probability and
-more; `--closed` takes what is linked over others as linked as well, as clusters do. `--between` counts, in truth and links,
-only pairs whose ids begin differently (FEBRL4: two files of which each holds a person once).
+TRUTH: id,person and maybe kind. CLUSTERS: id,cluster; a row that stands in none is alone, and any two of one are a pair.
+PAIRS: id_a,id_b,probability and more; `--closed` takes what is linked over others as linked as well, as clusters do.
+`--between` counts, in truth and links, only pairs of an original and a copy (FEBRL4: they are in two files).
 
-A pair of two copies has what is wrong with either. With clusters a pair is any two rows of one.
+A pair of two copies has what is wrong with either.
 """
 import argparse
 import json
@@ -45,8 +45,7 @@ class Truth:
         self.ids = table["id"]
         self.person = table["person"].rank("dense").to_numpy().astype(np.int64)
         self.kinds, self.bits = kinds(table)
-        # Whatever stands before the number tells the file.
-        self.side = table["id"].str.replace(r"\d+$", "").rank("dense").to_numpy() if between else None
+        self.side = table["id"].str.ends_with("-org").to_numpy() if between else None
 
     def rows(self, ids):
         """The row of each id."""
@@ -126,7 +125,8 @@ def kinds(table):
 
 
 def told(result):
-    lines = [f"{result['rows']:,} rows, {result['true']:,} true pairs, {result['linked']:,} linked, {result['right']:,} of them right",
+    lines = [f"{result['rows']:,} rows, {result['true']:,} true pairs, {result['linked']:,} linked,"
+             f" {result['right']:,} of them right",
              f"precision {result['precision']:.4f}  recall {result['recall']:.4f}  F1 {result['f1']:.4f}"]
     for name, (found, there) in result["kinds"].items():
         lines.append(f"  {name:16} {found / max(1, there):.4f}  of {there:,}")

@@ -13,7 +13,8 @@ BLOCKS = [
     ("birth_date", "last"),
     ("birth_date", "mother_sounds"),
     ("tail", "district"),
-    ("tail", "substr(first, 1, 2)"),
+    ("tail", "first"),
+    ("tail", "mother_sounds"),
     ("sounds", "mother_sounds"),
     ("village", "sounds"),
     ("village", "mother_sounds", "year"),
@@ -34,10 +35,12 @@ def chances(database):
         return database.execute(f"""SELECT sum(n * (n - 1)) / pow(sum(n), 2) FROM
             (SELECT count(*)::DOUBLE AS n FROM persons WHERE nik IS NOT NULL GROUP BY {keys})""").fetchall()[0][0]
 
-    database.execute("CREATE TABLE few AS SELECT nik, tail FROM persons WHERE nik IS NOT NULL USING SAMPLE 4000 ROWS (reservoir, 1)")
+    database.execute(
+        "CREATE TABLE few AS SELECT nik FROM persons WHERE nik IS NOT NULL USING SAMPLE 4000 ROWS (reservoir, 1)")
     one, three, pairs = database.execute("""
         SELECT count(*) FILTER (apart = 1) + 1, count(*) FILTER (apart <= 3) + 1, count(*)
-        FROM (SELECT hamming(one.nik, two.nik) AS apart FROM few AS one JOIN few AS two ON one.nik < two.nik)""").fetchall()[0]
+        FROM (SELECT hamming(one.nik, two.nik) AS apart FROM few AS one JOIN few AS two ON one.nik < two.nik)
+        """).fetchall()[0]
     rows = database.execute("SELECT count(*) FROM persons").fetchall()[0][0]
     serial, tail, day = together("region", "day"), together("tail"), together("day")
     # Of a hundred persons hardly one shares a number with somebody else; digits swapped are as rare as one in a few wrong.
@@ -67,13 +70,14 @@ def comparisons(nik):
             level("nik_l = nik_r", "the same", **nik["same"]),
             level("region_l = region_r AND day_l = day_r", "another serial", **nik["serial"]),
             level("hamming(nik_l, nik_r) = 1", "one digit", **nik["one"]),
-            level("hamming(nik_l, nik_r) = 2 AND damerau_levenshtein(nik_l, nik_r) = 1", "two digits swapped", **nik["swapped"]),
+            level("hamming(nik_l, nik_r) = 2 AND damerau_levenshtein(nik_l, nik_r) = 1", "two digits swapped",
+                  **nik["swapped"]),
             level("tail_l = tail_r", "another region", **nik["tail"]),
             level("hamming(nik_l, nik_r) <= 3", "three digits", **nik["three"]),
             level("day_l = day_r", "the same day", **nik["day"]),
             levels.ElseLevel()]),
         library.CustomComparison(output_column_name="name", comparison_levels=[
-            levels.NullLevel("name"),
+            levels.NullLevel("joined"),
             levels.ExactMatchLevel("joined", term_frequency_adjustments=True),
             levels.ExactMatchLevel("sounds", term_frequency_adjustments=True),
             level("sorted_l = sorted_r", "words swapped", u_probability=2e-6, fix_u_probability=True),
@@ -89,7 +93,8 @@ def comparisons(nik):
             level("year_l = year_r AND month_l = of_month_r AND of_month_l = month_r", "day and month swapped"),
             level("hamming(birth_date_l, birth_date_r) = 1", "one digit"),
             level("month_l = month_r AND of_month_l = of_month_r AND abs(year_l - year_r) <= 1", "a year off"),
-            level("year_l = year_r AND (month_l || of_month_l = '0101' OR month_r || of_month_r = '0101')", "the first of the year"),
+            level("year_l = year_r AND (month_l || of_month_l = '0101' OR month_r || of_month_r = '0101')",
+                  "the first of the year"),
             level("year_l = year_r", "the year"),
             levels.ElseLevel()]),
         library.CustomComparison(output_column_name="sex", comparison_levels=[
