@@ -34,7 +34,7 @@ WITH written AS (
 heard AS (
     SELECT *, sound(whole) AS sounded, string_split(sound(whole), ' ') AS words, sound(mother) AS mother_sounded
     FROM written)
-SELECT id AS unique_id, no_kk, birth_date, sex, village, village[:6] AS district,
+SELECT id::BIGINT AS unique_id, no_kk, birth_date, sex, village, village[:6] AS district,
     CASE WHEN length(nik) = 16 THEN nik END AS nik, nik[:6] AS region, nik[7:12] AS day, nik[13:] AS serial, nik[7:] AS tail,
     replace(whole, ' ', '') AS joined,
     replace(sounded, ' ', '') AS sounds,

@@ -27,13 +27,12 @@ BLOCKS = [
 TRAINING = [("nik",), ("birth_date", "sounds"), ("sounds", "mother_sounds")]
 
 
-
 def chances(database):
-    """How often the numbers of two persons come so near to each other: too seldom to be met among pairs drawn by chance."""
+    """How often two persons have numbers so near to each other, or one card: too seldom to be met in pairs of chance."""
     def together(*columns):
         keys = ", ".join(columns)
         return database.execute(f"""SELECT sum(n * (n - 1)) / pow(sum(n), 2) FROM
-            (SELECT count(*)::DOUBLE AS n FROM persons WHERE nik IS NOT NULL GROUP BY {keys})""").fetchall()[0][0]
+            (SELECT count(*)::DOUBLE AS n FROM persons WHERE {columns[0]} IS NOT NULL GROUP BY {keys})""").fetchall()[0][0]
 
     database.execute(
         "CREATE TABLE few AS SELECT nik FROM persons WHERE nik IS NOT NULL USING SAMPLE 4000 ROWS (reservoir, 1)")
@@ -43,9 +42,11 @@ def chances(database):
         """).fetchall()[0]
     rows = database.execute("SELECT count(*) FROM persons").fetchall()[0][0]
     serial, tail, day = together("region", "day"), together("tail"), together("day")
+    card, village = together("no_kk"), together("village")
     # Of a hundred persons hardly one shares a number with somebody else; digits swapped are as rare as one in a few wrong.
     u = {"same": 0.002 / rows, "serial": serial, "one": one / pairs, "swapped": one / pairs / 3, "tail": tail,
-         "three": (three - one) / pairs, "day": day - tail}
+         "three": (three - one) / pairs, "day": day - tail, "card": card, "village": village - card,
+         "district": together("district") - village}
     return {name: {"u_probability": value, "fix_u_probability": True} for name, value in u.items()}
 
 
@@ -63,18 +64,18 @@ def like(column, least):
     return f"jaro_winkler_similarity({column}_l, {column}_r, {least}) >= {least}"
 
 
-def comparisons(nik):
+def comparisons(chance):
     return [
         library.CustomComparison(output_column_name="nik", comparison_levels=[
             levels.NullLevel("nik"),
-            level("nik_l = nik_r", "the same", **nik["same"]),
-            level("region_l = region_r AND day_l = day_r", "another serial", **nik["serial"]),
-            level("hamming(nik_l, nik_r) = 1", "one digit", **nik["one"]),
+            level("nik_l = nik_r", "the same", **chance["same"]),
+            level("region_l = region_r AND day_l = day_r", "another serial", **chance["serial"]),
+            level("hamming(nik_l, nik_r) = 1", "one digit", **chance["one"]),
             level("hamming(nik_l, nik_r) = 2 AND damerau_levenshtein(nik_l, nik_r) = 1", "two digits swapped",
-                  **nik["swapped"]),
-            level("tail_l = tail_r", "another region", **nik["tail"]),
-            level("hamming(nik_l, nik_r) <= 3", "three digits", **nik["three"]),
-            level("day_l = day_r", "the same day", **nik["day"]),
+                  **chance["swapped"]),
+            level("tail_l = tail_r", "another region", **chance["tail"]),
+            level("hamming(nik_l, nik_r) <= 3", "three digits", **chance["three"]),
+            level("day_l = day_r", "the same day", **chance["day"]),
             levels.ElseLevel()]),
         library.CustomComparison(output_column_name="name", comparison_levels=[
             levels.NullLevel("joined"),
@@ -109,9 +110,9 @@ def comparisons(nik):
             levels.ElseLevel()]),
         library.CustomComparison(output_column_name="home", comparison_levels=[
             levels.NullLevel("village"),
-            level("no_kk_l = no_kk_r", "the card"),
-            level("village_l = village_r", "the village"),
-            level("district_l = district_r", "the sub-district"),
+            level("no_kk_l = no_kk_r", "the card", **chance["card"]),
+            level("village_l = village_r", "the village", **chance["village"]),
+            level("district_l = district_r", "the sub-district", **chance["district"]),
             levels.ElseLevel()]),
     ]
 
