@@ -99,6 +99,17 @@ struct LinkCommandTests {
         #expect(answer.out.contains("\"clusters\":4") || answer.out.contains("\"clusters\":3"))
     }
 
+    @Test("a quote that is never closed costs its own row and no other")
+    func stray() throws {
+        var rows = Self.people(400)
+        rows.insert("p9999,\"9901010101800001,1,BUDI,1980-01-01,L,SRI,9901012001", at: 5)
+        let answer = try tepat("link", write("stray.csv", ([Self.header] + rows).joined(separator: "\n")), "--json")
+        #expect(answer.code == 0)
+        #expect(answer.out.contains("\"badRows\":1"))
+        #expect(answer.out.contains("\"rows\":440"))
+        #expect(answer.error.contains("never closed"))
+    }
+
     @Test("bad rows are told and left out, the rest is linked")
     func bad() throws {
         var rows = Self.people(400)

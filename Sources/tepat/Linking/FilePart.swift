@@ -9,7 +9,7 @@ struct FilePart {
     private(set) var starts: [UInt64] = []
     private(set) var bad: [PersonFile.BadRow] = []
     private(set) var badCount = 0
-    /// A quote was open at the end.
+    /// A quote was open at the end: whether it is closed behind it, only reading on can tell.
     private(set) var endsOpen = false
 
     init(_ reader: RecordReader, _ layout: PersonColumns) {
@@ -39,10 +39,15 @@ struct FilePart {
                     guard position < end, bytes[position] == 0x2C else { break }
                     position += 1
                 }
+                if isOpen {
+                    // The end of the part may only have come too early for it.
+                    endsOpen = endsOpen || position == end
+                    // The row ends with its line: a stray quote takes no other row with it.
+                    position = start
+                }
                 while position < end, bytes[position] != 0x0A { position += 1 }
                 position += 1
                 if isOpen {
-                    endsOpen = true
                     note("a quote that is opened is never closed", offset + start)
                 } else if count == columns {
                     reader.append(UnsafeBufferPointer(fields))
@@ -75,24 +80,46 @@ struct FilePart {
             return start..<end
         }
         position += 1
-        var write = position
-        while position < bytes.count {
-            if bytes[position] == 0x22 {
-                if position + 1 < bytes.count, bytes[position + 1] == 0x22 {
-                    position += 1
-                } else {
-                    position += 1
-                    // Anything up to the comma is nobody's.
-                    while position < bytes.count, bytes[position] != 0x2C, bytes[position] != 0x0A { position += 1 }
-                    return start + 1..<write
-                }
+        let first = position
+        // A quote that is not closed within this is a slip of a pen, not a long text.
+        let limit = min(bytes.count, first + longest)
+        var end = first
+        var doubled = 0
+        while end < limit {
+            if bytes[end] != 0x22 {
+                end += 1
+            } else if end + 1 < bytes.count, bytes[end + 1] == 0x22 {
+                doubled += 1
+                end += 2
+            } else {
+                break
             }
-            bytes[write] = bytes[position]
-            write += 1
-            position += 1
         }
-        isOpen = true
-        return start + 1..<write
+        guard end < limit else {
+            isOpen = true
+            position = limit
+            return first..<first
+        }
+        position = end + 1
+        // Anything up to the comma is nobody's.
+        while position < bytes.count, bytes[position] != 0x2C, bytes[position] != 0x0A { position += 1 }
+        return first..<(doubled == 0 ? end : plain(bytes, first..<end))
+    }
+
+    private static let longest = 4_096
+
+    /// Makes doubled quotes one, where they lie.
+    ///
+    /// - Returns: where the text ends now.
+    private static func plain(_ bytes: UnsafeMutableRawBufferPointer, _ range: Range<Int>) -> Int {
+        var write = range.lowerBound
+        var read = range.lowerBound
+        while read < range.upperBound {
+            bytes[write] = bytes[read]
+            read += bytes[read] == 0x22 ? 2 : 1
+            write += 1
+        }
+        return write
     }
 
     /// One field of the row that some bytes begin with.
