@@ -62,6 +62,7 @@ struct HostileRowsTests {
     func spellings() throws {
         #expect(throws: NameSpellings.BadLine(line: 2)) { try NameSpellings("title H\nsame MUHAMMAD\n") }
         #expect(throws: NameSpellings.BadLine(line: 1)) { try NameSpellings("nick JO JOHN") }
+        _ = try NameSpellings(NameSpellings.builtIn)
         _ = try NameSpellings("# a comment\n\nsame A B\n")
     }
 }

@@ -99,6 +99,19 @@ struct LinkCommandTests {
         #expect(answer.out.contains("\"clusters\":4") || answer.out.contains("\"clusters\":3"))
     }
 
+    @Test("an id is found wherever its column stands, behind fields however long, in a last line without an end")
+    func ids() throws {
+        let rows = Self.people(400).map { row -> String in
+            let fields = row.split(separator: ",").map(String.init)
+            return (fields.dropFirst() + [String(repeating: "x", count: 9_000), fields[0]]).joined(separator: ",")
+        }
+        let header = Self.header.dropFirst(3) + ",note,id"
+        let file = try write("long.csv", ([String(header)] + rows).joined(separator: "\n"))
+        let answer = try tepat("link", file, "--clusters", folder.path + "/persons.csv")
+        #expect(answer.code == 0)
+        #expect(try text("persons.csv").contains("\np30b,p30\n"))
+    }
+
     @Test("a quote that is never closed costs its own row and no other")
     func stray() throws {
         var rows = Self.people(400)

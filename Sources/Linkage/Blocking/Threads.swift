@@ -3,9 +3,9 @@ import Synchronization
 
 /// Divides work into parts that do not depend on how many threads there are, so that the same input gives the same
 /// output on any machine.
-enum Parts {
+package enum Parts {
     /// Calls `body` for each part, several at a time.
-    static func forEach(_ count: Int, threads: Int, _ body: @Sendable (Int) -> Void) {
+    package static func forEach(_ count: Int, threads: Int, _ body: @Sendable (Int) -> Void) {
         guard threads > 1, count > 1 else {
             for part in 0..<count { body(part) }
             return

@@ -38,25 +38,34 @@ package struct NameSpellings: Sendable {
     /// - Throws: `BadLine`.
     package init(_ text: String) throws(BadLine) {
         for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            let words = line.split(separator: " ")
-            guard let kind = words.first, !kind.hasPrefix("#") else { continue }
-            let forms = words.dropFirst().map { Word($0.uppercased().utf8) }
-            switch kind {
-            case "title": for form in forms { say(form) { $0.isTitle = true } }
-            case "same" where forms.count > 1: for form in forms.dropFirst() { say(form) { $0.word = forms[0] } }
-            case "first" where forms.count > 1: for form in forms.dropFirst() { say(form) { $0.first = forms[0] } }
-            default: throw BadLine(line: number + 1)
-            }
+            guard take(line) else { throw BadLine(line: number + 1) }
         }
     }
 
-    private init() {}
+    private init(wellKnown text: String) {
+        for line in text.split(separator: "\n") { _ = take(line) }
+    }
+
+    /// - Returns: whether the line says anything that is understood; an empty one and a comment do.
+    private mutating func take(_ line: Substring) -> Bool {
+        let words = line.split(separator: " ")
+        guard let kind = words.first, !kind.hasPrefix("#") else { return true }
+        let forms = words.dropFirst().map { Word($0.uppercased().utf8) }
+        switch kind {
+        case "title": for form in forms { say(form) { $0.isTitle = true } }
+        case "same" where forms.count > 1: for form in forms.dropFirst() { say(form) { $0.word = forms[0] } }
+        case "first" where forms.count > 1: for form in forms.dropFirst() { say(form) { $0.first = forms[0] } }
+        default: return false
+        }
+        return true
+    }
 
     /// Names as written in Indonesia: titles of religion, nobility before a name that is one by itself, and of schools;
     /// the commonest names with their abbreviations and old spellings. General knowledge of the language, no source.
-    package static let indonesian: NameSpellings = (try? NameSpellings(builtIn)) ?? NameSpellings()
+    /// A test holds that each of its lines is understood.
+    package static let indonesian = NameSpellings(wellKnown: builtIn)
 
-    static let builtIn = """
+    package static let builtIn = """
         title H HJ HAJI HAJJAH DR DRA DRS DRG IR PROF KH ALM ALMH ALMARHUM ALMARHUMAH BIN BINTI ALIAS
         title SH SE ST SPD SAG SSOS SKOM SKM SP SIP MPD MM MSI MH MAG AMD AMDKEB SST STP SPDI TN NY SDR SDRI BPK
         same MUHAMMAD MUHAMAD MOHAMAD MOHAMMAD MOCHAMAD MOCHAMMAD MUCHAMAD MUCHAMMAD MUHAMMED MUH MOH MOCH MUCH MHD MUHD

@@ -68,17 +68,14 @@ extension Registry {
     {
         let hasSums = try reader.withCatalogueTables { try RuleSums.cover(low...high, in: $0) }
         // The tallies lie by rule, then village: each stretch is sought by itself.
-        let (source, place, column): (SQL, SQL, String) =
+        let (source, place): (SQL, String) =
             hasSums
-            ? ("rule_sum t WHERE 1 = 1", "t.region", "t.region")
-            : (
-                "(SELECT DISTINCT code FROM rule) r CROSS JOIN rule_tally t WHERE t.rule = r.code", "t.village",
-                "t.village"
-            )
+            ? ("rule_sum t WHERE 1 = 1", "t.region")
+            : ("(SELECT DISTINCT code FROM rule) r CROSS JOIN rule_tally t WHERE t.rule = r.code", "t.village")
         return try reader.rows(
             """
             SELECT t.rule AS rule, sum(t.families) AS families, sum(t.findings) AS findings FROM \(source)
-            AND \(place) BETWEEN \(low) AND \(high) AND \(in: column) GROUP BY t.rule
+            AND \("\(unsafe: place)" as SQL) BETWEEN \(low) AND \(high) AND \(in: place) GROUP BY t.rule
             HAVING sum(t.findings) > 0 ORDER BY families DESC, t.rule
             """
         ).map {

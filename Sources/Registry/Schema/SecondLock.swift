@@ -11,18 +11,16 @@ package enum SecondLock {
     /// an account practises.
     static let open = ["village_loading", "import_village", "training_ground"]
     /// People's data in tables where another column says where they are, or none does.
-    static func special(_ words: Words) -> [(table: String, condition: String)] {
-        [
-            // A move is of two villages.
-            ("transfer", "\(words.seen("origin")) OR \(words.seen("destination"))"),
-            // Of a village, or of the kabupaten of whoever is in no register.
-            ("privacy_request", words.seen("region")), ("desk_letter", words.seen("region")),
-            // Of a kabupaten.
-            ("rule_sum", words.seen("region")),
-            // Under which key files know a person: for imports alone, so it is in no place.
-            ("person_dtks", words.seen(String(Int64.max))),
-        ]
-    }
+    static let special: [(table: String, places: [String])] = [
+        // A move is of two villages.
+        ("transfer", ["origin", "destination"]),
+        // Of a village, or of the kabupaten of whoever is in no register.
+        ("privacy_request", ["region"]), ("desk_letter", ["region"]),
+        // Of a kabupaten.
+        ("rule_sum", ["region"]),
+        // Under which key files know a person: for imports alone, so it is in no place.
+        ("person_dtks", [String(Int64.max)]),
+    ]
 
     /// How a policy asks what the transaction sees: of its setting, never of another table, which could not be had where
     /// tables are spread over several servers.
@@ -45,8 +43,6 @@ package enum SecondLock {
         init(in db: any Connection) throws {
             asksOnce = try db.count("SELECT count(*) FROM pg_extension WHERE extname = 'citus'") == 0
         }
-
-        init(asksOnce: Bool) { self.asksOnce = asksOnce }
     }
 
     package static func install(on database: any Database) throws {
@@ -63,9 +59,9 @@ package enum SecondLock {
             // What earlier versions began their transactions with.
             try db.execute("DROP FUNCTION IF EXISTS tepat_scope(bigint, bigint, text)")
             let words = try Words(in: db)
-            let special = special(words)
             for table in try guarded(in: db) {
-                let condition = special.first { $0.table == table }?.condition ?? words.seen("village")
+                let places = special.first { $0.table == table }?.places ?? ["village"]
+                let condition = places.map(words.seen).joined(separator: " OR ")
                 try db.execute("DROP POLICY IF EXISTS second_lock ON \(unsafe: table)")
                 try db.execute(
                     """
@@ -79,7 +75,7 @@ package enum SecondLock {
 
     /// Every table of people's data: those with a village, and the special ones.
     static func guarded(in db: any Connection) throws -> [String] {
-        let named = special(Words(asksOnce: true)).map(\.table)
+        let named = special.map(\.table)
         return try db.rows(
             """
             SELECT CAST(c.relname AS text) AS name FROM pg_class c

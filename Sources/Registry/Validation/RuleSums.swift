@@ -19,10 +19,11 @@ struct RuleSums {
     private var changes: [Key: Counts] = [:]
 
     mutating func add(_ rule: String, village: Int64, from old: Counts, to new: Counts) {
-        changes[Key(rule: rule, region: Self.kabupaten(of: village)), default: Counts()].families +=
-            new.families - old.families
-        changes[Key(rule: rule, region: Self.kabupaten(of: village)), default: Counts()].findings +=
-            new.findings - old.findings
+        let key = Key(rule: rule, region: Self.kabupaten(of: village))
+        let known = changes[key] ?? Counts()
+        changes[key] = Counts(
+            families: known.families + new.families - old.families,
+            findings: known.findings + new.findings - old.findings)
     }
 
     func write(in db: any Connection) throws {

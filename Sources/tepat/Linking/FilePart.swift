@@ -122,17 +122,19 @@ struct FilePart {
         return write
     }
 
-    /// One field of the row that some bytes begin with.
-    static func field(_ number: Int, of bytes: UnsafeRawBufferPointer) -> String {
+    /// One field of the row that some bytes begin with; nil if they end before it does.
+    static func field(_ number: Int, of bytes: UnsafeRawBufferPointer) -> String? {
         var copy = Array(bytes)
         return copy.withUnsafeMutableBytes { bytes in
             var position = 0
             var isOpen = false
             for _ in 0..<number {
                 _ = field(bytes, &position, &isOpen)
+                guard position < bytes.count, !isOpen else { return nil }
                 position += 1
             }
-            return String(decoding: bytes[field(bytes, &position, &isOpen)], as: UTF8.self)
+            let range = field(bytes, &position, &isOpen)
+            return position < bytes.count && !isOpen ? String(decoding: bytes[range], as: UTF8.self) : nil
         }
     }
 

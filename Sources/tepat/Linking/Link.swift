@@ -103,8 +103,9 @@ struct Link: ParsableCommand {
 
     private func readSpellings() throws -> NameSpellings {
         guard let spellings else { return .indonesian }
-        guard let text = try? String(contentsOfFile: spellings, encoding: .utf8) else {
-            throw Trouble(message: "\(spellings) cannot be read as text")
+        let text: String
+        do { text = try String(contentsOfFile: spellings, encoding: .utf8) } catch {
+            throw Trouble(message: "\(spellings) cannot be read as text: \(error.localizedDescription)")
         }
         do { return try NameSpellings(text) } catch { throw Trouble(message: "\(spellings): \(error)") }
     }

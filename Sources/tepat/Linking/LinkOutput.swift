@@ -5,7 +5,9 @@ enum LinkOutput {
     /// - Throws: `Trouble` if it cannot be written, such as on a full disk.
     static func write(_ path: String, _ header: String, _ lines: ((String) throws -> Void) throws -> Void) throws {
         let half = path + ".part"
-        guard let file = fopen(half, "w") else {
+        // Who is who is for the eyes of whoever asked.
+        let descriptor = open(half, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        guard descriptor >= 0, let file = fdopen(descriptor, "w") else {
             throw Trouble(message: "\(path) cannot be written: \(String(cString: strerror(errno)))")
         }
         let watch = removeIfStopped(half)

@@ -31,6 +31,9 @@ struct PersonFile {
         handle = open(path, O_RDONLY)
         guard handle >= 0 else { throw Trouble(message: "\(path) cannot be read: \(String(cString: strerror(errno)))") }
         size = Int(lseek(handle, 0, SEEK_END))
+        guard size >= 0 else {
+            throw Trouble(message: "\(path) is no file that can be read from any place of it: save it as one first")
+        }
         let head = try FilePart.read(handle, 0..<min(size, 1 << 20), path)
         guard let line = head.withUnsafeBytes({ bytes in bytes.firstIndex(of: 0x0A).map { Array(bytes[..<$0]) } })
         else {
@@ -48,18 +51,19 @@ struct PersonFile {
     mutating func read(
         _ spellings: NameSpellings, source: UInt8, threads: Int, progress: @Sendable (Int, Int) -> Void
     ) throws -> [RecordReader] {
-        let bounds = try partBounds()
-        let parts = try readParts(bounds, spellings, source, threads, progress)
-        // A part that begins within quotes leaves a quote open: then only reading from the start can tell.
-        let isWhole = parts.allSatisfy { !$0.endsOpen } || parts.count == 1
-        let read =
-            isWhole ? parts : try readParts([bodyStart, size], spellings, source, threads, progress)
-        for part in read {
+        var bounds = try partBounds()
+        var parts = try readParts(bounds, spellings, source, threads, progress)
+        // A boundary within quotes leaves a quote open: that part is read again together with the one behind it.
+        while parts.dropLast().contains(where: \.endsOpen) {
+            for part in parts.indices.dropLast().reversed() where parts[part].endsOpen { bounds.remove(at: part + 1) }
+            parts = try readParts(bounds, spellings, source, threads, progress)
+        }
+        for part in parts {
             starts += part.starts
             badCount += part.badCount
             bad += part.bad.prefix(Self.badKept - bad.count)
         }
-        return read.map(\.reader)
+        return parts.map(\.reader)
     }
 
     private func readParts(
@@ -71,7 +75,7 @@ struct PersonFile {
         let failure = Mutex<(any Error)?>(nil)
         let done = Mutex(0)
         let (handle, path, layout, size) = (handle, path, layout, size)
-        inParallel(count, threads: threads) { number in
+        Parts.forEach(count, threads: threads) { number in
             do {
                 var part = FilePart(RecordReader(layout.roles, spellings: spellings, source: source), layout)
                 try part.read(handle, bounds[number]..<bounds[number + 1], path)
@@ -110,24 +114,18 @@ struct PersonFile {
     func id(_ row: Int) throws -> String {
         guard let column = layout.idColumn else { return String(row + 1) }
         let start = Int(starts[row])
-        let bytes = try FilePart.read(handle, start..<min(size, start + 4_096), path)
-        return bytes.withUnsafeBytes { FilePart.field(column, of: $0) }
+        // Most rows are short; of a long one more is read until its field is whole.
+        var length = 512
+        while true {
+            let end = min(size, start + length)
+            var bytes = try FilePart.read(handle, start..<end, path)
+            // The last line may have no end.
+            if end == size { bytes.append(0x0A) }
+            if let id = bytes.withUnsafeBytes({ FilePart.field(column, of: $0) }) { return id }
+            if end == size { throw Trouble(message: "\(path) has changed while it was read") }
+            length *= 8
+        }
     }
 
     func closeFile() { close(handle) }
-}
-
-/// Calls a body for each number, several at a time.
-func inParallel(_ count: Int, threads: Int, _ body: @Sendable (Int) -> Void) {
-    let next = Mutex(0)
-    DispatchQueue.concurrentPerform(iterations: max(1, min(threads, count))) { _ in
-        while true {
-            let number = next.withLock { next in
-                next += 1
-                return next - 1
-            }
-            if number >= count { return }
-            body(number)
-        }
-    }
 }
