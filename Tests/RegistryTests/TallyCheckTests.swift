@@ -15,7 +15,15 @@ struct TallyCheckTests {
         "program_tally": ["families", "persons"],
         "village_day": ["families_in", "families_out", "persons_in", "persons_out", "invalid_in", "invalid_out"],
         "rule_day": ["families_in", "families_out"],
+        "change_sum": ["changes"], "village_change": ["newest"],
     ]
+
+    /// With a change of an operator's.
+    private func changed() async throws -> SampleRegister {
+        let register = try await SampleRegister.make()
+        try await register.mend(try register.person(line: 2), ["tempat_lahir": "CURUP"])
+        return register
+    }
 
     private func differences(_ register: SampleRegister) throws -> [String] {
         try register.registry.database.readBlocking { try Tally.differences(in: $0) }
@@ -23,7 +31,7 @@ struct TallyCheckTests {
 
     @Test("one that is off by one is told, whichever it is", arguments: columns.keys.sorted())
     func offByOne(_ table: String) async throws {
-        let register = try await SampleRegister.make()
+        let register = try await changed()
         #expect(try differences(register) == [])
         for column in try #require(Self.columns[table]) {
             func add(_ number: Int) throws {
@@ -45,12 +53,14 @@ struct TallyCheckTests {
             "INSERT INTO rule_day VALUES ('N01', 1702062003, 20261121, 1, 0)",
             "INSERT INTO rule_tally VALUES ('N01', 1702062003, 1, 1)",
             "INSERT INTO rule_sum VALUES (1702000000, 'N01', 1, 1)", "DELETE FROM rule_sum",
+            "INSERT INTO change_sum VALUES (1702000000, 20000, 1)", "DELETE FROM change_sum",
+            "INSERT INTO village_change VALUES (1702062003, 1)", "DELETE FROM village_change",
             "INSERT INTO program_tally VALUES (1, 1702062003, 1, 1)", "DELETE FROM village_tally",
             "DELETE FROM rule_tally", "DELETE FROM program_tally", "DELETE FROM village_day", "DELETE FROM rule_day",
             "UPDATE family SET programs = programs + 1024",
         ])
     func rows(_ statement: String) async throws {
-        let register = try await SampleRegister.make()
+        let register = try await changed()
         try register.registry.database.writeBlocking { db in _ = try db.execute(SQL(stringLiteral: statement)) }
         #expect(try differences(register) != [])
     }

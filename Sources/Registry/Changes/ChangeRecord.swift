@@ -83,6 +83,7 @@ struct ChangeRecord {
                 \(try evidence.map { try Self.encode($0) }), \(try body.map { try Self.encode($0) } ?? ""),
                 \(try Self.encode(outcome)), \(bulk), NULL, NULL)
             """)
+        if state == .applied { try tally.add(in: db) }
     }
 
     /// Settles what becomes of it, by whom and why.
@@ -94,7 +95,11 @@ struct ChangeRecord {
                 decided_reason = \(origin.reason)
             WHERE home = \(key.home) AND id = \(key.id)
             """)
+        if self.state != .applied, state == .applied { try tally.add(in: db) }
+        if self.state == .applied, state != .applied { try tally.remove(in: db) }
     }
+
+    private var tally: ChangeTally { ChangeTally(village: village.value, change: key.id.value) }
 
     private static func encode(_ value: some Encodable) throws -> String {
         String(decoding: try JSONEncoder.stable.encode(value), as: UTF8.self)

@@ -272,7 +272,7 @@ struct TaskFinder {
     /// Villages where nobody works, for whoever oversees operators: those of the report on them.
     func idle() throws -> [TaskItem] {
         let days = try reader.withCatalogueTables { try registry.catalogue(in: $0) }.thresholds["silent_days"] ?? 30
-        let work = try VillageWork(in: range, homes, days: days, at: now, reader)
+        let work = try VillageWork(in: range, days: days, at: now, reader)
         let idle = work.villages.filter { work.isIdle($0.value) }
             .sorted { ($1.value.invalid, $0.key) < ($0.value.invalid, $1.key) }
         if idle.isEmpty { return [] }
@@ -315,9 +315,25 @@ struct TaskFinder {
 
     // MARK: Whoever watches
 
-    /// Changes of the last week and month: counted in the index, village by village.
+    /// Changes of the last 7 and 30 days, today among them: of whole kabupaten as they are kept, else counted.
     func progress() throws -> WorkProgress {
-        let (week, month) = (firstID(since: now - 7 * Self.day), firstID(since: now - 30 * Self.day))
+        let isWide = try reader.withCatalogueTables { try RuleSums.cover(range, in: $0) }
+        return isWide ? try keptProgress() : try countedProgress()
+    }
+
+    private func keptProgress() throws -> WorkProgress {
+        let today = ChangeTally.dayNumber(of: now)
+        let row = try reader.first(
+            """
+            SELECT sum(s.changes) AS month, sum(CASE WHEN s.day > \(today - 7) THEN s.changes ELSE 0 END) AS week
+            FROM change_sum s WHERE s.region BETWEEN \(range.lowerBound) AND \(range.upperBound)
+            AND s.day > \(today - 30) AND \(in: "s.region")
+            """)
+        return WorkProgress(week: Int(row?.intOrNil("week") ?? 0), month: Int(row?.intOrNil("month") ?? 0))
+    }
+
+    private func countedProgress() throws -> WorkProgress {
+        let (week, month) = (ChangeTally.firstID(back: 7, from: now), ChangeTally.firstID(back: 30, from: now))
         let row = try reader.first(
             """
             SELECT count(*) AS month, sum(CASE WHEN c.id >= \(week) THEN 1 ELSE 0 END) AS week

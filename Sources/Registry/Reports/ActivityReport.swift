@@ -14,7 +14,7 @@ extension ReportMaker {
 
     func activity() throws -> [ReportSection] {
         let work = try VillageWork(
-            in: low...high, homes, days: threshold("silent_days", otherwise: 30), at: now, reader)
+            in: low...high, days: threshold("silent_days", otherwise: 30), at: now, reader)
         let villages = try villages(work)
         return region.code.level <= .province ? [wide(villages, work)] : [narrow(villages, work)]
     }
@@ -23,8 +23,7 @@ extension ReportMaker {
 
     private func villages(_ work: VillageWork) throws -> [Int64: Village] {
         var found = work.villages.mapValues { Village(state: $0) }
-        let week = VillageWork.firstID(since: now - 7 * VillageWork.day)
-        let month = VillageWork.firstID(since: now - 30 * VillageWork.day)
+        let (week, month) = (ChangeTally.firstID(back: 7, from: now), ChangeTally.firstID(back: 30, from: now))
         let monthAgo = CivilDate(milliseconds: now + 7 * 3_600_000 - 30 * VillageWork.day).packed
         try reader.forEach(
             """

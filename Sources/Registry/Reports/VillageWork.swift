@@ -31,29 +31,21 @@ struct VillageWork {
     private let firstDay: Int32
     static let day: Int64 = 86_400_000
 
-    init(in range: ClosedRange<Int64>, _ homes: HomeList, days: Int, at now: Int64, _ reader: Reader) throws {
+    init(in range: ClosedRange<Int64>, days: Int, at now: Int64, _ reader: Reader) throws {
         self.days = days
         limit = now - Int64(days) * Self.day
         firstDay = CivilDate(milliseconds: limit + 7 * 3_600_000).packed
         try reader.forEach(
             """
             SELECT t.village, t.families, t.invalid,
-                (SELECT MIN(d.day) FROM village_day d WHERE d.village = t.village)
-            FROM village_tally t
+                (SELECT MIN(d.day) FROM village_day d WHERE d.village = t.village), c.newest
+            FROM village_tally t LEFT JOIN village_change c ON c.village = t.village
             WHERE t.village BETWEEN \(range.lowerBound) AND \(range.upperBound) AND \(in: "t.village")
             """
         ) { row in
             villages[row.int(0)] = Village(
                 families: Int(row.int(1)), invalid: Int(row.int(2)), since: row.isNull(3) ? nil : Int32(row.int(3)))
-            return true
-        }
-        try reader.forEach(
-            """
-            SELECT c.village, MAX(c.id) FROM change_set c WHERE \(homes.hold("c.home")) AND c.state = 'applied'
-            AND c.village BETWEEN \(range.lowerBound) AND \(range.upperBound) AND \(in: "c.village") GROUP BY c.village
-            """
-        ) { row in
-            villages[row.int(0)]?.change = Self.moment(of: row.int(1))
+            if !row.isNull(4), row.int(4) > 0 { villages[row.int(0)]?.change = Self.moment(of: row.int(4)) }
             return true
         }
         try addOperators(range, CivilDate(milliseconds: now + 7 * 3_600_000).packed, reader)
@@ -103,5 +95,5 @@ struct VillageWork {
 
     /// The smallest id that a record made at a moment can have, and the moment of an id: ids begin with the time.
     static func firstID(since moment: Int64) -> Int64 { max(0, moment - 1_704_067_200_000) << 22 }
-    private static func moment(of id: Int64) -> Int64 { (id >> 22) + 1_704_067_200_000 }
+    static func moment(of id: Int64) -> Int64 { (id >> 22) + 1_704_067_200_000 }
 }

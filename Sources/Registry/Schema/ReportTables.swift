@@ -102,6 +102,29 @@ extension Schema {
             """)
     }
 
+    /// Changes in force by kabupaten and day, and the newest of each village.
+    static func changeSums(_ db: any Connection) throws {
+        let keyed = db.dialect.keyed
+        try db.execute(
+            """
+            CREATE TABLE change_sum (
+                region bigint NOT NULL, day bigint NOT NULL, changes bigint NOT NULL,
+                PRIMARY KEY (region, day)) \(unsafe: keyed)
+            """)
+        try db.execute("CREATE TABLE village_change (village bigint PRIMARY KEY, newest bigint NOT NULL)")
+        try db.execute(
+            """
+            INSERT INTO change_sum (region, day, changes)
+            SELECT village / 1000000 * 1000000, \(ChangeTally.dayOfID), count(*) FROM change_set
+            WHERE state = 'applied' GROUP BY 1, 2
+            """)
+        try db.execute(
+            """
+            INSERT INTO village_change (village, newest) SELECT village, MAX(id) FROM change_set
+            WHERE state = 'applied' GROUP BY village
+            """)
+    }
+
     /// What reports walk along, so that a wide region costs what was asked of it and not all there ever was.
     static func reportStretches(_ db: any Connection) throws {
         try db.execute("CREATE INDEX village_day_day ON village_day (day, village)")

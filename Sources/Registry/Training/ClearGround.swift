@@ -44,10 +44,11 @@ extension PracticeGrounds {
             try db.execute("DELETE FROM \(unsafe: table) WHERE home = \(home) AND village IN (\(villages))")
         }
         try db.execute("DELETE FROM bulk_job WHERE account = \(ground.account) AND region IN (\(villages))")
-        for table in ["village_tally", "rule_tally", "program_tally", "village_day", "rule_day"] {
+        for table in ["village_tally", "rule_tally", "program_tally", "village_day", "rule_day", "village_change"] {
             try db.execute("DELETE FROM \(unsafe: table) WHERE village IN (\(villages))")
         }
         try RuleSums.recount(around: villages, in: db)
+        try ChangeTally.recount(around: villages, in: db)
         // A form begun on a record that is gone leads nowhere.
         if ground.isOwnAccount { try db.execute("DELETE FROM draft WHERE account = \(ground.account)") }
         try db.execute("DELETE FROM training_record WHERE account = \(ground.account)")

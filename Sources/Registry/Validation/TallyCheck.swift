@@ -5,7 +5,7 @@ extension Tally {
     ///
     /// - Returns: the differences in words, the first fifty of a kind; empty if all agree.
     package static func differences(in db: any Connection) throws -> [String] {
-        try counts(in: db) + rules(in: db) + programs(in: db) + ledger(in: db) + lookups(in: db)
+        try counts(in: db) + rules(in: db) + changes(in: db) + programs(in: db) + ledger(in: db) + lookups(in: db)
             + villages(in: db)
     }
 
@@ -59,6 +59,29 @@ extension Tally {
             GROUP BY rule, region HAVING sum(a) <> 0 OR sum(b) <> 0 ORDER BY region, rule LIMIT 50
             """
         ).map { "kabupaten \(RegionCode(try $0.int("region")).dotted): sum of \(try $0.text("rule")) differs" }
+    }
+
+    private static func changes(in db: any Connection) throws -> [String] {
+        let sums = try db.rows(
+            """
+            SELECT region FROM (
+                SELECT region, day, changes AS a FROM change_sum
+                UNION ALL
+                SELECT village / 1000000 * 1000000, \(ChangeTally.dayOfID), -count(*) FROM change_set
+                WHERE state = 'applied' GROUP BY 1, 2) k
+            GROUP BY region, day HAVING sum(a) <> 0 ORDER BY region LIMIT 50
+            """
+        ).map { "kabupaten \(RegionCode(try $0.int("region")).dotted): count of changes differs" }
+        let newest = try db.rows(
+            """
+            SELECT village FROM (
+                SELECT village, newest AS a FROM village_change WHERE newest <> 0
+                UNION ALL
+                SELECT village, -MAX(id) FROM change_set WHERE state = 'applied' GROUP BY village) k
+            GROUP BY village HAVING sum(a) <> 0 ORDER BY village LIMIT 50
+            """
+        ).map { "\(try village($0)): its newest change is another" }
+        return sums + newest
     }
 
     /// Against the enrolments, and the marks of families against both.
