@@ -50,7 +50,7 @@ struct SecondLockTests {
     private func column(_ table: String) -> String {
         [
             "transfer": "destination", "privacy_request": "region", "desk_letter": "region", "rule_sum": "region",
-            "change_sum": "region",
+            "change_sum": "region", "program_sum": "region",
         ][table] ?? "village"
     }
 

@@ -15,7 +15,7 @@ struct TallyCheckTests {
         "program_tally": ["families", "persons"],
         "village_day": ["families_in", "families_out", "persons_in", "persons_out", "invalid_in", "invalid_out"],
         "rule_day": ["families_in", "families_out"],
-        "change_sum": ["changes"], "village_change": ["newest"],
+        "program_sum": ["families", "persons"], "change_sum": ["changes"], "village_change": ["newest"],
     ]
 
     /// With a change of an operator's.
@@ -53,6 +53,7 @@ struct TallyCheckTests {
             "INSERT INTO rule_day VALUES ('N01', 1702062003, 20261121, 1, 0)",
             "INSERT INTO rule_tally VALUES ('N01', 1702062003, 1, 1)",
             "INSERT INTO rule_sum VALUES (1702000000, 'N01', 1, 1)", "DELETE FROM rule_sum",
+            "INSERT INTO program_sum VALUES (1702000000, 5, 1, 1)", "DELETE FROM program_sum",
             "INSERT INTO change_sum VALUES (1702000000, 20000, 1)", "DELETE FROM change_sum",
             "INSERT INTO village_change VALUES (1702062003, 1)", "DELETE FROM village_change",
             "INSERT INTO program_tally VALUES (1, 1702062003, 1, 1)", "DELETE FROM village_tally",

@@ -199,15 +199,12 @@ struct FirstLoadLookups {
 
     /// The programs' counts, made while reading: counting four million marks again would cost more than the rest.
     func writeProgramTallies(in db: any Connection) throws {
-        for start in stride(from: 0, to: programs.count, by: 200) {
-            let rows = programs[start..<min(start + 200, programs.count)].map { count -> SQL in
-                "(\(count.program), \(count.village), \(count.families), \(count.persons))"
-            }
-            try db.execute(
-                """
-                INSERT INTO program_tally (program, village, families, persons) VALUES \(SQL.joined(rows, by: ", "))
-                ON CONFLICT (program, village) DO UPDATE SET families = excluded.families, persons = excluded.persons
-                """)
-        }
+        try ProgramCounts.write(
+            programs.map { count in
+                (
+                    ProgramCounts.Key(program: Int64(count.program), village: count.village),
+                    ProgramCounts.Counts(families: Int64(count.families), persons: Int64(count.persons))
+                )
+            }, in: db)
     }
 }

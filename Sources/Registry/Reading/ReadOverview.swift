@@ -112,11 +112,15 @@ extension Registry {
         _ low: Int64, _ high: Int64, _ reader: Reader, _ catalogue: Catalogue
     ) throws -> [Overview.ProgramCount] {
         let names = Dictionary(uniqueKeysWithValues: catalogue.programs.map { ($0.number, $0) })
+        let hasSums = try reader.withCatalogueTables { try RuleSums.cover(low...high, in: $0) }
+        let (source, place): (SQL, String) =
+            hasSums
+            ? ("program_sum t WHERE 1 = 1", "t.region")
+            : ("program g CROSS JOIN program_tally t WHERE t.program = g.number", "t.village")
         return try reader.rows(
             """
-            SELECT t.program AS program, sum(t.families) AS families, sum(t.persons) AS persons
-            FROM program g CROSS JOIN program_tally t
-            WHERE t.program = g.number AND t.village BETWEEN \(low) AND \(high) AND \(in: "t.village")
+            SELECT t.program AS program, sum(t.families) AS families, sum(t.persons) AS persons FROM \(source)
+            AND \("\(unsafe: place)" as SQL) BETWEEN \(low) AND \(high) AND \(in: place)
             GROUP BY t.program ORDER BY t.program
             """
         ).compactMap { row in

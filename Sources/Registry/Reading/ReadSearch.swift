@@ -55,8 +55,8 @@ extension Registry {
         let wanted = Spelling.words(of: name).filter { NameKey.key(of: $0[...]) != nil }
         let runs = WordRuns(keys, spelt: Array(wanted.prefix(6)), forgiving: forgiving, vocabulary: known)
         let result = try await read(by: actor) { reader in
-            try WordSearch(index: .names, runs: runs, stretches: stretches, reader: reader) { home, records in
-                try self.persons(home, records, reader)
+            try WordSearch(index: .names, runs: runs, stretches: stretches, reader: reader) { records in
+                try self.persons(records, reader)
             }.page(from: place ?? SearchPlace(.names), limit: limit, work: work)
         }
         let items = Self.ordered(result.hits) { Spelling.misfit(of: Spelling.words(of: $0.name), to: wanted) }
@@ -79,9 +79,8 @@ extension Registry {
         let runs = WordRuns(keys, spelt: [], forgiving: forgiving, vocabulary: known)
         let result = try await read(by: actor) { reader in
             let catalogue = try reader.withCatalogueTables { try self.catalogue(in: $0) }
-            return try WordSearch(index: .addresses, runs: runs, stretches: stretches, reader: reader) {
-                home, records in
-                try self.families(home, records, reader, catalogue)
+            return try WordSearch(index: .addresses, runs: runs, stretches: stretches, reader: reader) { records in
+                try self.families(records, reader, catalogue)
             }.page(from: place ?? SearchPlace(.addresses), limit: min(limit, 25), work: work)
         }
         found.families = page(Self.ordered(result.hits) { _ in 0 }, result.next, result.isCutShort)
@@ -104,27 +103,30 @@ extension Registry {
         return Page(items: items, next: next?.text, reached: isCutShort ? reached ?? .nation : nil)
     }
 
-    private func persons(_ home: Int64, _ records: [Int64], _ reader: Reader) throws -> [Int64: ([Int64], PersonRow)] {
+    private func persons(_ records: [RecordKey], _ reader: Reader) throws -> [RecordKey: ([Int64], PersonRow)] {
+        let homes = Set(records.map(\.home)).sorted()
         let rows = try reader.rows(
             """
             SELECT \(PersonRow.columns), f.errors_found + f.errors_stated AS errors FROM person p
             JOIN family f ON f.home = p.home AND f.id = p.family
-            WHERE p.home = \(home) AND p.id IN (\(Self.padded(records))) AND p.status = 1 AND \(in: "p.village")
+            WHERE p.home IN (\(Stretches.padded(homes))) AND p.id IN (\(Self.padded(records.map(\.id.value))))
+            AND p.status = 1 AND \(in: "p.village")
             """)
         return try rows.reduce(into: [:]) { found, row in
-            let person = try personRow(row)
+            let (person, home) = (try personRow(row), try row.int("home"))
             note(person.family, in: home)
-            found[person.id.value] = (NameKey.keys(of: person.name), person)
+            found[RecordKey(home: home, id: person.id)] = (NameKey.keys(of: person.name), person)
         }
     }
 
-    private func families(_ home: Int64, _ records: [Int64], _ reader: Reader, _ catalogue: Catalogue) throws
-        -> [Int64: ([Int64], FamilyRow)]
+    private func families(_ records: [RecordKey], _ reader: Reader, _ catalogue: Catalogue) throws
+        -> [RecordKey: ([Int64], FamilyRow)]
     {
-        let keys = records.map { RecordKey(home: home, id: RecordID($0)) }
-        return try familyRows(keys, reader, catalogue).reduce(into: [:]) { found, family in
+        let homes = Dictionary(records.map { ($0.id, $0) }) { first, _ in first }
+        return try familyRows(records, reader, catalogue).reduce(into: [:]) { found, family in
             let keys = AddressKey.keys(address: family.address, hamlet: family.hamlet, rt: family.rt, rw: family.rw)
-            found[family.id.value] = (keys, family)
+            guard let record = homes[family.id] else { return }
+            found[record] = (keys, family)
         }
     }
 

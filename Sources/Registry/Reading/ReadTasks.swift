@@ -272,7 +272,7 @@ struct TaskFinder {
     /// Villages where nobody works, for whoever oversees operators: those of the report on them.
     func idle() throws -> [TaskItem] {
         let days = try reader.withCatalogueTables { try registry.catalogue(in: $0) }.thresholds["silent_days"] ?? 30
-        let work = try VillageWork(in: range, days: days, at: now, reader)
+        let work = try VillageWork(in: range, days: days, at: now, idleOnly: true, reader)
         let idle = work.villages.filter { work.isIdle($0.value) }
             .sorted { ($1.value.invalid, $0.key) < ($0.value.invalid, $1.key) }
         if idle.isEmpty { return [] }

@@ -31,16 +31,26 @@ struct VillageWork {
     private let firstDay: Int32
     static let day: Int64 = 86_400_000
 
-    init(in range: ClosedRange<Int64>, days: Int, at now: Int64, _ reader: Reader) throws {
+    /// - Parameter idleOnly: those that may be idle are enough; the others are left out as far as a query can tell.
+    init(in range: ClosedRange<Int64>, days: Int, at now: Int64, idleOnly: Bool = false, _ reader: Reader) throws {
         self.days = days
         limit = now - Int64(days) * Self.day
         firstDay = CivilDate(milliseconds: limit + 7 * 3_600_000).packed
+        let today = CivilDate(milliseconds: now + 7 * 3_600_000).packed
+        let mayBeIdle: SQL =
+            idleOnly
+            ? """
+            t.families > 0 AND (COALESCE(c.newest, 0) < \(Self.firstID(since: limit)) OR NOT EXISTS (
+                SELECT 1 FROM account_grant g JOIN account a ON a.id = g.account
+                WHERE g.region = t.village AND \(Self.works(on: today))))
+            """ : "1 = 1"
         try reader.forEach(
             """
             SELECT t.village, t.families, t.invalid,
                 (SELECT MIN(d.day) FROM village_day d WHERE d.village = t.village), c.newest
             FROM village_tally t LEFT JOIN village_change c ON c.village = t.village
-            WHERE t.village BETWEEN \(range.lowerBound) AND \(range.upperBound) AND \(in: "t.village")
+            WHERE t.village BETWEEN \(range.lowerBound) AND \(range.upperBound) AND \(mayBeIdle)
+            AND \(in: "t.village")
             """
         ) { row in
             villages[row.int(0)] = Village(
@@ -48,26 +58,39 @@ struct VillageWork {
             if !row.isNull(4), row.int(4) > 0 { villages[row.int(0)]?.change = Self.moment(of: row.int(4)) }
             return true
         }
-        try addOperators(range, CivilDate(milliseconds: now + 7 * 3_600_000).packed, reader)
+        try addOperators(range, today, idleOnly && villages.count <= Self.few, reader)
     }
 
     func isSilent(_ of: Village) -> Bool { of.hasData && (of.change ?? 0) < limit && (of.since ?? 0) < firstDay }
     /// What somebody has to look at: silent, or nobody there.
     func isIdle(_ of: Village) -> Bool { isSilent(of) || of.isAbandoned }
 
-    private mutating func addOperators(_ range: ClosedRange<Int64>, _ today: Int32, _ reader: Reader) throws {
+    private static let few = 200
+
+    private static func works(on today: Int32) -> SQL {
+        """
+        g.role = 'operator_desa' AND a.disabled_at IS NULL AND g.valid_from <= \(today)
+        AND (g.valid_to IS NULL OR g.valid_to > \(today))
+        """
+    }
+
+    /// - Parameter ofFew: only of the villages at hand, and not of all that the region has.
+    private mutating func addOperators(
+        _ range: ClosedRange<Int64>, _ today: Int32, _ ofFew: Bool, _ reader: Reader
+    ) throws {
         var known: Set<Int64> = []
         // Also of whoever works in more than this place: only how many there are is told.
-        let above = [10_000, 1_000_000, 100_000_000].map { range.lowerBound / $0 * $0 } + [RegionCode.nation.value]
+        let wide = [10_000, 1_000_000, 100_000_000].map { range.lowerBound / $0 * $0 } + [RegionCode.nation.value]
+        let above = wide + villages.keys.flatMap { ofFew ? [$0 / 10_000 * 10_000, $0 / 1_000_000 * 1_000_000] : [] }
+        let inside: SQL =
+            ofFew
+            ? "g.region IN (\((above + villages.keys).sorted()))"
+            : "g.region BETWEEN \(range.lowerBound) AND \(range.upperBound) OR g.region IN (\(wide))"
         let rows = try reader.withCatalogueTables { db in
             try db.rows(
                 """
                 SELECT DISTINCT g.region AS region, g.account AS account, a.signed_in_at AS at FROM account_grant g
-                JOIN account a ON a.id = g.account
-                WHERE g.role = 'operator_desa'
-                AND (g.region BETWEEN \(range.lowerBound) AND \(range.upperBound) OR g.region IN (\(above)))
-                AND a.disabled_at IS NULL AND g.valid_from <= \(today)
-                AND (g.valid_to IS NULL OR g.valid_to > \(today))
+                JOIN account a ON a.id = g.account WHERE (\(inside)) AND \(Self.works(on: today))
                 """)
         }
         var ofVillages: [Int64: [Int64: Int64?]] = [:]

@@ -92,6 +92,7 @@ package enum Distribution {
                 "cutoff": "tens a year",
                 "village_tally": "83,000 rows: the counts of the country without asking any other server",
                 "rule_tally": "a row a village and rule with findings", "rule_sum": "a row a kabupaten and rule",
+                "program_sum": "a row a kabupaten and program",
                 "change_sum": "a row a kabupaten and day with changes", "village_change": "a row a village",
                 "program_tally": "a row a village and program", "village_day": "a row a village and day with changes",
                 "rule_day": "a row a rule, village and day with changes",

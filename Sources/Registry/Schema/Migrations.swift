@@ -35,7 +35,7 @@ package enum Schema {
         Migration(30, "the newest entry of a chain") { try chainHeads($0) },
         // And a second lock that the planner can reckon with: it is made anew after every step.
         Migration(31, "findings by kabupaten") { try ruleSums($0) },
-        Migration(32, "changes by kabupaten") { try changeSums($0) },
+        Migration(32, "changes and recipients by kabupaten") { try changeSums($0) },
     ]
 
     /// Takes the steps that a database lacks, and makes sure that its second lock is shut.

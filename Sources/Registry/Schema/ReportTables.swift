@@ -102,7 +102,7 @@ extension Schema {
             """)
     }
 
-    /// Changes in force by kabupaten and day, and the newest of each village.
+    /// Changes in force by kabupaten and day, the newest of each village, and recipients by kabupaten.
     static func changeSums(_ db: any Connection) throws {
         let keyed = db.dialect.keyed
         try db.execute(
@@ -110,6 +110,17 @@ extension Schema {
             CREATE TABLE change_sum (
                 region bigint NOT NULL, day bigint NOT NULL, changes bigint NOT NULL,
                 PRIMARY KEY (region, day)) \(unsafe: keyed)
+            """)
+        try db.execute(
+            """
+            CREATE TABLE program_sum (
+                region bigint NOT NULL, program integer NOT NULL, families bigint NOT NULL, persons bigint NOT NULL,
+                PRIMARY KEY (region, program)) \(unsafe: keyed)
+            """)
+        try db.execute(
+            """
+            INSERT INTO program_sum (region, program, families, persons)
+            SELECT village / 1000000 * 1000000, program, sum(families), sum(persons) FROM program_tally GROUP BY 1, 2
             """)
         try db.execute("CREATE TABLE village_change (village bigint PRIMARY KEY, newest bigint NOT NULL)")
         try db.execute(

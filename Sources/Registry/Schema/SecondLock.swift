@@ -17,7 +17,7 @@ package enum SecondLock {
         // Of a village, or of the kabupaten of whoever is in no register.
         ("privacy_request", ["region"]), ("desk_letter", ["region"]),
         // Of a kabupaten.
-        ("rule_sum", ["region"]), ("change_sum", ["region"]),
+        ("rule_sum", ["region"]), ("program_sum", ["region"]), ("change_sum", ["region"]),
         // Under which key files know a person: for imports alone, so it is in no place.
         ("person_dtks", [String(Int64.max)]),
     ]

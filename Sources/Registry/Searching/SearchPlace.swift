@@ -21,8 +21,8 @@ struct SearchPlace: Sendable {
     }
 
     /// Whether there can be anything of a stretch after this place.
-    func comesBeforeEnd(of stretch: Stretch) -> Bool {
-        (village, record) < (stretch.villages.upperBound, Int64.max)
+    func comesBeforeEnd(of stretches: Stretches) -> Bool {
+        (village, record) < (stretches.villages.upperBound, Int64.max)
     }
 
     var text: String {

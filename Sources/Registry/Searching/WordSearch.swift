@@ -3,14 +3,14 @@ import Storage
 /// Looks for records by their words, way after way, home after home, and no further than the work allowed.
 ///
 /// In each home the rarest word is walked along and the others are checked, so that the order is always that of
-/// villages and records, whichever word that is.
+/// villages and records, whichever word that is. Homes in which few have the words are asked together.
 struct WordSearch<Item: Sendable> {
     let index: WordIndex
     let runs: WordRuns
     let stretches: [Stretch]
     let reader: Reader
-    /// The records of a home with all their keys; those not to be shown are left out.
-    let fetch: (_ home: Int64, _ records: [Int64]) throws -> [Int64: (keys: [Int64], item: Item)]
+    /// Records with all the keys of their words; those not to be shown are left out.
+    let fetch: (_ records: [RecordKey]) throws -> [RecordKey: (keys: [Int64], item: Item)]
 
     struct Hit: Sendable {
         var item: Item
@@ -36,11 +36,10 @@ struct WordSearch<Item: Sendable> {
                 if run.closeness == .partial, place.hasFound { return Found(hits: hits) }
                 // What is far off comes on a page of its own, asked for by whoever has not found what they sought.
                 if run.closeness == .far, !hits.isEmpty { return Found(hits: hits, next: place) }
-                for stretch in stretches where place.comesBeforeEnd(of: stretch) {
-                    if !isPossible(run, in: stretch.home, typed: place.run == 0) { continue }
+                for group in groups(of: run, typed: place.run == 0) where place.comesBeforeEnd(of: group) {
                     var isDone = false
                     while !isDone {
-                        let step = try step(run, stretch, after: place, need: limit + 1 - hits.count, work: left)
+                        let step = try step(run, group, after: place, need: limit + 1 - hits.count, work: left)
                         hits += step.hits
                         left -= step.cost
                         (place.village, place.record) = (step.village, step.record)
@@ -69,6 +68,27 @@ struct WordSearch<Item: Sendable> {
         return run.words.allSatisfy { runs.count(of: $0, in: home) > 0 }
     }
 
+    /// Homes one after the other, those together that have few entries of the run's rarest word: a round trip costs as
+    /// much as some hundred of them.
+    private func groups(of run: WordRun, typed: Bool) -> [Stretches] {
+        var groups: [Stretches] = []
+        var entries = 0
+        for stretch in stretches where isPossible(run, in: stretch.home, typed: typed) {
+            let count = run.words.map { runs.count(of: $0, in: stretch.home) }.min() ?? 0
+            entries += count
+            if let last = groups.last, last.homes.count < Self.mostTogether, entries <= Self.fewEntries {
+                groups[groups.count - 1].add(stretch)
+            } else {
+                groups.append(Stretches(stretch))
+                entries = count
+            }
+        }
+        return groups
+    }
+
+    private static var mostTogether: Int { 16 }
+    private static var fewEntries: Int { 600 }
+
     /// What it costs to read a record, in index entries.
     private static var recordPrice: Int { 16 }
 
@@ -81,14 +101,13 @@ struct WordSearch<Item: Sendable> {
     }
 
     /// A piece of the way: from a place on, until enough is found, the work is done, or the stretch is at its end.
-    private func step(_ run: WordRun, _ stretch: Stretch, after place: SearchPlace, need: Int, work: Int) throws -> Step
+    private func step(_ run: WordRun, _ group: Stretches, after place: SearchPlace, need: Int, work: Int) throws -> Step
     {
-        let home = stretch.home
-        // Keys that nobody in this home has are not even asked for; those typed always are.
-        let words = run.words.map { keys in keys.count == 1 ? keys : keys.filter { runs.count(of: [$0], in: home) > 0 }
-        }
+        func count(_ keys: [Int64]) -> Int { group.homes.reduce(0) { $0 + runs.count(of: keys, in: $1) } }
+        // Keys that nobody in these homes has are not even asked for; those typed always are.
+        let words = run.words.map { keys in keys.count == 1 ? keys : keys.filter { count([$0]) > 0 } }
         // The rarest is walked along, and of the others the rarer is asked for first: it most often says no.
-        let byCount = words.sorted { runs.count(of: $0, in: home) < runs.count(of: $1, in: home) }
+        let byCount = words.sorted { count($0) < count($1) }
         let rarest = byCount.first ?? []
         let others = Array(byCount.dropFirst())
         // Where many keys would have to be checked, the record itself is asked, if the other words have let it pass.
@@ -96,15 +115,15 @@ struct WordSearch<Item: Sendable> {
         let isSure = checked.count == others.count
         // The first check mostly decides.
         let price = 1 + (checked.first?.count ?? 0)
-        let condition: SQL = checked.isEmpty ? "1 = 1" : fits(checked, home)
+        let condition: SQL = checked.isEmpty ? "1 = 1" : fits(checked)
         let share = max(20, work / (price * max(1, rarest.count)))
         let enough = isSure ? need : max(20, 300 / max(1, rarest.count))
 
-        var step = Step(village: stretch.villages.upperBound, record: Int64.max)
+        var step = Step(village: group.villages.upperBound, record: Int64.max)
         var found: [Entry] = []
         var horizon: Entry?
         for word in rarest {
-            let walk = try walk(word, stretch, after: place, condition, need: enough, atMost: share)
+            let walk = try walk(word, group, after: place, condition, need: enough, atMost: share)
             found += walk.fitting
             step.cost += 10 + walk.looked * price
             if let last = walk.stoppedAt { horizon = min(horizon ?? last, last) }
@@ -115,18 +134,18 @@ struct WordSearch<Item: Sendable> {
             (step.village, step.record, step.isDone) = (horizon.village, horizon.record, false)
         }
         found = found.sorted().reduce(into: []) { if $0.last != $1 { $0.append($1) } }
-        step.hits = try hits(found, run, home, place)
+        step.hits = try hits(found, run, place)
         step.cost += Self.recordPrice * found.count
         return step
     }
 
     /// The entries that are what the run looks for, and that no earlier run has shown.
-    private func hits(_ found: [Entry], _ run: WordRun, _ home: Int64, _ place: SearchPlace) throws -> [Hit] {
+    private func hits(_ found: [Entry], _ run: WordRun, _ place: SearchPlace) throws -> [Hit] {
         guard !found.isEmpty else { return [] }
-        let records = try fetch(home, found.map(\.record))
+        let records = try fetch(found.map(\.key))
         let earlier = runs.all[..<place.run].compactMap { $0 }
         return found.compactMap { entry in
-            guard let (keys, item) = records[entry.record], run.fits(keys), !earlier.contains(where: { $0.fits(keys) })
+            guard let (keys, item) = records[entry.key], run.fits(keys), !earlier.contains(where: { $0.fits(keys) })
             else { return nil }
             var here = place
             (here.village, here.record) = (entry.village, entry.record)
@@ -137,6 +156,8 @@ struct WordSearch<Item: Sendable> {
     private struct Entry: Comparable {
         var village: Int64
         var record: Int64
+        var home: Int64 = 0
+        var key: RecordKey { RecordKey(home: home, id: RecordID(record)) }
         static func < (left: Entry, right: Entry) -> Bool {
             (left.village, left.record) < (right.village, right.record)
         }
@@ -154,16 +175,16 @@ struct WordSearch<Item: Sendable> {
     /// In portions that grow: most words have few entries, and a statement that is known already is answered in one round
     /// trip, where a cursor takes three and is planned anew.
     private func walk(
-        _ word: Int64, _ stretch: Stretch, after place: SearchPlace, _ condition: SQL, need: Int, atMost limit: Int
+        _ word: Int64, _ group: Stretches, after place: SearchPlace, _ condition: SQL, need: Int, atMost limit: Int
     ) throws -> Walk {
         var walk = Walk()
         var last = Entry(village: place.village, record: place.record)
-        var portion = max(need, 64)
+        var portion = max(need, group.homes.count > 1 ? 256 : 64)
         while true {
             portion = min(portion, limit - walk.looked)
-            let rows = try self.rows(of: word, stretch, after: last, condition, portion)
+            let rows = try self.rows(of: word, group, after: last, condition, portion)
             for row in rows {
-                last = Entry(village: try row.int("village"), record: try row.int("record"))
+                last = Entry(village: try row.int("village"), record: try row.int("record"), home: try row.int("home"))
                 walk.looked += 1
                 if try row.int("fits") != 0 { walk.fitting.append(last) }
                 if walk.fitting.count == need || walk.looked == limit {
@@ -177,15 +198,15 @@ struct WordSearch<Item: Sendable> {
     }
 
     private func rows(
-        of word: Int64, _ stretch: Stretch, after last: Entry, _ condition: SQL, _ portion: Int
+        of word: Int64, _ group: Stretches, after last: Entry, _ condition: SQL, _ portion: Int
     ) throws -> [Row] {
-        let low = max(last.village, stretch.villages.lowerBound)
+        let low = max(last.village, group.villages.lowerBound)
         let record: SQL = "n.\(unsafe: index.record)"
         return try reader.rows(
             """
-            SELECT n.village AS village, \(record) AS record, CASE WHEN \(condition) THEN 1 ELSE 0 END AS fits
-            FROM \(table) n WHERE n.home = \(stretch.home) AND n.word = \(word)
-            AND n.village BETWEEN \(low) AND \(stretch.villages.upperBound)
+            SELECT n.home AS home, n.village AS village, \(record) AS record, CASE WHEN \(condition) THEN 1 ELSE 0 END AS fits
+            FROM \(table) n WHERE n.home IN (\(group.paddedHomes)) AND n.word = \(word)
+            AND n.village BETWEEN \(low) AND \(group.villages.upperBound)
             AND (n.village, \(record)) > (\(last.village), \(last.record)) AND \(in: "n.village")
             ORDER BY n.village, \(record) LIMIT \(portion)
             """)
@@ -193,11 +214,11 @@ struct WordSearch<Item: Sendable> {
 
     private var table: SQL { "\(unsafe: index.table)" }
 
-    private func fits(_ others: [[Int64]], _ home: Int64) -> SQL {
+    private func fits(_ others: [[Int64]]) -> SQL {
         SQL.joined(
             others.map { keys in
                 """
-                EXISTS (SELECT 1 FROM \(table) o WHERE o.home = \(home) AND o.word IN (\(keys)) AND o.village = n.village
+                EXISTS (SELECT 1 FROM \(table) o WHERE o.home = n.home AND o.word IN (\(keys)) AND o.village = n.village
                 AND o.\(unsafe: index.record) = n.\(unsafe: index.record))
                 """
             }, by: " AND ")

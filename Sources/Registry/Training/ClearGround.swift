@@ -48,6 +48,7 @@ extension PracticeGrounds {
             try db.execute("DELETE FROM \(unsafe: table) WHERE village IN (\(villages))")
         }
         try RuleSums.recount(around: villages, in: db)
+        try ProgramCounts.recount(around: villages, in: db)
         try ChangeTally.recount(around: villages, in: db)
         // A form begun on a record that is gone leads nowhere.
         if ground.isOwnAccount { try db.execute("DELETE FROM draft WHERE account = \(ground.account)") }

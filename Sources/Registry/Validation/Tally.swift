@@ -58,7 +58,8 @@ package enum Tally {
         let (low, high) = (villages.lowerBound, villages.upperBound)
         let homes = try db.homes(of: villages)
         var marks: [RecordKey: Int64] = [:]
-        var counts: [ProgramOfVillage: (families: Int, persons: Int)] = [:]
+        let before = try ProgramCounts(villages, in: db)
+        var counts: [ProgramCounts.Key: ProgramCounts.Counts] = [:]
         try db.forEach(
             """
             SELECT f.home, f.id, f.village, e.program
@@ -70,31 +71,19 @@ package enum Tally {
             """
         ) { row in
             let family = RecordKey(home: row.int(0), id: RecordID(row.int(1)))
-            let program = ProgramOfVillage(program: row.int(3), village: row.int(2))
+            let program = ProgramCounts.Key(program: row.int(3), village: row.int(2))
             let bit = Int64(1) << program.program
             let known = marks[family, default: 0]
-            var count = counts[program] ?? (0, 0)
+            var count = counts[program] ?? ProgramCounts.Counts()
             if known & bit == 0 { count.families += 1 }
             count.persons += 1
             counts[program] = count
             marks[family] = known | bit
             return true
         }
-        try db.execute(
-            """
-            DELETE FROM program_tally WHERE program IN (SELECT number FROM program) AND village BETWEEN \(low) AND \(high)
-            """)
-        for (key, count) in counts {
-            try db.execute(
-                """
-                INSERT INTO program_tally (program, village, families, persons)
-                VALUES (\(key.program), \(key.village), \(count.families), \(count.persons))
-                """)
-        }
+        try before.replace(by: counts, in: db)
         try mark(marks, villages, in: db)
     }
-
-    private struct ProgramOfVillage: Hashable { var program: Int64; var village: Int64 }
 
     /// Writes the programs of families where they are others than before.
     private static func mark(_ marks: [RecordKey: Int64], _ villages: ClosedRange<Int64>, in db: any Connection) throws

@@ -102,6 +102,17 @@ extension Tally {
             ORDER BY village, program LIMIT 50
             """
         ).map { "\(try village($0)): recipients of program \(try $0.int("program")) differ" }
+            + db.rows(
+                """
+                SELECT program, region FROM (
+                    SELECT program, region, families AS a, persons AS b FROM program_sum
+                    UNION ALL
+                    SELECT program, village / 1000000 * 1000000, -families, -persons FROM program_tally) k
+                GROUP BY program, region HAVING sum(a) <> 0 OR sum(b) <> 0 ORDER BY region, program LIMIT 50
+                """
+            ).map {
+                "kabupaten \(RegionCode(try $0.int("region")).dotted): sum of program \(try $0.int("program")) differs"
+            }
     }
 
     /// What came and went adds up to what is there, also where nothing is there any more.
