@@ -130,7 +130,7 @@ package struct Links: Sendable {
     package let wideBlocks: Int
     /// Pairs that no group was made of, since others in it are surely different people.
     package let refused: Int
-    private let code: PatternCode
+    let code: PatternCode
 
     init(
         pairs: [LinkedPair], clusters: [[UInt32]], compared: Int, wideBlocks: Int, refused: Int, code: PatternCode

@@ -40,6 +40,7 @@ func addRoutes(to router: Router<Context>, of site: Site) {
 
     addEditingRoutes(to: router, of: site)
     addTransferRoutes(to: router, of: site)
+    addLinkRoutes(to: router, of: site)
     addMendingRoutes(to: router, of: site)
     addBulkRoutes(to: router, of: site)
     addFindingRoutes(to: router, of: site)

@@ -37,6 +37,8 @@ struct RouteScene: CustomTestStringConvertible {
     let breach: RecordID
     let letter: RecordID
     let activity: RecordID
+    /// Of two people of Derati who may be one.
+    let link: RecordID
 
     /// Names and places that only Derati may see.
     static let secrets = [
@@ -96,7 +98,32 @@ struct RouteScene: CustomTestStringConvertible {
                 by: SampleRegister.admin
             ).change,
             otherFamily: try register.family(line: 5), otherPerson: try register.person(line: 5),
-            request: desk.request, breach: desk.breach, letter: desk.letter, activity: desk.activity)
+            request: desk.request, breach: desk.breach, letter: desk.letter, activity: desk.activity,
+            link: try await makeLink(register, person, try register.person(line: 4)))
+    }
+
+    private static func makeLink(_ register: SampleRegister, _ first: RecordID, _ second: RecordID) async throws
+        -> RecordID
+    {
+        let (link, village) = (RecordID(7_777), SampleRegister.derati)
+        try await register.registry.database.write(seeing: .everything) { db in
+            let home = try db.count("SELECT home FROM person WHERE id = \(first)")
+            try db.execute(
+                """
+                INSERT INTO link_case (home, id, kind, first, second, first_village, second_village, chance, signs,
+                    state, answers, version, found_at)
+                VALUES (\(home), \(link), 'orang', \(first), \(second), \(village), \(village), 9000, 'nik:same',
+                    'open', '[]', 1, 0)
+                """)
+            for person in [first, second] {
+                try db.execute(
+                    """
+                    INSERT INTO link_place (home, person, case_home, link_case, village, kind, state, chance)
+                    VALUES (\(home), \(person), \(home), \(link), \(village), 'orang', 'open', 9000)
+                    """)
+            }
+        }
+        return link
     }
 
     private static func breakGlass(_ client: TestClient) async throws -> RecordID {
@@ -149,6 +176,7 @@ struct RouteScene: CustomTestStringConvertible {
             case "id" where before.first == "keluarga": value = missing ? none : family.description
             case "id" where before.first == "orang": value = missing ? none : person.description
             case "id" where before.first == "perubahan": value = missing ? none : change.description
+            case "id" where before.first == "ganda": value = missing ? none : link.description
             case "id" where before.first == "pindah": value = missing ? none : transfer.description
             case "id" where before.contains("usulan"):
                 value = missing ? none : ruleChange.description
@@ -182,7 +210,8 @@ struct RouteScene: CustomTestStringConvertible {
             var text = ""
             let tables = [
                 "person", "family", "membership", "person_trait", "dwelling", "household", "status_period",
-                "finding", "change_set", "change_log", "transfer", "transfer_place", "case_note", "bulk_job",
+                "finding", "change_set", "change_log", "transfer", "transfer_place", "link_case", "link_place",
+                "case_note", "bulk_job",
                 "bulk_row", "saved_view", "job", "stored_file", "export", "break_glass", "break_glass_review",
                 "notice", "notice_seen", "audit_verification", "privacy_request", "desk_event", "desk_letter",
                 "tombstone", "person_mark", "breach", "retention_rule", "retention_line", "processing_activity",

@@ -49,6 +49,7 @@ extension Editor {
         moved.disagreements = try SourceValue.disputes("person", there, in: db)
         try moved.update(in: db)
         person = moved
+        try LinkCaseRecord.follow(person, from: old.key.home, in: db)
         if keepsIdentity, let identity, let hash { try giveIdentity(identity, hash, to: person) }
         try resize(target.key)
         touch(person)
@@ -90,6 +91,7 @@ extension Editor {
         try carry("status_period", "unit = 'person' AND id = \(id)")
         try carry("field_source", "unit = 'person' AND record = \(id)")
         if let nik = person.nikNumber { try carry("person_nik", "nik = \(nik) AND person = \(id)") }
+        try LinkCaseRecord.follow(person, from: home, in: db)
     }
 
     /// What hangs on a person by their id goes along into the other kabupaten.

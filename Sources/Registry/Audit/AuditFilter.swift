@@ -63,7 +63,8 @@ package enum AuditGroup: String, Codable, Sendable, CaseIterable {
         case .signedIn, .signInFailed, .signedOut: self = .signIn
         case .viewed, .searched, .listed, .lookersRead, .trailRead, .privacyViewed: self = .looking
         case .revealed: self = .revealing
-        case .corrected, .changeAsked, .changeDecided, .changeUndone, .transferOpened, .transferDecided:
+        case .corrected, .changeAsked, .changeDecided, .changeUndone, .transferOpened, .transferDecided,
+            .linkDecided:
             self = .changing
         case .exported, .reportTaken, .exportAsked, .exportFetched, .exportDropped, .copyHandedOut, .fileDownloaded:
             self = .takingOut

@@ -13,6 +13,7 @@ package enum AuditVerb: String, Sendable, CaseIterable, SQLConvertible {
     case corrected = "perbaiki"
     case changeAsked = "ajukan perubahan"
     case changeDecided = "putuskan perubahan"
+    case linkDecided = "putuskan ganda"
     case changeUndone = "urungkan perubahan"
     case transferOpened = "ajukan pindah"
     case transferDecided = "putuskan pindah"

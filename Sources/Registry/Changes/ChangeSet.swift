@@ -43,6 +43,8 @@ package enum ChangeEvent: String, Codable, Sendable, CaseIterable, SQLConvertibl
     case merge = "gabung_kk"
     case transfer = "pindah_desa"
     case bulk = "massal"
+    /// One person was written down twice.
+    case onePerson = "satu_orang"
 
     package var title: Words {
         switch self {
@@ -60,6 +62,7 @@ package enum ChangeEvent: String, Codable, Sendable, CaseIterable, SQLConvertibl
         case .merge: Words(id: "Gabung KK", en: "Merge of two KK")
         case .transfer: Words(id: "Pindah desa/kelurahan", en: "Move to another village")
         case .bulk: Words(id: "Perbaikan massal", en: "Bulk mend")
+        case .onePerson: Words(id: "Dua catatan, satu orang", en: "Two records, one person")
         }
     }
 }

@@ -15,8 +15,9 @@ package struct UndoChanges: Action {
 
     package func demands(in db: any Connection) throws -> [Demand] {
         guard let record = try ChangeRecord.find(changeSet, in: db) else { throw Refusal.notFound }
-        if record.event == .transfer {
-            // Of a move the village that took them in speaks; the other gets them back.
+        if record.event == .transfer || record.event == .onePerson {
+            // Of a move the village that took them in speaks, of a merge that of the record that stayed; the other gets
+            // them back.
             return [Demand(.correct, at: record.village)]
         }
         // But for moves, a change set stays within one kabupaten.
@@ -35,8 +36,8 @@ package struct UndoChanges: Action {
 
     package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> UndoneChanges {
         guard let record = try ChangeRecord.find(changeSet, in: db) else { throw Refusal.notFound }
-        // Taking a move back writes in the village that gets them back.
-        guard record.event == .transfer else { return try undo(record, in: db, by: actor, registry) }
+        // Taking a move back writes in the village that gets them back; a merge, in that of the record put away.
+        guard record.event == .transfer || record.event == .onePerson else { return try undo(record, in: db, by: actor, registry) }
         return try db.beyondSight { try undo(record, in: db, by: actor, registry) }
     }
 
@@ -51,20 +52,29 @@ package struct UndoChanges: Action {
         let transfer =
             record.event == .transfer
             ? try TransferRecord.find(by: changeSet, in: record.village, home: record.key.home, db) : nil
-        let homes = try homes(of: record, transfer, in: db)
+        let link =
+            record.event == .onePerson
+            ? try LinkCaseRecord.find(by: changeSet, home: record.key.home, in: db) : nil
+        let homes = try homes(of: record, transfer, link, in: db)
         if record.event == .transfer { try refuseAfterLaterMoves(homes, in: db) }
         let result = try undo(record, homes, ChangeWork(registry: registry, db: db, actor: actor))
         if let transfer { try reopen(transfer, in: db) }
+        if let link {
+            var work = LinkWork(record: link, work: ChangeWork(registry: registry, db: db, actor: actor))
+            try work.reopen()
+        }
         return result
     }
 
-    /// Where a change set has entries: of a move in both kabupaten.
-    private func homes(of record: ChangeRecord, _ transfer: TransferRecord?, in db: any Connection) throws -> HomeList {
-        guard let transfer else { return HomeList(homes: [record.key.home]) }
+    /// Where a change set has entries: of a move and of a merge in both kabupaten.
+    private func homes(
+        of record: ChangeRecord, _ transfer: TransferRecord?, _ link: LinkCaseRecord?, in db: any Connection
+    ) throws -> HomeList {
+        let places = transfer.map { [$0.origin, $0.destination] } ?? link?.villages ?? []
+        if places.isEmpty { return HomeList(homes: [record.key.home]) }
         guard db.dialect.namesHomes else { return .all }
-        return HomeList(
-            homes: try Set([transfer.origin, transfer.destination].map { try AuditTrail.home(of: $0, in: db) }).sorted()
-        )
+        let homes = try places.map { try AuditTrail.home(of: $0, in: db) } + [record.key.home]
+        return HomeList(homes: Set(homes).sorted())
     }
 
     /// A move is taken back only while it is the last word on where its people are: who has moved on since, or is under
@@ -142,6 +152,8 @@ extension ChangeRecord {
     /// One's own for as many hours as the threshold says; anybody's by whoever may approve.
     func isUndoable(by actor: Actor, at now: Int64, _ catalogue: Catalogue) -> Bool {
         guard state == .applied else { return false }
+        // Two people who were taken for one are told apart whenever it comes to light.
+        if event == .onePerson { return true }
         if !actor.roles(meeting: Demand(.approve, at: village)).isEmpty { return true }
         return self.actor == actor.account && now <= undoableUntil(catalogue)
     }

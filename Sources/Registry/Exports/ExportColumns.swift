@@ -185,6 +185,7 @@ struct ExportColumns {
         case .moved: "PINDAH"
         case .notFound: "TIDAK DITEMUKAN"
         case .erased: "DIHAPUS"
+        case .duplicate: "GANDA"
         case .withdrawn: "DITARIK"
         }
     }

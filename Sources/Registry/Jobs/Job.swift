@@ -38,6 +38,8 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
     case rulePreview = "pratinjau aturan"
     /// Makes the findings follow rules that came into force.
     case ruleDay = "aturan berlaku"
+    /// People who stand in the register twice.
+    case findDuplicates = "cari ganda"
 
     package var title: Words {
         switch self {
@@ -52,6 +54,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .importFile: Words(id: "Impor berkas", en: "Import of a file")
         case .undoImport: Words(id: "Pembatalan impor", en: "Taking an import back")
         case .rulePreview: Words(id: "Pratinjau perubahan aturan", en: "Preview of a change of rules")
+        case .findDuplicates: Words(id: "Cari data ganda", en: "Search for duplicates")
         case .ruleDay: Words(id: "Menerapkan aturan yang mulai berlaku", en: "Applying rules that came into force")
         }
     }
@@ -71,6 +74,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .makeAccounts: .manageAccounts
         case .rulePreview: .configure
         case .ruleDay: .configure
+        case .findDuplicates: .importFile
         }
     }
 
@@ -99,6 +103,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .undoImport: .heavy
         case .rulePreview: .light
         case .ruleDay: .heavy
+        case .findDuplicates: .heavy
         }
     }
 
@@ -116,6 +121,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .undoImport: UndoImport.self
         case .rulePreview: PreviewRules.self
         case .ruleDay: ApplyRules.self
+        case .findDuplicates: FindDuplicates.self
         }
     }
 }

@@ -4,6 +4,8 @@ package enum RecordStatus: Int, Sendable, Codable {
     case deceased = 2
     case moved = 3
     case notFound = 4
+    /// The same person as another record, which stays.
+    case duplicate = 5
     /// Erased at the citizen's own request: nothing tells who it was, and nothing brings it back.
     case erased = 8
     /// The import that brought it was undone.

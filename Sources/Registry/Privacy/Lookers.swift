@@ -20,7 +20,9 @@ package enum LookKind: String, Sendable, CaseIterable, Codable {
         case .viewed, .privacyViewed: self = .opened
         case .listed, .searched: self = .found
         case .revealed: self = .revealed
-        case .corrected, .changeAsked, .changeDecided, .changeUndone, .transferOpened, .transferDecided: self = .changed
+        case .corrected, .changeAsked, .changeDecided, .changeUndone, .transferOpened, .transferDecided,
+            .linkDecided:
+            self = .changed
         case .exported, .copyHandedOut: self = .exported
         case .glassBroken: self = .beyond
         case .lookersRead: self = .lookers

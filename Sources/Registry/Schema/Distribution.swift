@@ -68,6 +68,7 @@ package enum Distribution {
             "tombstone": "asked by imports of a kabupaten",
             "transfer": "lies with who opened it", "transfer_place": "a pointer in each home that it touches",
             "transfer_person": "a pointer in each home that it touches",
+            "link_case": "lies with the first of the two", "link_place": "a pointer in each home that it touches",
             "audit_entry": "a chain a kabupaten", "audit_detail": "beside its entry",
             "audit_subject": "whose data an entry shows", "audit_tally": "counts of entries",
         ])

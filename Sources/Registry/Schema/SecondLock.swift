@@ -16,6 +16,8 @@ package enum SecondLock {
         ("transfer", ["origin", "destination"]),
         // Of a village, or of the kabupaten of whoever is in no register.
         ("privacy_request", ["region"]), ("desk_letter", ["region"]),
+        // A case is of both people's villages.
+        ("link_case", ["first_village", "second_village"]),
         // Of a kabupaten.
         ("rule_sum", ["region"]), ("program_sum", ["region"]), ("change_sum", ["region"]),
         // Under which key files know a person: for imports alone, so it is in no place.

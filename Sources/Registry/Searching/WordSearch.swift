@@ -89,6 +89,9 @@ struct WordSearch<Item: Sendable> {
     private static var mostTogether: Int { 16 }
     private static var fewEntries: Int { 600 }
 
+    /// What it costs to look for one key of a record, in index entries: PostgreSQL goes down its index anew.
+    private var checkPrice: Int { reader.withCatalogueTables { $0.dialect == .postgres } ? 4 : 1 }
+
     /// What it costs to read a record, in index entries.
     private static var recordPrice: Int { 16 }
 
@@ -114,7 +117,7 @@ struct WordSearch<Item: Sendable> {
         let checked = others.filter { $0.count <= 4 }
         let isSure = checked.count == others.count
         // The first check mostly decides.
-        let price = 1 + (checked.first?.count ?? 0)
+        let price = 1 + (checked.first?.count ?? 0) * checkPrice
         let condition: SQL = checked.isEmpty ? "1 = 1" : fits(checked)
         let share = max(20, work / (price * max(1, rarest.count)))
         let enough = isSure ? need : max(20, 300 / max(1, rarest.count))

@@ -61,6 +61,7 @@ extension Texts {
         case .deceased: Words(id: "Meninggal", en: "Died")
         case .moved: Words(id: "Pindah", en: "Moved away")
         case .notFound: Words(id: "Tidak ditemukan", en: "Not found")
+        case .duplicate: Words(id: "Ganda", en: "Duplicate")
         case .withdrawn: Words(id: "Ditarik", en: "Withdrawn")
         case .erased: Words(id: "Dihapus", en: "Erased")
         case .present, nil: nil

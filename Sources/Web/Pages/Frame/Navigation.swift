@@ -27,6 +27,7 @@ struct Navigation {
     private var work: HTML {
         """
         \(tab([.mending, .invalid], Texts.mending, Links.mending(), key: "p", waiting: visit.mendCount))\
+        \(tab([.duplicates], Texts.duplicates, Links.duplicates))\
         \(tab([.transfers], Texts.transfers, Links.transfers, waiting: visit.transferCount))
         """
     }

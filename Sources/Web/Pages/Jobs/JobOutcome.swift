@@ -20,6 +20,7 @@ struct JobOutcome {
         case .undoImport: undone
         case .rulePreview: rulePreview
         case .ruleDay: ruleDay
+        case .findDuplicates: duplicates
         }
     }
 
@@ -29,6 +30,16 @@ struct JobOutcome {
             screen.say(
                 Texts.validated(
                     screen.number(outcome.families), screen.number(outcome.persons), screen.number(outcome.settled))))
+    }
+
+    private var duplicates: HTML {
+        guard let outcome = job.outcome(of: FindDuplicates.self) else { return done("") }
+        let words = Texts.duplicatesFound(
+            screen.number(outcome.persons), cases: screen.number(outcome.cases), new: screen.number(outcome.new),
+            numbers: screen.number(outcome.numbers), gone: screen.number(outcome.gone))
+        return """
+            \(done(screen.say(words)))<p>\(screen.button(Texts.toDuplicates, Links.duplicates))</p>
+            """
     }
 
     private var export: HTML {

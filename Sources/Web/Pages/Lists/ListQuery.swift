@@ -25,7 +25,8 @@ struct ListQuery {
 
     /// How addresses call those who are no longer there.
     static let statuses: [(word: String, status: RecordStatus)] = [
-        ("meninggal", .deceased), ("pindah", .moved), ("tidak_ditemukan", .notFound), ("ditarik", .withdrawn),
+        ("meninggal", .deceased), ("pindah", .moved), ("tidak_ditemukan", .notFound), ("ganda", .duplicate),
+        ("ditarik", .withdrawn),
     ]
 
     static func word(of status: RecordStatus) -> String? { statuses.first { $0.status == status }?.word }

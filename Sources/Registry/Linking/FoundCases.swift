@@ -1,0 +1,161 @@
+import Storage
+
+/// What a run found, held against the cases that are there.
+struct FoundCases {
+    let registry: Registry
+
+    struct Pair: Hashable {
+        var first: Int64
+        var second: Int64
+    }
+
+    private struct Found {
+        var kind: LinkKind
+        var first: LinkedPeople.Person
+        var second: LinkedPeople.Person
+        var chance: Int
+        var signs: [LinkSign]
+    }
+
+    private var found: [Pair: Found] = [:]
+
+    init(registry: Registry) { self.registry = registry }
+
+    mutating func add(
+        _ kind: LinkKind, _ one: LinkedPeople.Person, _ other: LinkedPeople.Person, chance: Int, signs: [LinkSign]
+    ) {
+        let (first, second) = one.id < other.id ? (one, other) : (other, one)
+        let pair = Pair(first: first.id.value, second: second.id.value)
+        if found[pair] != nil { return }
+        found[pair] = Found(kind: kind, first: first, second: second, chance: chance, signs: signs)
+    }
+
+    /// More people under one number are a mistake in a file, not a question about each two of them.
+    private static let mostOfOneNumber = 6
+
+    /// Numbers that several have who are not taken for one person.
+    mutating func addNumbers(of persons: [LinkedPeople.Person]) throws {
+        var holders: [Int64: [Int64]] = [:]
+        try registry.database.readWhole { db in
+            try db.forEach(
+                """
+                SELECT n.nik, n.person FROM person_nik n JOIN (
+                    SELECT nik FROM person_nik GROUP BY nik HAVING count(*) > 1) d ON d.nik = n.nik
+                ORDER BY n.nik, n.person
+                """
+            ) { row in
+                holders[row.int(0), default: []].append(row.int(1))
+                return true
+            }
+        }
+        let wanted = Set(holders.values.flatMap { $0 })
+        let known = Dictionary(
+            persons.lazy.filter { wanted.contains($0.id.value) }.map { ($0.id.value, $0) }
+        ) { first, _ in first }
+        for ids in holders.values.sorted(by: { ($0.first ?? 0) < ($1.first ?? 0) })
+        where ids.count <= Self.mostOfOneNumber {
+            let persons = ids.compactMap { known[$0] }
+            for (position, one) in persons.enumerated() {
+                for other in persons[(position + 1)...] {
+                    add(.nik, one, other, chance: 0, signs: [LinkSign(field: "nik", level: "same")])
+                }
+            }
+        }
+    }
+
+    /// Writes what differs from the cases that are there, some hundred in a transaction.
+    func write(_ work: JobWork, persons: Int) throws -> FindDuplicates.Outcome {
+        var outcome = FindDuplicates.Outcome(persons: persons, cases: 0, numbers: 0, new: 0, gone: 0)
+        var known: [Pair: LinkCaseRecord] = [:]
+        var stale: [LinkCaseRecord] = []
+        for home in registry.homes.values.sorted() {
+            for row in try registry.database.readBlocking({ db in
+                try db.rows("SELECT \(LinkCaseRecord.columns) FROM link_case WHERE home = \(home) ORDER BY id")
+            }) {
+                let record = try LinkCaseRecord(row)
+                let pair = Pair(first: record.first.value, second: record.second.value)
+                known[pair] = record
+                if found[pair] == nil, record.state.isOpen { stale.append(record) }
+            }
+        }
+        var changed: [LinkCaseRecord] = []
+        var new: [LinkCaseRecord] = []
+        for (pair, found) in found.sorted(by: { ($0.key.first, $0.key.second) < ($1.key.first, $1.key.second) }) {
+            guard var record = known[pair] else {
+                new.append(made(of: found))
+                count(found.kind, &outcome)
+                continue
+            }
+            // Decided is decided.
+            guard record.state.isOpen || record.state == .gone else { continue }
+            count(found.kind, &outcome)
+            let isSame = record.chance == found.chance && record.signs == found.signs && record.state != .gone
+            if isSame, record.kind == found.kind { continue }
+            if record.state == .gone { record.state = .open }
+            (record.chance, record.signs) = (found.chance, found.signs)
+            record.version += 1
+            changed.append(record)
+        }
+        for var record in stale {
+            record.state = .gone
+            record.version += 1
+            changed.append(record)
+        }
+        (outcome.new, outcome.gone) = (new.count, stale.count)
+        try write(new: new, changed: changed, work)
+        return outcome
+    }
+
+    private func count(_ kind: LinkKind, _ outcome: inout FindDuplicates.Outcome) {
+        if kind == .person { outcome.cases += 1 } else { outcome.numbers += 1 }
+    }
+
+    private func made(of found: Found) -> LinkCaseRecord {
+        LinkCaseRecord(
+            key: RecordKey(home: Int64(found.first.home), id: registry.identifiers.next()), kind: found.kind,
+            first: (found.first.id, RegionCode(found.first.village)),
+            second: (found.second.id, RegionCode(found.second.village)), chance: found.chance, signs: found.signs,
+            at: registry.clock.now())
+    }
+
+    private static let portion = 500
+
+    private func write(new: [LinkCaseRecord], changed: [LinkCaseRecord], _ work: JobWork) throws {
+        let phase = Words(id: "Menulis kasus", en: "Writing cases")
+        let total = new.count + changed.count
+        var at = 0
+        while at < total {
+            let end = min(at + Self.portion, total)
+            try registry.database.writeBlocking { db in
+                try work.fence(in: db)
+                for position in at..<end {
+                    if position < new.count {
+                        try insert(new[position], in: db)
+                    } else {
+                        try update(changed[position - new.count], in: db)
+                    }
+                }
+            }
+            at = end
+            try work.progress(phase, at, of: total)
+        }
+    }
+
+    /// Unless one of the two was changed by somebody meanwhile: the next run looks again.
+    private func insert(_ record: LinkCaseRecord, in db: any Connection) throws {
+        let taken = try db.count(
+            """
+            SELECT count(*) FROM link_case
+            WHERE home = \(record.key.home) AND first = \(record.first) AND second = \(record.second)
+            """)
+        if taken == 0 { try record.insert(homes: registry.home(of:), in: db) }
+    }
+
+    private func update(_ record: LinkCaseRecord, in db: any Connection) throws {
+        // Whoever decided it since has the last word.
+        let version = try db.first(
+            "SELECT version FROM link_case WHERE home = \(record.key.home) AND id = \(record.key.id)"
+        )?.intOrNil("version")
+        if version == Int64(record.version - 1) { try record.update(homes: registry.home(of:), in: db) }
+    }
+}

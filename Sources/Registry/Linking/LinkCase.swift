@@ -1,0 +1,53 @@
+import Storage
+
+/// Two records that may be one person, or one NIK that two people have.
+package enum LinkKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
+    /// One person written down twice.
+    case person = "orang"
+    /// Different people under one NIK.
+    case nik
+}
+
+/// What became of a case.
+package enum LinkState: String, Sendable, Codable, CaseIterable, SQLConvertible {
+    case open
+    /// Nobody can tell from a desk: somebody goes there.
+    case visit
+    case same
+    /// Remembered: these two are not asked about again.
+    case different
+    /// One of them has changed or left, and nothing is to be asked any more.
+    case gone
+
+    package var isOpen: Bool { self == .open || self == .visit }
+}
+
+/// What one of two villages says, where neither may decide alone.
+package struct LinkAnswer: Sendable, Codable, Equatable {
+    /// The record of whoever answers.
+    package var person: RecordID
+    package var isSame: Bool
+    package var account: Int64
+    package var name: String
+    /// Milliseconds since 1970.
+    package var at: Int64
+    package var reason: String
+}
+
+/// What agrees between two records, and how far: `nik`, `slip`.
+package struct LinkSign: Sendable, Equatable {
+    package var field: String
+    package var level: String
+
+    package init(field: String, level: String) { (self.field, self.level) = (field, level) }
+
+    /// As they are stored.
+    static func text(_ signs: [LinkSign]) -> String { signs.map { "\($0.field):\($0.level)" }.joined(separator: " ") }
+
+    static func parse(_ text: String) -> [LinkSign] {
+        text.split(separator: " ").compactMap { part in
+            let pair = part.split(separator: ":", maxSplits: 1)
+            return pair.count == 2 ? LinkSign(field: String(pair[0]), level: String(pair[1])) : nil
+        }
+    }
+}

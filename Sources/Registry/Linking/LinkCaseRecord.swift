@@ -1,0 +1,141 @@
+import Foundation
+import Storage
+
+/// A case as stored, in the home of the first of the two.
+struct LinkCaseRecord {
+    var key: RecordKey
+    var kind: LinkKind
+    /// The smaller id.
+    var first: RecordID
+    var second: RecordID
+    var firstVillage: RegionCode
+    var secondVillage: RegionCode
+    /// Of ten thousand.
+    var chance: Int
+    var signs: [LinkSign]
+    var state: LinkState
+    var answers: [LinkAnswer] = []
+    var version = 1
+    var foundAt: Int64
+    var decidedBy: Int64?
+    var decidedName = ""
+    var decidedAt: Int64?
+    var reason = ""
+    var survivor: RecordID?
+    var changeSet: RecordID?
+
+    static let columns: SQL = """
+        home, id, kind, first, second, first_village, second_village, chance, signs, state, answers, version, found_at,
+        decided_by, decided_name, decided_at, reason, survivor, change_set
+        """
+
+    init(
+        key: RecordKey, kind: LinkKind, first: (RecordID, RegionCode), second: (RecordID, RegionCode), chance: Int,
+        signs: [LinkSign], at now: Int64
+    ) {
+        self.key = key
+        self.kind = kind
+        (self.first, firstVillage) = first
+        (self.second, secondVillage) = second
+        self.chance = chance
+        self.signs = signs
+        state = .open
+        foundAt = now
+    }
+
+    init(_ row: Row) throws {
+        key = RecordKey(home: try row.int("home"), id: RecordID(try row.int("id")))
+        kind = LinkKind(rawValue: try row.text("kind")) ?? .person
+        first = RecordID(try row.int("first"))
+        second = RecordID(try row.int("second"))
+        firstVillage = RegionCode(try row.int("first_village"))
+        secondVillage = RegionCode(try row.int("second_village"))
+        chance = Int(try row.int("chance"))
+        signs = LinkSign.parse(try row.text("signs"))
+        state = LinkState(rawValue: try row.text("state")) ?? .open
+        answers = try JSONDecoder().decode([LinkAnswer].self, from: Data(row.text("answers").utf8))
+        version = Int(try row.int("version"))
+        foundAt = try row.int("found_at")
+        decidedBy = row.intOrNil("decided_by")
+        decidedName = row.textOrNil("decided_name") ?? ""
+        decidedAt = row.intOrNil("decided_at")
+        reason = row.textOrNil("reason") ?? ""
+        survivor = row.intOrNil("survivor").map { RecordID($0) }
+        changeSet = row.intOrNil("change_set").map { RecordID($0) }
+    }
+
+    var villages: [RegionCode] { firstVillage == secondVillage ? [firstVillage] : [firstVillage, secondVillage] }
+    func village(of person: RecordID) -> RegionCode { person == first ? firstVillage : secondVillage }
+    func other(than person: RecordID) -> RecordID { person == first ? second : first }
+
+    static func find(_ id: RecordID, in db: any Connection) throws -> LinkCaseRecord? {
+        guard db.dialect.namesHomes else {
+            return try db.first("SELECT \(columns) FROM link_case WHERE home IN (SELECT home FROM home) AND id = \(id)")
+                .map(LinkCaseRecord.init)
+        }
+        // It lies with the first of the two, and both places know where that is.
+        let pointer = try db.find(id) {
+            "SELECT home, case_home FROM link_place WHERE home IN (\($0)) AND link_case = \(id) LIMIT 1"
+        }
+        return try pointer.flatMap { pointer in
+            try db.first("SELECT \(columns) FROM link_case WHERE home = \(pointer.int("case_home")) AND id = \(id)")
+                .map(LinkCaseRecord.init)
+        }
+    }
+
+    /// The cases of a person, wherever the other one is.
+    static func of(_ person: RecordKey, in db: any Connection) throws -> [LinkCaseRecord] {
+        let pointers = try db.rows(
+            "SELECT case_home AS home, link_case FROM link_place WHERE home = \(person.home) AND person = \(person.id)")
+        return try pointers.byHome("link_case").flatMap { home, ids in
+            try db.rows("SELECT \(columns) FROM link_case WHERE home = \(home) AND id IN (\(ids)) ORDER BY id")
+                .map(LinkCaseRecord.init)
+        }
+    }
+
+    /// The one that a change set carried out.
+    static func find(by changeSet: RecordID, home: Int64, in db: any Connection) throws -> LinkCaseRecord? {
+        try db.first("SELECT \(columns) FROM link_case WHERE home = \(home) AND change_set = \(changeSet)")
+            .map(LinkCaseRecord.init)
+    }
+
+    /// Writes a case and a pointer to it in both places. What lies in the other village is written too.
+    func insert(homes: (RegionCode) -> Int64, in db: any Connection) throws {
+        try db.execute(
+            """
+            INSERT INTO link_case (\(Self.columns)) VALUES (\(key.home), \(key.id), \(kind), \(first), \(second),
+                \(firstVillage), \(secondVillage), \(chance), \(LinkSign.text(signs)), \(state), \(try answersText),
+                \(version), \(foundAt), NULL, NULL, NULL, NULL, NULL, NULL)
+            """)
+        for (person, village) in [(first, firstVillage), (second, secondVillage)] {
+            try db.execute(
+                """
+                INSERT INTO link_place (home, person, case_home, link_case, village, kind, state, chance)
+                VALUES (\(homes(village)), \(person), \(key.home), \(key.id), \(village), \(kind), \(state), \(chance))
+                """)
+        }
+    }
+
+    /// Writes what became of it, in both places.
+    func update(homes: (RegionCode) -> Int64, in db: any Connection) throws {
+        try db.execute(
+            """
+            UPDATE link_case SET chance = \(chance), signs = \(LinkSign.text(signs)), state = \(state),
+                answers = \(try answersText), version = \(version), decided_by = \(decidedBy),
+                decided_name = \(nonEmpty(decidedName)), decided_at = \(decidedAt), reason = \(nonEmpty(reason)),
+                survivor = \(survivor), change_set = \(changeSet)
+            WHERE home = \(key.home) AND id = \(key.id)
+            """)
+        for (person, village) in [(first, firstVillage), (second, secondVillage)] {
+            try db.execute(
+                """
+                UPDATE link_place SET state = \(state), chance = \(chance) WHERE home = \(homes(village))
+                AND person = \(person) AND case_home = \(key.home) AND link_case = \(key.id)
+                """)
+        }
+    }
+
+    private var answersText: String {
+        get throws { String(decoding: try JSONEncoder.stable.encode(answers), as: UTF8.self) }
+    }
+}

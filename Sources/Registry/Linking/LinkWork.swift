@@ -1,0 +1,164 @@
+import Storage
+
+/// Carries out what was decided about a case.
+struct LinkWork {
+    private(set) var record: LinkCaseRecord
+    let work: ChangeWork
+    private var db: any Connection { work.db }
+
+    init(record: LinkCaseRecord, work: ChangeWork) {
+        self.record = record
+        self.work = work
+    }
+
+    var outcome: LinkOutcome {
+        LinkOutcome(
+            link: record.key.id, state: record.state, version: record.version, survivor: record.survivor,
+            changeSet: record.changeSet)
+    }
+
+    mutating func decide(_ decision: DecideLink.Decision, reason: String) throws {
+        let words = try checked(reason)
+        switch decision {
+        case .reopen:
+            guard record.state == .same || record.state == .different else { throw stale }
+            if let changeSet = record.changeSet {
+                // Reopens the case as well.
+                _ = try UndoChanges(changeSet: changeSet).perform(in: db, by: work.actor, work.registry)
+                record = try LinkCaseRecord.find(record.key.id, in: db) ?? record
+                return
+            }
+            try reopen()
+        case .same(let survivor, let values):
+            try refuseClosed()
+            try merge(into: survivor, values: values, words)
+        case .different:
+            try refuseClosed()
+            try close(.different, words)
+        case .visit:
+            try refuseClosed()
+            record.state = .visit
+            try write("kunjungi", words)
+        }
+    }
+
+    mutating func answer(for person: RecordID, isSame: Bool, reason: String) throws {
+        try refuseClosed()
+        let words = try checked(reason)
+        record.answers.removeAll { $0.person == person }
+        record.answers.append(
+            LinkAnswer(
+                person: person, isSame: isSame, account: work.actor.account, name: work.actor.name, at: work.now,
+                reason: words))
+        let other = record.answers.first { $0.person != person }
+        // One voice for both villages is no agreement of two.
+        guard let other, other.isSame == isSame, other.account != work.actor.account else {
+            return try write(isSame ? "menjawab sama" : "menjawab berbeda", words)
+        }
+        // Whoever was asked keeps the record: theirs is the village where the person is found.
+        if isSame { try merge(into: person, values: [:], words) } else { try close(.different, words) }
+    }
+
+    /// Opens a case again whose decision was taken back.
+    mutating func reopen() throws {
+        record.state = .open
+        record.answers = []
+        (record.survivor, record.changeSet) = (nil, nil)
+        (record.decidedBy, record.decidedAt) = (nil, nil)
+        (record.decidedName, record.reason) = ("", "")
+        try write("dibuka lagi", "")
+        for other in try neighbours() where other.state == .gone && other.decidedAt == nil {
+            var other = LinkWork(record: other, work: work)
+            try other.set(.open)
+        }
+    }
+
+    // MARK: A merge
+
+    private mutating func merge(into survivor: RecordID, values: [String: String], _ words: String) throws {
+        guard record.kind == .person || record.kind == .nik, [record.first, record.second].contains(survivor) else {
+            throw Refusal.notFound
+        }
+        var locator = Locator(db)
+        let kept = try locator.person(survivor)
+        let put = try locator.person(record.other(than: survivor))
+        guard kept.status == .present, put.status == .present else { throw stale }
+        var changes: [Change] = [.status(StatusChange(put.key.id, .duplicate))]
+        if !values.isEmpty { changes.append(.person(PersonChange(survivor, seen: kept.version, values: values))) }
+        let set = ChangeSet(event: .onePerson, family: kept.family, changes: changes, reason: words)
+        let day = try work.check(set)
+        let id = work.registry.identifiers.next()
+        let origin = work.origin(ChangeEvent.onePerson.rawValue, reason: words, set: id)
+        let outcome = try work.apply(set, id: id, day: day, origin: origin)
+        let roles = work.actor.roles(meeting: Demand(.correct, at: kept.village))
+        try ChangeRecord(
+            key: RecordKey(home: kept.key.home, id: id), village: kept.village, set: set, state: .applied,
+            role: roles.first?.rawValue ?? "", origin: origin, day: day, outcome: outcome, bulk: nil
+        ).insert(in: db)
+        (record.survivor, record.changeSet) = (survivor, id)
+        try close(.same, words)
+        // Whoever was put away is asked about no more; those who may be the same as either are cases of their own.
+        for other in try neighbours(of: put.key) where other.state.isOpen {
+            var other = LinkWork(record: other, work: work)
+            try other.set(.gone)
+        }
+    }
+
+    private func neighbours() throws -> [LinkCaseRecord] {
+        var locator = Locator(db)
+        var found: [LinkCaseRecord] = []
+        for id in [record.first, record.second] { found += try neighbours(of: try locator.person(id).key) }
+        return found
+    }
+
+    private func neighbours(of person: RecordKey) throws -> [LinkCaseRecord] {
+        try db.beyondSight { try LinkCaseRecord.of(person, in: db).filter { $0.key != record.key } }
+    }
+
+    private mutating func set(_ state: LinkState) throws {
+        record.state = state
+        record.version += 1
+        try store()
+    }
+
+    // MARK: Writing
+
+    private mutating func close(_ state: LinkState, _ words: String) throws {
+        record.state = state
+        record.reason = words
+        record.decidedBy = work.actor.account
+        record.decidedName = work.actor.name
+        record.decidedAt = work.now
+        try write(state == .same ? "orang yang sama" : "orang berbeda", words)
+    }
+
+    private mutating func write(_ what: String, _ words: String) throws {
+        record.version += 1
+        try store()
+        for village in record.villages where work.actor.scope().contains(village) {
+            try AuditTrail.write(
+                .linkDecided, by: work.actor, place: village, object: "ganda \(record.key.id)", detail: what,
+                at: work.now, in: db)
+            break
+        }
+    }
+
+    private func store() throws {
+        let record = record
+        let registry = work.registry
+        _ = try db.beyondSight { try record.update(homes: registry.home(of:), in: db) }
+    }
+
+    private func refuseClosed() throws {
+        guard record.state.isOpen else { throw stale }
+    }
+
+    private var stale: Refusal { .changedMeanwhile(version: record.version) }
+
+    private func checked(_ reason: String) throws -> String {
+        let words = reason.trimmingSpaces
+        guard words.utf8.count >= 3 else { throw Refusal.reasonMissing }
+        try ChangeWork.checkWords(words, field: "alasan")
+        return words
+    }
+}

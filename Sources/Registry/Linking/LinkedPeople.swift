@@ -1,0 +1,143 @@
+import Foundation
+import Linkage
+import Storage
+import Synchronization
+
+/// Everybody in the register as records to be linked, and who each of them is.
+struct LinkedPeople {
+    struct Person {
+        var id: RecordID
+        var home: Int32
+        var village: Int64
+    }
+
+    let records: LinkRecords
+    /// In the order of the records.
+    let persons: [Person]
+
+    private static let roles: [LinkRole] = [.nik, .kk, .name, .birthDate, .sex, .mother, .village]
+
+    /// Reads home by home, several at a time, in the order of their numbers whichever was read first.
+    static func read(
+        from registry: Registry, spellings: NameSpellings, progress: @escaping @Sendable (Int) -> Void
+    ) throws -> LinkedPeople {
+        let homes = try registry.database.readBlocking { try $0.homes(with: "family") }
+        let state = Mutex((next: 0, done: [Int: Part](), count: 0, failure: (any Error)?.none))
+        let group = DispatchGroup()
+        for _ in 0..<max(2, min(8, ProcessInfo.processInfo.activeProcessorCount)) {
+            let thread = Thread {
+                defer { group.leave() }
+                while let index = state.withLock({ state -> Int? in
+                    guard state.next < homes.count, state.failure == nil else { return nil }
+                    state.next += 1
+                    return state.next - 1
+                }) {
+                    do {
+                        let part = try Part(home: homes[index], spellings, registry)
+                        let count = state.withLock { state in
+                            state.done[index] = part
+                            state.count += part.persons.count
+                            return state.count
+                        }
+                        progress(count)
+                    } catch {
+                        state.withLock { $0.failure = error }
+                    }
+                }
+            }
+            thread.stackSize = 4 << 20
+            group.enter()
+            thread.start()
+        }
+        group.wait()
+        let parts = try state.withLock { state in
+            if let failure = state.failure { throw failure }
+            defer { state.done = [:] }
+            return homes.indices.compactMap { state.done[$0] }
+        }
+        var readers = parts.map(\.reader)
+        return LinkedPeople(
+            records: LinkRecords(&readers, roles: Set(roles)), persons: parts.flatMap(\.persons))
+    }
+
+    /// One home.
+    private struct Part: Sendable {
+        var reader: RecordReader
+        var persons: [Person] = []
+
+        init(home: Int64, _ spellings: NameSpellings, _ registry: Registry) throws {
+            reader = RecordReader(LinkedPeople.roles, spellings: spellings)
+            var row = RowText()
+            var (reader, persons) = (reader, self.persons)
+            try registry.database.readWhole { db in
+                try db.forEach(
+                    """
+                    SELECT p.id, p.village, p.nik, f.kk, p.name, p.birth, p.sex, p.mother FROM person p
+                    JOIN family f ON f.home = p.home AND f.id = p.family WHERE p.home = \(home) AND p.status = 1
+                    ORDER BY p.id
+                    """
+                ) { cursor in
+                    persons.append(
+                        Person(id: RecordID(cursor.int(0)), home: Int32(home), village: cursor.int(1)))
+                    row.clear()
+                    row.add(number: cursor.isNull(2) ? nil : cursor.int(2), digits: 16)
+                    row.add(number: cursor.isNull(3) ? nil : cursor.int(3), digits: 16)
+                    cursor.withBytes(4) { row.add($0) }
+                    row.add(number: cursor.isNull(5) ? nil : cursor.int(5), digits: 8)
+                    row.add(number: cursor.int(6) == 0 ? nil : cursor.int(6), digits: 1)
+                    if cursor.isNull(7) {
+                        row.add(UnsafeRawBufferPointer(start: nil, count: 0))
+                    } else {
+                        cursor.withBytes(7) { row.add($0) }
+                    }
+                    row.add(number: cursor.int(1), digits: 10)
+                    row.withFields { reader.append($0) }
+                    return true
+                }
+            }
+            (self.reader, self.persons) = (reader, persons)
+        }
+    }
+}
+
+/// The fields of one row, one behind the other, as a reader of files has them.
+private struct RowText {
+    private var bytes: [UInt8] = []
+    private var ends: [Int] = []
+
+    mutating func clear() {
+        bytes.removeAll(keepingCapacity: true)
+        ends.removeAll(keepingCapacity: true)
+    }
+
+    mutating func add(_ text: UnsafeRawBufferPointer) {
+        bytes.append(contentsOf: text)
+        ends.append(bytes.count)
+    }
+
+    mutating func add(number: Int64?, digits: Int) {
+        if let number {
+            let start = bytes.count
+            bytes.append(contentsOf: repeatElement(0x30, count: digits))
+            var (rest, at) = (number, start + digits - 1)
+            while rest > 0, at >= start {
+                bytes[at] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+                (rest, at) = (rest / 10, at - 1)
+            }
+        }
+        ends.append(bytes.count)
+    }
+
+    func withFields(_ body: (UnsafeBufferPointer<UnsafeRawBufferPointer>) -> Void) {
+        bytes.withUnsafeBytes { all in
+            withUnsafeTemporaryAllocation(of: UnsafeRawBufferPointer.self, capacity: ends.count) { fields in
+                var start = 0
+                for (position, end) in ends.enumerated() {
+                    fields.initializeElement(at: position, to: UnsafeRawBufferPointer(rebasing: all[start..<end]))
+                    start = end
+                }
+                body(UnsafeBufferPointer(fields))
+            }
+        }
+    }
+}

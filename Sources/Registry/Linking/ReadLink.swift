@@ -1,0 +1,141 @@
+import Rules
+import Storage
+
+/// A case with all that may be shown of it.
+package struct LinkView: Sendable {
+    package var row: LinkRow
+    package var version: Int
+    /// Field by field, a column for each record that may be seen.
+    package var evidence: MendEvidence
+    /// Fields that differ and could be taken over, where both records may be seen.
+    package var differing: [Difference]
+    package var answers: [LinkAnswer]
+    package var decidedBy: String
+    package var decidedAt: Int64?
+    package var reason: String
+    package var survivor: RecordID?
+    /// The reader speaks for both villages.
+    package var mayDecide: Bool
+    /// The reader's own record, where another village has to agree.
+    package var answersFor: RecordID?
+    package var mayReopen: Bool
+
+    package struct Difference: Sendable {
+        package var field: PersonField
+        /// As stored: the first's and the second's.
+        package var values: [String]
+    }
+}
+
+extension Registry {
+    /// - Throws: `Refusal.notFound` also where neither of the two is in the reader's area.
+    package func link(_ id: RecordID, by actor: Actor) async throws -> LinkView {
+        let view = try await read(by: actor) { reader -> LinkView in
+            let found = try reader.withCatalogueTables { try LinkCaseRecord.find(id, in: $0) }
+            guard let record = found, record.villages.contains(where: { reader.scope.contains($0) }) else {
+                throw Refusal.notFound
+            }
+            return try linkView(record, reader, actor)
+        }
+        note(
+            .viewed, by: actor, place: view.row.sides.first { $0.name != nil }?.village.code ?? .nation,
+            object: "ganda \(id)", detail: "kasus data ganda", families: view.row.sides.compactMap(\.family))
+        return view
+    }
+
+    private func linkView(_ record: LinkCaseRecord, _ reader: Reader, _ actor: Actor) throws -> LinkView {
+        var people: [(person: PersonRecord, family: FamilyRecord)?] = []
+        for id in [record.first, record.second] {
+            people.append(
+                reader.scope.contains(record.village(of: id))
+                    ? try linked(id, home: home(of: record.village(of: id)), reader) : nil)
+        }
+        let corrects = actor.scope(for: .correct)
+        let mine = [record.first, record.second].filter { corrects.contains(record.village(of: $0)) }
+        let decides = record.villages.allSatisfy { corrects.contains($0) }
+        let row = try linkRows([record], reader, actor)[0]
+        let (one, other) = (people[0]?.person, people[1]?.person)
+        var differing: [LinkView.Difference] = []
+        if let one, let other {
+            differing = PersonField.allCases.filter { $0 != .relation && one.value($0) != other.value($0) }.map {
+                LinkView.Difference(field: $0, values: [one.value($0), other.value($0)])
+            }
+        }
+        let isDecided = record.state == .same || record.state == .different
+        return LinkView(
+            row: row, version: record.version, evidence: evidence(record, people), differing: differing,
+            answers: record.answers, decidedBy: record.decidedName, decidedAt: record.decidedAt,
+            reason: record.reason, survivor: record.survivor, mayDecide: decides && record.state.isOpen,
+            answersFor: !decides && record.state.isOpen ? mine.first : nil, mayReopen: isDecided && decides)
+    }
+
+    private func linked(_ id: RecordID, home: Int64, _ reader: Reader) throws -> (PersonRecord, FamilyRecord)? {
+        guard
+            let person = try reader.first(
+                """
+                SELECT \(PersonRecord.columns) FROM person WHERE home = \(home) AND id = \(id)
+                AND status NOT IN (3, 8, 9) AND \(in: "village")
+                """
+            ).map(PersonRecord.init),
+            let family = try reader.first(
+                """
+                SELECT \(FamilyRecord.columns) FROM family WHERE home = \(home) AND id = \(person.family)
+                AND \(in: "village")
+                """
+            ).map(FamilyRecord.init)
+        else { return nil }
+        note(family.key.id, in: home)
+        return (person, family)
+    }
+
+    private func evidence(_ record: LinkCaseRecord, _ people: [(person: PersonRecord, family: FamilyRecord)?])
+        -> MendEvidence
+    {
+        typealias Pair = (person: PersonRecord, family: FamilyRecord)
+        let shown = people.compactMap { $0 }
+        func row(
+            _ label: Words, compares: Bool = true, same: ((Pair, Pair) -> Bool)? = nil,
+            _ cell: (Pair) -> MendEvidence.Cell
+        )
+            -> MendEvidence.Row
+        {
+            let cells = shown.map(cell)
+            let agrees =
+                compares && shown.count == 2 ? same?(shown[0], shown[1]) ?? cells[0].isSame(as: cells[1]) : nil
+            return MendEvidence.Row(label: label, cells: cells, agrees: agrees)
+        }
+        var rows = [
+            row(PersonField.name.label) { EvidenceMaker.text($0.person.name) },
+            // Masks can be alike where the numbers are not.
+            row(PersonField.nik.label, same: { $0.person.nik == $1.person.nik }) {
+                EvidenceMaker.masked($0.person.nik)
+            },
+            row(PersonField.birth.label) { EvidenceMaker.birth($0.person) },
+            row(PersonField.sex.label) { .sex($0.person.sex) },
+            row(PersonField.mother.label) { EvidenceMaker.text($0.person.mother) },
+            row(PersonField.birthPlace.label) { EvidenceMaker.text($0.person.birthPlace) },
+            row(PersonField.occupation.label) { EvidenceMaker.text($0.person.occupation) },
+            row(PersonField.relation.label, compares: false) { .relation($0.person.relation) },
+            row(FamilyField.kk.label, same: { $0.family.kk == $1.family.kk }) { EvidenceMaker.masked($0.family.kk) },
+            row(FamilyField.address.label, compares: false) { EvidenceMaker.text($0.family.address) },
+            row(Words(id: "Keluarga", en: "Family"), compares: false) { .family($0.family.key.id, $0.person.name) },
+        ]
+        rows.removeAll { $0.cells.allSatisfy { if case .none = $0 { true } else { false } } }
+        let columns = [record.first, record.second].enumerated().compactMap { position, id -> Words? in
+            guard people[position] != nil else { return nil }
+            let name = gazetteer[record.village(of: id)]?.fullName ?? record.village(of: id).dotted
+            return Words(id: name, en: name)
+        }
+        let hidden = [record.first, record.second].enumerated().first { people[$0.offset] == nil }
+        let remark = hidden.map { hidden -> Words in
+            let place = gazetteer[record.village(of: hidden.element)]?.fullName ?? ""
+            return Words(
+                id:
+                    "Catatan yang lain ada di \(place). Isinya hanya dapat dilihat di sana; operator desa itu melihat kasus yang sama.",
+                en:
+                    "The other record is in \(place). Only there can it be seen; that village's operator sees the same case."
+            )
+        }
+        return MendEvidence(columns: columns, rows: rows, remark: remark)
+    }
+}

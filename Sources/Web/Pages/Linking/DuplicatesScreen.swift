@@ -1,0 +1,109 @@
+import HTML
+import Registry
+
+/// The lists of cases.
+enum DuplicateTab: String, CaseIterable {
+    case persons = "orang"
+    case numbers = "nik"
+    case decided = "putus"
+
+    var words: Words {
+        switch self {
+        case .persons: Texts.onePersonTwice
+        case .numbers: Texts.oneNumberTwo
+        case .decided: Texts.decidedDuplicates
+        }
+    }
+}
+
+/// Who may stand in the register twice, in an area, the surest first.
+struct DuplicatesScreen: Screen {
+    let visit: Visit
+    let region: Region
+    let tab: DuplicateTab
+    let isFirst: Bool
+    /// The search can be started here, by whoever may.
+    var maySearch = false
+    var counts = LinkCounts()
+    var page = Page<LinkRow>(items: [], next: nil)
+
+    var title: String { say(Texts.duplicatesIn(region.titleName)) }
+    var place: Place? { .duplicates }
+    var help: ScreenHelp? { ScreenHelp(text: Texts.duplicatesHelp, anchor: "ganda") }
+
+    var main: HTML {
+        """
+        <div class="stack"><div class="head"><div><h1>\(title)</h1><p>\(say(Texts.duplicatesLead))</p></div>\
+        \(if: maySearch, search)</div>
+        <nav class="tabs" aria-label="\(say(Texts.whichDuplicates))">\(each: DuplicateTab.allCases, link)</nav>
+        \(page.items.isEmpty ? empty : list)
+        \(if: page.next != nil || !isFirst, pages)</div>
+        """
+    }
+
+    private var search: HTML {
+        """
+        <form method="post" action="\(Links.duplicates)">\(visit.formKey)\
+        <input type="hidden" name="_aksi" value="\(ActionID().text)">\
+        <button class="btn alt">\(say(Texts.findDuplicates))</button></form>
+        """
+    }
+
+    private func link(_ tab: DuplicateTab) -> HTML {
+        let count = tab == .persons ? counts.persons : tab == .numbers ? counts.numbers : counts.decided
+        return """
+            <a href="\(Links.duplicates(region.code, tab))"\(if: tab == self.tab, " aria-current=\"page\"")>\
+            \(say(tab.words)) <span class="n">\(number(count))</span></a>
+            """
+    }
+
+    private var list: HTML {
+        """
+        <section class="panel" aria-label="\(say(tab.words))"><ul class="rows">\(each: page.items, item)</ul></section>
+        """
+    }
+
+    private func item(_ row: LinkRow) -> HTML {
+        """
+        <li class="stack tight"><p class="row"><a href="\(Links.duplicate(row.id))"><b>\(name(row))</b></a>\
+        \(LinkTag(screen: self, row: row).html)</p>
+        <p>\(row.sides.map(side).joined(separator: " · "))</p>
+        <p class="small soft">\(row.signs.map { say(Texts.sign($0)) }.joined(separator: "; "))</p></li>
+        """
+    }
+
+    private func side(_ side: LinkRow.Side) -> String {
+        "\(side.name ?? say(Texts.recordElsewhere)), \(side.village.fullName)"
+    }
+
+    private func name(_ row: LinkRow) -> String {
+        let names = row.sides.compactMap(\.name).filter { !$0.isEmpty }
+        return names.first ?? say(Texts.noName)
+    }
+
+    private var pages: HTML {
+        pager(
+            shown: page.items.count, of: nil, next: page.next.map { Links.duplicates(region.code, tab, after: $0) },
+            start: isFirst ? nil : Links.duplicates(region.code, tab), step: 50)
+    }
+
+    private var empty: HTML { statePanel(.ok, say(Texts.noDuplicates), say(Texts.noDuplicatesHint)) }
+}
+
+/// How sure, or what was decided.
+struct LinkTag {
+    let screen: any Screen
+    let row: LinkRow
+
+    var html: HTML {
+        switch row.state {
+        case .open where row.isAnswerAwaited: screen.tag(.warn, .wait, screen.say(Texts.yourAnswer))
+        case .open where row.kind == .nik: screen.tag(.bad, .alert, screen.say(Texts.oneNumberTwo))
+        case .open: screen.tag(row.chance >= 9_900 ? .bad : .warn, .alert, screen.say(Texts.chance(row.chance)))
+        case .visit: screen.tag(.warn, .wait, screen.say(Texts.toVisit))
+        case .same: screen.tag(.good, .ok, screen.say(Texts.wereSame))
+        case .different: screen.tag(.info, .info, screen.say(Texts.wereDifferent))
+        case .gone: screen.tag(.info, .info, screen.say(Texts.caseGone))
+        }
+    }
+}

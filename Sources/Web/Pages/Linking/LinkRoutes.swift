@@ -1,0 +1,10 @@
+import Hummingbird
+
+/// People who stand in the register twice.
+func addLinkRoutes(to router: Router<Context>, of site: Site) {
+    let links = LinkHandlers(site: site)
+    router.get("/ganda", use: links.list)
+    router.post("/ganda", use: links.search)
+    router.get("/ganda/:id", use: links.show)
+    router.post("/ganda/:id", use: links.decide)
+}

@@ -1,0 +1,112 @@
+import HTML
+import Registry
+
+/// One case: the two records side by side, why it is asked, and what is decided.
+struct LinkScreen: SheetScreen {
+    let visit: Visit
+    let view: LinkView
+    var sheet = Sheet()
+    var errors = FormErrors()
+    var action = ActionID()
+    /// An open case to go on with.
+    var next: RecordID?
+
+    private var row: LinkRow { view.row }
+    private var name: String { row.sides.compactMap(\.name).first { !$0.isEmpty } ?? say(Texts.noName) }
+    var title: String { say(Texts.duplicateCase(name)) }
+    var place: Place? { .duplicates }
+    var help: ScreenHelp? { ScreenHelp(text: Texts.duplicatesHelp, anchor: "ganda") }
+    private var address: String { Links.duplicate(row.id) }
+
+    var main: HTML {
+        """
+        <div class="stack"><p class="small"><a href="\(Links.duplicates)">\(say(Texts.allDuplicates))</a></p>
+        <div class="head"><div><h1>\(title)</h1><p class="row">\(LinkTag(screen: self, row: row).html)</p></div>\
+        \(next.map { next -> HTML in "<p class=\"row\">\(button(Texts.nextDuplicate, Links.duplicate(next)))</p>" })</div>
+        \(problemList)\(decided)
+        <div class="cols"><div class="stack big"><section class="panel" aria-labelledby="sanding">\
+        <h2 id="sanding">\(say(Texts.sideBySide))</h2>\(EvidenceTable(screen: self, evidence: view.evidence).html)\
+        </section></div><div class="stack">\(reasons)\(if: !view.answers.isEmpty, answers)\(form)</div></div></div>
+        """
+    }
+
+    private var reasons: HTML {
+        """
+        <section class="panel" aria-labelledby="sebab"><h2 id="sebab">\(say(Texts.whyAsked))</h2>
+        <ul>\(each: row.signs, { sign -> HTML in "<li>\(say(Texts.sign(sign)))</li>" })</ul>\
+        \(if: row.kind == .nik, "<p class=\"small soft\">\(say(Texts.numberClashHint))</p>")</section>
+        """
+    }
+
+    private var answers: HTML {
+        """
+        <section class="panel" aria-labelledby="jawab"><h2 id="jawab">\(say(Texts.answers))</h2>
+        <ul class="rows">\(each: view.answers, { answer -> HTML in
+            let village = row.sides.first { $0.person == answer.person }?.village.fullName ?? ""
+            return """
+                <li><b>\(say(answer.isSame ? Texts.wereSame : Texts.wereDifferent))</b><br>\(answer.reason)<br>\
+                <small class="soft">\(village) · \(answer.name) · \(visit.moment(answer.at))</small></li>
+                """
+        })</ul></section>
+        """
+    }
+
+    private var decided: HTML? {
+        guard let at = view.decidedAt else { return nil }
+        let kept = view.survivor.flatMap { id in row.sides.first { $0.person == id }?.family }
+        return note(
+            .good, .ok,
+            """
+            <p><b>\(say(row.state == .same ? Texts.wereSame : Texts.wereDifferent))</b> · \(view.reason)<br>\
+            <small>\(view.decidedBy) · \(visit.moment(at))</small></p>\
+            \(kept.map { family -> HTML in "<p>\(link(say(Texts.toNewFamily), Links.family(family)))</p>" })
+            """)
+    }
+
+    private var form: HTML? {
+        if view.mayDecide { return panel(Texts.decideDuplicate, decision) }
+        if view.answersFor != nil { return panel(Texts.answerDuplicate, answer) }
+        if view.mayReopen { return panel(Texts.reopenDuplicate, reopening) }
+        return nil
+    }
+
+    private func panel(_ title: Words, _ content: HTML) -> HTML {
+        """
+        <section class="panel" aria-labelledby="putus"><h2 id="putus">\(say(title))</h2>
+        \(form(address, action: action, draft: nil, """
+            \(keep("versi", sheet["versi"]))\(content)
+            \(input("alasan", Texts.duplicateReason, .long, hint: Texts.duplicateReasonHint, required: true))
+            <div class="row"><button class="btn">\(say(Texts.save))</button></div>
+            """))</section>
+        """
+    }
+
+    private var decision: HTML {
+        var options = row.sides.enumerated().map { position, side in
+            FormField.Option(
+                "sama\(position + 1)", say(Texts.sameKeep("\(side.village.fullName) (\(position + 1))")),
+                hint: say(Texts.sameKeepHint))
+        }
+        options.append(FormField.Option("beda", say(Texts.wereDifferent), hint: say(Texts.differentHint)))
+        options.append(FormField.Option("kunjungi", say(Texts.toVisit), hint: say(Texts.visitHint)))
+        let fields = view.differing.map { FormField.Option($0.field.rawValue, say($0.field.label)) }
+        return """
+            \(input("putusan", Texts.whatIsIt, .picks(options), required: true))\
+            \(if: !fields.isEmpty, input("ambil", Texts.takeOver, .boxes(fields), hint: Texts.takeOverHint))
+            """
+    }
+
+    private var answer: HTML {
+        let options = [
+            FormField.Option("sama", say(Texts.answerSame)), FormField.Option("beda", say(Texts.wereDifferent)),
+        ]
+        return """
+            <p class="small soft">\(say(Texts.answerHint))</p>\
+            \(input("putusan", Texts.whatIsIt, .picks(options), required: true))
+            """
+    }
+
+    private var reopening: HTML {
+        "<p class=\"small soft\">\(say(Texts.reopenDuplicateHint))</p>\(keep("putusan", "buka"))"
+    }
+}

@@ -1,0 +1,146 @@
+import Registry
+
+/// The words of people who stand in the register twice.
+extension Texts {
+    static let duplicates = Words(id: "Data ganda", en: "Duplicates")
+    static func duplicatesIn(_ place: String) -> Words {
+        Words(id: "Data ganda · \(place)", en: "Duplicates · \(place)")
+    }
+    static let duplicatesLead = Words(
+        id: "Dua catatan yang mungkin satu orang, juga lintas desa. Tidak ada yang digabung tanpa keputusan orang.",
+        en: "Two records that may be one person, also across villages. Nothing is merged without somebody's decision.")
+    static let duplicatesHelp = Words(
+        id:
+            "Buka satu kasus, bandingkan kedua catatan, lalu putuskan: orang yang sama, orang berbeda, atau perlu dikunjungi. Setiap keputusan dapat dibatalkan.",
+        en:
+            "Open a case, compare the two records, then decide: one person, different people, or to be visited. Every decision can be taken back."
+    )
+    static let whichDuplicates = Words(id: "Kasus yang mana", en: "Which cases")
+    static let onePersonTwice = Words(id: "Satu orang dua catatan", en: "One person twice")
+    static let oneNumberTwo = Words(id: "Satu NIK dua orang", en: "One NIK, two people")
+    static let decidedDuplicates = Words(id: "Sudah diputuskan", en: "Decided")
+    static let noDuplicates = Words(id: "Tidak ada kasus di sini", en: "No cases here")
+    static let noDuplicatesHint = Words(
+        id: "Kasus muncul setelah seluruh register diperiksa. Pemeriksaan dapat diulang kapan saja.",
+        en: "Cases appear after the whole register has been looked through. That can be done again at any time.")
+    static let findDuplicates = Words(id: "Cari data ganda sekarang", en: "Search for duplicates now")
+    static let toDuplicates = Words(id: "Lihat data ganda", en: "See the duplicates")
+    static func duplicatesFound(_ persons: String, cases: String, new: String, numbers: String, gone: String) -> Words {
+        Words(
+            id:
+                "\(persons) orang dibandingkan. Mungkin satu orang: \(cases) kasus, \(new) baru. NIK yang sama pada orang berbeda: \(numbers). Tidak perlu ditanyakan lagi: \(gone).",
+            en:
+                "\(persons) people compared. Perhaps one person: \(cases) cases, \(new) of them new. One NIK, different people: \(numbers). No longer to be asked: \(gone)."
+        )
+    }
+    static func chance(_ ofTenThousand: Int) -> Words {
+        let percent = ofTenThousand / 100
+        return percent >= 99
+            ? Words(id: "Hampir pasti sama", en: "Almost certainly one")
+            : percent >= 90
+                ? Words(id: "Sangat mungkin sama (\(percent)%)", en: "Very likely one (\(percent)%)")
+                : Words(id: "Mungkin sama (\(percent)%)", en: "Perhaps one (\(percent)%)")
+    }
+    static let recordElsewhere = Words(id: "catatan di luar wilayah Anda", en: "a record outside your area")
+    static let yourAnswer = Words(id: "Menunggu jawaban Anda", en: "Your answer is awaited")
+    static let toVisit = Words(id: "Perlu dikunjungi", en: "To be visited")
+    static let wereSame = Words(id: "Orang yang sama", en: "One person")
+    static let wereDifferent = Words(id: "Orang berbeda", en: "Different people")
+    static let caseOpen = Words(id: "Belum diputuskan", en: "Undecided")
+    static let caseGone = Words(id: "Tidak perlu ditanyakan lagi", en: "No longer to be asked")
+    static func duplicateCase(_ name: String) -> Words { Words(id: "Data ganda: \(name)", en: "Duplicate: \(name)") }
+    static let allDuplicates = Words(id: "Semua data ganda", en: "All duplicates")
+    static let sideBySide = Words(id: "Berdampingan", en: "Side by side")
+    static let whyAsked = Words(id: "Mengapa ditanyakan", en: "Why this is asked")
+    static let decideDuplicate = Words(id: "Putuskan", en: "Decide")
+    static let whatIsIt = Words(id: "Apakah ini satu orang?", en: "Is this one person?")
+    static func sameKeep(_ place: String) -> Words {
+        Words(id: "Orang yang sama: catatan \(place) yang dipakai", en: "One person: keep the record of \(place)")
+    }
+    static let sameKeepHint = Words(
+        id: "Catatan yang lain disimpan sebagai ganda dan tidak dihitung lagi.",
+        en: "The other record is put away as a duplicate and no longer counted.")
+    static let differentHint = Words(id: "Tidak ditanyakan lagi.", en: "Not asked about again.")
+    static let visitHint = Words(id: "Kasus tetap terbuka.", en: "The case stays open.")
+    static let takeOver = Words(
+        id: "Ambil dari catatan yang tidak dipakai", en: "Take from the record that is put away")
+    static let takeOverHint = Words(
+        id: "Hanya isian yang berbeda. Yang tidak dicentang tetap seperti di catatan yang dipakai.",
+        en: "Only fields that differ. What is not ticked stays as in the record that is kept.")
+    static let duplicateReason = Words(id: "Dasar keputusan", en: "What the decision rests on")
+    static let duplicateReasonHint = Words(
+        id: "Misalnya: KTP dan KK dilihat, dikenal RT. Tanpa NIK atau nomor KK.",
+        en: "For instance: identity card seen, known to the RT. No NIK or KK number.")
+    static let answerDuplicate = Words(id: "Jawaban desa Anda", en: "Your village's answer")
+    static let answerHint = Words(
+        id:
+            "Catatan yang lain ada di desa lain. Bila kedua desa menjawab sama, kasus selesai; bila berbeda, Dinsos memutuskan.",
+        en:
+            "The other record is in another village. If both villages answer alike, the case is closed; if not, Dinsos decides."
+    )
+    static let answerSame = Words(
+        id: "Orang yang sama", en: "One person")
+    static let answers = Words(id: "Jawaban", en: "Answers")
+    static let reopenDuplicate = Words(id: "Batalkan keputusan", en: "Take the decision back")
+    static let reopenDuplicateHint = Words(
+        id: "Catatan yang disimpan sebagai ganda kembali seperti semula, dan kasus dibuka lagi.",
+        en: "The record that was put away is there again as it was, and the case is open again.")
+    static let nextDuplicate = Words(id: "Kasus berikutnya", en: "Next case")
+    static let chooseAnswer = Words(id: "Pilih salah satu.", en: "Choose one.")
+    static let numberClashHint = Words(
+        id:
+            "Bila orangnya berbeda, NIK salah satunya keliru: desa memperbaikinya dari KTP; bila KTP keduanya bernomor sama, Dukcapil yang memperbaiki.",
+        en:
+            "If they are different people, the NIK of one is wrong: the village mends it from the identity card; if both cards bear the number, Dukcapil mends it."
+    )
+
+    /// What agrees and what does not, as `LinkSign` names it.
+    static func sign(_ sign: LinkSign) -> Words {
+        if let words = signs["\(sign.field):\(sign.level)"] { return words }
+        guard let field = signFields[sign.field], let level = signLevels[sign.level] else {
+            return Words(id: "\(sign.field): \(sign.level)", en: "\(sign.field): \(sign.level)")
+        }
+        return Words(id: "\(field.id) \(level.id)", en: "\(field.en) \(level.en)")
+    }
+
+    static let signFields: [String: Words] = [
+        "nik": Words(id: "NIK", en: "NIK"), "name": Words(id: "nama", en: "name"),
+        "birth": Words(id: "tanggal lahir", en: "birth date"), "mother": Words(id: "nama ibu", en: "mother's name"),
+        "sex": Words(id: "jenis kelamin", en: "sex"), "family": Words(id: "nomor KK", en: "KK number"),
+        "place": Words(id: "desa", en: "village"),
+    ]
+
+    static let signLevels: [String: Words] = [
+        "same": Words(id: "sama", en: "the same"), "different": Words(id: "berbeda", en: "differs"),
+        "missing": Words(id: "tidak ada", en: "missing"),
+        "slip": Words(id: "beda satu angka", en: "differs in one digit"),
+        "sameRarest": Words(id: "sama", en: "the same"), "sameRare": Words(id: "sama", en: "the same"),
+        "sameCommon": Words(id: "sama (nama umum)", en: "the same (a common one)"),
+        "sameCommonest": Words(id: "sama (nama umum)", en: "the same (a common one)"),
+        "soundRare": Words(id: "beda ejaan", en: "spelt differently"),
+        "soundCommon": Words(id: "beda ejaan", en: "spelt differently"),
+        "longerRare": Words(id: "lebih panjang di salah satu", en: "longer in one"),
+        "longerCommon": Words(id: "lebih panjang di salah satu", en: "longer in one"),
+        "longerCommonest": Words(id: "lebih panjang di salah satu", en: "longer in one"),
+        "initials": Words(id: "disingkat", en: "given by initials"),
+        "slipRare": Words(id: "salah tulis", en: "misspelt"), "slipCommon": Words(id: "salah tulis", en: "misspelt"),
+        "slipLonger": Words(id: "salah tulis dan lebih panjang", en: "misspelt and longer in one"),
+        "partRare": Words(id: "sama sebagian", en: "the same in part"),
+        "partCommon": Words(id: "sama sebagian", en: "the same in part"),
+        "serialSlip": Words(id: "beda satu angka di nomor urut", en: "differs in one digit of the serial"),
+        "serial": Words(id: "beda nomor urut saja", en: "differs in the serial only"),
+        "otherSex": Words(id: "sehari, laki-laki dan perempuan", en: "of one day, of man and woman"),
+        "twoSlips": Words(id: "beda dua angka", en: "differs in two digits"),
+        "sameDate": Words(id: "lain, tanggalnya sama", en: "another, with the same date"),
+        "sameHeaped": Words(id: "sama (tanggal taksiran)", en: "the same (one that many are given)"),
+        "swapped": Words(id: "hari dan bulan tertukar", en: "with day and month swapped"),
+        "sameYear": Words(id: "tahun sama, hari ditaksir", en: "of the same year, one day estimated"),
+        "twoParts": Words(id: "beda hari, bulan, atau tahun", en: "differs in day, month or year"),
+        "sameDistrict": Words(id: "lain di kecamatan yang sama", en: "another in the same kecamatan"),
+    ]
+
+    private static let signs: [String: Words] = [
+        "place:different": Words(id: "desa lain", en: "another village"),
+        "nik:different": Words(id: "NIK lain", en: "another NIK"),
+    ]
+}

@@ -1,0 +1,215 @@
+import Registry
+import Storage
+import TepatTesting
+import Testing
+
+/// One person who stands in the register twice: found, decided, taken back.
+@Suite("People who stand in the register twice")
+struct LinkCaseTests {
+    private static let dinsos = Actor(
+        account: 2, name: "dinsos",
+        grants: [
+            Grant(role: .verifikator, region: SampleRegister.rejangLebong)
+        ])
+    private static let derati = SampleRegister.operatorOfDerati
+    private static let tabaAnyar = Actor(
+        account: 11, name: "Operator Taba Anyar",
+        grants: [Grant(role: .operatorDesa, region: SampleRegister.tabaAnyar)])
+
+    /// Lines 2 and 3: one man in two villages, with a slip in his NIK and his name. Lines 4 and 5: two people with one
+    /// NIK. The rest: nobody's double.
+    private static var rows: [DTKSRow] {
+        let man = DTKSRow(
+            1,
+            [
+                "NAMA": "SUGIONO HADI WIBOWO", "NAMA IBU KANDUNG": "WAGIYEM", "TANGGAL LAHIR": "23-02-1971",
+                "NIK": "9902062302710001",
+            ])
+        let again = man.with([
+            "ID DTKS": "990000000000009001", "DESA/KELURAHAN": "TABA ANYAR", "NIK": "9902062302710007",
+            "NAMA": "SUGIYONO HADI WIBOWO", "NOKK": "9902060101158001", "ALAMAT": "JL MERDEKA",
+        ])
+        return [
+            man, again,
+            DTKSRow(3, ["NAMA": "BAMBANG IRAWAN", "NIK": "9902060506820003", "TANGGAL LAHIR": "05-06-1982"]),
+            DTKSRow(
+                4,
+                [
+                    "NAMA": "RATNA DEWI", "NIK": "9902060506820003", "TANGGAL LAHIR": "17-11-1990",
+                    "JENIS KELAMIN": "PEREMPUAN", "NAMA IBU KANDUNG": "SALBIAH", "DESA/KELURAHAN": "TABA ANYAR",
+                ]),
+            DTKSRow(5, ["NAMA": "KARTONO", "NIK": "9902061512600005", "TANGGAL LAHIR": "15-12-1960"]),
+        ]
+            + (6..<40).map { number in
+                DTKSRow(
+                    number,
+                    [
+                        "NAMA": "WARGA \(String(UnicodeScalar(UInt8(65 + number % 26)))) KE\(number)NEMU",
+                        "NIK":
+                            "99020601\(String(100 + number).suffix(2))6\(number % 10)\(String(10_000 + number).suffix(4))",
+                        "TANGGAL LAHIR": "01-0\(1 + number % 9)-19\(50 + number)",
+                        "NAMA IBU KANDUNG": "IBU KE\(number)LIMA",
+                    ])
+            }
+    }
+
+    private func found() async throws -> SampleRegister {
+        let register = try SampleRegister.empty()
+        try register.load(Self.rows)
+        try await search(register)
+        return register
+    }
+
+    @discardableResult
+    private func search(_ register: SampleRegister) async throws -> FindDuplicates.Outcome {
+        let job = try await register.registry.enqueue(
+            FindDuplicates(region: .nation), title: "uji", by: SampleRegister.admin)
+        try register.registry.runWaitingJobs()
+        let record = try await register.registry.job(job, by: SampleRegister.admin)
+        return try #require(record.outcome(of: FindDuplicates.self))
+    }
+
+    private func only(_ kind: LinkKind, _ register: SampleRegister, decided: Bool = false) async throws -> LinkRow {
+        let page = try await register.registry.links(
+            kind, in: SampleRegister.rejangLebong, decided: decided, by: Self.dinsos)
+        #expect(page.items.count == 1)
+        return try #require(page.items.first)
+    }
+
+    @Test("one man in two villages is a case, and so is one NIK of two people; nobody else is")
+    func finds() async throws {
+        let register = try await found()
+        let twice = try await only(.person, register)
+        #expect(twice.sides.map(\.name) == ["SUGIONO HADI WIBOWO", "SUGIYONO HADI WIBOWO"])
+        #expect(twice.signs.contains(LinkSign(field: "nik", level: "serialSlip")), "\(twice.signs)")
+        #expect(twice.chance > 5_000 && twice.state == .open)
+        let clash = try await only(.nik, register)
+        #expect(Set(clash.sides.map(\.name)) == ["BAMBANG IRAWAN", "RATNA DEWI"])
+        // Looked for again, nothing is new and nothing is lost.
+        let again = try await search(register)
+        #expect([again.persons, again.cases, again.numbers, again.new, again.gone] == [39, 1, 1, 0, 0])
+    }
+
+    /// Every row of the people, their families and their findings, without versions and times.
+    private func picture(_ register: SampleRegister) throws -> [String] {
+        try register.registry.database.readBlocking { db in
+            var rows: [String] = []
+            for (table, columns) in [
+                ("person", "id, village, family, nik, name, sex, birth, relation, mother, status"),
+                ("family", "id, village, kk, size, status, errors_found"), ("person_nik", "nik, person, village"),
+                ("person_name", "word, person, village"), ("membership", "family, person, valid_from, valid_to"),
+                ("finding", "family, person, rule, closed_at IS NULL"),
+                ("village_tally", "village, families, persons, invalid"),
+                ("link_case", "first, second, state, survivor"),
+            ] {
+                for row in try db.rows("SELECT \(unsafe: columns) FROM \(unsafe: table)") {
+                    // A finding that came and went leaves its row.
+                    if table == "finding", "\(row)".contains("0)") { continue }
+                    rows.append("\(table) \(row)")
+                }
+            }
+            return rows.sorted()
+        }
+    }
+
+    @Test("merged, the other record is put away and counted no more; taken back, all is as it was")
+    func mergeAndBack() async throws {
+        let register = try await found()
+        let row = try await only(.person, register)
+        let before = try picture(register)
+        let (kept, put) = (row.sides[0].person, row.sides[1].person)
+        let outcome = try await register.registry.perform(
+            DecideLink(
+                link: row.id, seen: 1, .same(survivor: kept, values: ["nama": "SUGIYONO HADI WIBOWO"]),
+                reason: "KTP dilihat"), by: Self.dinsos)
+        #expect(outcome.state == .same && outcome.survivor == kept)
+        #expect(try register.value("SELECT status FROM person WHERE id = \(put.value)") == "5")
+        #expect(try register.value("SELECT name FROM person WHERE id = \(kept.value)") == "SUGIYONO HADI WIBOWO")
+        #expect(try register.value("SELECT COALESCE(sum(persons), 0) FROM village_tally") == "38")
+        #expect(try await only(.person, register, decided: true).state == .same)
+        // Not asked again.
+        #expect(try await search(register).cases == 0)
+        _ = try await register.registry.perform(
+            DecideLink(link: row.id, seen: outcome.version, .reopen, reason: "ternyata dua orang"), by: Self.dinsos)
+        #expect(try picture(register) == before)
+        #expect(try await register.registry.database.read { try Tally.differences(in: $0) } == [])
+    }
+
+    @Test("told apart they are never asked about again, until somebody takes it back")
+    func different() async throws {
+        let register = try await found()
+        let row = try await only(.person, register)
+        let outcome = try await register.registry.perform(
+            DecideLink(link: row.id, seen: 1, .different, reason: "dua orang, RT kenal"), by: Self.dinsos)
+        #expect(try await search(register).cases == 0)
+        _ = try await register.registry.perform(
+            DecideLink(link: row.id, seen: outcome.version, .reopen, reason: "keliru"), by: Self.dinsos)
+        #expect(try await search(register).cases == 1)
+        #expect(try await only(.person, register).id == row.id)
+    }
+
+    @Test("two villages answer one case, each seeing its own record, and it is decided when they agree")
+    func answers() async throws {
+        let register = try await found()
+        let rows = try await register.registry.links(.person, in: SampleRegister.derati, by: Self.derati).items
+        let row = try #require(rows.first)
+        #expect(row.sides.map(\.name) == ["SUGIONO HADI WIBOWO", nil])
+        await #expect(throws: Refusal.notFound) {
+            try await register.registry.perform(
+                DecideLink(
+                    link: row.id, seen: 1, .same(survivor: row.sides[0].person, values: [:]), reason: "sama"),
+                by: Self.derati)
+        }
+        let first = try await register.registry.perform(
+            AnswerLink(link: row.id, seen: 1, person: row.sides[0].person, isSame: true, reason: "pindah tahun lalu"),
+            by: Self.derati)
+        #expect(first.state == .open)
+        let theirs = try #require(
+            try await register.registry.links(.person, in: SampleRegister.tabaAnyar, by: Self.tabaAnyar).items.first)
+        #expect(theirs.isAnswerAwaited && theirs.sides.map(\.name) == [nil, "SUGIYONO HADI WIBOWO"])
+        let second = try await register.registry.perform(
+            AnswerLink(
+                link: row.id, seen: first.version, person: row.sides[1].person, isSame: true, reason: "tinggal di sini"),
+            by: Self.tabaAnyar)
+        #expect(second.state == .same && second.survivor == row.sides[1].person)
+        #expect(try await register.registry.links(.person, in: SampleRegister.derati, by: Self.derati).items.isEmpty)
+    }
+
+    @Test("of two who decide at once the second is told")
+    func meanwhile() async throws {
+        let register = try await found()
+        let row = try await only(.person, register)
+        let decision = DecideLink(link: row.id, seen: 1, .different, reason: "dua orang")
+        _ = try await register.registry.perform(decision, by: Self.dinsos)
+        await #expect(throws: Refusal.changedMeanwhile(version: 2)) {
+            try await register.registry.perform(
+                DecideLink(
+                    link: row.id, seen: 1, .same(survivor: row.sides[0].person, values: [:]), reason: "sama"),
+                by: Self.dinsos)
+        }
+        // The same form twice is one decision.
+        _ = try await register.registry.perform(decision, by: Self.dinsos)
+    }
+
+    @Test("a case follows its person into another village, and is gone when one of them is")
+    func follows() async throws {
+        let register = try await found()
+        let row = try await only(.person, register)
+        let family = try #require(row.sides[1].family)
+        let asked = try await register.registry.perform(
+            OpenTransfer(
+                id: ActionID(), families: [OpenTransfer.Part(family)], destination: RegionCode(1_702_062_003), day: nil,
+                reason: "pindah rumah"), by: Self.tabaAnyar)
+        _ = try await register.registry.perform(
+            DecideTransfer(
+                id: ActionID(), transfer: asked.transfer, seen: 1,
+                decision: .accept(values: [:], into: nil, persons: [])),
+            by: Self.dinsos)
+        let there = try await register.registry.links(.person, in: RegionCode(1_702_062_003), by: Self.dinsos).items
+        #expect(there.map(\.id) == [row.id])
+        let person = try register.person(line: 2)
+        _ = try await register.change(.death, try register.family(line: 2), [.status(StatusChange(person, .deceased))])
+        let outcome = try await search(register)
+        #expect(outcome.cases == 0 && outcome.gone == 1)
+    }
+}
