@@ -37,7 +37,9 @@ package struct UndoChanges: Action {
     package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> UndoneChanges {
         guard let record = try ChangeRecord.find(changeSet, in: db) else { throw Refusal.notFound }
         // Taking a move back writes in the village that gets them back; a merge, in that of the record put away.
-        guard record.event == .transfer || record.event == .onePerson else { return try undo(record, in: db, by: actor, registry) }
+        guard record.event == .transfer || record.event == .onePerson else {
+            return try undo(record, in: db, by: actor, registry)
+        }
         return try db.beyondSight { try undo(record, in: db, by: actor, registry) }
     }
 

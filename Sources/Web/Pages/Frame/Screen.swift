@@ -16,7 +16,9 @@ protocol Screen: Sendable {
     var needsMoreStyles: Bool { get }
 }
 
-enum Place: Sendable { case overview, data, mending, duplicates, transfers, invalid, reports, office, training, rules, help, me }
+enum Place: Sendable {
+    case overview, data, mending, duplicates, transfers, invalid, reports, office, training, rules, help, me
+}
 
 /// How a page fills the window.
 enum Shape: Sendable {
