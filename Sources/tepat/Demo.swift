@@ -25,10 +25,14 @@ struct DemoRegister {
     let registry: Registry
 
     func makeIfMissing() async throws {
+        let registry = registry
         let actor = commandLineActor()
         let before = try await registry.overview(of: .nation, by: actor)
         let unfinished = try registry.unfinishedImport() != nil
-        if before.families == 0 || unfinished { try await load(actor) }
+        if before.families == 0 || unfinished {
+            try await load(actor)
+            _ = try await onOwnThread { try findDuplicates(in: registry) }
+        }
         if try await registry.accounts(by: actor).isEmpty { try await makeAccounts(actor) }
         if try await registry.isTraining {
             let logins = try await registry.accounts(by: actor).map(\.login)

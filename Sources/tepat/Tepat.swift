@@ -17,7 +17,8 @@ struct Tepat: AsyncParsableCommand {
             """,
         version: Product.version,
         subcommands: [
-            Serve.self, Demo.self, Simulate.self, Import.self, Undo.self, Validate.self, Stats.self, Invalid.self,
+            Serve.self, Demo.self, Simulate.self, Import.self, Undo.self, Validate.self, Duplicates.self, Stats.self,
+            Invalid.self,
             Regions.self, User.self, Export.self, Audit.self, Backup.self, Restore.self, Cluster.self, Doctor.self,
             Link.self, Move.self, Migrate.self, RulesDocument.self, Training.self, ShowSettings.self,
         ])

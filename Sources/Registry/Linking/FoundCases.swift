@@ -64,7 +64,7 @@ struct FoundCases {
     }
 
     /// Writes what differs from the cases that are there, some hundred in a transaction.
-    func write(_ work: JobWork, persons: Int) throws -> FindDuplicates.Outcome {
+    func write(_ search: DuplicateSearch, persons: Int) throws -> FindDuplicates.Outcome {
         var outcome = FindDuplicates.Outcome(persons: persons, cases: 0, numbers: 0, new: 0, gone: 0)
         var known: [Pair: LinkCaseRecord] = [:]
         var stale: [LinkCaseRecord] = []
@@ -102,7 +102,7 @@ struct FoundCases {
             changed.append(record)
         }
         (outcome.new, outcome.gone) = (new.count, stale.count)
-        try write(new: new, changed: changed, work)
+        try write(new: new, changed: changed, search)
         return outcome
     }
 
@@ -120,14 +120,14 @@ struct FoundCases {
 
     private static let portion = 500
 
-    private func write(new: [LinkCaseRecord], changed: [LinkCaseRecord], _ work: JobWork) throws {
+    private func write(new: [LinkCaseRecord], changed: [LinkCaseRecord], _ search: DuplicateSearch) throws {
         let phase = Words(id: "Menulis kasus", en: "Writing cases")
         let total = new.count + changed.count
         var at = 0
         while at < total {
             let end = min(at + Self.portion, total)
             try registry.database.writeBlocking { db in
-                try work.fence(in: db)
+                try search.fence(db)
                 for position in at..<end {
                     if position < new.count {
                         try insert(new[position], in: db)
@@ -137,7 +137,7 @@ struct FoundCases {
                 }
             }
             at = end
-            try work.progress(phase, at, of: total)
+            try search.progress(phase, at, total)
         }
     }
 
