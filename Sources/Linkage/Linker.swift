@@ -54,8 +54,8 @@ package struct Linker: Sendable {
     }
 
     /// Patterns of pairs drawn by lot: hardly any of them is one person.
-    private func strangers(_ all: LinkRecords, _ code: PatternCode) -> [(code: UInt32, count: Double)] {
-        var counts: [UInt32: Double] = [:]
+    private func strangers(_ all: LinkRecords, _ code: PatternCode) -> [(code: UInt64, count: Double)] {
+        var counts: [UInt64: Double] = [:]
         var lot: UInt64 = 1
         all.words.withUnsafeBufferPointer { words in
             let comparison = Comparison(all, words: words.baseAddress.unsafelyUnwrapped)
@@ -94,10 +94,10 @@ package struct Linker: Sendable {
     }
 
     private func compare(_ candidates: Candidates, _ all: LinkRecords, _ code: PatternCode)
-        -> UnsafeMutableBufferPointer<UInt32>
+        -> UnsafeMutableBufferPointer<UInt64>
     {
         let count = candidates.pairs.count
-        let patterns = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: count)
+        let patterns = UnsafeMutableBufferPointer<UInt64>.allocate(capacity: count)
         // Each part writes its own stretch; the records are only read.
         nonisolated(unsafe) let (pairs, found) = (candidates.pairs, patterns)
         let parts = max(1, count / 8_192)
@@ -153,5 +153,5 @@ package struct LinkedPair: Sendable, Equatable {
     package let second: UInt32
     /// That they are one person.
     package let probability: Float
-    let pattern: UInt32
+    let pattern: UInt64
 }

@@ -3,7 +3,7 @@
 /// Each key leans on other fields, so that a person whom errors hide from one is met by another. What is missing makes
 /// no key. Where a number is one of a family (NIK without its serial, the mother), a key never leans on it alone.
 enum BlockingKey: CaseIterable {
-    case nik, birthFirst, birthLast, birthVillage, birthMother, nameVillage, nameMother, namesYearDistrict
+    case nik, birthName, birthFirst, birthLast, birthVillage, birthMother, nameVillage, nameMother, namesYearDistrict
     case nikTail, nikTailFirst, nikHead, motherFirstYear, motherFirstDay, motherVillage, birthStart, birthEnd,
         firstDayVillage, firstYearVillage, familyFirst, familyStart, familyBirth
     case nameBirthYear, otherID, phone, addressFirst, addressLast, postcodeBirth, postcodeName, nameDistrict
@@ -14,7 +14,7 @@ enum BlockingKey: CaseIterable {
     var roles: Set<LinkRole> {
         switch self {
         case .nik: [.nik]
-        case .birthFirst, .birthLast: [.birthDate, .name]
+        case .birthFirst, .birthLast, .birthName: [.birthDate, .name]
         case .birthVillage: [.birthDate, .village]
         case .birthMother: [.birthDate, .mother]
         case .nameVillage: [.name, .village]
@@ -51,6 +51,14 @@ enum BlockingKey: CaseIterable {
     }
     static let small = 50_000
 
+    /// Where all is there that people are told by, others find what it finds.
+    var isSpare: Bool {
+        switch self {
+        case .nameVillage, .nameMother, .nameDistrict, .namesYearDistrict: true
+        default: false
+        }
+    }
+
     /// The key of a record, 64 bits well spread; nil if a part of it is missing.
     @inline(__always)
     func of(_ position: Int, _ all: LinkRecords) -> UInt64? {
@@ -58,7 +66,9 @@ enum BlockingKey: CaseIterable {
         switch self {
         case .nik: return record.nik == 0 ? nil : key(1, record.nik)
         case .birthFirst:
-            guard record.birth != 0, record.nameCount > 0 else { return nil }
+            guard record.birth != 0, record.nameCount > 0,
+                all.tells(all.birthBits(record) + all.rarity(record.name.0), 2)
+            else { return nil }
             return key(2, UInt64(record.birth), all.sound(record.name.0))
         case .birthLast:
             guard record.birth != 0, record.nameCount > 1 else { return nil }
@@ -67,8 +77,13 @@ enum BlockingKey: CaseIterable {
             guard record.birth != 0, record.village != 0 else { return nil }
             return key(4, UInt64(record.birth), UInt64(record.village))
         case .birthMother:
-            guard record.birth != 0, record.motherCount > 0 else { return nil }
-            return key(5, UInt64(record.birth), all.sound(record.mother.0))
+            guard record.birth != 0, record.motherCount > 0,
+                all.tells(all.birthBits(record) + all.motherBits(record), 1)
+            else { return nil }
+            return key(5, UInt64(record.birth), all.motherSound(record))
+        case .birthName:
+            guard record.birth != 0, record.nameCount > 1 else { return nil }
+            return key(36, UInt64(record.birth), all.nameSound(record))
         case .nameVillage:
             guard record.nameCount > 0, record.village != 0 else { return nil }
             return key(6, all.nameSound(record), UInt64(record.village))
@@ -98,10 +113,10 @@ enum BlockingKey: CaseIterable {
             return key(28, all.motherSound(record), all.sound(record.name.0), UInt64(record.birth % 10_000))
         // For a name of one word that is misspelt.
         case .birthStart:
-            guard record.birth != 0, record.nameCount > 0 else { return nil }
+            guard record.birth != 0, record.nameCount > 0, all.tells(all.birthBits(record) + 32, 2) else { return nil }
             return key(26, UInt64(record.birth), all.words[Int(record.name.0)].word.high >> 40)
         case .birthEnd:
-            guard record.birth != 0, record.nameCount > 0 else { return nil }
+            guard record.birth != 0, record.nameCount == 1, all.tells(all.birthBits(record) + 28, 2) else { return nil }
             let last = all.words[Int(record.lastName)]
             let end = Int(last.length)
             guard end > 3 else { return nil }
@@ -118,7 +133,9 @@ enum BlockingKey: CaseIterable {
             guard record.nameCount > 0, record.birth != 0, record.village != 0 else { return nil }
             return key(13, all.sound(record.name.0), UInt64(record.birth % 10_000), UInt64(record.village))
         case .firstYearVillage:
-            guard record.nameCount > 0, record.birth != 0, record.village != 0 else { return nil }
+            guard record.nameCount > 0, record.birth != 0, record.village != 0,
+                all.tells(24 + all.placeBits + all.rarity(record.name.0), 1)
+            else { return nil }
             return key(14, all.sound(record.name.0), UInt64(record.birth / 10_000), UInt64(record.village))
         case .familyFirst:
             guard record.kk != 0, record.nameCount > 0 else { return nil }
@@ -130,7 +147,7 @@ enum BlockingKey: CaseIterable {
             guard record.kk != 0, record.birth != 0 else { return nil }
             return key(16, record.kk, UInt64(record.birth))
         case .nameBirthYear:
-            guard record.nameCount > 1, record.birth != 0 else { return nil }
+            guard record.nameCount > 1, record.birth != 0, all.tells(24 + all.nameBits(record), 1) else { return nil }
             return key(17, all.nameSound(record), UInt64(record.birth / 10_000))
         case .otherID:
             let other = all.extras[position].otherID
@@ -207,6 +224,39 @@ extension LinkRecord {
 }
 
 extension LinkRecords {
+    /// Whether so much agreement is too little to say anything among so many: more records than can be looked at would
+    /// have it in common by chance.
+    ///
+    /// - Parameters:
+    ///   - bits: how much it says, in quarters of bits.
+    ///   - spare: how many bits may be missing until only one in the file has it by chance.
+    @inline(__always)
+    func tells(_ bits: Int, _ spare: Int) -> Bool { bits + 4 * spare >= scale }
+
+    /// A day of some seventy years; one that many are given says less.
+    @inline(__always)
+    func birthBits(_ record: LinkRecord) -> Int { heaped.contains(record.birth) ? 40 : 60 }
+
+    @inline(__always)
+    func rarity(_ word: UInt32) -> Int { Int(words[Int(word)].rarity) }
+
+    @inline(__always)
+    func nameBits(_ record: LinkRecord) -> Int {
+        var sum = rarity(record.name.0)
+        if record.nameCount > 1 { sum += rarity(record.name.1) }
+        if record.nameCount > 2 { sum += rarity(record.name.2) }
+        if record.nameCount > 3 { sum += rarity(record.name.3) }
+        return sum
+    }
+
+    @inline(__always)
+    func motherBits(_ record: LinkRecord) -> Int {
+        var sum = rarity(record.mother.0)
+        if record.motherCount > 1 { sum += rarity(record.mother.1) }
+        if record.motherCount > 2 { sum += rarity(record.mother.2) }
+        return sum
+    }
+
     @inline(__always)
     func sound(_ word: UInt32) -> UInt64 { words[Int(word)].sound }
 

@@ -17,8 +17,9 @@ struct Candidates {
 
     /// - Parameter isLink: pairs are only wanted between the two files.
     init(_ all: LinkRecords, isLink: Bool, threads: Int) {
+        let hasAll = all.roles.isSuperset(of: [.nik, .birthDate, .mother, .kk]) && all.hasName
         let keys = BlockingKey.allCases.filter { key in
-            (!key.isForSmall || all.count <= BlockingKey.small)
+            (!hasAll || !key.isSpare) && (!key.isForSmall || all.count <= BlockingKey.small)
                 && key.roles.allSatisfy { all.roles.contains($0) || ($0 == .name && all.hasName) }
         }
         let count = all.count

@@ -11,9 +11,14 @@ package final class LinkRecords: @unchecked Sendable {
     let districts: [UInt32]
     /// Places that are numbers, such as postcodes, digit by digit; 0 for others.
     let placeDigits: [UInt64]
+    /// How places are written.
+    let placeWords: [WordTraits]
     let roles: Set<LinkRole>
     /// Birth dates that many have, as people who do not know theirs are given one.
     let heaped: HeapedDays
+    /// How much tells one of so many from all others, in quarters of bits; and a place of so many.
+    let scale: Int
+    let placeBits: Int
     /// How many came from each of two files.
     package let counts: (Int, Int)
 
@@ -49,7 +54,9 @@ package final class LinkRecords: @unchecked Sendable {
             for (offset, extra) in reader.extras.enumerated() {
                 var extra = extra
                 extra.postcode = villages[Int(extra.postcode)]
+                extra.region = villages[Int(extra.region)]
                 Self.renumber(&extra.address, words)
+                Self.renumber(&extra.hamlet, words)
                 (extras.baseAddress.unsafelyUnwrapped + start + offset).initialize(to: extra)
             }
             start += reader.count
@@ -61,6 +68,9 @@ package final class LinkRecords: @unchecked Sendable {
         placeDigits = places.words.map { word in
             word.letters.reduce(UInt64(0)) { $1 <= 0x39 ? $0 << 4 | UInt64($1 & 0xF) : $0 }
         }
+        placeWords = places.words.map { WordTraits($0, share: 0) }
+        scale = Int(4 * logarithm(Double(max(total, 1))))
+        placeBits = Int(4 * logarithm(Double(max(places.count, 1))))
         heaped = Self.heaped(records)
     }
 

@@ -11,16 +11,18 @@ struct Weights: Sendable {
     /// Of each class and field, the share of each level.
     private(set) var shares: [[[Double]]]
     let code: PatternCode
+    private let sizes: [Int]
 
-    static let classes = 5
+    static let classes = 6
 
     /// Learns from records that tell of families: all classes from the pairs that have a key in common.
     ///
     /// - Parameter patterns: which there are, with how many pairs have each.
-    init(_ patterns: [(code: UInt32, count: Double)], _ code: PatternCode, rounds: Int = 40) {
+    init(_ patterns: [(code: UInt64, count: Double)], _ code: PatternCode, rounds: Int = 40) {
         self.code = code
-        priors = [0.1, 0.02, 0.28, 0.1, 0.5]
-        shares = Beginning.shares(sizes: code.sizes)
+        sizes = code.factorSizes
+        priors = [0.1, 0.02, 0.23, 0.1, 0.3, 0.25]
+        shares = Beginning.shares(code)
         let levels = patterns.map { code.levels(of: $0.code) }
         for _ in 0..<rounds {
             let (sums, counts) = expected(patterns, levels)
@@ -39,18 +41,19 @@ struct Weights: Sendable {
     ///
     /// - Parameter possible: how many pairs there could be.
     init(
-        _ patterns: [(code: UInt32, count: Double)], strangers: [(code: UInt32, count: Double)], possible: Double,
+        _ patterns: [(code: UInt64, count: Double)], strangers: [(code: UInt64, count: Double)], possible: Double,
         _ code: PatternCode, rounds: Int = 40
     ) {
         self.code = code
-        shares = Beginning.shares(sizes: code.sizes)
+        sizes = code.factorSizes
+        shares = Beginning.shares(code)
         let last = Self.classes - 1
         let drawn = strangers.reduce(0) { $0 + $1.count }
         var seen = shares[last].map { $0.map { _ in 0.0 } }
         for stranger in strangers {
             for (field, level) in code.levels(of: stranger.code).enumerated() { seen[field][level] += stranger.count }
         }
-        priors = [0, 0, 0, 0, 1]
+        priors = [0, 0, 0, 0, 0, 1]
         learn(last, drawn, seen, isBound: false)
         let levels = patterns.map { code.levels(of: $0.code) }
         priors[0] = min(0.1, patterns.reduce(0) { $0 + $1.count } / 2 / possible)
@@ -63,7 +66,7 @@ struct Weights: Sendable {
     }
 
     /// How many pairs of each class there are, and of each of its levels, as far as is known.
-    private func expected(_ patterns: [(code: UInt32, count: Double)], _ levels: [[Int]]) -> ([Double], [[[Double]]]) {
+    private func expected(_ patterns: [(code: UInt64, count: Double)], _ levels: [[Int]]) -> ([Double], [[[Double]]]) {
         var sums = [Double](repeating: 0, count: Self.classes)
         var counts = shares.map { $0.map { $0.map { _ in 0.0 } } }
         for (position, pattern) in patterns.enumerated() {
@@ -78,19 +81,38 @@ struct Weights: Sendable {
     }
 
     private mutating func learn(_ kind: Int, _ sum: Double, _ counts: [[Double]], isBound: Bool) {
-        for field in code.sizes.indices where code.sizes[field] > 1 {
-            // A few pairs' worth of what was thought at first: a level that was never seen is not impossible.
-            let start = Beginning.share(kind, field)
-            let all = sum + Beginning.strength
-            shares[kind][field] = zip(counts[field], start).map { ($0 + Beginning.strength * $1) / all }
-            if isBound { Beginning.bound(&shares[kind][field], kind, field) }
+        for (factor, fields) in PatternCode.factors.enumerated() where sizes[factor] > 1 {
+            let apart = fields.enumerated().map { place, field in
+                alone(kind, field, sum, counts[factor], place, fields.map { code.sizes[$0.rawValue] })
+            }
+            var found = apart.count == 1 ? apart[0] : Beginning.together(apart)
+            if apart.count > 1 {
+                // What hardly ever comes together is what its parts say.
+                let all = sum + Beginning.apart
+                found = zip(counts[factor], found).map { ($0 + Beginning.apart * $1) / all }
+            }
+            if isBound { Beginning.bound(&found, kind, factor) }
+            shares[kind][factor] = found
         }
+    }
+
+    /// The shares of one field's levels, whatever the others of its factor say.
+    private func alone(
+        _ kind: Int, _ field: PatternCode.Field, _ sum: Double, _ counts: [Double], _ place: Int, _ sizes: [Int]
+    ) -> [Double] {
+        if sizes[place] == 1 { return [1] }
+        let step = sizes[(place + 1)...].reduce(1, *)
+        var own = [Double](repeating: 0, count: sizes[place])
+        for (level, count) in counts.enumerated() { own[level / step % sizes[place]] += count }
+        // A few pairs' worth of what was thought at first: a level that was never seen is not impossible.
+        let all = sum + Beginning.strength
+        return zip(own, Beginning.share(kind, field)).map { ($0 + Beginning.strength * $1) / all }
     }
 
     /// How likely each class is.
     private func odds(_ levels: [Int]) -> [Double] {
         var odds = priors
-        for (field, level) in levels.enumerated() where code.sizes[field] > 1 {
+        for (field, level) in levels.enumerated() where sizes[field] > 1 {
             for kind in 0..<Self.classes { odds[kind] *= shares[kind][field][level] }
         }
         let sum = odds.reduce(0, +)
@@ -98,5 +120,5 @@ struct Weights: Sendable {
     }
 
     /// How likely pairs with a pattern are the same person.
-    func probability(_ pattern: UInt32) -> Double { odds(code.levels(of: pattern))[0] }
+    func probability(_ pattern: UInt64) -> Double { odds(code.levels(of: pattern))[0] }
 }
