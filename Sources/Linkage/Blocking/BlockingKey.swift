@@ -5,7 +5,7 @@
 enum BlockingKey: CaseIterable {
     case nik, birthName, birthFirst, birthLast, birthVillage, birthMother, nameVillage, nameMother, namesYearDistrict
     case nikTail, nikTailFirst, nikHead, motherFirstYear, motherFirstDay, motherVillage, birthStart, birthEnd,
-        firstDayVillage, firstYearVillage, familyFirst, familyStart, familyBirth
+        firstDayVillage, firstYearVillage, familyFirst, familyStart, familyDay, familyYear, nikTailLast
     case nameBirthYear, otherID, phone, addressFirst, addressLast, postcodeBirth, postcodeName, nameDistrict
     // For small files only: of a large one too many have it in common.
     case birth, name, address, postcodeFirst, postcodeLast, villageStart
@@ -21,13 +21,13 @@ enum BlockingKey: CaseIterable {
         case .nameMother: [.name, .mother]
         case .namesYearDistrict: [.name, .birthDate, .village]
         case .nikTail: [.nik, .village]
-        case .nikHead, .nikTailFirst: [.nik, .name]
+        case .nikHead, .nikTailFirst, .nikTailLast: [.nik, .name]
         case .motherFirstYear, .motherFirstDay: [.mother, .name, .birthDate]
         case .birthStart, .birthEnd: [.name, .birthDate]
         case .motherVillage: [.mother, .village, .name]
         case .firstDayVillage, .firstYearVillage: [.name, .birthDate, .village]
         case .familyFirst, .familyStart: [.kk, .name]
-        case .familyBirth: [.kk, .birthDate]
+        case .familyDay, .familyYear: [.kk, .birthDate]
         case .nameBirthYear: [.name, .birthDate]
         case .otherID: [.otherID]
         case .phone: [.phone]
@@ -54,7 +54,7 @@ enum BlockingKey: CaseIterable {
     /// Where all is there that people are told by, others find what it finds.
     var isSpare: Bool {
         switch self {
-        case .nameVillage, .nameMother, .nameDistrict, .namesYearDistrict: true
+        case .nameVillage, .nameMother, .nameDistrict, .namesYearDistrict, .familyFirst: true
         default: false
         }
     }
@@ -71,7 +71,9 @@ enum BlockingKey: CaseIterable {
             else { return nil }
             return key(2, UInt64(record.birth), all.sound(record.name.0))
         case .birthLast:
-            guard record.birth != 0, record.nameCount > 1 else { return nil }
+            guard record.birth != 0, record.nameCount > 0,
+                all.tells(all.birthBits(record) + all.rarity(record.lastName), 2)
+            else { return nil }
             return key(3, UInt64(record.birth), all.sound(record.lastName))
         case .birthVillage:
             guard record.birth != 0, record.village != 0 else { return nil }
@@ -143,9 +145,15 @@ enum BlockingKey: CaseIterable {
         case .familyStart:
             guard record.kk != 0, record.nameCount > 0 else { return nil }
             return key(29, record.kk, UInt64(record.sex) << 8 | UInt64(all.words[Int(record.name.0)].word[0]))
-        case .familyBirth:
+        case .familyDay:
             guard record.kk != 0, record.birth != 0 else { return nil }
-            return key(16, record.kk, UInt64(record.birth))
+            return key(16, record.kk, UInt64(record.birth % 10_000))
+        case .familyYear:
+            guard record.kk != 0, record.birth != 0 else { return nil }
+            return key(37, record.kk, UInt64(record.birth / 10_000))
+        case .nikTailLast:
+            guard record.nik != 0, record.nameCount > 0 else { return nil }
+            return key(38, record.nik & 0xFF_FFFF_FFFF, all.sound(record.lastName))
         case .nameBirthYear:
             guard record.nameCount > 1, record.birth != 0, all.tells(24 + all.nameBits(record), 1) else { return nil }
             return key(17, all.nameSound(record), UInt64(record.birth / 10_000))

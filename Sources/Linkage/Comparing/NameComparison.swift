@@ -122,7 +122,9 @@ struct NameComparison {
             for j in 0..<count where i != j && free & (1 << UInt32(j)) != 0 {
                 let second = words[Int(parts[j])]
                 let length = Int(first.length) + Int(second.length)
-                guard abs(length - Int(whole.length)) <= 2, length <= Word.longest + 2,
+                // A word is known to its sixteenth letter only.
+                let isCut = whole.length == Word.longest && length > Word.longest
+                guard isCut || abs(length - Int(whole.length)) <= 2,
                     ((first.mask | second.mask) ^ whole.mask).nonzeroBitCount <= 4
                 else { continue }
                 var both = first.word
