@@ -7,8 +7,6 @@ enum BlockingKey: CaseIterable {
     case nikTail, nikTailFirst, nikHead, motherFirstYear, motherFirstDay, motherVillage, birthStart, birthEnd,
         firstDayVillage, firstYearVillage, familyFirst, familyStart, familyDay, familyYear, nikTailLast
     case nameBirthYear, otherID, phone, addressFirst, addressLast, postcodeBirth, postcodeName, nameDistrict
-    // For small files only: of a large one too many have it in common.
-    case birth, name, address, postcodeFirst, postcodeLast, villageStart
 
     /// What must be there for it.
     var roles: Set<LinkRole> {
@@ -34,22 +32,9 @@ enum BlockingKey: CaseIterable {
         case .addressFirst, .addressLast: [.address, .name]
         case .postcodeBirth: [.postcode, .birthDate]
         case .postcodeName: [.postcode, .name]
-        case .nameDistrict, .villageStart: [.name, .village]
-        case .birth: [.birthDate]
-        case .name: [.name]
-        case .address: [.address]
-        case .postcodeFirst, .postcodeLast: [.postcode, .name]
+        case .nameDistrict: [.name, .village]
         }
     }
-
-    /// Of more records it would make more pairs than it finds.
-    var isForSmall: Bool {
-        switch self {
-        case .birth, .name, .address, .postcodeFirst, .postcodeLast, .villageStart: true
-        default: false
-        }
-    }
-    static let small = 50_000
 
     /// Where all is there that people are told by, others find what it finds.
     var isSpare: Bool {
@@ -182,22 +167,6 @@ enum BlockingKey: CaseIterable {
         case .nameDistrict:
             guard record.nameCount > 1, record.village != 0 else { return nil }
             return key(24, all.nameSound(record), UInt64(all.districts[Int(record.village)]))
-        case .birth: return record.birth == 0 ? nil : key(30, UInt64(record.birth))
-        case .name: return record.nameCount == 0 ? nil : key(31, all.nameSound(record))
-        case .address:
-            let extra = all.extras[position]
-            return extra.addressCount == 0 ? nil : key(32, all.addressSound(extra))
-        case .postcodeFirst:
-            let extra = all.extras[position]
-            guard extra.postcode != 0, record.nameCount > 0 else { return nil }
-            return key(33, UInt64(extra.postcode), all.sound(record.name.0))
-        case .postcodeLast:
-            let extra = all.extras[position]
-            guard extra.postcode != 0, record.nameCount > 1 else { return nil }
-            return key(34, UInt64(extra.postcode), all.sound(record.lastName))
-        case .villageStart:
-            guard record.village != 0, record.nameCount > 0 else { return nil }
-            return key(35, UInt64(record.village), all.words[Int(record.name.0)].word.high >> 40)
         }
     }
 

@@ -6,8 +6,6 @@ struct Candidates {
     private(set) var pairs: UnsafeMutableBufferPointer<UInt64>
     /// Blocks that had too many records and were parted by a second key.
     private(set) var parted = 0
-    /// Pairs of each key before those of others were left out.
-    private(set) var byKey: [(key: BlockingKey, pairs: Int)] = []
 
     private static let bits: UInt64 = 26
     /// More in one block say nothing of each other; they are parted once more.
@@ -15,11 +13,14 @@ struct Candidates {
     /// Of a block that is too large even when parted, each is compared with so many neighbours.
     private static let window = 24
 
+    /// Files of which anything can be asked.
+    private static let small = 50_000
+
     /// - Parameter isLink: pairs are only wanted between the two files.
     init(_ all: LinkRecords, isLink: Bool, threads: Int) {
         let hasAll = all.roles.isSuperset(of: [.nik, .birthDate, .mother, .kk]) && all.hasName
         let keys = BlockingKey.allCases.filter { key in
-            (!hasAll || !key.isSpare) && (!key.isForSmall || all.count <= BlockingKey.small)
+            (!hasAll || !key.isSpare)
                 && key.roles.allSatisfy { all.roles.contains($0) || ($0 == .name && all.hasName) }
         }
         let count = all.count
@@ -30,28 +31,40 @@ struct Candidates {
             sorted.deallocate()
         }
         let found = Mutex<[[UInt64]]>([])
-        var total = 0
-        for key in keys {
-            let used = Self.keys(key, all, into: numbers, threads: threads)
-            let before = total
-            let here = Mutex((pairs: 0, parted: 0))
-            NumberSort.sort(
-                UnsafeMutableBufferPointer(rebasing: numbers[..<used]),
-                into: UnsafeMutableBufferPointer(rebasing: sorted[..<used]), highest: 64, lowest: Int(Self.bits),
-                threads: threads
-            ) { _, part in
+        let sum = Mutex((pairs: 0, parted: 0))
+        func find(_ numbers: UnsafeMutableBufferPointer<UInt64>, _ sorted: UnsafeMutableBufferPointer<UInt64>) {
+            NumberSort.sort(numbers, into: sorted, highest: 64, lowest: Int(Self.bits), threads: threads) { _, part in
                 var (pairs, parted) = ([UInt64](), 0)
                 Self.blocks(part, all, isLink, &pairs, &parted)
                 if pairs.isEmpty { return }
-                here.withLock { $0 = ($0.pairs + pairs.count, $0.parted + parted) }
+                sum.withLock { $0 = ($0.pairs + pairs.count, $0.parted + parted) }
                 found.withLock { $0.append(pairs) }
             }
-            let (pairs, wide) = here.withLock { $0 }
-            total = before + pairs
-            parted += wide
-            byKey.append((key, pairs))
         }
+        for key in keys {
+            let used = Self.keys(key, all, into: numbers, threads: threads)
+            find(
+                UnsafeMutableBufferPointer(rebasing: numbers[..<used]),
+                UnsafeMutableBufferPointer(rebasing: sorted[..<used]))
+        }
+        if count <= Self.small {
+            var facts = Self.facts(all)
+            facts.withUnsafeMutableBufferPointer { facts in
+                withUnsafeTemporaryAllocation(of: UInt64.self, capacity: facts.count) { find(facts, $0) }
+            }
+        }
+        let total: Int
+        (total, parted) = sum.withLock { $0 }
         pairs = Self.once(found.withLock { lists in exchange(&lists) }, total, records: count, threads: threads)
+    }
+
+    private static func facts(_ all: LinkRecords) -> [UInt64] {
+        let facts = Facts(all)
+        var numbers: [UInt64] = []
+        for position in 0..<all.count {
+            facts.forEachKey(position) { numbers.append(($0 >> bits) << bits | UInt64(position)) }
+        }
+        return numbers
     }
 
     private static func keys(
@@ -123,6 +136,7 @@ struct Candidates {
     private static func add(
         _ one: UInt64, _ other: UInt64, _ all: LinkRecords, _ isLink: Bool, _ pairs: inout [UInt64]
     ) {
+        if one == other { return }
         if isLink, all.records[Int(one)].source == all.records[Int(other)].source { return }
         pairs.append(min(one, other) << 32 | max(one, other))
     }

@@ -4,7 +4,6 @@ struct NameComparison {
 
     /// What was found before it is put into a level.
     struct Found {
-        var isExact = true
         var hasSound = false
         var hasInitial = false
         var hasSlip = false
@@ -57,14 +56,38 @@ struct NameComparison {
             }
         }
         if left | right == 0 { return found }
-        found.isExact = false
+        // Which of the two is asked first makes no difference: else it would in which row of the file somebody stands.
+        if isAfter(one, count, other, otherCount) {
+            match(other, otherCount, one, count, isNear, &right, &left, &found)
+        } else {
+            match(one, count, other, otherCount, isNear, &left, &right, &found)
+        }
+        found.left = left.nonzeroBitCount
+        found.right = right.nonzeroBitCount
+        return found
+    }
+
+    /// The one with more words, or the later word where they first differ.
+    @inline(__always)
+    private func isAfter(
+        _ one: UnsafePointer<UInt32>, _ count: Int, _ other: UnsafePointer<UInt32>, _ otherCount: Int
+    ) -> Bool {
+        if count != otherCount { return count > otherCount }
+        var at = 0
+        while at < count - 1, one[at] == other[at] { at += 1 }
+        let (mine, theirs) = (words[Int(one[at])].word, words[Int(other[at])].word)
+        return (mine.high, mine.low) > (theirs.high, theirs.low)
+    }
+
+    /// Words that are not the same, the surest first.
+    private func match(
+        _ one: UnsafePointer<UInt32>, _ count: Int, _ other: UnsafePointer<UInt32>, _ otherCount: Int, _ isNear: Bool,
+        _ left: inout UInt32, _ right: inout UInt32, _ found: inout Found
+    ) {
         if left != 0, right != 0 { matchSounds(one, count, other, otherCount, &left, &right, &found) }
         if left != 0 || right != 0 { matchJoined(one, count, other, otherCount, &left, &right, &found) }
         if left != 0, right != 0 { matchSlips(one, count, other, otherCount, &left, &right, &found) }
         if isNear, left != 0, right != 0 { matchNear(one, count, other, otherCount, &left, &right, &found) }
-        found.left = left.nonzeroBitCount
-        found.right = right.nonzeroBitCount
-        return found
     }
 
     private func matchSounds(
