@@ -27,11 +27,10 @@ package struct Linker: Sendable {
         defer { patterns.deallocate() }
         progress(.learning)
         let present = PatternTally.present(patterns, of: code.count)
-        let hasFamilies = !all.roles.isDisjoint(with: [.nik, .kk, .mother])
         let weights =
-            hasFamilies
+            all.hasFamilies
             ? Weights(present, code)
-            : Weights(present, strangers: strangers(all, code), possible: possible(all), code)
+            : Weights(present, strangers: strangers(all, code), possible: possible(all), heaped: all.heaped.share, code)
         progress(.weighing)
         // Of those that are likely enough alone: most pairs have another.
         let likely = present.map { (code: $0.code, probability: Float(weights.probability($0.code))) }

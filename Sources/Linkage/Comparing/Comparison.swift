@@ -3,12 +3,14 @@ struct Comparison {
     let all: LinkRecords
     let names: NameComparison
     private let hasExtras: Bool
+    private let hasFamilies: Bool
 
     /// - Parameter words: of the records, where they stay for as long as anybody compares.
     init(_ all: LinkRecords, words: UnsafePointer<WordTraits>) {
         self.all = all
         names = NameComparison(words: words)
         hasExtras = all.extras.count > 0
+        hasFamilies = all.hasFamilies
         precondition(
             MemoryLayout<LinkRecord>.offset(of: \.name) == Self.nameAt
                 && MemoryLayout<LinkRecord>.offset(of: \.mother) == Self.motherAt
@@ -26,7 +28,7 @@ struct Comparison {
         agreement.family = NumberComparison.level(left.pointee.kk, right.pointee.kk)
         agreement.name = names.level(
             Self.words(left, Self.nameAt), Int(left.pointee.nameCount), Self.words(right, Self.nameAt),
-            Int(right.pointee.nameCount), isNear: agreement.nik.isNear || agreement.family == .same)
+            Int(right.pointee.nameCount), isNear: !hasFamilies || agreement.nik.isNear || agreement.family == .same)
         agreement.birth = NumberComparison.level(birth: left.pointee.birth, right.pointee.birth, heaped: all.heaped)
         agreement.place = place(left.pointee.village, right.pointee.village)
         if left.pointee.sex != 0, right.pointee.sex != 0 {

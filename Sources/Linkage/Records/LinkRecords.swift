@@ -107,13 +107,17 @@ package final class LinkRecords: @unchecked Sendable {
             counts[Int(record.birth % 10_000)] += 1
             total += 1
         }
-        return HeapedDays(isHeaped: counts.map { Int($0) * 366 > 3 * total && $0 > 20 })
+        let isHeaped = counts.map { Int($0) * 366 > 3 * total && $0 > 20 }
+        let there = counts.indices.reduce(0) { isHeaped[$1] ? $0 + Int(counts[$1]) : $0 }
+        return HeapedDays(isHeaped: isHeaped, share: Double(there) / Double(max(total, 1)))
     }
 }
 
 /// Days of the year that more than three times as many people are born on as on another.
 struct HeapedDays: Sendable {
     fileprivate let isHeaped: [Bool]
+    /// Of all dates that are known, how many are of such a day.
+    let share: Double
 
     /// - Parameter birth: `yyyymmdd`.
     @inline(__always)

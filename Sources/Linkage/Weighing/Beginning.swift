@@ -28,35 +28,55 @@ enum Beginning {
     }
 
     /// What a class may not become: the same person is hardly ever written with another name, else families are taken
-    /// for persons; and twins have one mother and one day.
-    static func bound(_ shares: inout [Double], _ kind: Int, _ factor: Int) {
-        if kind == 0, PatternCode.factors[factor].first == .nik { boundTwoDates(&shares) }
-        for limit in limits where limit.kind == kind && PatternCode.factors[factor] == [limit.field] {
-            for level in limit.levels { shares[level] = min(shares[level], limit.most) }
+    /// for persons.
+    enum Bounds {
+        /// All that is known tells by itself.
+        case none
+        /// Nothing but name, birth date and place is known. Of all dates so many are of a day that many are given.
+        case few(heaped: Double)
+        /// There are families.
+        case families
+
+        func hold(_ shares: inout [Double], _ kind: Int, _ factor: Int) {
+            guard kind == 0 else { return }
+            let fields = PatternCode.factors[factor]
+            let most: [Double]
+            switch self {
+            case .none: return
+            case .few: most = [0.01, 0.003, 0.001]
+            case .families: most = [0.001, 0.0003, 0.00003]
+            }
+            if fields == [.name] {
+                for (level, most) in zip([NameLevel.partRare, .partCommon, .different], most) {
+                    shares[level.rawValue] = min(shares[level.rawValue], most)
+                }
+            } else if fields.first == .nik {
+                holdDates(&shares)
+            }
+        }
+
+        private func holdDates(_ shares: inout [Double]) {
+            let births = BirthLevel.allCases.count
+            if case .few(let heaped) = self {
+                // Who stands there twice was born on such a day as often as anybody.
+                let sexes = shares.count / births
+                for sex in 0..<sexes {
+                    func limit(_ level: BirthLevel, _ most: Double) {
+                        let place = level.rawValue * sexes + sex
+                        shares[place] = min(shares[place], most)
+                    }
+                    limit(.sameHeaped, shares[BirthLevel.same.rawValue * sexes + sex] * heaped / max(1 - heaped, 0.1))
+                    limit(.different, 0.01 / Double(sexes))
+                }
+                return
+            }
+            // Two NIK, each with the date of its own birth, and these quite different, are two people: brothers, mostly,
+            // whom their parents gave one name.
+            let sexes = shares.count / NIKLevel.allCases.count / births
+            let first = (NIKLevel.ownDifferent.rawValue * births + BirthLevel.different.rawValue) * sexes
+            for sex in 0..<sexes { shares[first + sex] = min(shares[first + sex], 0.00002) }
         }
     }
-
-    /// Two NIK, each with the date of its own birth, and these quite different, are two people: brothers, mostly, whom
-    /// their parents gave one name.
-    private static func boundTwoDates(_ shares: inout [Double]) {
-        let sexes = shares.count / NIKLevel.allCases.count / BirthLevel.allCases.count
-        guard sexes > 0 else { return }
-        let first = (NIKLevel.ownDifferent.rawValue * BirthLevel.allCases.count + BirthLevel.different.rawValue) * sexes
-        for sex in 0..<sexes { shares[first + sex] = min(shares[first + sex], 0.00002) }
-    }
-
-    private struct Limit {
-        var kind: Int
-        var field: PatternCode.Field
-        var levels: [Int]
-        var most: Double
-    }
-
-    private static let limits = [
-        Limit(kind: 0, field: .name, levels: [NameLevel.partRare.rawValue], most: 0.001),
-        Limit(kind: 0, field: .name, levels: [NameLevel.partCommon.rawValue], most: 0.0003),
-        Limit(kind: 0, field: .name, levels: [NameLevel.different.rawValue], most: 0.00003),
-    ]
 
     private static let name: [[Double]] = [
         [12, 12, 12, 8, 5, 5, 6, 4, 2, 6, 8, 6, 4, 1.5, 1.5, 0.5, 0.5, 0.2, 1],

@@ -5,7 +5,8 @@ struct PatternCode: Sendable {
     /// What a level of each comparison counts for.
     private let steps: [Int]
     let count: Int
-    private let hasExtras: Bool
+    /// Whether the file says more of people than of whom they are born and where they live.
+    let hasExtras: Bool
 
     enum Field: Int, CaseIterable {
         case name, nik, birth, place, sex, mother, family, address, hamlet, house, postcode, region, phone, otherID

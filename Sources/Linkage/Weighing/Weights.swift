@@ -30,7 +30,7 @@ struct Weights: Sendable {
             for kind in 0..<Self.classes {
                 priors[kind] = max(sums[kind] / total, 1e-6)
                 // Of twins there are too few to learn from: they would become whatever else is much alike.
-                if kind != Beginning.twins { learn(kind, sums[kind], counts, isBound: true) }
+                if kind != Beginning.twins { learn(kind, sums[kind], counts, bounds: .families) }
             }
         }
     }
@@ -39,10 +39,12 @@ struct Weights: Sendable {
     /// there is. What strangers are like is seen in pairs drawn by lot; how many pairs are one person is reckoned of all
     /// pairs that there could be. (Of the pairs that have a key in common nearly all may be one person.)
     ///
-    /// - Parameter possible: how many pairs there could be.
+    /// - Parameters:
+    ///   - possible: how many pairs there could be.
+    ///   - heaped: the share of birth dates that are of a day that many are given.
     init(
         _ patterns: [(code: UInt64, count: Double)], strangers: [(code: UInt64, count: Double)], possible: Double,
-        _ code: PatternCode, rounds: Int = 40
+        heaped: Double, _ code: PatternCode, rounds: Int = 40
     ) {
         let last = Self.classes - 1
         self.init(code, priors: (0..<Self.classes).map { $0 == last ? 1 : 0 })
@@ -50,14 +52,14 @@ struct Weights: Sendable {
         for stranger in strangers {
             for place in places(stranger.code) { seen[Int(place) * Self.classes + last] += stranger.count }
         }
-        learn(last, strangers.reduce(0) { $0 + $1.count }, seen, isBound: false)
+        learn(last, strangers.reduce(0) { $0 + $1.count }, seen, bounds: .none)
         let levels = patterns.flatMap { places($0.code) }
         priors[0] = min(0.1, patterns.reduce(0) { $0 + $1.count } / 2 / possible)
         for _ in 0..<rounds {
             priors[last] = 1 - priors[0]
             let (sums, counts) = expected(patterns, levels)
             priors[0] = min(0.5, max(sums[0], 1) / possible)
-            learn(0, sums[0], counts, isBound: false)
+            learn(0, sums[0], counts, bounds: code.hasExtras ? .none : .few(heaped: heaped))
         }
     }
 
@@ -122,7 +124,7 @@ struct Weights: Sendable {
         return (sums, counts)
     }
 
-    private mutating func learn(_ kind: Int, _ sum: Double, _ counts: [Double], isBound: Bool) {
+    private mutating func learn(_ kind: Int, _ sum: Double, _ counts: [Double], bounds: Beginning.Bounds) {
         for (factor, start) in factors {
             let own = (0..<sizes[factor]).map { counts[(start + $0) * Self.classes + kind] }
             let fields = PatternCode.factors[factor]
@@ -135,7 +137,7 @@ struct Weights: Sendable {
                 let all = sum + Beginning.apart
                 found = zip(own, found).map { ($0 + Beginning.apart * $1) / all }
             }
-            if isBound { Beginning.bound(&found, kind, factor) }
+            bounds.hold(&found, kind, factor)
             shares[kind][factor] = found
         }
     }
