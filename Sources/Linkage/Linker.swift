@@ -32,19 +32,7 @@ package struct Linker: Sendable {
             ? Weights(present, code)
             : Weights(present, strangers: strangers(all, code), possible: possible(all), heaped: all.heaped.share, code)
         progress(.weighing)
-        // Of those that are likely enough alone: most pairs have another.
-        let likely = present.map { (code: $0.code, probability: Float(weights.probability($0.code))) }
-            .filter { Double($0.probability) >= threshold }
-        let probabilities = Dictionary(uniqueKeysWithValues: likely.map { ($0.code, $0.probability) })
-        var pairs: [LinkedPair] = []
-        for (position, pattern) in patterns.enumerated() {
-            guard let probability = probabilities[pattern] else { continue }
-            let pair = candidates.pairs[position]
-            pairs.append(
-                LinkedPair(
-                    first: UInt32(pair >> 32), second: UInt32(truncatingIfNeeded: pair), probability: probability,
-                    pattern: pattern))
-        }
+        let pairs = weigh(candidates, patterns, present, all, code, weights)
         progress(.grouping)
         let clusters = group(pairs, all, code, weights)
         return Links(
@@ -52,17 +40,84 @@ package struct Linker: Sendable {
             wideBlocks: candidates.parted, refused: clusters.refused, code: code)
     }
 
+    /// The pairs that are likely enough, first each by itself, then by what the families of the two say.
+    private func weigh(
+        _ candidates: Candidates, _ patterns: UnsafeMutableBufferPointer<UInt64>,
+        _ present: [(code: UInt64, count: Double)],
+        _ all: LinkRecords, _ code: PatternCode, _ weights: Weights
+    ) -> [LinkedPair] {
+        // Of those that are likely enough with the best of company: most pairs have none and another pattern.
+        let least = min(threshold, Self.plausible)
+        var probabilities: [UInt64: Double] = [:]
+        for pattern in present {
+            let probability = weights.probability(pattern.code)
+            if probability >= least { probabilities[pattern.code] = probability }
+        }
+        var pairs: [LinkedPair] = []
+        for (position, pattern) in patterns.enumerated() {
+            guard let probability = probabilities[pattern] else { continue }
+            pairs.append(LinkedPair(candidates.pairs[position], probability, pattern))
+        }
+        guard all.roles.contains(.kk) else { return pairs.filter { Double($0.probability) >= threshold } }
+        let company = Company(pairs, all)
+        for pair in unseen(company.families(), candidates, all, code) {
+            let probability = weights.probability(pair.pattern)
+            if probability >= least {
+                probabilities[pair.pattern] = probability
+                pairs.append(LinkedPair(pair.pair, probability, pair.pattern))
+            }
+        }
+        var counts: [UInt64: [Int]] = [:]
+        for place in pairs.indices {
+            pairs[place].company = company.state(of: pairs[place].first, pairs[place].second)
+            counts[pairs[place].pattern, default: [0, 0, 0]][pairs[place].company.rawValue] += 1
+        }
+        // In one order, whatever order the rows have.
+        let learned = CompanyWeights(
+            counts.sorted { $0.key < $1.key }.map { (probability: probabilities[$0.key] ?? 0, states: $0.value) })
+        for place in pairs.indices where pairs[place].company != .none {
+            let alone = probabilities[pairs[place].pattern] ?? 0
+            pairs[place].probability = Float(learned.probability(alone, pairs[place].company))
+        }
+        return pairs.filter { Double($0.probability) >= threshold }
+            .sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+    }
+
+    /// Pairs less likely than this are none in whatever company.
+    private static let plausible = 0.01
+
+    /// Patterns of those pairs that are no candidates.
+    private func unseen(_ wanted: [UInt64], _ candidates: Candidates, _ all: LinkRecords, _ code: PatternCode)
+        -> [(pair: UInt64, pattern: UInt64)]
+    {
+        if wanted.isEmpty { return [] }
+        return all.words.withUnsafeBufferPointer { words in
+            let comparison = Comparison(all, words: words.baseAddress.unsafelyUnwrapped)
+            return code.withSteps { steps in
+                wanted.compactMap { pair in
+                    if candidates.contain(pair) { return nil }
+                    let (one, other) = (Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
+                    if isLink, all.records[one].source == all.records[other].source { return nil }
+                    return (pair, code.code(comparison.agreement(one, other), steps))
+                }
+            }
+        }
+    }
+
     /// Patterns of pairs drawn by lot: hardly any of them is one person.
     private func strangers(_ all: LinkRecords, _ code: PatternCode) -> [(code: UInt64, count: Double)] {
         var counts: [UInt64: Double] = [:]
         var lot: UInt64 = 1
+        let drawn = some(all)
+        guard drawn.count > 1 else { return [] }
         all.words.withUnsafeBufferPointer { words in
             let comparison = Comparison(all, words: words.baseAddress.unsafelyUnwrapped)
             code.withSteps { steps in
                 for _ in 0..<Self.drawn {
                     lot &+= 0x9E37_79B9_7F4A_7C15
-                    let drawn = mix(lot)
-                    let (one, other) = (Int(drawn >> 32) % all.count, Int(drawn & 0xFFFF_FFFF) % all.count)
+                    let number = mix(lot)
+                    let one = drawn[Int(number >> 32) % drawn.count]
+                    let other = drawn[Int(number & 0xFFFF_FFFF) % drawn.count]
                     if one != other { counts[code.code(comparison.agreement(one, other), steps), default: 0] += 1 }
                 }
             }
@@ -72,21 +127,24 @@ package struct Linker: Sendable {
 
     private static let drawn = 200_000
 
+    /// Some tens of thousands of records, drawn by what they say and in its order: the same ones wherever they stand.
+    private func some(_ all: LinkRecords) -> [Int] {
+        let most = UInt64.max / UInt64(max(1, all.count / 20_000))
+        return (0..<all.count).map { (content: all.content($0), position: $0) }.filter { $0.content <= most }
+            .sorted { ($0.content, $0.position) < ($1.content, $1.position) }.map(\.position)
+    }
+
     private func possible(_ all: LinkRecords) -> Double {
         let (first, second) = (Double(all.counts.0), Double(all.counts.1))
         return isLink ? max(first * second, 1) : max(first * (first - 1) / 2, 1)
     }
 
-    /// Two of whom the weights say so: as good as no chance that they are one.
-    private static let surelyDifferent = 0.001
-
     private func group(_ pairs: [LinkedPair], _ all: LinkRecords, _ code: PatternCode, _ weights: Weights) -> Clusters {
         all.words.withUnsafeBufferPointer { words in
             let comparison = Comparison(all, words: words.baseAddress.unsafelyUnwrapped)
             return code.withSteps { steps in
-                Clusters(pairs) { one, other in
-                    let pattern = code.code(comparison.agreement(Int(one), Int(other)), steps)
-                    return weights.probability(pattern) < Self.surelyDifferent
+                Clusters(pairs, content: { all.content(Int($0)) }) { one, other in
+                    weights.probability(code.code(comparison.agreement(Int(one), Int(other)), steps))
                 }
             }
         }
@@ -142,7 +200,9 @@ package struct Links: Sendable {
         self.code = code
     }
 
-    package func evidence(of pair: LinkedPair) -> Evidence { Evidence(pair.pattern, code) }
+    package func evidence(of pair: LinkedPair) -> Evidence {
+        Evidence(pair.pattern, code, pair.company)
+    }
 }
 
 /// Two records that may be one person.
@@ -151,6 +211,15 @@ package struct LinkedPair: Sendable, Equatable {
     package let first: UInt32
     package let second: UInt32
     /// That they are one person.
-    package let probability: Float
+    package internal(set) var probability: Float
     let pattern: UInt64
+    /// What their families say of it.
+    var company = Company.State.none
+
+    init(_ pair: UInt64, _ probability: Double, _ pattern: UInt64) {
+        first = UInt32(pair >> 32)
+        second = UInt32(truncatingIfNeeded: pair)
+        self.probability = Float(probability)
+        self.pattern = pattern
+    }
 }

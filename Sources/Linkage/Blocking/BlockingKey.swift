@@ -62,7 +62,7 @@ enum BlockingKey: CaseIterable {
             return key(3, UInt64(record.birth), all.sound(record.lastName))
         case .birthVillage:
             guard record.birth != 0, record.village != 0 else { return nil }
-            return key(4, UInt64(record.birth), UInt64(record.village))
+            return key(4, UInt64(record.birth), all.villageKey(record))
         case .birthMother:
             guard record.birth != 0, record.motherCount > 0,
                 all.tells(all.birthBits(record) + all.motherBits(record), 1)
@@ -73,7 +73,7 @@ enum BlockingKey: CaseIterable {
             return key(36, UInt64(record.birth), all.nameSound(record))
         case .nameVillage:
             guard record.nameCount > 0, record.village != 0 else { return nil }
-            return key(6, all.nameSound(record), UInt64(record.village))
+            return key(6, all.nameSound(record), all.villageKey(record))
         case .nameMother:
             guard record.nameCount > 0, record.motherCount > 0 else { return nil }
             return key(7, all.nameSound(record), all.motherSound(record))
@@ -81,10 +81,10 @@ enum BlockingKey: CaseIterable {
             guard record.nameCount > 0, record.birth != 0, record.village != 0 else { return nil }
             return key(
                 8, all.sound(record.name.0) &* 31 &+ all.sound(record.lastName), UInt64(record.birth / 10_000),
-                UInt64(all.districts[Int(record.village)]))
+                all.districtKey(record))
         case .nikTail:
             guard record.nik != 0, record.village != 0 else { return nil }
-            return key(9, record.nik & 0xFF_FFFF_FFFF, UInt64(all.districts[Int(record.village)]))
+            return key(9, record.nik & 0xFF_FFFF_FFFF, all.districtKey(record))
         case .nikHead:
             guard record.nik != 0, record.nameCount > 0 else { return nil }
             // Region, year and serial: an error in day or month leaves them.
@@ -114,16 +114,16 @@ enum BlockingKey: CaseIterable {
             guard record.motherCount > 0, record.village != 0, record.nameCount > 0 else { return nil }
             // With how the name begins: else every family's children are compared with each other.
             return key(
-                12, all.motherSound(record), UInt64(record.village),
+                12, all.motherSound(record), all.villageKey(record),
                 UInt64(record.sex) << 8 | UInt64(all.words[Int(record.name.0)].word[0]))
         case .firstDayVillage:
             guard record.nameCount > 0, record.birth != 0, record.village != 0 else { return nil }
-            return key(13, all.sound(record.name.0), UInt64(record.birth % 10_000), UInt64(record.village))
+            return key(13, all.sound(record.name.0), UInt64(record.birth % 10_000), all.villageKey(record))
         case .firstYearVillage:
             guard record.nameCount > 0, record.birth != 0, record.village != 0,
                 all.tells(24 + all.placeBits + all.rarity(record.name.0), 1)
             else { return nil }
-            return key(14, all.sound(record.name.0), UInt64(record.birth / 10_000), UInt64(record.village))
+            return key(14, all.sound(record.name.0), UInt64(record.birth / 10_000), all.villageKey(record))
         case .familyFirst:
             guard record.kk != 0, record.nameCount > 0 else { return nil }
             return key(15, record.kk, all.sound(record.name.0))
@@ -159,14 +159,14 @@ enum BlockingKey: CaseIterable {
         case .postcodeBirth:
             let extra = all.extras[position]
             guard extra.postcode != 0, record.birth != 0 else { return nil }
-            return key(22, UInt64(extra.postcode), UInt64(record.birth))
+            return key(22, all.placeKeys[Int(extra.postcode)], UInt64(record.birth))
         case .postcodeName:
             let extra = all.extras[position]
             guard extra.postcode != 0, record.nameCount > 0 else { return nil }
-            return key(23, UInt64(extra.postcode), all.nameSound(record))
+            return key(23, all.placeKeys[Int(extra.postcode)], all.nameSound(record))
         case .nameDistrict:
             guard record.nameCount > 1, record.village != 0 else { return nil }
-            return key(24, all.nameSound(record), UInt64(all.districts[Int(record.village)]))
+            return key(24, all.nameSound(record), all.districtKey(record))
         }
     }
 
@@ -233,6 +233,13 @@ extension LinkRecords {
         if record.motherCount > 2 { sum += rarity(record.mother.2) }
         return sum
     }
+
+    // By their words: their numbers are other ones where rows stand in another order.
+    @inline(__always)
+    func villageKey(_ record: LinkRecord) -> UInt64 { placeKeys[Int(record.village)] }
+
+    @inline(__always)
+    func districtKey(_ record: LinkRecord) -> UInt64 { placeKeys[Int(districts[Int(record.village)])] }
 
     @inline(__always)
     func sound(_ word: UInt32) -> UInt64 { words[Int(word)].sound }

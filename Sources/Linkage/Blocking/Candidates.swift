@@ -145,10 +145,12 @@ struct Candidates {
         _ block: UnsafeMutableBufferPointer<UInt64>, _ ones: UInt64, _ all: LinkRecords, _ isLink: Bool,
         _ pairs: inout [UInt64]
     ) {
-        var keyed = block.map { number -> (key: UInt64, position: UInt64) in
-            (BlockingKey.finer(Int(number & ones), all), number & ones)
+        // Of those who have the same key, what they say decides, not where they stand.
+        var keyed = block.map { number -> (key: UInt64, content: UInt64, position: UInt64) in
+            let position = Int(number & ones)
+            return (BlockingKey.finer(position, all), all.content(position), UInt64(position))
         }
-        keyed.sort { ($0.key, $0.position) < ($1.key, $1.position) }
+        keyed.sort { ($0.key, $0.content, $0.position) < ($1.key, $1.content, $1.position) }
         for first in keyed.indices {
             var second = first + 1
             while second < keyed.count, keyed[second].key == keyed[first].key, second - first <= most {
@@ -157,11 +159,14 @@ struct Candidates {
             }
         }
         // And each with its neighbours in the order of names, for those whose second key differs.
-        let byName = keyed.map(\.position).sorted { left, right in
-            let (one, other) = (all.records[Int(left)], all.records[Int(right)])
-            return (all.words[Int(one.name.0)].word.high, all.words[Int(one.lastName)].word.high, one.birth, left)
-                < (all.words[Int(other.name.0)].word.high, all.words[Int(other.lastName)].word.high, other.birth, right)
+        let byName = keyed.sorted { left, right in
+            let (one, other) = (all.records[Int(left.position)], all.records[Int(right.position)])
+            let (mine, theirs) = (all.words[Int(one.name.0)].word.high, all.words[Int(other.name.0)].word.high)
+            if mine != theirs { return mine < theirs }
+            return (all.words[Int(one.lastName)].word.high, one.birth, left.content, left.position)
+                < (all.words[Int(other.lastName)].word.high, other.birth, right.content, right.position)
         }
+        .map(\.position)
         for first in byName.indices {
             for second in first + 1..<min(first + 1 + window, byName.count) where second > first {
                 add(byName[first], byName[second], all, isLink, &pairs)
@@ -208,6 +213,16 @@ struct Candidates {
             end += piece.count
         }
         return UnsafeMutableBufferPointer(start: base, count: end)
+    }
+
+    /// Whether a pair is one of them.
+    func contain(_ pair: UInt64) -> Bool {
+        var (low, high) = (0, pairs.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if pairs[middle] < pair { low = middle + 1 } else { high = middle }
+        }
+        return low < pairs.count && pairs[low] == pair
     }
 
     func deallocate() { pairs.deallocate() }

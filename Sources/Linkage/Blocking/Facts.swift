@@ -68,12 +68,12 @@ struct Facts {
             add(.year, UInt64(record.birth / 10_000))
             add(.day, UInt64(record.birth % 10_000))
         }
-        if record.village != 0 { add(.village, UInt64(record.village)) }
+        if record.village != 0 { add(.village, all.villageKey(record)) }
         let mother = [record.mother.0, record.mother.1, record.mother.2, record.mother.3]
         addWords(.mother, mother, record.motherCount)
         guard all.extras.count > 0 else { return facts }
         let extra = all.extras[position]
-        if extra.postcode != 0 { add(.postcode, UInt64(extra.postcode)) }
+        if extra.postcode != 0 { add(.postcode, all.placeKeys[Int(extra.postcode)]) }
         if extra.house != 0 { add(.house, UInt64(extra.house)) }
         addWords(.street, [extra.address.0, extra.address.1, extra.address.2, extra.address.3], extra.addressCount)
         addWords(.street, [extra.hamlet.0, extra.hamlet.1, extra.hamlet.2, extra.hamlet.3], extra.hamletCount)

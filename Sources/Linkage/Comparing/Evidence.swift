@@ -3,7 +3,7 @@ package struct Evidence: Sendable, Equatable {
     /// In the order of what is asked of a person first; without what neither says.
     package let words: [String]
 
-    init(_ pattern: UInt64, _ code: PatternCode) {
+    init(_ pattern: UInt64, _ code: PatternCode, _ company: Company.State) {
         var words: [String] = []
         func add<Level: RawRepresentable>(
             _ field: PatternCode.Field, _ type: Level.Type, _ say: (Level) -> String?
@@ -26,6 +26,11 @@ package struct Evidence: Sendable, Equatable {
         add(.postcode, PlaceLevel.self) { Self.place($0, "postcode", "postcode differs in one digit") }
         add(.region, PlaceLevel.self) { Self.place($0, "region", "region misspelt") }
         add(.phone, NumberLevel.self) { Self.number($0, "phone number") }
+        switch company {
+        case .none: break
+        case .with: words.append("others of both families are one person too")
+        case .rivals: words.append("each is somebody else of the other's family")
+        }
         self.words = words
     }
 

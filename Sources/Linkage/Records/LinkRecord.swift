@@ -32,9 +32,8 @@ struct LinkRecord {
         guard nik != 0, birth != 0 else { return }
         let (day, month, year) = (birth % 100, birth / 100 % 100, birth / 10_000 % 100)
         let found = UInt32(truncatingIfNeeded: nik >> 16 & 0xFF_FFFF)
-        func packed(_ day: UInt32) -> UInt32 {
-            day / 10 << 20 | day % 10 << 16 | month / 10 << 12 | month % 10 << 8 | year / 10 << 4 | year % 10
-        }
+        func two(_ number: UInt32) -> UInt32 { number / 10 * 16 + number % 10 }
+        func packed(_ day: UInt32) -> UInt32 { two(day) << 16 | two(month) << 8 | two(year) }
         if found == packed(day) || found == packed(day + 40) { marks |= 2 }
     }
 }

@@ -11,6 +11,8 @@ package final class LinkRecords: @unchecked Sendable {
     let districts: [UInt32]
     /// Places that are numbers, such as postcodes, digit by digit; 0 for others.
     let placeDigits: [UInt64]
+    /// Numbers of places that are the same in whichever order they come.
+    let placeKeys: [UInt64]
     /// How places are written.
     let placeWords: [WordTraits]
     let roles: Set<LinkRole>
@@ -68,6 +70,7 @@ package final class LinkRecords: @unchecked Sendable {
         placeDigits = places.words.map { word in
             word.letters.reduce(UInt64(0)) { $1 <= 0x39 ? $0 << 4 | UInt64($1 & 0xF) : $0 }
         }
+        placeKeys = places.words.map(\.hashed)
         placeWords = places.words.map { WordTraits($0, share: 0) }
         scale = Int(4 * logarithm(Double(max(total, 1))))
         placeBits = Int(4 * logarithm(Double(max(places.count, 1))))
@@ -77,6 +80,25 @@ package final class LinkRecords: @unchecked Sendable {
     deinit {
         records.deallocate()
         extras.deallocate()
+    }
+
+    /// A number of what a record says, wherever in the file it stands: what decides where nothing else does.
+    func content(_ position: Int) -> UInt64 {
+        let record = records[position]
+        var sum = mix(record.nik) &+ mix(record.kk ^ 0x9E37_79B9_7F4A_7C15)
+        sum = mix(sum ^ UInt64(record.birth) << 8 ^ UInt64(record.sex))
+        func add(_ words: UnsafeRawBufferPointer) {
+            for word in words.bindMemory(to: UInt32.self) { sum = mix(sum &+ self.words[Int(word)].word.hashed) }
+        }
+        withUnsafeBytes(of: record.name, add)
+        withUnsafeBytes(of: record.mother, add)
+        sum = mix(sum &+ placeWords[Int(record.village)].word.hashed)
+        guard extras.count > 0 else { return sum }
+        let extra = extras[position]
+        withUnsafeBytes(of: extra.address, add)
+        withUnsafeBytes(of: extra.hamlet, add)
+        sum = mix(sum &+ placeWords[Int(extra.postcode)].word.hashed &+ UInt64(extra.house))
+        return mix(sum ^ extra.otherID ^ mix(extra.phone) &+ placeWords[Int(extra.region)].word.hashed)
     }
 
     private static func numbers(of table: WordTable, in whole: inout WordTable) -> [UInt32] {
