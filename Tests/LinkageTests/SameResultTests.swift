@@ -25,7 +25,7 @@ struct SameResultTests {
             row.nik = ""
         }
         var rows = people.rows
-        for number in 0..<400 {
+        for number in 0..<310 {
             var row = rows[people.next(rows.count)]
             (row.id, row.name, row.birth) = ("crowd\(number)", "SITI AMINAH", "1980-01-01")
             row.nik = "990101410180" + String(String(10_000 + people.next(300)).dropFirst())
