@@ -46,3 +46,24 @@ package struct LinkedPair: Sendable, Equatable {
         self.pattern = pattern
     }
 }
+
+/// Evidence as text, put together once for all pairs that agree alike.
+package struct EvidenceTexts {
+    private let links: Links
+    private var texts: [Alike: String] = [:]
+
+    private struct Alike: Hashable {
+        var pattern: UInt64
+        var company: Company.State
+    }
+
+    package init(_ links: Links) { self.links = links }
+
+    package mutating func text(of pair: LinkedPair) -> String {
+        let alike = Alike(pattern: pair.pattern, company: pair.company)
+        if let text = texts[alike] { return text }
+        let text = links.evidence(of: pair).text
+        texts[alike] = text
+        return text
+    }
+}

@@ -13,7 +13,11 @@ extension Linker {
             if probability >= least { probabilities[pattern.code] = probability }
         }
         var pairs: [LinkedPair] = []
-        for (position, pattern) in patterns.enumerated() {
+        // Hardly any pair is likely: a bit for each pattern, of as many as a table has room for, is asked first.
+        let mask = UInt64(Self.places - 1)
+        var mayBe = [Bool](repeating: false, count: Self.places)
+        for pattern in probabilities.keys { mayBe[Int(pattern & mask)] = true }
+        for (position, pattern) in patterns.enumerated() where mayBe[Int(pattern & mask)] {
             guard let probability = probabilities[pattern] else { continue }
             pairs.append(LinkedPair(candidates.pairs[position], probability, pattern))
         }
@@ -41,6 +45,8 @@ extension Linker {
         return pairs.filter { Double($0.probability) >= threshold }
             .sorted { ($0.first, $0.second) < ($1.first, $1.second) }
     }
+
+    private static let places = 1 << 21
 
     /// Pairs less likely than this are none in whatever company.
     private static let plausible = 0.01

@@ -119,11 +119,12 @@ struct Link: ParsableCommand {
     }
 
     private func writePairs(_ links: Links, _ ids: RowIDs, _ line: (String) throws -> Void) throws {
+        var evidence = EvidenceTexts(links)
         for pair in links.pairs {
             try line(
                 csv([
                     try ids[pair.first], try ids[pair.second], String(format: "%.6f", pair.probability),
-                    links.evidence(of: pair).text,
+                    evidence.text(of: pair),
                 ]))
         }
     }
