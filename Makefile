@@ -13,7 +13,7 @@ CHECKED = --explicit-target-dependency-import-check error
 WIDTH = 8
 
 .DEFAULT_GOAL := help
-.PHONY: help run run-sqlite run-postgresql build test lint format bench torture attack screens wasm wasm-update clean
+.PHONY: help run run-sqlite run-postgresql build test lint format bench bench-link torture attack screens wasm wasm-update clean
 
 help: ## Show this list
 	@echo "make COMMAND, where COMMAND is:"
@@ -88,6 +88,11 @@ bench: build ## Measure a register of the size of Lampung, and 156 operators at 
 	@Benchmarks/lampung .build/release/tepat
 	@echo "==> 156 operators at once for five minutes"
 	@Benchmarks/operators --tepat .build/release/tepat
+
+bench-link: build ## Measure how well records are linked, beside Splink on the same files; FULL=1 with four million rows
+	@scripts/install bench
+	@echo "==> Linking files of which the truth is known (about two minutes; ten and 7 GB of memory with FULL=1)"
+	@Benchmarks/linkage/run .build/release/tepat $(if $(FULL),--full)
 
 torture: build ## Kill imports and edits at random moments and see that nothing breaks; KILLS=60 SEED=1
 	@scripts/install bench

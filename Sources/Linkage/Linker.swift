@@ -27,25 +27,12 @@ package struct Linker: Sendable {
         defer { patterns.deallocate() }
         progress(.learning)
         let present = PatternTally.present(patterns, of: code.count)
-        let hasFamilies = !all.roles.isDisjoint(with: [.nik, .kk, .mother])
         let weights =
-            hasFamilies
+            all.hasFamilies
             ? Weights(present, code)
-            : Weights(present, strangers: strangers(all, code), possible: possible(all), code)
+            : Weights(present, strangers: strangers(all, code), possible: possible(all), heaped: all.heaped.share, code)
         progress(.weighing)
-        // Of those that are likely enough alone: most pairs have another.
-        let likely = present.map { (code: $0.code, probability: Float(weights.probability($0.code))) }
-            .filter { Double($0.probability) >= threshold }
-        let probabilities = Dictionary(uniqueKeysWithValues: likely.map { ($0.code, $0.probability) })
-        var pairs: [LinkedPair] = []
-        for (position, pattern) in patterns.enumerated() {
-            guard let probability = probabilities[pattern] else { continue }
-            let pair = candidates.pairs[position]
-            pairs.append(
-                LinkedPair(
-                    first: UInt32(pair >> 32), second: UInt32(truncatingIfNeeded: pair), probability: probability,
-                    pattern: pattern))
-        }
+        let pairs = weigh(candidates, patterns, present, all, code, weights)
         progress(.grouping)
         let clusters = group(pairs, all, code, weights)
         return Links(
@@ -53,51 +40,22 @@ package struct Linker: Sendable {
             wideBlocks: candidates.parted, refused: clusters.refused, code: code)
     }
 
-    /// Patterns of pairs drawn by lot: hardly any of them is one person.
-    private func strangers(_ all: LinkRecords, _ code: PatternCode) -> [(code: UInt32, count: Double)] {
-        var counts: [UInt32: Double] = [:]
-        var lot: UInt64 = 1
-        all.words.withUnsafeBufferPointer { words in
-            let comparison = Comparison(all, words: words.baseAddress.unsafelyUnwrapped)
-            code.withSteps { steps in
-                for _ in 0..<Self.drawn {
-                    lot &+= 0x9E37_79B9_7F4A_7C15
-                    let drawn = mix(lot)
-                    let (one, other) = (Int(drawn >> 32) % all.count, Int(drawn & 0xFFFF_FFFF) % all.count)
-                    if one != other { counts[code.code(comparison.agreement(one, other), steps), default: 0] += 1 }
-                }
-            }
-        }
-        return counts.sorted { $0.key < $1.key }.map { (code: $0.key, count: $0.value) }
-    }
-
-    private static let drawn = 200_000
-
-    private func possible(_ all: LinkRecords) -> Double {
-        let (first, second) = (Double(all.counts.0), Double(all.counts.1))
-        return isLink ? max(first * second, 1) : max(first * (first - 1) / 2, 1)
-    }
-
-    /// Two of whom the weights say so: as good as no chance that they are one.
-    private static let surelyDifferent = 0.001
-
     private func group(_ pairs: [LinkedPair], _ all: LinkRecords, _ code: PatternCode, _ weights: Weights) -> Clusters {
         all.words.withUnsafeBufferPointer { words in
             let comparison = Comparison(all, words: words.baseAddress.unsafelyUnwrapped)
             return code.withSteps { steps in
-                Clusters(pairs) { one, other in
-                    let pattern = code.code(comparison.agreement(Int(one), Int(other)), steps)
-                    return weights.probability(pattern) < Self.surelyDifferent
+                Clusters(pairs, content: { all.content(Int($0)) }) { one, other in
+                    weights.probability(code.code(comparison.agreement(Int(one), Int(other)), steps))
                 }
             }
         }
     }
 
     private func compare(_ candidates: Candidates, _ all: LinkRecords, _ code: PatternCode)
-        -> UnsafeMutableBufferPointer<UInt32>
+        -> UnsafeMutableBufferPointer<UInt64>
     {
         let count = candidates.pairs.count
-        let patterns = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: count)
+        let patterns = UnsafeMutableBufferPointer<UInt64>.allocate(capacity: count)
         // Each part writes its own stretch; the records are only read.
         nonisolated(unsafe) let (pairs, found) = (candidates.pairs, patterns)
         let parts = max(1, count / 8_192)
@@ -116,42 +74,4 @@ package struct Linker: Sendable {
         }
         return patterns
     }
-}
-
-/// What a run found.
-package struct Links: Sendable {
-    /// In the order of the records.
-    package let pairs: [LinkedPair]
-    /// Records that are one person, two or more; in the order of the records.
-    package let clusters: [[UInt32]]
-    /// Pairs that had anything in common.
-    package let compared: Int
-    /// Groups with a key in common that were too large to compare everybody in them with everybody.
-    package let wideBlocks: Int
-    /// Pairs that no group was made of, since others in it are surely different people.
-    package let refused: Int
-    let code: PatternCode
-
-    init(
-        pairs: [LinkedPair], clusters: [[UInt32]], compared: Int, wideBlocks: Int, refused: Int, code: PatternCode
-    ) {
-        self.pairs = pairs
-        self.clusters = clusters
-        self.compared = compared
-        self.wideBlocks = wideBlocks
-        self.refused = refused
-        self.code = code
-    }
-
-    package func evidence(of pair: LinkedPair) -> Evidence { Evidence(pair.pattern, code) }
-}
-
-/// Two records that may be one person.
-package struct LinkedPair: Sendable, Equatable {
-    /// The place of a record in the order of the file.
-    package let first: UInt32
-    package let second: UInt32
-    /// That they are one person.
-    package let probability: Float
-    let pattern: UInt32
 }

@@ -39,6 +39,61 @@ struct ColumnsTests {
         #expect(linked.persons.count <= 52)
     }
 
+    private static let addresses: [LinkRole?] = [
+        .givenName, .familyName, .birthDate, .houseNumber, .address, .hamlet, .village, .postcode, .region,
+    ]
+
+    private static let changes: [(name: String, change: @Sendable (inout [String]) -> Void, evidence: String)] = [
+        ("street and hamlet", { $0.swapAt(4, 5) }, "address and hamlet in each other's place"),
+        ("names", { $0.swapAt(0, 1) }, "same name"),
+        ("a given name and a birth date left out", { ($0[0], $0[2]) = ("", "") }, "same house number"),
+        ("a surname and a birth date of somebody else", { ($0[1], $0[2]) = ("QUIMBY", "19110223") }, "same address"),
+        ("a digit of the house", { $0[3] += "1" }, "house number differs in one digit"),
+        ("a letter of the region", { $0[8] = slip($0[8], at: 1, to: "Q") }, "region misspelt"),
+        (
+            "all but the day", { ($0[0], $0[1], $0[4], $0[6]) = (slip($0[0], at: 0, to: "Q"), "", "", "") },
+            "same birth date"
+        ),
+    ]
+
+    @Test("whoever is written in another column's place, or half, is found in a small file", arguments: changes.indices)
+    func places(_ index: Int) {
+        let (name, change, evidence) = Self.changes[index]
+        var lot = Population(families: 0, seed: 6)
+        var all = rows(800).map { row in
+            [
+                row[0], row[1], row[2], "\(1 + lot.next(80))", row[3], "\(lot.word()) PARK", lot.word(), row[4],
+                ["VICTORIA", "QUEENSLAND", "TASMANIA"][lot.next(3)],
+            ]
+        }
+        var ids = all.indices.map { "\($0)" }
+        for position in stride(from: 0, to: 800, by: 16) {
+            var copy = all[position]
+            change(&copy)
+            all.append(copy)
+            ids.append("\(position)copy")
+        }
+        let linked = LinkedRows(all, ids: ids, Self.addresses)
+        let pairs = linked.pairs
+        let found = stride(from: 0, to: 800, by: 16).filter { linked.areOne("\($0)", "\($0)copy") }
+        #expect(found.count >= 48, "\(name): \(found.count)")
+        #expect(linked.persons.count <= 51, "\(name): \(linked.persons.count)")
+        let told = found.count { pairs[["\($0)", "\($0)copy"]]?.evidence.contains(evidence) ?? false }
+        #expect(told * 10 >= found.count * 8, "\(name): \(told) of \(found.count) say \(evidence)")
+    }
+
+    @Test("a file of names, dates and villages alone makes no person of namesakes")
+    func few() {
+        var people = Population(families: 800, seed: 8)
+        let copies = people.copies(each: 20) { row, _ in row.name = slip(row.name, at: 2, to: "X") }
+        let linked = LinkedRows(
+            people.rows.map { [$0.name, $0.birth, $0.sex, $0.village] }, ids: people.rows.map(\.id),
+            [.name, .birthDate, .sex, .village])
+        let truth = Set(copies.map { Set([$0.one, $0.other]) })
+        #expect(copies.count { linked.areOne($0.one, $0.other) } * 10 >= copies.count * 8)
+        #expect(linked.persons.count { !truth.contains($0) } * 10 <= copies.count)
+    }
+
     @Test("a file without anything that says who somebody is gives no pairs")
     func nothing() {
         let linked = LinkedRows((0..<50).map { _ in ["L"] }, ids: (0..<50).map { "\($0)" }, [.sex])

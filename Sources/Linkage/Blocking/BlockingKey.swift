@@ -3,53 +3,46 @@
 /// Each key leans on other fields, so that a person whom errors hide from one is met by another. What is missing makes
 /// no key. Where a number is one of a family (NIK without its serial, the mother), a key never leans on it alone.
 enum BlockingKey: CaseIterable {
-    case nik, birthFirst, birthLast, birthVillage, birthMother, nameVillage, nameMother, namesYearDistrict
+    case nik, birthName, birthFirst, birthLast, birthVillage, birthMother, nameVillage, nameMother, namesYearDistrict
     case nikTail, nikTailFirst, nikHead, motherFirstYear, motherFirstDay, motherVillage, birthStart, birthEnd,
-        firstDayVillage, firstYearVillage, familyFirst, familyStart, familyBirth
+        firstDayVillage, firstYearVillage, familyFirst, familyStart, familyDay, familyYear, nikTailLast
     case nameBirthYear, otherID, phone, addressFirst, addressLast, postcodeBirth, postcodeName, nameDistrict
-    // For small files only: of a large one too many have it in common.
-    case birth, name, address, postcodeFirst, postcodeLast, villageStart
 
     /// What must be there for it.
     var roles: Set<LinkRole> {
         switch self {
         case .nik: [.nik]
-        case .birthFirst, .birthLast: [.birthDate, .name]
+        case .birthFirst, .birthLast, .birthName: [.birthDate, .name]
         case .birthVillage: [.birthDate, .village]
         case .birthMother: [.birthDate, .mother]
         case .nameVillage: [.name, .village]
         case .nameMother: [.name, .mother]
         case .namesYearDistrict: [.name, .birthDate, .village]
         case .nikTail: [.nik, .village]
-        case .nikHead, .nikTailFirst: [.nik, .name]
+        case .nikHead, .nikTailFirst, .nikTailLast: [.nik, .name]
         case .motherFirstYear, .motherFirstDay: [.mother, .name, .birthDate]
         case .birthStart, .birthEnd: [.name, .birthDate]
         case .motherVillage: [.mother, .village, .name]
         case .firstDayVillage, .firstYearVillage: [.name, .birthDate, .village]
         case .familyFirst, .familyStart: [.kk, .name]
-        case .familyBirth: [.kk, .birthDate]
+        case .familyDay, .familyYear: [.kk, .birthDate]
         case .nameBirthYear: [.name, .birthDate]
         case .otherID: [.otherID]
         case .phone: [.phone]
         case .addressFirst, .addressLast: [.address, .name]
         case .postcodeBirth: [.postcode, .birthDate]
         case .postcodeName: [.postcode, .name]
-        case .nameDistrict, .villageStart: [.name, .village]
-        case .birth: [.birthDate]
-        case .name: [.name]
-        case .address: [.address]
-        case .postcodeFirst, .postcodeLast: [.postcode, .name]
+        case .nameDistrict: [.name, .village]
         }
     }
 
-    /// Of more records it would make more pairs than it finds.
-    var isForSmall: Bool {
+    /// Where all is there that people are told by, others find what it finds.
+    var isSpare: Bool {
         switch self {
-        case .birth, .name, .address, .postcodeFirst, .postcodeLast, .villageStart: true
+        case .nameVillage, .nameMother, .nameDistrict, .namesYearDistrict, .familyFirst: true
         default: false
         }
     }
-    static let small = 50_000
 
     /// The key of a record, 64 bits well spread; nil if a part of it is missing.
     @inline(__always)
@@ -58,20 +51,29 @@ enum BlockingKey: CaseIterable {
         switch self {
         case .nik: return record.nik == 0 ? nil : key(1, record.nik)
         case .birthFirst:
-            guard record.birth != 0, record.nameCount > 0 else { return nil }
+            guard record.birth != 0, record.nameCount > 0,
+                all.tells(all.birthBits(record) + all.rarity(record.name.0), 2)
+            else { return nil }
             return key(2, UInt64(record.birth), all.sound(record.name.0))
         case .birthLast:
-            guard record.birth != 0, record.nameCount > 1 else { return nil }
+            guard record.birth != 0, record.nameCount > 0,
+                all.tells(all.birthBits(record) + all.rarity(record.lastName), 2)
+            else { return nil }
             return key(3, UInt64(record.birth), all.sound(record.lastName))
         case .birthVillage:
             guard record.birth != 0, record.village != 0 else { return nil }
-            return key(4, UInt64(record.birth), UInt64(record.village))
+            return key(4, UInt64(record.birth), all.villageKey(record))
         case .birthMother:
-            guard record.birth != 0, record.motherCount > 0 else { return nil }
-            return key(5, UInt64(record.birth), all.sound(record.mother.0))
+            guard record.birth != 0, record.motherCount > 0,
+                all.tells(all.birthBits(record) + all.motherBits(record), 1)
+            else { return nil }
+            return key(5, UInt64(record.birth), all.motherSound(record))
+        case .birthName:
+            guard record.birth != 0, record.nameCount > 1 else { return nil }
+            return key(36, UInt64(record.birth), all.nameSound(record))
         case .nameVillage:
             guard record.nameCount > 0, record.village != 0 else { return nil }
-            return key(6, all.nameSound(record), UInt64(record.village))
+            return key(6, all.nameSound(record), all.villageKey(record))
         case .nameMother:
             guard record.nameCount > 0, record.motherCount > 0 else { return nil }
             return key(7, all.nameSound(record), all.motherSound(record))
@@ -79,10 +81,10 @@ enum BlockingKey: CaseIterable {
             guard record.nameCount > 0, record.birth != 0, record.village != 0 else { return nil }
             return key(
                 8, all.sound(record.name.0) &* 31 &+ all.sound(record.lastName), UInt64(record.birth / 10_000),
-                UInt64(all.districts[Int(record.village)]))
+                all.districtKey(record))
         case .nikTail:
             guard record.nik != 0, record.village != 0 else { return nil }
-            return key(9, record.nik & 0xFF_FFFF_FFFF, UInt64(all.districts[Int(record.village)]))
+            return key(9, record.nik & 0xFF_FFFF_FFFF, all.districtKey(record))
         case .nikHead:
             guard record.nik != 0, record.nameCount > 0 else { return nil }
             // Region, year and serial: an error in day or month leaves them.
@@ -98,10 +100,10 @@ enum BlockingKey: CaseIterable {
             return key(28, all.motherSound(record), all.sound(record.name.0), UInt64(record.birth % 10_000))
         // For a name of one word that is misspelt.
         case .birthStart:
-            guard record.birth != 0, record.nameCount > 0 else { return nil }
+            guard record.birth != 0, record.nameCount > 0, all.tells(all.birthBits(record) + 32, 2) else { return nil }
             return key(26, UInt64(record.birth), all.words[Int(record.name.0)].word.high >> 40)
         case .birthEnd:
-            guard record.birth != 0, record.nameCount > 0 else { return nil }
+            guard record.birth != 0, record.nameCount == 1, all.tells(all.birthBits(record) + 28, 2) else { return nil }
             let last = all.words[Int(record.lastName)]
             let end = Int(last.length)
             guard end > 3 else { return nil }
@@ -112,25 +114,33 @@ enum BlockingKey: CaseIterable {
             guard record.motherCount > 0, record.village != 0, record.nameCount > 0 else { return nil }
             // With how the name begins: else every family's children are compared with each other.
             return key(
-                12, all.motherSound(record), UInt64(record.village),
+                12, all.motherSound(record), all.villageKey(record),
                 UInt64(record.sex) << 8 | UInt64(all.words[Int(record.name.0)].word[0]))
         case .firstDayVillage:
             guard record.nameCount > 0, record.birth != 0, record.village != 0 else { return nil }
-            return key(13, all.sound(record.name.0), UInt64(record.birth % 10_000), UInt64(record.village))
+            return key(13, all.sound(record.name.0), UInt64(record.birth % 10_000), all.villageKey(record))
         case .firstYearVillage:
-            guard record.nameCount > 0, record.birth != 0, record.village != 0 else { return nil }
-            return key(14, all.sound(record.name.0), UInt64(record.birth / 10_000), UInt64(record.village))
+            guard record.nameCount > 0, record.birth != 0, record.village != 0,
+                all.tells(24 + all.placeBits + all.rarity(record.name.0), 1)
+            else { return nil }
+            return key(14, all.sound(record.name.0), UInt64(record.birth / 10_000), all.villageKey(record))
         case .familyFirst:
             guard record.kk != 0, record.nameCount > 0 else { return nil }
             return key(15, record.kk, all.sound(record.name.0))
         case .familyStart:
             guard record.kk != 0, record.nameCount > 0 else { return nil }
             return key(29, record.kk, UInt64(record.sex) << 8 | UInt64(all.words[Int(record.name.0)].word[0]))
-        case .familyBirth:
+        case .familyDay:
             guard record.kk != 0, record.birth != 0 else { return nil }
-            return key(16, record.kk, UInt64(record.birth))
+            return key(16, record.kk, UInt64(record.birth % 10_000))
+        case .familyYear:
+            guard record.kk != 0, record.birth != 0 else { return nil }
+            return key(37, record.kk, UInt64(record.birth / 10_000))
+        case .nikTailLast:
+            guard record.nik != 0, record.nameCount > 0 else { return nil }
+            return key(38, record.nik & 0xFF_FFFF_FFFF, all.sound(record.lastName))
         case .nameBirthYear:
-            guard record.nameCount > 1, record.birth != 0 else { return nil }
+            guard record.nameCount > 1, record.birth != 0, all.tells(24 + all.nameBits(record), 1) else { return nil }
             return key(17, all.nameSound(record), UInt64(record.birth / 10_000))
         case .otherID:
             let other = all.extras[position].otherID
@@ -149,30 +159,14 @@ enum BlockingKey: CaseIterable {
         case .postcodeBirth:
             let extra = all.extras[position]
             guard extra.postcode != 0, record.birth != 0 else { return nil }
-            return key(22, UInt64(extra.postcode), UInt64(record.birth))
+            return key(22, all.placeKeys[Int(extra.postcode)], UInt64(record.birth))
         case .postcodeName:
             let extra = all.extras[position]
             guard extra.postcode != 0, record.nameCount > 0 else { return nil }
-            return key(23, UInt64(extra.postcode), all.nameSound(record))
+            return key(23, all.placeKeys[Int(extra.postcode)], all.nameSound(record))
         case .nameDistrict:
             guard record.nameCount > 1, record.village != 0 else { return nil }
-            return key(24, all.nameSound(record), UInt64(all.districts[Int(record.village)]))
-        case .birth: return record.birth == 0 ? nil : key(30, UInt64(record.birth))
-        case .name: return record.nameCount == 0 ? nil : key(31, all.nameSound(record))
-        case .address:
-            let extra = all.extras[position]
-            return extra.addressCount == 0 ? nil : key(32, all.addressSound(extra))
-        case .postcodeFirst:
-            let extra = all.extras[position]
-            guard extra.postcode != 0, record.nameCount > 0 else { return nil }
-            return key(33, UInt64(extra.postcode), all.sound(record.name.0))
-        case .postcodeLast:
-            let extra = all.extras[position]
-            guard extra.postcode != 0, record.nameCount > 1 else { return nil }
-            return key(34, UInt64(extra.postcode), all.sound(record.lastName))
-        case .villageStart:
-            guard record.village != 0, record.nameCount > 0 else { return nil }
-            return key(35, UInt64(record.village), all.words[Int(record.name.0)].word.high >> 40)
+            return key(24, all.nameSound(record), all.districtKey(record))
         }
     }
 
@@ -207,6 +201,46 @@ extension LinkRecord {
 }
 
 extension LinkRecords {
+    /// Whether so much agreement is too little to say anything among so many: more records than can be looked at would
+    /// have it in common by chance.
+    ///
+    /// - Parameters:
+    ///   - bits: how much it says, in quarters of bits.
+    ///   - spare: how many bits may be missing until only one in the file has it by chance.
+    @inline(__always)
+    func tells(_ bits: Int, _ spare: Int) -> Bool { bits + 4 * spare >= scale }
+
+    /// A day of some seventy years; one that many are given says less.
+    @inline(__always)
+    func birthBits(_ record: LinkRecord) -> Int { heaped.contains(record.birth) ? 40 : 60 }
+
+    @inline(__always)
+    func rarity(_ word: UInt32) -> Int { Int(words[Int(word)].rarity) }
+
+    @inline(__always)
+    func nameBits(_ record: LinkRecord) -> Int {
+        var sum = rarity(record.name.0)
+        if record.nameCount > 1 { sum += rarity(record.name.1) }
+        if record.nameCount > 2 { sum += rarity(record.name.2) }
+        if record.nameCount > 3 { sum += rarity(record.name.3) }
+        return sum
+    }
+
+    @inline(__always)
+    func motherBits(_ record: LinkRecord) -> Int {
+        var sum = rarity(record.mother.0)
+        if record.motherCount > 1 { sum += rarity(record.mother.1) }
+        if record.motherCount > 2 { sum += rarity(record.mother.2) }
+        return sum
+    }
+
+    // By their words: their numbers are other ones where rows stand in another order.
+    @inline(__always)
+    func villageKey(_ record: LinkRecord) -> UInt64 { placeKeys[Int(record.village)] }
+
+    @inline(__always)
+    func districtKey(_ record: LinkRecord) -> UInt64 { placeKeys[Int(districts[Int(record.village)])] }
+
     @inline(__always)
     func sound(_ word: UInt32) -> UInt64 { words[Int(word)].sound }
 

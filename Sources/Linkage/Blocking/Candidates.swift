@@ -6,8 +6,6 @@ struct Candidates {
     private(set) var pairs: UnsafeMutableBufferPointer<UInt64>
     /// Blocks that had too many records and were parted by a second key.
     private(set) var parted = 0
-    /// Pairs of each key before those of others were left out.
-    private(set) var byKey: [(key: BlockingKey, pairs: Int)] = []
 
     private static let bits: UInt64 = 26
     /// More in one block say nothing of each other; they are parted once more.
@@ -15,10 +13,14 @@ struct Candidates {
     /// Of a block that is too large even when parted, each is compared with so many neighbours.
     private static let window = 24
 
+    /// Files of which anything can be asked.
+    private static let small = 50_000
+
     /// - Parameter isLink: pairs are only wanted between the two files.
     init(_ all: LinkRecords, isLink: Bool, threads: Int) {
+        let hasAll = all.roles.isSuperset(of: [.nik, .birthDate, .mother, .kk]) && all.hasName
         let keys = BlockingKey.allCases.filter { key in
-            (!key.isForSmall || all.count <= BlockingKey.small)
+            (!hasAll || !key.isSpare)
                 && key.roles.allSatisfy { all.roles.contains($0) || ($0 == .name && all.hasName) }
         }
         let count = all.count
@@ -29,28 +31,40 @@ struct Candidates {
             sorted.deallocate()
         }
         let found = Mutex<[[UInt64]]>([])
-        var total = 0
-        for key in keys {
-            let used = Self.keys(key, all, into: numbers, threads: threads)
-            let before = total
-            let here = Mutex((pairs: 0, parted: 0))
-            NumberSort.sort(
-                UnsafeMutableBufferPointer(rebasing: numbers[..<used]),
-                into: UnsafeMutableBufferPointer(rebasing: sorted[..<used]), highest: 64, lowest: Int(Self.bits),
-                threads: threads
-            ) { _, part in
+        let sum = Mutex((pairs: 0, parted: 0))
+        func find(_ numbers: UnsafeMutableBufferPointer<UInt64>, _ sorted: UnsafeMutableBufferPointer<UInt64>) {
+            NumberSort.sort(numbers, into: sorted, highest: 64, lowest: Int(Self.bits), threads: threads) { _, part in
                 var (pairs, parted) = ([UInt64](), 0)
                 Self.blocks(part, all, isLink, &pairs, &parted)
                 if pairs.isEmpty { return }
-                here.withLock { $0 = ($0.pairs + pairs.count, $0.parted + parted) }
+                sum.withLock { $0 = ($0.pairs + pairs.count, $0.parted + parted) }
                 found.withLock { $0.append(pairs) }
             }
-            let (pairs, wide) = here.withLock { $0 }
-            total = before + pairs
-            parted += wide
-            byKey.append((key, pairs))
         }
+        for key in keys {
+            let used = Self.keys(key, all, into: numbers, threads: threads)
+            find(
+                UnsafeMutableBufferPointer(rebasing: numbers[..<used]),
+                UnsafeMutableBufferPointer(rebasing: sorted[..<used]))
+        }
+        if count <= Self.small {
+            var facts = Self.facts(all)
+            facts.withUnsafeMutableBufferPointer { facts in
+                withUnsafeTemporaryAllocation(of: UInt64.self, capacity: facts.count) { find(facts, $0) }
+            }
+        }
+        let total: Int
+        (total, parted) = sum.withLock { $0 }
         pairs = Self.once(found.withLock { lists in exchange(&lists) }, total, records: count, threads: threads)
+    }
+
+    private static func facts(_ all: LinkRecords) -> [UInt64] {
+        let facts = Facts(all)
+        var numbers: [UInt64] = []
+        for position in 0..<all.count {
+            facts.forEachKey(position) { numbers.append(($0 >> bits) << bits | UInt64(position)) }
+        }
+        return numbers
     }
 
     private static func keys(
@@ -122,6 +136,7 @@ struct Candidates {
     private static func add(
         _ one: UInt64, _ other: UInt64, _ all: LinkRecords, _ isLink: Bool, _ pairs: inout [UInt64]
     ) {
+        if one == other { return }
         if isLink, all.records[Int(one)].source == all.records[Int(other)].source { return }
         pairs.append(min(one, other) << 32 | max(one, other))
     }
@@ -130,10 +145,12 @@ struct Candidates {
         _ block: UnsafeMutableBufferPointer<UInt64>, _ ones: UInt64, _ all: LinkRecords, _ isLink: Bool,
         _ pairs: inout [UInt64]
     ) {
-        var keyed = block.map { number -> (key: UInt64, position: UInt64) in
-            (BlockingKey.finer(Int(number & ones), all), number & ones)
+        // Of those who have the same key, what they say decides, not where they stand.
+        var keyed = block.map { number -> (key: UInt64, content: UInt64, position: UInt64) in
+            let position = Int(number & ones)
+            return (BlockingKey.finer(position, all), all.content(position), UInt64(position))
         }
-        keyed.sort { ($0.key, $0.position) < ($1.key, $1.position) }
+        keyed.sort { ($0.key, $0.content, $0.position) < ($1.key, $1.content, $1.position) }
         for first in keyed.indices {
             var second = first + 1
             while second < keyed.count, keyed[second].key == keyed[first].key, second - first <= most {
@@ -142,11 +159,14 @@ struct Candidates {
             }
         }
         // And each with its neighbours in the order of names, for those whose second key differs.
-        let byName = keyed.map(\.position).sorted { left, right in
-            let (one, other) = (all.records[Int(left)], all.records[Int(right)])
-            return (all.words[Int(one.name.0)].word.high, all.words[Int(one.lastName)].word.high, one.birth, left)
-                < (all.words[Int(other.name.0)].word.high, all.words[Int(other.lastName)].word.high, other.birth, right)
+        let byName = keyed.sorted { left, right in
+            let (one, other) = (all.records[Int(left.position)], all.records[Int(right.position)])
+            let (mine, theirs) = (all.words[Int(one.name.0)].word.high, all.words[Int(other.name.0)].word.high)
+            if mine != theirs { return mine < theirs }
+            return (all.words[Int(one.lastName)].word.high, one.birth, left.content, left.position)
+                < (all.words[Int(other.lastName)].word.high, other.birth, right.content, right.position)
         }
+        .map(\.position)
         for first in byName.indices {
             for second in first + 1..<min(first + 1 + window, byName.count) where second > first {
                 add(byName[first], byName[second], all, isLink, &pairs)
@@ -195,6 +215,16 @@ struct Candidates {
         return UnsafeMutableBufferPointer(start: base, count: end)
     }
 
+    /// Whether a pair is one of them.
+    func contain(_ pair: UInt64) -> Bool {
+        var (low, high) = (0, pairs.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if pairs[middle] < pair { low = middle + 1 } else { high = middle }
+        }
+        return low < pairs.count && pairs[low] == pair
+    }
+
     func deallocate() { pairs.deallocate() }
 }
 
@@ -205,5 +235,7 @@ private func exchange(_ lists: inout [[UInt64]]) -> [[UInt64]] {
 }
 
 extension LinkRecords {
+    /// Whether anything tells a person from a brother.
+    var hasFamilies: Bool { !roles.isDisjoint(with: [.nik, .kk, .mother]) }
     var hasName: Bool { !roles.isDisjoint(with: [.name, .givenName, .familyName]) }
 }

@@ -15,6 +15,10 @@ enum NameLevel: Int, CaseIterable {
     case slipRare, slipCommon
     /// Some are misspelt, and one has words more.
     case slipLonger
+    /// Some agree, others are so much alike that a careless hand may have written both.
+    case nearBeside
+    /// None agrees, but one is so much alike.
+    case near
     /// Some words agree, others are different on both sides.
     case partRare, partCommon
     case different
@@ -24,20 +28,39 @@ enum NameLevel: Int, CaseIterable {
 /// Of a NIK: its region, its date and its serial say different things.
 enum NIKLevel: Int, CaseIterable {
     case same
-    /// One digit wrong, or two neighbours swapped, in region or date.
+    /// One digit wrong, or two neighbours swapped, in the region: somebody of a neighbouring kecamatan may have it.
     case slip
-    /// One digit wrong, or two neighbours swapped, in the serial.
+    /// The same in the date, which then is not that of the person's own birth: hardly anybody else has it.
+    case dateSlip
+    /// Another last digit of the serial: brothers, twins and others of the day have such.
     case serialSlip
+    /// One digit wrong, or two neighbours swapped, in the serial, which few others have since serials are small.
+    case farSerialSlip
     /// Only the serial differs, by more: brothers and sisters, neighbours, twins.
     case serial
     /// The same but for the sex that the day tells, and perhaps the serial: brother and sister of one day.
     case otherSex
-    /// Two slips.
+    /// Nearly the same, but each has the date of its own person's birth, and these differ.
+    case ownDates
+    /// Two slips in region and serial.
     case twoSlips
+    /// Two slips, in the date as well.
+    case twoDateSlips
+    /// Another one, each with the date of its own person's birth, and these differ.
+    case ownDifferent
     /// Another one with the same date.
     case sameDate
     case different
     case missing
+
+    /// No more than two slips.
+    @inline(__always)
+    var isNear: Bool {
+        switch self {
+        case .same, .slip, .dateSlip, .serialSlip, .farSerialSlip, .twoSlips, .twoDateSlips: true
+        default: false
+        }
+    }
 }
 
 enum BirthLevel: Int, CaseIterable {
@@ -58,7 +81,16 @@ enum BirthLevel: Int, CaseIterable {
 enum PlaceLevel: Int, CaseIterable { case same, sameDistrict, different, missing }
 enum SexLevel: Int, CaseIterable { case same, different, missing }
 enum NumberLevel: Int, CaseIterable { case same, slip, different, missing }
-enum AddressLevel: Int, CaseIterable { case same, most, part, different, missing }
+enum AddressLevel: Int, CaseIterable {
+    case same, most, part
+    /// Street and hamlet stand in each other's place.
+    case turned
+    case different, missing
+
+    var isSame: Bool { self == .same || self == .most }
+}
+/// Of the number of a house: half of it may be a slip.
+enum HouseLevel: Int, CaseIterable { case same, near, different, missing }
 
 /// All levels of a pair.
 struct Agreement: Equatable {
@@ -70,6 +102,9 @@ struct Agreement: Equatable {
     var mother = NameLevel.missing
     var family = NumberLevel.missing
     var address = AddressLevel.missing
+    var hamlet = AddressLevel.missing
+    var house = HouseLevel.missing
+    var region = PlaceLevel.missing
     var postcode = PlaceLevel.missing
     var phone = NumberLevel.missing
     var otherID = NumberLevel.missing

@@ -3,7 +3,7 @@ package struct Evidence: Sendable, Equatable {
     /// In the order of what is asked of a person first; without what neither says.
     package let words: [String]
 
-    init(_ pattern: UInt32, _ code: PatternCode) {
+    init(_ pattern: UInt64, _ code: PatternCode, _ company: Company.State) {
         var words: [String] = []
         func add<Level: RawRepresentable>(
             _ field: PatternCode.Field, _ type: Level.Type, _ say: (Level) -> String?
@@ -20,9 +20,17 @@ package struct Evidence: Sendable, Equatable {
         add(.sex, SexLevel.self) { $0 == .same ? nil : $0 == .different ? "sex differs" : nil }
         add(.family, NumberLevel.self) { Self.number($0, "family card") }
         add(.place, PlaceLevel.self) { Self.place($0, "village", "another village of the same kecamatan") }
-        add(.address, AddressLevel.self, Self.address)
+        add(.address, AddressLevel.self) { Self.address($0, "address") }
+        add(.house, HouseLevel.self, Self.house)
+        add(.hamlet, AddressLevel.self) { Self.address($0, "hamlet") }
         add(.postcode, PlaceLevel.self) { Self.place($0, "postcode", "postcode differs in one digit") }
+        add(.region, PlaceLevel.self) { Self.place($0, "region", "region misspelt") }
         add(.phone, NumberLevel.self) { Self.number($0, "phone number") }
+        switch company {
+        case .none: break
+        case .with: words.append("others of both families are one person too")
+        case .rivals: words.append("each is somebody else of the other's family")
+        }
         self.words = words
     }
 
@@ -32,11 +40,14 @@ package struct Evidence: Sendable, Equatable {
         switch level {
         case .same: "same NIK"
         case .slip: "NIK differs in one digit"
-        case .serialSlip: "NIK differs in one digit of the serial"
+        case .dateSlip: "NIK differs in one digit, of the date"
+        case .serialSlip, .farSerialSlip: "NIK differs in one digit of the serial"
         case .serial: "NIK differs in the serial only"
         case .otherSex: "NIK of one day, of man and woman"
-        case .twoSlips: "NIK differs in two digits"
+        case .ownDates: "NIK nearly the same, each with its own birth date"
+        case .twoSlips, .twoDateSlips: "NIK differs in two digits"
         case .sameDate: "another NIK with the same date"
+        case .ownDifferent: "another NIK, each with its own birth date"
         case .different: "another NIK"
         case .missing: "NIK missing"
         }
@@ -51,6 +62,8 @@ package struct Evidence: Sendable, Equatable {
         case .initials: "\(what) given by initials"
         case .slipRare, .slipCommon: "\(what) misspelt"
         case .slipLonger: "\(what) misspelt and longer in one"
+        case .nearBeside: "\(what) the same in part, the rest alike"
+        case .near: "\(what) alike"
         case .partRare, .partCommon: "\(what) the same in part, other words differ"
         case .different: "another \(what)"
         case .missing: "\(what) missing"
@@ -88,12 +101,22 @@ package struct Evidence: Sendable, Equatable {
         }
     }
 
-    private static func address(_ level: AddressLevel) -> String? {
+    private static func address(_ level: AddressLevel, _ what: String) -> String? {
         switch level {
-        case .same: "same address"
-        case .most: "nearly the same address"
-        case .part: "address the same in part"
-        case .different: "another address"
+        case .same: "same \(what)"
+        case .most: "nearly the same \(what)"
+        case .part: "\(what) the same in part"
+        case .turned: what == "address" ? "address and hamlet in each other's place" : nil
+        case .different: "another \(what)"
+        case .missing: nil
+        }
+    }
+
+    private static func house(_ level: HouseLevel) -> String? {
+        switch level {
+        case .same: "same house number"
+        case .near: "house number differs in one digit"
+        case .different: "another house number"
         case .missing: nil
         }
     }

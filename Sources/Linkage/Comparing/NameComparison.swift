@@ -4,10 +4,10 @@ struct NameComparison {
 
     /// What was found before it is put into a level.
     struct Found {
-        var isExact = true
         var hasSound = false
         var hasInitial = false
         var hasSlip = false
+        var hasNear = false
         var matched = 0
         /// Words of either side that the other has nothing for.
         var left = 0
@@ -17,17 +17,19 @@ struct NameComparison {
         var isHalf: Bool { matched > 0 && left > 0 && right > 0 }
     }
 
+    /// - Parameter isNear: whether words that are merely alike count: where much else agrees.
     @inline(__always)
-    func level(_ one: UnsafePointer<UInt32>, _ count: Int, _ other: UnsafePointer<UInt32>, _ otherCount: Int)
-        -> NameLevel
-    {
+    func level(
+        _ one: UnsafePointer<UInt32>, _ count: Int, _ other: UnsafePointer<UInt32>, _ otherCount: Int, isNear: Bool
+    ) -> NameLevel {
         if count == 0 || otherCount == 0 { return .missing }
-        return Self.level(of: compare(one, count, other, otherCount))
+        return Self.level(of: compare(one, count, other, otherCount, isNear: isNear))
     }
 
     static func level(of found: Found) -> NameLevel {
         let bits = found.rarity
         if found.matched == 0 { return .different }
+        if found.hasNear { return found.isHalf ? .partCommon : found.matched > 1 ? .nearBeside : .near }
         if found.isHalf { return bits >= 52 ? .partRare : .partCommon }
         let isLonger = found.left + found.right > 0
         if found.hasSlip { return isLonger ? .slipLonger : bits >= 44 ? .slipRare : .slipCommon }
@@ -37,8 +39,9 @@ struct NameComparison {
         return bits >= 96 ? .sameRarest : bits >= 72 ? .sameRare : bits >= 48 ? .sameCommon : .sameCommonest
     }
 
-    func compare(_ one: UnsafePointer<UInt32>, _ count: Int, _ other: UnsafePointer<UInt32>, _ otherCount: Int) -> Found
-    {
+    func compare(
+        _ one: UnsafePointer<UInt32>, _ count: Int, _ other: UnsafePointer<UInt32>, _ otherCount: Int, isNear: Bool
+    ) -> Found {
         var found = Found()
         // Bits of the words that have no match yet.
         var left: UInt32 = 1 << UInt32(count) - 1
@@ -53,13 +56,38 @@ struct NameComparison {
             }
         }
         if left | right == 0 { return found }
-        found.isExact = false
-        if left != 0, right != 0 { matchSounds(one, count, other, otherCount, &left, &right, &found) }
-        if left != 0 || right != 0 { matchJoined(one, count, other, otherCount, &left, &right, &found) }
-        if left != 0, right != 0 { matchSlips(one, count, other, otherCount, &left, &right, &found) }
+        // Which of the two is asked first makes no difference: else it would in which row of the file somebody stands.
+        if isAfter(one, count, other, otherCount) {
+            match(other, otherCount, one, count, isNear, &right, &left, &found)
+        } else {
+            match(one, count, other, otherCount, isNear, &left, &right, &found)
+        }
         found.left = left.nonzeroBitCount
         found.right = right.nonzeroBitCount
         return found
+    }
+
+    /// The one with more words, or the later word where they first differ.
+    @inline(__always)
+    private func isAfter(
+        _ one: UnsafePointer<UInt32>, _ count: Int, _ other: UnsafePointer<UInt32>, _ otherCount: Int
+    ) -> Bool {
+        if count != otherCount { return count > otherCount }
+        var at = 0
+        while at < count - 1, one[at] == other[at] { at += 1 }
+        let (mine, theirs) = (words[Int(one[at])].word, words[Int(other[at])].word)
+        return (mine.high, mine.low) > (theirs.high, theirs.low)
+    }
+
+    /// Words that are not the same, the surest first.
+    private func match(
+        _ one: UnsafePointer<UInt32>, _ count: Int, _ other: UnsafePointer<UInt32>, _ otherCount: Int, _ isNear: Bool,
+        _ left: inout UInt32, _ right: inout UInt32, _ found: inout Found
+    ) {
+        if left != 0, right != 0 { matchSounds(one, count, other, otherCount, &left, &right, &found) }
+        if left != 0 || right != 0 { matchJoined(one, count, other, otherCount, &left, &right, &found) }
+        if left != 0, right != 0 { matchSlips(one, count, other, otherCount, &left, &right, &found) }
+        if isNear, left != 0, right != 0 { matchNear(one, count, other, otherCount, &left, &right, &found) }
     }
 
     private func matchSounds(
@@ -117,7 +145,9 @@ struct NameComparison {
             for j in 0..<count where i != j && free & (1 << UInt32(j)) != 0 {
                 let second = words[Int(parts[j])]
                 let length = Int(first.length) + Int(second.length)
-                guard abs(length - Int(whole.length)) <= 2, length <= Word.longest + 2,
+                // A word is known to its sixteenth letter only.
+                let isCut = whole.length == Word.longest && length > Word.longest
+                guard isCut || abs(length - Int(whole.length)) <= 2,
                     ((first.mask | second.mask) ^ whole.mask).nonzeroBitCount <= 4
                 else { continue }
                 var both = first.word
@@ -151,6 +181,24 @@ struct NameComparison {
                     found.hasSlip = true
                     found.rarity += Int(min(mine.rarity, theirs.rarity)) / 2
                 }
+                break
+            }
+        }
+    }
+
+    /// Words that are no misspelling of each other by themselves, but may be where all else agrees.
+    private func matchNear(
+        _ one: UnsafePointer<UInt32>, _ count: Int, _ other: UnsafePointer<UInt32>, _ otherCount: Int,
+        _ left: inout UInt32, _ right: inout UInt32, _ found: inout Found
+    ) {
+        for i in 0..<count where left & (1 << UInt32(i)) != 0 {
+            let mine = words[Int(one[i])]
+            for j in 0..<otherCount where right & (1 << UInt32(j)) != 0 {
+                guard Slips.isAlike(mine, words[Int(other[j])]) else { continue }
+                left &= ~(1 << UInt32(i))
+                right &= ~(1 << UInt32(j))
+                found.matched += 1
+                found.hasNear = true
                 break
             }
         }

@@ -5,14 +5,16 @@ extension Links {
     /// - Returns: the names of a field and of its level, as in `NIKLevel` and its like; without what neither says.
     package func levels(of pair: LinkedPair) -> [(field: String, level: String)] {
         let fields: [PatternCode.Field] = [
-            .nik, .otherID, .name, .birth, .mother, .sex, .family, .place, .address, .postcode, .phone,
+            .nik, .otherID, .name, .birth, .mother, .sex, .family, .place, .address, .house, .hamlet, .postcode,
+            .region, .phone,
         ]
-        return fields.compactMap { field in
+        let levels: [(field: String, level: String)] = fields.compactMap { field in
             guard let raw = code.level(field, of: pair.pattern), let name = Self.name(raw, of: field) else {
                 return nil
             }
             return (field: "\(field)", level: name)
         }
+        return pair.company == .none ? levels : levels + [(field: "company", level: "\(pair.company)")]
     }
 
     private static func name(_ raw: Int, of field: PatternCode.Field) -> String? {
@@ -23,10 +25,11 @@ extension Links {
         case .name, .mother: name(NameLevel.self)
         case .nik: name(NIKLevel.self)
         case .birth: name(BirthLevel.self)
-        case .place, .postcode: name(PlaceLevel.self)
+        case .place, .postcode, .region: name(PlaceLevel.self)
         case .sex: name(SexLevel.self)
         case .family, .phone, .otherID: name(NumberLevel.self)
-        case .address: name(AddressLevel.self)
+        case .address, .hamlet: name(AddressLevel.self)
+        case .house: name(HouseLevel.self)
         }
     }
 }

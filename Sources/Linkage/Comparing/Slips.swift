@@ -9,11 +9,27 @@ enum Slips {
         return isWithin(long >= 8 ? 2 : 1, one, other) || (long >= 6 && isNear(one, other))
     }
 
+    /// More slips than `isMisspelt` forgives, such as a letter in a word of three: right only where all else is.
+    @inline(__always)
+    static func isAlike(_ one: WordTraits, _ other: WordTraits) -> Bool {
+        let (short, long) = (min(one.length, other.length), max(one.length, other.length))
+        if short < 2 { return false }
+        let limit = long < 4 ? 1 : long < 8 ? 2 : 3
+        // One end of the word is right.
+        guard
+            one.word[0] == other.word[0]
+                || one.word[Int(one.length) - 1] == other.word[Int(other.length) - 1]
+        else { return false }
+        return isWithin(limit, one, other)
+    }
+
     @inline(__always)
     private static func isWithin(_ limit: Int, _ one: WordTraits, _ other: WordTraits) -> Bool {
         if abs(Int(one.length) - Int(other.length)) > limit { return false }
-        // A slip changes at most two of the letters that there are.
-        if (one.mask ^ other.mask).nonzeroBitCount > 2 * limit { return false }
+        // A slip takes at most one of the letters away that there are, and brings at most one.
+        if (one.mask & ~other.mask).nonzeroBitCount > limit || (other.mask & ~one.mask).nonzeroBitCount > limit {
+            return false
+        }
         return distance(one.word, Int(one.length), other.word, Int(other.length), limit) <= limit
     }
 
@@ -39,25 +55,34 @@ enum Slips {
             let isSwap = rows == 2 && columns == 2 && one[start] == other[start + 1] && one[start + 1] == other[start]
             return isSwap ? 1 : 2
         }
-        let width = Word.longest + 1
-        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: width * 3) { cells in
-            var (earlier, last, now) = (0, width, 2 * width)
-            for column in 0...columns { cells[last + column] = UInt8(column) }
-            for row in 1...rows {
-                cells[now] = UInt8(row)
-                let letter = one[start + row - 1]
-                for column in 1...columns {
-                    let theirs = other[start + column - 1]
-                    var best = cells[last + column - 1] + (letter == theirs ? 0 : 1)
-                    best = min(best, cells[last + column] + 1, cells[now + column - 1] + 1)
-                    if row > 1, column > 1, letter == other[start + column - 2], one[start + row - 2] == theirs {
-                        best = min(best, cells[earlier + column - 2] + 1)
-                    }
-                    cells[now + column] = best
-                }
-                (earlier, last, now) = (last, now, earlier)
+        return bits(one, start..<end, other, start..<otherEnd)
+    }
+
+    /// The same as a table of all distances between beginnings would give, a column at a time: whether a distance is one
+    /// more or one less than that above it is a bit (Hyyrö 2003).
+    private static func bits(_ one: Word, _ range: Range<Int>, _ other: Word, _ otherRange: Range<Int>) -> Int {
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 128) { places in
+            // Where in the one each letter of either stands.
+            for position in otherRange { places[Int(other[position])] = 0 }
+            for position in range { places[Int(one[position])] = 0 }
+            for position in range { places[Int(one[position])] |= 1 << UInt32(position - range.lowerBound) }
+            let last = UInt32(1) << UInt32(range.count - 1)
+            var (up, down, change, before): (UInt32, UInt32, UInt32, UInt32) = (~0, 0, 0, 0)
+            var distance = range.count
+            for position in otherRange {
+                let here = places[Int(other[position])]
+                let swaps = ((~change & here) << 1) & before
+                change = (((here & up) &+ up) ^ up) | here | down | swaps
+                var (more, less) = (down | ~(change | up), change & up)
+                if more & last != 0 { distance += 1 }
+                if less & last != 0 { distance -= 1 }
+                more = more << 1 | 1
+                less <<= 1
+                up = less | ~(change | more)
+                down = more & change
+                before = here
             }
-            return Int(cells[last + columns])
+            return distance
         }
     }
 }

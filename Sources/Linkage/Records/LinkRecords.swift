@@ -11,9 +11,16 @@ package final class LinkRecords: @unchecked Sendable {
     let districts: [UInt32]
     /// Places that are numbers, such as postcodes, digit by digit; 0 for others.
     let placeDigits: [UInt64]
+    /// Numbers of places that are the same in whichever order they come.
+    let placeKeys: [UInt64]
+    /// How places are written.
+    let placeWords: [WordTraits]
     let roles: Set<LinkRole>
     /// Birth dates that many have, as people who do not know theirs are given one.
     let heaped: HeapedDays
+    /// How much tells one of so many from all others, in quarters of bits; and a place of so many.
+    let scale: Int
+    let placeBits: Int
     /// How many came from each of two files.
     package let counts: (Int, Int)
 
@@ -49,7 +56,9 @@ package final class LinkRecords: @unchecked Sendable {
             for (offset, extra) in reader.extras.enumerated() {
                 var extra = extra
                 extra.postcode = villages[Int(extra.postcode)]
+                extra.region = villages[Int(extra.region)]
                 Self.renumber(&extra.address, words)
+                Self.renumber(&extra.hamlet, words)
                 (extras.baseAddress.unsafelyUnwrapped + start + offset).initialize(to: extra)
             }
             start += reader.count
@@ -61,12 +70,35 @@ package final class LinkRecords: @unchecked Sendable {
         placeDigits = places.words.map { word in
             word.letters.reduce(UInt64(0)) { $1 <= 0x39 ? $0 << 4 | UInt64($1 & 0xF) : $0 }
         }
+        placeKeys = places.words.map(\.hashed)
+        placeWords = places.words.map { WordTraits($0, share: 0) }
+        scale = Int(4 * logarithm(Double(max(total, 1))))
+        placeBits = Int(4 * logarithm(Double(max(places.count, 1))))
         heaped = Self.heaped(records)
     }
 
     deinit {
         records.deallocate()
         extras.deallocate()
+    }
+
+    /// A number of what a record says, wherever in the file it stands: what decides where nothing else does.
+    func content(_ position: Int) -> UInt64 {
+        let record = records[position]
+        var sum = mix(record.nik) &+ mix(record.kk ^ 0x9E37_79B9_7F4A_7C15)
+        sum = mix(sum ^ UInt64(record.birth) << 8 ^ UInt64(record.sex))
+        func add(_ words: UnsafeRawBufferPointer) {
+            for word in words.bindMemory(to: UInt32.self) { sum = mix(sum &+ self.words[Int(word)].word.hashed) }
+        }
+        withUnsafeBytes(of: record.name, add)
+        withUnsafeBytes(of: record.mother, add)
+        sum = mix(sum &+ placeWords[Int(record.village)].word.hashed)
+        guard extras.count > 0 else { return sum }
+        let extra = extras[position]
+        withUnsafeBytes(of: extra.address, add)
+        withUnsafeBytes(of: extra.hamlet, add)
+        sum = mix(sum &+ placeWords[Int(extra.postcode)].word.hashed &+ UInt64(extra.house))
+        return mix(sum ^ extra.otherID ^ mix(extra.phone) &+ placeWords[Int(extra.region)].word.hashed)
     }
 
     private static func numbers(of table: WordTable, in whole: inout WordTable) -> [UInt32] {
@@ -97,13 +129,17 @@ package final class LinkRecords: @unchecked Sendable {
             counts[Int(record.birth % 10_000)] += 1
             total += 1
         }
-        return HeapedDays(isHeaped: counts.map { Int($0) * 366 > 3 * total && $0 > 20 })
+        let isHeaped = counts.map { Int($0) * 366 > 3 * total && $0 > 20 }
+        let there = counts.indices.reduce(0) { isHeaped[$1] ? $0 + Int(counts[$1]) : $0 }
+        return HeapedDays(isHeaped: isHeaped, share: Double(there) / Double(max(total, 1)))
     }
 }
 
 /// Days of the year that more than three times as many people are born on as on another.
 struct HeapedDays: Sendable {
     fileprivate let isHeaped: [Bool]
+    /// Of all dates that are known, how many are of such a day.
+    let share: Double
 
     /// - Parameter birth: `yyyymmdd`.
     @inline(__always)

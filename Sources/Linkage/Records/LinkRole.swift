@@ -17,7 +17,13 @@ package enum LinkRole: String, CaseIterable, Sendable {
     case mother
     /// Where somebody lives: a code of ten digits, of which the first six are the kecamatan, or any word.
     case village
+    /// The street.
     case address
+    /// A part of a village, or a building with a name.
+    case hamlet
+    case houseNumber = "house-number"
+    /// What is larger than a village: a kabupaten, a province, a state.
+    case region
     case postcode
     case phone
     /// A number of another register, which says nothing of the person by itself.

@@ -17,7 +17,7 @@ package struct RecordReader {
         self.roles = roles
         self.source = source
         words = NameWords(spellings)
-        let extra: Set<LinkRole> = [.address, .otherID, .phone, .postcode]
+        let extra: Set<LinkRole> = [.address, .hamlet, .houseNumber, .region, .otherID, .phone, .postcode]
         hasExtras = roles.contains { $0.map(extra.contains) ?? false }
     }
 
@@ -43,12 +43,16 @@ package struct RecordReader {
             case .sex: record.sex = Self.sex(field)
             case .mother: addMother(field, to: &record)
             case .village: record.village = place(field)
-            case .address: addAddress(field, to: &extra)
+            case .address: addWords(field, to: &extra.address, &extra.addressCount)
+            case .hamlet: addWords(field, to: &extra.hamlet, &extra.hamletCount)
+            case .houseNumber: extra.house = UInt32(truncatingIfNeeded: Digits.packed(field).number)
+            case .region: extra.region = place(field)
             case .postcode: extra.postcode = place(field)
             case .phone: extra.phone = Digits.packed(field).number
             case .otherID: extra.otherID = Self.other(field)
             }
         }
+        record.markOwnDate()
         records.append(record)
         if hasExtras { extras.append(extra) }
     }
@@ -75,15 +79,17 @@ package struct RecordReader {
         }
     }
 
-    private mutating func addAddress(_ field: UnsafeRawBufferPointer, to extra: inout LinkExtra) {
+    private mutating func addWords(
+        _ field: UnsafeRawBufferPointer, to words: inout (UInt32, UInt32, UInt32, UInt32), _ filled: inout UInt8
+    ) {
         withUnsafeTemporaryAllocation(of: Word.self, capacity: 12) { found in
             let count = NameWords.cut(field, into: found)
-            for position in 0..<count where extra.addressCount < 4 {
+            for position in 0..<count where filled < 4 {
                 let number = table.number(of: found[position])
-                withUnsafeMutableBytes(of: &extra.address) {
-                    $0.storeBytes(of: number, toByteOffset: 4 * Int(extra.addressCount), as: UInt32.self)
+                withUnsafeMutableBytes(of: &words) {
+                    $0.storeBytes(of: number, toByteOffset: 4 * Int(filled), as: UInt32.self)
                 }
-                extra.addressCount += 1
+                filled += 1
             }
         }
     }

@@ -2,78 +2,134 @@
 enum Beginning {
     /// As many pairs as what is thought at first counts for.
     static let strength = 50.0
+    /// As many as what levels say apart counts for, where they are weighed together.
+    static let apart = 200.0
     /// The class whose shares stay what is thought of it.
     static let twins = 1
 
-    static func shares(sizes: [Int]) -> [[[Double]]] {
-        (0..<Weights.classes).map { kind in sizes.indices.map { sizes[$0] == 1 ? [1] : share(kind, $0) } }
+    /// Of each class and factor, the share of each level.
+    static func shares(_ code: PatternCode) -> [[[Double]]] {
+        (0..<Weights.classes).map { kind in
+            PatternCode.factors.map { fields in
+                together(fields.map { code.sizes[$0.rawValue] == 1 ? [1] : share(kind, $0) })
+            }
+        }
     }
 
-    static func share(_ kind: Int, _ field: Int) -> [Double] {
-        let parts = table[field][kind]
+    /// The shares of levels together, of fields that have nothing to do with each other.
+    static func together(_ fields: [[Double]]) -> [Double] {
+        fields.reduce([1]) { product, shares in product.flatMap { one in shares.map { one * $0 } } }
+    }
+
+    static func share(_ kind: Int, _ field: PatternCode.Field) -> [Double] {
+        let parts = table[field.rawValue][kind]
         let sum = parts.reduce(0, +)
         return parts.map { $0 / sum }
     }
 
     /// What a class may not become: the same person is hardly ever written with another name, else families are taken
-    /// for persons; and twins have one mother and one day.
-    static func bound(_ shares: inout [Double], _ kind: Int, _ field: Int) {
-        for limit in limits where limit.kind == kind && limit.field.rawValue == field {
-            for level in limit.levels { shares[level] = min(shares[level], limit.most) }
+    /// for persons.
+    enum Bounds {
+        /// All that is known tells by itself.
+        case none
+        /// Nothing but name, birth date and place is known. Of all dates so many are of a day that many are given.
+        case few(heaped: Double)
+        /// There are families.
+        case families
+
+        func hold(_ shares: inout [Double], _ kind: Int, _ factor: Int) {
+            guard kind == 0 else { return }
+            let fields = PatternCode.factors[factor]
+            let most: [Double]
+            switch self {
+            case .none: return
+            case .few: most = [0.01, 0.003, 0.001]
+            case .families: most = [0.001, 0.0003, 0.00003]
+            }
+            if fields == [.name] {
+                for (level, most) in zip([NameLevel.partRare, .partCommon, .different], most) {
+                    shares[level.rawValue] = min(shares[level.rawValue], most)
+                }
+            } else if fields.first == .nik {
+                holdDates(&shares)
+            }
+        }
+
+        private func holdDates(_ shares: inout [Double]) {
+            let births = BirthLevel.allCases.count
+            if case .few(let heaped) = self {
+                // Who stands there twice was born on such a day as often as anybody.
+                let sexes = shares.count / births
+                for sex in 0..<sexes {
+                    func limit(_ level: BirthLevel, _ most: Double) {
+                        let place = level.rawValue * sexes + sex
+                        shares[place] = min(shares[place], most)
+                    }
+                    limit(.sameHeaped, shares[BirthLevel.same.rawValue * sexes + sex] * heaped / max(1 - heaped, 0.1))
+                    limit(.different, 0.01 / Double(sexes))
+                }
+                return
+            }
+            // Two NIK, each with the date of its own birth, and these quite different, are two people: brothers, mostly,
+            // whom their parents gave one name.
+            let sexes = shares.count / NIKLevel.allCases.count / births
+            let first = (NIKLevel.ownDifferent.rawValue * births + BirthLevel.different.rawValue) * sexes
+            for sex in 0..<sexes { shares[first + sex] = min(shares[first + sex], 0.00002) }
         }
     }
 
-    private struct Limit {
-        var kind: Int
-        var field: PatternCode.Field
-        var levels: [Int]
-        var most: Double
-    }
-
-    private static let limits = [
-        Limit(kind: 0, field: .name, levels: [NameLevel.partRare.rawValue], most: 0.001),
-        Limit(kind: 0, field: .name, levels: [NameLevel.partCommon.rawValue], most: 0.0003),
-        Limit(kind: 0, field: .name, levels: [NameLevel.different.rawValue], most: 0.00003),
-    ]
-
     private static let name: [[Double]] = [
-        [12, 12, 12, 8, 5, 5, 6, 4, 2, 6, 8, 6, 4, 0.5, 0.5, 0.2, 1],
-        [0.2, 0.2, 0.3, 0.5, 0.3, 0.5, 0.5, 0.6, 1, 1, 0.7, 1.3, 1, 20, 25, 50, 1],
-        [0.2, 0.2, 0.3, 0.5, 0.3, 0.5, 0.5, 0.6, 1, 1, 0.7, 1.3, 1, 8, 12, 70, 1],
-        [0.2, 0.3, 1, 3, 0.3, 2, 0.3, 1.5, 5, 3, 0.6, 3, 3, 3, 30, 60, 1],
-        [0.2, 0.3, 1, 3, 0.3, 2, 0.3, 1.5, 5, 3, 0.6, 3, 3, 3, 20, 50, 1],
+        [12, 12, 12, 8, 5, 5, 6, 4, 2, 6, 8, 6, 4, 1.5, 1.5, 0.5, 0.5, 0.2, 1],
+        [0.2, 0.2, 0.3, 0.5, 0.3, 0.5, 0.5, 0.6, 1, 1, 0.7, 1.3, 1, 3, 3, 20, 25, 50, 1],
+        [0.2, 0.2, 0.3, 0.5, 0.3, 0.5, 0.5, 0.6, 1, 1, 0.7, 1.3, 1, 1.5, 2.5, 8, 12, 70, 1],
+        [0.2, 0.3, 1, 3, 0.3, 2, 0.3, 1.5, 5, 3, 0.6, 3, 3, 2, 3, 3, 30, 60, 1],
+        [4, 12, 30, 35, 3, 4, 0.5, 1, 2, 1, 0.5, 0.5, 0.5, 0.3, 0.3, 0.5, 3, 2, 1],
+        [0.2, 0.3, 1, 3, 0.3, 2, 0.3, 1.5, 5, 3, 0.6, 3, 3, 2, 3, 3, 20, 50, 1],
     ]
     private static let mother: [[Double]] = [
-        [14, 14, 14, 8, 4, 4, 4, 3, 2, 3, 6, 4, 3, 1, 1, 5, 10],
-        [16, 16, 16, 10, 4, 4, 4, 3, 2, 3, 6, 4, 3, 0.5, 0.5, 0.2, 5],
-        [14, 14, 14, 10, 4, 4, 4, 3, 2, 3, 6, 4, 3, 1, 1, 5, 10],
-        [0.3, 0.4, 1, 4, 0.3, 2, 0.3, 1, 4, 3, 0.5, 2, 2, 2, 12, 60, 8],
-        [0.3, 0.4, 1, 4, 0.3, 2, 0.3, 1, 4, 3, 0.5, 2, 2, 2, 12, 60, 8],
+        [14, 14, 14, 8, 4, 4, 4, 3, 2, 3, 6, 4, 3, 1, 1, 1, 1, 5, 10],
+        [16, 16, 16, 10, 4, 4, 4, 3, 2, 3, 6, 4, 3, 0.5, 0.5, 0.5, 0.5, 0.2, 5],
+        [14, 14, 14, 10, 4, 4, 4, 3, 2, 3, 6, 4, 3, 1, 1, 1, 1, 5, 10],
+        [0.3, 0.4, 1, 4, 0.3, 2, 0.3, 1, 4, 3, 0.5, 2, 2, 1, 2, 2, 12, 60, 8],
+        [0.3, 0.4, 1, 4, 0.3, 2, 0.3, 1, 4, 3, 0.5, 2, 2, 1, 2, 2, 12, 60, 8],
+        [0.3, 0.4, 1, 4, 0.3, 2, 0.3, 1, 4, 3, 0.5, 2, 2, 1, 2, 2, 12, 60, 8],
     ]
     /// Of each field and class, in any unit.
     private static let table: [[[Double]]] = [
         name,
-        // same, slip, serialSlip, serial, otherSex, twoSlips, sameDate, different, missing
+        // same, slip, dateSlip, serialSlip, farSerialSlip, serial, otherSex, ownDates, twoSlips, twoDateSlips,
+        // ownDifferent, sameDate, different, missing
         [
-            [35, 28, 12, 1, 0.05, 6, 2, 8, 8], [0.1, 0.2, 50, 5, 35, 0.5, 5, 0.5, 4],
-            [0.5, 0.5, 2, 3, 3, 1, 10, 80, 3], [2, 0.5, 45, 15, 20, 10, 8, 5, 2],
-            [0.05, 0.1, 0.3, 0.5, 0.5, 0.3, 10, 85, 3],
+            [35, 10, 18, 6, 6, 1, 0.05, 0.3, 3, 3, 0.5, 2, 8, 8],
+            [0.1, 0.1, 0.1, 50, 1, 5, 35, 0.1, 0.2, 0.2, 0.2, 5, 0.3, 4],
+            [0.5, 0.3, 0.1, 2, 0.2, 3, 3, 3, 0.5, 0.5, 70, 10, 10, 3],
+            [2, 3, 0.2, 45, 1, 15, 20, 5, 8, 0.3, 2, 8, 3, 2],
+            [0.02, 0.05, 0.02, 0.1, 0.02, 0.1, 0.1, 0.2, 0.1, 0.1, 5, 0.3, 90, 3],
+            [0.05, 0.2, 0.02, 0.3, 0.05, 0.5, 0.5, 3, 0.5, 0.1, 60, 10, 25, 3],
         ],
         // same, sameHeaped, swapped, slip, sameYear, twoParts, different, missing
         [
             [75, 5, 3, 8, 2, 3, 2, 2], [90, 5, 0.2, 1, 0.5, 1, 1, 2], [2, 1, 0.3, 2, 1, 8, 84, 2],
-            [75, 20, 0.5, 2, 0.5, 2, 2, 2], [20, 10, 0.5, 4, 2, 10, 52, 2],
+            [75, 20, 0.5, 2, 0.5, 2, 2, 2], [0.2, 0.2, 0.1, 1, 2, 3, 92, 2], [20, 10, 0.5, 4, 2, 10, 52, 2],
         ],
         // same, sameDistrict, different, missing
-        [[75, 8, 16, 1], [96, 1, 2, 1], [92, 4, 3, 1], [45, 35, 19, 1], [35, 10, 54, 1]],
-        [[97, 2, 1], [60, 39, 1], [50, 49, 1], [70, 29, 1], [65, 34, 1]],
+        [[75, 8, 16, 1], [96, 1, 2, 1], [92, 4, 3, 1], [45, 35, 19, 1], [45, 35, 19, 1], [35, 10, 54, 1]],
+        [[97, 2, 1], [60, 39, 1], [50, 49, 1], [70, 29, 1], [70, 29, 1], [65, 34, 1]],
         mother,
         // same, slip, different, missing
-        [[60, 3, 35, 2], [94, 1, 3, 2], [90, 1, 7, 2], [3, 1, 94, 2], [3, 1, 94, 2]],
-        // same, most, part, different, missing
-        [[60, 15, 8, 10, 7], [80, 8, 4, 4, 4], [80, 8, 4, 4, 4], [2, 3, 15, 75, 5], [2, 3, 15, 75, 5]],
-        [[80, 6, 12, 2], [90, 2, 6, 2], [90, 2, 6, 2], [15, 5, 78, 2], [15, 5, 78, 2]],
-        [[70, 5, 15, 10], [40, 1, 49, 10], [40, 1, 49, 10], [1, 1, 88, 10], [1, 1, 88, 10]],
-        [[80, 10, 7, 3], [0.5, 2, 94, 3], [0.5, 2, 94, 3], [0.5, 2, 94, 3], [0.5, 2, 94, 3]],
+        [[60, 3, 35, 2], [94, 1, 3, 2], [90, 1, 7, 2], [3, 1, 94, 2], [3, 1, 94, 2], [3, 1, 94, 2]],
+        address, address,
+        // same, near, different, missing
+        [[75, 8, 10, 7], [85, 3, 8, 4], [85, 3, 8, 4], [2, 5, 86, 7], [2, 5, 86, 7], [2, 5, 86, 7]],
+        [[80, 6, 12, 2], [90, 2, 6, 2], [90, 2, 6, 2], [15, 5, 78, 2], [15, 5, 78, 2], [15, 5, 78, 2]],
+        [[85, 6, 6, 3], [95, 1, 2, 2], [95, 1, 2, 2], [40, 1, 56, 3], [40, 1, 56, 3], [25, 1, 71, 3]],
+        [[70, 5, 15, 10], [40, 1, 49, 10], [40, 1, 49, 10], [1, 1, 88, 10], [1, 1, 88, 10], [1, 1, 88, 10]],
+        [[80, 10, 7, 3], [0.5, 2, 94, 3], [0.5, 2, 94, 3], [0.5, 2, 94, 3], [0.5, 2, 94, 3], [0.5, 2, 94, 3]],
+    ]
+    // same, most, part, turned, different, missing
+    private static let address: [[Double]] = [
+        [60, 15, 8, 2, 8, 7], [80, 8, 4, 0.5, 3.5, 4], [80, 8, 4, 0.5, 3.5, 4], [2, 3, 15, 0.2, 75, 5],
+        [2, 3, 15, 0.2, 75, 5],
+        [2, 3, 15, 0.2, 75, 5],
     ]
 }

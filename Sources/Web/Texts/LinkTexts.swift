@@ -130,6 +130,15 @@ extension Texts {
         "serialSlip": Words(id: "beda satu angka di nomor urut", en: "differs in one digit of the serial"),
         "serial": Words(id: "beda nomor urut saja", en: "differs in the serial only"),
         "otherSex": Words(id: "sehari, laki-laki dan perempuan", en: "of one day, of man and woman"),
+        "dateSlip": Words(id: "beda satu angka di tanggalnya", en: "differs in one digit, of the date"),
+        "farSerialSlip": Words(id: "beda satu angka di nomor urut", en: "differs in one digit of the serial"),
+        "twoDateSlips": Words(id: "beda dua angka", en: "differs in two digits"),
+        "ownDates": Words(
+            id: "mirip, masing-masing dengan tanggal lahirnya", en: "nearly the same, each with its own birth date"),
+        "ownDifferent": Words(
+            id: "lain, masing-masing dengan tanggal lahirnya", en: "another, each with its own birth date"),
+        "near": Words(id: "mirip", en: "alike"),
+        "nearBeside": Words(id: "sama sebagian, sisanya mirip", en: "the same in part, the rest alike"),
         "twoSlips": Words(id: "beda dua angka", en: "differs in two digits"),
         "sameDate": Words(id: "lain, tanggalnya sama", en: "another, with the same date"),
         "sameHeaped": Words(id: "sama (tanggal taksiran)", en: "the same (one that many are given)"),
@@ -141,6 +150,10 @@ extension Texts {
 
     private static let signs: [String: Words] = [
         "place:different": Words(id: "desa lain", en: "another village"),
+        "company:with": Words(
+            id: "anggota lain kedua keluarga juga orang yang sama", en: "others of both families are one person too"),
+        "company:rivals": Words(
+            id: "masing-masing cocok dengan anggota lain", en: "each is somebody else of the other's family"),
         "nik:different": Words(id: "NIK lain", en: "another NIK"),
     ]
 }

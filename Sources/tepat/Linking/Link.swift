@@ -9,7 +9,8 @@ struct Link: ParsableCommand {
         discussion: """
             The files are CSV with a header. Columns that are known: id, nik, no_kk, name, birth_date (1985-04-30), \
             sex (L or P), mother_name, village. Any of them may be absent, and any other is given its meaning by --role: \
-            nik, kk, name, given-name, family-name, birth-date, sex, mother, village, address, postcode, phone, other-id. \
+            nik, kk, name, given-name, family-name, birth-date, sex, mother, village, address, hamlet, house-number, \
+            postcode, region, phone, other-id. \
             Nothing is known to the program but the files: what agreement is worth is learned from them. How, and how \
             well: docs/linkage.md.
             """)
@@ -118,11 +119,12 @@ struct Link: ParsableCommand {
     }
 
     private func writePairs(_ links: Links, _ ids: RowIDs, _ line: (String) throws -> Void) throws {
+        var evidence = EvidenceTexts(links)
         for pair in links.pairs {
             try line(
                 csv([
                     try ids[pair.first], try ids[pair.second], String(format: "%.6f", pair.probability),
-                    links.evidence(of: pair).text,
+                    evidence.text(of: pair),
                 ]))
         }
     }

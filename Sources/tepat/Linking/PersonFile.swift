@@ -115,7 +115,7 @@ struct PersonFile {
         guard let column = layout.idColumn else { return String(row + 1) }
         let start = Int(starts[row])
         // Most rows are short; of a long one more is read until its field is whole.
-        var length = 512
+        var length = 64
         while true {
             let end = min(size, start + length)
             var bytes = try FilePart.read(handle, start..<end, path)
