@@ -7,5 +7,8 @@ extension Links {
         address(duplicates, [("wilayah", region.flatMap(dotted)), ("apa", tab.rawValue), ("sesudah", after)])
     }
 
+    static let askDuplicateBulk = "/ganda/sekaligus"
+    static func duplicateBulk(_ id: RecordID) -> String { "/ganda/sekaligus/\(id)" }
+
     static func duplicate(_ id: RecordID) -> String { "\(duplicates)/\(id)" }
 }

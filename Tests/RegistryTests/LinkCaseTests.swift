@@ -212,4 +212,45 @@ struct LinkCaseTests {
         let outcome = try await search(register)
         #expect(outcome.cases == 0 && outcome.gone == 1)
     }
+
+    @Test("the certain band at once: one asks, another agrees, each case is merged, and all of it is taken back")
+    func atOnce() async throws {
+        let register = try await found()
+        let before = try picture(register)
+        // As sure as it gets, whatever the small file makes of it.
+        try await register.registry.database.write(seeing: .everything) { db in
+            for table in ["link_case", "link_place"] {
+                _ = try db.execute("UPDATE \(unsafe: table) SET chance = 9990 WHERE kind = 'orang'")
+            }
+        }
+        let region = SampleRegister.rejangLebong
+        let asker = Actor(account: 1, name: "penyelia", grants: [Grant(role: .verifikator, region: region)])
+        await #expect(throws: Refusal.notFound) {
+            try await register.registry.perform(AskLinkBulk(region: region, reason: "pita pasti"), by: Self.derati)
+        }
+        let bulk = try await register.registry.perform(AskLinkBulk(region: region, reason: "pita pasti"), by: asker)
+        let asked = try await register.registry.linkBulk(bulk, by: asker)
+        #expect(asked.total == 1 && !asked.mayDecide && asked.obstacle != nil && asked.sample.count == 1)
+        await #expect(throws: Refusal.self) {
+            try await register.registry.perform(DecideLinkBulk(bulk: bulk, approve: true, reason: ""), by: asker)
+        }
+        // Nothing is merged before somebody else has agreed.
+        func run(takesBack: Bool) async throws {
+            _ = try await register.registry.enqueue(
+                RunLinkBulk(region: region, bulk: bulk, takesBack: takesBack), title: "uji", by: Self.dinsos)
+            try register.registry.runWaitingJobs()
+        }
+        try await run(takesBack: false)
+        #expect(try register.value("SELECT count(*) FROM person WHERE status = 5") == "0")
+        let state = try await register.registry.perform(
+            DecideLinkBulk(bulk: bulk, approve: true, reason: "contoh dilihat"), by: Self.dinsos)
+        #expect(state == .running)
+        try await run(takesBack: false)
+        let done = try await register.registry.linkBulk(bulk, by: Self.dinsos)
+        #expect(done.state == .done && done.merged == 1 && done.left == 0 && done.mayUndo)
+        #expect(try register.value("SELECT count(*) FROM person WHERE status = 5") == "1")
+        try await run(takesBack: true)
+        #expect(try await register.registry.linkBulk(bulk, by: Self.dinsos).state == .undone)
+        #expect(try picture(register) == before)
+    }
 }

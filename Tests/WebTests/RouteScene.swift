@@ -39,6 +39,8 @@ struct RouteScene: CustomTestStringConvertible {
     let activity: RecordID
     /// Of two people of Derati who may be one.
     let link: RecordID
+    /// Of cases decided at once.
+    let bulkLink: RecordID
 
     /// Names and places that only Derati may see.
     static let secrets = [
@@ -99,7 +101,9 @@ struct RouteScene: CustomTestStringConvertible {
             ).change,
             otherFamily: try register.family(line: 5), otherPerson: try register.person(line: 5),
             request: desk.request, breach: desk.breach, letter: desk.letter, activity: desk.activity,
-            link: try await makeLink(register, person, try register.person(line: 4)))
+            link: try await makeLink(register, person, try register.person(line: 4)),
+            bulkLink: try await register.registry.perform(
+                AskLinkBulk(region: SampleRegister.derati, reason: "TERTUTUP"), by: own))
     }
 
     private static func makeLink(_ register: SampleRegister, _ first: RecordID, _ second: RecordID) async throws
@@ -112,14 +116,14 @@ struct RouteScene: CustomTestStringConvertible {
                 """
                 INSERT INTO link_case (home, id, kind, first, second, first_village, second_village, chance, signs,
                     state, answers, version, found_at)
-                VALUES (\(home), \(link), 'orang', \(first), \(second), \(village), \(village), 9000, 'nik:same',
+                VALUES (\(home), \(link), 'orang', \(first), \(second), \(village), \(village), 9990, 'nik:same',
                     'open', '[]', 1, 0)
                 """)
             for person in [first, second] {
                 try db.execute(
                     """
                     INSERT INTO link_place (home, person, case_home, link_case, village, kind, state, chance)
-                    VALUES (\(home), \(person), \(home), \(link), \(village), 'orang', 'open', 9000)
+                    VALUES (\(home), \(person), \(home), \(link), \(village), 'orang', 'open', 9990)
                     """)
             }
         }
@@ -176,6 +180,7 @@ struct RouteScene: CustomTestStringConvertible {
             case "id" where before.first == "keluarga": value = missing ? none : family.description
             case "id" where before.first == "orang": value = missing ? none : person.description
             case "id" where before.first == "perubahan": value = missing ? none : change.description
+            case "id" where before.elementsEqual(["ganda", "sekaligus"]): value = missing ? none : bulkLink.description
             case "id" where before.first == "ganda": value = missing ? none : link.description
             case "id" where before.first == "pindah": value = missing ? none : transfer.description
             case "id" where before.contains("usulan"):
@@ -211,6 +216,7 @@ struct RouteScene: CustomTestStringConvertible {
             let tables = [
                 "person", "family", "membership", "person_trait", "dwelling", "household", "status_period",
                 "finding", "change_set", "change_log", "transfer", "transfer_place", "link_case", "link_place",
+                "link_bulk", "link_bulk_case",
                 "case_note", "bulk_job",
                 "bulk_row", "saved_view", "job", "stored_file", "export", "break_glass", "break_glass_review",
                 "notice", "notice_seen", "audit_verification", "privacy_request", "desk_event", "desk_letter",

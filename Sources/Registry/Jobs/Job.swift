@@ -40,6 +40,8 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
     case ruleDay = "aturan berlaku"
     /// People who stand in the register twice.
     case findDuplicates = "cari ganda"
+    /// Many of them merged at once, or taken back.
+    case linkBulk = "gabung ganda"
 
     package var title: Words {
         switch self {
@@ -55,6 +57,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .undoImport: Words(id: "Pembatalan impor", en: "Taking an import back")
         case .rulePreview: Words(id: "Pratinjau perubahan aturan", en: "Preview of a change of rules")
         case .findDuplicates: Words(id: "Cari data ganda", en: "Search for duplicates")
+        case .linkBulk: Words(id: "Gabung data ganda", en: "Merge of duplicates")
         case .ruleDay: Words(id: "Menerapkan aturan yang mulai berlaku", en: "Applying rules that came into force")
         }
     }
@@ -75,6 +78,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .rulePreview: .configure
         case .ruleDay: .configure
         case .findDuplicates: .importFile
+        case .linkBulk: .correct
         }
     }
 
@@ -104,6 +108,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .rulePreview: .light
         case .ruleDay: .heavy
         case .findDuplicates: .heavy
+        case .linkBulk: .light
         }
     }
 
@@ -122,6 +127,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .rulePreview: PreviewRules.self
         case .ruleDay: ApplyRules.self
         case .findDuplicates: FindDuplicates.self
+        case .linkBulk: RunLinkBulk.self
         }
     }
 }

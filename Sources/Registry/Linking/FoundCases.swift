@@ -118,22 +118,22 @@ struct FoundCases {
             at: registry.clock.now())
     }
 
-    private static let portion = 500
+    private static let portion = 4_000
+    private static let changedPortion = 500
 
     private func write(new: [LinkCaseRecord], changed: [LinkCaseRecord], _ search: DuplicateSearch) throws {
         let phase = Words(id: "Menulis kasus", en: "Writing cases")
         let total = new.count + changed.count
         var at = 0
         while at < total {
-            let end = min(at + Self.portion, total)
+            let end = min(
+                at + (at < new.count ? Self.portion : Self.changedPortion), at < new.count ? new.count : total)
             try registry.database.writeBlocking { db in
                 try search.fence(db)
-                for position in at..<end {
-                    if position < new.count {
-                        try insert(new[position], in: db)
-                    } else {
-                        try update(changed[position - new.count], in: db)
-                    }
+                if at < new.count {
+                    try insert(Array(new[at..<end]), in: db)
+                } else {
+                    for position in at..<end { try update(changed[position - new.count], in: db) }
                 }
             }
             at = end
@@ -141,14 +141,23 @@ struct FoundCases {
         }
     }
 
-    /// Unless one of the two was changed by somebody meanwhile: the next run looks again.
-    private func insert(_ record: LinkCaseRecord, in db: any Connection) throws {
-        let taken = try db.count(
-            """
-            SELECT count(*) FROM link_case
-            WHERE home = \(record.key.home) AND first = \(record.first) AND second = \(record.second)
-            """)
-        if taken == 0 { try record.insert(homes: registry.home(of:), in: db) }
+    /// By the engine's fast way. Those that somebody else wrote meanwhile are left as they are.
+    private func insert(_ records: [LinkCaseRecord], in db: any Connection) throws {
+        var taken: Set<Pair> = []
+        for (home, records) in Dictionary(grouping: records, by: \.key.home) {
+            for row in try db.rows(
+                "SELECT first, second FROM link_case WHERE home = \(home) AND first IN (\(records.map(\.first)))")
+            {
+                taken.insert(Pair(first: try row.int("first"), second: try row.int("second")))
+            }
+        }
+        let new = records.filter { !taken.contains(Pair(first: $0.first.value, second: $0.second.value)) }
+        let cases = try db.bulk(into: "link_case", columns: LinkCaseRecord.bulkColumns)
+        for record in new { try record.write(to: cases) }
+        try cases.finish()
+        let places = try db.bulk(into: "link_place", columns: LinkCaseRecord.placeColumns)
+        for record in new { try record.writePlaces(to: places, homes: registry.home(of:)) }
+        try places.finish()
     }
 
     private func update(_ record: LinkCaseRecord, in db: any Connection) throws {

@@ -99,20 +99,42 @@ struct LinkCaseRecord {
             .map(LinkCaseRecord.init)
     }
 
-    /// Writes a case and a pointer to it in both places. What lies in the other village is written too.
-    func insert(homes: (RegionCode) -> Int64, in db: any Connection) throws {
-        try db.execute(
-            """
-            INSERT INTO link_case (\(Self.columns)) VALUES (\(key.home), \(key.id), \(kind), \(first), \(second),
-                \(firstVillage), \(secondVillage), \(chance), \(LinkSign.text(signs)), \(state), \(try answersText),
-                \(version), \(foundAt), NULL, NULL, NULL, NULL, NULL, NULL)
-            """)
+    static let bulkColumns = [
+        "home", "id", "kind", "first", "second", "first_village", "second_village", "chance", "signs", "state",
+        "answers", "version", "found_at",
+    ]
+    static let placeColumns = ["home", "person", "case_home", "link_case", "village", "kind", "state", "chance"]
+
+    /// Writes a new case.
+    func write(to writer: any BulkWriter) throws {
+        writer.int(key.home)
+        writer.int(key.id.value)
+        writer.text(kind.rawValue)
+        writer.int(first.value)
+        writer.int(second.value)
+        writer.int(firstVillage.value)
+        writer.int(secondVillage.value)
+        writer.int(Int64(chance))
+        writer.text(LinkSign.text(signs))
+        writer.text(state.rawValue)
+        writer.text(try answersText)
+        writer.int(Int64(version))
+        writer.int(foundAt)
+        try writer.endRow()
+    }
+
+    /// A pointer to it in both places.
+    func writePlaces(to writer: any BulkWriter, homes: (RegionCode) -> Int64) throws {
         for (person, village) in [(first, firstVillage), (second, secondVillage)] {
-            try db.execute(
-                """
-                INSERT INTO link_place (home, person, case_home, link_case, village, kind, state, chance)
-                VALUES (\(homes(village)), \(person), \(key.home), \(key.id), \(village), \(kind), \(state), \(chance))
-                """)
+            writer.int(homes(village))
+            writer.int(person.value)
+            writer.int(key.home)
+            writer.int(key.id.value)
+            writer.int(village.value)
+            writer.text(kind.rawValue)
+            writer.text(state.rawValue)
+            writer.int(Int64(chance))
+            try writer.endRow()
         }
     }
 

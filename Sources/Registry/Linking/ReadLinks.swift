@@ -110,7 +110,7 @@ extension Registry {
         }
     }
 
-    private func records(at pointers: [Row], _ reader: Reader) throws -> [RecordID: LinkCaseRecord] {
+    func records(at pointers: [Row], _ reader: Reader) throws -> [RecordID: LinkCaseRecord] {
         try reader.withCatalogueTables { db in
             var found: [RecordID: LinkCaseRecord] = [:]
             for (home, ids) in try pointers.byHome("id") {

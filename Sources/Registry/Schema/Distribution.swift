@@ -109,6 +109,7 @@ package enum Distribution {
                 "hand_over": "of an account", "slip_sheet": "lives a day", "slip": "lives a day",
                 "role_rule": "a few dozen rows", "remembered_search": "lives hours",
                 "once": "a row an action, kept 400 days, written beside the action's session",
+                "link_bulk": "tens a year", "link_bulk_case": "some hundreds of each",
                 "draft": "of an account", "saved_view": "of an account", "notice": "of an account",
                 "notice_seen": "of an account", "report_signer": "of an account",
             ])

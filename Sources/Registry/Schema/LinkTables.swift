@@ -27,6 +27,21 @@ extension Schema {
                 PRIMARY KEY (home, person, case_home, link_case)) \(unsafe: keyed)
             """)
         try db.execute("CREATE INDEX link_place_village ON link_place (village, kind, state, link_case)")
+        // Many decided at once. state: diminta, ditolak, berjalan, selesai, dibatalkan.
+        try db.execute(
+            """
+            CREATE TABLE link_bulk (
+                id bigint PRIMARY KEY, region bigint NOT NULL, state text NOT NULL, account bigint NOT NULL,
+                actor_name text NOT NULL, reason text NOT NULL, asked_at bigint NOT NULL, decided_by bigint,
+                decided_name text, decided_at bigint, decided_reason text)
+            """)
+        // result: menunggu, digabung, dilewati, dibatalkan.
+        try db.execute(
+            """
+            CREATE TABLE link_bulk_case (
+                bulk bigint NOT NULL, home integer NOT NULL, link bigint NOT NULL, version integer NOT NULL,
+                result text NOT NULL, PRIMARY KEY (bulk, home, link)) \(unsafe: keyed)
+            """)
         if db.dialect == .sqlite {
             // Makes the table of statistics where there is none, without looking at any other.
             try db.execute("ANALYZE sqlite_schema")

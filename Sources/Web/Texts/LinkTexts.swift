@@ -80,6 +80,14 @@ extension Texts {
     )
     static let answerSame = Words(
         id: "Orang yang sama", en: "One person")
+    static let handOverInstead = Words(id: "Serah-terima warga", en: "Hand over")
+    static let handOverPersonHint = Words(
+        id:
+            "Bila orang ini memang pindah, serahkan ke desa barunya, atau mintalah dari desa asalnya. Riwayatnya ikut.",
+        en:
+            "If the person has moved, hand them over to the new village, or ask the old one for them. Their history goes along."
+    )
+    static let handOverFamily = Words(id: "Serahkan ke desa lain", en: "Hand over to another village")
     static let answers = Words(id: "Jawaban", en: "Answers")
     static let reopenDuplicate = Words(id: "Batalkan keputusan", en: "Take the decision back")
     static let reopenDuplicateHint = Words(
@@ -93,6 +101,47 @@ extension Texts {
         en:
             "If they are different people, the NIK of one is wrong: the village mends it from the identity card; if both cards bear the number, Dukcapil mends it."
     )
+
+    static func bulkDuplicates(_ count: String) -> Words {
+        Words(id: "Gabung \(count) kasus sekaligus", en: "Merge \(count) cases at once")
+    }
+    static let bulkDuplicatesHelp = Words(
+        id:
+            "Kasus yang hampir pasti satu orang dapat digabung sekaligus: satu orang mengusulkan, orang lain menyetujui. Setiap penggabungan dapat dibatalkan.",
+        en:
+            "Cases that are almost certainly one person can be merged at once: one asks, another agrees. Every merge can be taken back."
+    )
+    static func bandOffer(_ count: String) -> Words {
+        Words(
+            id: "\(count) kasus hampir pasti satu orang.", en: "\(count) cases are almost certainly one person.")
+    }
+    static let bandOfferHint = Words(
+        id: "Usulkan untuk digabung sekaligus; orang lain yang berwenang melihat dan menyetujuinya.",
+        en: "Ask for them to be merged at once; somebody else with the right looks at it and agrees.")
+    static let bandAsk = Words(id: "Usulkan", en: "Ask")
+    static let bandSample = Words(id: "Kasus di dalamnya (50 pertama)", en: "The cases in it (first 50)")
+    static let bandAsked = Words(id: "Usulan", en: "What was asked")
+    static let bandAgreed = Words(id: "Setuju digabung?", en: "Agree to the merge?")
+    static let bandAgree = Words(id: "Setuju", en: "Agree")
+    static let bandAgreeHint = Words(
+        id: "Setiap kasus yang masih seperti saat diusulkan digabung.",
+        en: "Each case that still is as it was asked about is merged.")
+    static let bandRefuse = Words(id: "Tolak", en: "Refuse")
+    static let bandUndo = Words(id: "Batalkan semuanya", en: "Take all of it back")
+    static let bandUndoHint = Words(
+        id: "Semua catatan yang digabung oleh usulan ini kembali seperti semula.",
+        en: "All records that this merged are there again as they were.")
+    static func bandMerged(_ merged: String, left: String) -> Words {
+        Words(
+            id: "\(merged) kasus digabung; \(left) dilewati karena sudah berubah.",
+            en: "\(merged) cases merged; \(left) left since something had changed.")
+    }
+    static let bandWaits = Words(id: "Menunggu persetujuan", en: "Waits for agreement")
+    static let bandRefused = Words(id: "Ditolak", en: "Refused")
+    static let bandRuns = Words(id: "Sedang digabung", en: "Being merged")
+    static let bandDone = Words(id: "Selesai", en: "Done")
+    static let bandUndone = Words(id: "Dibatalkan", en: "Taken back")
+    static let bulks = Words(id: "Usulan sekaligus", en: "Asked at once")
 
     /// What agrees and what does not, as `LinkSign` names it.
     static func sign(_ sign: LinkSign) -> Words {

@@ -21,6 +21,7 @@ struct JobOutcome {
         case .rulePreview: rulePreview
         case .ruleDay: ruleDay
         case .findDuplicates: duplicates
+        case .linkBulk: merged
         }
     }
 
@@ -39,6 +40,14 @@ struct JobOutcome {
             numbers: screen.number(outcome.numbers), gone: screen.number(outcome.gone))
         return """
             \(done(screen.say(words)))<p>\(screen.button(Texts.toDuplicates, Links.duplicates))</p>
+            """
+    }
+
+    private var merged: HTML {
+        guard let outcome = job.outcome(of: RunLinkBulk.self) else { return done("") }
+        let words = Texts.bandMerged(screen.number(outcome.done), left: screen.number(outcome.left))
+        return """
+            \(done(screen.say(words)))<p>\(screen.button(Texts.toDuplicates, Links.duplicateBulk(outcome.bulk)))</p>
             """
     }
 

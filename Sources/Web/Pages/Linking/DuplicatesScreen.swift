@@ -26,6 +26,8 @@ struct DuplicatesScreen: Screen {
     var maySearch = false
     var counts = LinkCounts()
     var page = Page<LinkRow>(items: [], next: nil)
+    /// What was asked to be decided at once.
+    var bulks: [LinkBulk] = []
 
     var title: String { say(Texts.duplicatesIn(region.titleName)) }
     var place: Place? { .duplicates }
@@ -36,7 +38,7 @@ struct DuplicatesScreen: Screen {
         <div class="stack"><div class="head"><div><h1>\(title)</h1><p>\(say(Texts.duplicatesLead))</p></div>\
         \(if: maySearch, search)</div>
         <nav class="tabs" aria-label="\(say(Texts.whichDuplicates))">\(each: DuplicateTab.allCases, link)</nav>
-        \(page.items.isEmpty ? empty : list)
+        \(if: tab == .persons && isFirst, offer + asked)\(page.items.isEmpty ? empty : list)
         \(if: page.next != nil || !isFirst, pages)</div>
         """
     }
@@ -47,6 +49,35 @@ struct DuplicatesScreen: Screen {
         <input type="hidden" name="_aksi" value="\(ActionID().text)">\
         <button class="btn alt">\(say(Texts.findDuplicates))</button></form>
         """
+    }
+
+    /// For a whole area: a village alone decides case by case.
+    private var offer: HTML {
+        guard counts.certain > 0, region.code.level != .village, visit.may(.correct) else { return "" }
+        return """
+            <section class="panel" aria-labelledby="sekaligus"><h2 id="sekaligus">\
+            \(say(Texts.bandOffer(number(counts.certain))))</h2><p class="small soft">\(say(Texts.bandOfferHint))</p>
+            <form class="stack tight" method="post" action="\(Links.askDuplicateBulk)">\(visit.formKey)\
+            <input type="hidden" name="_aksi" value="\(ActionID().text)">\
+            <input type="hidden" name="wilayah" value="\(region.code.dotted)">
+            \(field(FormField("alasan", Texts.duplicateReason).hint(say(Texts.duplicateReasonHint))))
+            <div class="row"><button class="btn">\(say(Texts.bandAsk))</button></div></form></section>
+            """
+    }
+
+    private var asked: HTML {
+        if bulks.isEmpty { return "" }
+        return """
+            <section class="panel" aria-labelledby="usulan"><h2 id="usulan">\(say(Texts.bulks))</h2>
+            <ul class="rows">\(each: bulks, { bulk -> HTML in
+                """
+                <li class="row"><a href="\(Links.duplicateBulk(bulk.id))">\
+                \(say(Texts.bulkDuplicates(number(bulk.total))))</a>\
+                \(LinkBulkTag(screen: self, state: bulk.state).html)<span class="small soft">\(bulk.askedBy) · \
+                \(visit.moment(bulk.askedAt))</span></li>
+                """
+            })</ul></section>
+            """
     }
 
     private func link(_ tab: DuplicateTab) -> HTML {

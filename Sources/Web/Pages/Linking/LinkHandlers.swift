@@ -22,6 +22,7 @@ struct LinkHandlers {
         screen.page = try await registry.links(
             tab == .numbers ? .nik : .person, in: region, decided: tab == .decided, after: after, by: actor)
         screen.counts = try await registry.linkCounts(in: region, by: actor)
+        screen.bulks = tab == .persons ? try await registry.linkBulks(in: region, by: actor) : []
         screen.maySearch = try await registry.maySearchDuplicates(actor)
         return screen.response()
     }

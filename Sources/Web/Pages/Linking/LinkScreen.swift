@@ -26,7 +26,8 @@ struct LinkScreen: SheetScreen {
         \(problemList)\(decided)
         <div class="cols"><div class="stack big"><section class="panel" aria-labelledby="sanding">\
         <h2 id="sanding">\(say(Texts.sideBySide))</h2>\(EvidenceTable(screen: self, evidence: view.evidence).html)\
-        </section></div><div class="stack">\(reasons)\(if: !view.answers.isEmpty, answers)\(form)</div></div></div>
+        </section></div><div class="stack">\(reasons)\(if: !view.answers.isEmpty, answers)\(form)\
+        \(moving)</div></div></div>
         """
     }
 
@@ -103,6 +104,19 @@ struct LinkScreen: SheetScreen {
         return """
             <p class="small soft">\(say(Texts.answerHint))</p>\
             \(input("putusan", Texts.whatIsIt, .picks(options), required: true))
+            """
+    }
+
+    /// Who lives there now and not here goes over by a move, which both villages answer.
+    private var moving: HTML? {
+        guard let person = view.answersFor, let family = row.sides.first(where: { $0.person == person })?.family else {
+            return nil
+        }
+        return """
+            <section class="panel" aria-labelledby="serah"><h2 id="serah">\(say(Texts.handOverInstead))</h2>
+            <p class="small soft">\(say(Texts.handOverPersonHint))</p>
+            <p class="row">\(link(say(Texts.handOverFamily), Links.newTransfer(family)))\
+            \(link(say(Texts.askForMove), Links.askTransfer))</p></section>
             """
     }
 

@@ -1,0 +1,111 @@
+package import Storage
+
+/// Asks that all open cases of the certain band in a region be merged; somebody else has to agree.
+///
+/// In each the record stays that says more: fewer of its fields are missing or wrong; of two alike, the older one.
+package struct AskLinkBulk: Action {
+    package typealias Outcome = RecordID
+
+    package var id: ActionID
+    package var region: RegionCode
+    package var reason: String
+    /// More at once nobody looks through.
+    static let most = 2_000
+
+    package init(id: ActionID = ActionID(), region: RegionCode, reason: String) {
+        self.id = id
+        self.region = region
+        self.reason = reason
+    }
+
+    package func demands(in db: any Connection) throws -> [Demand] { [Demand(.correct, at: region)] }
+
+    package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> RecordID {
+        let words = reason.trimmingSpaces
+        guard words.utf8.count >= 3 else { throw Refusal.reasonMissing }
+        try ChangeWork.checkWords(words, field: "alasan")
+        let cases = try certain(in: db, registry)
+        guard !cases.isEmpty else {
+            throw Refusal.invalidInput(
+                field: "alasan",
+                reason: Words(
+                    id: "Tidak ada kasus di pita pasti yang seluruhnya di wilayah ini.",
+                    en: "No case of the certain band lies wholly in this area."))
+        }
+        let id = registry.identifiers.next()
+        try db.execute(
+            """
+            INSERT INTO link_bulk (\(LinkBulkRecord.columns)) VALUES (\(id), \(region),
+                \(LinkBulk.State.asked.rawValue), \(actor.account), \(actor.name), \(words), \(registry.clock.now()),
+                NULL, NULL, NULL, NULL)
+            """)
+        try cases.map { found -> SQL in "(\(id), \(found.home), \(found.id), \(found.version), 'menunggu')" }
+            .inPieces { rows in
+                try db.execute("INSERT INTO link_bulk_case (bulk, home, link, version, result) VALUES \(rows)")
+            }
+        try AuditTrail.write(
+            .linkDecided, by: actor, place: region, object: "ganda sekaligus \(id)", detail: "\(cases.count) kasus",
+            at: registry.clock.now(), in: db)
+        return id
+    }
+
+    private struct Found { var home: Int64; var id: RecordID; var version: Int }
+
+    /// Of both villages inside the region, whom nobody has said anything of yet.
+    private func certain(in db: any Connection, _ registry: Registry) throws -> [Found] {
+        let least = (try registry.catalogue(in: db).thresholds["link_certain"] ?? 99) * 100
+        let range = region.range
+        return try db.rows(
+            """
+            SELECT home, id, version FROM link_case WHERE \(db.homes(of: range).hold("home"))
+            AND kind = \(LinkKind.person) AND state = \(LinkState.open) AND chance >= \(least) AND answers = '[]'
+            AND first_village BETWEEN \(range.lowerBound) AND \(range.upperBound)
+            AND second_village BETWEEN \(range.lowerBound) AND \(range.upperBound)
+            ORDER BY chance DESC, id LIMIT \(Self.most)
+            """
+        ).map { Found(home: try $0.int("home"), id: RecordID(try $0.int("id")), version: Int(try $0.int("version"))) }
+    }
+}
+
+/// Agrees to what another asked, or refuses it.
+package struct DecideLinkBulk: Action {
+    package typealias Outcome = LinkBulk.State
+
+    package var id: ActionID
+    package var bulk: RecordID
+    package var approve: Bool
+    package var reason: String
+
+    package init(id: ActionID = ActionID(), bulk: RecordID, approve: Bool, reason: String) {
+        self.id = id
+        self.bulk = bulk
+        self.approve = approve
+        self.reason = reason
+    }
+
+    package func demands(in db: any Connection) throws -> [Demand] {
+        [Demand(.approve, at: try LinkBulkRecord.find(bulk, in: db).region)]
+    }
+
+    package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> LinkBulk.State {
+        let record = try LinkBulkRecord.find(bulk, in: db)
+        guard record.state == .asked else { throw Refusal.changedMeanwhile(version: 0) }
+        let eyes = FourEyes(on: record.account, since: record.askedAt, isInherited: true, registry, in: db)
+        let second = try eyes.require(actor, field: "putusan")
+        for demand in try demands(in: db) { try second.meet(demand) }
+        let words = reason.trimmingSpaces
+        try ChangeWork.checkWords(words, field: "alasan")
+        if !approve, words.utf8.count < 3 { throw Refusal.reasonMissing }
+        let state = approve ? LinkBulk.State.running : .refused
+        try db.execute(
+            """
+            UPDATE link_bulk SET state = \(state.rawValue), decided_by = \(actor.account),
+                decided_name = \(actor.name), decided_at = \(registry.clock.now()), decided_reason = \(words)
+            WHERE id = \(bulk)
+            """)
+        try AuditTrail.write(
+            .linkDecided, by: actor, place: record.region, object: "ganda sekaligus \(bulk)", detail: state.rawValue,
+            at: registry.clock.now(), in: db)
+        return state
+    }
+}

@@ -1,0 +1,97 @@
+package import Storage
+
+/// Merges the cases that two people have agreed on, or takes all of it back; each in a transaction of its own.
+package struct RunLinkBulk: Job {
+    package static let kind = JobKind.linkBulk
+    package var region: RegionCode
+    package var bulk: RecordID
+    package var takesBack: Bool
+
+    package init(region: RegionCode, bulk: RecordID, takesBack: Bool) {
+        self.region = region
+        self.bulk = bulk
+        self.takesBack = takesBack
+    }
+
+    package struct Outcome: Codable, Sendable, Equatable {
+        package var bulk: RecordID
+        /// Merged, or taken back.
+        package var done: Int
+        /// Something of them had changed meanwhile.
+        package var left: Int
+    }
+
+    package func demands(in db: any Connection) throws -> [Demand] { [Demand(.correct, at: region)] }
+
+    package func run(_ work: JobWork) throws -> Outcome {
+        let (wanted, mark) = takesBack ? ("digabung", "dibatalkan") : ("menunggu", "digabung")
+        let cases = try work.registry.database.readBlocking { db in
+            let record = try LinkBulkRecord.find(bulk, in: db)
+            // Agreed to by two, and not yet taken back.
+            guard takesBack ? record.state != .asked && record.state != .refused : record.state == .running else {
+                throw JobProblem(Words(id: "Belum disetujui.", en: "Nobody has agreed to it."))
+            }
+            return try db.rows(
+                "SELECT home, link, version FROM link_bulk_case WHERE bulk = \(bulk) AND result = \(wanted) ORDER BY link"
+            )
+        }
+        var outcome = Outcome(bulk: bulk, done: 0, left: 0)
+        let phase = Words(id: takesBack ? "Membatalkan" : "Menggabungkan", en: takesBack ? "Taking back" : "Merging")
+        for (position, row) in cases.enumerated() {
+            let (id, version) = (RecordID(try row.int("link")), Int(try row.int("version")))
+            let isDone = try work.registry.database.writeBlocking { db in
+                try work.fence(in: db)
+                let isDone = try step(id, version, work, db)
+                try db.execute(
+                    """
+                    UPDATE link_bulk_case SET result = \(isDone ? mark : "dilewati")
+                    WHERE bulk = \(bulk) AND home = \(try row.int("home")) AND link = \(id)
+                    """)
+                return isDone
+            }
+            if isDone { outcome.done += 1 } else { outcome.left += 1 }
+            try work.progress(phase, position + 1, of: cases.count)
+        }
+        try work.registry.database.writeBlocking { db in
+            try LinkBulkRecord.find(bulk, in: db).set(takesBack ? .undone : .done, in: db)
+        }
+        return outcome
+    }
+
+    /// - Returns: false where the case is no longer as it was agreed on.
+    private func step(_ id: RecordID, _ version: Int, _ work: JobWork, _ db: any Connection) throws -> Bool {
+        guard let record = try LinkCaseRecord.find(id, in: db) else { return false }
+        let change = ChangeWork(registry: work.registry, db: db, actor: work.actor)
+        var link = LinkWork(record: record, work: change)
+        do {
+            if takesBack {
+                guard record.state == .same else { return false }
+                try link.decide(.reopen, reason: "dibatalkan sekaligus")
+            } else {
+                guard record.state == .open, record.version == version else { return false }
+                let reason = try LinkBulkRecord.find(bulk, in: db).reason
+                try link.decide(.same(survivor: try survivor(of: record, db), values: [:]), reason: reason)
+            }
+            return true
+        } catch is Refusal {
+            // One of the two is gone or under way; the others go on. Nothing was written of this one yet.
+            return false
+        }
+    }
+
+    /// The record that says more; of two alike, the one with the smaller id.
+    private func survivor(of record: LinkCaseRecord, _ db: any Connection) throws -> RecordID {
+        var locator = Locator(db)
+        func weight(_ id: RecordID) throws -> Int {
+            let person = try locator.person(id)
+            let errors = try db.count(
+                """
+                SELECT count(*) FROM finding WHERE home = \(person.key.home) AND family = \(person.family)
+                AND person = \(id) AND closed_at IS NULL
+                """)
+            let filled = PersonField.allCases.filter { !person.value($0).isEmpty }.count
+            return (person.nikNumber == nil ? 0 : 100) + filled - 10 * errors
+        }
+        return try weight(record.second) > weight(record.first) ? record.second : record.first
+    }
+}

@@ -1,0 +1,55 @@
+import Hummingbird
+import Registry
+
+/// Many cases at once: asked for, agreed to by another, carried out, taken back.
+struct LinkBulkHandlers {
+    let site: Site
+    private var registry: Registry { site.registry }
+
+    func ask(_ request: Request, _ context: Context) async throws -> Response {
+        guard let region = RegionCode(context.form["wilayah"] ?? "") else { throw Refusal.notFound }
+        let id = try await registry.perform(
+            AskLinkBulk(id: context.actionID, region: region, reason: context.form["alasan"] ?? ""), by: context.actor)
+        return .see(Links.duplicateBulk(id))
+    }
+
+    func show(_ request: Request, _ context: Context) async throws -> Response {
+        LinkBulkScreen(visit: context.visit, bulk: try await bulk(context)).response()
+    }
+
+    func decide(_ request: Request, _ context: Context) async throws -> Response {
+        let bulk = try await bulk(context)
+        let address = Links.duplicateBulk(bulk.id)
+        if context.form["putusan"] == "batal" {
+            guard bulk.mayUndo else { throw Refusal.changedMeanwhile(version: 0) }
+            return .see(Links.job(try await run(bulk, takesBack: true, context)))
+        }
+        var screen = LinkBulkScreen(visit: context.visit, bulk: bulk)
+        screen.sheet = Sheet(context.form)
+        do {
+            guard let answer = context.form["putusan"], ["setuju", "tolak"].contains(answer) else {
+                throw FormErrors("putusan", Texts.chooseAnswer)
+            }
+            let state = try await registry.perform(
+                DecideLinkBulk(
+                    id: context.actionID, bulk: bulk.id, approve: answer == "setuju",
+                    reason: context.form["alasan"] ?? ""), by: context.actor)
+            guard state == .running else { return .see(address) }
+            return .see(Links.job(try await run(bulk, takesBack: false, context)))
+        } catch {
+            return screen.response(try screen.takeRefusal(error))
+        }
+    }
+
+    private func run(_ bulk: LinkBulk, takesBack: Bool, _ context: Context) async throws -> RecordID {
+        let words = context.visit.say(takesBack ? Texts.bandUndo : Texts.bulkDuplicates("\(bulk.total)"))
+        return try await registry.enqueue(
+            RunLinkBulk(region: bulk.region.code, bulk: bulk.id, takesBack: takesBack), title: words,
+            id: ActionID(), by: context.actor)
+    }
+
+    private func bulk(_ context: Context) async throws -> LinkBulk {
+        guard let id = RecordID(context.parameter("id")) else { throw Refusal.notFound }
+        return try await registry.linkBulk(id, by: context.actor)
+    }
+}
