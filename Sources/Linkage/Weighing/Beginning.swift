@@ -6,6 +6,8 @@ enum Beginning {
     static let apart = 200.0
     /// The class whose shares stay what is thought of it.
     static let twins = 1
+    /// Of people born on one day.
+    static let oneDay = 3
 
     /// Of each class and factor, the share of each level.
     static func shares(_ code: PatternCode) -> [[[Double]]] {
@@ -37,14 +39,28 @@ enum Beginning {
         /// There are families.
         case families
 
-        func hold(_ shares: inout [Double], _ kind: Int, _ factor: Int) {
-            guard kind == 0 else { return }
+        /// - Parameter sizes: how many levels each field of the factor has.
+        func hold(_ shares: inout [Double], _ kind: Int, _ factor: Int, _ sizes: [Int]) {
             let fields = PatternCode.factors[factor]
+            guard kind == 0 else {
+                // Two people have one NIK by mistake alone, however few there are who stand twice.
+                if case .families = self, fields.first == .nik, sizes[0] > 1, kind != Beginning.twins {
+                    cap(&shares, 0, [(NIKLevel.same.rawValue, 0.001)], sizes)
+                    // And hardly ever one of somebody born on the same day.
+                    let most = kind == Beginning.oneDay ? 1e-6 : 1e-8
+                    let first = NIKLevel.same.rawValue * sizes[1] * sizes[2]
+                    for cell in first..<first + 2 * sizes[2] { shares[cell] = min(shares[cell], most) }
+                }
+                return
+            }
             let most: [Double]
             switch self {
             case .none: return
             case .few: most = [0.01, 0.003, 0.001]
             case .families: most = [0.001, 0.0003, 0.00003]
+            }
+            if case .families = self {
+                for (place, field) in fields.enumerated() { cap(&shares, place, Self.caps[field] ?? [], sizes) }
             }
             if fields == [.name] {
                 for (level, most) in zip([NameLevel.partRare, .partCommon, .different], most) {
@@ -54,6 +70,45 @@ enum Beginning {
                 holdDates(&shares)
             }
         }
+
+        /// How often, at most, one person disagrees with themselves so far. Where hardly anybody stands twice, the class
+        /// of one person would become that of some crowd that nobody thought of.
+        private static let caps: [PatternCode.Field: [(level: Int, most: Double)]] = [
+            .name: [(NameLevel.near.rawValue, 0.015), (NameLevel.nearBeside.rawValue, 0.02)],
+            .mother: [
+                (NameLevel.near.rawValue, 0.015), (NameLevel.nearBeside.rawValue, 0.02),
+                (NameLevel.partRare.rawValue, 0.02), (NameLevel.partCommon.rawValue, 0.02),
+                (NameLevel.different.rawValue, 0.08),
+            ],
+            .nik: [
+                (NIKLevel.serial.rawValue, 0.1), (NIKLevel.otherSex.rawValue, 0.003),
+                (NIKLevel.twoSlips.rawValue, 0.08),
+                (NIKLevel.twoDateSlips.rawValue, 0.08), (NIKLevel.sameDate.rawValue, 0.12),
+                (NIKLevel.ownDates.rawValue, 0.01), (NIKLevel.ownDifferent.rawValue, 0.03),
+                (NIKLevel.different.rawValue, 0.2),
+            ],
+            .sex: [(SexLevel.different.rawValue, 0.02)],
+            .birth: [(BirthLevel.twoParts.rawValue, 0.06), (BirthLevel.different.rawValue, 0.05)],
+        ]
+
+        private func cap(
+            _ shares: inout [Double], _ place: Int, _ caps: [(level: Int, most: Double)], _ sizes: [Int]
+        ) {
+            guard sizes[place] > 1, !caps.isEmpty else { return }
+            let step = sizes[(place + 1)...].reduce(1, *)
+            for (level, most) in caps {
+                let own = shares.indices.filter { $0 / step % sizes[place] == level }
+                let sum = own.reduce(0) { $0 + shares[$1] }
+                if sum > most { for cell in own { shares[cell] *= most / sum } }
+            }
+        }
+
+        private static let ownDates: [(nik: NIKLevel, birth: BirthLevel, most: Double)] = [
+            (.ownDifferent, .different, 0.00002), (.ownDates, .different, 0.00002), (.ownDates, .twoParts, 0.0005),
+            (.ownDates, .slip, 0.002), (.ownDates, .swapped, 0.001), (.ownDates, .sameYear, 0.0005),
+            // Nor is anybody known by a name alone.
+            (.missing, .different, 0.0003), (.missing, .twoParts, 0.003),
+        ]
 
         private func holdDates(_ shares: inout [Double]) {
             let births = BirthLevel.allCases.count
@@ -70,11 +125,14 @@ enum Beginning {
                 }
                 return
             }
-            // Two NIK, each with the date of its own birth, and these quite different, are two people: brothers, mostly,
-            // whom their parents gave one name.
+            // Two NIK, each with the date of its own birth, and these different, are two people: brothers whom their parents
+            // gave one name, or namesakes of one kecamatan, whose serials are small and so the same. Only a date that is
+            // wrong in a digit may have brought another NIK with it.
             let sexes = shares.count / NIKLevel.allCases.count / births
-            let first = (NIKLevel.ownDifferent.rawValue * births + BirthLevel.different.rawValue) * sexes
-            for sex in 0..<sexes { shares[first + sex] = min(shares[first + sex], 0.00002) }
+            for (nik, birth, most) in Self.ownDates {
+                let first = (nik.rawValue * births + birth.rawValue) * sexes
+                for sex in 0..<sexes { shares[first + sex] = min(shares[first + sex], most) }
+            }
         }
     }
 

@@ -137,7 +137,7 @@ struct Weights: Sendable {
                 let all = sum + Beginning.apart
                 found = zip(own, found).map { ($0 + Beginning.apart * $1) / all }
             }
-            bounds.hold(&found, kind, factor)
+            bounds.hold(&found, kind, factor, fields.map { code.sizes[$0.rawValue] })
             shares[kind][factor] = found
         }
     }

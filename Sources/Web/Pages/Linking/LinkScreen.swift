@@ -65,19 +65,19 @@ struct LinkScreen: SheetScreen {
     }
 
     private var form: HTML? {
-        if view.mayDecide { return panel(Texts.decideDuplicate, decision) }
-        if view.answersFor != nil { return panel(Texts.answerDuplicate, answer) }
-        if view.mayReopen { return panel(Texts.reopenDuplicate, reopening) }
+        if view.mayDecide { return panel(Texts.decideDuplicate, decision, Texts.save) }
+        if view.answersFor != nil { return panel(Texts.answerDuplicate, answer, Texts.save) }
+        if view.mayReopen { return panel(Texts.reopenDuplicate, reopening, Texts.reopenDuplicate) }
         return nil
     }
 
-    private func panel(_ title: Words, _ content: HTML) -> HTML {
+    private func panel(_ title: Words, _ content: HTML, _ button: Words) -> HTML {
         """
         <section class="panel" aria-labelledby="putus"><h2 id="putus">\(say(title))</h2>
         \(form(address, action: action, draft: nil, """
             \(keep("versi", sheet["versi"]))\(content)
             \(input("alasan", Texts.duplicateReason, .long, hint: Texts.duplicateReasonHint, required: true))
-            <div class="row"><button class="btn">\(say(Texts.save))</button></div>
+            <div class="row"><button class="btn">\(say(button))</button></div>
             """))</section>
         """
     }
