@@ -16,7 +16,8 @@ struct SecondLockTests {
         "account", "account_event", "account_grant", "audit_detail", "audit_entry", "audit_root", "audit_subject",
         "audit_tally", "audit_verification", "breach", "break_glass", "break_glass_review", "bulk_job", "choice",
         "code_enrolment", "cutoff", "cutoff_kind", "delegation", "desk_event", "draft", "export", "hand_over", "home",
-        "import_batch", "import_origin", "import_village", "job", "known_device", "letter_template", "migration",
+        "import_batch", "import_origin", "import_village", "job", "known_device", "letter_template", "link_bulk",
+        "link_bulk_case", "migration",
         "nik_province", "notice", "notice_seen", "once", "pending_sign_in", "policy", "privacy_notice",
         "processing_activity", "program", "program_version", "recovery_code", "region", "region_alias", "region_code",
         "region_successor", "remembered_search", "report_signer", "retention_line", "retention_rule", "role_rule",
@@ -38,7 +39,7 @@ struct SecondLockTests {
             SELECT CAST(column_name AS text) AS name, CAST(data_type AS text) AS type FROM information_schema.columns
             WHERE table_schema = 'public' AND table_name = \(table) AND is_nullable = 'NO' ORDER BY ordinal_position
             """)
-        let places = ["village", "origin", "destination", "region"]
+        let places = ["village", "origin", "destination", "region", "first_village", "second_village"]
         let values = try columns.map { column -> SQL in
             if places.contains(try column.text("name")) { return "\(place)" }
             return try column.text("type") == "text" ? "\("uji \(number)")" : "\(900 + number)"
@@ -50,7 +51,7 @@ struct SecondLockTests {
     private func column(_ table: String) -> String {
         [
             "transfer": "destination", "privacy_request": "region", "desk_letter": "region", "rule_sum": "region",
-            "change_sum": "region", "program_sum": "region",
+            "change_sum": "region", "program_sum": "region", "link_case": "second_village",
         ][table] ?? "village"
     }
 
@@ -130,7 +131,12 @@ struct SecondLockTests {
             try database.writeBlocking(seeing: Self.sight, locking: .everything) { db in
                 _ = try db.execute(try row(table, 11, at: Self.own, db))
             }
-            let both = table == "transfer" ? "origin = \(Self.foreign), destination" : column
+            let both =
+                switch table {
+                case "transfer": "origin = \(Self.foreign), destination"
+                case "link_case": "first_village = \(Self.foreign), second_village"
+                default: column
+                }
             refused { _ in "UPDATE \(unsafe: table) SET \(unsafe: both) = \(Self.foreign)" }
             try database.writeBlocking { db in _ = try db.execute(try row(table, 12, at: Self.foreign, db)) }
             let changed = try database.writeBlocking(seeing: Self.sight, locking: .everything) { db in

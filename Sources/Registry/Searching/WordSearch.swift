@@ -118,7 +118,7 @@ struct WordSearch<Item: Sendable> {
         let isSure = checked.count == others.count
         // The first check mostly decides.
         let price = 1 + (checked.first?.count ?? 0) * checkPrice
-        let condition: SQL = checked.isEmpty ? "1 = 1" : fits(checked)
+        let condition: SQL = checked.isEmpty ? "1 = 1" : fits(checked, group)
         let share = max(20, work / (price * max(1, rarest.count)))
         let enough = isSure ? need : max(20, 300 / max(1, rarest.count))
 
@@ -205,10 +205,12 @@ struct WordSearch<Item: Sendable> {
     ) throws -> [Row] {
         let low = max(last.village, group.villages.lowerBound)
         let record: SQL = "n.\(unsafe: index.record)"
+        let homes: SQL =
+            group.homes.count == 1 ? "n.home = \(group.homes[0])" : "n.home IN (\(group.paddedHomes))"
         return try reader.rows(
             """
             SELECT n.home AS home, n.village AS village, \(record) AS record, CASE WHEN \(condition) THEN 1 ELSE 0 END AS fits
-            FROM \(table) n WHERE n.home IN (\(group.paddedHomes)) AND n.word = \(word)
+            FROM \(table) n WHERE \(homes) AND n.word = \(word)
             AND n.village BETWEEN \(low) AND \(group.villages.upperBound)
             AND (n.village, \(record)) > (\(last.village), \(last.record)) AND \(in: "n.village")
             ORDER BY n.village, \(record) LIMIT \(portion)
@@ -217,11 +219,17 @@ struct WordSearch<Item: Sendable> {
 
     private var table: SQL { "\(unsafe: index.table)" }
 
-    private func fits(_ others: [[Int64]]) -> SQL {
+    private func fits(_ others: [[Int64]], _ group: Stretches) -> SQL {
+        // One home is named, so that one server answers.
+        let home: SQL = group.homes.count == 1 ? "\(group.homes[0])" : "n.home"
+        return fits(others, home)
+    }
+
+    private func fits(_ others: [[Int64]], _ home: SQL) -> SQL {
         SQL.joined(
             others.map { keys in
                 """
-                EXISTS (SELECT 1 FROM \(table) o WHERE o.home = n.home AND o.word IN (\(keys)) AND o.village = n.village
+                EXISTS (SELECT 1 FROM \(table) o WHERE o.home = \(home) AND o.word IN (\(keys)) AND o.village = n.village
                 AND o.\(unsafe: index.record) = n.\(unsafe: index.record))
                 """
             }, by: " AND ")
