@@ -242,15 +242,118 @@ struct LinkCaseTests {
         }
         try await run(takesBack: false)
         #expect(try register.value("SELECT count(*) FROM person WHERE status = 5") == "0")
-        let state = try await register.registry.perform(
+        let decided = try await register.registry.perform(
             DecideLinkBulk(bulk: bulk, approve: true, reason: "contoh dilihat"), by: Self.dinsos)
-        #expect(state == .running)
-        try await run(takesBack: false)
+        #expect(decided.state == .running && decided.job != nil)
+        // It is in the queue with the decision.
+        try register.registry.runWaitingJobs()
         let done = try await register.registry.linkBulk(bulk, by: Self.dinsos)
         #expect(done.state == .done && done.merged == 1 && done.left == 0 && done.mayUndo)
         #expect(try register.value("SELECT count(*) FROM person WHERE status = 5") == "1")
         try await run(takesBack: true)
         #expect(try await register.registry.linkBulk(bulk, by: Self.dinsos).state == .undone)
         #expect(try picture(register) == before)
+    }
+
+    @Test("what Dinsos decided, or two villages agreed on, is not for one village to turn round")
+    func notByOneVillage() async throws {
+        let register = try await found()
+        let row = try await only(.person, register)
+        let merged = try await register.registry.perform(
+            DecideLink(link: row.id, seen: 1, .same(survivor: row.sides[0].person, values: [:]), reason: "KTP dilihat"),
+            by: Self.dinsos)
+        let change = try #require(merged.changeSet)
+        await #expect(throws: Refusal.tooLate(hours: 24)) {
+            try await register.registry.perform(UndoChanges(changeSet: change), by: Self.derati)
+        }
+        #expect(try await register.registry.link(row.id, by: Self.derati).mayReopen == false)
+        // An operator of both villages corrects, and does not approve.
+        let both = Actor(
+            account: 12, name: "dua desa",
+            grants: [SampleRegister.derati, SampleRegister.tabaAnyar].map { Grant(role: .operatorDesa, region: $0) })
+        await #expect(throws: Refusal.notAllowed(.approve)) {
+            try await register.registry.perform(
+                DecideLink(link: row.id, seen: merged.version, .reopen, reason: "menurut saya dua"), by: both)
+        }
+        #expect(try register.value("SELECT count(*) FROM person WHERE status = 5") == "1")
+        _ = try await register.registry.perform(UndoChanges(changeSet: change), by: Self.dinsos)
+        #expect(try await only(.person, register).state == .open)
+    }
+
+    @Test(
+        "a merge across kabupaten is taken back as one within a kabupaten, whichever record stayed", arguments: [0, 1])
+    func acrossKabupaten(_ kept: Int) async throws {
+        let register = try SampleRegister.empty()
+        let far = ["KABUPATEN/KOTA": "BENGKULU UTARA", "KECAMATAN": "PADANG JAYA", "DESA/KELURAHAN": "PADANG JAYA"]
+        var rows = Self.rows
+        rows[1] = rows[1].with(far)
+        try register.load(rows)
+        try await search(register)
+        let province = Actor(
+            account: 2, name: "provinsi", grants: [Grant(role: .verifikator, region: RegionCode(1_700_000_000))])
+        let row = try #require(
+            try await register.registry.links(.person, in: RegionCode(1_700_000_000), by: province).items.first)
+        #expect(row.sides[0].village.code.value / 1_000_000 != row.sides[1].village.code.value / 1_000_000)
+        let before = try picture(register)
+        let merged = try await register.registry.perform(
+            DecideLink(
+                link: row.id, seen: 1, .same(survivor: row.sides[kept].person, values: [:]), reason: "KTP dilihat"),
+            by: province)
+        #expect(try register.value("SELECT count(*) FROM person WHERE status = 5") == "1")
+        _ = try await register.registry.perform(
+            UndoChanges(changeSet: try #require(merged.changeSet)), by: province)
+        #expect(try picture(register) == before)
+        #expect(try await register.registry.link(row.id, by: province).row.state == .open)
+    }
+
+    @Test("a field that may not be mended at once is not taken over by a merge either")
+    func policy() async throws {
+        let register = try await found()
+        try await register.registry.database.write(seeing: .everything) { db in
+            _ = try db.execute(
+                "INSERT INTO policy (subject, role, mode, valid_from) VALUES ('perbaikan/nik', '*', 'approve', 20250101)"
+            )
+        }
+        let row = try await only(.person, register)
+        let (kept, nik) = (row.sides[0].person, "9902062302710007")
+        func merge(_ values: [String: String]) async throws -> LinkOutcome {
+            try await register.registry.perform(
+                DecideLink(link: row.id, seen: 1, .same(survivor: kept, values: values), reason: "KTP dilihat"),
+                by: Self.dinsos)
+        }
+        await #expect(throws: Refusal.self) { try await merge(["nik": nik]) }
+        #expect(try register.value("SELECT count(*) FROM person WHERE status = 5") == "0")
+        #expect(try await merge(["nama": "SUGIYONO HADI WIBOWO"]).state == .same)
+    }
+
+    @Test("two villages that answer differently leave it to Dinsos, which is told so")
+    func disputed() async throws {
+        let register = try await found()
+        let row = try await only(.person, register)
+        let first = try await register.registry.perform(
+            AnswerLink(link: row.id, seen: 1, person: row.sides[0].person, isSame: true, reason: "sama"),
+            by: Self.derati)
+        let second = try await register.registry.perform(
+            AnswerLink(link: row.id, seen: first.version, person: row.sides[1].person, isSame: false, reason: "beda"),
+            by: Self.tabaAnyar)
+        #expect(second.state == .open)
+        #expect(try await only(.person, register).isDisputed)
+    }
+
+    @Test("the desk goes on to the next case of the list and ends at its end; decided ones of every kind are listed")
+    func order() async throws {
+        let register = try await found()
+        let person = try await only(.person, register)
+        let clash = try await only(.nik, register)
+        #expect(
+            try await register.registry.nextLink(after: person, in: SampleRegister.rejangLebong, by: Self.dinsos) == nil
+        )
+        for row in [person, clash] {
+            _ = try await register.registry.perform(
+                DecideLink(link: row.id, seen: 1, .different, reason: "dua orang"), by: Self.dinsos)
+        }
+        let decided = try await register.registry.links(
+            nil, in: SampleRegister.rejangLebong, decided: true, by: Self.dinsos)
+        #expect(Set(decided.items.map(\.id)) == [person.id, clash.id])
     }
 }

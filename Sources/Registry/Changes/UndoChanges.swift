@@ -48,15 +48,14 @@ package struct UndoChanges: Action {
     {
         guard record.state == .applied else { throw Refusal.changedMeanwhile(version: 0) }
         let catalogue = try registry.catalogue(in: db)
-        guard record.isUndoable(by: actor, at: registry.clock.now(), catalogue) else {
-            throw Refusal.tooLate(hours: catalogue.thresholds["undo_hours"] ?? 24)
-        }
+        let link = record.event == .onePerson ? try LinkCaseRecord.find(by: changeSet, in: db) : nil
+        let isTimely =
+            link?.isReopenable(by: actor, at: registry.clock.now(), catalogue)
+            ?? record.isUndoable(by: actor, at: registry.clock.now(), catalogue)
+        guard isTimely else { throw Refusal.tooLate(hours: catalogue.thresholds["undo_hours"] ?? 24) }
         let transfer =
             record.event == .transfer
             ? try TransferRecord.find(by: changeSet, in: record.village, home: record.key.home, db) : nil
-        let link =
-            record.event == .onePerson
-            ? try LinkCaseRecord.find(by: changeSet, home: record.key.home, in: db) : nil
         let homes = try homes(of: record, transfer, link, in: db)
         if record.event == .transfer { try refuseAfterLaterMoves(homes, in: db) }
         let result = try undo(record, homes, ChangeWork(registry: registry, db: db, actor: actor))
@@ -154,8 +153,6 @@ extension ChangeRecord {
     /// One's own for as many hours as the threshold says; anybody's by whoever may approve.
     func isUndoable(by actor: Actor, at now: Int64, _ catalogue: Catalogue) -> Bool {
         guard state == .applied else { return false }
-        // Two people who were taken for one are told apart whenever it comes to light.
-        if event == .onePerson { return true }
         if !actor.roles(meeting: Demand(.approve, at: village)).isEmpty { return true }
         return self.actor == actor.account && now <= undoableUntil(catalogue)
     }

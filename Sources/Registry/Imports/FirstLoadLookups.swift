@@ -199,12 +199,12 @@ struct FirstLoadLookups {
 
     /// The programs' counts, made while reading: counting four million marks again would cost more than the rest.
     func writeProgramTallies(in db: any Connection) throws {
-        try ProgramCounts.write(
-            programs.map { count in
-                (
-                    ProgramCounts.Key(program: Int64(count.program), village: count.village),
-                    ProgramCounts.Counts(families: Int64(count.families), persons: Int64(count.persons))
-                )
-            }, in: db)
+        let counts = programs.map { count in
+            (
+                ProgramCounts.Key(program: Int64(count.program), village: count.village),
+                ProgramCounts.Counts(families: Int64(count.families), persons: Int64(count.persons))
+            )
+        }
+        try ProgramCounts.write(Dictionary(counts) { _, last in last }, in: db)
     }
 }

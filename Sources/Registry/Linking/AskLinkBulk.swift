@@ -69,7 +69,11 @@ package struct AskLinkBulk: Action {
 
 /// Agrees to what another asked, or refuses it.
 package struct DecideLinkBulk: Action {
-    package typealias Outcome = LinkBulk.State
+    /// What was agreed to is a job already.
+    package struct Outcome: Codable, Sendable, Equatable {
+        package var state: LinkBulk.State
+        package var job: RecordID?
+    }
 
     package var id: ActionID
     package var bulk: RecordID
@@ -87,7 +91,7 @@ package struct DecideLinkBulk: Action {
         [Demand(.approve, at: try LinkBulkRecord.find(bulk, in: db).region)]
     }
 
-    package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> LinkBulk.State {
+    package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> Outcome {
         let record = try LinkBulkRecord.find(bulk, in: db)
         guard record.state == .asked else { throw Refusal.changedMeanwhile(version: 0) }
         let eyes = FourEyes(on: record.account, since: record.askedAt, isInherited: true, registry, in: db)
@@ -106,6 +110,7 @@ package struct DecideLinkBulk: Action {
         try AuditTrail.write(
             .linkDecided, by: actor, place: record.region, object: "ganda sekaligus \(bulk)", detail: state.rawValue,
             at: registry.clock.now(), in: db)
-        return state
+        return Outcome(
+            state: state, job: approve ? try RunLinkBulk.enqueue(record, in: db, by: actor, registry) : nil)
     }
 }

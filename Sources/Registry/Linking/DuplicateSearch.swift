@@ -22,8 +22,7 @@ struct DuplicateSearch {
         let reading = Words(id: "Membaca data", en: "Reading")
         let progress = progress
         let people = try LinkedPeople.read(from: registry, spellings: .indonesian) { done in
-            // Whoever asked to stop is heard before the comparing.
-            try? progress(reading, done, total)
+            try progress(reading, done, total)
         }
         try progress(Words(id: "Membandingkan", en: "Comparing"), total, total)
         var linker = Linker()

@@ -29,6 +29,8 @@ package struct LinkBulk: Sendable {
     package var sample: [LinkRow]
     package var mayDecide: Bool
     package var mayUndo: Bool
+    /// Its job was stopped: what is left can be gone on with.
+    package var mayGoOn: Bool
     /// Why the reader may not decide.
     package var obstacle: Words?
 }

@@ -93,10 +93,20 @@ struct LinkCaseRecord {
         }
     }
 
-    /// The one that a change set carried out.
-    static func find(by changeSet: RecordID, home: Int64, in db: any Connection) throws -> LinkCaseRecord? {
-        try db.first("SELECT \(columns) FROM link_case WHERE home = \(home) AND change_set = \(changeSet)")
-            .map(LinkCaseRecord.init)
+    /// The one that a change set carried out: it lies with the first of the two, the change with the one that stayed.
+    static func find(by changeSet: RecordID, in db: any Connection) throws -> LinkCaseRecord? {
+        try db.find(changeSet) {
+            "SELECT \(columns) FROM link_case WHERE home IN (\($0)) AND change_set = \(changeSet)"
+        }.map(LinkCaseRecord.init)
+    }
+
+    /// Whoever decided it may take it back for as many hours as the threshold says; after that, and what others decided,
+    /// only who may approve in both villages. What two villages agreed on is not for one of them to turn round.
+    func isReopenable(by actor: Actor, at now: Int64, _ catalogue: Catalogue) -> Bool {
+        guard state == .same || state == .different else { return false }
+        if villages.allSatisfy({ !actor.roles(meeting: Demand(.approve, at: $0)).isEmpty }) { return true }
+        let hours = Int64(catalogue.thresholds["undo_hours"] ?? 24)
+        return decidedBy == actor.account && now <= (decidedAt ?? 0) + hours * 3_600_000
     }
 
     static let bulkColumns = [
@@ -155,6 +165,18 @@ struct LinkCaseRecord {
                 AND person = \(person) AND case_home = \(key.home) AND link_case = \(key.id)
                 """)
         }
+    }
+
+    /// Only for people who never were.
+    func delete(homes: (RegionCode) -> Int64, in db: any Connection) throws {
+        for village in villages {
+            try db.execute(
+                """
+                DELETE FROM link_place WHERE home = \(homes(village)) AND person IN (\([first, second]))
+                AND case_home = \(key.home) AND link_case = \(key.id)
+                """)
+        }
+        try db.execute("DELETE FROM link_case WHERE home = \(key.home) AND id = \(key.id)")
     }
 
     private var answersText: String {

@@ -1,3 +1,4 @@
+import Rules
 import Storage
 
 /// Carries out what was decided about a case.
@@ -22,13 +23,17 @@ struct LinkWork {
         switch decision {
         case .reopen:
             guard record.state == .same || record.state == .different else { throw stale }
+            guard try record.isReopenable(by: work.actor, at: work.now, work.registry.catalogue(in: db)) else {
+                throw Refusal.notAllowed(.approve)
+            }
             if let changeSet = record.changeSet {
                 // Reopens the case as well.
                 _ = try UndoChanges(changeSet: changeSet).perform(in: db, by: work.actor, work.registry)
                 record = try LinkCaseRecord.find(record.key.id, in: db) ?? record
-                return
+                try write("dibatalkan", words)
+            } else {
+                try reopen(words)
             }
-            try reopen()
         case .same(let survivor, let values):
             try refuseClosed()
             try merge(into: survivor, values: values, words)
@@ -60,13 +65,13 @@ struct LinkWork {
     }
 
     /// Opens a case again whose decision was taken back.
-    mutating func reopen() throws {
+    mutating func reopen(_ words: String = "") throws {
         record.state = .open
         record.answers = []
         (record.survivor, record.changeSet) = (nil, nil)
         (record.decidedBy, record.decidedAt) = (nil, nil)
         (record.decidedName, record.reason) = ("", "")
-        try write("dibuka lagi", "")
+        try write("dibuka lagi", words)
         for other in try neighbours() where other.state == .gone && other.decidedAt == nil {
             var other = LinkWork(record: other, work: work)
             try other.set(.open)
@@ -76,9 +81,7 @@ struct LinkWork {
     // MARK: A merge
 
     private mutating func merge(into survivor: RecordID, values: [String: String], _ words: String) throws {
-        guard record.kind == .person || record.kind == .nik, [record.first, record.second].contains(survivor) else {
-            throw Refusal.notFound
-        }
+        guard [record.first, record.second].contains(survivor) else { throw Refusal.notFound }
         var locator = Locator(db)
         let kept = try locator.person(survivor)
         let put = try locator.person(record.other(than: survivor))
@@ -86,11 +89,12 @@ struct LinkWork {
         var changes: [Change] = [.status(StatusChange(put.key.id, .duplicate))]
         if !values.isEmpty { changes.append(.person(PersonChange(survivor, seen: kept.version, values: values))) }
         let set = ChangeSet(event: .onePerson, family: kept.family, changes: changes, reason: words)
+        let roles = work.actor.roles(meeting: Demand(.correct, at: kept.village))
+        try ask(set, roles)
         let day = try work.check(set)
         let id = work.registry.identifiers.next()
         let origin = work.origin(ChangeEvent.onePerson.rawValue, reason: words, set: id)
         let outcome = try work.apply(set, id: id, day: day, origin: origin)
-        let roles = work.actor.roles(meeting: Demand(.correct, at: kept.village))
         try ChangeRecord(
             key: RecordKey(home: kept.key.home, id: id), village: kept.village, set: set, state: .applied,
             role: roles.first?.rawValue ?? "", origin: origin, day: day, outcome: outcome, bulk: nil
@@ -104,11 +108,32 @@ struct LinkWork {
         }
     }
 
+    /// What the policy does not let apply at once is not merged either, nor a field taken over that may not be mended so.
+    private func ask(_ set: ChangeSet, _ roles: [Role]) throws {
+        let policy = try Policy(on: work.registry.clock.today.packed, in: db)
+        var mend = set
+        mend.event = .correction
+        let mode = max(
+            policy.mode(of: set, roles: roles),
+            set.changes.count > 1 ? policy.mode(of: mend, roles: roles) : .apply)
+        switch mode {
+        case .apply: return
+        case .refuse: throw Refusal.notAllowed(.correct)
+        case .approve:
+            throw Refusal.invalidInput(
+                field: "putusan",
+                reason: Words(
+                    id: "Menurut aturan, perubahan ini perlu persetujuan. Gabungkan tanpa mengambil isian itu, atau "
+                        + "mintalah Dinsos memutuskan.",
+                    en: "By the rules this change needs somebody's agreement. Merge without taking that field over, or "
+                        + "have Dinsos decide."))
+        }
+    }
+
     private func neighbours() throws -> [LinkCaseRecord] {
-        var locator = Locator(db)
-        var found: [LinkCaseRecord] = []
-        for id in [record.first, record.second] { found += try neighbours(of: try locator.person(id).key) }
-        return found
+        try [record.first, record.second].flatMap { id in
+            try neighbours(of: RecordKey(home: work.registry.home(of: record.village(of: id)), id: id))
+        }
     }
 
     private func neighbours(of person: RecordKey) throws -> [LinkCaseRecord] {
@@ -137,8 +162,8 @@ struct LinkWork {
         try store()
         for village in record.villages where work.actor.scope().contains(village) {
             try AuditTrail.write(
-                .linkDecided, by: work.actor, place: village, object: "ganda \(record.key.id)", detail: what,
-                at: work.now, in: db)
+                .linkDecided, by: work.actor, place: village, object: "ganda \(record.key.id)",
+                detail: words.isEmpty ? what : "\(what): \(words)", at: work.now, in: db)
             break
         }
     }

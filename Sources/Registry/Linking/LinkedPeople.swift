@@ -18,10 +18,14 @@ struct LinkedPeople {
     private static let roles: [LinkRole] = [.nik, .kk, .name, .birthDate, .sex, .mother, .village]
 
     /// Reads home by home, several at a time, in the order of their numbers whichever was read first.
+    ///
+    /// - Throws: also what `progress` throws, to stop.
     static func read(
-        from registry: Registry, spellings: NameSpellings, progress: @escaping @Sendable (Int) -> Void
+        from registry: Registry, spellings: NameSpellings, progress: @escaping @Sendable (Int) throws -> Void
     ) throws -> LinkedPeople {
-        let homes = try registry.database.readBlocking { try $0.homes(with: "family") }
+        let (homes, left) = try registry.database.readBlocking { db in
+            (try db.homes(with: "family"), try leftOut(in: db))
+        }
         let state = Mutex((next: 0, done: [Int: Part](), count: 0, failure: (any Error)?.none))
         let group = DispatchGroup()
         for _ in 0..<max(2, min(8, ProcessInfo.processInfo.activeProcessorCount)) {
@@ -33,13 +37,13 @@ struct LinkedPeople {
                     return state.next - 1
                 }) {
                     do {
-                        let part = try Part(home: homes[index], spellings, registry)
+                        let part = try Part(home: homes[index], spellings, without: left, registry)
                         let count = state.withLock { state in
                             state.done[index] = part
                             state.count += part.persons.count
                             return state.count
                         }
-                        progress(count)
+                        try progress(count)
                     } catch {
                         state.withLock { $0.failure = error }
                     }
@@ -60,12 +64,23 @@ struct LinkedPeople {
             records: LinkRecords(&readers, roles: Set(roles)), persons: parts.flatMap(\.persons))
     }
 
+    /// Villages whose people are nobody yet, since their first load goes on, or never were: those to practise on.
+    private static func leftOut(in db: any Connection) throws -> Set<Int64> {
+        let loading = try db.rows("SELECT village FROM village_loading").map { try $0.int("village") }
+        let grounds = try db.rows("SELECT village, neighbour FROM training_ground").flatMap {
+            [try $0.int("village"), try $0.int("neighbour")]
+        }
+        return Set(loading + grounds)
+    }
+
     /// One home.
     private struct Part: Sendable {
         var reader: RecordReader
         var persons: [Person] = []
 
-        init(home: Int64, _ spellings: NameSpellings, _ registry: Registry) throws {
+        init(
+            home: Int64, _ spellings: NameSpellings, without left: Set<Int64>, _ registry: Registry
+        ) throws {
             reader = RecordReader(LinkedPeople.roles, spellings: spellings)
             var row = RowText()
             var (reader, persons) = (reader, self.persons)
@@ -77,6 +92,7 @@ struct LinkedPeople {
                     ORDER BY p.id
                     """
                 ) { cursor in
+                    if left.contains(cursor.int(1)) { return true }
                     persons.append(
                         Person(id: RecordID(cursor.int(0)), home: Int32(home), village: cursor.int(1)))
                     row.clear()

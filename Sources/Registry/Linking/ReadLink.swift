@@ -61,12 +61,13 @@ extension Registry {
                 LinkView.Difference(field: $0, values: [one.value($0), other.value($0)])
             }
         }
-        let isDecided = record.state == .same || record.state == .different
+        let catalogue = try reader.withCatalogueTables { try self.catalogue(in: $0) }
         return LinkView(
             row: row, version: record.version, evidence: evidence(record, people), differing: differing,
             answers: record.answers, decidedBy: record.decidedName, decidedAt: record.decidedAt,
             reason: record.reason, survivor: record.survivor, mayDecide: decides && record.state.isOpen,
-            answersFor: !decides && record.state.isOpen ? mine.first : nil, mayReopen: isDecided && decides)
+            answersFor: !decides && record.state.isOpen ? mine.first : nil,
+            mayReopen: decides && record.isReopenable(by: actor, at: clock.now(), catalogue))
     }
 
     private func linked(_ id: RecordID, home: Int64, _ reader: Reader) throws -> (PersonRecord, FamilyRecord)? {
@@ -124,7 +125,8 @@ extension Registry {
         let columns = [record.first, record.second].enumerated().compactMap { position, id -> Words? in
             guard people[position] != nil else { return nil }
             let name = gazetteer[record.village(of: id)]?.fullName ?? record.village(of: id).dotted
-            return Words(id: name, en: name)
+            // As the answers name them: both may be of one village.
+            return Words(id: "\(name) (\(position + 1))", en: "\(name) (\(position + 1))")
         }
         let hidden = [record.first, record.second].enumerated().first { people[$0.offset] == nil }
         let remark = hidden.map { hidden -> Words in

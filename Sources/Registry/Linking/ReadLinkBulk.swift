@@ -49,14 +49,14 @@ extension Registry {
         let found = sample == 0 ? [:] : try records(at: pointers, reader)
         let cases = try pointers.compactMap { found[RecordID(try $0.int("id"))] }
         let decides = !actor.roles(meeting: Demand(.approve, at: record.region)).isEmpty
-        let corrects = !actor.roles(meeting: Demand(.correct, at: record.region)).isEmpty
         return LinkBulk(
             id: record.id, region: gazetteer[record.region] ?? .nation, state: record.state, askedBy: record.name,
             askedAt: record.askedAt, reason: record.reason, decidedBy: record.decidedName,
             decidedAt: record.decidedAt, decidedReason: record.decidedReason,
             total: counts.values.reduce(0, +), merged: counts["digabung"] ?? 0, left: counts["dilewati"] ?? 0,
             sample: try linkRows(cases, reader, actor), mayDecide: record.state == .asked && decides && obstacle == nil,
-            mayUndo: record.state == .done && corrects && (counts["digabung"] ?? 0) > 0,
+            mayUndo: record.state == .done && decides && (counts["digabung"] ?? 0) > 0,
+            mayGoOn: record.state == .running && decides,
             obstacle: decides ? obstacle : nil)
     }
 }

@@ -14,13 +14,14 @@ package struct LinkRow: Sendable, Equatable {
     package var sides: [Side]
     /// Whose answer is awaited of the reader.
     package var isAnswerAwaited: Bool
+    /// The two villages say different things: Dinsos decides.
+    package var isDisputed: Bool
 
     package struct Side: Sendable, Equatable {
         package var person: RecordID
         package var village: Region
         /// Nil where the reader may not look.
         package var name: String?
-        package var birth: Int32?
         package var family: RecordID?
     }
 }
@@ -37,13 +38,14 @@ package struct LinkCounts: Sendable, Equatable {
 }
 
 extension Registry {
-    /// The cases that touch a region, the surest first; decided ones the newest first.
+    /// The cases that touch a region, the surest first.
     ///
     /// - Parameters:
+    ///   - kind: nil: of every kind.
     ///   - decided: those that are no longer asked, instead of the open ones.
     ///   - after: the `next` of the page before.
     package func links(
-        _ kind: LinkKind, in region: RegionCode, decided: Bool = false, after: String? = nil, limit: Int = 50,
+        _ kind: LinkKind?, in region: RegionCode, decided: Bool = false, after: String? = nil, limit: Int = 50,
         by actor: Actor
     ) async throws -> Page<LinkRow> {
         let scope = actor.scope()
@@ -51,20 +53,12 @@ extension Registry {
             throw Refusal.notFound
         }
         let cursor = try Cursor.read(after)
-        let states: [LinkState] = decided ? [.same, .different] : [.open, .visit]
         let page = try await read(by: actor) { reader -> Page<LinkRow> in
             // Surest first: the cursor's village holds the chance.
-            let last = cursor.map { (chance: $0.village, id: $0.id.magnitude) }
-            let rows = try reader.rows(
-                """
-                SELECT DISTINCT p.chance AS chance, p.case_home AS home, p.link_case AS id FROM link_place p
-                WHERE \(homes(of: region, scope).hold("p.home"))
-                AND p.village BETWEEN \(region.range.lowerBound) AND \(region.range.upperBound)
-                AND p.kind = \(kind) AND p.state IN (\(states.map(\.rawValue)))
-                AND (p.chance < \(last?.chance ?? Int64.max)
-                    OR (p.chance = \(last?.chance ?? Int64.max) AND p.link_case > \(Int64(last?.id ?? 0))))
-                AND \(in: "p.village") ORDER BY p.chance DESC, p.link_case LIMIT \(limit + 1)
-                """)
+            let last = cursor.map { (chance: Int($0.village), id: $0.id) }
+            let rows = try pointers(
+                kind.map { [$0] } ?? LinkKind.allCases, decided ? [.same, .different] : [.open, .visit], in: region,
+                after: last, limit: limit + 1, reader)
             let shown = Array(rows.prefix(limit))
             let records = try records(at: shown, reader)
             let items = try shown.compactMap { try records[RecordID($0.int("id"))] }
@@ -77,6 +71,31 @@ extension Registry {
             .listed, by: actor, place: region, object: "ganda", detail: "daftar data ganda",
             families: page.items.flatMap(\.sides).compactMap(\.family))
         return page
+    }
+
+    /// The open case that comes after one in the list of its kind; nil at the end.
+    package func nextLink(after row: LinkRow, in region: RegionCode, by actor: Actor) async throws -> RecordID? {
+        try await read(by: actor) { reader in
+            try pointers(
+                [row.kind], [.open, .visit], in: region, after: (row.chance, row.id.value), limit: 1, reader
+            ).first.map { RecordID(try $0.int("id")) }
+        }
+    }
+
+    private func pointers(
+        _ kinds: [LinkKind], _ states: [LinkState], in region: RegionCode, after last: (chance: Int, id: Int64)?,
+        limit: Int, _ reader: Reader
+    ) throws -> [Row] {
+        let chance = last?.chance ?? Int.max
+        return try reader.rows(
+            """
+            SELECT DISTINCT p.chance AS chance, p.case_home AS home, p.link_case AS id FROM link_place p
+            WHERE \(homes(of: region, reader.scope).hold("p.home"))
+            AND p.village BETWEEN \(region.range.lowerBound) AND \(region.range.upperBound)
+            AND p.kind IN (\(kinds)) AND p.state IN (\(states))
+            AND (p.chance < \(chance) OR (p.chance = \(chance) AND p.link_case > \(last?.id ?? 0)))
+            AND \(in: "p.village") ORDER BY p.chance DESC, p.link_case LIMIT \(limit)
+            """)
     }
 
     package func linkCounts(in region: RegionCode, by actor: Actor) async throws -> LinkCounts {
@@ -147,8 +166,7 @@ extension Registry {
                 id, village -> LinkRow.Side in
                 let person = known[id.value]
                 return LinkRow.Side(
-                    person: id, village: gazetteer[village] ?? .nation, name: person?.name, birth: person?.birth,
-                    family: person?.family)
+                    person: id, village: gazetteer[village] ?? .nation, name: person?.name, family: person?.family)
             }
             let mine = [record.first, record.second].filter { corrects.contains(record.village(of: $0)) }
             let awaited =
@@ -156,7 +174,8 @@ extension Registry {
                 && !record.answers.contains { mine.contains($0.person) }
             return LinkRow(
                 id: record.key.id, kind: record.kind, state: record.state, chance: record.chance, signs: record.signs,
-                foundAt: record.foundAt, sides: sides, isAnswerAwaited: awaited)
+                foundAt: record.foundAt, sides: sides, isAnswerAwaited: awaited,
+                isDisputed: record.state.isOpen && Set(record.answers.map(\.isSame)).count > 1)
         }
     }
 }

@@ -21,7 +21,20 @@ package struct RunLinkBulk: Job {
         package var left: Int
     }
 
-    package func demands(in db: any Connection) throws -> [Demand] { [Demand(.correct, at: region)] }
+    /// What two agreed on is taken back by whoever may agree.
+    package func demands(in db: any Connection) throws -> [Demand] {
+        [Demand(.correct, at: region)] + (takesBack ? [Demand(.approve, at: region)] : [])
+    }
+
+    /// In the queue with the decision itself, so that nothing comes between the two.
+    static func enqueue(_ record: LinkBulkRecord, in db: any Connection, by actor: Actor, _ registry: Registry) throws
+        -> RecordID
+    {
+        let job = RunLinkBulk(region: record.region, bulk: record.id, takesBack: false)
+        let id = try EnqueueJob(id: ActionID(), job: job, title: "").perform(in: db, by: actor, registry)
+        registry.jobs.promise()
+        return id
+    }
 
     package func run(_ work: JobWork) throws -> Outcome {
         let (wanted, mark) = takesBack ? ("digabung", "dibatalkan") : ("menunggu", "digabung")
@@ -39,16 +52,7 @@ package struct RunLinkBulk: Job {
         let phase = Words(id: takesBack ? "Membatalkan" : "Menggabungkan", en: takesBack ? "Taking back" : "Merging")
         for (position, row) in cases.enumerated() {
             let (id, version) = (RecordID(try row.int("link")), Int(try row.int("version")))
-            let isDone = try work.registry.database.writeBlocking { db in
-                try work.fence(in: db)
-                let isDone = try step(id, version, work, db)
-                try db.execute(
-                    """
-                    UPDATE link_bulk_case SET result = \(isDone ? mark : "dilewati")
-                    WHERE bulk = \(bulk) AND home = \(try row.int("home")) AND link = \(id)
-                    """)
-                return isDone
-            }
+            let isDone = try carry(id, version, work, mark: mark)
             if isDone { outcome.done += 1 } else { outcome.left += 1 }
             try work.progress(phase, position + 1, of: cases.count)
         }
@@ -58,25 +62,41 @@ package struct RunLinkBulk: Job {
         return outcome
     }
 
-    /// - Returns: false where the case is no longer as it was agreed on.
+    /// One case, and in the same transaction what became of it. Where it cannot be done all of it is undone, and the
+    /// others go on.
+    private func carry(_ id: RecordID, _ version: Int, _ work: JobWork, mark: String) throws -> Bool {
+        func keep(_ step: (any Connection) throws -> Bool) throws -> Bool {
+            try work.registry.database.writeBlocking { db in
+                try work.fence(in: db)
+                let isDone = try step(db)
+                try db.execute(
+                    """
+                    UPDATE link_bulk_case SET result = \(isDone ? mark : "dilewati")
+                    WHERE bulk = \(bulk) AND link = \(id)
+                    """)
+                return isDone
+            }
+        }
+        do {
+            return try keep { try step(id, version, work, $0) }
+        } catch is Refusal {
+            return try keep { _ in false }
+        }
+    }
+
+    /// - Returns: false where the case is no longer as it was agreed on, or as the merge left it.
     private func step(_ id: RecordID, _ version: Int, _ work: JobWork, _ db: any Connection) throws -> Bool {
         guard let record = try LinkCaseRecord.find(id, in: db) else { return false }
-        let change = ChangeWork(registry: work.registry, db: db, actor: work.actor)
-        var link = LinkWork(record: record, work: change)
-        do {
-            if takesBack {
-                guard record.state == .same else { return false }
-                try link.decide(.reopen, reason: "dibatalkan sekaligus")
-            } else {
-                guard record.state == .open, record.version == version else { return false }
-                let reason = try LinkBulkRecord.find(bulk, in: db).reason
-                try link.decide(.same(survivor: try survivor(of: record, db), values: [:]), reason: reason)
-            }
-            return true
-        } catch is Refusal {
-            // One of the two is gone or under way; the others go on. Nothing was written of this one yet.
-            return false
+        var link = LinkWork(record: record, work: ChangeWork(registry: work.registry, db: db, actor: work.actor))
+        if takesBack {
+            guard record.state == .same, record.version == version + 1 else { return false }
+            try link.decide(.reopen, reason: "dibatalkan sekaligus")
+        } else {
+            guard record.state == .open, record.version == version else { return false }
+            let reason = try LinkBulkRecord.find(bulk, in: db).reason
+            try link.decide(.same(survivor: try survivor(of: record, db), values: [:]), reason: reason)
         }
+        return true
     }
 
     /// The record that says more; of two alike, the one with the smaller id.

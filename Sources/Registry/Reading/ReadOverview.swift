@@ -46,8 +46,9 @@ extension Registry {
             return Overview.Part(
                 region: part, families: counts.families, persons: counts.persons, invalidFamilies: counts.invalid)
         }
-        overview.reasons = try reasons(low, high, reader, catalogue)
-        overview.programs = try programs(low, high, reader, catalogue)
+        let hasSums = try reader.withCatalogueTables { try RuleSums.cover(range, in: $0) }
+        overview.reasons = try reasons(low, high, hasSums, reader, catalogue)
+        overview.programs = try programs(low, high, hasSums, reader, catalogue)
         overview.newestFile = try newestFile(low, high, reader)
         overview.loading = try loading(low, high, reader)
         return overview
@@ -63,10 +64,10 @@ extension Registry {
         }
     }
 
-    private func reasons(_ low: Int64, _ high: Int64, _ reader: Reader, _ catalogue: Catalogue) throws -> [Overview
+    private func reasons(_ low: Int64, _ high: Int64, _ hasSums: Bool, _ reader: Reader, _ catalogue: Catalogue) throws
+        -> [Overview
         .Reason]
     {
-        let hasSums = try reader.withCatalogueTables { try RuleSums.cover(low...high, in: $0) }
         // The tallies lie by rule, then village: each stretch is sought by itself.
         let (source, place): (SQL, String) =
             hasSums
@@ -109,10 +110,9 @@ extension Registry {
     }
 
     private func programs(
-        _ low: Int64, _ high: Int64, _ reader: Reader, _ catalogue: Catalogue
+        _ low: Int64, _ high: Int64, _ hasSums: Bool, _ reader: Reader, _ catalogue: Catalogue
     ) throws -> [Overview.ProgramCount] {
         let names = Dictionary(uniqueKeysWithValues: catalogue.programs.map { ($0.number, $0) })
-        let hasSums = try reader.withCatalogueTables { try RuleSums.cover(low...high, in: $0) }
         let (source, place): (SQL, String) =
             hasSums
             ? ("program_sum t WHERE 1 = 1", "t.region")

@@ -12,6 +12,7 @@ extension PracticeGrounds {
         let villages = [ground.village, ground.neighbour]
         let home = registry.home(of: ground.village)
         try clearTransfers(villages, home)
+        try clearLinks(villages, home)
         let persons: SQL = "SELECT id FROM person WHERE home = \(home) AND village IN (\(villages))"
         let families: SQL = "SELECT id FROM family WHERE home = \(home) AND village IN (\(villages))"
         for table in [
@@ -53,6 +54,19 @@ extension PracticeGrounds {
         // A form begun on a record that is gone leads nowhere.
         if ground.isOwnAccount { try db.execute("DELETE FROM draft WHERE account = \(ground.account)") }
         try db.execute("DELETE FROM training_record WHERE account = \(ground.account)")
+    }
+
+    /// Cases about somebody who is deleted, and what leads to them.
+    private func clearLinks(_ villages: [RegionCode], _ home: Int64) throws {
+        let pointers = try db.rows(
+            "SELECT case_home AS home, link_case FROM link_place WHERE home = \(home) AND village IN (\(villages))")
+        for (place, ids) in try pointers.byHome("link_case") {
+            for row in try db.rows(
+                "SELECT \(LinkCaseRecord.columns) FROM link_case WHERE home = \(place) AND id IN (\(ids))")
+            {
+                try LinkCaseRecord(row).delete(homes: registry.home(of:), in: db)
+            }
+        }
     }
 
     /// Cases live in the home of whoever opened them, with a pointer on each side: all of one goes, wherever it is.

@@ -48,15 +48,12 @@ struct ProgramCounts {
         try Self.add(sums, in: db)
     }
 
-    /// Villages that had no recipients before.
-    static func write(_ counts: [(Key, Counts)], in db: any Connection) throws {
-        try keep(counts, in: db)
-        var sums: [Key: Counts] = [:]
-        for (key, count) in counts {
-            sums[kabupaten(of: key), default: Counts()].families += count.families
-            sums[kabupaten(of: key), default: Counts()].persons += count.persons
-        }
-        try add(sums, in: db)
+    /// Counts of some villages, whatever was kept of them: a load that was interrupted writes them once more.
+    static func write(_ counts: [Key: Counts], in db: any Connection) throws {
+        let villages = counts.keys.map(\.village)
+        guard let low = villages.min(), let high = villages.max() else { return }
+        let kept = try ProgramCounts(low...high, in: db)
+        try kept.replace(by: kept.known.merging(counts) { $1 }, in: db)
     }
 
     private static func keep(_ counts: [(Key, Counts)], in db: any Connection) throws {

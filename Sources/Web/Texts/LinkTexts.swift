@@ -136,6 +136,11 @@ extension Texts {
             id: "\(merged) kasus digabung; \(left) dilewati karena sudah berubah.",
             en: "\(merged) cases merged; \(left) left since something had changed.")
     }
+    static let bandGoOn = Words(id: "Lanjutkan penggabungan", en: "Go on merging")
+    static let bandGoOnHint = Words(
+        id: "Bila pekerjaannya terhenti, kasus yang tersisa digabung dari sini. Yang sudah digabung tidak diulang.",
+        en: "If its job was stopped, what is left is merged from here. What is merged already is not done again.")
+    static let answersDiffer = Words(id: "Jawaban kedua desa berbeda", en: "The two villages disagree")
     static let bandWaits = Words(id: "Menunggu persetujuan", en: "Waits for agreement")
     static let bandRefused = Words(id: "Ditolak", en: "Refused")
     static let bandRuns = Words(id: "Sedang digabung", en: "Being merged")

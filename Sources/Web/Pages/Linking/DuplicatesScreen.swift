@@ -17,7 +17,7 @@ enum DuplicateTab: String, CaseIterable {
 }
 
 /// Who may stand in the register twice, in an area, the surest first.
-struct DuplicatesScreen: Screen {
+struct DuplicatesScreen: SheetScreen {
     let visit: Visit
     let region: Region
     let tab: DuplicateTab
@@ -28,6 +28,9 @@ struct DuplicatesScreen: Screen {
     var page = Page<LinkRow>(items: [], next: nil)
     /// What was asked to be decided at once.
     var bulks: [LinkBulk] = []
+    /// Of what is asked for here.
+    var sheet = Sheet()
+    var errors = FormErrors()
 
     var title: String { say(Texts.duplicatesIn(region.titleName)) }
     var place: Place? { .duplicates }
@@ -37,7 +40,7 @@ struct DuplicatesScreen: Screen {
         """
         <div class="stack"><div class="head"><div><h1>\(title)</h1><p>\(say(Texts.duplicatesLead))</p></div>\
         \(if: maySearch, search)</div>
-        <nav class="tabs" aria-label="\(say(Texts.whichDuplicates))">\(each: DuplicateTab.allCases, link)</nav>
+        \(problemList)<nav class="tabs" aria-label="\(say(Texts.whichDuplicates))">\(each: DuplicateTab.allCases, link)</nav>
         \(if: tab == .persons && isFirst, offer + asked)\(page.items.isEmpty ? empty : list)
         \(if: page.next != nil || !isFirst, pages)</div>
         """
@@ -60,7 +63,7 @@ struct DuplicatesScreen: Screen {
             <form class="stack tight" method="post" action="\(Links.askDuplicateBulk)">\(visit.formKey)\
             <input type="hidden" name="_aksi" value="\(ActionID().text)">\
             <input type="hidden" name="wilayah" value="\(region.code.dotted)">
-            \(field(FormField("alasan", Texts.duplicateReason).hint(say(Texts.duplicateReasonHint))))
+            \(input("alasan", Texts.duplicateReason, hint: Texts.duplicateReasonHint, required: true))
             <div class="row"><button class="btn">\(say(Texts.bandAsk))</button></div></form></section>
             """
     }
@@ -129,6 +132,7 @@ struct LinkTag {
     var html: HTML {
         switch row.state {
         case .open where row.isAnswerAwaited: screen.tag(.warn, .wait, screen.say(Texts.yourAnswer))
+        case .open where row.isDisputed: screen.tag(.bad, .alert, screen.say(Texts.answersDiffer))
         case .open where row.kind == .nik: screen.tag(.bad, .alert, screen.say(Texts.oneNumberTwo))
         case .open: screen.tag(row.chance >= 9_900 ? .bad : .warn, .alert, screen.say(Texts.chance(row.chance)))
         case .visit: screen.tag(.warn, .wait, screen.say(Texts.toVisit))

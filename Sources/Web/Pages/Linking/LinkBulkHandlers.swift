@@ -7,10 +7,18 @@ struct LinkBulkHandlers {
     private var registry: Registry { site.registry }
 
     func ask(_ request: Request, _ context: Context) async throws -> Response {
-        guard let region = RegionCode(context.form["wilayah"] ?? "") else { throw Refusal.notFound }
-        let id = try await registry.perform(
-            AskLinkBulk(id: context.actionID, region: region, reason: context.form["alasan"] ?? ""), by: context.actor)
-        return .see(Links.duplicateBulk(id))
+        let region = try await site.region(named: context.form["wilayah"] ?? "", context)
+        do {
+            let id = try await registry.perform(
+                AskLinkBulk(id: context.actionID, region: region.code, reason: context.form["alasan"] ?? ""),
+                by: context.actor)
+            return .see(Links.duplicateBulk(id))
+        } catch {
+            // The list again, with what was typed and what is wrong with it.
+            var screen = try await LinkHandlers(site: site).list(region, .persons, context)
+            screen.sheet = Sheet(context.form)
+            return screen.response(try screen.takeRefusal(error))
+        }
     }
 
     func show(_ request: Request, _ context: Context) async throws -> Response {
@@ -24,18 +32,21 @@ struct LinkBulkHandlers {
             guard bulk.mayUndo else { throw Refusal.changedMeanwhile(version: 0) }
             return .see(Links.job(try await run(bulk, takesBack: true, context)))
         }
+        if context.form["putusan"] == "lanjut" {
+            guard bulk.mayGoOn else { throw Refusal.changedMeanwhile(version: 0) }
+            return .see(Links.job(try await run(bulk, takesBack: false, context)))
+        }
         var screen = LinkBulkScreen(visit: context.visit, bulk: bulk)
         screen.sheet = Sheet(context.form)
         do {
             guard let answer = context.form["putusan"], ["setuju", "tolak"].contains(answer) else {
                 throw FormErrors("putusan", Texts.chooseAnswer)
             }
-            let state = try await registry.perform(
+            let decided = try await registry.perform(
                 DecideLinkBulk(
                     id: context.actionID, bulk: bulk.id, approve: answer == "setuju",
                     reason: context.form["alasan"] ?? ""), by: context.actor)
-            guard state == .running else { return .see(address) }
-            return .see(Links.job(try await run(bulk, takesBack: false, context)))
+            return .see(decided.job.map { Links.job($0) } ?? address)
         } catch {
             return screen.response(try screen.takeRefusal(error))
         }
@@ -45,7 +56,7 @@ struct LinkBulkHandlers {
         let words = context.visit.say(takesBack ? Texts.bandUndo : Texts.bulkDuplicates("\(bulk.total)"))
         return try await registry.enqueue(
             RunLinkBulk(region: bulk.region.code, bulk: bulk.id, takesBack: takesBack), title: words,
-            id: ActionID(), by: context.actor)
+            id: context.actionID, by: context.actor)
     }
 
     private func bulk(_ context: Context) async throws -> LinkBulk {

@@ -69,14 +69,18 @@ struct LinkBulkScreen: SheetScreen {
     }
 
     private var undoing: HTML? {
-        guard bulk.mayUndo else { return nil }
-        return """
-            <section class="panel" aria-labelledby="batal"><h2 id="batal">\(say(Texts.bandUndo))</h2>
-            <p class="small soft">\(say(Texts.bandUndoHint))</p>
-            <form class="row" method="post" action="\(address)">\(visit.formKey)\
-            <input type="hidden" name="_aksi" value="\(action.text)"><input type="hidden" name="putusan" value="batal">\
-            <button class="btn alt">\(say(Texts.bandUndo))</button></form></section>
-            """
+        if bulk.mayGoOn { return step("lanjut", Texts.bandGoOn, Texts.bandGoOnHint) }
+        return bulk.mayUndo ? step("batal", Texts.bandUndo, Texts.bandUndoHint) : nil
+    }
+
+    private func step(_ what: String, _ title: Words, _ hint: Words) -> HTML {
+        """
+        <section class="panel" aria-labelledby="langkah"><h2 id="langkah">\(say(title))</h2>
+        <p class="small soft">\(say(hint))</p>
+        <form class="row" method="post" action="\(address)">\(visit.formKey)\
+        <input type="hidden" name="_aksi" value="\(action.text)"><input type="hidden" name="putusan" value="\(what)">\
+        <button class="btn alt">\(say(title))</button></form></section>
+        """
     }
 }
 

@@ -7,24 +7,26 @@ struct LinkHandlers {
     private var registry: Registry { site.registry }
 
     func list(_ request: Request, _ context: Context) async throws -> Response {
-        let actor = try context.actor
         let query = Fields(query: request)
-        let own = actor.scope().regions.first ?? .nation
-        let region = query["wilayah"].map { RegionCode($0) } ?? own
-        guard let region, actor.scope().contains(region) else { throw Refusal.notFound }
-        let name = region == .nation ? Region.nation : await registry.region(region)
-        guard let name else { throw Refusal.notFound }
         guard let tab = DuplicateTab(rawValue: query["apa"] ?? DuplicateTab.persons.rawValue) else {
             throw Refusal.notFound
         }
-        let after = query["sesudah"]
-        var screen = DuplicatesScreen(visit: context.visit, region: name, tab: tab, isFirst: after == nil)
+        let region = try await site.region(named: query["wilayah"], context)
+        return try await list(region, tab, after: query["sesudah"], context).response()
+    }
+
+    func list(_ region: Region, _ tab: DuplicateTab, after: String? = nil, _ context: Context) async throws
+        -> DuplicatesScreen
+    {
+        let actor = try context.actor
+        var screen = DuplicatesScreen(visit: context.visit, region: region, tab: tab, isFirst: after == nil)
+        let kind: LinkKind? = tab == .persons ? .person : tab == .numbers ? .nik : nil
         screen.page = try await registry.links(
-            tab == .numbers ? .nik : .person, in: region, decided: tab == .decided, after: after, by: actor)
-        screen.counts = try await registry.linkCounts(in: region, by: actor)
-        screen.bulks = tab == .persons ? try await registry.linkBulks(in: region, by: actor) : []
+            kind, in: region.code, decided: tab == .decided, after: after, by: actor)
+        screen.counts = try await registry.linkCounts(in: region.code, by: actor)
+        screen.bulks = tab == .persons ? try await registry.linkBulks(in: region.code, by: actor) : []
         screen.maySearch = try await registry.maySearchDuplicates(actor)
-        return screen.response()
+        return screen
     }
 
     /// Has the whole register looked through.
@@ -64,8 +66,7 @@ struct LinkHandlers {
         var screen = LinkScreen(visit: context.visit, view: view)
         screen.sheet["versi"] = String(view.version)
         let own = actor.scope().regions.first ?? .nation
-        screen.next = try await registry.links(view.row.kind, in: own, limit: 2, by: actor).items
-            .first { $0.id != id }?.id
+        screen.next = try await registry.nextLink(after: view.row, in: own, by: actor)
         return screen
     }
 

@@ -40,6 +40,19 @@ extension RegionCode {
 }
 
 extension Site {
+    /// A region by its code, as links write it; nothing means the actor's own area.
+    ///
+    /// - Throws: `Refusal.notFound`, also for one beyond the actor's area.
+    func region(named text: String?, _ context: Context) async throws -> Region {
+        let scope = try context.actor.scope()
+        guard let code = text.map({ RegionCode($0) }) ?? scope.regions.first, scope.contains(code) else {
+            throw Refusal.notFound
+        }
+        if code == .nation { return .nation }
+        guard let region = await registry.region(code) else { throw Refusal.notFound }
+        return region
+    }
+
     /// A dozen regions that fit, of those that the actor may open: "Kota" begins the name of hundreds elsewhere.
     func regions(like text: String, in scope: Scope) async -> [Region] {
         Array(await registry.suggestRegions(text, limit: 5000).filter { scope.contains($0.code) }.prefix(12))

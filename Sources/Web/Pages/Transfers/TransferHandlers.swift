@@ -7,17 +7,13 @@ struct TransferHandlers {
     private var registry: Registry { site.registry }
 
     func list(_ request: Request, _ context: Context) async throws -> Response {
-        let actor = try context.actor
         let query = Fields(query: request)
-        let own = actor.scope().regions.first ?? .nation
-        let region = query["wilayah"].map { RegionCode($0) } ?? own
-        guard let region, actor.scope().contains(region) else { throw Refusal.notFound }
-        let name = region == .nation ? Region.nation : await registry.region(region)
-        guard let name else { throw Refusal.notFound }
+        let region = try await site.region(named: query["wilayah"], context)
         let isDone = query["selesai"] == "ya"
         let after = query["sesudah"]
-        var screen = TransfersScreen(visit: context.visit, region: name, isDone: isDone, isFirst: after == nil)
-        screen.page = try await registry.transfers(in: region, open: !isDone, after: after, limit: 50, by: actor)
+        var screen = TransfersScreen(visit: context.visit, region: region, isDone: isDone, isFirst: after == nil)
+        screen.page = try await registry.transfers(
+            in: region.code, open: !isDone, after: after, limit: 50, by: context.actor)
         return screen.response()
     }
 
