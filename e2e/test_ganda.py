@@ -65,16 +65,51 @@ def test_found_decided_and_taken_back(open_page):
     expect(page.locator(f"main a[href='{address}']")).to_have_count(1)
 
 
-def test_a_village_sees_its_own_record_alone(open_page):
-    page = arrive(open_page(), "dinsos")
-    page.goto("/ganda")
-    expect(cases(page).first).to_be_visible()
-    # A case of two villages, and the operator of one of them.
-    for address in [link.get_attribute("href") for link in cases(page).all()]:
-        page.goto(address)
-        heads = page.locator("main table.lead thead th")
-        places = [heads.nth(column).inner_text() for column in (1, 2)]
+def test_a_village_sees_its_own_record_alone_and_answers(open_page):
+    """On a phone, by the operator of one of two villages."""
+    dinsos = arrive(open_page(), "dinsos")
+    dinsos.goto("/ganda")
+    for address in [link.get_attribute("href") for link in cases(dinsos).all()]:
+        dinsos.goto(address)
+        heads = dinsos.locator("main table.lead thead th")
+        places = [heads.nth(column).inner_text().rsplit(" (", 1)[0] for column in (1, 2)]
         if places[0] != places[1]:
             break
     assert places[0] != places[1]
-    check_sizes(page, "ganda-dua-desa")
+    check_sizes(dinsos, "ganda-dua-desa")
+    dinsos.goto(dinsos.locator(f"main table.lead a[href^='/keluarga/']").first.get_attribute("href"))
+    code = re.search(r"\b\d\d\.\d\d\.\d\d\.\d{4}\b", dinsos.locator("main").inner_text() + dinsos.content())
+    assert code, "the page of a family says of which village it is"
+    page = arrive(open_page(), "operator." + code.group(0).replace(".", ""))
+    page.goto(address)
+    expect(page.locator("main form.edit [name=putusan][value=sama1]")).to_have_count(0)
+    expect(page.locator("main .facts").first).to_be_visible()
+    check_sizes(page, "ganda-jawaban")
+    page.locator("main form.edit button.btn").first.click()
+    expect(page.locator("main [role=alert], main .problems").first).to_be_visible()
+    page.locator("main form.edit [name=putusan][value=sama]").check()
+    page.locator("main form.edit [name=alasan]").fill("dikenal RT")
+    page.locator("main form.edit button.btn").first.dblclick(no_wait_after=True)
+    expect(page.locator("section[aria-labelledby=jawab]")).to_contain_text("dikenal RT")
+    # In a window of its own: the first may still be following its second click.
+    other = page.context.new_page()
+    other.goto(address)
+    expect(other.locator("section[aria-labelledby=jawab] li")).to_have_count(1)
+    other.goto("/ganda")
+    other.go_back()
+    expect(other.locator("section[aria-labelledby=jawab] li")).to_have_count(1)
+
+
+def test_the_certain_band_is_asked_for_and_left_to_another(open_page):
+    page = arrive(open_page(), "dinsos")
+    page.goto("/ganda")
+    check_sizes(page, "ganda-pita")
+    band = page.locator("section[aria-labelledby=sekaligus]")
+    band.locator("[name=alasan]").evaluate("field => field.removeAttribute('required')")
+    band.locator("button.btn").click()
+    expect(page.locator("main .problems, main [role=alert]").first).to_be_visible()
+    band.locator("[name=alasan]").fill("NIK, nama dan tanggal lahir sama")
+    band.locator("button.btn").click()
+    expect(page).to_have_url(re.compile("/ganda/sekaligus/"))
+    expect(page.locator("main form.edit [name=putusan]")).to_have_count(0)
+    check_sizes(page, "ganda-usulan")

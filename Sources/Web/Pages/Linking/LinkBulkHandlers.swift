@@ -17,7 +17,8 @@ struct LinkBulkHandlers {
             // The list again, with what was typed and what is wrong with it.
             var screen = try await LinkHandlers(site: site).list(region, .persons, context)
             screen.sheet = Sheet(context.form)
-            return screen.response(try screen.takeRefusal(error))
+            let status = try screen.takeRefusal(error)
+            return screen.response(status)
         }
     }
 
@@ -48,7 +49,8 @@ struct LinkBulkHandlers {
                     reason: context.form["alasan"] ?? ""), by: context.actor)
             return .see(decided.job.map { Links.job($0) } ?? address)
         } catch {
-            return screen.response(try screen.takeRefusal(error))
+            let status = try screen.takeRefusal(error)
+            return screen.response(status)
         }
     }
 
