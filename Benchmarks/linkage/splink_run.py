@@ -30,7 +30,7 @@ def main():
     parser.add_argument("--pairs")
     parser.add_argument("--threshold", type=float, default=0.9999)
     parser.add_argument("--lowest", type=float, default=0.9)
-    parser.add_argument("--memory", default="4GB")
+    parser.add_argument("--memory", default="8GB")
     parser.add_argument("--weights", help="writes the trained model here")
     options = parser.parse_args()
     begun = time.time()
