@@ -37,7 +37,7 @@ package struct Linker: Sendable {
         let clusters = group(pairs, all, code, weights)
         return Links(
             pairs: pairs, clusters: clusters.members.values.sorted { $0[0] < $1[0] }, compared: candidates.pairs.count,
-            wideBlocks: candidates.parted, refused: clusters.refused, code: code)
+            wideBlocks: candidates.parted, refused: clusters.refused, weights: weights)
     }
 
     private func group(_ pairs: [LinkedPair], _ all: LinkRecords, _ code: PatternCode, _ weights: Weights) -> Clusters {

@@ -10,18 +10,24 @@ package struct Links: Sendable {
     package let wideBlocks: Int
     /// Pairs that no group was made of, since others in it are surely different people.
     package let refused: Int
-    let code: PatternCode
+    let weights: Weights
+    var code: PatternCode { weights.code }
 
     init(
-        pairs: [LinkedPair], clusters: [[UInt32]], compared: Int, wideBlocks: Int, refused: Int, code: PatternCode
+        pairs: [LinkedPair], clusters: [[UInt32]], compared: Int, wideBlocks: Int, refused: Int, weights: Weights
     ) {
         self.pairs = pairs
         self.clusters = clusters
         self.compared = compared
         self.wideBlocks = wideBlocks
         self.refused = refused
-        self.code = code
+        self.weights = weights
     }
+
+    /// What was learned, to hold one person against others later.
+    ///
+    /// - Parameter records: those of the run.
+    package func model(of records: LinkRecords) -> LinkModel { LinkModel(records, weights) }
 
     package func evidence(of pair: LinkedPair) -> Evidence {
         Evidence(pair.pattern, code, pair.company)

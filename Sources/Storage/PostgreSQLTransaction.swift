@@ -108,7 +108,8 @@ struct Transaction {
 
     /// The beginning, what is seen, and what is kept from others, in one round trip.
     private func begin(_ words: String, _ sight: Sight, _ reach: Reach) throws {
-        var statements = isOwner ? [words] : [words, sight.statement]
+        // Where nothing is seen, nothing is set: what an earlier transaction saw ended with it.
+        var statements = isOwner || sight == .nothing ? [words] : [words, sight.statement]
         switch reach {
         case .everything: statements.append([LockKey.everything].statement)
         case .only(let keys):

@@ -237,5 +237,5 @@ private func exchange(_ lists: inout [[UInt64]]) -> [[UInt64]] {
 extension LinkRecords {
     /// Whether anything tells a person from a brother.
     var hasFamilies: Bool { !roles.isDisjoint(with: [.nik, .kk, .mother]) }
-    var hasName: Bool { !roles.isDisjoint(with: [.name, .givenName, .familyName]) }
+    var hasName: Bool { roles.hasName }
 }

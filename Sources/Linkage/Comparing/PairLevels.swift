@@ -4,20 +4,25 @@ extension Links {
     ///
     /// - Returns: the names of a field and of its level, as in `NIKLevel` and its like; without what neither says.
     package func levels(of pair: LinkedPair) -> [(field: String, level: String)] {
-        let fields: [PatternCode.Field] = [
+        let levels = code.named(pair.pattern)
+        return pair.company == .none ? levels : levels + [(field: "company", level: "\(pair.company)")]
+    }
+}
+
+extension PatternCode {
+    /// The names of the fields and levels in a code, in the order of what is asked of a person first.
+    func named(_ pattern: UInt64) -> [(field: String, level: String)] {
+        let fields: [Field] = [
             .nik, .otherID, .name, .birth, .mother, .sex, .family, .place, .address, .house, .hamlet, .postcode,
             .region, .phone,
         ]
-        let levels: [(field: String, level: String)] = fields.compactMap { field in
-            guard let raw = code.level(field, of: pair.pattern), let name = Self.name(raw, of: field) else {
-                return nil
-            }
+        return fields.compactMap { field in
+            guard let raw = level(field, of: pattern), let name = Self.name(raw, of: field) else { return nil }
             return (field: "\(field)", level: name)
         }
-        return pair.company == .none ? levels : levels + [(field: "company", level: "\(pair.company)")]
     }
 
-    private static func name(_ raw: Int, of field: PatternCode.Field) -> String? {
+    private static func name(_ raw: Int, of field: Field) -> String? {
         func name<Level: RawRepresentable>(_ type: Level.Type) -> String? where Level.RawValue == Int {
             Level(rawValue: raw).map { "\($0)" }
         }

@@ -10,13 +10,19 @@ struct WordTraits: Sendable {
 
     /// - Parameter share: of all words of all names, how many are this one.
     init(_ word: Word, share: Double) {
+        self.init(word, rarity: share > 0 ? UInt8(min(255, max(0, -4 * logarithm(share)))) : 255)
+    }
+
+    init(_ word: Word, rarity: UInt8) {
         self.word = word
-        let count = word.count
-        let letters = (0..<count).map { word[$0] }
-        sound = NameKey.sound(of: letters[...]).map { UInt64(bitPattern: $0) } ?? word.high
+        sound = Self.sound(of: word)
         mask = word.mask
-        length = UInt8(count)
-        rarity = share > 0 ? UInt8(min(255, max(0, -4 * logarithm(share)))) : 255
+        length = UInt8(word.count)
+        self.rarity = rarity
+    }
+
+    static func sound(of word: Word) -> UInt64 {
+        NameKey.sound(of: word.letters[...]).map { UInt64(bitPattern: $0) } ?? word.high
     }
 }
 

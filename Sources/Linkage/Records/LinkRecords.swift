@@ -29,20 +29,32 @@ package final class LinkRecords: @unchecked Sendable {
     /// More people than one run takes: the number of a person has 26 bits where keys are sorted.
     package static let most = 1 << 26
 
+    /// What is known of a file beforehand, instead of counting it in the records.
+    struct Learned {
+        var rarity: (Word) -> UInt8
+        var heaped: HeapedDays
+        var scale: Int
+        var placeBits: Int
+    }
+
     /// - Parameter readers: of the parts of a file, in order; they are emptied one by one.
-    package init(_ readers: inout [RecordReader], roles: Set<LinkRole>) {
+    package convenience init(_ readers: inout [RecordReader], roles: Set<LinkRole>) {
+        self.init(&readers, roles: roles, learned: nil)
+    }
+
+    init(_ readers: inout [RecordReader], roles: Set<LinkRole>, learned: Learned?) {
         let total = readers.reduce(0) { $0 + $1.count }
         records = .allocate(capacity: total)
         let extraCount = readers.reduce(0) { $0 + $1.extras.count }
         extras = .allocate(capacity: extraCount)
         self.roles = roles
-        var table = WordTable(capacity: 65_536)
-        var places = WordTable(capacity: 4_096)
+        var table = WordTable(capacity: learned == nil ? 65_536 : 64)
+        var places = WordTable(capacity: learned == nil ? 4_096 : 64)
         var start = 0
         var second = 0
         for position in readers.indices {
             let reader = readers[position]
-            readers[position] = RecordReader([], spellings: NameSpellings.indonesian)
+            readers[position] = RecordReader([], spellings: NameSpellings.indonesian, expecting: 0)
             let words = Self.numbers(of: reader.table, in: &table)
             let villages = Self.numbers(of: reader.places, in: &places)
             for (offset, record) in reader.records.enumerated() {
@@ -64,17 +76,21 @@ package final class LinkRecords: @unchecked Sendable {
             start += reader.count
         }
         counts = (total - second, second)
-        let sum = Double(table.counts.reduce(0) { $0 + UInt64($1) })
-        words = zip(table.words, table.counts).map { WordTraits($0, share: Double($1) / max(sum, 1)) }
+        if let learned {
+            words = table.words.map { WordTraits($0, rarity: learned.rarity($0)) }
+        } else {
+            let sum = Double(table.counts.reduce(0) { $0 + UInt64($1) })
+            words = zip(table.words, table.counts).map { WordTraits($0, share: Double($1) / max(sum, 1)) }
+        }
         districts = Self.districts(&places)
         placeDigits = places.words.map { word in
             word.letters.reduce(UInt64(0)) { $1 <= 0x39 ? $0 << 4 | UInt64($1 & 0xF) : $0 }
         }
         placeKeys = places.words.map(\.hashed)
         placeWords = places.words.map { WordTraits($0, share: 0) }
-        scale = Int(4 * logarithm(Double(max(total, 1))))
-        placeBits = Int(4 * logarithm(Double(max(places.count, 1))))
-        heaped = Self.heaped(records)
+        scale = learned?.scale ?? Int(4 * logarithm(Double(max(total, 1))))
+        placeBits = learned?.placeBits ?? Int(4 * logarithm(Double(max(places.count, 1))))
+        heaped = learned?.heaped ?? Self.heaped(records)
     }
 
     deinit {
@@ -140,6 +156,18 @@ struct HeapedDays: Sendable {
     fileprivate let isHeaped: [Bool]
     /// Of all dates that are known, how many are of such a day.
     let share: Double
+
+    fileprivate init(isHeaped: [Bool], share: Double) { (self.isHeaped, self.share) = (isHeaped, share) }
+
+    /// - Parameter days: `mmdd`.
+    init(days: [Int]) {
+        var isHeaped = [Bool](repeating: false, count: 10_000)
+        for day in days where isHeaped.indices.contains(day) { isHeaped[day] = true }
+        self.init(isHeaped: isHeaped, share: 0)
+    }
+
+    /// Those days, `mmdd`.
+    var days: [Int] { isHeaped.indices.filter { isHeaped[$0] } }
 
     /// - Parameter birth: `yyyymmdd`.
     @inline(__always)

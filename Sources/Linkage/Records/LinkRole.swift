@@ -29,3 +29,7 @@ package enum LinkRole: String, CaseIterable, Sendable {
     /// A number of another register, which says nothing of the person by itself.
     case otherID = "other-id"
 }
+
+extension Set<LinkRole> {
+    var hasName: Bool { !isDisjoint(with: [.name, .givenName, .familyName]) }
+}

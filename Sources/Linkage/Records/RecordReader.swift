@@ -5,16 +5,19 @@ package struct RecordReader {
     private let words: NameWords
     private let source: UInt8
     private let hasExtras: Bool
-    private(set) var table = WordTable(capacity: 32_768)
-    private(set) var places = WordTable(capacity: 1_024)
+    private(set) var table: WordTable
+    private(set) var places: WordTable
     private(set) var records: ContiguousArray<LinkRecord> = []
     private(set) var extras: ContiguousArray<LinkExtra> = []
 
     /// - Parameters:
     ///   - roles: of the columns, in order; nil for those that are not looked at.
     ///   - source: 0, or 1 for the second of two files.
-    package init(_ roles: [LinkRole?], spellings: NameSpellings, source: UInt8 = 0) {
+    ///   - expecting: about so many different words.
+    package init(_ roles: [LinkRole?], spellings: NameSpellings, source: UInt8 = 0, expecting: Int = 32_768) {
         self.roles = roles
+        table = WordTable(capacity: expecting)
+        places = WordTable(capacity: min(expecting, 1_024))
         self.source = source
         words = NameWords(spellings)
         let extra: Set<LinkRole> = [.address, .hamlet, .houseNumber, .region, .otherID, .phone, .postcode]

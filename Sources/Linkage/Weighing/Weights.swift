@@ -64,10 +64,15 @@ struct Weights: Sendable {
     }
 
     private init(_ code: PatternCode, priors: [Double]) {
+        self.init(code, priors: priors, shares: Beginning.shares(code))
+    }
+
+    /// What was learned before.
+    init(_ code: PatternCode, priors: [Double], shares: [[[Double]]]) {
         self.code = code
         self.priors = priors
+        self.shares = shares
         sizes = code.factorSizes
-        shares = Beginning.shares(code)
         var start = 0
         var factors: [(Int, Int)] = []
         for (factor, size) in sizes.enumerated() where size > 1 {

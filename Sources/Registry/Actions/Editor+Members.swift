@@ -100,6 +100,7 @@ extension Editor {
         guard var person = try PersonRecord.find(key, in: db) else { return nil }
         for (field, value) in values { person.set(field, to: value, catalogue: catalogue) }
         try person.update(in: db)
+        touched.persons.insert(key)
         try log("person", key, family.key.id, family.village, LogField.opened, nil, person.name, version: 1)
         try db.execute(
             """

@@ -49,6 +49,8 @@ struct Editor {
         if judged.contains(where: { before.value($0) != person.value($0) }) { touch(person, keys: false) }
         let shared: [PersonField] = [.nik, .name, .birth]
         if shared.contains(where: { before.value($0) != person.value($0) }) { touch(person) }
+        let linked: [PersonField] = [.nik, .name, .birth, .sex, .mother]
+        if linked.contains(where: { before.value($0) != person.value($0) }) { touched.persons.insert(person.key) }
         return true
     }
 
@@ -109,6 +111,7 @@ struct Editor {
             "person", person.key, person.family, person.village, LogField.status, String(person.status.rawValue),
             String(status.rawValue), version: person.version + 1)
         touch(person)
+        touched.persons.insert(person.key)
         person.status = status
         person.version += 1
         try person.update(in: db)
@@ -227,6 +230,7 @@ struct Editor {
         person.version += 1
         try person.update(in: db)
         if movedVillage {
+            touched.persons.insert(person.key)
             try takeAlong(person)
             if person.status == .present { try insertWords(of: person) }
         }

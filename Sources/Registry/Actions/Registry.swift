@@ -15,6 +15,8 @@ package struct Registry: Sendable {
     /// Work behind the pages.
     let jobs = JobSignal()
     let kind = KnownKind()
+    /// What the last search for duplicates has learned.
+    let linkModel = LinkModelStore()
     /// The day whose rules the findings follow already.
     let ruleDay = RuleDay()
     /// The bytes of files beside the database.

@@ -13,6 +13,8 @@ package struct ChangeOutcome: Codable, Sendable, Equatable {
     package var errors: Int
     /// Fields that others had changed since the form was shown, and that this change left to them.
     package var keptOfOthers: [String]
+    /// Cases that were opened: who came or changed may stand in the register already. Nil: of an older version.
+    package var doubles: [RecordID]?
 
     package struct Mark: Codable, Sendable, Equatable, Hashable {
         package var rule: String
@@ -59,6 +61,8 @@ package struct ChangeSetRow: Sendable {
     package var opened: [Marked]
     package var errors: Int
     package var keptOfOthers: [String]
+    /// Cases of duplicates that it opened.
+    package var doubles: [RecordID]
     /// Until when it can be undone, milliseconds; nil: no longer, or not by this reader.
     package var undoableUntil: Int64?
     package var decidedBy: String

@@ -89,7 +89,7 @@ extension Registry {
             at: record.at, day: record.day, reason: record.reason, evidence: try evidence(record.evidence, reader),
             subject: try subject(record, reader), mended: try marked(record.outcome.mended),
             opened: try marked(record.outcome.opened), errors: record.outcome.errors,
-            keptOfOthers: record.outcome.keptOfOthers,
+            keptOfOthers: record.outcome.keptOfOthers, doubles: record.outcome.doubles ?? [],
             undoableUntil: undoable ? (hasLimit ? record.undoableUntil(catalogue) : Int64.max) : nil,
             decidedBy: record.decidedName, decidedReason: record.decidedReason)
     }

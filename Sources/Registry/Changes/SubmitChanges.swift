@@ -150,8 +150,13 @@ struct ChangeWork {
     /// Judges what was touched, and says what became of it within the actor's places.
     func outcome(_ id: RecordID, family: RecordID, touched: Touched, kept: [String]) throws -> ChangeOutcome {
         let verdicts = try registry.judge(try registry.catalogue(in: db), in: db).run(touched, in: db)
+        let found = try LinkCheck(registry: registry, db: db).run(touched.persons)
         // Whose findings these are: those of other villages are left out by what is found.
-        return try db.beyondSight { try outcome(id, family: family, verdicts, kept: kept) }
+        return try db.beyondSight {
+            var outcome = try outcome(id, family: family, verdicts, kept: kept)
+            if !found.isEmpty { outcome.doubles = found.map(\.key.id) }
+            return outcome
+        }
     }
 
     private func outcome(_ id: RecordID, family: RecordID, _ verdicts: Judge.Verdicts, kept: [String]) throws

@@ -10,6 +10,8 @@ struct FirstLoadLookups {
     private var kks: [LookupEntry] = []
     private var words: [LookupEntry] = []
     private var identities: [LookupEntry] = []
+    private var links = LinkKeyLoad()
+    private var personKeys = PersonKeys()
     /// By line: the fingerprint and the village of a row.
     private var hashes: [Int64]
     private var villageOfLine: [UInt32]
@@ -38,6 +40,12 @@ struct FirstLoadLookups {
             // Keys are compared as signed integers in the table: turn the sign so that they sort so here.
             identities.append(LookupEntry(key: UInt64(bitPattern: row.identity) ^ 1 << 63, line: line))
             village.withText(position, .name) { name in
+                village.withText(position, .mother) { mother in
+                    personKeys.forEach(
+                        name: name, mother: mother, birth: row.birth.date.map { Int64($0.packed) } ?? 0,
+                        nik: row.nik.value.map { Int64($0) } ?? 0
+                    ) { links.add($0, of: line) }
+                }
                 // 45 bits of word and 18 of village: in the order of the table within each home.
                 for word in NameKey.keys(of: name) {
                     words.append(LookupEntry(key: UInt64(word) << 18 | UInt64(number), line: line))
@@ -84,7 +92,7 @@ struct FirstLoadLookups {
     mutating func write(
         _ load: FirstLoad, _ context: ImportContext, progress: (String, Int, Int) throws -> Void
     ) throws {
-        let total = niks.count + kks.count + words.count + identities.count + families
+        let total = niks.count + kks.count + words.count + identities.count + families + links.count
         let homes = villages.map { load.home(of: $0) }
         let places = Places(load: load, villageOfLine: villageOfLine, villages: villages, homes: homes)
         let hashes = hashes
@@ -128,6 +136,11 @@ struct FirstLoadLookups {
                     writer.int(hashes[Int(entry.line)])
                 }
             try streams.add(numbers) { try tell("nik", $0) }
+            let people = links.steps(part: -load.batch.firstRecord.value) { line in
+                let entry = LookupEntry(key: 0, line: line)
+                return (places.home(entry), places.id(entry))
+            }
+            try streams.add(people) { try tell("orang", $0) }
             for home in Set(homes).sorted() {
                 try streams.add(Self.addressSteps(of: home, in: context.database)) { try tell("alamat", $0) }
             }

@@ -266,7 +266,9 @@ struct Importer {
         try lookups.write(load, context) { _, done, total in
             try progress(ImportProgress(phase: .indexing, done: done, total: total))
         }
-        try context.database.lookOver(["person_nik", "family_kk", "person_dtks", "person_name", "family_address"])
+        try context.database.lookOver([
+            "person_nik", "family_kk", "person_dtks", "person_name", "family_address", "person_link",
+        ])
         try judgeKeys(Set(villages.map(\.village.value)))
         // Kabupaten by kabupaten, so that the others do not wait for all of them.
         let own = Dictionary(grouping: villages.map(\.village.value)) { $0 / 1_000_000 }
@@ -277,7 +279,10 @@ struct Importer {
             }
         }
         let homes = villages.map { context.home(of: $0.village) }
-        try context.write(in: homes) { db in try lookups.writeProgramTallies(in: db) }
+        try context.write(in: homes) { db in
+            try lookups.writeProgramTallies(in: db)
+            try LinkDue.add([LinkDue.everybody], at: context.clock.now(), in: db)
+        }
     }
 
     /// Judges every family that shares a key with another: a thousand a transaction.
@@ -371,6 +376,8 @@ extension Importer {
                 let outcome = try context.write(in: homes) { db in
                     let outcome = try merge.run(plan, village, in: db)
                     try judge.run(outcome.touched, in: db)
+                    try LinkKeys.renew(outcome.touched.persons, in: db)
+                    try LinkDue.add(outcome.touched.persons, at: context.clock.now(), in: db)
                     try batch.done(
                         village.village, new: outcome.new, changed: outcome.changed, unchanged: outcome.unchanged,
                         in: db)

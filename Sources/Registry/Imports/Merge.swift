@@ -425,6 +425,7 @@ struct Merge {
                 """)
         }
         try editor.insertWords(of: person)
+        editor.touched.persons.insert(person.key)
         for program in mapping.programs.map(\.kind) where file.programs & (1 << UInt64(program)) != 0 {
             try editor.db.execute(
                 """

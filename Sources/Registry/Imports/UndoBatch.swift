@@ -108,6 +108,8 @@ struct UndoBatch {
                     }
                 }
                 try registry.judge(catalogue, in: db).run(restorer.editor.touched, in: db)
+                try LinkKeys.renew(restorer.editor.touched.persons, in: db)
+                try LinkDue.add(restorer.editor.touched.persons, at: now, in: db)
                 let last = try changes.last.map { (try $0.int("home"), try $0.int("id")) }
                 return (changes.count, last, restored, left)
             }
@@ -212,6 +214,7 @@ struct UndoBatch {
                     withdrawn += 1
                 }
                 try registry.judge(catalogue, in: db).run(editor.touched, in: db)
+                try LinkDue.add([LinkDue.everybody], at: now, in: db)
                 try Tally.recount(village: village, at: now, in: db)
                 return (withdrawn, left)
             }

@@ -18,7 +18,10 @@ struct JobRunner {
                 try? registry.sweepFiles()  // what cannot be done now is done with the next hour
             }
             // What cannot be read or written now is tried again: the job is still in its table.
-            if lane == .heavy { try? registry.followRuleDay() }
+            if lane == .heavy {
+                try? registry.followRuleDay()
+                try? registry.followLinkDue()
+            }
             let didOne = (try? runNext()) ?? false
             if !didOne { registry.jobs.wait() }
         }

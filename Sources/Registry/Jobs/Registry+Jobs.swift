@@ -97,6 +97,7 @@ extension Registry {
     package func runWaitingJobs() throws {
         try resumeInterrupted()
         try followRuleDay()
+        try followLinkDue()
         for lane in JobLane.allCases { while try JobRunner(registry: self, lane: lane).runNext() {} }
     }
 

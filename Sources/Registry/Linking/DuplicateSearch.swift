@@ -13,15 +13,16 @@ struct DuplicateSearch {
     var fence: (any Connection) throws -> Void = { _ in }
 
     func run() throws -> FindDuplicates.Outcome {
-        let (total, limit) = try registry.database.readBlocking { db in
+        let began = registry.clock.now()
+        let (total, limit, lacksKeys) = try registry.database.readBlocking { db in
             (
                 try db.count("SELECT COALESCE(SUM(persons), 0) FROM village_tally"),
-                try registry.catalogue(in: db).thresholds["link_ask"] ?? 50
+                try registry.catalogue(in: db).thresholds["link_ask"] ?? 50, try LinkDue.contains(LinkDue.keys, in: db)
             )
         }
         let reading = Words(id: "Membaca data", en: "Reading")
         let progress = progress
-        let people = try LinkedPeople.read(from: registry, spellings: .indonesian) { done in
+        let people = try LinkedPeople.read(from: registry, spellings: .indonesian, withKeys: lacksKeys) { done in
             try progress(reading, done, total)
         }
         try progress(Words(id: "Membandingkan", en: "Comparing"), total, total)
@@ -35,7 +36,24 @@ struct DuplicateSearch {
                 chance: Int(Double(pair.probability) * 10_000), signs: links.signs(of: pair))
         }
         try cases.addNumbers(of: people.persons)
-        return try cases.write(self, persons: people.persons.count)
+        let model = links.model(of: people.records)
+        if lacksKeys { try writeKeys(of: people) }
+        return try cases.write(self, learned: model, persons: people.persons.count, began: began)
+    }
+
+    /// Of a register that is older than the keys.
+    private func writeKeys(of people: LinkedPeople) throws {
+        let persons = people.persons
+        var keys = people.keys
+        let steps = keys.steps(part: -registry.identifiers.next().value) { place in
+            (home: Int64(persons[Int(place)].home), id: persons[Int(place)].id.value)
+        }
+        for step in steps {
+            try registry.database.writeBlocking { db in
+                try fence(db)
+                try step.write(db)
+            }
+        }
     }
 }
 

@@ -1,3 +1,4 @@
+import Linkage
 import Storage
 
 /// What a run found, held against the cases that are there.
@@ -31,7 +32,7 @@ struct FoundCases {
     }
 
     /// More people under one number are a mistake in a file, not a question about each two of them.
-    private static let mostOfOneNumber = 6
+    static let mostOfOneNumber = 6
 
     /// Numbers that several have who are not taken for one person.
     mutating func addNumbers(of persons: [LinkedPeople.Person]) throws {
@@ -64,7 +65,11 @@ struct FoundCases {
     }
 
     /// Writes what differs from the cases that are there, some hundred in a transaction.
-    func write(_ search: DuplicateSearch, persons: Int) throws -> FindDuplicates.Outcome {
+    ///
+    /// - Parameter began: when the people were read.
+    func write(_ search: DuplicateSearch, learned: LinkModel, persons: Int, began: Int64) throws
+        -> FindDuplicates.Outcome
+    {
         var outcome = FindDuplicates.Outcome(persons: persons, cases: 0, numbers: 0, new: 0, gone: 0)
         var known: [Pair: LinkCaseRecord] = [:]
         var stale: [LinkCaseRecord] = []
@@ -92,7 +97,7 @@ struct FoundCases {
             let isSame = record.chance == found.chance && record.signs == found.signs && record.state != .gone
             if isSame, record.kind == found.kind { continue }
             if record.state == .gone { record.state = .open }
-            (record.chance, record.signs) = (found.chance, found.signs)
+            (record.kind, record.chance, record.signs) = (found.kind, found.chance, found.signs)
             record.version += 1
             changed.append(record)
         }
@@ -103,6 +108,11 @@ struct FoundCases {
         }
         (outcome.new, outcome.gone) = (new.count, stale.count)
         try write(new: new, changed: changed, search)
+        try registry.database.writeBlocking { db in
+            try search.fence(db)
+            try LinkModelStore.write(learned, at: registry.clock.now(), in: db)
+            try LinkDue.settle(until: began, in: db)
+        }
         return outcome
     }
 
@@ -112,10 +122,9 @@ struct FoundCases {
 
     private func made(of found: Found) -> LinkCaseRecord {
         LinkCaseRecord(
-            key: RecordKey(home: Int64(found.first.home), id: registry.identifiers.next()), kind: found.kind,
-            first: (found.first.id, RegionCode(found.first.village)),
-            second: (found.second.id, RegionCode(found.second.village)), chance: found.chance, signs: found.signs,
-            at: registry.clock.now())
+            of: (found.first.id, RegionCode(found.first.village)),
+            (found.second.id, RegionCode(found.second.village)), found.kind, chance: found.chance, signs: found.signs,
+            registry)
     }
 
     private static let portion = 4_000

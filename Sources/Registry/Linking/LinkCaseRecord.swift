@@ -43,6 +43,17 @@ struct LinkCaseRecord {
         foundAt = now
     }
 
+    /// A new case of two people, in whichever order they are told.
+    init(
+        of one: (RecordID, RegionCode), _ other: (RecordID, RegionCode), _ kind: LinkKind, chance: Int,
+        signs: [LinkSign], _ registry: Registry
+    ) {
+        let (first, second) = one.0 < other.0 ? (one, other) : (other, one)
+        self.init(
+            key: RecordKey(home: registry.home(of: first.1), id: registry.identifiers.next()), kind: kind,
+            first: first, second: second, chance: chance, signs: signs, at: registry.clock.now())
+    }
+
     init(_ row: Row) throws {
         key = RecordKey(home: try row.int("home"), id: RecordID(try row.int("id")))
         kind = LinkKind(rawValue: try row.text("kind")) ?? .person
@@ -148,11 +159,34 @@ struct LinkCaseRecord {
         }
     }
 
+    /// Writes a new case, unless somebody else opens one of the two at the same moment.
+    ///
+    /// - Returns: whether it was written.
+    func insertIfNew(homes: (RegionCode) -> Int64, in db: any Connection) throws -> Bool {
+        let written = try db.execute(
+            """
+            INSERT INTO link_case (home, id, kind, first, second, first_village, second_village, chance, signs, state,
+                answers, version, found_at)
+            VALUES (\(key.home), \(key.id), \(kind), \(first), \(second), \(firstVillage), \(secondVillage), \(chance),
+                \(LinkSign.text(signs)), \(state), \(try answersText), \(version), \(foundAt))
+            ON CONFLICT (home, first, second) DO NOTHING
+            """)
+        guard written > 0 else { return false }
+        for (person, village) in [(first, firstVillage), (second, secondVillage)] {
+            try db.execute(
+                """
+                INSERT INTO link_place (home, person, case_home, link_case, village, kind, state, chance)
+                VALUES (\(homes(village)), \(person), \(key.home), \(key.id), \(village), \(kind), \(state), \(chance))
+                """)
+        }
+        return true
+    }
+
     /// Writes what became of it, in both places.
     func update(homes: (RegionCode) -> Int64, in db: any Connection) throws {
         try db.execute(
             """
-            UPDATE link_case SET chance = \(chance), signs = \(LinkSign.text(signs)), state = \(state),
+            UPDATE link_case SET kind = \(kind), chance = \(chance), signs = \(LinkSign.text(signs)), state = \(state),
                 answers = \(try answersText), version = \(version), decided_by = \(decidedBy),
                 decided_name = \(nonEmpty(decidedName)), decided_at = \(decidedAt), reason = \(nonEmpty(reason)),
                 survivor = \(survivor), change_set = \(changeSet)
@@ -161,7 +195,7 @@ struct LinkCaseRecord {
         for (person, village) in [(first, firstVillage), (second, secondVillage)] {
             try db.execute(
                 """
-                UPDATE link_place SET state = \(state), chance = \(chance) WHERE home = \(homes(village))
+                UPDATE link_place SET kind = \(kind), state = \(state), chance = \(chance) WHERE home = \(homes(village))
                 AND person = \(person) AND case_home = \(key.home) AND link_case = \(key.id)
                 """)
         }

@@ -14,14 +14,18 @@ struct LinkedPeople {
     let records: LinkRecords
     /// In the order of the records.
     let persons: [Person]
+    /// By the place in `persons`; empty unless asked for.
+    let keys: LinkKeyLoad
 
-    private static let roles: [LinkRole] = [.nik, .kk, .name, .birthDate, .sex, .mother, .village]
+    static let roles: [LinkRole] = [.nik, .kk, .name, .birthDate, .sex, .mother, .village]
 
     /// Reads home by home, several at a time, in the order of their numbers whichever was read first.
     ///
+    /// - Parameter withKeys: as they are kept beside the records (`LinkKeys`).
     /// - Throws: also what `progress` throws, to stop.
     static func read(
-        from registry: Registry, spellings: NameSpellings, progress: @escaping @Sendable (Int) throws -> Void
+        from registry: Registry, spellings: NameSpellings, withKeys: Bool,
+        progress: @escaping @Sendable (Int) throws -> Void
     ) throws -> LinkedPeople {
         let (homes, left) = try registry.database.readBlocking { db in
             (try db.homes(with: "family"), try leftOut(in: db))
@@ -37,7 +41,8 @@ struct LinkedPeople {
                     return state.next - 1
                 }) {
                     do {
-                        let part = try Part(home: homes[index], spellings, without: left, registry)
+                        let part = try Part(
+                            home: homes[index], spellings, withKeys: withKeys, without: left, registry)
                         let count = state.withLock { state in
                             state.done[index] = part
                             state.count += part.persons.count
@@ -60,12 +65,18 @@ struct LinkedPeople {
             return homes.indices.compactMap { state.done[$0] }
         }
         var readers = parts.map(\.reader)
+        var keys = LinkKeyLoad()
+        var first = 0
+        for part in parts {
+            keys.append(part.keys, from: UInt32(first))
+            first += part.persons.count
+        }
         return LinkedPeople(
-            records: LinkRecords(&readers, roles: Set(roles)), persons: parts.flatMap(\.persons))
+            records: LinkRecords(&readers, roles: Set(roles)), persons: parts.flatMap(\.persons), keys: keys)
     }
 
     /// Villages whose people are nobody yet, since their first load goes on, or never were: those to practise on.
-    private static func leftOut(in db: any Connection) throws -> Set<Int64> {
+    static func leftOut(in db: any Connection) throws -> Set<Int64> {
         let loading = try db.rows("SELECT village FROM village_loading").map { try $0.int("village") }
         let grounds = try db.rows("SELECT village, neighbour FROM training_ground").flatMap {
             [try $0.int("village"), try $0.int("neighbour")]
@@ -77,13 +88,15 @@ struct LinkedPeople {
     private struct Part: Sendable {
         var reader: RecordReader
         var persons: [Person] = []
+        var keys = LinkKeyLoad()
 
         init(
-            home: Int64, _ spellings: NameSpellings, without left: Set<Int64>, _ registry: Registry
+            home: Int64, _ spellings: NameSpellings, withKeys: Bool, without left: Set<Int64>, _ registry: Registry
         ) throws {
             reader = RecordReader(LinkedPeople.roles, spellings: spellings)
             var row = RowText()
-            var (reader, persons) = (reader, self.persons)
+            var (reader, persons, keys) = (reader, self.persons, self.keys)
+            var personKeys = PersonKeys(spellings: spellings)
             try registry.database.readWhole { db in
                 try db.forEach(
                     """
@@ -108,52 +121,18 @@ struct LinkedPeople {
                     }
                     row.add(number: cursor.int(1), digits: 10)
                     row.withFields { reader.append($0) }
+                    guard withKeys else { return true }
+                    let place = UInt32(persons.count - 1)
+                    row.withFields { fields in
+                        personKeys.forEach(
+                            name: fields[2], mother: fields[5], birth: cursor.isNull(5) ? 0 : cursor.int(5),
+                            nik: cursor.isNull(2) ? 0 : cursor.int(2)
+                        ) { keys.add($0, of: place) }
+                    }
                     return true
                 }
             }
-            (self.reader, self.persons) = (reader, persons)
-        }
-    }
-}
-
-/// The fields of one row, one behind the other, as a reader of files has them.
-private struct RowText {
-    private var bytes: [UInt8] = []
-    private var ends: [Int] = []
-
-    mutating func clear() {
-        bytes.removeAll(keepingCapacity: true)
-        ends.removeAll(keepingCapacity: true)
-    }
-
-    mutating func add(_ text: UnsafeRawBufferPointer) {
-        bytes.append(contentsOf: text)
-        ends.append(bytes.count)
-    }
-
-    mutating func add(number: Int64?, digits: Int) {
-        if let number {
-            let start = bytes.count
-            bytes.append(contentsOf: repeatElement(0x30, count: digits))
-            var (rest, at) = (number, start + digits - 1)
-            while rest > 0, at >= start {
-                bytes[at] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
-                (rest, at) = (rest / 10, at - 1)
-            }
-        }
-        ends.append(bytes.count)
-    }
-
-    func withFields(_ body: (UnsafeBufferPointer<UnsafeRawBufferPointer>) -> Void) {
-        bytes.withUnsafeBytes { all in
-            withUnsafeTemporaryAllocation(of: UnsafeRawBufferPointer.self, capacity: ends.count) { fields in
-                var start = 0
-                for (position, end) in ends.enumerated() {
-                    fields.initializeElement(at: position, to: UnsafeRawBufferPointer(rebasing: all[start..<end]))
-                    start = end
-                }
-                body(UnsafeBufferPointer(fields))
-            }
+            (self.reader, self.persons, self.keys) = (reader, persons, keys)
         }
     }
 }

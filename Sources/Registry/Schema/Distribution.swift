@@ -80,6 +80,9 @@ package enum Distribution {
         TablePlacement(
             table: "family_kk", placement: .byNumber(column: "kk"),
             reason: "the same KK anywhere in the country is found on one server"),
+        TablePlacement(
+            table: "person_link", placement: .byNumber(column: "bucket"),
+            reason: "whoever has a key in common with somebody anywhere in the country is found on a few servers"),
     ]
 
     private static let coordinator =
@@ -109,7 +112,8 @@ package enum Distribution {
                 "hand_over": "of an account", "slip_sheet": "lives a day", "slip": "lives a day",
                 "role_rule": "a few dozen rows", "remembered_search": "lives hours",
                 "once": "a row an action, kept 400 days, written beside the action's session",
-                "link_bulk": "tens a year", "link_bulk_case": "some hundreds of each",
+                "link_model": "one row, read into memory",
+                "link_due": "people of the last files, kept minutes", "link_bulk": "tens a year", "link_bulk_case": "some hundreds of each",
                 "draft": "of an account", "saved_view": "of an account", "notice": "of an account",
                 "notice_seen": "of an account", "report_signer": "of an account",
             ])

@@ -110,6 +110,14 @@ extension Texts {
             id: "Sementara itu orang lain mengubah: \(fields). Perubahan mereka tetap berlaku.",
             en: "Meanwhile somebody else changed: \(fields). Their change stays.")
     }
+    static func mayStandTwice(_ count: String) -> Words {
+        Words(
+            id: "Mungkin sudah ada di data: \(count) kemiripan ditemukan. Periksa apakah orang yang sama.",
+            en: count == "1"
+                ? "May be in the register already: 1 likeness was found. See whether it is the same person."
+                : "May be in the register already: \(count) likenesses were found. See whether it is the same person.")
+    }
+    static let openCase = Words(id: "Buka kasus data ganda", en: "Open the case")
     static func undoUntil(_ moment: String) -> Words {
         Words(id: "Dapat diurungkan sampai \(moment)", en: "Can be undone until \(moment)")
     }

@@ -58,7 +58,7 @@ struct ChangeNotice {
             isValid ? .good : .warn, isValid ? .ok : .alert,
             """
             <div class="stack tight"><p role="status"><b>\(say(headline))</b></p>
-            \(list(Texts.mendedList, change.mended))\(list(Texts.openedList, change.opened))\(kept)\
+            \(list(Texts.mendedList, change.mended))\(list(Texts.openedList, change.opened))\(doubles)\(kept)\
             \(UndoButton(screen: screen, change: change).html)</div>
             """)
     }
@@ -74,6 +74,17 @@ struct ChangeNotice {
                     \(if: !mark.person.isEmpty, ": \(mark.person)")\
                     \(if: mark.family != screen.family.id, elsewhere)</li>
                     """
+            })</ul>
+            """
+    }
+
+    /// Who may stand in the register already, wherever that is: their case says what of it may be seen.
+    private var doubles: HTML {
+        guard !change.doubles.isEmpty else { return "" }
+        return """
+            <p>\(say(Texts.mayStandTwice(screen.number(change.doubles.count))))</p>\
+            <ul>\(each: change.doubles.prefix(5), { link in
+                "<li><a href=\"\(Links.duplicate(link))\">\(say(Texts.openCase))</a></li>"
             })</ul>
             """
     }

@@ -1,0 +1,168 @@
+import Registry
+import Storage
+import TepatTesting
+import Testing
+
+/// Whoever is new or has changed is looked for at once, among everybody in the register.
+@Suite("One person among all others")
+struct LinkCheckTests {
+    private static let nik = "9902062302710001"
+    private static let man = DTKSRow(
+        1,
+        [
+            "NAMA": "SUGIONO HADI WIBOWO", "NAMA IBU KANDUNG": "WAGIYEM", "TANGGAL LAHIR": "23-02-1971", "NIK": nik,
+            "DESA/KELURAHAN": "TABA ANYAR",
+        ])
+    /// What somebody in Derati types of him.
+    private static let typed = [
+        "nama": "SUGIYONO HADI W", "ibu_kandung": "WAGIYEM", "tanggal_lahir": "1971-02-23", "nik": "9902062302710007",
+        "jenis_kelamin": "1", "hubungan": "4",
+    ]
+
+    private static func crowd(_ numbers: Range<Int>) -> [DTKSRow] {
+        numbers.map { number in
+            DTKSRow(
+                number,
+                [
+                    "NAMA": "WARGA \(String(UnicodeScalar(UInt8(65 + number % 26)))) KE\(number)NEMU",
+                    "NIK":
+                        "99020601\(String(100 + number).suffix(2))6\(number % 10)\(String(10_000 + number).suffix(4))",
+                    "TANGGAL LAHIR": "01-0\(1 + number % 9)-19\(50 + number)",
+                    "NAMA IBU KANDUNG": "IBU KE\(number)LIMA",
+                ])
+        }
+    }
+
+    /// Searched once, so that it knows what people are like here. Line 2 is the man.
+    private func register(_ more: [DTKSRow] = []) throws -> SampleRegister {
+        let register = try SampleRegister.empty()
+        try register.load([Self.man] + Self.crowd(5..<45) + more)
+        try register.registry.runWaitingJobs()
+        return register
+    }
+
+    private func cases(_ register: SampleRegister, _ kind: LinkKind = .person) async throws -> [LinkRow] {
+        try await register.registry.links(kind, in: .nation, by: SampleRegister.admin).items
+    }
+
+    @Test("a first load is followed by a search of its own, once")
+    func searchesByItself() async throws {
+        let register = try register([Self.man.with(["ID DTKS": "990000000000009001", "DESA/KELURAHAN": "DERATI"])])
+        #expect(try await cases(register).count == 1)
+        try register.registry.runWaitingJobs()
+        #expect(try register.value("SELECT count(*) FROM job WHERE kind = 'cari ganda'") == "1")
+    }
+
+    @Test("who is added in another village is found in the same moment, and shown to both as far as each may see")
+    func newMember() async throws {
+        let register = try register()
+        #expect(try await cases(register).isEmpty)
+        let family = try register.family(line: 3)
+        let outcome = try await register.change(
+            .arrival, family, [.newMember(NewMember(family, values: Self.typed))])
+        let found = try #require(outcome.doubles?.first)
+        let row = try await register.registry.link(found, by: SampleRegister.operatorOfDerati).row
+        #expect(row.sides.compactMap(\.name) == ["SUGIYONO HADI W"])
+        #expect(row.signs.contains(LinkSign(field: "nik", level: "serialSlip")), "\(row.signs)")
+        let there = SampleRegister.operatorOf(SampleRegister.tabaAnyar)
+        #expect(
+            try await register.registry.link(found, by: there).row.sides.compactMap(\.name) == ["SUGIONO HADI WIBOWO"])
+        // Taken back, nobody is asked any more; done again, they are.
+        _ = try await register.registry.perform(
+            UndoChanges(changeSet: outcome.id), by: SampleRegister.operatorOfDerati)
+        #expect(try await cases(register).isEmpty)
+    }
+
+    @Test(
+        "whatever is written wrongly of him, he is found",
+        arguments: [
+            ["nik": ""], ["nik": "9902061111110009"], ["nama": "SUGYONO WIBOWO"], ["tanggal_lahir": "1971-03-23"],
+            ["ibu_kandung": ""], ["nik": "", "nama": "SUGIONO"],
+        ])
+    func slips(_ wrong: [String: String]) async throws {
+        let register = try register()
+        let family = try register.family(line: 3)
+        let values = Self.typed.merging(wrong) { $1 }.filter { !$0.value.isEmpty }
+        let outcome = try await register.change(.arrival, family, [.newMember(NewMember(family, values: values))])
+        #expect(outcome.doubles?.count == 1)
+    }
+
+    @Test("a stranger is nobody's double")
+    func stranger() async throws {
+        let register = try register()
+        let family = try register.family(line: 3)
+        let outcome = try await register.change(
+            .arrival, family,
+            [
+                .newMember(
+                    NewMember(
+                        family,
+                        values: [
+                            "nama": "LESTARI", "ibu_kandung": "TUMINEM", "tanggal_lahir": "1988-09-14", "jenis_kelamin": "2",
+                            "hubungan": "4", "nik": "9902065409880003",
+                        ]))
+            ])
+        #expect(outcome.doubles == nil)
+        #expect(try await cases(register).isEmpty)
+    }
+
+    @Test("one NIK of two people is a case as soon as it is written, and none once it is mended")
+    func clash() async throws {
+        let register = try register()
+        let person = try register.person(line: 4)
+        let outcome = try await register.mend(person, ["nik": Self.nik])
+        #expect(outcome.doubles?.count == 1)
+        #expect(try await cases(register, .nik).count == 1)
+        try await register.mend(person, ["nik": "9902060101560009"])
+        #expect(try await cases(register, .nik).isEmpty)
+    }
+
+    @Test("decided stays decided, whatever is mended afterwards")
+    func decided() async throws {
+        let register = try register()
+        let family = try register.family(line: 3)
+        let outcome = try await register.change(
+            .arrival, family, [.newMember(NewMember(family, values: Self.typed))])
+        let found = try #require(outcome.doubles?.first)
+        _ = try await register.registry.perform(
+            DecideLink(link: found, seen: 1, .different, reason: "dua orang, RT kenal"), by: SampleRegister.admin)
+        let person = try #require(
+            try register.value("SELECT id FROM person WHERE name = 'SUGIYONO HADI W'").flatMap { Int64($0) })
+        let again = try await register.mend(RecordID(person), ["nama": "SUGIONO HADI WIBOWO"])
+        #expect(again.doubles == nil)
+        #expect(try await cases(register).isEmpty)
+    }
+
+    @Test("people of a later file are looked for after it, without a search through everybody")
+    func laterFile() async throws {
+        let register = try register()
+        let again = Self.man.with([
+            "ID DTKS": "990000000000009001", "DESA/KELURAHAN": "DERATI", "NIK": "9902062302710007",
+            "NOKK": "9902060101158001", "NAMA": "SUGIYONO HADI WIBOWO",
+        ])
+        try register.load([again], asOf: 20_240_701, name: "susulan.psv")
+        #expect(try register.value("SELECT count(*) FROM link_due WHERE home > 0") == "1")
+        #expect(try await cases(register).isEmpty)
+        // A search that is due by a file of the same moment as the first would be held to be done.
+        try await register.registry.database.write { db in _ = try db.execute("DELETE FROM link_due WHERE home = 0") }
+        try register.registry.runWaitingJobs()
+        #expect(try await cases(register).count == 1)
+        #expect(try register.value("SELECT count(*) FROM link_due") == "0")
+        #expect(try register.value("SELECT count(*) FROM job WHERE kind = 'cari ganda'") == "1")
+    }
+
+    @Test("a register from before there were keys gets them with its next search")
+    func older() async throws {
+        let register = try register()
+        try await register.registry.database.write(seeing: .everything) { db in
+            _ = try db.execute("DELETE FROM person_link")
+            _ = try db.execute("DELETE FROM job")
+            _ = try db.execute("INSERT INTO link_due (home, person, at) VALUES (0, -1, 0)")
+        }
+        try register.registry.runWaitingJobs()
+        let family = try register.family(line: 3)
+        let outcome = try await register.change(
+            .arrival, family, [.newMember(NewMember(family, values: Self.typed))])
+        #expect(outcome.doubles?.count == 1)
+    }
+}
