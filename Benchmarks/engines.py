@@ -14,7 +14,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 # How PostgreSQL is set while it is measured: every commit on the disk before it is told, as in production, and memory
 # as for a server of 8 GiB or more. What is not named here is as PostgreSQL brings it.
 PRODUCTION = {
-    "fsync": "on", "full_page_writes": "on", "synchronous_commit": "on", "wal_level": "replica", "wal_compression": "on",
+    "fsync": "on", "full_page_writes": "on", "synchronous_commit": "on", "wal_level": "replica", "wal_compression": "lz4",
     "shared_buffers": "2GB", "maintenance_work_mem": "512MB", "max_wal_size": "8GB", "checkpoint_timeout": "15min",
     "max_connections": "200", "autovacuum": "on", "log_checkpoints": "on", "track_io_timing": "on",
 }

@@ -167,6 +167,8 @@ package protocol Connection: AnyObject {
     /// Lets the commit be told before it is on the disk, where the engine can: a later one brings it there. For the steps
     /// of a work of which nothing is told before its last transaction.
     func keepLater() throws
+    /// What was read in this transaction and is asked for again and again; nil where a connection outlives it.
+    var memo: TransactionMemo? { get }
     /// - Returns: how many rows were changed.
     @discardableResult func execute(_ sql: SQL) throws -> Int
     func rows(_ sql: SQL) throws -> [Row]
@@ -179,6 +181,24 @@ package protocol Connection: AnyObject {
 
 extension Connection {
     package func keepLater() throws {}
+    package var memo: TransactionMemo? { nil }
+}
+
+/// Remembers for the length of a transaction what it has read. Used by whoever has the transaction alone.
+package final class TransactionMemo {
+    private var values: [String: Any] = [:]
+
+    package init() {}
+
+    package func value<T>(_ name: String, or read: () throws -> T) rethrows -> T {
+        if let known = values[name] as? T { return known }
+        let value = try read()
+        values[name] = value
+        return value
+    }
+
+    /// After a change of what it may have read.
+    package func forget() { values = [:] }
 }
 
 extension Connection {

@@ -14,6 +14,7 @@ final class PostgreSQLConnection: Connection {
     private let isOwner: Bool
     private var writers: [PostgreSQLBulkWriter] = []
     let isAlone: Bool
+    let memo: TransactionMemo? = TransactionMemo()
     /// What no other transaction may hold before the end of this one.
     private var held: Set<LockKey> = []
 

@@ -15,7 +15,7 @@ struct LinkCheckTests {
         ])
     /// What somebody in Derati types of him.
     private static let typed = [
-        "nama": "SUGIYONO HADI W", "ibu_kandung": "WAGIYEM", "tanggal_lahir": "1971-02-23", "nik": "9902062302710007",
+        "nama": "SUGIYONO HADI WIBOWO", "ibu_kandung": "WAGIYEM", "tanggal_lahir": "1971-02-23", "nik": "9902062302710007",
         "jenis_kelamin": "1", "hubungan": "4",
     ]
 
@@ -62,7 +62,7 @@ struct LinkCheckTests {
             .arrival, family, [.newMember(NewMember(family, values: Self.typed))])
         let found = try #require(outcome.doubles?.first)
         let row = try await register.registry.link(found, by: SampleRegister.operatorOfDerati).row
-        #expect(row.sides.compactMap(\.name) == ["SUGIYONO HADI W"])
+        #expect(row.sides.compactMap(\.name) == ["SUGIYONO HADI WIBOWO"])
         #expect(row.signs.contains(LinkSign(field: "nik", level: "serialSlip")), "\(row.signs)")
         let there = SampleRegister.operatorOf(SampleRegister.tabaAnyar)
         #expect(
@@ -127,7 +127,7 @@ struct LinkCheckTests {
         _ = try await register.registry.perform(
             DecideLink(link: found, seen: 1, .different, reason: "dua orang, RT kenal"), by: SampleRegister.admin)
         let person = try #require(
-            try register.value("SELECT id FROM person WHERE name = 'SUGIYONO HADI W'").flatMap { Int64($0) })
+            try register.value("SELECT id FROM person WHERE name = 'SUGIYONO HADI WIBOWO'").flatMap { Int64($0) })
         let again = try await register.mend(RecordID(person), ["nama": "SUGIONO HADI WIBOWO"])
         #expect(again.doubles == nil)
         #expect(try await cases(register).isEmpty)

@@ -1,5 +1,9 @@
 /// Where learning begins, and what it may not unlearn. The order of the levels is that of their types.
 enum Beginning {
+    /// Of the pairs that have a key in common, how many are of each class.
+    static let classes = [0.1, 0.02, 0.23, 0.1, 0.3, 0.25]
+    /// As many pairs as that counts for: of a few people of whom none stands twice, nothing is learned.
+    static let few = 10.0
     /// As many pairs as what is thought at first counts for.
     static let strength = 50.0
     /// As many as what levels say apart counts for, where they are weighed together.

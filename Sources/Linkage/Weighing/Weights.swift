@@ -22,13 +22,13 @@ struct Weights: Sendable {
     ///
     /// - Parameter patterns: which there are, with how many pairs have each.
     init(_ patterns: [(code: UInt64, count: Double)], _ code: PatternCode, rounds: Int = 40) {
-        self.init(code, priors: [0.1, 0.02, 0.23, 0.1, 0.3, 0.25])
+        self.init(code, priors: Beginning.classes)
         let levels = patterns.flatMap { places($0.code) }
         for _ in 0..<rounds {
             let (sums, counts) = expected(patterns, levels)
-            let total = max(sums.reduce(0, +), 1)
+            let total = sums.reduce(0, +) + Beginning.few
             for kind in 0..<Self.classes {
-                priors[kind] = max(sums[kind] / total, 1e-6)
+                priors[kind] = max((sums[kind] + Beginning.few * Beginning.classes[kind]) / total, 1e-6)
                 // Of twins there are too few to learn from: they would become whatever else is much alike.
                 if kind != Beginning.twins { learn(kind, sums[kind], counts, bounds: .families) }
             }

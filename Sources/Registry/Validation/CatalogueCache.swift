@@ -9,6 +9,12 @@ final class CatalogueCache: Sendable {
 
     /// Reads again only what has changed, or on another day.
     func catalogue(in db: any Connection, today: CivilDate) throws -> Catalogue {
+        guard let memo = db.memo else { return try current(in: db, today) }
+        // A page asks for it three to five times.
+        return try memo.value("catalogue") { try current(in: db, today) }
+    }
+
+    private func current(in db: any Connection, _ today: CivilDate) throws -> Catalogue {
         let stamp = try stamp(in: db, today)
         if let kept = kept.withLock({ $0 }), kept.stamp == stamp { return kept.catalogue }
         let catalogue = try Catalogue(in: db, today: today)
@@ -40,6 +46,7 @@ enum RuleEdition {
     }
 
     static func advance(in db: any Connection) throws {
+        db.memo?.forget()
         let next = String(Int.random(in: 1..<1 << 53))
         try db.execute(
             """

@@ -83,7 +83,7 @@ struct ChangeNotice {
         guard !change.doubles.isEmpty else { return "" }
         return """
             <p>\(say(Texts.mayStandTwice(screen.number(change.doubles.count))))</p>\
-            <ul>\(each: change.doubles.prefix(5), { link in
+            <ul>\(each: Array(change.doubles.prefix(5)), { link in
                 "<li><a href=\"\(Links.duplicate(link))\">\(say(Texts.openCase))</a></li>"
             })</ul>
             """
