@@ -29,8 +29,16 @@ def decide(page, choice, reason, take=None):
     page.locator("main form.edit button.btn").first.click()
 
 
-def shown(page):
-    return page.locator("main .note").first
+def told(page):
+    """What the page says of the case before."""
+    return page.locator("main .note[data-focus]")
+
+
+def decided(page, address):
+    """Waits for the next case, and gives back the one click that takes this one back."""
+    expect(told(page)).to_contain_text("Lihat kasusnya")
+    expect(page).to_have_url(re.compile("putus=" + address.rsplit("/", 1)[1]))
+    return told(page).locator("button")
 
 
 def test_the_desk_at_both_sizes(open_page):
@@ -51,18 +59,97 @@ def test_found_decided_and_taken_back(open_page):
     page.locator("main form.edit button.btn").first.click()
     expect(page.locator("main [role=alert], main .problems").first).to_be_visible()
     decide(page, "sama1", "KTP keduanya dilihat")
-    expect(shown(page)).to_contain_text("KTP keduanya dilihat")
-    check_sizes(page, "ganda-digabung")
+    decided(page, address)
+    check_sizes(page, "ganda-berikutnya")
     page.goto("/ganda")
     expect(page.locator(f"main a[href='{address}']")).to_have_count(0)
     page.goto("/ganda?apa=putus")
     expect(page.locator(f"main a[href='{address}']")).to_have_count(1)
     page.goto(address)
+    expect(page.locator("main .note").first).to_contain_text("KTP keduanya dilihat")
+    check_sizes(page, "ganda-digabung")
     page.locator("main form.edit [name=alasan]").fill("ternyata dua orang")
     page.locator("main form.edit button.btn").first.click()
     expect(page.locator("main form.edit [name=putusan][value=beda]")).to_be_visible()
     page.goto("/ganda")
     expect(page.locator(f"main a[href='{address}']")).to_have_count(1)
+
+
+def test_taken_back_in_one_click_without_a_script(open_page):
+    page = arrive(open_page(javascript=False), "dinsos")
+    address = open_first(page)
+    decide(page, "beda", "dua orang, dikenal RT")
+    decided(page, address).click()
+    expect(page).to_have_url(re.compile(address + r"\?putus="))
+    expect(told(page)).to_contain_text("kasus terbuka lagi")
+    # Who changed what is there without a script as well, and not folded away.
+    expect(page.locator("section[aria-labelledby=riwayat] ol.line").first).to_be_visible()
+    decide(page, "kunjungi", "belum jelas")
+    decided(page, address).click()
+    expect(page.locator("main form.edit [name=putusan][value=beda]")).to_be_visible()
+
+
+def test_without_a_mouse(open_page):
+    """The list, a case, its decision, the next one, and back."""
+    page = arrive(open_page(), "dinsos")
+    page.goto("/ganda")
+    expect(cases(page).first).to_be_visible()
+    address = cases(page).first.get_attribute("href")
+    focus = "document.activeElement.getAttribute('href') ?? document.activeElement.value"
+    page.keyboard.press("j")
+    assert page.evaluate(focus) == address
+    page.keyboard.press("ArrowDown")
+    second = cases(page).nth(1).get_attribute("href")
+    assert page.evaluate(focus) == second
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(address + "$"))
+    # To the next case and back to this one.
+    page.keyboard.press("j")
+    expect(page).to_have_url(re.compile(second + "$"))
+    page.keyboard.press("k")
+    expect(page).to_have_url(re.compile(address + "$"))
+    # Keys choose, and nothing more.
+    for key, value in {"1": "sama1", "2": "sama2", "b": "beda", "d": "kunjungi", "s": "sama"}.items():
+        page.keyboard.press(key)
+        assert page.evaluate(focus).startswith(value)
+        assert page.locator("main form.edit [name=putusan]:checked").get_attribute("value").startswith(value)
+    page.keyboard.press("?")
+    expect(page.locator("dialog:popover-open")).to_contain_text("Perlu dikunjungi")
+    page.locator("dialog:popover-open").evaluate("dialog => dialog.scrollTo(0, 0)")
+    check_sizes(page, "ganda-tombol")
+    page.keyboard.press("Escape")
+    page.keyboard.press("b")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.name") == "alasan"
+    # A letter typed into a field is a letter; what is written is not left by a key.
+    page.keyboard.type("dua orang, jks")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("j")
+    assert page.url.endswith(address)
+    page.locator("main form.edit [name=alasan]").focus()
+    page.keyboard.press("Enter")
+    decided(page, address)
+    assert page.evaluate("document.activeElement.matches('.note[data-focus]')")
+    page.keyboard.press("u")
+    assert page.evaluate("document.activeElement.matches('.note[data-focus] button')")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(address + r"\?putus="))
+    expect(told(page)).to_contain_text("kasus terbuka lagi")
+    # Switched off, they do nothing.
+    page.evaluate("localStorage.setItem('tombol-mati', '1')")
+    page.keyboard.press("b")
+    expect(page.locator("main form.edit [name=putusan]:checked")).to_have_count(0)
+    assert page.complaints == []
+
+
+def test_the_past_is_folded_away_on_a_phone(open_page):
+    page = arrive(open_page("phone"), "dinsos")
+    open_first(page)
+    past = page.locator("section[aria-labelledby=riwayat]")
+    expect(past.locator("ol.line").first).to_be_hidden()
+    past.locator("summary").first.click()
+    expect(past.locator("ol.line").first).to_be_visible()
 
 
 def test_a_village_sees_its_own_record_alone_and_answers(open_page):
@@ -90,14 +177,24 @@ def test_a_village_sees_its_own_record_alone_and_answers(open_page):
     page.locator("main form.edit [name=putusan][value=sama]").check()
     page.locator("main form.edit [name=alasan]").fill("dikenal RT")
     page.locator("main form.edit button.btn").first.dblclick(no_wait_after=True)
-    expect(page.locator("section[aria-labelledby=jawab]")).to_contain_text("dikenal RT")
     # In a window of its own: the first may still be following its second click.
     other = page.context.new_page()
+    expect(told(page)).to_contain_text("Jawaban desa Anda disimpan")
     other.goto(address)
     expect(other.locator("section[aria-labelledby=jawab] li")).to_have_count(1)
+    expect(other.locator("section[aria-labelledby=jawab]")).to_contain_text("dikenal RT")
+    other.locator("section[aria-labelledby=jawab] button").click()
+    expect(other.locator("section[aria-labelledby=jawab]")).to_have_count(0)
     other.goto("/ganda")
     other.go_back()
-    expect(other.locator("section[aria-labelledby=jawab] li")).to_have_count(1)
+    expect(other.locator("section[aria-labelledby=jawab]")).to_have_count(0)
+
+
+def test_nobody_twice(open_page):
+    """Of a village without cases."""
+    page = arrive(open_page(), "dinsos")
+    page.goto("/ganda?wilayah=17.02.06.2001&apa=nik")
+    check_sizes(page, "ganda-kosong")
 
 
 def test_the_certain_band_is_asked_for_and_left_to_another(open_page):

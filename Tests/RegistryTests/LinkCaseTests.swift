@@ -348,7 +348,8 @@ struct LinkCaseTests {
         let person = try await only(.person, register)
         let clash = try await only(.nik, register)
         #expect(
-            try await register.registry.nextLink(after: person, in: SampleRegister.rejangLebong, by: Self.dinsos) == nil
+            try await register.registry.neighbours(of: person, in: SampleRegister.rejangLebong, by: Self.dinsos)
+                == (nil, nil)
         )
         for row in [person, clash] {
             _ = try await register.registry.perform(

@@ -31,9 +31,9 @@ export function listen() {
   });
 }
 
-/** What is wrong is what is read first. */
+/** What is wrong is what is read first; else what became of the form before. */
 export function enhance() {
-  const summary = document.querySelector("main .note[role=alert][tabindex]");
+  const summary = document.querySelector("main .note[role=alert][tabindex]") ?? document.querySelector("main [data-focus]");
   if (summary instanceof HTMLElement) summary.focus();
 }
 

@@ -58,9 +58,11 @@ export function listen() {
       return;
     }
     if (isTyping(focus) || isOff()) return;
-    const wanted = command(event.key, event.timeStamp < goingUntil);
+    const isGoing = event.timeStamp < goingUntil;
+    const wanted = command(event.key, isGoing);
     goingUntil = 0;
-    if (wanted && act(wanted, focus, event.timeStamp)) event.preventDefault();
+    const isDone = wanted ? act(wanted, focus, event.timeStamp) : !isGoing && (along(event.key, focus) || own(event.key));
+    if (isDone) event.preventDefault();
   });
   document.addEventListener("focusin", ({ target }) => {
     if (target instanceof Element) row = target.closest("[data-row]") ?? row;
@@ -112,7 +114,9 @@ function act(wanted, focus, now) {
     case "next": return move(1);
     case "previous": return move(-1);
     case "select": return click(here()?.querySelector("[data-select]") ?? null);
-    case "open": return focus.matches("a, button, summary, input") ? false : click(here()?.querySelector("[data-open]") ?? null);
+    case "open":
+      if (toGrounds(focus)) return true;
+      return focus.matches("a, button, summary, input") ? false : click(here()?.querySelector("[data-open]") ?? null);
   }
 }
 
@@ -125,11 +129,52 @@ const here = () => row?.isConnected ? row : document.querySelector("[data-row]:h
 function move(step) {
   const all = rows();
   const current = here();
-  if (all.length === 0) return false;
+  if (all.length === 0) return !isWritten() && click(document.querySelector(step > 0 ? "a[data-next]" : "a[data-previous]"));
   const next = all[neighbour(all.length, current ? all.indexOf(current) : -1, step)];
   const target = next.querySelector("[data-open]") ?? next.querySelector("[data-select]");
   return focusOn(target instanceof HTMLElement ? target : null);
 }
+
+/**
+ * From one row that has the focus the arrows lead to the next, and beyond the last they scroll as ever.
+ * @param {string} key
+ * @param {Element} focus
+ */
+function along(key, focus) {
+  const step = key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : 0;
+  if (step === 0 || !focus.matches("[data-row] [data-open]")) return false;
+  move(step);
+  return document.activeElement !== focus;
+}
+
+/**
+ * A page's own keys choose what they stand beside, or lead to it, and never press it.
+ * @param {string} key
+ */
+function own(key) {
+  if (!/^[a-z0-9]$/.test(key)) return false;
+  const target = document.querySelector(`main [data-key~="${key}"]`);
+  if (!(target instanceof HTMLElement) || target.getClientRects().length === 0) return false;
+  if (target instanceof HTMLInputElement) target.click();
+  return focusOn(target);
+}
+
+/**
+ * After a choice: to what it rests on, as long as that is empty.
+ * @param {Element} focus
+ */
+function toGrounds(focus) {
+  if (!focus.matches("input[data-key]")) return false;
+  const grounds = focus.closest("form")?.querySelector("input[required]:not([type]), textarea[required]");
+  if (!(grounds instanceof HTMLInputElement || grounds instanceof HTMLTextAreaElement) || grounds.value.trim()) return false;
+  return focusOn(grounds);
+}
+
+/** Whoever has written something does not leave it by a single key. */
+const isWritten = () =>
+  [...document.querySelectorAll("main form.edit input:not([type]), main form.edit textarea")].some((field) =>
+    (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) && field.value !== field.defaultValue
+  );
 
 /** @param {HTMLElement | null} target */
 function focusOn(target) {

@@ -1,5 +1,5 @@
-// Menus and explanations that fold out close on Escape, and a menu on a click elsewhere. Strips of links that are wider
-// than a phone begin with where one is.
+// Menus and explanations that fold out close on Escape, and a menu on a click elsewhere. What is beside the matter is
+// folded away on a phone. Strips of links that are wider than a phone begin with where one is.
 // @ts-check
 
 export function listen() {
@@ -18,6 +18,9 @@ export function listen() {
 }
 
 export function enhance() {
+  if (matchMedia("(max-width: 59.99rem)").matches) {
+    for (const fold of document.querySelectorAll("details[data-fold]")) if (fold instanceof HTMLDetailsElement) fold.open = false;
+  }
   for (const here of document.querySelectorAll(":is(.nav,.tabs)>[aria-current]")) {
     const strip = here.parentElement;
     if (here instanceof HTMLElement && strip) strip.scrollLeft = here.offsetLeft - strip.offsetLeft - 16;

@@ -81,6 +81,9 @@ extension UndoChanges: NarrowAction {
     package func homes(in db: any Connection, _ registry: Registry) throws -> Set<Int64> {
         guard let record = try ChangeRecord.find(changeSet, in: db) else { throw Refusal.notFound }
         let own: Set = [record.key.home]
+        if record.event == .onePerson, let link = try LinkCaseRecord.find(by: changeSet, in: db) {
+            return own.union(try link.homes(registry, in: db))
+        }
         guard record.event == .transfer,
             let transfer = try TransferRecord.find(by: changeSet, in: record.village, home: record.key.home, db)
         else { return own }

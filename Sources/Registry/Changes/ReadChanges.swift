@@ -81,20 +81,35 @@ extension Registry {
                     person: try mark.person.map { try name($0, home) } ?? "")
             }
         }
-        let undoable = record.isUndoable(by: actor, at: clock.now(), catalogue)
-        let hasLimit = actor.roles(meeting: Demand(.approve, at: record.village)).isEmpty
         return ChangeSetRow(
             id: record.key.id, family: record.family, village: gazetteer[record.village] ?? .nation,
             event: record.event, state: record.state, actor: record.actorName, isOwn: record.actor == actor.account,
-            at: record.at, day: record.day, reason: record.reason, evidence: try evidence(record.evidence, reader),
+            at: record.at, day: record.day, reason: record.reason, evidence: try words(of: record.evidence, reader),
             subject: try subject(record, reader), mended: try marked(record.outcome.mended),
             opened: try marked(record.outcome.opened), errors: record.outcome.errors,
             keptOfOthers: record.outcome.keptOfOthers, doubles: record.outcome.doubles ?? [],
-            undoableUntil: undoable ? (hasLimit ? record.undoableUntil(catalogue) : Int64.max) : nil,
+            undoableUntil: try undoableUntil(record, reader, catalogue, actor),
             decidedBy: record.decidedName, decidedReason: record.decidedReason)
     }
 
-    private func evidence(_ evidence: Evidence?, _ reader: Reader) throws -> Words {
+    /// Until when the reader may take a change back; nil if not at all.
+    private func undoableUntil(_ record: ChangeRecord, _ reader: Reader, _ catalogue: Catalogue, _ actor: Actor) throws
+        -> Int64?
+    {
+        // A merge is taken back by whoever may do so with the case that it decided.
+        if record.event == .onePerson, record.state == .applied,
+            let link = try reader.withCatalogueTables({ try LinkCaseRecord.find(by: record.key.id, in: $0) })
+        {
+            let isUndoable = link.isReopenable(by: actor, at: clock.now(), catalogue)
+            return isUndoable ? link.reopenableUntil(by: actor, catalogue) ?? .max : nil
+        }
+        guard record.isUndoable(by: actor, at: clock.now(), catalogue) else { return nil }
+        let hasLimit = actor.roles(meeting: Demand(.approve, at: record.village)).isEmpty
+        return hasLimit ? record.undoableUntil(catalogue) : .max
+    }
+
+    /// The kind of a document in words, and its number; empty if there is none.
+    func words(of evidence: Evidence?, _ reader: Reader) throws -> Words {
         guard let evidence else { return Words(id: "", en: "") }
         let row = try reader.withCatalogueTables { db in
             try db.first(

@@ -172,16 +172,21 @@ extension Registry {
             ).map {
                 (person: RecordID(try $0.int("person")), reason: try $0.text("reason"), at: try $0.int("at"))
             }
-            let consents = try reader.rows(
-                """
-                SELECT c.id AS id, c.person AS person, n.title AS title, n.version AS version, c.way AS way,
-                    c.day AS day, c.place AS place, c.scan AS scan, c.witness AS witness, c.actor_name AS actor_name,
-                    c.withdrawn_at AS withdrawn_at, c.withdrawn_reason AS withdrawn_reason
-                FROM consent c JOIN privacy_notice n ON n.id = c.notice
-                WHERE c.home = \(key.home) AND c.family = \(key.id) AND \(in: "c.village") ORDER BY c.id DESC LIMIT 50
-                """
-            ).map(Consent.init)
+            let consents = try registry.consents(of: key, reader)
             return FamilyPrivacy(marks: marks, consents: consents)
         }
+    }
+
+    /// The newest first; at most fifty.
+    func consents(of family: RecordKey, _ reader: Reader) throws -> [Consent] {
+        try reader.rows(
+            """
+            SELECT c.id AS id, c.person AS person, n.title AS title, n.version AS version, c.way AS way,
+                c.day AS day, c.place AS place, c.scan AS scan, c.witness AS witness, c.actor_name AS actor_name,
+                c.withdrawn_at AS withdrawn_at, c.withdrawn_reason AS withdrawn_reason
+            FROM consent c JOIN privacy_notice n ON n.id = c.notice
+            WHERE c.home = \(family.home) AND c.family = \(family.id) AND \(in: "c.village") ORDER BY c.id DESC LIMIT 50
+            """
+        ).map(Consent.init)
     }
 }

@@ -11,7 +11,7 @@ package struct DecideLink: Action {
         case different
         /// Somebody goes and looks.
         case visit
-        /// Takes a decision back: the record that was put away is there again, and the case is open.
+        /// Takes a decision or a visit back: the record that was put away is there again, and the case is open.
         case reopen
     }
 
@@ -84,6 +84,36 @@ package struct AnswerLink: Action {
     }
 }
 
+/// Takes back what one of two villages answered, by that village, before the other has answered alike.
+package struct TakeAnswerBack: Action {
+    package typealias Outcome = LinkOutcome
+
+    package var id: ActionID
+    package var link: RecordID
+    package var seen: Int
+    /// The record of the village that had answered.
+    package var person: RecordID
+
+    package init(id: ActionID = ActionID(), link: RecordID, seen: Int, person: RecordID) {
+        self.id = id
+        self.link = link
+        self.seen = seen
+        self.person = person
+    }
+
+    package func demands(in db: any Connection) throws -> [Demand] {
+        try AnswerLink(link: link, seen: seen, person: person, isSame: true, reason: "").demands(in: db)
+    }
+
+    package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> LinkOutcome {
+        guard let record = try LinkCaseRecord.find(link, in: db) else { throw Refusal.notFound }
+        guard record.version == seen else { throw Refusal.changedMeanwhile(version: record.version) }
+        var work = LinkWork(record: record, work: ChangeWork(registry: registry, db: db, actor: actor))
+        try work.takeAnswerBack(of: person)
+        return work.outcome
+    }
+}
+
 /// What became of a case.
 package struct LinkOutcome: Codable, Sendable, Equatable {
     package var link: RecordID
@@ -92,4 +122,6 @@ package struct LinkOutcome: Codable, Sendable, Equatable {
     /// The record that stays, of a merge.
     package var survivor: RecordID?
     package var changeSet: RecordID?
+    /// Of a merge that was taken back: names of fields that somebody changed since and that stay as they are.
+    package var left: [String]?
 }

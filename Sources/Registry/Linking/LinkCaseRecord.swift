@@ -111,15 +111,6 @@ struct LinkCaseRecord {
         }.map(LinkCaseRecord.init)
     }
 
-    /// Whoever decided it may take it back for as many hours as the threshold says; after that, and what others decided,
-    /// only who may approve in both villages. What two villages agreed on is not for one of them to turn round.
-    func isReopenable(by actor: Actor, at now: Int64, _ catalogue: Catalogue) -> Bool {
-        guard state == .same || state == .different else { return false }
-        if villages.allSatisfy({ !actor.roles(meeting: Demand(.approve, at: $0)).isEmpty }) { return true }
-        let hours = Int64(catalogue.thresholds["undo_hours"] ?? 24)
-        return decidedBy == actor.account && now <= (decidedAt ?? 0) + hours * 3_600_000
-    }
-
     static let bulkColumns = [
         "home", "id", "kind", "first", "second", "first_village", "second_village", "chance", "signs", "state",
         "answers", "version", "found_at",

@@ -5,6 +5,8 @@ import Storage
 struct LinkWork {
     private(set) var record: LinkCaseRecord
     let work: ChangeWork
+    /// Fields that somebody changed since a merge and that stay as they are, now that it is taken back.
+    private var left: [String] = []
     private var db: any Connection { work.db }
 
     init(record: LinkCaseRecord, work: ChangeWork) {
@@ -15,20 +17,24 @@ struct LinkWork {
     var outcome: LinkOutcome {
         LinkOutcome(
             link: record.key.id, state: record.state, version: record.version, survivor: record.survivor,
-            changeSet: record.changeSet)
+            changeSet: record.changeSet, left: left.isEmpty ? nil : left)
     }
 
     mutating func decide(_ decision: DecideLink.Decision, reason: String) throws {
         let words = try checked(reason)
         switch decision {
         case .reopen:
-            guard record.state == .same || record.state == .different else { throw stale }
+            guard [.same, .different, .visit].contains(record.state) else { throw stale }
             guard try record.isReopenable(by: work.actor, at: work.now, work.registry.catalogue(in: db)) else {
                 throw Refusal.notAllowed(.approve)
             }
-            if let changeSet = record.changeSet {
+            if record.state == .visit {
+                // Nothing was decided: what the villages answered still stands.
+                record.state = .open
+                try write("tidak jadi dikunjungi", words)
+            } else if let changeSet = record.changeSet {
                 // Reopens the case as well.
-                _ = try UndoChanges(changeSet: changeSet).perform(in: db, by: work.actor, work.registry)
+                left = try UndoChanges(changeSet: changeSet).perform(in: db, by: work.actor, work.registry).left
                 record = try LinkCaseRecord.find(record.key.id, in: db) ?? record
                 try write("dibatalkan", words)
             } else {
@@ -64,17 +70,37 @@ struct LinkWork {
         if isSame { try merge(into: person, values: [:], words) } else { try close(.different, words) }
     }
 
-    /// Opens a case again whose decision was taken back.
+    /// Takes back what a village answered, as long as nothing is decided.
+    mutating func takeAnswerBack(of person: RecordID) throws {
+        guard record.state.isOpen, record.answers.contains(where: { $0.person == person }) else { throw stale }
+        record.answers.removeAll { $0.person == person }
+        try write("menarik jawaban", "")
+    }
+
+    /// Opens a case again whose decision was taken back, and those that had been closed only because of it.
     mutating func reopen(_ words: String = "") throws {
         record.state = .open
         record.answers = []
         (record.survivor, record.changeSet) = (nil, nil)
         (record.decidedBy, record.decidedAt) = (nil, nil)
         (record.decidedName, record.reason) = ("", "")
+        // One of the two may have been put away by another merge: then it waits for that one.
+        if try !hasBoth(record) { record.rest() }
         try write("dibuka lagi", words)
-        for other in try neighbours() where other.state == .gone && other.decidedAt == nil {
+        for other in try neighbours().filter({ $0.before != nil }) where try hasBoth(other) {
             var other = LinkWork(record: other, work: work)
-            try other.set(.open)
+            other.record.wake()
+            other.record.version += 1
+            try other.store()
+        }
+    }
+
+    private func hasBoth(_ record: LinkCaseRecord) throws -> Bool {
+        try db.beyondSight {
+            try [record.first, record.second].allSatisfy { id in
+                let key = RecordKey(home: work.registry.home(of: record.village(of: id)), id: id)
+                return try PersonRecord.find(key, in: db)?.status == .present
+            }
         }
     }
 
@@ -104,7 +130,9 @@ struct LinkWork {
         // Whoever was put away is asked about no more; those who may be the same as either are cases of their own.
         for other in try neighbours(of: put.key) where other.state.isOpen {
             var other = LinkWork(record: other, work: work)
-            try other.set(.gone)
+            other.record.rest()
+            other.record.version += 1
+            try other.store()
         }
     }
 
@@ -138,12 +166,6 @@ struct LinkWork {
 
     private func neighbours(of person: RecordKey) throws -> [LinkCaseRecord] {
         try db.beyondSight { try LinkCaseRecord.of(person, in: db).filter { $0.key != record.key } }
-    }
-
-    private mutating func set(_ state: LinkState) throws {
-        record.state = state
-        record.version += 1
-        try store()
     }
 
     // MARK: Writing

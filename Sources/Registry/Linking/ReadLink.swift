@@ -19,6 +19,15 @@ package struct LinkView: Sendable {
     /// The reader's own record, where another village has to agree.
     package var answersFor: RecordID?
     package var mayReopen: Bool
+    /// Until when, in milliseconds since 1970; nil where it is for as long as one likes.
+    package var reopenableUntil: Int64?
+    /// What is known of each record that may be seen, in the order of the evidence's columns.
+    package var past: [LinkPast]
+    /// The record that says more, where both may be seen.
+    package var fuller: RecordID?
+
+    /// What the reader's own village has answered so far.
+    package var ownAnswer: LinkAnswer? { answers.first { $0.person == answersFor } }
 
     package struct Difference: Sendable {
         package var field: PersonField
@@ -57,7 +66,9 @@ extension Registry {
         let (one, other) = (people[0]?.person, people[1]?.person)
         var differing: [LinkView.Difference] = []
         if let one, let other {
-            differing = PersonField.allCases.filter { $0 != .relation && one.value($0) != other.value($0) }.map {
+            differing = PersonField.allCases.filter {
+                $0.isEditable && $0 != .relation && one.value($0) != other.value($0)
+            }.map {
                 LinkView.Difference(field: $0, values: [one.value($0), other.value($0)])
             }
         }
@@ -67,7 +78,40 @@ extension Registry {
             answers: record.answers, decidedBy: record.decidedName, decidedAt: record.decidedAt,
             reason: record.reason, survivor: record.survivor, mayDecide: decides && record.state.isOpen,
             answersFor: !decides && record.state.isOpen ? mine.first : nil,
-            mayReopen: decides && record.isReopenable(by: actor, at: clock.now(), catalogue))
+            mayReopen: decides && record.isReopenable(by: actor, at: clock.now(), catalogue),
+            reopenableUntil: record.reopenableUntil(by: actor, catalogue),
+            past: try past(record, people, reader), fuller: try fuller(people, reader))
+    }
+
+    private func past(
+        _ record: LinkCaseRecord, _ people: [(person: PersonRecord, family: FamilyRecord)?], _ reader: Reader
+    ) throws -> [LinkPast] {
+        try people.enumerated().compactMap { position, found in
+            guard let found else { return nil }
+            let maker = LinkPastMaker(registry: self, reader: reader, person: found.person, family: found.family)
+            return try maker.past(label(of: found.person.key.id, position, record))
+        }
+    }
+
+    private func fuller(_ people: [(person: PersonRecord, family: FamilyRecord)?], _ reader: Reader) throws
+        -> RecordID?
+    {
+        let weights = try people.compactMap { $0?.person }.map { person in
+            let errors = try reader.rows(
+                """
+                SELECT rule FROM finding WHERE home = \(person.key.home) AND family = \(person.family)
+                AND person = \(person.key.id) AND closed_at IS NULL AND \(in: "village")
+                """
+            ).count
+            return (person.key.id, weight: LinkSurvivor.weight(person, errors: errors))
+        }
+        return weights.count == 2 ? LinkSurvivor.choose(weights[0], weights[1]) : nil
+    }
+
+    /// As the answers name it: both may be of one village.
+    private func label(of person: RecordID, _ position: Int, _ record: LinkCaseRecord) -> Words {
+        let name = gazetteer[record.village(of: person)]?.fullName ?? record.village(of: person).dotted
+        return Words(id: "\(name) (\(position + 1))", en: "\(name) (\(position + 1))")
     }
 
     private func linked(_ id: RecordID, home: Int64, _ reader: Reader) throws -> (PersonRecord, FamilyRecord)? {
@@ -123,10 +167,7 @@ extension Registry {
         ]
         rows.removeAll { $0.cells.allSatisfy { if case .none = $0 { true } else { false } } }
         let columns = [record.first, record.second].enumerated().compactMap { position, id -> Words? in
-            guard people[position] != nil else { return nil }
-            let name = gazetteer[record.village(of: id)]?.fullName ?? record.village(of: id).dotted
-            // As the answers name them: both may be of one village.
-            return Words(id: "\(name) (\(position + 1))", en: "\(name) (\(position + 1))")
+            people[position] == nil ? nil : label(of: id, position, record)
         }
         let hidden = [record.first, record.second].enumerated().first { people[$0.offset] == nil }
         let remark = hidden.map { hidden -> Words in

@@ -73,28 +73,39 @@ extension Registry {
         return page
     }
 
-    /// The open case that comes after one in the list of its kind; nil at the end.
-    package func nextLink(after row: LinkRow, in region: RegionCode, by actor: Actor) async throws -> RecordID? {
+    /// The open cases that come before and after one in the list of its kind; nil at its ends.
+    package func neighbours(of row: LinkRow, in region: RegionCode, by actor: Actor) async throws
+        -> (previous: RecordID?, next: RecordID?)
+    {
         try await read(by: actor) { reader in
-            try pointers(
-                [row.kind], [.open, .visit], in: region, after: (row.chance, row.id.value), limit: 1, reader
-            ).first.map { RecordID(try $0.int("id")) }
+            func one(_ goesOn: Bool) throws -> RecordID? {
+                try pointers(
+                    [row.kind], [.open, .visit], in: region, after: (row.chance, row.id.value), goesOn: goesOn,
+                    limit: 1, reader
+                ).first.map { RecordID(try $0.int("id")) }
+            }
+            return (try one(false), try one(true))
         }
     }
 
     private func pointers(
         _ kinds: [LinkKind], _ states: [LinkState], in region: RegionCode, after last: (chance: Int, id: Int64)?,
-        limit: Int, _ reader: Reader
+        goesOn: Bool = true, limit: Int, _ reader: Reader
     ) throws -> [Row] {
         let chance = last?.chance ?? Int.max
+        let id = last?.id ?? 0
+        let beyond: SQL =
+            goesOn
+            ? "p.chance < \(chance) OR (p.chance = \(chance) AND p.link_case > \(id))"
+            : "p.chance > \(chance) OR (p.chance = \(chance) AND p.link_case < \(id))"
+        let order: SQL = goesOn ? "p.chance DESC, p.link_case" : "p.chance, p.link_case DESC"
         return try reader.rows(
             """
             SELECT DISTINCT p.chance AS chance, p.case_home AS home, p.link_case AS id FROM link_place p
             WHERE \(homes(of: region, reader.scope).hold("p.home"))
             AND p.village BETWEEN \(region.range.lowerBound) AND \(region.range.upperBound)
             AND p.kind IN (\(kinds)) AND p.state IN (\(states))
-            AND (p.chance < \(chance) OR (p.chance = \(chance) AND p.link_case > \(last?.id ?? 0)))
-            AND \(in: "p.village") ORDER BY p.chance DESC, p.link_case LIMIT \(limit)
+            AND (\(beyond)) AND \(in: "p.village") ORDER BY \(order) LIMIT \(limit)
             """)
     }
 

@@ -109,9 +109,8 @@ package struct RunLinkBulk: Job {
                 SELECT count(*) FROM finding WHERE home = \(person.key.home) AND family = \(person.family)
                 AND person = \(id) AND closed_at IS NULL
                 """)
-            let filled = PersonField.allCases.filter { !person.value($0).isEmpty }.count
-            return (person.nikNumber == nil ? 0 : 100) + filled - 10 * errors
+            return LinkSurvivor.weight(person, errors: errors)
         }
-        return try weight(record.second) > weight(record.first) ? record.second : record.first
+        return LinkSurvivor.choose((record.first, try weight(record.first)), (record.second, try weight(record.second)))
     }
 }

@@ -75,7 +75,7 @@ extension Registry {
                     """)
             else { throw Refusal.notFound }
             var page = try FamilyPageMaker(registry: registry, reader: reader, family: try FamilyRecord(row)).page()
-            (page.timeline, page.former, page.movedTo, page.openTransfer) = ([], [], nil, nil)
+            (page.timeline, page.former, page.movedTo, page.openTransfer, page.openLinks) = ([], [], nil, nil, [])
             try AuditTrail.write(
                 .viewed, by: actor, place: pass.village, object: "keluarga \(pass.key.id)",
                 detail: "akses darurat \(id)", at: registry.clock.now(), in: db)

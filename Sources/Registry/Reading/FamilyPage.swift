@@ -22,6 +22,8 @@ package struct FamilyPage: Sendable {
     package var movedTo: RecordID?
     /// A move to another village that waits for an answer.
     package var openTransfer: RecordID?
+    /// Open cases of whether one of them stands twice, a few.
+    package var openLinks: [RecordID]
 
     package struct Desil: Sendable {
         package var value: Int

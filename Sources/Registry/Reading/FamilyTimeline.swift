@@ -1,13 +1,16 @@
 import Storage
 
-/// What happened to a family, newest first: each change by hand as one event, each field a file changed, and the file
-/// that brought it.
+/// What happened to a family, or to one person of it, newest first: each change by hand as one event, each field a file
+/// changed, and the file that brought it.
 struct FamilyTimeline {
     let reader: Reader
     let family: FamilyRecord
     /// Of members, by id.
     let names: [Int64: String]
     let homes: [Int64]
+    /// Nil: of the whole family.
+    var person: PersonRecord?
+    var most = 50
     private var key: RecordKey { family.key }
 
     func events() throws -> [FamilyPage.Event] {
@@ -17,15 +20,25 @@ struct FamilyTimeline {
 
     // What no change set did is not left out of the inner list: the condition would lead PostgreSQL to the index of
     // change sets instead of the family's.
+    private var sets: SQL {
+        if let person {
+            return """
+                SELECT c.change_set FROM change_log c
+                WHERE c.home = \(person.key.home) AND c.record = \(person.key.id) AND c.unit = 'person'
+                """
+        }
+        return """
+            SELECT c.change_set FROM change_log c
+            WHERE c.home = \(key.home) AND c.family = \(key.id)
+            UNION SELECT s.id FROM change_set s WHERE s.home = \(key.home) AND s.family = \(key.id)
+            """
+    }
+
     private func changes() throws -> [FamilyPage.Event] {
         try reader.rows(
             """
             SELECT \(ChangeRecord.columns) FROM change_set WHERE home IN (\(homes)) AND \(in: "village")
-            AND state <> 'waiting' AND id IN (
-                SELECT c.change_set FROM change_log c
-                WHERE c.home = \(key.home) AND c.family = \(key.id)
-                UNION SELECT s.id FROM change_set s WHERE s.home = \(key.home) AND s.family = \(key.id))
-            ORDER BY id DESC LIMIT 50
+            AND state <> 'waiting' AND id IN (\(sets)) ORDER BY id DESC LIMIT \(most)
             """
         ).map { row in
             let record = try ChangeRecord(row)
@@ -50,7 +63,8 @@ struct FamilyTimeline {
         let rows = try reader.rows(
             """
             SELECT unit, record, field FROM change_log
-            WHERE home IN (\(homes)) AND change_set = \(change.key.id) AND \(in: "village") ORDER BY id LIMIT 100
+            WHERE home IN (\(homes)) AND change_set = \(change.key.id) AND \(own) AND \(in: "village")
+            ORDER BY id LIMIT 100
             """)
         var order: [Int64] = []
         var labels: [Int64: [Words]] = [:]
@@ -71,15 +85,18 @@ struct FamilyTimeline {
         return (text { $0.id }, text { $0.en })
     }
 
+    /// Entries about the person, where it is asked about one.
+    private var own: SQL { person.map { "record = \($0.key.id) AND unit = 'person'" } ?? "1 = 1" }
+
     /// Fields that files changed.
     private func fields() throws -> [FamilyPage.Event] {
         try reader.rows(
             """
             SELECT at, actor_name, unit, record, field, reason FROM change_log
-            WHERE home = \(key.home) AND family = \(key.id) AND change_set IS NULL AND \(in: "village")
-            ORDER BY id DESC LIMIT 200
+            WHERE home = \(key.home) AND \(person == nil ? "family = \(key.id)" : own) AND change_set IS NULL
+            AND \(in: "village") ORDER BY id DESC LIMIT \(4 * most)
             """
-        ).filter { LogField.isShown(try $0.text("field")) }.prefix(50).map { row in
+        ).filter { LogField.isShown(try $0.text("field")) }.prefix(most).map { row in
             let label = Self.label(unit: try row.text("unit"), field: try row.text("field"))
             let detail = [names[try row.int("record")], nonEmpty(try row.text("reason"))].compactMap { $0 }
                 .joined(separator: " · ")
@@ -90,15 +107,16 @@ struct FamilyTimeline {
     }
 
     private func arrival() throws -> [FamilyPage.Event] {
-        let batch = try reader.withCatalogueTables { db in
-            try db.first("SELECT file_name, as_of, started_at, actor_name FROM import_batch WHERE id = \(family.batch)")
+        let (batch, line) = (person?.batch ?? family.batch, person?.line ?? family.line)
+        let found = try reader.withCatalogueTables { db in
+            try db.first("SELECT file_name, as_of, started_at, actor_name FROM import_batch WHERE id = \(batch)")
         }
-        guard let batch else { return [] }
+        guard let batch = found else { return [] }
         let file = try batch.text("file_name")
         return [
             FamilyPage.Event(
                 at: try batch.int("started_at"), title: Words(id: "Masuk dari berkas", en: "Came from a file"),
-                detail: Words(id: "\(file), baris \(family.line)", en: "\(file), line \(family.line)"),
+                detail: Words(id: "\(file), baris \(line)", en: "\(file), line \(line)"),
                 actor: try batch.text("actor_name"))
         ]
     }

@@ -115,7 +115,7 @@ struct FamilyPageMaker {
             desil: try desil(), members: members, findings: try findings(members, catalogue),
             enrolments: try enrolments(members, catalogue), house: try house(),
             timeline: try timeline(members, catalogue), former: former, movedTo: try movedTo(members),
-            openTransfer: try openTransfer())
+            openTransfer: try openTransfer(), openLinks: try openLinks(members))
     }
 
     private func movedTo(_ members: [FamilyPage.Member]) throws -> RecordID? {
@@ -138,6 +138,17 @@ struct FamilyPageMaker {
             AND \(in: "p.village") LIMIT 1
             """
         ).map { RecordID(try $0.int("transfer")) }
+    }
+
+    private func openLinks(_ members: [FamilyPage.Member]) throws -> [RecordID] {
+        if members.isEmpty { return [] }
+        return try reader.rows(
+            """
+            SELECT DISTINCT p.link_case AS id FROM link_place p
+            WHERE p.home = \(key.home) AND p.person IN (\(members.map(\.id))) AND p.state IN ('open', 'visit')
+            AND \(in: "p.village") ORDER BY p.link_case LIMIT 5
+            """
+        ).map { RecordID(try $0.int("id")) }
     }
 
     private var homes: [Int64] { registry.homes(in: reader.scope) }

@@ -117,6 +117,8 @@ extension Texts {
                 ? "May be in the register already: 1 likeness was found. See whether it is the same person."
                 : "May be in the register already: \(count) likenesses were found. See whether it is the same person.")
     }
+    static let memberMayStandTwice = Words(
+        id: "Seorang anggota mungkin tercatat dua kali.", en: "A member may stand in the register twice.")
     static let openCase = Words(id: "Buka kasus data ganda", en: "Open the case")
     static func undoUntil(_ moment: String) -> Words {
         Words(id: "Dapat diurungkan sampai \(moment)", en: "Can be undone until \(moment)")

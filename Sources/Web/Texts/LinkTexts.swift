@@ -93,7 +93,48 @@ extension Texts {
     static let reopenDuplicateHint = Words(
         id: "Catatan yang disimpan sebagai ganda kembali seperti semula, dan kasus dibuka lagi.",
         en: "The record that was put away is there again as it was, and the case is open again.")
+    static let previousDuplicate = Words(id: "Sebelumnya", en: "Previous")
     static let nextDuplicate = Words(id: "Kasus berikutnya", en: "Next case")
+    static let fullerRecord = Words(id: "Catatan ini lebih lengkap.", en: "This record says more.")
+    static let toKeptRecord = Words(id: "Buka catatan yang dipakai", en: "Open the record that was kept")
+    static let seeThisCase = Words(id: "Lihat kasusnya", en: "See the case")
+    static let visitAsked = Words(
+        id: "Kasus ini menunggu kunjungan. Putuskan sesudah ada yang melihat ke lapangan.",
+        en: "This case waits for a visit. Decide when somebody has been there.")
+    static let takeVisitBack = Words(id: "Tidak jadi dikunjungi", en: "No visit after all")
+    static let takeAnswerBack = Words(id: "Tarik jawaban", en: "Take the answer back")
+    static let takenBackAtOnce = Words(id: "Ditarik kembali", en: "Taken back")
+    static let answerKept = Words(
+        id: "Jawaban desa Anda disimpan; menunggu desa yang lain.",
+        en: "Your village's answer is kept; the other village's is awaited.")
+    static let reopened = Words(
+        id: "Sudah ditarik kembali, kasus terbuka lagi.", en: "Taken back, and the case is open again.")
+    static let reopenedToRest = Words(
+        id: "Sudah ditarik kembali. Kasus menunggu: salah satu catatan disimpan sebagai ganda oleh keputusan lain.",
+        en: "Taken back. The case rests: one of the records has been put away by another decision.")
+    static let reopenByOthers = Words(
+        id: "Yang dapat membatalkannya: Dinas Sosial yang berwenang di kedua desa.",
+        en: "Who may take it back: the social office with authority in both villages.")
+    static let duplicateChanged = Words(
+        id: "Kasus ini baru saja diubah orang lain. Lihat keadaannya sekarang, lalu putuskan lagi bila masih perlu.",
+        en: "Somebody else has just changed this case. See how it stands now, and decide again if need be.")
+    static let bothHistories = Words(id: "Riwayat kedua catatan", en: "History of the two records")
+    static let wholeHistory = Words(id: "Riwayat lengkap keluarga ini", en: "The whole history of this family")
+    static let documents = Words(id: "Dokumen", en: "Documents")
+    static let nothingKnown = Words(id: "Belum ada.", en: "None so far.")
+    static let moveCase = Words(id: "Pindah desa/kelurahan", en: "Move between villages")
+    static let cameInFile = Words(id: "Berkas asal", en: "The file it came in")
+    static func lineOfFile(_ file: String, _ line: String) -> Words {
+        Words(id: "\(file), baris \(line)", en: "\(file), line \(line)")
+    }
+    static let keySame = Words(
+        id: "Orang yang sama, catatan yang lebih lengkap dipakai", en: "One person, keep the record that says more")
+    static let keyKeep = Words(
+        id: "Orang yang sama, catatan ke-1 atau ke-2 yang dipakai", en: "One person, keep the first or the second")
+    static let keyConfirm = Words(
+        id: "Ke dasar keputusan, lalu simpan", en: "To what the decision rests on, then save")
+    static let keyUndo = Words(id: "Ke tombol untuk membatalkan", en: "To the button that takes it back")
+    static let keyCases = Words(id: "Kasus berikutnya, sebelumnya", en: "Next case, previous case")
     static let chooseAnswer = Words(id: "Pilih salah satu.", en: "Choose one.")
     static let numberClashHint = Words(
         id:

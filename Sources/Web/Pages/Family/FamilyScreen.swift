@@ -62,8 +62,22 @@ struct FamilyScreen: Screen {
                     .info, .wait,
                     "<p>\(say(Texts.moveWaits))</p><p>\(link(say(Texts.toTransfer), Links.transfer(transfer)))</p>")
             },
+            openLinks,
         ].compactMap { $0 }
         return "\(parts)"
+    }
+
+    /// Not beside what a change just saved says of it.
+    private var openLinks: HTML? {
+        let links = family.openLinks.filter { !(notice?.doubles.contains($0) ?? false) }
+        if links.isEmpty { return nil }
+        return note(
+            .warn, .people,
+            """
+            <p>\(say(Texts.memberMayStandTwice))</p><p class="row">\(each: links, { id in
+                "\(link(say(Texts.openCase), Links.duplicate(id))) "
+            })</p>
+            """)
     }
 
     private var block: String {

@@ -42,11 +42,14 @@ struct FormField: Sendable {
         var value: String
         var words: String
         var hint: String?
+        /// Single keys that choose it, and never more than that.
+        var keys: [String] = []
 
-        init(_ value: String, _ words: String, hint: String? = nil) {
+        init(_ value: String, _ words: String, hint: String? = nil, keys: [String] = []) {
             self.value = value
             self.words = words
             self.hint = hint
+            self.keys = keys
         }
     }
 
@@ -101,11 +104,17 @@ extension Screen {
                 """
                 <label class="pick"><input type="\(type)" id="\(field.name)-\(position)" name="\(field.name)" \
                 value="\(option.value)"\(if: chosen.contains(option.value), " checked")\
-                \(if: field.isRequired && type == "radio", " required")><span>\(option.words)\
-                \(option.hint.map { hint -> HTML in "<small class=\"soft block\">\(hint)</small>" })</span></label>
+                \(if: field.isRequired && type == "radio", " required")\(pressed(option))><span>\(option.words)\
+                \(option.hint.map { hint -> HTML in "<small class=\"soft block\">\(hint)</small>" })</span>\
+                \(if: !option.keys.isEmpty, "<span class=\"push nowrap\" aria-hidden=\"true\">\(each: option.keys, { "<kbd>\($0)</kbd> " })</span>")</label>
                 """
             })</div></fieldset>
             """
+    }
+
+    private func pressed(_ option: FormField.Option) -> HTML {
+        let keys = option.keys.joined(separator: " ")
+        return keys.isEmpty ? "" : " data-key=\"\(keys)\" aria-keyshortcuts=\"\(keys)\""
     }
 
     private func described(_ field: FormField) -> HTML {

@@ -29,9 +29,11 @@ extension Screen {
         dialog(
             "tombol", say(Texts.shortcuts),
             """
-            <table><tbody>\
+            <table><tbody>\(each: keys, { key in
+                shortcut(key.words, "\(each: key.keys, { "<kbd>\($0)</kbd> " })")
+            })\
             \(shortcut(Texts.shortcutSearch, "<kbd>/</kbd>"))\
-            \(shortcut(Texts.shortcutRows, "<kbd>j</kbd> <kbd>k</kbd>"))\
+            \(shortcut(Texts.shortcutRows, "<kbd>j</kbd> <kbd>k</kbd> <kbd>↓</kbd> <kbd>↑</kbd>"))\
             \(shortcut(Texts.shortcutSelect, "<kbd>x</kbd>"))\
             \(shortcut(Texts.shortcutOpen, "<kbd>Enter</kbd>"))\
             \(shortcut(Texts.shortcutSubmit, "<kbd>Ctrl</kbd> <kbd>Enter</kbd>"))\

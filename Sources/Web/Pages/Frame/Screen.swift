@@ -12,6 +12,8 @@ protocol Screen: Sendable {
     var shape: Shape { get }
     /// What the page is for and how it is used, folded away at its top.
     var help: ScreenHelp? { get }
+    /// The keys that do something on this page alone, for the list that "?" opens.
+    var keys: [ScreenKey] { get }
     /// Whether the page needs the second stylesheet: maps, citizens, the field, projector, paper.
     var needsMoreStyles: Bool { get }
 }
@@ -42,6 +44,17 @@ struct ScreenHelp: Sendable {
     var address: String { "\(book.address)#\(anchor)" }
 }
 
+/// What single keys do on a page.
+struct ScreenKey: Sendable {
+    var words: Words
+    var keys: [String]
+
+    init(_ words: Words, _ keys: String...) {
+        self.words = words
+        self.keys = keys
+    }
+}
+
 /// The handbooks that the program carries.
 enum Book: CaseIterable, Sendable {
     case village, dinsos
@@ -55,6 +68,7 @@ extension Screen {
     var place: Place? { nil }
     var shape: Shape { .ordinary }
     var help: ScreenHelp? { nil }
+    var keys: [ScreenKey] { [] }
     var needsMoreStyles: Bool { false }
 
     func say(_ words: Words) -> String { words[visit.language] }

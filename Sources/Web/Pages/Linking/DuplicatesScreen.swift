@@ -7,6 +7,9 @@ enum DuplicateTab: String, CaseIterable {
     case numbers = "nik"
     case decided = "putus"
 
+    /// Where open cases of a kind stand.
+    init(_ kind: LinkKind) { self = kind == .person ? .persons : .numbers }
+
     var words: Words {
         switch self {
         case .persons: Texts.onePersonTwice
@@ -28,6 +31,8 @@ struct DuplicatesScreen: SheetScreen {
     var page = Page<LinkRow>(items: [], next: nil)
     /// What was asked to be decided at once.
     var bulks: [LinkBulk] = []
+    /// What was decided last.
+    var flash: LinkFlash?
     /// Of what is asked for here.
     var sheet = Sheet()
     var errors = FormErrors()
@@ -40,7 +45,7 @@ struct DuplicatesScreen: SheetScreen {
         """
         <div class="stack"><div class="head"><div><h1>\(title)</h1><p>\(say(Texts.duplicatesLead))</p></div>\
         \(if: maySearch, search)</div>
-        \(problemList)<nav class="tabs" aria-label="\(say(Texts.whichDuplicates))">\(each: DuplicateTab.allCases, link)</nav>
+        \(flash.map { $0.html(on: self) })\(problemList)<nav class="tabs" aria-label="\(say(Texts.whichDuplicates))">\(each: DuplicateTab.allCases, link)</nav>
         \(if: tab == .persons && isFirst, offer + asked)\(page.items.isEmpty ? empty : list)
         \(if: page.next != nil || !isFirst, pages)</div>
         """
@@ -99,7 +104,7 @@ struct DuplicatesScreen: SheetScreen {
 
     private func item(_ row: LinkRow) -> HTML {
         """
-        <li class="stack tight"><p class="row"><a href="\(Links.duplicate(row.id))"><b>\(name(row))</b></a>\
+        <li class="stack tight" data-row><p class="row"><a href="\(address(row))" data-open><b>\(LinkName.of(row, self))</b></a>\
         \(LinkTag(screen: self, row: row).html)</p>
         <p>\(row.sides.map(side).joined(separator: " · "))</p>
         <p class="small soft">\(row.signs.map { say(Texts.sign($0)) }.joined(separator: "; "))</p></li>
@@ -110,9 +115,9 @@ struct DuplicatesScreen: SheetScreen {
         "\(side.name ?? say(Texts.recordElsewhere)), \(side.village.fullName)"
     }
 
-    private func name(_ row: LinkRow) -> String {
-        let names = row.sides.compactMap(\.name).filter { !$0.isEmpty }
-        return names.first ?? say(Texts.noName)
+    /// From another region's list one goes on in that list.
+    private func address(_ row: LinkRow) -> String {
+        Links.duplicate(row.id, in: region.code == visit.home?.code ? nil : region.code)
     }
 
     private var pages: HTML {

@@ -12,7 +12,9 @@ struct LinkHandlers {
             throw Refusal.notFound
         }
         let region = try await site.region(named: query["wilayah"], context)
-        return try await list(region, tab, after: query["sesudah"], context).response()
+        var screen = try await list(region, tab, after: query["sesudah"], context)
+        screen.flash = try await told(query, context)
+        return screen.response()
     }
 
     func list(_ region: Region, _ tab: DuplicateTab, after: String? = nil, _ context: Context) async throws
@@ -40,49 +42,86 @@ struct LinkHandlers {
     }
 
     func show(_ request: Request, _ context: Context) async throws -> Response {
-        try await screen(context).response()
+        let query = Fields(query: request)
+        var screen = try await screen(query, context)
+        screen.flash = try await told(query, context)
+        return screen.response()
     }
 
     func decide(_ request: Request, _ context: Context) async throws -> Response {
-        let before = try await registry.outcome(of: DecideLink.self, id: context.actionID, by: context.actor)
-        if let before { return .see(Links.duplicate(before.link)) }
-        var screen = try await screen(context)
-        screen.sheet = screen.sheet.overlaid(by: Sheet(context.form))
-        screen.action = context.actionID
+        let query = Fields(query: request)
+        var screen = try await screen(query, context)
+        // What is answered under one kind of decision is so under all of them.
+        if let before = try await registry.outcome(of: DecideLink.self, id: context.actionID, by: context.actor) {
+            return .see(onward(screen, before, context))
+        }
+        let form = Sheet(context.form)
+        screen.sheet = screen.sheet.overlaid(by: form)
         do {
-            try await send(screen, context)
-            return .see(Links.duplicate(screen.view.row.id))
+            return .see(onward(screen, try await send(screen, context), context))
         } catch {
-            let status = try screen.takeRefusal(error)
-            if status == .conflict { screen.sheet["versi"] = String(screen.view.version) }
-            return screen.response(status)
+            var again = try await self.screen(query, context)
+            let version = again.sheet["versi"]
+            again.sheet = again.sheet.overlaid(by: form)
+            again.action = context.actionID
+            let status = try again.takeRefusal(error)
+            if case Refusal.changedMeanwhile = error { again.errors = FormErrors("isi", Texts.duplicateChanged) }
+            if status == .conflict { again.sheet["versi"] = version }
+            return again.response(status)
         }
     }
 
-    private func screen(_ context: Context) async throws -> LinkScreen {
+    /// On to the next of the list, which says what became of this one; what was taken back is looked at again itself.
+    private func onward(_ screen: LinkScreen, _ outcome: LinkOutcome, _ context: Context) -> String {
+        let (row, region) = (screen.view.row, screen.region)
+        if ["buka", "tarik"].contains(context.form["putusan"]) {
+            return Links.duplicate(row.id, in: region, told: row.id, left: outcome.left ?? [])
+        }
+        if let next = screen.next { return Links.duplicate(next, in: region, told: row.id) }
+        return Links.duplicates(region, DuplicateTab(row.kind), told: row.id)
+    }
+
+    private func screen(_ query: Fields, _ context: Context) async throws -> LinkScreen {
         let actor = try context.actor
         guard let id = RecordID(context.parameter("id")) else { throw Refusal.notFound }
         let view = try await registry.link(id, by: actor)
         var screen = LinkScreen(visit: context.visit, view: view)
         screen.sheet["versi"] = String(view.version)
-        let own = actor.scope().regions.first ?? .nation
-        screen.next = try await registry.nextLink(after: view.row, in: own, by: actor)
+        if query.has("wilayah") { screen.region = try await site.region(named: query["wilayah"], context).code }
+        let list = screen.region ?? actor.scope().regions.first ?? .nation
+        (screen.previous, screen.next) = try await registry.neighbours(of: view.row, in: list, by: actor)
         return screen
     }
 
-    private func send(_ screen: LinkScreen, _ context: Context) async throws {
+    /// What became of the case that an address speaks of; nothing if it is nobody's or out of sight.
+    private func told(_ query: Fields, _ context: Context) async throws -> LinkFlash? {
+        guard let id = query["putus"].flatMap({ RecordID($0) }) else { return nil }
+        do {
+            // Names of fields only: whatever else is written into the address is not shown.
+            let left = (query["tetap"] ?? "").split(separator: " ").map(String.init)
+            return LinkFlash(view: try await registry.link(id, by: context.actor), left: left)
+        } catch Refusal.notFound {
+            return nil
+        }
+    }
+
+    private func send(_ screen: LinkScreen, _ context: Context) async throws -> LinkOutcome {
         let (sheet, view) = (screen.sheet, screen.view)
         let seen = Int(sheet["versi"]) ?? view.version
         let (answer, reason) = (sheet["putusan"], sheet["alasan"])
         let sides = view.row.sides
         if !view.mayDecide, answer != "buka" {
             guard let person = view.answersFor else { throw Refusal.changedMeanwhile(version: view.version) }
+            if answer == "tarik" {
+                return try await registry.perform(
+                    TakeAnswerBack(id: context.actionID, link: view.row.id, seen: seen, person: person),
+                    by: context.actor)
+            }
             guard ["sama", "beda"].contains(answer) else { throw FormErrors("putusan", Texts.chooseAnswer) }
-            _ = try await registry.perform(
+            return try await registry.perform(
                 AnswerLink(
                     id: context.actionID, link: view.row.id, seen: seen, person: person, isSame: answer == "sama",
                     reason: reason), by: context.actor)
-            return
         }
         let decision: DecideLink.Decision
         switch answer {
@@ -98,7 +137,7 @@ struct LinkHandlers {
         case "buka": decision = .reopen
         default: throw FormErrors("putusan", Texts.chooseAnswer)
         }
-        _ = try await registry.perform(
+        return try await registry.perform(
             DecideLink(id: context.actionID, link: view.row.id, seen: seen, decision, reason: reason),
             by: context.actor)
     }

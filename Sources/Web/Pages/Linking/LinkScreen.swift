@@ -8,27 +8,48 @@ struct LinkScreen: SheetScreen {
     var sheet = Sheet()
     var errors = FormErrors()
     var action = ActionID()
-    /// An open case to go on with.
+    /// Whose list is gone through; nil: the reader's own.
+    var region: RegionCode?
+    /// The open cases beside it in that list.
+    var previous: RecordID?
     var next: RecordID?
+    /// What was decided last.
+    var flash: LinkFlash?
 
     private var row: LinkRow { view.row }
-    private var name: String { row.sides.compactMap(\.name).first { !$0.isEmpty } ?? say(Texts.noName) }
-    var title: String { say(Texts.duplicateCase(name)) }
+    var title: String { say(Texts.duplicateCase(LinkName.of(row, self))) }
     var place: Place? { .duplicates }
     var help: ScreenHelp? { ScreenHelp(text: Texts.duplicatesHelp, anchor: "ganda") }
-    private var address: String { Links.duplicate(row.id) }
+    private var address: String { Links.duplicate(row.id, in: region) }
 
     var main: HTML {
         """
-        <div class="stack"><p class="small"><a href="\(Links.duplicates)">\(say(Texts.allDuplicates))</a></p>
+        <div class="stack"><p class="small"><a href="\(Links.duplicates(region, list))">\(say(Texts.allDuplicates))</a></p>
         <div class="head"><div><h1>\(title)</h1><p class="row">\(LinkTag(screen: self, row: row).html)</p></div>\
-        \(next.map { next -> HTML in "<p class=\"row\">\(button(Texts.nextDuplicate, Links.duplicate(next)))</p>" })</div>
-        \(problemList)\(decided)
+        \(onward)</div>
+        \(flash.map { $0.html(on: self) })\(problemList)\(decided)\(visiting)
         <div class="cols"><div class="stack big"><section class="panel" aria-labelledby="sanding">\
         <h2 id="sanding">\(say(Texts.sideBySide))</h2>\(EvidenceTable(screen: self, evidence: view.evidence).html)\
-        </section></div><div class="stack">\(reasons)\(if: !view.answers.isEmpty, answers)\(form)\
-        \(moving)</div></div></div>
+        </section>\(LinkPastPanels(screen: self, past: view.past).html)</div>\
+        <div class="stack">\(reasons)\(if: !view.answers.isEmpty, answers)\(form)\(moving)</div></div></div>
         """
+    }
+
+    private var list: DuplicateTab { view.decidedAt == nil ? DuplicateTab(row.kind) : .decided }
+
+    private var onward: HTML {
+        func step(_ id: RecordID?, _ words: Words, _ mark: HTML, _ key: HTML) -> HTML? {
+            id.map { id in
+                """
+                <a class="btn alt" href="\(Links.duplicate(id, in: region))"\(mark)>\(say(words)) \
+                <kbd aria-hidden="true">\(key)</kbd></a>
+                """
+            }
+        }
+        return """
+            <p class="row">\(step(previous, Texts.previousDuplicate, " rel=\"prev\" data-previous", "k"))\
+            \(step(next, Texts.nextDuplicate, " rel=\"next\" data-next", "j"))</p>
+            """
     }
 
     private var reasons: HTML {
@@ -48,7 +69,8 @@ struct LinkScreen: SheetScreen {
                 <li><b>\(say(answer.isSame ? Texts.wereSame : Texts.wereDifferent))</b><br>\(answer.reason)<br>\
                 <small class="soft">\(village) · \(answer.name) · \(visit.moment(answer.at))</small></li>
                 """
-        })</ul></section>
+        })</ul>\(if: view.ownAnswer != nil && flash?.view.row.id != row.id, LinkUndo(screen: self, view: view, isAtOnce: false).html ?? "")\
+        </section>
         """
     }
 
@@ -60,7 +82,17 @@ struct LinkScreen: SheetScreen {
             """
             <p><b>\(say(row.state == .same ? Texts.wereSame : Texts.wereDifferent))</b> · \(view.reason)<br>\
             <small>\(view.decidedBy) · \(visit.moment(at))</small></p>\
-            \(kept.map { family -> HTML in "<p>\(link(say(Texts.toNewFamily), Links.family(family)))</p>" })
+            \(kept.map { family -> HTML in "<p>\(link(say(Texts.toKeptRecord), Links.family(family)))</p>" })\
+            \(LinkUndo(screen: self, view: view, isAtOnce: false).html)
+            """)
+    }
+
+    private var visiting: HTML? {
+        guard row.state == .visit, flash?.view.row.id != row.id else { return nil }
+        return note(
+            .warn, .wait,
+            """
+            <p>\(say(Texts.visitAsked))</p>\(LinkUndo(screen: self, view: view, isAtOnce: false).html)
             """)
     }
 
@@ -76,20 +108,22 @@ struct LinkScreen: SheetScreen {
         <section class="panel" aria-labelledby="putus"><h2 id="putus">\(say(title))</h2>
         \(form(address, action: action, draft: nil, """
             \(keep("versi", sheet["versi"]))\(content)
-            \(input("alasan", Texts.duplicateReason, .long, hint: Texts.duplicateReasonHint, required: true))
-            <div class="row"><button class="btn">\(say(button))</button></div>
+            \(input("alasan", Texts.duplicateReason, hint: Texts.duplicateReasonHint, required: true))
+            <div class="row"><button class="btn">\(say(button)) <kbd aria-hidden="true">↵</kbd></button></div>
             """))</section>
         """
     }
 
     private var decision: HTML {
         var options = row.sides.enumerated().map { position, side in
-            FormField.Option(
+            let isFuller = side.person == view.fuller
+            return FormField.Option(
                 "sama\(position + 1)", say(Texts.sameKeep("\(side.village.fullName) (\(position + 1))")),
-                hint: say(Texts.sameKeepHint))
+                hint: [say(Texts.sameKeepHint), isFuller ? say(Texts.fullerRecord) : ""].filter { !$0.isEmpty }
+                    .joined(separator: " "), keys: (isFuller ? ["s"] : []) + [String(position + 1)])
         }
-        options.append(FormField.Option("beda", say(Texts.wereDifferent), hint: say(Texts.differentHint)))
-        options.append(FormField.Option("kunjungi", say(Texts.toVisit), hint: say(Texts.visitHint)))
+        options.append(FormField.Option("beda", say(Texts.wereDifferent), hint: say(Texts.differentHint), keys: ["b"]))
+        options.append(FormField.Option("kunjungi", say(Texts.toVisit), hint: say(Texts.visitHint), keys: ["d"]))
         let fields = view.differing.map { FormField.Option($0.field.rawValue, say($0.field.label)) }
         return """
             \(input("putusan", Texts.whatIsIt, .picks(options), required: true))\
@@ -99,7 +133,8 @@ struct LinkScreen: SheetScreen {
 
     private var answer: HTML {
         let options = [
-            FormField.Option("sama", say(Texts.answerSame)), FormField.Option("beda", say(Texts.wereDifferent)),
+            FormField.Option("sama", say(Texts.answerSame), keys: ["s"]),
+            FormField.Option("beda", say(Texts.wereDifferent), keys: ["b"]),
         ]
         return """
             <p class="small soft">\(say(Texts.answerHint))</p>\
@@ -122,5 +157,22 @@ struct LinkScreen: SheetScreen {
 
     private var reopening: HTML {
         "<p class=\"small soft\">\(say(Texts.reopenDuplicateHint))</p>\(keep("putusan", "buka"))"
+    }
+
+    var keys: [ScreenKey] {
+        var keys: [ScreenKey] = []
+        if view.mayDecide {
+            keys.append(ScreenKey(Texts.keySame, "s"))
+            keys.append(ScreenKey(Texts.keyKeep, "1", "2"))
+            keys.append(ScreenKey(Texts.wereDifferent, "b"))
+            keys.append(ScreenKey(Texts.toVisit, "d"))
+        } else if view.answersFor != nil {
+            keys.append(ScreenKey(Texts.answerSame, "s"))
+            keys.append(ScreenKey(Texts.wereDifferent, "b"))
+        }
+        keys.append(ScreenKey(Texts.keyConfirm, "Enter"))
+        keys.append(ScreenKey(Texts.keyUndo, "u"))
+        keys.append(ScreenKey(Texts.keyCases, "j", "k"))
+        return keys
     }
 }

@@ -1,0 +1,59 @@
+import Storage
+
+/// Taking decisions back: who may, what it touches, and what wakes again with it.
+extension LinkCaseRecord {
+    /// Whoever decided it for both villages may take it back for as many hours as the threshold says; after that, and
+    /// what others decided, only who may approve in both. What two villages agreed on is not for one of them to turn
+    /// round, and a visit that was asked for, no decision at all.
+    func isReopenable(by actor: Actor, at now: Int64, _ catalogue: Catalogue) -> Bool {
+        func may(_ permission: Permission) -> Bool {
+            villages.allSatisfy { !actor.roles(meeting: Demand(permission, at: $0)).isEmpty }
+        }
+        switch state {
+        case .open, .gone: return false
+        case .visit: return may(.correct)
+        case .same, .different:
+            if may(.approve) { return true }
+            return decidedBy == actor.account && may(.correct) && now <= lastMoment(catalogue)
+        }
+    }
+
+    /// Until when whoever decided may take it back; nil for those who may at any time.
+    func reopenableUntil(by actor: Actor, _ catalogue: Catalogue) -> Int64? {
+        let approves = villages.allSatisfy { !actor.roles(meeting: Demand(.approve, at: $0)).isEmpty }
+        return state == .visit || approves ? nil : lastMoment(catalogue)
+    }
+
+    private func lastMoment(_ catalogue: Catalogue) -> Int64 {
+        (decidedAt ?? 0) + Int64(catalogue.thresholds["undo_hours"] ?? 24) * 3_600_000
+    }
+
+    /// What a case that rests was before the merge that closed it; it is kept where others have their reason. Nil of one
+    /// that is gone since nothing speaks for it any more.
+    var before: LinkState? { state == .gone ? LinkState(rawValue: reason) : nil }
+
+    /// A question about somebody who has been put away rests until they are there again.
+    mutating func rest() {
+        reason = state.rawValue
+        state = .gone
+    }
+
+    /// They are there again: it is asked as it was.
+    mutating func wake() {
+        state = before ?? .open
+        reason = ""
+    }
+
+    /// Wherever taking a merge back may write: where the two are, and where the cases are that were closed because of it.
+    func homes(_ registry: Registry, in db: any Connection) throws -> Set<Int64> {
+        var homes: Set = [key.home]
+        for (person, village) in [(first, firstVillage), (second, secondVillage)] {
+            let home = registry.home(of: village)
+            homes.insert(home)
+            for other in try Self.of(RecordKey(home: home, id: person), in: db) {
+                homes.formUnion([other.key.home] + other.villages.map(registry.home(of:)))
+            }
+        }
+        return homes
+    }
+}
