@@ -155,7 +155,7 @@ struct LinkCheck {
         if before.state.isOpen, before.kind == kind, before.signs.own == signs { return nil }
         var record = before
         let isClosed = before.state == .gone
-        if isClosed { record.state = .open }
+        if isClosed { record.wake() }
         (record.kind, record.chance, record.signs) = (kind, chance, signs)
         record.version += 1
         try record.update(homes: registry.home(of:), in: db)
@@ -165,7 +165,6 @@ struct LinkCheck {
     /// Nothing speaks for it any more, or less than is asked about.
     private func close(_ record: LinkCaseRecord, signs: [LinkSign]) throws {
         guard record.state.isOpen, record.signs.own != signs else { return }
-        // One number may stand between two cases of one kind and the other.
         var record = record
         record.state = .gone
         record.version += 1
