@@ -190,11 +190,21 @@ def test_a_village_sees_its_own_record_alone_and_answers(open_page):
     expect(other.locator("section[aria-labelledby=jawab]")).to_have_count(0)
 
 
-def test_nobody_twice(open_page):
-    """Of a village without cases."""
+def test_nobody_twice_one_number_of_two_and_a_visit(open_page):
     page = arrive(open_page(), "dinsos")
-    page.goto("/ganda?wilayah=17.02.06.2001&apa=nik")
+    page.goto("/ganda?wilayah=17.02.06.2001&apa=orang")
+    expect(page.locator("main .state")).to_be_visible()
     check_sizes(page, "ganda-kosong")
+    page.goto("/ganda?apa=nik")
+    address = cases(page).first.get_attribute("href")
+    page.goto(address)
+    check_sizes(page, "ganda-satu-nik")
+    decide(page, "kunjungi", "belum jelas siapa pemiliknya")
+    decided(page, address)
+    page.goto(address)
+    check_sizes(page, "ganda-kunjungi")
+    page.locator("main .note button").click()
+    expect(told(page)).to_contain_text("kasus terbuka lagi")
 
 
 def test_the_certain_band_is_asked_for_and_left_to_another(open_page):

@@ -136,7 +136,7 @@ struct LinkUndoTests {
         let links = try await desk.cases().map(\.id)
         #expect(links.count >= 5, "the register has chains of cases")
         var clerk = Clerk(desk: desk, links: links, chance: SeededNumbers(seed: seed))
-        for step in 1...110 {
+        for step in 1...70 {
             try await clerk.step()
             guard step % 10 == 0 else { continue }
             #expect(try desk.loose() == [], "step \(step)")

@@ -20,7 +20,8 @@ struct LinkBulkScreen: SheetScreen {
         <div class="head"><div><h1>\(title)</h1><p class="row">\(LinkBulkTag(screen: self, state: bulk.state).html)\
         <span>\(bulk.region.titleName)</span></p></div></div>
         \(problemList)\(result)
-        <div class="cols"><div class="stack big">\(cases)</div><div class="stack">\(facts)\(deciding)\(undoing)</div></div></div>
+        <div class="cols"><div class="stack aside">\(facts)\(deciding)\(undoing)</div>\
+        <div class="stack big">\(cases)</div></div></div>
         """
     }
 

@@ -9,7 +9,7 @@ struct LinkPastPanels {
     var html: HTML {
         guard !past.isEmpty else { return "" }
         return """
-            \(panel("riwayat", Texts.bothHistories) { one in
+            \(panel("riwayat", past.count == 1 ? Texts.timeline : Texts.bothHistories) { one in
                 fold(one, one.events.count, one.events.isEmpty ? nil : history(one), more: true)
             })\(panel("dokumen", Texts.documents) { one in
                 fold(one, one.documents.count, one.documents.isEmpty ? nil : documents(one))
