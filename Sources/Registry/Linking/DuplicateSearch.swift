@@ -7,6 +7,8 @@ import Storage
 /// for any more is closed. May be run again at any moment; writes only what differs.
 struct DuplicateSearch {
     let registry: Registry
+    /// Who looks.
+    let actor: Actor
     /// Told what is being done and how far it is; throws to stop.
     var progress: @Sendable (_ phase: Words, _ done: Int, _ total: Int) throws -> Void
     /// Asked in each transaction, before it writes.
@@ -35,7 +37,10 @@ struct DuplicateSearch {
                 chance: Int(Double(pair.probability) * 10_000), signs: links.signs(of: pair))
         }
         try cases.addNumbers(of: people.persons)
-        return try cases.write(self, persons: people.persons.count)
+        let run = try LinkRun(registry: registry)
+        let outcome = try cases.write(self, persons: people.persons.count)
+        try run.write(by: actor, people.persons)
+        return outcome
     }
 }
 

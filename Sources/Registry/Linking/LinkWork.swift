@@ -5,11 +5,14 @@ import Storage
 struct LinkWork {
     private(set) var record: LinkCaseRecord
     let work: ChangeWork
+    /// What decides many at once.
+    let bulk: RecordID?
     private var db: any Connection { work.db }
 
-    init(record: LinkCaseRecord, work: ChangeWork) {
+    init(record: LinkCaseRecord, work: ChangeWork, bulk: RecordID? = nil) {
         self.record = record
         self.work = work
+        self.bulk = bulk
     }
 
     var outcome: LinkOutcome {
@@ -44,6 +47,7 @@ struct LinkWork {
             try refuseClosed()
             record.state = .visit
             try write("kunjungi", words)
+            try note(.visit)
         }
     }
 
@@ -58,7 +62,9 @@ struct LinkWork {
         let other = record.answers.first { $0.person != person }
         // One voice for both villages is no agreement of two.
         guard let other, other.isSame == isSame, other.account != work.actor.account else {
-            return try write(isSame ? "menjawab sama" : "menjawab berbeda", words)
+            try write(isSame ? "menjawab sama" : "menjawab berbeda", words)
+            return try LinkNotices(registry: work.registry, db: db).answered(
+                record, by: work.actor, from: record.village(of: person))
         }
         // Whoever was asked keeps the record: theirs is the village where the person is found.
         if isSame { try merge(into: person, values: [:], words) } else { try close(.different, words) }
@@ -66,7 +72,9 @@ struct LinkWork {
 
     /// Opens a case again whose decision was taken back.
     mutating func reopen(_ words: String = "") throws {
+        try LinkDecision.takeBack(record, at: work.now, work.registry, in: db)
         record.state = .open
+        record.since = work.now
         record.answers = []
         (record.survivor, record.changeSet) = (nil, nil)
         (record.decidedBy, record.decidedAt) = (nil, nil)
@@ -141,6 +149,7 @@ struct LinkWork {
     }
 
     private mutating func set(_ state: LinkState) throws {
+        if state.isOpen, !record.state.isOpen { record.since = work.now }
         record.state = state
         record.version += 1
         try store()
@@ -155,6 +164,12 @@ struct LinkWork {
         record.decidedName = work.actor.name
         record.decidedAt = work.now
         try write(state == .same ? "orang yang sama" : "orang berbeda", words)
+        try note(state)
+    }
+
+    private func note(_ what: LinkState) throws {
+        try LinkDecision(record: record, what: what, bulk: bulk).write(
+            by: work.actor, at: work.now, work.registry, in: db)
     }
 
     private mutating func write(_ what: String, _ words: String) throws {

@@ -23,7 +23,7 @@ struct LinkScreen: SheetScreen {
         <div class="stack"><p class="small"><a href="\(Links.duplicates)">\(say(Texts.allDuplicates))</a></p>
         <div class="head"><div><h1>\(title)</h1><p class="row">\(LinkTag(screen: self, row: row).html)</p></div>\
         \(next.map { next -> HTML in "<p class=\"row\">\(button(Texts.nextDuplicate, Links.duplicate(next)))</p>" })</div>
-        \(problemList)\(decided)
+        \(problemList)\(decided)\(if: row.isEscalated, note(.warn, .up, "<p>\(say(Texts.escalatedCase))</p>"))
         <div class="cols"><div class="stack big"><section class="panel" aria-labelledby="sanding">\
         <h2 id="sanding">\(say(Texts.sideBySide))</h2>\(EvidenceTable(screen: self, evidence: view.evidence).html)\
         </section></div><div class="stack">\(reasons)\(if: !view.answers.isEmpty, answers)\(form)\
