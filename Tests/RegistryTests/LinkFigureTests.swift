@@ -11,7 +11,7 @@ struct LinkFigureTests {
     private static let kecamatan = RegionCode(1_702_060_000)
     /// Three of one kecamatan, one of the next, one of the next kabupaten, one of the next province.
     private static let villages = [
-        1_702_062_001, 1_702_062_002, 1_702_062_003, 1_702_012_001, 1_703_012_001, 1_801_012_001,
+        1_702_062_001, 1_702_062_002, 1_702_062_003, 1_702_071_011, 1_703_012_001, 1_801_042_001,
     ].map { RegionCode($0) }
 
     private struct Drawn {

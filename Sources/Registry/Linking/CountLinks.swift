@@ -30,25 +30,22 @@ extension Registry {
                 AND p.village BETWEEN \(region.range.lowerBound) AND \(region.range.upperBound)
                 """
             let once = LinkPlace.once("p", in: region, scope)
+            func sum(_ condition: SQL) -> SQL { "COALESCE(sum(CASE WHEN \(condition) THEN 1 ELSE 0 END), 0)" }
             var counts = LinkCounts()
-            for row in try reader.rows(
+            // In one row: putting a province's cases in order of anything costs more than counting them.
+            if let row = try reader.first(
                 """
-                SELECT p.kind AS kind, sum(CASE WHEN \(once) THEN 1 ELSE 0 END) AS n,
-                    sum(CASE WHEN p.chance >= \(certain) AND \(once) THEN 1 ELSE 0 END) AS certain,
-                    sum(CASE WHEN p.waits < \(limit) AND \(once) THEN 1 ELSE 0 END) AS escalated,
-                    sum(CASE WHEN \(LinkPlace.isAwaited("p", of: actor)) THEN 1 ELSE 0 END) AS awaited
-                FROM \(places) AND \(LinkPlace.isOpen("p")) AND \(in: "p.village") GROUP BY p.kind
+                SELECT \(sum("p.kind = 'orang' AND \(once)")) AS persons,
+                    \(sum("p.kind <> 'orang' AND \(once)")) AS numbers,
+                    \(sum("p.kind = 'orang' AND p.chance >= \(certain) AND \(once)")) AS certain,
+                    \(sum("p.waits < \(limit) AND \(once)")) AS escalated,
+                    \(sum(LinkPlace.isAwaited("p", of: actor))) AS awaited
+                FROM \(places) AND \(LinkPlace.isOpen("p")) AND \(in: "p.village")
                 """)
             {
-                let count = Int(try row.int("n"))
-                counts.awaited += Int(try row.int("awaited"))
-                counts.escalated += Int(try row.int("escalated"))
-                if try row.text("kind") == LinkKind.person.rawValue {
-                    counts.persons = count
-                    counts.certain = Int(try row.int("certain"))
-                } else {
-                    counts.numbers = count
-                }
+                (counts.persons, counts.numbers) = (Int(try row.int("persons")), Int(try row.int("numbers")))
+                (counts.certain, counts.escalated) = (Int(try row.int("certain")), Int(try row.int("escalated")))
+                counts.awaited = Int(try row.int("awaited"))
             }
             counts.decided = try Int(
                 reader.first(

@@ -1,4 +1,3 @@
-import Rules
 import Storage
 
 /// Where one of the two of a case is, and how far that village is with it.

@@ -2,37 +2,44 @@ import Storage
 
 /// Cases of a region, each once.
 struct CaseCounts {
-    private var opened: [LinkKind: [Int]] = [:]
+    /// Open ones of a kind.
+    struct Open {
+        var ages = Array(repeating: 0, count: ReportMaker.caseAges.count + 1)
+        var visit = 0
+        var escalated = 0
+    }
+
+    private var opened: [LinkKind: Open] = [:]
     private var closed: [LinkKind: [LinkState: Int]] = [:]
-    private var up: [LinkKind: Int] = [:]
-    private var visits: [LinkKind: Int] = [:]
 
-    /// Open ones by age.
-    var ages: [Int] {
-        (0...ReportMaker.caseAges.count).map { age in opened.values.reduce(0) { $0 + $1[age] } }
+    mutating func add(_ kind: LinkKind, _ counts: Open) {
+        var open = opened[kind] ?? Open()
+        for age in open.ages.indices { open.ages[age] += counts.ages[age] }
+        open.visit += counts.visit
+        open.escalated += counts.escalated
+        opened[kind] = open
     }
 
-    mutating func addOpen(_ kind: LinkKind, age: Int, isVisit: Bool, isEscalated: Bool, _ count: Int) {
-        opened[kind, default: Array(repeating: 0, count: ReportMaker.caseAges.count + 1)][age] += count
-        if isVisit { visits[kind, default: 0] += count }
-        if isEscalated { up[kind, default: 0] += count }
-    }
-
-    mutating func addClosed(_ kind: LinkKind, _ state: LinkState, _ count: Int) {
+    mutating func add(_ kind: LinkKind, _ state: LinkState, _ count: Int) {
         closed[kind, default: [:]][state, default: 0] += count
     }
 
     /// Those of one kind alone.
     func of(_ kind: LinkKind) -> CaseCounts {
-        func only<T>(_ counts: [LinkKind: T]) -> [LinkKind: T] { counts.filter { $0.key == kind } }
         var one = CaseCounts()
-        (one.opened, one.closed, one.up, one.visits) = (only(opened), only(closed), only(up), only(visits))
+        one.opened = opened.filter { $0.key == kind }
+        one.closed = closed.filter { $0.key == kind }
         return one
     }
 
+    /// Open ones by age.
+    var ages: [Int] {
+        Open().ages.indices.map { age in opened.values.reduce(0) { $0 + $1.ages[age] } }
+    }
+
     var open: Int { ages.reduce(0, +) }
-    var escalated: Int { up.values.reduce(0, +) }
-    var visit: Int { visits.values.reduce(0, +) }
+    var escalated: Int { opened.values.reduce(0) { $0 + $1.escalated } }
+    var visit: Int { opened.values.reduce(0) { $0 + $1.visit } }
     var same: Int { ended(.same) }
     var different: Int { ended(.different) }
     var gone: Int { ended(.gone) }
@@ -44,43 +51,63 @@ struct CaseFigures {
     var total = CaseCounts()
     var parts: [Int64: CaseCounts] = [:]
 
+    /// Village by village, which is the order of the indexes: nothing is put in order.
     init(_ maker: ReportMaker) throws {
-        let (low, high) = (maker.low, maker.high)
+        try addOpen(maker)
+        try addClosed(maker)
+    }
+
+    /// What of a village is counted in the part of the region that it is in, and in the region.
+    private static func sums(_ maker: ReportMaker, _ condition: SQL) -> SQL {
+        SQL.joined(
+            [maker.oncePerPart("p"), maker.once("p")].map { once -> SQL in
+                "sum(CASE WHEN \(condition) AND \(once) THEN 1 ELSE 0 END)"
+            }, by: ", ")
+    }
+
+    private mutating func addOpen(_ maker: ReportMaker) throws {
         let limit = LinkDeadline.limit(try maker.catalogue(), at: maker.now)
-        let ages = ReportMaker.caseAges.enumerated().map { age, days -> SQL in
-            "WHEN p.since >= \(maker.now - Int64(days) * 86_400_000) THEN \(age)"
+        let bounds = ReportMaker.caseAges.map { maker.now - Int64($0) * 86_400_000 }
+        let ages = (0...bounds.count).map { age -> SQL in
+            let older: SQL = age == 0 ? "1 = 1" : "p.since < \(bounds[age - 1])"
+            return age == bounds.count ? older : "p.since >= \(bounds[age]) AND \(older)"
         }
-        let divisor = maker.divisor
-        let counts: SQL = """
-            sum(CASE WHEN \(maker.oncePerPart("p")) THEN 1 ELSE 0 END), sum(CASE WHEN \(maker.once("p")) THEN 1 ELSE 0 END)
-            """
+        let sums = (ages + ["p.state = 'visit'", "p.waits < \(limit)"]).map { Self.sums(maker, $0) }
         try maker.reader.forEach(
             """
-            SELECT p.village / \(divisor), p.kind,
-                CASE \(SQL.joined(ages, by: " ")) ELSE \(ReportMaker.caseAges.count) END,
-                CASE WHEN p.state = 'visit' THEN 1 ELSE 0 END, CASE WHEN p.waits < \(limit) THEN 1 ELSE 0 END, \(counts)
-            FROM link_place p WHERE \(maker.caseHomes.hold("p.home")) AND \(LinkPlace.isOpen("p"))
-            AND p.village BETWEEN \(low) AND \(high) AND \(in: "p.village") GROUP BY 1, 2, 3, 4, 5
+            SELECT p.village, p.kind, \(SQL.joined(sums, by: ", ")) FROM link_place p
+            WHERE \(maker.caseHomes.hold("p.home")) AND \(LinkPlace.isOpen("p"))
+            AND p.village BETWEEN \(maker.low) AND \(maker.high) AND \(in: "p.village") GROUP BY p.village, p.kind
             """
         ) { row in
             let kind = LinkKind(rawValue: row.text(1)) ?? .person
-            let (age, isVisit, isEscalated) = (Int(row.int(2)), row.int(3) == 1, row.int(4) == 1)
-            parts[row.int(0) * divisor, default: CaseCounts()].addOpen(
-                kind, age: age, isVisit: isVisit, isEscalated: isEscalated, Int(row.int(5)))
-            total.addOpen(kind, age: age, isVisit: isVisit, isEscalated: isEscalated, Int(row.int(6)))
+            let part = row.int(0) / maker.divisor * maker.divisor
+            func counts(_ column: Int) -> CaseCounts.Open {
+                CaseCounts.Open(
+                    ages: ages.indices.map { Int(row.int(2 + 2 * $0 + column)) },
+                    visit: Int(row.int(2 + 2 * ages.count + column)),
+                    escalated: Int(row.int(4 + 2 * ages.count + column)))
+            }
+            parts[part, default: CaseCounts()].add(kind, counts(0))
+            total.add(kind, counts(1))
             return true
         }
+    }
+
+    private mutating func addClosed(_ maker: ReportMaker) throws {
         try maker.reader.forEach(
             """
-            SELECT p.village / \(divisor), p.kind, p.state, \(counts)
-            FROM link_place p WHERE \(maker.caseHomes.hold("p.home")) AND \(LinkPlace.isClosed("p"))
-            AND p.village BETWEEN \(low) AND \(high) AND \(in: "p.village") GROUP BY 1, 2, 3
+            SELECT p.village, p.state, p.kind, \(Self.sums(maker, "1 = 1")) FROM link_place p
+            WHERE \(maker.caseHomes.hold("p.home")) AND \(LinkPlace.isClosed("p"))
+            AND p.village BETWEEN \(maker.low) AND \(maker.high) AND \(in: "p.village")
+            GROUP BY p.village, p.state, p.kind
             """
         ) { row in
-            let kind = LinkKind(rawValue: row.text(1)) ?? .person
-            let state = LinkState(rawValue: row.text(2)) ?? .gone
-            parts[row.int(0) * divisor, default: CaseCounts()].addClosed(kind, state, Int(row.int(3)))
-            total.addClosed(kind, state, Int(row.int(4)))
+            let state = LinkState(rawValue: row.text(1)) ?? .gone
+            let kind = LinkKind(rawValue: row.text(2)) ?? .person
+            let part = row.int(0) / maker.divisor * maker.divisor
+            parts[part, default: CaseCounts()].add(kind, state, Int(row.int(3)))
+            total.add(kind, state, Int(row.int(4)))
             return true
         }
     }

@@ -52,9 +52,10 @@ extension Schema {
         try db.execute("ANALYZE sqlite_schema")
     }
 
+    /// As answers stood when this step was made.
     private struct Voice: Decodable {
-        var person: Int64
-        var isSame: Bool
+        struct Person: Decodable { var value: Int64 }
+        var person: Person
     }
 
     /// Case by case: the two places may lie on different servers.
@@ -75,7 +76,7 @@ extension Schema {
                 )
                 let since = try row.int("since")
                 let voices = try JSONDecoder().decode([Voice].self, from: Data(row.text("answers").utf8))
-                let spoke = people.map { person in voices.contains { $0.person == person } }
+                let spoke = people.map { person in voices.contains { $0.person.value == person } }
                 let isAwaited = try villages[0] != villages[1] && row.text("state") == "open"
                 for (own, other) in [(0, 1), (1, 0)] {
                     let waits = isAwaited ? (spoke[0] && spoke[1] ? 0 : since) : nil
