@@ -9,7 +9,7 @@ import pytest
 from conftest import SHOTS, arrive
 from test_screens import check_all
 
-KINDS = ["keluarga", "sebab", "perkembangan", "program", "kegiatan", "umur"]
+KINDS = ["keluarga", "sebab", "perkembangan", "program", "kegiatan", "umur", "ganda"]
 KECAMATAN = "17.02.06"
 
 

@@ -18,7 +18,7 @@ struct LinkCaseTests {
 
     /// Lines 2 and 3: one man in two villages, with a slip in his NIK and his name. Lines 4 and 5: two people with one
     /// NIK. The rest: nobody's double.
-    private static var rows: [DTKSRow] {
+    static var rows: [DTKSRow] {
         let man = DTKSRow(
             1,
             [

@@ -222,6 +222,6 @@ struct RetentionTests {
         try await tomorrow.enqueueDailyRetention()
         #expect(try register.value("SELECT count(*) FROM job WHERE kind = 'retensi'") == "6")
         try tomorrow.runWaitingJobs()
-        #expect(try register.value("SELECT count(*) FROM job WHERE state = 'done'") == "6")
+        #expect(try register.value("SELECT count(*) FROM job WHERE state = 'done' AND kind = 'retensi'") == "6")
     }
 }

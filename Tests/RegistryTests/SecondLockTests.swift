@@ -17,8 +17,8 @@ struct SecondLockTests {
         "audit_tally", "audit_verification", "breach", "break_glass", "break_glass_review", "bulk_job", "choice",
         "code_enrolment", "cutoff", "cutoff_kind", "delegation", "desk_event", "draft", "export", "hand_over", "home",
         "import_batch", "import_origin", "import_village", "job", "known_device", "letter_template", "link_bulk",
-        "link_bulk_case", "link_due", "link_model", "migration",
-        "nik_province", "notice", "notice_seen", "once", "pending_sign_in", "policy", "privacy_notice",
+        "link_bulk_case", "link_due", "link_model", "link_run", "migration", "nik_province", "notice", "notice_seen",
+        "once", "pending_sign_in", "person_link", "policy", "privacy_notice",
         "processing_activity", "program", "program_version", "recovery_code", "region", "region_alias", "region_code",
         "region_successor", "remembered_search", "report_signer", "retention_line", "retention_rule", "role_rule",
         "rule", "rule_change", "rule_change_row", "saved_view", "second_factor", "session", "setting",
@@ -51,7 +51,7 @@ struct SecondLockTests {
     private func column(_ table: String) -> String {
         [
             "transfer": "destination", "privacy_request": "region", "desk_letter": "region", "rule_sum": "region",
-            "change_sum": "region", "program_sum": "region", "link_case": "second_village",
+            "change_sum": "region", "program_sum": "region", "link_case": "second_village", "link_run_place": "region",
         ][table] ?? "village"
     }
 

@@ -122,8 +122,10 @@ struct RouteScene: CustomTestStringConvertible {
             for person in [first, second] {
                 try db.execute(
                     """
-                    INSERT INTO link_place (home, person, case_home, link_case, village, kind, state, chance)
-                    VALUES (\(home), \(person), \(home), \(link), \(village), 'orang', 'open', 9990)
+                    INSERT INTO link_place (home, person, case_home, link_case, village, kind, state, chance, other,
+                        leads)
+                    VALUES (\(home), \(person), \(home), \(link), \(village), 'orang', 'open', 9990, \(village),
+                        \(person == first ? 1 : 0))
                     """)
             }
         }

@@ -14,13 +14,14 @@ extension Registry {
     private static let sealMargin: Int64 = 600_000
 
     /// What goes by the clock and waits for nobody: closes looks beyond an area whose time is up, throws away old
-    /// notices, signs days that have ended. Cheap where there is nothing to do.
+    /// notices, tells Dinsos of cases that villages did not answer, signs days that have ended. Cheap where there is nothing to do.
     ///
     /// - Returns: how many days were signed.
     @discardableResult
     package func keepTime() async throws -> Int {
         try await closeWhatIsOver()
         try await dropStale()
+        try await tellEscalated()
         return try await sealEndedDays()
     }
 
@@ -72,6 +73,7 @@ extension Registry {
             var troubles: [String] = []
             await attempt("closing looks and notices", &troubles) { try await closeWhatIsOver() }
             await attempt("dropping what is over", &troubles) { try await dropStale() }
+            await attempt("telling of duplicates that nobody answers", &troubles) { try await tellEscalated() }
             await attempt("handing accounts over", &troubles) { try await carryOutHandOvers() }
             await attempt("signing the audit trail", &troubles) { _ = try await sealEndedDays() }
             // The schedule of retention asks itself whether today's run was put in the queue already.

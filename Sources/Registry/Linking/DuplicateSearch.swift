@@ -7,6 +7,8 @@ import Storage
 /// for any more is closed. May be run again at any moment; writes only what differs.
 struct DuplicateSearch {
     let registry: Registry
+    /// Who looks.
+    let actor: Actor
     /// Told what is being done and how far it is; throws to stop.
     var progress: @Sendable (_ phase: Words, _ done: Int, _ total: Int) throws -> Void
     /// Asked in each transaction, before it writes.
@@ -38,7 +40,10 @@ struct DuplicateSearch {
         try cases.addNumbers(of: people.persons)
         let model = links.model(of: people.records)
         if lacksKeys { try writeKeys(of: people) }
-        return try cases.write(self, learned: model, persons: people.persons.count, began: began)
+        let run = try LinkRun(registry: registry)
+        let outcome = try cases.write(self, learned: model, persons: people.persons.count, began: began)
+        try run.write(by: actor, people.persons)
+        return outcome
     }
 
     /// Of a register that is older than the keys.

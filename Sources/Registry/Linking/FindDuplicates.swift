@@ -24,7 +24,8 @@ package struct FindDuplicates: Job {
 
     package func run(_ work: JobWork) throws -> Outcome {
         try DuplicateSearch(
-            registry: work.registry, progress: { try work.progress($0, $1, of: $2) }, fence: { try work.fence(in: $0) }
+            registry: work.registry, actor: work.actor, progress: { try work.progress($0, $1, of: $2) },
+            fence: { try work.fence(in: $0) }
         ).run()
     }
 }
@@ -44,6 +45,6 @@ extension Registry {
         for place in try database.readBlocking({ try RegisterArea.places(in: $0) }) {
             try actor.meet(Demand(.importFile, at: place))
         }
-        return try DuplicateSearch(registry: self, progress: progress).run()
+        return try DuplicateSearch(registry: self, actor: actor, progress: progress).run()
     }
 }

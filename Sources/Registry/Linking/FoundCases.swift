@@ -96,7 +96,10 @@ struct FoundCases {
             count(found.kind, &outcome)
             let isSame = record.chance == found.chance && record.signs == found.signs && record.state != .gone
             if isSame, record.kind == found.kind { continue }
-            if record.state == .gone { record.wake() }
+            if record.state == .gone {
+                record.wake()
+                record.since = registry.clock.now()
+            }
             (record.kind, record.chance, record.signs) = (found.kind, found.chance, found.signs)
             record.version += 1
             changed.append(record)

@@ -17,6 +17,8 @@ struct LinkCaseRecord {
     var answers: [LinkAnswer] = []
     var version = 1
     var foundAt: Int64
+    /// When it was found or opened again.
+    var since: Int64
     var decidedBy: Int64?
     var decidedName = ""
     var decidedAt: Int64?
@@ -26,7 +28,7 @@ struct LinkCaseRecord {
 
     static let columns: SQL = """
         home, id, kind, first, second, first_village, second_village, chance, signs, state, answers, version, found_at,
-        decided_by, decided_name, decided_at, reason, survivor, change_set
+        since, decided_by, decided_name, decided_at, reason, survivor, change_set
         """
 
     init(
@@ -41,6 +43,7 @@ struct LinkCaseRecord {
         self.signs = signs
         state = .open
         foundAt = now
+        since = now
     }
 
     /// A new case of two people, in whichever order they are told.
@@ -67,6 +70,7 @@ struct LinkCaseRecord {
         answers = try JSONDecoder().decode([LinkAnswer].self, from: Data(row.text("answers").utf8))
         version = Int(try row.int("version"))
         foundAt = try row.int("found_at")
+        since = try row.int("since")
         decidedBy = row.intOrNil("decided_by")
         decidedName = row.textOrNil("decided_name") ?? ""
         decidedAt = row.intOrNil("decided_at")
@@ -113,9 +117,12 @@ struct LinkCaseRecord {
 
     static let bulkColumns = [
         "home", "id", "kind", "first", "second", "first_village", "second_village", "chance", "signs", "state",
-        "answers", "version", "found_at",
+        "answers", "version", "found_at", "since",
     ]
-    static let placeColumns = ["home", "person", "case_home", "link_case", "village", "kind", "state", "chance"]
+    static let placeColumns = [
+        "home", "person", "case_home", "link_case", "village", "kind", "state", "chance", "other", "leads", "since",
+        "waits", "answered",
+    ]
 
     /// Writes a new case.
     func write(to writer: any BulkWriter) throws {
@@ -132,20 +139,26 @@ struct LinkCaseRecord {
         writer.text(try answersText)
         writer.int(Int64(version))
         writer.int(foundAt)
+        writer.int(since)
         try writer.endRow()
     }
 
     /// A pointer to it in both places.
     func writePlaces(to writer: any BulkWriter, homes: (RegionCode) -> Int64) throws {
-        for (person, village) in [(first, firstVillage), (second, secondVillage)] {
-            writer.int(homes(village))
-            writer.int(person.value)
+        for place in places {
+            writer.int(homes(place.village))
+            writer.int(place.person.value)
             writer.int(key.home)
             writer.int(key.id.value)
-            writer.int(village.value)
+            writer.int(place.village.value)
             writer.text(kind.rawValue)
             writer.text(state.rawValue)
             writer.int(Int64(chance))
+            writer.int(place.other.value)
+            writer.int(place.leads ? 1 : 0)
+            writer.int(since)
+            writer.int(waits)
+            writer.int(Int64(place.answered))
             try writer.endRow()
         }
     }
@@ -157,19 +170,15 @@ struct LinkCaseRecord {
         let written = try db.execute(
             """
             INSERT INTO link_case (home, id, kind, first, second, first_village, second_village, chance, signs, state,
-                answers, version, found_at)
+                answers, version, found_at, since)
             VALUES (\(key.home), \(key.id), \(kind), \(first), \(second), \(firstVillage), \(secondVillage), \(chance),
-                \(LinkSign.text(signs)), \(state), \(try answersText), \(version), \(foundAt))
+                \(LinkSign.text(signs)), \(state), \(try answersText), \(version), \(foundAt), \(since))
             ON CONFLICT (home, first, second) DO NOTHING
             """)
         guard written > 0 else { return false }
-        for (person, village) in [(first, firstVillage), (second, secondVillage)] {
-            try db.execute(
-                """
-                INSERT INTO link_place (home, person, case_home, link_case, village, kind, state, chance)
-                VALUES (\(homes(village)), \(person), \(key.home), \(key.id), \(village), \(kind), \(state), \(chance))
-                """)
-        }
+        let writer = try db.bulk(into: "link_place", columns: Self.placeColumns)
+        try writePlaces(to: writer, homes: homes)
+        try writer.finish()
         return true
     }
 
@@ -178,16 +187,18 @@ struct LinkCaseRecord {
         try db.execute(
             """
             UPDATE link_case SET kind = \(kind), chance = \(chance), signs = \(LinkSign.text(signs)), state = \(state),
-                answers = \(try answersText), version = \(version), decided_by = \(decidedBy),
+                answers = \(try answersText), version = \(version), since = \(since), decided_by = \(decidedBy),
                 decided_name = \(nonEmpty(decidedName)), decided_at = \(decidedAt), reason = \(nonEmpty(reason)),
                 survivor = \(survivor), change_set = \(changeSet)
             WHERE home = \(key.home) AND id = \(key.id)
             """)
-        for (person, village) in [(first, firstVillage), (second, secondVillage)] {
+        for place in places {
             try db.execute(
                 """
-                UPDATE link_place SET kind = \(kind), state = \(state), chance = \(chance) WHERE home = \(homes(village))
-                AND person = \(person) AND case_home = \(key.home) AND link_case = \(key.id)
+                UPDATE link_place SET kind = \(kind), state = \(state), chance = \(chance), since = \(since), waits = \(waits),
+                    answered = \(place.answered)
+                WHERE home = \(homes(place.village)) AND person = \(place.person) AND case_home = \(key.home)
+                AND link_case = \(key.id)
                 """)
         }
     }
@@ -200,6 +211,7 @@ struct LinkCaseRecord {
                 DELETE FROM link_place WHERE home = \(homes(village)) AND person IN (\([first, second]))
                 AND case_home = \(key.home) AND link_case = \(key.id)
                 """)
+            try db.execute("DELETE FROM link_decision WHERE home = \(homes(village)) AND link_case = \(key.id)")
         }
         try db.execute("DELETE FROM link_case WHERE home = \(key.home) AND id = \(key.id)")
     }

@@ -155,7 +155,10 @@ struct LinkCheck {
         if before.state.isOpen, before.kind == kind, before.signs.own == signs { return nil }
         var record = before
         let isClosed = before.state == .gone
-        if isClosed { record.wake() }
+        if isClosed {
+            record.wake()
+            record.since = registry.clock.now()
+        }
         (record.kind, record.chance, record.signs) = (kind, chance, signs)
         record.version += 1
         try record.update(homes: registry.home(of:), in: db)

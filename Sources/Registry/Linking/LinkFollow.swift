@@ -17,11 +17,35 @@ extension LinkCaseRecord {
                 DELETE FROM link_place WHERE home = \(home) AND person = \(person.key.id)
                 AND case_home = \(record.key.home) AND link_case = \(record.key.id)
                 """)
+            var moved = record
+            if person.key.id == record.first { moved.firstVillage = person.village }
+            if person.key.id == record.second { moved.secondVillage = person.village }
+            try moved.place(person.key.id, at: person.key.home, in: db)
+        }
+    }
+
+    /// Writes the place of one of the two anew, and where they are now to the place of the other.
+    private func place(_ person: RecordID, at home: Int64, in db: any Connection) throws {
+        for place in places {
+            guard place.person == person else {
+                let there = try AuditTrail.home(of: place.village, in: db)
+                // The other one's village may be nobody's who moves this one.
+                try db.beyondSight {
+                    _ = try db.execute(
+                        """
+                        UPDATE link_place SET other = \(place.other), waits = \(waits)
+                        WHERE home = \(there) AND person = \(place.person) AND case_home = \(key.home)
+                        AND link_case = \(key.id)
+                        """)
+                }
+                continue
+            }
             try db.execute(
                 """
-                INSERT INTO link_place (home, person, case_home, link_case, village, kind, state, chance)
-                VALUES (\(person.key.home), \(person.key.id), \(record.key.home), \(record.key.id), \(person.village),
-                    \(record.kind), \(record.state), \(record.chance))
+                INSERT INTO link_place (home, person, case_home, link_case, village, kind, state, chance, other, leads,
+                    since, waits, answered)
+                VALUES (\(home), \(person), \(key.home), \(key.id), \(place.village), \(kind), \(state), \(chance),
+                    \(place.other), \(place.leads ? 1 : 0), \(since), \(waits), \(place.answered))
                 """)
         }
     }

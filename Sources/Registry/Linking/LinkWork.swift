@@ -7,11 +7,14 @@ struct LinkWork {
     let work: ChangeWork
     /// Fields that somebody changed since a merge and that stay as they are, now that it is taken back.
     private var left: [String] = []
+    /// What decides many at once.
+    let bulk: RecordID?
     private var db: any Connection { work.db }
 
-    init(record: LinkCaseRecord, work: ChangeWork) {
+    init(record: LinkCaseRecord, work: ChangeWork, bulk: RecordID? = nil) {
         self.record = record
         self.work = work
+        self.bulk = bulk
     }
 
     var outcome: LinkOutcome {
@@ -50,6 +53,7 @@ struct LinkWork {
             try refuseClosed()
             record.state = .visit
             try write("kunjungi", words)
+            try note(.visit)
         }
     }
 
@@ -64,7 +68,9 @@ struct LinkWork {
         let other = record.answers.first { $0.person != person }
         // One voice for both villages is no agreement of two.
         guard let other, other.isSame == isSame, other.account != work.actor.account else {
-            return try write(isSame ? "menjawab sama" : "menjawab berbeda", words)
+            try write(isSame ? "menjawab sama" : "menjawab berbeda", words)
+            return try LinkNotices(registry: work.registry, db: db).answered(
+                record, by: work.actor, from: record.village(of: person))
         }
         // Whoever was asked keeps the record: theirs is the village where the person is found.
         if isSame { try merge(into: person, values: [:], words) } else { try close(.different, words) }
@@ -79,7 +85,9 @@ struct LinkWork {
 
     /// Opens a case again whose decision was taken back, and those that had been closed only because of it.
     mutating func reopen(_ words: String = "") throws {
+        try LinkDecision.takeBack(record, at: work.now, work.registry, in: db)
         record.state = .open
+        record.since = work.now
         record.answers = []
         (record.survivor, record.changeSet) = (nil, nil)
         (record.decidedBy, record.decidedAt) = (nil, nil)
@@ -90,6 +98,7 @@ struct LinkWork {
         for other in try neighbours().filter({ $0.before != nil }) where try hasBoth(other) {
             var other = LinkWork(record: other, work: work)
             other.record.wake()
+            other.record.since = work.now
             other.record.version += 1
             try other.store()
         }
@@ -177,6 +186,12 @@ struct LinkWork {
         record.decidedName = work.actor.name
         record.decidedAt = work.now
         try write(state == .same ? "orang yang sama" : "orang berbeda", words)
+        try note(state)
+    }
+
+    private func note(_ what: LinkState) throws {
+        try LinkDecision(record: record, what: what, bulk: bulk).write(
+            by: work.actor, at: work.now, work.registry, in: db)
     }
 
     private mutating func write(_ what: String, _ words: String) throws {

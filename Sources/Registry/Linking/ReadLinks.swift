@@ -16,6 +16,8 @@ package struct LinkRow: Sendable, Equatable {
     package var isAnswerAwaited: Bool
     /// The two villages say different things: Dinsos decides.
     package var isDisputed: Bool
+    /// Disputed, or not settled by two villages in their days: it has gone up to Dinsos.
+    package var isEscalated: Bool
 
     package struct Side: Sendable, Equatable {
         package var person: RecordID
@@ -26,27 +28,26 @@ package struct LinkRow: Sendable, Equatable {
     }
 }
 
-/// How many cases there are of each kind.
-package struct LinkCounts: Sendable, Equatable {
-    package var persons = 0
-    package var numbers = 0
-    package var decided = 0
-    /// Open ones above the threshold `link_certain`.
-    package var certain = 0
-
-    package init() {}
+/// What of the open cases is wanted.
+package enum LinkWait: Sendable {
+    /// The other village has answered and that of the reader has not.
+    case answer
+    /// Two villages did not settle it in their time, or said different things: whoever speaks for both is to decide.
+    case dinsos
 }
 
 extension Registry {
-    /// The cases that touch a region, the surest first.
+    /// The cases that touch a region, the surest first; those that have gone up to Dinsos, the disputed ones first and
+    /// then those that wait longest.
     ///
     /// - Parameters:
     ///   - kind: nil: of every kind.
     ///   - decided: those that are no longer asked, instead of the open ones.
+    ///   - waiting: only open ones that wait for somebody.
     ///   - after: the `next` of the page before.
     package func links(
-        _ kind: LinkKind?, in region: RegionCode, decided: Bool = false, after: String? = nil, limit: Int = 50,
-        by actor: Actor
+        _ kind: LinkKind?, in region: RegionCode, decided: Bool = false, waiting: LinkWait? = nil,
+        after: String? = nil, limit: Int = 50, by actor: Actor
     ) async throws -> Page<LinkRow> {
         let scope = actor.scope()
         guard scope.contains(region) || scope.regions.contains(where: { region.range.overlaps($0.range) }) else {
@@ -54,18 +55,17 @@ extension Registry {
         }
         let cursor = try Cursor.read(after)
         let page = try await read(by: actor) { reader -> Page<LinkRow> in
-            // Surest first: the cursor's village holds the chance.
-            let last = cursor.map { (chance: Int($0.village), id: $0.id) }
-            let rows = try pointers(
-                kind.map { [$0] } ?? LinkKind.allCases, decided ? [.same, .different] : [.open, .visit], in: region,
-                after: last, limit: limit + 1, reader)
+            var search = PlaceSearch(region: region, kind: kind, isDecided: decided, waiting: waiting)
+            // The cursor's village holds what the list is sorted by.
+            search.last = cursor.map { (rank: $0.village, id: $0.id) }
+            let rows = try pointers(search, limit: limit + 1, reader, actor)
             let shown = Array(rows.prefix(limit))
             let records = try records(at: shown, reader)
             let items = try shown.compactMap { try records[RecordID($0.int("id"))] }
             let next = rows.count > limit ? shown.last : nil
             return Page(
                 items: try linkRows(items, reader, actor),
-                next: try next.map { Cursor(village: try $0.int("chance"), id: try $0.int("id")).text })
+                next: try next.map { Cursor(village: try $0.int("rank"), id: try $0.int("id")).text })
         }
         note(
             .listed, by: actor, place: region, object: "ganda", detail: "daftar data ganda",
@@ -79,65 +79,71 @@ extension Registry {
     {
         try await read(by: actor) { reader in
             func one(_ goesOn: Bool) throws -> RecordID? {
-                try pointers(
-                    [row.kind], [.open, .visit], in: region, after: (row.chance, row.id.value), goesOn: goesOn,
-                    limit: 1, reader
-                ).first.map { RecordID(try $0.int("id")) }
+                var search = PlaceSearch(region: region, kind: row.kind)
+                search.last = (rank: Int64(row.chance), id: row.id.value)
+                search.goesOn = goesOn
+                return try pointers(search, limit: 1, reader, actor).first.map { RecordID(try $0.int("id")) }
             }
             return (try one(false), try one(true))
         }
     }
 
-    private func pointers(
-        _ kinds: [LinkKind], _ states: [LinkState], in region: RegionCode, after last: (chance: Int, id: Int64)?,
-        goesOn: Bool = true, limit: Int, _ reader: Reader
-    ) throws -> [Row] {
-        let chance = last?.chance ?? Int.max
-        let id = last?.id ?? 0
-        let beyond: SQL =
-            goesOn
-            ? "p.chance < \(chance) OR (p.chance = \(chance) AND p.link_case > \(id))"
-            : "p.chance > \(chance) OR (p.chance = \(chance) AND p.link_case < \(id))"
-        let order: SQL = goesOn ? "p.chance DESC, p.link_case" : "p.chance, p.link_case DESC"
-        return try reader.rows(
-            """
-            SELECT DISTINCT p.chance AS chance, p.case_home AS home, p.link_case AS id FROM link_place p
-            WHERE \(homes(of: region, reader.scope).hold("p.home"))
-            AND p.village BETWEEN \(region.range.lowerBound) AND \(region.range.upperBound)
-            AND p.kind IN (\(kinds)) AND p.state IN (\(states))
-            AND (\(beyond)) AND \(in: "p.village") ORDER BY \(order) LIMIT \(limit)
-            """)
+    /// Which cases of a region, and after which of them.
+    private struct PlaceSearch {
+        var region: RegionCode
+        var kind: LinkKind?
+        var isDecided = false
+        var waiting: LinkWait?
+        var last: (rank: Int64, id: Int64)?
+        /// Or back from it.
+        var goesOn = true
+
+        /// What the list is sorted by, and whether downwards.
+        var rank: SQL { waiting == .dinsos ? "p.waits" : "p.chance" }
+        private var isDownwards: Bool { (waiting == .dinsos) != goesOn }
+        var order: SQL { "1\(unsafe: isDownwards ? " DESC" : ""), 3\(unsafe: goesOn ? "" : " DESC")" }
+
+        var state: SQL {
+            isDecided ? LinkPlace.isDecided("p") : LinkPlace.isOpen("p")
+        }
+
+        /// Each case once.
+        func wanted(before limit: Int64, _ scope: Scope, _ actor: Actor) -> SQL {
+            let once = LinkPlace.once("p", in: region, scope)
+            return switch waiting {
+            case nil: once
+            case .answer: LinkPlace.isAwaited("p", of: actor)
+            case .dinsos: "p.waits < \(limit) AND \(once)"
+            }
+        }
+
+        /// Of a wide area those that wait longest are walked, whatever lies by village first: a plus keeps the planner
+        /// from the village.
+        var village: String { waiting == .dinsos && region.level <= .province ? "+p.village" : "p.village" }
+
+        var isInside: SQL {
+            "\(unsafe: village) BETWEEN \(region.range.lowerBound) AND \(region.range.upperBound)"
+        }
+
+        var following: SQL {
+            guard let last else { return "1 = 1" }
+            let comparison: SQL = isDownwards ? "<" : ">"
+            let beside: SQL = goesOn ? ">" : "<"
+            return "(\(rank) \(comparison) \(last.rank) OR (\(rank) = \(last.rank) AND p.link_case \(beside) \(last.id)))"
+        }
     }
 
-    package func linkCounts(in region: RegionCode, by actor: Actor) async throws -> LinkCounts {
-        let scope = actor.scope()
-        return try await read(by: actor) { reader in
-            let certain = try reader.withCatalogueTables { try catalogue(in: $0) }.thresholds["link_certain"] ?? 99
-            var counts = LinkCounts()
-            for row in try reader.rows(
-                """
-                SELECT k.kind AS kind, k.state AS state, count(*) AS n,
-                    sum(CASE WHEN k.chance >= \(certain * 100) THEN 1 ELSE 0 END) AS certain FROM (
-                    SELECT DISTINCT p.case_home, p.link_case, p.kind, p.state, p.chance FROM link_place p
-                    WHERE \(homes(of: region, scope).hold("p.home"))
-                    AND p.village BETWEEN \(region.range.lowerBound) AND \(region.range.upperBound)
-                    AND p.state <> 'gone' AND \(in: "p.village")) k
-                GROUP BY k.kind, k.state
-                """)
-            {
-                let count = Int(try row.int("n"))
-                guard let state = LinkState(rawValue: try row.text("state")) else { continue }
-                if !state.isOpen {
-                    counts.decided += count
-                } else if try row.text("kind") == LinkKind.person.rawValue {
-                    counts.persons += count
-                    counts.certain += Int(try row.int("certain"))
-                } else {
-                    counts.numbers += count
-                }
-            }
-            return counts
-        }
+    private func pointers(_ search: PlaceSearch, limit: Int, _ reader: Reader, _ actor: Actor) throws -> [Row] {
+        let scope = reader.scope
+        let deadline = try reader.withCatalogueTables { LinkDeadline.limit(try catalogue(in: $0), at: clock.now()) }
+        let kind: SQL = search.kind.map { "p.kind = \($0)" } ?? "1 = 1"
+        return try reader.rows(
+            """
+            SELECT \(search.rank) AS rank, p.case_home AS home, p.link_case AS id FROM link_place p
+            WHERE \(homes(of: search.region, scope).hold("p.home")) AND \(search.isInside) AND \(search.state) AND \(kind)
+            AND \(search.wanted(before: deadline, scope, actor)) AND \(search.following) AND \(in: search.village)
+            ORDER BY \(search.order) LIMIT \(limit)
+            """)
     }
 
     func records(at pointers: [Row], _ reader: Reader) throws -> [RecordID: LinkCaseRecord] {
@@ -172,6 +178,7 @@ extension Registry {
             note(person.family, in: person.key.home)
         }
         let corrects = actor.scope(for: .correct)
+        let limit = try reader.withCatalogueTables { LinkDeadline.limit(try catalogue(in: $0), at: clock.now()) }
         return records.map { record in
             let sides = [(record.first, record.firstVillage), (record.second, record.secondVillage)].map {
                 id, village -> LinkRow.Side in
@@ -186,7 +193,8 @@ extension Registry {
             return LinkRow(
                 id: record.key.id, kind: record.kind, state: record.state, chance: record.chance, signs: record.signs,
                 foundAt: record.foundAt, sides: sides, isAnswerAwaited: awaited,
-                isDisputed: record.state.isOpen && Set(record.answers.map(\.isSame)).count > 1)
+                isDisputed: record.state.isOpen && Set(record.answers.map(\.isSame)).count > 1,
+                isEscalated: record.isEscalated(before: limit))
         }
     }
 }

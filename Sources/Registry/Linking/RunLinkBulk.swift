@@ -87,7 +87,8 @@ package struct RunLinkBulk: Job {
     /// - Returns: false where the case is no longer as it was agreed on, or as the merge left it.
     private func step(_ id: RecordID, _ version: Int, _ work: JobWork, _ db: any Connection) throws -> Bool {
         guard let record = try LinkCaseRecord.find(id, in: db) else { return false }
-        var link = LinkWork(record: record, work: ChangeWork(registry: work.registry, db: db, actor: work.actor))
+        var link = LinkWork(
+            record: record, work: ChangeWork(registry: work.registry, db: db, actor: work.actor), bulk: bulk)
         if takesBack {
             guard record.state == .same, record.version == version + 1 else { return false }
             try link.decide(.reopen, reason: "dibatalkan sekaligus")

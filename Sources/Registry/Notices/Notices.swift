@@ -14,6 +14,8 @@ package enum NoticeKind: String, Sendable, Codable, CaseIterable, SQLConvertible
     case licence = "syarat_sertifikat"
     /// Somebody else did something to one's own account.
     case account = "akun"
+    /// A case of a duplicate waits for an answer, or has gone up.
+    case duplicates = "data_ganda"
 }
 
 /// Whom a notice is for.

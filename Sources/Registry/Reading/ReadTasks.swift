@@ -22,6 +22,7 @@ extension Registry {
             if permissions.contains(.correct) {
                 tasks += try finder.desk()
                 tasks += region.level == .village ? try finder.village() : try finder.area()
+                tasks += try finder.duplicates(decides: permissions.contains(.approve))
             }
             if region.level != .village, permissions.contains(.oversee) { tasks += try finder.idle() }
             if permissions.contains(.approve) { tasks += try finder.approvals() }

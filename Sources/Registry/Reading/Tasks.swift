@@ -14,6 +14,9 @@ package struct TaskItem: Sendable, Equatable {
         self.since = since
     }
 
+    /// Of cases of duplicates in a wide area no more than these and one are counted.
+    package static let mostDuplicates = 1_000
+
     package enum Urgency: Int, Sendable, CaseIterable { case now, soon, later }
 
     package enum Kind: Sendable, Equatable {
@@ -54,6 +57,12 @@ package struct TaskItem: Sendable, Equatable {
         case beyondToReview
         /// Citizens' requests to be answered within a day, with those that are late.
         case requestsDue(late: Int)
+        /// Cases of duplicates that two villages did not settle: for whoever speaks for both.
+        case duplicatesEscalated
+        /// Cases of duplicates that the other village has answered and the actor's has not.
+        case duplicatesAwaited
+        /// All cases of duplicates that are open.
+        case duplicatesOpen
         /// Breaches of which not everybody was told yet.
         case breachesToTell
     }

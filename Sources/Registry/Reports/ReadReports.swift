@@ -12,7 +12,7 @@ extension Registry {
         guard scope.contains(query.region), let region = gazetteer[query.region] else { throw Refusal.notFound }
         if kind == .activity { try actor.meet(Demand(.oversee, at: query.region)) }
         return try await read(by: actor) { reader in
-            let maker = ReportMaker(registry: self, reader: reader, region: region, query: query)
+            let maker = ReportMaker(registry: self, reader: reader, actor: actor, region: region, query: query)
             return try maker.report(kind)
         }
     }
@@ -22,6 +22,8 @@ extension Registry {
 struct ReportMaker {
     let registry: Registry
     let reader: Reader
+    /// Who asks.
+    let actor: Actor
     let region: Region
     let query: ReportQuery
 
@@ -61,6 +63,7 @@ struct ReportMaker {
         case .programs: report.sections = try programs(counts)
         case .activity: report.sections = try activity()
         case .ages: report.sections = try ages()
+        case .duplicates: report.sections = try duplicates()
         }
         return report
     }

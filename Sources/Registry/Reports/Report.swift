@@ -8,6 +8,7 @@ package enum ReportKind: String, Sendable, CaseIterable {
     case programs = "program"
     case activity = "kegiatan"
     case ages = "umur"
+    case duplicates = "ganda"
 }
 
 /// A report of a region: tables of counts, each with what it counts. It holds nobody's personal data.
@@ -113,6 +114,8 @@ package enum ReportKey: Sendable, Equatable {
     case age(AgeGroup)
     /// `yyyymmdd`, or `yyyymm00` for a whole month.
     case day(Int32)
+    /// Milliseconds since 1970, UTC.
+    case moment(Int64)
     case label(Words)
 
     /// The code that files carry beside the name; empty where there is none.
@@ -121,7 +124,7 @@ package enum ReportKey: Sendable, Equatable {
         case .region(let region): region.code == .nation ? "" : region.code.dotted
         case .rule(let rule): rule.code
         case .program(let program): program.id
-        case .age, .day, .label: ""
+        case .age, .day, .moment, .label: ""
         }
     }
 
@@ -137,6 +140,9 @@ package enum ReportKey: Sendable, Equatable {
             let (year, month, rest) = (day / 10_000, day / 100 % 100, day % 100)
             func two(_ value: Int32) -> String { value < 10 ? "0\(value)" : "\(value)" }
             let text = rest == 0 ? "\(year)-\(two(month))" : "\(year)-\(two(month))-\(two(rest))"
+            return Words(id: text, en: text)
+        case .moment(let moment):
+            let text = ReportWords.written(moment)
             return Words(id: text, en: text)
         case .label(let words): return words
         }

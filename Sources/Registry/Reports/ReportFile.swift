@@ -78,7 +78,7 @@ private struct ReportSheet {
         case .count(let value): .number(value)
         case .share(let part, let whole): whole > 0 ? decimal(Self.tenths(part, of: whole)) : .empty
         case .average(let sum, let number): number > 0 ? decimal((sum * 10 + number / 2) / number) : .empty
-        case .moment(let moment): moment.map { .text(Self.written($0)) } ?? .empty
+        case .moment(let moment): moment.map { .text(ReportWords.written($0)) } ?? .empty
         case .words(let words): .text(say(words))
         case .none: .empty
         }
@@ -94,20 +94,14 @@ private struct ReportSheet {
 
     private func written(_ tenths: Int) -> String { "\(tenths / 10)\(isEnglish ? "." : ",")\(tenths % 10)" }
 
-    /// `2026-11-21 10:00`, in western Indonesia.
-    private static func written(_ moment: Int64) -> String {
-        let minutes = Int((moment + 7 * 3_600_000) / 60_000 % 1440)
-        func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
-        return ReportKey.day(Clock.at(moment).today.packed).name.id + " \(two(minutes / 60)):\(two(minutes % 60))"
-    }
-
     /// What this is, and of when.
     private var preamble: [String] {
         var lines = ["\(say(ReportWords.title(report.kind))): \(report.region.fullName)"]
         lines.append(
             say(
                 Words(
-                    id: "Dihitung \(Self.written(report.madeAt)) WIB", en: "Counted \(Self.written(report.madeAt)) WIB")
+                    id: "Dihitung \(ReportWords.written(report.madeAt)) WIB",
+                    en: "Counted \(ReportWords.written(report.madeAt)) WIB")
             ))
         if let file = report.file {
             let day = ReportKey.day(file.asOf).name.id

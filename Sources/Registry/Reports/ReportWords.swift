@@ -1,3 +1,5 @@
+import Rules
+
 /// Words that stand on screens, on paper and in files of reports alike.
 package enum ReportWords {
     /// Who can mend what a rule found.
@@ -13,6 +15,13 @@ package enum ReportWords {
         }
     }
 
+    /// `2026-11-21 10:00`, in western Indonesia.
+    static func written(_ moment: Int64) -> String {
+        let minutes = Int((moment + 7 * 3_600_000) / 60_000 % 1440)
+        func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+        return ReportKey.day(Clock.at(moment).today.packed).name.id + " \(two(minutes / 60)):\(two(minutes % 60))"
+    }
+
     package static func title(_ kind: ReportKind) -> Words {
         switch kind {
         case .families: Words(id: "Keluarga dan jiwa", en: "Families and persons")
@@ -21,6 +30,7 @@ package enum ReportWords {
         case .programs: Words(id: "Penerima program", en: "Programme recipients")
         case .activity: Words(id: "Kegiatan operator", en: "Operators' activity")
         case .ages: Words(id: "Umur dan jenis kelamin", en: "Age and sex")
+        case .duplicates: Words(id: "Data ganda", en: "Duplicates")
         }
     }
 }

@@ -69,6 +69,7 @@ package enum Distribution {
             "transfer": "lies with who opened it", "transfer_place": "a pointer in each home that it touches",
             "transfer_person": "a pointer in each home that it touches",
             "link_case": "lies with the first of the two", "link_place": "a pointer in each home that it touches",
+            "link_decision": "with each village that it is about",
             "audit_entry": "a chain a kabupaten", "audit_detail": "beside its entry",
             "audit_subject": "whose data an entry shows", "audit_tally": "counts of entries",
         ])
@@ -112,8 +113,9 @@ package enum Distribution {
                 "hand_over": "of an account", "slip_sheet": "lives a day", "slip": "lives a day",
                 "role_rule": "a few dozen rows", "remembered_search": "lives hours",
                 "once": "a row an action, kept 400 days, written beside the action's session",
-                "link_model": "one row, read into memory",
-                "link_due": "people of the last files, kept minutes", "link_bulk": "tens a year", "link_bulk_case": "some hundreds of each",
+                "link_model": "one row, read into memory", "link_due": "people of the last files, kept minutes",
+                "link_bulk": "tens a year", "link_bulk_case": "some hundreds of each",
+                "link_run": "a row a search", "link_run_place": "a row a search and region",
                 "draft": "of an account", "saved_view": "of an account", "notice": "of an account",
                 "notice_seen": "of an account", "report_signer": "of an account",
             ])

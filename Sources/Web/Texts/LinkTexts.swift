@@ -19,6 +19,23 @@ extension Texts {
     static let onePersonTwice = Words(id: "Satu orang dua catatan", en: "One person twice")
     static let oneNumberTwo = Words(id: "Satu NIK dua orang", en: "One NIK, two people")
     static let decidedDuplicates = Words(id: "Sudah diputuskan", en: "Decided")
+    static let escalatedDuplicates = Words(id: "Naik ke Dinsos", en: "Up to Dinsos")
+    static let awaitedDuplicates = Words(id: "Menunggu jawaban Anda", en: "Your answer is awaited")
+    static let noEscalated = Words(
+        id: "Tidak ada kasus yang naik ke Dinsos", en: "No case has gone up to Dinsos")
+    static let noEscalatedHint = Words(
+        id:
+            "Kasus antardesa naik ke sini bila tidak diputuskan kedua desa pada waktunya, atau bila jawabannya berbeda.",
+        en: "Cases between villages come here if the two do not settle them in time, or answer differently.")
+    static let noAwaited = Words(id: "Tidak ada jawaban yang ditunggu", en: "No answer is awaited")
+    static let duplicatesReport = Words(id: "Laporan data ganda", en: "Report on duplicates")
+    static let escalatedCase = Words(
+        id:
+            "Naik ke Dinsos: kedua desa tidak memutuskannya pada waktunya, atau jawabannya berbeda. Desa masih dapat menjawab "
+            + "sampai Dinsos memutuskan.",
+        en:
+            "Up to Dinsos: the two villages did not settle it in time, or answered differently. A village can still answer "
+            + "until Dinsos decides.")
     static let noDuplicates = Words(id: "Tidak ada kasus di sini", en: "No cases here")
     static let noDuplicatesHint = Words(
         id: "Kasus muncul setelah seluruh register diperiksa. Pemeriksaan dapat diulang kapan saja.",

@@ -142,6 +142,22 @@ extension Texts {
     static let taskStuckHint = Words(
         id: "Sudah lewat batas waktu. Ingatkan desa yang harus menjawab.",
         en: "The time for it is over. Remind the village that has to answer.")
+    static func taskDuplicatesUp(_ count: String) -> Words {
+        Words(id: "\(count) kasus data ganda naik ke Dinsos", en: "\(count) cases of duplicates have gone up to Dinsos")
+    }
+    static let taskDuplicatesUpHint = Words(
+        id: "Kedua desa tidak menjawab pada waktunya, atau jawabannya berbeda. Dinsos yang memutuskan.",
+        en: "The two villages did not answer in time, or differently. Dinsos decides.")
+    static func taskDuplicatesAwaited(_ count: String) -> Words {
+        Words(
+            id: "\(count) kasus data ganda menunggu jawaban desa Anda",
+            en: "\(count) cases of duplicates wait for your village's answer")
+    }
+    static let taskDuplicatesAwaitedHint = Words(
+        id: "Desa yang lain sudah menjawab.", en: "The other village has answered.")
+    static func taskDuplicates(_ count: String) -> Words {
+        Words(id: "Data ganda: \(count) kasus terbuka", en: "Duplicates: \(count) open cases")
+    }
     static func taskDecide(_ count: String) -> Words {
         Words(id: "\(count) perubahan menunggu persetujuan Anda", en: "\(count) changes wait for you to agree")
     }

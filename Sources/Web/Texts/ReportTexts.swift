@@ -82,6 +82,10 @@ extension Texts {
     static let sayAges = Words(
         id: "Piramida penduduk, anak, dewasa, lansia, menurut wilayah.",
         en: "The population pyramid; children, adults and elders, by region.")
+    static let sayDuplicates = Words(
+        id:
+            "Kasus terbuka menurut jenis, umur, dan wilayah, keputusannya, dan berkurangnya sesudah setiap pemeriksaan.",
+        en: "Open cases by kind, age and region, what was decided, and how they become fewer after each search.")
     static let map = Words(id: "Peta", en: "Map")
     static let sayMap = Words(
         id: "Satu angka pilihan di peta, dengan tabelnya.", en: "A figure of your choice on a map, with its table.")

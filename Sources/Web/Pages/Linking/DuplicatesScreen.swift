@@ -6,12 +6,18 @@ enum DuplicateTab: String, CaseIterable {
     case persons = "orang"
     case numbers = "nik"
     case decided = "putus"
+    /// For whoever speaks for both villages.
+    case escalated = "naik"
+    /// Of the reader's village.
+    case awaited = "jawab"
 
     /// Where open cases of a kind stand.
     init(_ kind: LinkKind) { self = kind == .person ? .persons : .numbers }
 
     var words: Words {
         switch self {
+        case .escalated: Texts.escalatedDuplicates
+        case .awaited: Texts.awaitedDuplicates
         case .persons: Texts.onePersonTwice
         case .numbers: Texts.oneNumberTwo
         case .decided: Texts.decidedDuplicates
@@ -44,8 +50,9 @@ struct DuplicatesScreen: SheetScreen {
     var main: HTML {
         """
         <div class="stack"><div class="head"><div><h1>\(title)</h1><p>\(say(Texts.duplicatesLead))</p></div>\
-        \(if: maySearch, search)</div>
-        \(flash.map { $0.html(on: self) })\(problemList)<nav class="tabs" aria-label="\(say(Texts.whichDuplicates))">\(each: DuplicateTab.allCases, link)</nav>
+        <div class="row"><a href="\(Links.report(.duplicates, region.code))">\(say(Texts.duplicatesReport))</a>\
+        \(if: maySearch, search)</div></div>
+        \(flash.map { $0.html(on: self) })\(problemList)<nav class="tabs" aria-label="\(say(Texts.whichDuplicates))">\(each: tabs, link)</nav>
         \(if: tab == .persons && isFirst, offer + asked)\(page.items.isEmpty ? empty : list)
         \(if: page.next != nil || !isFirst, pages)</div>
         """
@@ -88,12 +95,30 @@ struct DuplicatesScreen: SheetScreen {
             """
     }
 
+    /// What waits for the reader comes first, where there can be any.
+    private var tabs: [DuplicateTab] {
+        var own: [DuplicateTab] = []
+        if visit.may(.approve) || counts.escalated > 0 || tab == .escalated { own.append(.escalated) }
+        if counts.awaited > 0 || tab == .awaited { own.append(.awaited) }
+        return own + [.persons, .numbers, .decided]
+    }
+
     private func link(_ tab: DuplicateTab) -> HTML {
-        let count = tab == .persons ? counts.persons : tab == .numbers ? counts.numbers : counts.decided
-        return """
-            <a href="\(Links.duplicates(region.code, tab))"\(if: tab == self.tab, " aria-current=\"page\"")>\
-            \(say(tab.words)) <span class="n">\(number(count))</span></a>
-            """
+        """
+        <a href="\(Links.duplicates(region.code, tab))"\(if: tab == self.tab, " aria-current=\"page\"")>\
+        \(say(tab.words)) <span class="n">\(count(of: tab))</span></a>
+        """
+    }
+
+    private func count(of tab: DuplicateTab) -> String {
+        switch tab {
+        case .persons: number(counts.persons)
+        case .numbers: number(counts.numbers)
+        case .escalated: number(counts.escalated)
+        case .awaited: number(counts.awaited)
+        case .decided where counts.decided > LinkCounts.mostDecided: "\(number(LinkCounts.mostDecided))+"
+        case .decided: number(counts.decided)
+        }
     }
 
     private var list: HTML {
@@ -126,7 +151,13 @@ struct DuplicatesScreen: SheetScreen {
             start: isFirst ? nil : Links.duplicates(region.code, tab), step: 50)
     }
 
-    private var empty: HTML { statePanel(.ok, say(Texts.noDuplicates), say(Texts.noDuplicatesHint)) }
+    private var empty: HTML {
+        switch tab {
+        case .escalated: statePanel(.ok, say(Texts.noEscalated), say(Texts.noEscalatedHint))
+        case .awaited: statePanel(.ok, say(Texts.noAwaited), say(Texts.answerHint))
+        default: statePanel(.ok, say(Texts.noDuplicates), say(Texts.noDuplicatesHint))
+        }
+    }
 }
 
 /// How sure, or what was decided.
@@ -135,6 +166,10 @@ struct LinkTag {
     let row: LinkRow
 
     var html: HTML {
+        row.isEscalated ? "\(state)\(screen.tag(.bad, .up, screen.say(Texts.escalatedDuplicates)))" : state
+    }
+
+    private var state: HTML {
         switch row.state {
         case .open where row.isAnswerAwaited: screen.tag(.warn, .wait, screen.say(Texts.yourAnswer))
         case .open where row.isDisputed: screen.tag(.bad, .alert, screen.say(Texts.answersDiffer))

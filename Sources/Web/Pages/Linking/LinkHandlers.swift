@@ -23,8 +23,9 @@ struct LinkHandlers {
         let actor = try context.actor
         var screen = DuplicatesScreen(visit: context.visit, region: region, tab: tab, isFirst: after == nil)
         let kind: LinkKind? = tab == .persons ? .person : tab == .numbers ? .nik : nil
+        let waiting: LinkWait? = tab == .escalated ? .dinsos : tab == .awaited ? .answer : nil
         screen.page = try await registry.links(
-            kind, in: region.code, decided: tab == .decided, after: after, by: actor)
+            kind, in: region.code, decided: tab == .decided, waiting: waiting, after: after, by: actor)
         screen.counts = try await registry.linkCounts(in: region.code, by: actor)
         screen.bulks = tab == .persons ? try await registry.linkBulks(in: region.code, by: actor) : []
         screen.maySearch = try await registry.maySearchDuplicates(actor)

@@ -27,7 +27,8 @@ struct LinkScreen: SheetScreen {
         <div class="stack"><p class="small"><a href="\(Links.duplicates(region, list))">\(say(Texts.allDuplicates))</a></p>
         <div class="head"><div><h1>\(title)</h1><p class="row">\(LinkTag(screen: self, row: row).html)</p></div>\
         \(onward)</div>
-        \(flash.map { $0.html(on: self) })\(problemList)\(decided)\(visiting)
+        \(flash.map { $0.html(on: self) })\(problemList)\(decided)\(visiting)\
+        \(if: row.isEscalated, note(.warn, .up, "<p>\(say(Texts.escalatedCase))</p>"))
         <div class="cols"><div class="stack big"><section class="panel" aria-labelledby="sanding">\
         <h2 id="sanding">\(say(Texts.sideBySide))</h2>\(EvidenceTable(screen: self, evidence: view.evidence).html)\
         </section>\(LinkPastPanels(screen: self, past: view.past).html)</div>\

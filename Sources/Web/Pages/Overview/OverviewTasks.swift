@@ -58,6 +58,11 @@ struct TaskView {
     let region: RegionCode
     private var count: String { screen.number(task.count) }
 
+    /// In a wide area no more than so many are counted.
+    private var cases: String {
+        task.count > TaskItem.mostDuplicates ? "\(screen.number(TaskItem.mostDuplicates))+" : count
+    }
+
     var title: Words {
         switch task.kind {
         case .transfers(let id, let label): id == nil ? Texts.taskTransfers(count) : Texts.taskTransfer(label)
@@ -82,6 +87,9 @@ struct TaskView {
         case .beyondToReview: Texts.taskBeyond(count)
         case .requestsDue: Texts.taskRequests(count)
         case .breachesToTell: Texts.taskBreaches(count)
+        case .duplicatesEscalated: Texts.taskDuplicatesUp(cases)
+        case .duplicatesAwaited: Texts.taskDuplicatesAwaited(cases)
+        case .duplicatesOpen: Texts.taskDuplicates(cases)
         }
     }
 
@@ -108,6 +116,9 @@ struct TaskView {
         case .requestsDue(let late):
             say(late > 0 ? Texts.taskRequestsLate(screen.number(late)) : Texts.taskRequestsHint)
         case .breachesToTell: say(Texts.taskBreachesHint)
+        case .duplicatesEscalated: say(Texts.taskDuplicatesUpHint)
+        case .duplicatesAwaited: say(Texts.taskDuplicatesAwaitedHint)
+        case .duplicatesOpen: say(Texts.duplicatesLead)
         }
     }
 
@@ -132,12 +143,16 @@ struct TaskView {
         case .beyondToReview: Links.breakGlassReview
         case .requestsDue: Links.requests
         case .breachesToTell: Links.breaches
+        case .duplicatesEscalated: Links.duplicates(region, .escalated)
+        case .duplicatesAwaited: Links.duplicates(region, .awaited)
+        case .duplicatesOpen: Links.duplicates(region, .persons)
         }
     }
 
     var action: Words {
         switch task.kind {
-        case .transfers, .changesToDecide, .disagreements, .absences: Texts.taskCheck
+        case .transfers, .changesToDecide, .disagreements, .absences, .duplicatesEscalated, .duplicatesAwaited:
+            Texts.taskCheck
         case .reason, .otherReasons: Texts.taskMend
         case .bulkStopped: Texts.bulkGoOn
         default: Texts.taskOpen

@@ -20,6 +20,7 @@ struct ReportChart {
         case (.programs, "wilayah"): return bars("penerima", part: "penerima_tidak_valid")
         case (.changes, "waktu"): return lines
         case (.ages, "umur"): return pyramid
+        case (.duplicates, "pemeriksaan"), (.duplicates, "umur"), (.duplicates, "wilayah"): return bars("terbuka")
         default: return nil
         }
     }
@@ -38,7 +39,7 @@ struct ReportChart {
             <ol class="bars">\(each: Array(shown), { row in
                 let value = row.cells[place].count ?? 0
                 return """
-                    <li><span>\(say(row.key.name))</span>\
+                    <li><span>\(name(row))</span>\
                     \(bar(value, part: partPlace.flatMap { row.cells[$0].count }, of: greatest))\
                     <b>\(visit.number(value))</b></li>
 
@@ -46,6 +47,10 @@ struct ReportChart {
             })</ol>
             """,
             caption: caption(section.columns[place], partPlace, cut: rows.count > shown.count))
+    }
+
+    private func name(_ row: ReportRow) -> String {
+        if case .moment(let moment) = row.key { visit.moment(moment) } else { say(row.key.name) }
     }
 
     private func caption(_ column: ReportColumn, _ part: Int?, cut: Bool) -> HTML {

@@ -10,7 +10,7 @@ struct ReportLinks {
         let region: RegionCode
         switch row.key {
         case .region(let own): region = own.code
-        case .age, .rule, .program, .label, .day: region = report.region.code
+        case .age, .rule, .program, .label, .day, .moment: region = report.region.code
         }
         switch report.kind {
         case .families: return families(column.id, region)
@@ -19,6 +19,7 @@ struct ReportLinks {
         case .programs: return programs(column, row, region)
         case .activity: return column.id == "tidak_valid" ? Links.families(region, valid: false) : nil
         case .ages: return ages(column.id, row, region)
+        case .duplicates: return duplicates(column.id, row, region)
         }
     }
 
@@ -40,6 +41,18 @@ struct ReportLinks {
         // Of one origin alone there is no list.
         guard report.origin == nil else { return nil }
         return column.id == "tidak_valid" || column.id == "keluarga" ? Links.families(region, valid: false) : nil
+    }
+
+    /// Cases of places; of kinds and ages there is no list of their own, and of earlier searches none.
+    private func duplicates(_ column: String, _ row: ReportRow, _ region: RegionCode) -> String? {
+        guard section.id == "wilayah", case .region = row.key else { return nil }
+        return switch column {
+        case "orang": Links.duplicates(region, .persons)
+        case "nik": Links.duplicates(region, .numbers)
+        case "naik": Links.duplicates(region, .escalated)
+        case "sama", "berbeda": Links.duplicates(region, .decided)
+        default: nil
+        }
     }
 
     /// Only what is so now has a list.

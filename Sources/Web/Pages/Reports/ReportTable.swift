@@ -76,6 +76,7 @@ struct ReportTable {
             if isPaper { return "\(say(rule.title)) (\(rule.code))" }
             return "\(screen.link(say(rule.title), Links.rule(rule.code))) <code>\(rule.code)</code>"
         case .day(let day): return "\(visit.date(day))"
+        case .moment(let moment): return "\(visit.moment(moment))"
         case .program, .age, .label: return "\(say(row.key.name))"
         }
     }

@@ -61,6 +61,7 @@ struct ReportsScreen: Screen {
             return Texts.sayPrograms(programs.joined(separator: ", "))
         case .activity: return Texts.sayActivity
         case .ages: return Texts.sayAges
+        case .duplicates: return Texts.sayDuplicates
         }
     }
 }

@@ -1,0 +1,39 @@
+import Storage
+
+/// That somebody decided a case, kept with each of its villages: the case itself forgets it when it is taken back.
+struct LinkDecision {
+    let record: LinkCaseRecord
+    let what: LinkState
+    /// What decided it together with others.
+    var bulk: RecordID?
+
+    func write(by actor: Actor, at now: Int64, _ registry: Registry, in db: any Connection) throws {
+        let id = registry.identifiers.next()
+        try db.beyondSight {
+            for place in record.places where place.leads || place.village != place.other {
+                try db.execute(
+                    """
+                    INSERT INTO link_decision (home, link_case, id, leads, village, other, kind, what, account,
+                        actor_name, at, waited, bulk)
+                    VALUES (\(registry.home(of: place.village)), \(record.key.id), \(id), \(place.leads ? 1 : 0),
+                        \(place.village), \(place.other), \(record.kind), \(what), \(actor.account), \(actor.name),
+                        \(now), \(max(0, now - record.since)), \(bulk))
+                    """)
+            }
+        }
+    }
+
+    /// The last word on a case was taken back.
+    static func takeBack(_ record: LinkCaseRecord, at now: Int64, _ registry: Registry, in db: any Connection) throws {
+        let homes = Set(record.villages.map { registry.home(of: $0) } + [record.key.home]).sorted()
+        try db.beyondSight {
+            for home in homes {
+                _ = try db.execute(
+                    """
+                    UPDATE link_decision SET undone_at = \(now) WHERE home = \(home) AND link_case = \(record.key.id)
+                    AND what <> 'visit' AND undone_at IS NULL
+                    """)
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import Rules
+import Storage
+
+/// What is told about cases of two villages, without a word about whom they are about.
+struct LinkNotices {
+    let registry: Registry
+    let db: any Connection
+    private static let list = "/ganda"
+    /// The list of those that are for Dinsos.
+    private static let escalated = "/ganda?apa=naik"
+
+    /// One village has answered: the other is asked, or, if both have and it is not decided, whoever speaks for both.
+    func answered(_ record: LinkCaseRecord, by actor: Actor, from village: RegionCode) throws {
+        if record.isAnsweredByBoth {
+            return try Notices.tell(
+                .duplicates,
+                Words(
+                    id: "Jawaban dua desa atas satu kasus data ganda tidak memutuskannya. Kasusnya naik ke Dinsos.",
+                    en: "The answers of two villages do not settle a case of a duplicate. It goes up to Dinsos."),
+                link: "\(Self.list)/\(record.key.id)", to: .holders(.approve, of: record.common), author: actor,
+                from: registry, in: db)
+        }
+        let other = record.villages.first { $0 != village } ?? village
+        let name = registry.gazetteer[village]?.fullName ?? village.dotted
+        for account in try operators(of: [other])[other] ?? [] where account != actor.account {
+            try Notices.tell(
+                .duplicates,
+                Words(
+                    id: "\(name) sudah menjawab satu kasus data ganda. Jawaban desa Anda ditunggu.",
+                    en: "\(name) has answered a case of a duplicate. Your village's answer is awaited."),
+                link: "\(Self.list)/\(record.key.id)", to: .account(account), from: registry, in: db)
+        }
+    }
+
+    /// A search found cases that villages have to answer.
+    ///
+    /// - Parameter new: how many of each village.
+    func found(_ new: [RegionCode: Int]) throws {
+        let days = LinkDeadline.days(try registry.catalogue(in: db))
+        let operators = try operators(of: Array(new.keys))
+        for (village, count) in new.sorted(by: { $0.key < $1.key }) {
+            for account in operators[village] ?? [] {
+                try Notices.tell(
+                    .duplicates,
+                    Words(
+                        id:
+                            "\(count) kasus data ganda antardesa baru di desa Anda. Jawablah dalam \(days) hari; sesudah "
+                            + "itu kasusnya naik ke Dinsos.",
+                        en: "\(count) new cases of duplicates between villages are in your village. Answer within "
+                            + "\(days) days; after that they go up to Dinsos."),
+                    link: Self.list, to: .account(account), from: registry, in: db)
+            }
+        }
+    }
+
+    /// The days to answer are over.
+    ///
+    /// - Parameter cases: how many of each region that holds both of their villages.
+    func escalated(_ cases: [RegionCode: Int]) throws {
+        let days = LinkDeadline.days(try registry.catalogue(in: db))
+        for (region, count) in cases.sorted(by: { $0.key < $1.key }) {
+            try Notices.tell(
+                .duplicates,
+                Words(
+                    id: "\(count) kasus data ganda antardesa tidak diputuskan dalam \(days) hari dan naik ke Dinsos.",
+                    en: "\(count) cases of duplicates between villages were not settled within \(days) days and go up "
+                        + "to Dinsos."),
+                link: Self.escalated, to: .holders(.approve, of: region), from: registry, in: db)
+        }
+    }
+
+    /// Those who answer for a village and nobody above them, who have lists of their own.
+    private func operators(of villages: [RegionCode]) throws -> [RegionCode: [Int64]] {
+        let today = registry.clock.today.packed
+        let places = Set(villages.flatMap { [$0, $0.parent ?? $0] }).sorted()
+        var accounts: [RegionCode: Set<Int64>] = [:]
+        try places.map { "\($0)" as SQL }.inPieces { places in
+            for row in try db.rows(
+                """
+                SELECT g.region AS region, g.account AS account FROM account_grant g JOIN account a ON a.id = g.account
+                WHERE g.region IN (\(places)) AND g.role = 'operator_desa' AND a.disabled_at IS NULL
+                AND g.valid_from <= \(today) AND (g.valid_to IS NULL OR g.valid_to > \(today))
+                """)
+            {
+                accounts[RegionCode(try row.int("region")), default: []].insert(try row.int("account"))
+            }
+        }
+        return Dictionary(
+            villages.map { village in
+                let own = (accounts[village] ?? []).union(village.parent.flatMap { accounts[$0] } ?? [])
+                return (village, own.sorted())
+            }
+        ) { first, _ in first }
+    }
+}

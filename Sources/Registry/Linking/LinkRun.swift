@@ -1,0 +1,108 @@
+import Storage
+
+/// What a search through the register found, region by region, so that it is seen how duplicates become fewer from one
+/// search to the next.
+///
+/// A region counts a case of which it holds either person, and one of which it holds both counts there once.
+struct LinkRun {
+    struct Counts: Equatable {
+        var persons = 0
+        var cases = 0
+        var numbers = 0
+        var new = 0
+        /// Of all that ever were.
+        var gone = 0
+        /// New ones that two villages have to answer.
+        var toAnswer = 0
+    }
+
+    private let registry: Registry
+    /// An id before all that this search makes: a clock does not tell two searches of one moment apart.
+    private let begin: RecordID
+    private let goneBefore: [RegionCode: Counts]
+
+    /// Before anything is written.
+    init(registry: Registry) throws {
+        self.registry = registry
+        begin = registry.identifiers.next()
+        goneBefore = try Self.counts(registry, after: begin)
+    }
+
+    /// When all is written.
+    func write(by actor: Actor, _ people: [LinkedPeople.Person]) throws {
+        var counts = try Self.counts(registry, after: begin)
+        var persons: [Int64: Int] = [:]
+        for person in people { persons[person.village, default: 0] += 1 }
+        for (village, persons) in persons {
+            for region in Self.regions(of: village) { counts[region, default: Counts()].persons += persons }
+        }
+        try registry.database.writeBlocking { db in
+            let run = registry.identifiers.next()
+            try db.execute(
+                """
+                INSERT INTO link_run (id, at, account, actor_name)
+                VALUES (\(run), \(registry.clock.now()), \(actor.account), \(actor.name))
+                """)
+            let rows = counts.sorted { $0.key < $1.key }.map { region, of -> SQL in
+                let gone = of.gone - (goneBefore[region]?.gone ?? 0)
+                return """
+                    (\(region), \(run), \(of.persons), \(of.cases), \(of.numbers), \(of.new), \(max(0, gone)))
+                    """
+            }
+            try rows.inPieces { rows in
+                try db.execute(
+                    """
+                    INSERT INTO link_run_place (region, run, persons, cases, numbers, new, gone) VALUES \(rows)
+                    """)
+            }
+            try LinkNotices(registry: registry, db: db).found(
+                counts.filter { $0.key.level == .village && $0.value.toAnswer > 0 }.mapValues(\.toAnswer))
+        }
+    }
+
+    /// The village itself, its kecamatan, kabupaten, province and the country.
+    private static let divisors: [Int64] = [1, 10_000, 1_000_000, 100_000_000, 10_000_000_000]
+
+    private static func regions(of village: Int64) -> [RegionCode] {
+        divisors.map { RegionCode(village / $0 * $0) }
+    }
+
+    /// Home by home. Of a village's cases it is told of each wider region how many are counted with this village: all
+    /// of one within the region count with the first of the two alone.
+    private static func counts(_ registry: Registry, after begin: RecordID) throws -> [RegionCode: Counts] {
+        let once = divisors.map { divisor -> SQL in
+            """
+            sum(CASE WHEN p.leads = 1 OR p.other / \(divisor) <> p.village / \(divisor) THEN 1 ELSE 0 END)
+            """
+        }
+        var counts: [RegionCode: Counts] = [:]
+        for home in registry.homes.values.sorted() {
+            try registry.database.readBlocking { db in
+                try db.forEach(
+                    """
+                    SELECT p.village, p.kind, p.state, CASE WHEN p.link_case > \(begin) THEN 1 ELSE 0 END,
+                        CASE WHEN p.waits IS NULL THEN 0 ELSE 1 END, \(SQL.joined(once, by: ", "))
+                    FROM link_place p WHERE p.home = \(home) AND p.state IN ('open', 'visit', 'gone')
+                    GROUP BY 1, 2, 3, 4, 5
+                    """
+                ) { row in
+                    let (isPerson, isGone) = (row.text(1) == LinkKind.person.rawValue, row.text(2) == "gone")
+                    for (place, region) in regions(of: row.int(0)).enumerated() {
+                        let count = Int(row.int(5 + place))
+                        var of = counts[region] ?? Counts()
+                        if isGone {
+                            of.gone += count
+                        } else {
+                            if isPerson { of.cases += count } else { of.numbers += count }
+                            if row.int(3) == 1 { of.new += count }
+                            if row.int(3) == 1, row.int(4) == 1 { of.toAnswer += count }
+                        }
+                        counts[region] = of
+                    }
+                    return true
+                }
+            }
+        }
+        return counts
+    }
+}
