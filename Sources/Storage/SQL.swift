@@ -41,12 +41,26 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
         package mutating func appendInterpolation(_ other: SQL) { sql.append(other) }
 
         /// Binds each value of a list: `WHERE id IN (\(ids))`. An empty list matches nothing.
+        ///
+        /// The last value is bound again up to one of a few lengths: a list of each length would be another statement,
+        /// to be prepared and planned anew.
         package mutating func appendInterpolation(_ list: [some SQLConvertible]) {
-            if list.isEmpty { sql.text += "NULL" }
+            guard let last = list.last else { return sql.text += "NULL" }
             for (index, value) in list.enumerated() {
                 if index > 0 { sql.text += ", " }
                 appendInterpolation(value)
             }
+            for _ in list.count..<Self.length(for: list.count) {
+                sql.text += ", "
+                appendInterpolation(last)
+            }
+        }
+
+        /// 1, 2, 3, 4, 6, 8, 12, 16 and so on; longer lists are too rare to be met again.
+        private static func length(for count: Int) -> Int {
+            guard count > 3, count <= 256 else { return count }
+            let power = 1 << (Int.bitWidth - (count - 1).leadingZeroBitCount)
+            return count <= power / 4 * 3 ? power / 4 * 3 : power
         }
 
         /// Splices text in as it is: for names the program chose, never for anything a person typed.

@@ -15,7 +15,8 @@ struct LinkCheckTests {
         ])
     /// What somebody in Derati types of him.
     private static let typed = [
-        "nama": "SUGIYONO HADI WIBOWO", "ibu_kandung": "WAGIYEM", "tanggal_lahir": "1971-02-23", "nik": "9902062302710007",
+        "nama": "SUGIYONO HADI WIBOWO", "ibu_kandung": "WAGIYEM", "tanggal_lahir": "1971-02-23",
+        "nik": "9902062302710007",
         "jenis_kelamin": "1", "hubungan": "4",
     ]
 
@@ -98,7 +99,8 @@ struct LinkCheckTests {
                     NewMember(
                         family,
                         values: [
-                            "nama": "LESTARI", "ibu_kandung": "TUMINEM", "tanggal_lahir": "1988-09-14", "jenis_kelamin": "2",
+                            "nama": "LESTARI", "ibu_kandung": "TUMINEM", "tanggal_lahir": "1988-09-14",
+                            "jenis_kelamin": "2",
                             "hubungan": "4", "nik": "9902065409880003",
                         ]))
             ])

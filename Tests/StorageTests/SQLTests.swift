@@ -20,6 +20,18 @@ struct SQLTests {
         #expect(sql.values == [.integer(1), .integer(2), .text("x$9"), .integer(4)])
     }
 
+    @Test(
+        "lists of many lengths are statements of few, and bind nothing else",
+        arguments: [
+            (1, 1), (3, 3), (4, 4), (5, 6), (6, 6), (7, 8), (9, 12), (13, 16), (33, 48), (256, 256), (257, 257),
+        ])
+    func lengths(_ count: Int, _ bound: Int) {
+        let list = (0..<count).map { Int64($0) }
+        let sql: SQL = "SELECT 1 WHERE id IN (\(list))"
+        #expect(sql.values.count == bound)
+        #expect(Set(sql.values.map { "\($0)" }) == Set(list.map { "\($0.sqlValue)" }))
+    }
+
     @Test("an empty list matches nothing")
     func emptyList() throws {
         let count = try TestStore().database.readBlocking {

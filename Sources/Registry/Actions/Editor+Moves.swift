@@ -148,7 +148,8 @@ extension Editor {
     }
 
     /// Writes a person who comes from another kabupaten into this one, under the id they have.
-    private mutating func open(_ old: PersonRecord, at key: RecordKey, in target: FamilyRecord, from day: Int32) throws {
+    private mutating func open(_ old: PersonRecord, at key: RecordKey, in target: FamilyRecord, from day: Int32) throws
+    {
         let version = try PersonRecord.find(old.key, in: db)?.version ?? old.version
         try copy(
             "person", PersonRecord.columns.text, where: "home = \(old.key.home) AND id = \(old.key.id)",

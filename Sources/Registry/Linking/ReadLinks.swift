@@ -129,7 +129,8 @@ extension Registry {
             guard let last else { return "1 = 1" }
             let comparison: SQL = isDownwards ? "<" : ">"
             let beside: SQL = goesOn ? ">" : "<"
-            return "(\(rank) \(comparison) \(last.rank) OR (\(rank) = \(last.rank) AND p.link_case \(beside) \(last.id)))"
+            return
+                "(\(rank) \(comparison) \(last.rank) OR (\(rank) = \(last.rank) AND p.link_case \(beside) \(last.id)))"
         }
     }
 
