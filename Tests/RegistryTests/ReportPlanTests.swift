@@ -7,7 +7,8 @@ import Testing
 struct ReportPlanTests {
     private static let large = [
         "person", "family", "membership", "enrolment", "finding", "person_trait", "change_set", "transfer",
-        "transfer_place", "link_place", "link_decision", "link_run_place", "village_tally", "rule_tally", "program_tally", "village_day", "rule_day", "import_village",
+        "transfer_place", "link_place", "link_decision", "link_run_place", "village_tally", "rule_tally",
+        "program_tally", "village_day", "rule_day", "import_village",
     ]
 
     @Test("a kabupaten's reports read only its own stretch of any large table")

@@ -21,7 +21,9 @@ struct ReportPageTests {
         let page = try await client.get("/laporan/keluarga")
         #expect(page.body.contains("Keluarga dan jiwa, Desa Derati"))
         #expect(!page.body.contains("Taba Anyar"))
-        for path in ["keluarga", "sebab", "perkembangan", "program", "umur", "ganda", "peta", "keluarga/unduh", "umur/cetak"] {
+        for path in [
+            "keluarga", "sebab", "perkembangan", "program", "umur", "ganda", "peta", "keluarga/unduh", "umur/cetak",
+        ] {
             for region in ["17.02.06.2002", "17.02", "17.02.06.2999"] {
                 #expect(
                     try await client.get("/laporan/\(path)?wilayah=\(region)").status == .notFound, "\(path) \(region)")
