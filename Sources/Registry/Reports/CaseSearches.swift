@@ -23,7 +23,10 @@ extension ReportMaker {
         let searches = try kept()
         let current = ReportRow(
             .label(Words(id: "Sekarang", en: "Now")),
-            [.none, .none, .count(now.open), .count(now.of(.person).open), .count(now.of(.nik).open)]
+            [
+                .words(Words(id: "", en: "")), .none, .count(now.open), .count(now.of(.person).open),
+                .count(now.of(.nik).open),
+            ]
                 + Array(repeating: .none, count: 6))
         let rows = searches.map { search in
             ReportRow(
