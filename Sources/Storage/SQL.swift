@@ -15,6 +15,13 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
         self.values = values
     }
 
+    /// The values of a list that stands in `IN (...)`.
+    package init(members list: [some SQLConvertible]) {
+        var parts = Interpolation(literalCapacity: 0, interpolationCount: list.count)
+        parts.append(list, asMembers: true)
+        self = parts.sql
+    }
+
     package init(stringInterpolation parts: Interpolation) { self = parts.sql }
 
     package struct Interpolation: StringInterpolationProtocol {
@@ -42,14 +49,19 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
 
         /// Binds each value of a list: `WHERE id IN (\(ids))`. An empty list matches nothing.
         ///
-        /// The last value is bound again up to one of a few lengths: a list of each length would be another statement,
-        /// to be prepared and planned anew.
+        /// After `IN (` the last value is bound again up to one of a few lengths: a list of each length would be another
+        /// statement, to be prepared and planned anew.
         package mutating func appendInterpolation(_ list: [some SQLConvertible]) {
+            append(list, asMembers: sql.text.hasSuffix("IN ("))
+        }
+
+        fileprivate mutating func append(_ list: [some SQLConvertible], asMembers: Bool) {
             guard let last = list.last else { return sql.text += "NULL" }
             for (index, value) in list.enumerated() {
                 if index > 0 { sql.text += ", " }
                 appendInterpolation(value)
             }
+            guard asMembers else { return }
             for _ in list.count..<Self.length(for: list.count) {
                 sql.text += ", "
                 appendInterpolation(last)

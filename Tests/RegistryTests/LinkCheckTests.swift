@@ -167,4 +167,56 @@ struct LinkCheckTests {
             .arrival, family, [.newMember(NewMember(family, values: Self.typed))])
         #expect(outcome.doubles?.count == 1)
     }
+
+    @Test("a case that an edit closed is open again as it was when the edit is taken back")
+    func editAndBack() async throws {
+        let desk = try await LinkDesk()
+        let before = try desk.picture()
+        let row = try #require(try await desk.cases().first { $0.kind == .person })
+        _ = try await desk.registry.perform(
+            DecideLink(link: row.id, seen: 1, .visit, reason: "belum jelas"), by: LinkDesk.province)
+        let side = row.sides[0]
+        let edit = try await desk.register.mend(
+            side.person,
+            ["nama": "TUKIMAN", "tanggal_lahir": "1944-07-30", "ibu_kandung": "SALAMAH", "nik": "9902063007440055"],
+            by: LinkDesk.village(side.village.code))
+        #expect(try await desk.view(row.id).row.state == .gone)
+        _ = try await desk.registry.perform(UndoChanges(changeSet: edit.id), by: LinkDesk.province)
+        #expect(try await desk.view(row.id).row.state == .visit)
+        _ = try await desk.registry.perform(
+            DecideLink(link: row.id, seen: try await desk.view(row.id).version, .reopen, reason: "tidak jadi"),
+            by: LinkDesk.province)
+        #expect(Set(try desk.picture()).symmetricDifference(before) == [])
+        #expect(try await desk.faults() == [])
+    }
+
+    @Test("a case goes along into another kabupaten, and comes back when the move is taken back")
+    func moveAndBack() async throws {
+        let desk = try await LinkDesk()
+        let before = try desk.picture()
+        let row = try #require(
+            try await desk.cases().first { row in
+                row.kind == .person
+                    && row.sides.allSatisfy { $0.village.code.value / 1_000_000 == 1_702 && $0.family != nil }
+            })
+        let far = try #require(
+            try await desk.cases().flatMap(\.sides).map(\.village.code).first { $0.value / 1_000_000 != 1_702 })
+        let asked = try await desk.registry.perform(
+            OpenTransfer(
+                id: ActionID(), families: [OpenTransfer.Part(try #require(row.sides[1].family))], destination: far,
+                day: nil, reason: "pindah kerja"), by: LinkDesk.province)
+        _ = try await desk.registry.perform(
+            DecideTransfer(
+                id: ActionID(), transfer: asked.transfer, seen: 1,
+                decision: .accept(values: [:], into: nil, persons: [])), by: LinkDesk.village(far))
+        #expect(try await desk.view(row.id).row.sides[1].village.code == far)
+        #expect(try await desk.faults() == [])
+        let change = try #require(
+            try await desk.registry.transfer(asked.transfer, by: LinkDesk.village(far)).changeSet)
+        _ = try await desk.registry.perform(UndoChanges(changeSet: change), by: LinkDesk.village(far))
+        #expect(try await desk.view(row.id).row.state == .open)
+        #expect(try await desk.view(row.id).row.sides[1].village.code == row.sides[1].village.code)
+        #expect(
+            Set(try desk.picture()).symmetricDifference(before).filter { $0.hasPrefix("link_case") } == [])
+    }
 }

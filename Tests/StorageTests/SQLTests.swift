@@ -29,6 +29,9 @@ struct SQLTests {
         let list = (0..<count).map { Int64($0) }
         let sql: SQL = "SELECT 1 WHERE id IN (\(list))"
         #expect(sql.values.count == bound)
+        // Values of a row are what they are.
+        let row: SQL = "INSERT INTO t VALUES (\(list))"
+        #expect(row.values.count == count)
         #expect(Set(sql.values.map { "\($0)" }) == Set(list.map { "\($0.sqlValue)" }))
     }
 

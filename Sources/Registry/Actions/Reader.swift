@@ -50,7 +50,7 @@ struct ScopedSQL: ExpressibleByStringInterpolation {
         mutating func appendInterpolation(in column: String) { parts.append(.scope(column: column)) }
         mutating func appendInterpolation(_ value: (some SQLConvertible)?) { parts.append(.sql("\(value)")) }
         mutating func appendInterpolation(_ sql: SQL) { parts.append(.sql(sql)) }
-        mutating func appendInterpolation(_ list: [some SQLConvertible]) { parts.append(.sql("\(list)")) }
+        mutating func appendInterpolation(_ list: [some SQLConvertible]) { parts.append(.sql(SQL(members: list))) }
     }
 
     /// - Throws: `UnscopedQuery` if the statement names no column for the scope.

@@ -108,7 +108,7 @@ struct Erasure {
         var editor = try work.editor(work.origin("penghapusan", reason: "penghapusan data pribadi", set: nil))
         let before = person
         var person = person
-        let erased = try LinkedRow.find([person.key], in: db).first
+        try ErasedLinks(person: person, db: db).erase()
         try db.execute(
             "DELETE FROM person_dtks WHERE home = \(person.key.home) AND person = \(person.key.id)")
         try editor.setStatus(.erased, of: &person, from: registry.clock.today.packed, reason: "penghapusan")
@@ -119,7 +119,6 @@ struct Erasure {
             WHERE home = \(person.key.home) AND person = \(person.key.id) AND valid_to IS NULL
             """)
         editor.touched.programs.insert(person.village.value)
-        if let row = erased { try LinkKeys.remove(row, in: db) }
         let traces = ErasedTraces(person: before, db: db)
         try traces.erase()
         try eraseFamilyIfAlone(RecordKey(home: person.key.home, id: person.family))

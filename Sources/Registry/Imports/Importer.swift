@@ -205,7 +205,9 @@ struct Importer {
         let counts = report.counts
         let finished = context.clock.now()
         report.batch = try context.writeAlone { db in
-            try db.execute("DELETE FROM village_loading WHERE batch = \(batch.id)")
+            // Whoever searches before they are shown leaves them out.
+            let shown = try db.execute("DELETE FROM village_loading WHERE batch = \(batch.id)")
+            if shown > 0 { try LinkDue.add([LinkDue.everybody], at: finished, in: db) }
             try batch.finish(counts, at: finished, in: db)
             try AuditTrail.write(
                 .importFinished, by: context.actor, place: .common(to: index.villages.map(\.village)),
@@ -279,10 +281,7 @@ struct Importer {
             }
         }
         let homes = villages.map { context.home(of: $0.village) }
-        try context.write(in: homes) { db in
-            try lookups.writeProgramTallies(in: db)
-            try LinkDue.add([LinkDue.everybody], at: context.clock.now(), in: db)
-        }
+        try context.write(in: homes) { db in try lookups.writeProgramTallies(in: db) }
     }
 
     /// Judges every family that shares a key with another: a thousand a transaction.

@@ -16,12 +16,13 @@ struct DuplicateSearch {
 
     func run() throws -> FindDuplicates.Outcome {
         let began = registry.clock.now()
-        let (total, limit, lacksKeys) = try registry.database.readBlocking { db in
+        let (total, limit, due) = try registry.database.readBlocking { db in
             (
                 try db.count("SELECT COALESCE(SUM(persons), 0) FROM village_tally"),
-                try registry.catalogue(in: db).thresholds["link_ask"] ?? 50, try LinkDue.contains(LinkDue.keys, in: db)
+                try registry.catalogue(in: db).thresholds["link_ask"] ?? 50, try LinkDue.all(in: db)
             )
         }
+        let lacksKeys = due.contains { $0.key == LinkDue.keys }
         let reading = Words(id: "Membaca data", en: "Reading")
         let progress = progress
         let people = try LinkedPeople.read(from: registry, spellings: .indonesian, withKeys: lacksKeys) { done in
@@ -41,16 +42,19 @@ struct DuplicateSearch {
         let model = links.model(of: people.records)
         if lacksKeys { try writeKeys(of: people) }
         let run = try LinkRun(registry: registry)
-        let outcome = try cases.write(self, learned: model, persons: people.persons.count, began: began)
+        let outcome = try cases.write(self, learned: model, persons: people.persons.count, began: began, due: due)
         try run.write(by: actor, people.persons)
         return outcome
     }
+
+    /// Always the same, so that a search that is begun again writes no key twice.
+    private static let part: Int64 = -1
 
     /// Of a register that is older than the keys.
     private func writeKeys(of people: LinkedPeople) throws {
         let persons = people.persons
         var keys = people.keys
-        let steps = keys.steps(part: -registry.identifiers.next().value) { place in
+        let steps = keys.steps(part: Self.part) { place in
             (home: Int64(persons[Int(place)].home), id: persons[Int(place)].id.value)
         }
         for step in steps {

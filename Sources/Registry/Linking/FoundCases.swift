@@ -66,10 +66,12 @@ struct FoundCases {
 
     /// Writes what differs from the cases that are there, some hundred in a transaction.
     ///
-    /// - Parameter began: when the people were read.
-    func write(_ search: DuplicateSearch, learned: LinkModel, persons: Int, began: Int64) throws
-        -> FindDuplicates.Outcome
-    {
+    /// - Parameters:
+    ///   - began: when the people were read.
+    ///   - due: who was due then.
+    func write(
+        _ search: DuplicateSearch, learned: LinkModel, persons: Int, began: Int64, due: [LinkDue.Row]
+    ) throws -> FindDuplicates.Outcome {
         var outcome = FindDuplicates.Outcome(persons: persons, cases: 0, numbers: 0, new: 0, gone: 0)
         var known: [Pair: LinkCaseRecord] = [:]
         var stale: [LinkCaseRecord] = []
@@ -80,7 +82,8 @@ struct FoundCases {
                 let record = try LinkCaseRecord(row)
                 let pair = Pair(first: record.first.value, second: record.second.value)
                 known[pair] = record
-                if found[pair] == nil, record.state.isOpen { stale.append(record) }
+                // What was opened since the people were read knows them better.
+                if found[pair] == nil, record.state.isOpen, record.since <= began { stale.append(record) }
             }
         }
         var changed: [LinkCaseRecord] = []
@@ -92,7 +95,7 @@ struct FoundCases {
                 continue
             }
             // Decided is decided.
-            guard record.state.isOpen || record.state == .gone else { continue }
+            guard record.state.isOpen || record.state == .gone && record.since <= began else { continue }
             count(found.kind, &outcome)
             let isSame = record.chance == found.chance && record.signs == found.signs && record.state != .gone
             if isSame, record.kind == found.kind { continue }
@@ -114,7 +117,7 @@ struct FoundCases {
         try registry.database.writeBlocking { db in
             try search.fence(db)
             try LinkModelStore.write(learned, at: registry.clock.now(), in: db)
-            try LinkDue.settle(until: began, in: db)
+            try LinkDue.settle(due, in: db)
         }
         return outcome
     }

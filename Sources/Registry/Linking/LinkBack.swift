@@ -40,7 +40,7 @@ extension LinkCaseRecord {
 
     /// They are there again: it is asked as it was.
     mutating func wake() {
-        state = before ?? .open
+        state = before ?? faded ?? .open
         reason = ""
     }
 

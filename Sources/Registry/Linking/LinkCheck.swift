@@ -10,7 +10,7 @@ struct LinkCheck {
     let db: any Connection
 
     /// A key that more people share tells nothing.
-    private static let mostOfOneKey = 200
+    private static let mostOfOneKey = 60
     /// So many people are looked at together.
     private static let portion = 200
 
@@ -25,23 +25,89 @@ struct LinkCheck {
         let left = try LinkedPeople.leftOut(in: db)
         let least = Double(try registry.catalogue(in: db).thresholds["link_ask"] ?? 50) / 100
         let check = try registry.linkModel.check(in: db)
-        var opened: [LinkCaseRecord] = []
+        if check == nil { try askForModel() }
+        try follow(all)
+        var opened: [RecordID: LinkCaseRecord] = [:]
+        var told: [RegionCode: Int] = [:]
         for start in stride(from: 0, to: all.count, by: Self.portion) {
             let some = Array(all[start..<min(start + Self.portion, all.count)])
-            let rows = try LinkedRow.find(some, in: db).filter { !left.contains($0.village.value) }
-            var keys = PersonKeys()
-            try LinkKeys.write(rows, &keys, in: db)
-            guard let check else { continue }
-            var cases: [RecordKey: [LinkCaseRecord]] = [:]
-            for row in rows { cases[row.key] = try LinkCaseRecord.of(row.key, in: db) }
-            let others = try candidates(of: rows, &keys, asked: cases, without: left)
-            for row in rows {
-                let found = Self.compare(row, others[row.key] ?? [], check)
-                opened += try settle(row, found, cases[row.key] ?? [], least: least)
-            }
+            var rows = try LinkedRow.find(some, in: db).filter { !left.contains($0.village.value) }
             try closeGone(Set(some).subtracting(rows.map(\.key)))
+            var keys = PersonKeys()
+            guard let check else {
+                try LinkKeys.write(rows, &keys, in: db)
+                continue
+            }
+            try writeKeys(rows, &keys)
+            var steps = try steps(rows, &keys, without: left, check, least)
+            let homes = Set(steps.flatMap { $0.homes(registry.home(of:)) })
+            if !homes.isSubset(of: some.map(\.home)) {
+                // Others' rows are written: what is known of them is held to the end, and looked at again.
+                try db.lock(homes.union(some.map(\.home)).map(LockKey.home))
+                rows = try LinkedRow.find(some, in: db).filter { !left.contains($0.village.value) }
+                steps = try self.steps(rows, &keys, without: left, check, least)
+            }
+            for step in steps {
+                guard let record = try step.take(homes: registry.home(of:), in: db) else { continue }
+                // Of two who both changed, either finds the case.
+                if opened.updateValue(record, forKey: record.key.id) == nil, record.waits != nil {
+                    told[step.otherVillage, default: 0] += 1
+                }
+            }
         }
-        return opened
+        if !told.isEmpty { try LinkNotices(registry: registry, db: db).found(told) }
+        return opened.values.sorted { $0.key < $1.key }
+    }
+
+    /// Where a search has learned what this program cannot read, another one is due.
+    private func askForModel() throws {
+        guard try db.count("SELECT count(*) FROM link_model") > 0, try !LinkDue.contains(LinkDue.everybody, in: db)
+        else {
+            return
+        }
+        try LinkDue.add([LinkDue.everybody], at: registry.clock.now(), in: db)
+    }
+
+    /// Who came back into another kabupaten by an undo has their cases there again.
+    private func follow(_ all: [RecordKey]) throws {
+        for (id, keys) in Dictionary(grouping: all, by: \.id) where keys.count > 1 {
+            let rows = try keys.compactMap { try PersonRecord.find($0, in: db) }
+            guard let here = rows.first(where: { $0.status == .present }) else { continue }
+            for gone in rows where gone.key != here.key && gone.status != .present && gone.key.id == id {
+                try LinkCaseRecord.follow(here, from: gone.key.home, in: db)
+            }
+        }
+    }
+
+    /// Not those that are there already: most changes leave most keys as they are.
+    private func writeKeys(_ rows: [LinkedRow], _ keys: inout PersonKeys) throws {
+        var own: [RecordKey: [UInt64]] = [:]
+        for row in rows { own[row.key] = row.keys(&keys) }
+        let holders = try LinkKeys.holders(of: Set(own.values.joined()), most: .max, in: db)
+        let lacking = rows.filter { row in
+            (own[row.key] ?? []).contains { !(holders[$0]?.contains(row.key) ?? false) }
+        }
+        try LinkKeys.write(lacking, &keys, in: db)
+    }
+
+    /// What is to be done about each of those who may be one of the rows.
+    private func steps(
+        _ rows: [LinkedRow], _ keys: inout PersonKeys, without left: Set<Int64>, _ check: OneCheck, _ least: Double
+    ) throws -> [LinkStep] {
+        var cases: [RecordKey: [LinkCaseRecord]] = [:]
+        for row in rows { cases[row.key] = try LinkCaseRecord.of(row.key, in: db) }
+        let others = try candidates(of: rows, &keys, asked: cases, without: left)
+        return rows.flatMap { row in
+            let known = Dictionary((cases[row.key] ?? []).map { ($0.other(than: row.key.id), $0) }) { first, _ in first
+            }
+            let found = Self.compare(row, others[row.key] ?? [], check)
+            let clashes = found.filter { $0.other.nik != nil && $0.other.nik == row.nik }.count
+            return found.compactMap { one in
+                let isClash = row.nik != nil && one.other.nik == row.nik && clashes < FoundCases.mostOfOneNumber
+                let kind: LinkKind? = one.chance >= least ? .person : isClash ? .nik : nil
+                return LinkStep(row, one, kind, before: known[one.other.key.id], registry)
+            }
+        }
     }
 
     // MARK: Who it may be
@@ -100,78 +166,15 @@ struct LinkCheck {
         return members
     }
 
-    /// One of those compared, and what was found of the two.
-    private struct Found {
-        var other: LinkedRow
-        var chance: Double
-        var signs: [LinkSign]
-    }
-
-    private static func compare(_ row: LinkedRow, _ others: [LinkedRow], _ check: OneCheck) -> [Found] {
+    private static func compare(_ row: LinkedRow, _ others: [LinkedRow], _ check: OneCheck) -> [LinkStep.Found] {
         if others.isEmpty { return [] }
         var reader = RecordReader(LinkedPeople.roles, spellings: .indonesian, expecting: 64)
         for one in [row] + others { one.read(into: &reader) }
         return zip(others, check.compare(reader)).map { other, found in
-            Found(
+            LinkStep.Found(
                 other: other, chance: found.probability,
                 signs: found.levels.map { LinkSign(field: $0.field, level: $0.level) })
         }
-    }
-
-    // MARK: What becomes of cases
-
-    private func settle(_ row: LinkedRow, _ found: [Found], _ cases: [LinkCaseRecord], least: Double) throws
-        -> [LinkCaseRecord]
-    {
-        let known = Dictionary(cases.map { ($0.other(than: row.key.id), $0) }) { first, _ in first }
-        var opened: [LinkCaseRecord] = []
-        let clashes = found.filter { $0.other.nik != nil && $0.other.nik == row.nik }.count
-        for one in found {
-            let kind: LinkKind? =
-                one.chance >= least
-                ? .person
-                : one.other.nik == row.nik && row.nik != nil && clashes < FoundCases.mostOfOneNumber ? .nik : nil
-            let before = known[one.other.key.id]
-            if let kind, let record = try open(row, one, kind, before) { opened.append(record) }
-            if kind == nil, let before { try close(before, signs: one.signs) }
-        }
-        return opened
-    }
-
-    /// - Returns: the case, if it is new or open again.
-    private func open(_ row: LinkedRow, _ found: Found, _ kind: LinkKind, _ before: LinkCaseRecord?) throws
-        -> LinkCaseRecord?
-    {
-        let signs = kind == .nik ? [LinkSign(field: "nik", level: "same")] : found.signs
-        let chance = kind == .nik ? 0 : Int(found.chance * 10_000)
-        guard let before else {
-            let record = LinkCaseRecord(
-                of: (row.key.id, row.village), (found.other.key.id, found.other.village), kind, chance: chance,
-                signs: signs, registry)
-            return try record.insertIfNew(homes: registry.home(of:), in: db) ? record : nil
-        }
-        // Decided is decided; and what families say of a case counts for as long as the two are what they were.
-        guard before.state.isOpen || before.state == .gone else { return nil }
-        if before.state.isOpen, before.kind == kind, before.signs.own == signs { return nil }
-        var record = before
-        let isClosed = before.state == .gone
-        if isClosed {
-            record.wake()
-            record.since = registry.clock.now()
-        }
-        (record.kind, record.chance, record.signs) = (kind, chance, signs)
-        record.version += 1
-        try record.update(homes: registry.home(of:), in: db)
-        return isClosed ? record : nil
-    }
-
-    /// Nothing speaks for it any more, or less than is asked about.
-    private func close(_ record: LinkCaseRecord, signs: [LinkSign]) throws {
-        guard record.state.isOpen, record.signs.own != signs else { return }
-        var record = record
-        record.state = .gone
-        record.version += 1
-        try record.update(homes: registry.home(of:), in: db)
     }
 
     /// Of who is no longer in the register nothing is asked. What a merge put away is closed by the merge.
@@ -180,12 +183,11 @@ struct LinkCheck {
             guard let person = try PersonRecord.find(key, in: db), person.status != .present,
                 person.status != .duplicate
             else { continue }
-            for record in try LinkCaseRecord.of(key, in: db) { try close(record, signs: []) }
+            for var record in try LinkCaseRecord.of(key, in: db) where record.state.isOpen {
+                try db.lock([LockKey.home(record.key.home)])
+                record.fade(at: registry.clock.now())
+                try record.update(homes: registry.home(of:), in: db)
+            }
         }
     }
-}
-
-extension [LinkSign] {
-    /// What the two say themselves, without what their families do.
-    fileprivate var own: [LinkSign] { filter { $0.field != "company" } }
 }

@@ -25,9 +25,30 @@ enum LinkDue {
         try db.count("SELECT count(*) FROM link_due WHERE home = \(key.home) AND person = \(key.id)") > 0
     }
 
-    /// A search that began at a moment has seen all of whom was due until then.
-    static func settle(until moment: Int64, in db: any Connection) throws {
-        try db.execute("DELETE FROM link_due WHERE at < \(moment)")
+    struct Row: Sendable {
+        var key: RecordKey
+        var at: Int64
+    }
+
+    static func all(in db: any Connection) throws -> [Row] {
+        try db.rows("SELECT home, person, at FROM link_due ORDER BY home, person").map {
+            Row(key: RecordKey(home: try $0.int("home"), id: RecordID(try $0.int("person"))), at: try $0.int("at"))
+        }
+    }
+
+    /// A search has seen all who were due when it began; who has come since is due still.
+    static func settle(_ rows: [Row], in db: any Connection) throws {
+        for (home, rows) in Dictionary(grouping: rows, by: \.key.home) {
+            let latest = rows.map(\.at).max() ?? 0
+            let ids = rows.map(\.key.id)
+            for start in stride(from: 0, to: ids.count, by: 256) {
+                try db.execute(
+                    """
+                    DELETE FROM link_due WHERE home = \(home) AND at <= \(latest)
+                    AND person IN (\(Array(ids[start..<min(start + 256, ids.count)])))
+                    """)
+            }
+        }
     }
 }
 

@@ -64,23 +64,6 @@ enum LinkKeys {
         try write(try LinkedRow.find(people.sorted(), in: db), &keys, in: db)
     }
 
-    /// Takes somebody out of all rows that their keys are in.
-    static func remove(_ person: LinkedRow, in db: any Connection) throws {
-        var keys = PersonKeys()
-        let buckets = Set(person.keys(&keys).map(bucket)).sorted()
-        for row in try db.rows("SELECT bucket, part, entries FROM person_link WHERE bucket IN (\(buckets))") {
-            let before = try row.blob("entries")
-            var after: [UInt8] = []
-            Entry.read(before) { if $0.person != person.key.id.value { $0.append(to: &after) } }
-            if after.count == before.count { continue }
-            try db.execute(
-                """
-                UPDATE person_link SET entries = \(after)
-                WHERE bucket = \(row.int("bucket")) AND part = \(row.int("part"))
-                """)
-        }
-    }
-
     /// Those who have a key in common with somebody.
     ///
     /// - Parameter most: what more people share says nothing of any two of them.
@@ -102,7 +85,8 @@ enum LinkKeys {
                 }
             }
         }
-        return found.filter { $0.value.count <= most }
+        // Somebody stands there once for a load and once for a change since.
+        return found.mapValues { Array(Set($0)) }.filter { $0.value.count <= most }
     }
 }
 

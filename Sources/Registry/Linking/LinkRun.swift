@@ -16,6 +16,9 @@ struct LinkRun {
         var toAnswer = 0
     }
 
+    /// So many searches are remembered.
+    private static let kept = 60
+
     private let registry: Registry
     /// An id before all that this search makes: a clock does not tell two searches of one moment apart.
     private let begin: RecordID
@@ -54,6 +57,12 @@ struct LinkRun {
                     """
                     INSERT INTO link_run_place (region, run, persons, cases, numbers, new, gone) VALUES \(rows)
                     """)
+            }
+            // The report shows no more of them.
+            let old = try db.first("SELECT id FROM link_run ORDER BY id DESC LIMIT 1 OFFSET \(Self.kept)")
+            if let old = old?.intOrNil("id") {
+                try db.execute("DELETE FROM link_run_place WHERE run <= \(old)")
+                try db.execute("DELETE FROM link_run WHERE id <= \(old)")
             }
             try LinkNotices(registry: registry, db: db).found(
                 counts.filter { $0.key.level == .village && $0.value.toAnswer > 0 }.mapValues(\.toAnswer))

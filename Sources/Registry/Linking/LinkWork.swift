@@ -34,6 +34,7 @@ struct LinkWork {
             if record.state == .visit {
                 // Nothing was decided: what the villages answered still stands.
                 record.state = .open
+                record.since = work.now
                 try write("tidak jadi dikunjungi", words)
             } else if let changeSet = record.changeSet {
                 // Reopens the case as well.

@@ -1,3 +1,4 @@
+import Foundation
 import Storage
 
 extension Schema {
@@ -21,7 +22,8 @@ extension Schema {
             """)
         // A register that has people already gets their keys by the first search.
         if try db.count("SELECT count(*) FROM village_tally WHERE persons > 0") > 0 {
-            try db.execute("INSERT INTO link_due (home, person, at) VALUES (0, -1, 0)")
+            let now = Int64(Date().timeIntervalSince1970 * 1_000)
+            try db.execute("INSERT INTO link_due (home, person, at) VALUES (0, -1, \(now))")
         }
         try db.execute(
             "CREATE TABLE link_model (id integer PRIMARY KEY, at bigint NOT NULL, body text NOT NULL)")

@@ -1,0 +1,97 @@
+import Linkage
+import Storage
+
+/// What becomes of the case of two people, now that one of them is new or has changed.
+struct LinkStep {
+    /// One of those compared, and what was found of the two.
+    struct Found {
+        var other: LinkedRow
+        var chance: Double
+        var signs: [LinkSign]
+    }
+
+    private let record: LinkCaseRecord
+    private let isNew: Bool
+    private let opens: Bool
+    /// Of the one who is not new.
+    let otherVillage: RegionCode
+
+    /// - Parameters:
+    ///   - kind: what the two are asked about; nil for nothing.
+    ///   - before: their case, if there is one.
+    /// - Returns: nil where all stays as it is.
+    init?(_ row: LinkedRow, _ found: Found, _ kind: LinkKind?, before: LinkCaseRecord?, _ registry: Registry) {
+        otherVillage = found.other.village
+        let signs = kind == .nik ? [LinkSign(field: "nik", level: "same")] : found.signs
+        let chance = kind == .nik ? 0 : Int(found.chance * 10_000)
+        guard let before else {
+            guard let kind else { return nil }
+            record = LinkCaseRecord(
+                of: (row.key.id, row.village), (found.other.key.id, found.other.village), kind, chance: chance,
+                signs: signs, registry)
+            (isNew, opens) = (true, true)
+            return
+        }
+        // Decided is decided; and what families say of a case counts for as long as the two are what they were.
+        let isAsBefore = before.kind == .nik ? kind == .nik : before.signs.own == found.signs
+        var record = before
+        switch before.state {
+        case .same, .different: return nil
+        case .open, .visit:
+            if isAsBefore { return nil }
+            guard let kind else {
+                record.fade(at: registry.clock.now())
+                (self.record, isNew, opens) = (record, false, false)
+                return
+            }
+            (record.kind, record.chance, record.signs) = (kind, chance, signs)
+            record.version += 1
+            opens = false
+        case .gone:
+            // One that a merge has put to rest is woken with its undo; one that a search has closed knew more.
+            guard before.before == nil, before.faded != nil || !isAsBefore, kind != nil || isAsBefore else {
+                return nil
+            }
+            record.wake()
+            record.since = registry.clock.now()
+            if let kind, !isAsBefore { (record.kind, record.chance, record.signs) = (kind, chance, signs) }
+            record.version += 1
+            opens = true
+        }
+        self.record = record
+        isNew = false
+    }
+
+    /// The kabupaten whose rows are written.
+    func homes(_ home: (RegionCode) -> Int64) -> [Int64] { [record.key.home] + record.villages.map(home) }
+
+    /// - Returns: the case, if it is open now and was not before.
+    func take(homes: (RegionCode) -> Int64, in db: any Connection) throws -> LinkCaseRecord? {
+        if isNew { return try record.insertIfNew(homes: homes, in: db) ? record : nil }
+        try record.update(homes: homes, in: db)
+        return opens ? record : nil
+    }
+}
+
+extension LinkCaseRecord {
+    /// Nothing speaks for it any more, or less than is asked about, since one of the two has changed.
+    mutating func fade(at now: Int64) {
+        reason = Self.fading + state.rawValue
+        state = .gone
+        since = now
+        version += 1
+    }
+
+    /// What it was before one of the two changed so that nothing was to be asked; nil where that is not why it is closed.
+    var faded: LinkState? {
+        guard state == .gone, reason.hasPrefix(Self.fading) else { return nil }
+        return LinkState(rawValue: String(reason.dropFirst(Self.fading.count)))
+    }
+
+    private static let fading = "berubah:"
+}
+
+extension [LinkSign] {
+    /// What the two say themselves, without what their families do.
+    fileprivate var own: [LinkSign] { filter { $0.field != "company" } }
+}
