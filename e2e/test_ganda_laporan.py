@@ -35,6 +35,9 @@ def answer(page, address, choice):
     page.locator(f"main form.edit [name=putusan][value={choice}]").check()
     page.locator("main form.edit [name=alasan]").fill("ditanyakan ke RT")
     page.locator("main form.edit button.btn").first.click()
+    # What was answered is said above whatever comes next.
+    expect(page.locator("main [role=status]").first).to_be_visible()
+    page.goto(address)
     expect(page.locator("section[aria-labelledby=jawab]")).to_contain_text("ditanyakan ke RT")
 
 
@@ -71,7 +74,9 @@ def test_two_villages_disagree_and_it_goes_up(open_page):
     dinsos.locator("main form.edit [name=putusan][value=beda]").check()
     dinsos.locator("main form.edit [name=alasan]").fill("dua orang menurut KTP")
     dinsos.locator("main form.edit button.btn").first.click()
-    expect(dinsos.locator("main .note").first).to_contain_text("dua orang menurut KTP")
+    expect(dinsos.locator("main [role=status]").first).to_be_visible()
+    dinsos.goto(address)
+    expect(dinsos.locator("main")).to_contain_text("dua orang menurut KTP")
     dinsos.goto("/ganda?apa=naik")
     expect(cases(dinsos)).to_have_count(before)
 

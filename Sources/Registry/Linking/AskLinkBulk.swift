@@ -53,7 +53,7 @@ package struct AskLinkBulk: Action {
 
     /// Of both villages inside the region, whom nobody has said anything of yet.
     private func certain(in db: any Connection, _ registry: Registry) throws -> [Found] {
-        let least = (try registry.catalogue(in: db).thresholds["link_certain"] ?? 99) * 100
+        let least = (try registry.catalogue(in: db).thresholds["link_certain"] ?? 98) * 100
         let range = region.range
         return try db.rows(
             """

@@ -23,7 +23,7 @@ extension Registry {
         try await read(by: actor) { reader in
             let scope = reader.scope
             let catalogue = try reader.withCatalogueTables { try self.catalogue(in: $0) }
-            let certain = (catalogue.thresholds["link_certain"] ?? 99) * 100
+            let certain = (catalogue.thresholds["link_certain"] ?? 98) * 100
             let limit = LinkDeadline.limit(catalogue, at: clock.now())
             let places: SQL = """
                 link_place p WHERE \(homes(of: region, scope).hold("p.home"))
