@@ -40,17 +40,7 @@ struct LinkCaseTests {
                 ]),
             DTKSRow(5, ["NAMA": "KARTONO", "NIK": "9902061512600005", "TANGGAL LAHIR": "15-12-1960"]),
         ]
-            + (6..<40).map { number in
-                DTKSRow(
-                    number,
-                    [
-                        "NAMA": "WARGA \(String(UnicodeScalar(UInt8(65 + number % 26)))) KE\(number)NEMU",
-                        "NIK":
-                            "99020601\(String(100 + number).suffix(2))6\(number % 10)\(String(10_000 + number).suffix(4))",
-                        "TANGGAL LAHIR": "01-0\(1 + number % 9)-19\(50 + number)",
-                        "NAMA IBU KANDUNG": "IBU KE\(number)LIMA",
-                    ])
-            }
+            + DTKSRow.crowd(6..<40)
     }
 
     private func found() async throws -> SampleRegister {

@@ -20,24 +20,10 @@ struct LinkCheckTests {
         "jenis_kelamin": "1", "hubungan": "4",
     ]
 
-    private static func crowd(_ numbers: Range<Int>) -> [DTKSRow] {
-        numbers.map { number in
-            DTKSRow(
-                number,
-                [
-                    "NAMA": "WARGA \(String(UnicodeScalar(UInt8(65 + number % 26)))) KE\(number)NEMU",
-                    "NIK":
-                        "99020601\(String(100 + number).suffix(2))6\(number % 10)\(String(10_000 + number).suffix(4))",
-                    "TANGGAL LAHIR": "01-0\(1 + number % 9)-19\(50 + number)",
-                    "NAMA IBU KANDUNG": "IBU KE\(number)LIMA",
-                ])
-        }
-    }
-
     /// Searched once, so that it knows what people are like here. Line 2 is the man.
     private func register(_ more: [DTKSRow] = []) throws -> SampleRegister {
         let register = try SampleRegister.empty()
-        try register.load([Self.man] + Self.crowd(5..<45) + more)
+        try register.load([Self.man] + DTKSRow.crowd(5..<45) + more)
         try register.registry.runWaitingJobs()
         return register
     }

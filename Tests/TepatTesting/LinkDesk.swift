@@ -64,17 +64,7 @@ package struct LinkDesk: Sendable {
                     "JENIS KELAMIN": "PEREMPUAN", "NAMA IBU KANDUNG": "SALBIAH", "DESA/KELURAHAN": "TABA ANYAR",
                 ]),
         ]
-            + (8..<44).map { number in
-                DTKSRow(
-                    number,
-                    [
-                        "NAMA": "WARGA \(String(UnicodeScalar(UInt8(65 + number % 26)))) KE\(number)NEMU",
-                        "NIK":
-                            "99020601\(String(100 + number).suffix(2))6\(number % 10)\(String(10_000 + number).suffix(4))",
-                        "TANGGAL LAHIR": "01-0\(1 + number % 9)-19\(50 + number)",
-                        "NAMA IBU KANDUNG": "IBU KE\(number)LIMA",
-                    ])
-            }
+            + DTKSRow.crowd(8..<44)
     }
 
     @discardableResult
@@ -157,6 +147,23 @@ package struct LinkDesk: Sendable {
                     SELECT 1 FROM link_case c WHERE c.state = 'same' AND p.id IN (c.first, c.second) AND c.survivor <> p.id)
                 """
             ).map { "\(try $0.int("id"))" }
+        }
+    }
+}
+
+extension DTKSRow {
+    /// People of whom none is another's double, to learn from what people are like.
+    package static func crowd(_ numbers: Range<Int>) -> [DTKSRow] {
+        numbers.map { number in
+            DTKSRow(
+                number,
+                [
+                    "NAMA": "WARGA \(String(UnicodeScalar(UInt8(65 + number % 26)))) KE\(number)NEMU",
+                    "NIK":
+                        "99020601\(String(100 + number).suffix(2))6\(number % 10)\(String(10_000 + number).suffix(4))",
+                    "TANGGAL LAHIR": "01-0\(1 + number % 9)-19\(50 + number)",
+                    "NAMA IBU KANDUNG": "IBU KE\(number)LIMA",
+                ])
         }
     }
 }

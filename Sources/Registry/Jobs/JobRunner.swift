@@ -11,6 +11,7 @@ struct JobRunner {
 
     func runUntilStopped() {
         var sweptAt: Int64 = 0
+        var dueFailedAt: Int64 = 0
         while !registry.jobs.isStopping {
             // At the start and every hour: files leave on the day they were promised to.
             if lane == .light, registry.clock.now() - sweptAt > 3_600_000 {
@@ -20,7 +21,14 @@ struct JobRunner {
             // What cannot be read or written now is tried again: the job is still in its table.
             if lane == .heavy {
                 try? registry.followRuleDay()
-                try? registry.followLinkDue()
+                if registry.clock.now() - dueFailedAt > 600_000 {
+                    do {
+                        try registry.followLinkDue()
+                    } catch {
+                        dueFailedAt = registry.clock.now()
+                        registry.jobs.tell("orang yang belum dicari: \(Fault.name(of: error))")
+                    }
+                }
             }
             let didOne = (try? runNext()) ?? false
             if !didOne { registry.jobs.wait() }

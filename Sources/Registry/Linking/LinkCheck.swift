@@ -31,21 +31,16 @@ struct LinkCheck {
         var told: [RegionCode: Int] = [:]
         for start in stride(from: 0, to: all.count, by: Self.portion) {
             let some = Array(all[start..<min(start + Self.portion, all.count)])
-            var rows = try LinkedRow.find(some, in: db).filter { !left.contains($0.village.value) }
+            let rows = try LinkedRow.find(some, in: db).filter { !left.contains($0.village.value) }
             try closeGone(Set(some).subtracting(rows.map(\.key)))
-            var keys = PersonKeys()
-            guard let check else {
-                try LinkKeys.write(rows, &keys, in: db)
-                continue
-            }
-            try writeKeys(rows, &keys)
-            var steps = try steps(rows, &keys, without: left, check, least)
+            let sharing = try sharing(rows)
+            guard let check else { continue }
+            var steps = try steps(rows, sharing, without: left, check, least)
             let homes = Set(steps.flatMap { $0.homes(registry.home(of:)) })
             if !homes.isSubset(of: some.map(\.home)) {
                 // Others' rows are written: what is known of them is held to the end, and looked at again.
                 try db.lock(homes.union(some.map(\.home)).map(LockKey.home))
-                rows = try LinkedRow.find(some, in: db).filter { !left.contains($0.village.value) }
-                steps = try self.steps(rows, &keys, without: left, check, least)
+                steps = try self.steps(rows, sharing, without: left, check, least)
             }
             for step in steps {
                 guard let record = try step.take(homes: registry.home(of:), in: db) else { continue }
@@ -79,24 +74,27 @@ struct LinkCheck {
         }
     }
 
-    /// Not those that are there already: most changes leave most keys as they are.
-    private func writeKeys(_ rows: [LinkedRow], _ keys: inout PersonKeys) throws {
+    /// Who has a key in common with each of them, themselves among these; keys that are not there yet are written. Most
+    /// changes leave most keys as they are.
+    private func sharing(_ rows: [LinkedRow]) throws -> [RecordKey: Set<RecordKey>] {
+        var keys = PersonKeys()
         var own: [RecordKey: [UInt64]] = [:]
         for row in rows { own[row.key] = row.keys(&keys) }
-        let holders = try LinkKeys.holders(of: Set(own.values.joined()), most: .max, in: db)
-        let lacking = rows.filter { row in
-            (own[row.key] ?? []).contains { !(holders[$0]?.contains(row.key) ?? false) }
-        }
-        try LinkKeys.write(lacking, &keys, in: db)
+        let holders = try LinkKeys.holders(of: Set(own.values.joined()), in: db)
+        func isThere(_ key: UInt64, _ row: LinkedRow) -> Bool { holders[key]?.contains(row.key) ?? false }
+        try LinkKeys.write(rows.filter { row in own[row.key]?.contains { !isThere($0, row) } ?? false }, &keys, in: db)
+        let telling = holders.filter { $0.value.count <= Self.mostOfOneKey }
+        return own.mapValues { keys in keys.reduce(into: []) { $0.formUnion(telling[$1] ?? []) } }
     }
 
     /// What is to be done about each of those who may be one of the rows.
     private func steps(
-        _ rows: [LinkedRow], _ keys: inout PersonKeys, without left: Set<Int64>, _ check: OneCheck, _ least: Double
+        _ rows: [LinkedRow], _ sharing: [RecordKey: Set<RecordKey>], without left: Set<Int64>, _ check: OneCheck,
+        _ least: Double
     ) throws -> [LinkStep] {
         var cases: [RecordKey: [LinkCaseRecord]] = [:]
         for row in rows { cases[row.key] = try LinkCaseRecord.of(row.key, in: db) }
-        let others = try candidates(of: rows, &keys, asked: cases, without: left)
+        let others = try candidates(of: rows, sharing, asked: cases, without: left)
         return rows.flatMap { row in
             let known = Dictionary((cases[row.key] ?? []).map { ($0.other(than: row.key.id), $0) }) { first, _ in first
             }
@@ -114,11 +112,9 @@ struct LinkCheck {
 
     /// Who shares a key, the NIK or the family card with each of them, or is asked about already.
     private func candidates(
-        of rows: [LinkedRow], _ keys: inout PersonKeys, asked: [RecordKey: [LinkCaseRecord]], without left: Set<Int64>
+        of rows: [LinkedRow], _ sharing: [RecordKey: Set<RecordKey>], asked: [RecordKey: [LinkCaseRecord]],
+        without left: Set<Int64>
     ) throws -> [RecordKey: [LinkedRow]] {
-        var own: [RecordKey: [UInt64]] = [:]
-        for row in rows { own[row.key] = row.keys(&keys) }
-        let holders = try LinkKeys.holders(of: Set(own.values.joined()), most: Self.mostOfOneKey, in: db)
         var ofNIK: [Int64: [RecordKey]] = [:]
         let niks = Set(rows.compactMap(\.nik)).sorted()
         for row in try db.rows("SELECT nik, home, person FROM person_nik WHERE nik IN (\(niks))") {
@@ -128,7 +124,7 @@ struct LinkCheck {
         let ofKK = try members(of: Set(rows.compactMap(\.kk)))
         var wanted: [RecordKey: Set<RecordKey>] = [:]
         for row in rows {
-            var found = Set((own[row.key] ?? []).flatMap { holders[$0] ?? [] })
+            var found = sharing[row.key] ?? []
             if let nik = row.nik { found.formUnion((ofNIK[nik] ?? []).prefix(Self.mostOfOneKey)) }
             if let kk = row.kk { found.formUnion((ofKK[kk] ?? []).prefix(Self.mostOfOneKey)) }
             for record in asked[row.key] ?? [] where record.state.isOpen {
@@ -184,7 +180,7 @@ struct LinkCheck {
                 person.status != .duplicate
             else { continue }
             for var record in try LinkCaseRecord.of(key, in: db) where record.state.isOpen {
-                try db.lock([LockKey.home(record.key.home)])
+                try db.lock(([record.key.home] + record.villages.map(registry.home(of:))).map(LockKey.home))
                 record.fade(at: registry.clock.now())
                 try record.update(homes: registry.home(of:), in: db)
             }

@@ -66,27 +66,26 @@ enum LinkKeys {
 
     /// Those who have a key in common with somebody.
     ///
-    /// - Parameter most: what more people share says nothing of any two of them.
     /// - Returns: by the key, who has it.
-    static func holders(of keys: Set<UInt64>, most: Int, in db: any Connection) throws -> [UInt64: [RecordKey]] {
+    static func holders(of keys: Set<UInt64>, in db: any Connection) throws -> [UInt64: Set<RecordKey>] {
         struct Mark: Hashable { var bucket: Int64; var print: UInt16 }
         let wanted = Dictionary(grouping: keys) { Mark(bucket: bucket($0), print: print($0)) }
         let buckets = Set(wanted.keys.map(\.bucket)).sorted()
-        var found: [UInt64: [RecordKey]] = [:]
+        // Somebody stands there once for a load and once for a change since.
+        var found: [UInt64: Set<RecordKey>] = [:]
         for start in stride(from: 0, to: buckets.count, by: 500) {
             let some = Array(buckets[start..<min(start + 500, buckets.count)])
             for row in try db.rows("SELECT bucket, entries FROM person_link WHERE bucket IN (\(some))") {
                 let bucket = try row.int("bucket")
                 Entry.read(try row.blob("entries")) { entry in
                     for key in wanted[Mark(bucket: bucket, print: entry.print)] ?? [] {
-                        found[key, default: []].append(
+                        found[key, default: []].insert(
                             RecordKey(home: Int64(entry.home), id: RecordID(entry.person)))
                     }
                 }
             }
         }
-        // Somebody stands there once for a load and once for a change since.
-        return found.mapValues { Array(Set($0)) }.filter { $0.value.count <= most }
+        return found
     }
 }
 

@@ -16,8 +16,8 @@ struct LinkRun {
         var toAnswer = 0
     }
 
-    /// So many searches are remembered.
-    private static let kept = 60
+    /// So many searches are remembered, and shown in the report.
+    static let kept = 36
 
     private let registry: Registry
     /// An id before all that this search makes: a clock does not tell two searches of one moment apart.
@@ -58,7 +58,6 @@ struct LinkRun {
                     INSERT INTO link_run_place (region, run, persons, cases, numbers, new, gone) VALUES \(rows)
                     """)
             }
-            // The report shows no more of them.
             let old = try db.first("SELECT id FROM link_run ORDER BY id DESC LIMIT 1 OFFSET \(Self.kept)")
             if let old = old?.intOrNil("id") {
                 try db.execute("DELETE FROM link_run_place WHERE run <= \(old)")

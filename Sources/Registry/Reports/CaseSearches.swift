@@ -2,8 +2,6 @@ import Storage
 
 /// Each search for duplicates, and what was decided from one to the next: whether they become fewer.
 extension ReportMaker {
-    private static let mostSearches = 36
-
     private struct Search {
         var at: Int64 = 0
         var name = ""
@@ -42,9 +40,9 @@ extension ReportMaker {
             "pemeriksaan", Words(id: "Dari pemeriksaan ke pemeriksaan", en: "From search to search"),
             rowTitle: Words(id: "Pemeriksaan", en: "Search"), columns: Self.searchColumns, rows: [current] + rows,
             note: Words(
-                id: "Paling banyak \(Self.mostSearches) pemeriksaan terakhir. Pemeriksaan selalu memeriksa seluruh "
+                id: "Paling banyak \(LinkRun.kept) pemeriksaan terakhir. Pemeriksaan selalu memeriksa seluruh "
                     + "register; angkanya dari wilayah ini.",
-                en: "At most the last \(Self.mostSearches) searches. A search always looks through the whole register; "
+                en: "At most the last \(LinkRun.kept) searches. A search always looks through the whole register; "
                     + "the figures are those of this area."))
     }
 
@@ -53,7 +51,7 @@ extension ReportMaker {
             """
             SELECT r.run AS run, r.persons AS persons, r.cases AS cases, r.numbers AS numbers, r.new AS new, r.gone AS gone
             FROM link_run_place r WHERE r.region = \(region.code) AND \(in: "r.region")
-            ORDER BY r.run DESC LIMIT \(Self.mostSearches)
+            ORDER BY r.run DESC LIMIT \(LinkRun.kept)
             """)
         let ids = try rows.map { try $0.int("run") }
         let heads = try reader.withCatalogueTables { db in
