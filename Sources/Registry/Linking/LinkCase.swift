@@ -41,6 +41,20 @@ package struct LinkSign: Sendable, Equatable {
 
     package init(field: String, level: String) { (self.field, self.level) = (field, level) }
 
+    /// As it is told to whoever may see only one of the two: that a field is the same or alike, and not how nearly. Else
+    /// somebody made up, and changed digit by digit, would tell what stands in another village's record. Nil where
+    /// nothing is told.
+    var veiled: LinkSign? {
+        if field == "place" { return self }
+        if field == "company" || Self.unlike.contains(level) { return nil }
+        return LinkSign(field: field, level: "alike")
+    }
+
+    /// Levels of fields that say no more than that two people are two.
+    private static let unlike: Set<String> = [
+        "different", "missing", "otherSex", "ownDates", "ownDifferent", "sameDate", "serial", "partRare", "partCommon",
+    ]
+
     /// As they are stored.
     static func text(_ signs: [LinkSign]) -> String { signs.map { "\($0.field):\($0.level)" }.joined(separator: " ") }
 

@@ -225,6 +225,7 @@ extension Texts {
     static let signLevels: [String: Words] = [
         "same": Words(id: "sama", en: "the same"), "different": Words(id: "berbeda", en: "differs"),
         "missing": Words(id: "tidak ada", en: "missing"),
+        "alike": Words(id: "sama atau mirip", en: "the same or alike"),
         "slip": Words(id: "beda satu angka", en: "differs in one digit"),
         "sameRarest": Words(id: "sama", en: "the same"), "sameRare": Words(id: "sama", en: "the same"),
         "sameCommon": Words(id: "sama (nama umum)", en: "the same (a common one)"),
