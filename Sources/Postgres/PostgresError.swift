@@ -13,6 +13,9 @@ package struct PostgresError: Error, Equatable, CustomStringConvertible {
 
     package var description: String { "PostgreSQL \(code ?? "connection"): \(message)" }
 
+    /// A connection that was found to have ended, by whoever had no statement on it.
+    package static var lost: PostgresError { PostgresError(message: "the connection has ended") }
+
     /// The server cannot be reached, ended the connection, or is starting or stopping.
     package var isConnectionLost: Bool {
         guard let code else { return true }

@@ -69,10 +69,23 @@ package final class PostgresPool: Sendable {
     package func run<T: Sendable>(
         isCancellable: Bool, _ body: @escaping @Sendable (PostgresConnection) throws -> T
     ) async throws -> T {
+        try await run(isCancellable: isCancellable, add, body)
+    }
+
+    /// Lets a thread do a piece of work when its turn has come.
+    ///
+    /// - Returns: whether there was room.
+    func add(_ work: @escaping PostgresQueue.Work) -> Bool { queue.add(work) }
+
+    /// - Parameter add: hands the work to whoever does it; false where there is no room.
+    func run<T: Sendable>(
+        isCancellable: Bool, _ add: (@escaping PostgresQueue.Work) -> Bool,
+        _ body: @escaping @Sendable (PostgresConnection) throws -> T
+    ) async throws -> T {
         let ticket = PostgresTicket()
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
-                let accepted = queue.add { connection in
+                let accepted = add { connection in
                     guard !isCancellable || ticket.begin(connection) else {
                         return continuation.resume(throwing: CancellationError())
                     }

@@ -4,6 +4,10 @@ package protocol Database: Sendable {
     func read<T: Sendable>(
         seeing sight: Sight, _ body: @escaping @Sendable (any Connection) throws -> T
     ) async throws -> T
+    /// Lets what `body` reads be one transaction, up to the first time that it writes, where the engine gains by it.
+    func readingTogether<T>(_ body: () async throws -> T) async rethrows -> T
+    /// Ends that, for whoever waited for what others wrote.
+    func readAnew()
     /// Runs `body` in a transaction that is kept when it returns and undone when it throws.
     ///
     /// Where another transaction came in between, `body` is run again from its start: it changes nothing but the
@@ -69,6 +73,8 @@ package protocol Database: Sendable {
 
 extension Database {
     package var counters: DatabaseCounters? { nil }
+    package func readingTogether<T>(_ body: () async throws -> T) async rethrows -> T { try await body() }
+    package func readAnew() {}
     package func close() throws {}
     package func readWhole<T>(_ body: (any Connection) throws -> T) throws -> T { try readBlocking(body) }
 }

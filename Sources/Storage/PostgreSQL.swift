@@ -70,17 +70,31 @@ package struct PostgreSQL: Database {
     ) async throws -> T {
         let asked = ContinuousClock.now
         return try await told {
-            try await pool.run(isCancellable: true) { postgres in
+            if let place = ReadTogether.place(in: pool) {
+                return try await place.hold.run(isCancellable: true) { postgres in
+                    try Transaction(postgres, counting, asked: asked).read(sight, in: place.open, body)
+                }
+            }
+            return try await pool.run(isCancellable: true) { postgres in
                 // A closure that is sent to a thread of ours changes nothing outside of itself.
                 try Transaction(postgres, counting, asked: asked).read(sight, isLate: true, body)
             }
         }
     }
 
+    package func readingTogether<T>(_ body: () async throws -> T) async rethrows -> T {
+        let together = ReadTogether(pool)
+        defer { together.renew(isOver: true) }
+        return try await ReadTogether.$current.withValue(together, operation: body)
+    }
+
+    package func readAnew() { ReadTogether.current?.renew() }
+
     package func write<T: Sendable>(
         seeing sight: Sight, locking reach: Reach, _ body: @escaping @Sendable (any Connection) throws -> T
     ) async throws -> T {
         let asked = ContinuousClock.now
+        readAnew()
         return try await told {
             try await pool.run(isCancellable: false) { postgres in
                 try Transaction(postgres, counting, asked: asked).write(sight, reach, body)
@@ -95,7 +109,8 @@ package struct PostgreSQL: Database {
     package func writeBlocking<T>(
         seeing sight: Sight, locking reach: Reach, _ body: (any Connection) throws -> T
     ) throws -> T {
-        try borrowing(pool) { try Transaction($0, counting, asked: $1).write(sight, reach, body) }
+        readAnew()
+        return try borrowing(pool) { try Transaction($0, counting, asked: $1).write(sight, reach, body) }
     }
 
     package func readWhole<T>(_ body: (any Connection) throws -> T) throws -> T {

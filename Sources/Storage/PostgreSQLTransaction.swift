@@ -28,16 +28,37 @@ struct Transaction {
         try counters.counting(.read, asked: asked) { try readOnce(sight, isLate, body) }
     }
 
+    /// Reads in a transaction that others of the same task have begun, or will go on with.
+    ///
+    /// A connection that ended between two of them, or under this one, has `body` run again on another.
+    func read<T>(_ sight: Sight, in open: OpenRead, _ body: (any Connection) throws -> T) throws -> T {
+        try counters.counting(.read, asked: asked) {
+            let connection = open.connection ?? PostgreSQLConnection(postgres, sight, .alone, begin: beginReading)
+            let isLater = connection.hasBegun
+            open.connection = connection
+            connection.look(sight)
+            connection.expect(sight)
+            do {
+                return try body(connection)
+            } catch {
+                let isGone = !postgres.isUsable
+                // What was refused and not broken leaves the transaction as it was.
+                if isGone || postgres.hasFailed || error is DeadConnection {
+                    rollBack()
+                    open.connection = nil
+                }
+                throw isGone && isLater ? DeadConnection(reason: .lost) : error
+            }
+        }
+    }
+
     func write<T>(_ sight: Sight, _ reach: Reach, _ body: (any Connection) throws -> T) throws -> T {
         try counters.counting(.write, asked: asked) { try writeRepeating(sight, reach, body) }
     }
 
     private func readOnce<T>(_ sight: Sight, _ isLate: Bool, _ body: (any Connection) throws -> T) throws -> T {
-        func begin(_ sight: Sight) throws {
-            try self.begin("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", sight, .alone)
-        }
-        if !isLate { try begin(sight) }
-        let connection = PostgreSQLConnection(postgres, sight, .alone, begin: isLate ? begin : nil)
+        if !isLate { try beginReading(sight) }
+        let connection = PostgreSQLConnection(postgres, sight, .alone, begin: isLate ? beginReading : nil)
         do {
             let value = try body(connection)
             if connection.hasBegun { postgres.end(with: "COMMIT") }
@@ -46,6 +67,10 @@ struct Transaction {
             rollBack()
             throw error
         }
+    }
+
+    private func beginReading(_ sight: Sight) throws {
+        try begin("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", sight, .alone)
     }
 
     private func writeRepeating<T>(_ sight: Sight, _ reach: Reach, _ body: (any Connection) throws -> T) throws -> T {

@@ -9,9 +9,8 @@ extension Registry {
 
     /// Whether a role among these may not be used without a second factor.
     func needsSecondFactor(_ grants: [Grant], in db: any Connection) throws -> Bool {
-        try RoleRule.all(.secondFactor, on: clock.today, in: db).contains { rule in
-            grants.contains { $0.role == rule.role }
-        }
+        let roles = try catalogue(in: db).secondFactorRoles
+        return grants.contains { roles.contains($0.role) }
     }
 
     /// Where the second factor of the actor's own account stands.

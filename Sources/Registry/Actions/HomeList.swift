@@ -61,6 +61,12 @@ extension Connection {
 
     private func homes(of sight: Sight) throws -> HomeList {
         guard dialect.namesHomes, case .places(let places) = sight, !places.isEmpty else { return .all }
+        // A page asks for the same ones with each record that it knows by its id alone.
+        guard let memo else { return try homes(in: places) }
+        return try memo.value("homes of \(places)") { try homes(in: places) }
+    }
+
+    private func homes(in places: [ClosedRange<Int64>]) throws -> HomeList {
         let inside = places.map { range -> SQL in
             "region BETWEEN \(range.lowerBound / 1_000_000 * 1_000_000) AND \(range.upperBound)"
         }
@@ -100,6 +106,15 @@ extension Connection {
     func holders(ofNIK nik: Int64) throws -> [(home: Int64, persons: [Int64])] {
         let rows = try rows("SELECT home, person FROM person_nik WHERE nik = \(nik) ORDER BY home, person LIMIT 1000")
         return try rows.byHome("person").map { (home: $0, persons: $1) }
+    }
+}
+
+extension ClosedRange<Int64> {
+    /// A condition that a village lies in the interval. One village is named as such: a planner that does not know the
+    /// bounds yet takes an interval for thousands of rows.
+    func hold(_ column: String) -> SQL {
+        lowerBound == upperBound
+            ? "\(unsafe: column) = \(lowerBound)" : "\(unsafe: column) BETWEEN \(lowerBound) AND \(upperBound)"
     }
 }
 

@@ -74,7 +74,7 @@ struct ScopedSQL: ExpressibleByStringInterpolation {
         if scope.isOpen { return "1 = 1" }
         let places = scope.regions.map { region -> SQL in
             let range = region.range
-            return "\(unsafe: column) BETWEEN \(range.lowerBound) AND \(range.upperBound)"
+            return range.hold(column)
         }
         let inside: SQL = places.isEmpty ? "1 = 0" : SQL.joined(places, by: " OR ")
         return "(\(inside)) AND \(unsafe: column) NOT IN (SELECT village FROM village_loading)"

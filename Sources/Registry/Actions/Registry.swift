@@ -127,6 +127,11 @@ package struct Registry: Sendable {
         return try await database.read(seeing: scope.sight) { db in try body(Reader(db, scope: scope)) }
     }
 
+    /// Lets all that `body` reads be of one moment, up to the first time that it writes, where the engine gains by it.
+    package func readingTogether<T>(_ body: () async throws -> T) async rethrows -> T {
+        try await database.readingTogether(body)
+    }
+
     func catalogue(in db: any Connection) throws -> Catalogue { try catalogues.catalogue(in: db, today: clock.today) }
 
     func judge(_ catalogue: Catalogue, in db: any Connection) throws -> Judge {

@@ -52,6 +52,7 @@ final class AuditQueue: Sendable {
         }
         await task?.value
         state.withLock { $0.hurried -= 1 }
+        database.readAnew()
     }
 
     /// Writes what waits, and what comes meanwhile. What fails is put back and tried with the next.
@@ -91,23 +92,29 @@ final class AuditQueue: Sendable {
     /// - Returns: what could not be written.
     private func write(_ group: [AuditNote]) async -> [AuditNote] {
         let chains = Dictionary(grouping: group) { homes[$0.place.kabupaten.value] ?? 0 }
-        do {
-            try await append(group)
-            return []
-        } catch {
-            // Of one chain, nothing can be saved by trying its parts. The next entry has it tried again.
-            if chains.count < 2 { return group }
+        if database.writers == 1 || chains.count < 2 {
+            do {
+                try await append(group, isLast: true)
+                return []
+            } catch {
+                // Of one chain, nothing can be saved by trying its parts. The next entry has it tried again.
+                if chains.count < 2 { return group }
+            }
         }
-        // Chain by chain: what cannot be written does not hold the others.
+        // Chain by chain: whoever saves waits for one and not for all of them, and what cannot be written does not hold
+        // the others. The last commit brings those before it to the disk.
         var failed: [AuditNote] = []
-        for notes in chains.values {
-            do { try await append(notes) } catch { failed += notes }
+        for (number, notes) in chains.values.enumerated() {
+            do { try await append(notes, isLast: number == chains.count - 1) } catch { failed += notes }
         }
         return failed
     }
 
-    private func append(_ notes: [AuditNote]) async throws {
+    private func append(_ notes: [AuditNote], isLast: Bool) async throws {
         let homes = homes
-        try await database.write(locking: .only([])) { try AuditTrail.write(notes, chains: homes, in: $0) }
+        try await database.write(locking: .only([])) { db in
+            if !isLast { try db.keepLater() }
+            try AuditTrail.write(notes, chains: homes, in: db)
+        }
     }
 }

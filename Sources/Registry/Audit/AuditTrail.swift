@@ -84,15 +84,17 @@ package enum AuditTrail {
     /// - Parameter chains: the numbers of kabupaten by their codes; whatever is of none of them is the nation's.
     static func write(_ notes: [AuditNote], chains: [Int64: Int64], in db: any Connection) throws {
         let notes = Dictionary(grouping: notes) { chains[$0.place.kabupaten.value] ?? 0 }.sorted { $0.key < $1.key }
+        // Of whom an entry speaks is written down wherever they are: their keys alone.
+        let subjects = try db.beyondSight {
+            try notes.map { home, notes in try AuditSubjects.of(notes, near: home, in: db) }
+        }
         // Last of all, so that an entry of mere looking waits for nobody who is at work for long.
         try db.lock(notes.map { .chain($0.key) })
         let signed = try db.first("SELECT MAX(day) AS day FROM audit_root")?.intOrNil("day").map { Int32($0) }
         let open = signed.map { CivilDate(packed: $0).adding(days: 1).packed } ?? 0
         var written = Written()
-        for (home, notes) in notes {
+        for ((home, notes), subjects) in zip(notes, subjects) {
             var head = try ChainHead(of: home, open: open, in: db)
-            // Of whom an entry speaks is written down wherever they are: their keys alone.
-            let subjects = try db.beyondSight { try AuditSubjects.of(notes, near: home, in: db) }
             for (note, subjects) in zip(notes, subjects) { written.add(note, about: subjects, to: &head) }
         }
         try written.insert(in: db)

@@ -117,7 +117,10 @@ struct LinkCheck {
     ) throws -> [RecordKey: [LinkedRow]] {
         var ofNIK: [Int64: [RecordKey]] = [:]
         let niks = Set(rows.compactMap(\.nik)).sorted()
-        for row in try db.rows("SELECT nik, home, person FROM person_nik WHERE nik IN (\(niks))") {
+        // A newborn has none, and of no number at all a whole table would be walked through.
+        let numbered =
+            niks.isEmpty ? [] : try db.rows("SELECT nik, home, person FROM person_nik WHERE nik IN (\(niks))")
+        for row in numbered {
             ofNIK[try row.int("nik"), default: []].append(
                 RecordKey(home: try row.int("home"), id: RecordID(try row.int("person"))))
         }

@@ -19,14 +19,12 @@ struct LinkedRow: Equatable {
         let wanted = Array(Set(keys)).sorted()
         for start in stride(from: 0, to: wanted.count, by: 256) {
             let some = wanted[start..<min(start + 256, wanted.count)]
-            // All kabupaten in one statement: asked one by one, they cost more than looking for each in all of them.
-            let homes = Set(some.map(\.home)).sorted()
             for row in try db.rows(
                 """
                 SELECT p.home AS home, p.id AS id, p.village AS village, p.nik AS nik, f.kk AS kk, p.name AS name,
                     p.birth AS birth, p.sex AS sex, p.mother AS mother
                 FROM person p JOIN family f ON f.home = p.home AND f.id = p.family
-                WHERE p.home IN (\(homes)) AND p.id IN (\(some.map(\.id))) AND p.status = 1
+                WHERE \(Self.among(some, db.dialect)) AND p.status = 1
                 """)
             {
                 let key = RecordKey(home: try row.int("home"), id: RecordID(try row.int("id")))
@@ -37,6 +35,23 @@ struct LinkedRow: Equatable {
             }
         }
         return keys.compactMap { found[$0] }
+    }
+
+    /// All kabupaten in one statement: asked one by one, they cost more. PostgreSQL would look for each person in each of
+    /// them, hundreds of times for a common name, and is given pairs.
+    private static func among(_ keys: ArraySlice<RecordKey>, _ dialect: Dialect) -> SQL {
+        let homes: SQL = "p.home IN (\(Set(keys.map(\.home)).sorted()))"
+        guard dialect == .postgres, var pair = keys.first else {
+            return "\(homes) AND p.id IN (\(keys.map(\.id)))"
+        }
+        var pairs: [SQL] = []
+        // In few lengths, so that each is planned once.
+        let length = keys.count < 4 ? keys.count : 1 << (Int.bitWidth - (keys.count - 1).leadingZeroBitCount)
+        for number in 0..<length {
+            if number < keys.count { pair = keys[keys.startIndex + number] }
+            pairs.append("(\(pair.home), \(pair.id))")
+        }
+        return "\(homes) AND (p.home, p.id) IN (VALUES \(SQL.joined(pairs, by: ", ")))"
     }
 
     /// In the order of `LinkedPeople.roles`.

@@ -4,12 +4,8 @@ extension Registry {
     /// A family's page. The view itself is an entry of the audit trail.
     package func family(_ id: RecordID, by actor: Actor) async throws -> FamilyPage {
         let page = try await read(by: actor) { reader in
-            guard let key = try familyKey(id, reader),
-                let row = try reader.first(
-                    "SELECT \(FamilyRecord.columns) FROM family WHERE home = \(key.home) AND id = \(key.id) AND \(in: "village")"
-                )
-            else { throw Refusal.notFound }
-            return try FamilyPageMaker(registry: self, reader: reader, family: try FamilyRecord(row)).page()
+            guard let family = try familyRecord(id, reader) else { throw Refusal.notFound }
+            return try FamilyPageMaker(registry: self, reader: reader, family: family).page()
         }
         note(.viewed, by: actor, place: page.village.code, object: "keluarga \(id)", detail: "")
         return page
@@ -30,6 +26,13 @@ extension Registry {
             else { throw Refusal.notFound }
             return RecordID(try row.int("family"))
         }
+    }
+
+    func familyRecord(_ id: RecordID, _ reader: Reader) throws -> FamilyRecord? {
+        try find(id, reader.scope) {
+            try reader.first(
+                "SELECT \(FamilyRecord.columns) FROM family WHERE home IN (\($0)) AND id = \(id) AND \(in: "village")")
+        }.map { try FamilyRecord($0) }
     }
 
     func familyKey(_ id: RecordID, _ reader: Reader) throws -> RecordKey? {
@@ -72,12 +75,7 @@ extension Registry {
                 let person = try PersonRecord(row)
                 return (person.village, person.nik, "nik \(id)")
             case .kk(let id):
-                guard let key = try familyKey(id, reader),
-                    let row = try reader.first(
-                        "SELECT \(FamilyRecord.columns) FROM family WHERE home = \(key.home) AND id = \(key.id) AND \(in: "village")"
-                    )
-                else { throw Refusal.notFound }
-                let family = try FamilyRecord(row)
+                guard let family = try familyRecord(id, reader) else { throw Refusal.notFound }
                 return (family.village, family.kk, "kk \(id)")
             }
         }

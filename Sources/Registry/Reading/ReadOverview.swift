@@ -21,21 +21,23 @@ extension Registry {
             villagesWithData: 0, villages: gazetteer.villages(in: place.code).count, reasons: [], programs: [],
             parts: [], newestFile: nil, loading: [])
         var parts: [Int64: (families: Int, persons: Int, invalid: Int)] = [:]
-        try reader.forEach(
+        for row in try reader.rows(
             """
-            SELECT village / \(divisor), sum(families), sum(persons), sum(invalid), sum(invalid_found),
-                sum(invalid_stated), count(*)
+            SELECT village / \(divisor) AS part, sum(families) AS families, sum(persons) AS persons,
+                sum(invalid) AS invalid, sum(invalid_found) AS found, sum(invalid_stated) AS stated, count(*) AS villages
             FROM village_tally WHERE village BETWEEN \(low) AND \(high) AND \(in: "village") GROUP BY 1
-            """
-        ) { row in
-            overview.families += Int(row.int(1))
-            overview.persons += Int(row.int(2))
-            overview.invalidFamilies += Int(row.int(3))
-            overview.invalidFound += Int(row.int(4))
-            overview.invalidStated += Int(row.int(5))
-            overview.villagesWithData += Int(row.int(6))
-            parts[row.int(0) * divisor] = (Int(row.int(1)), Int(row.int(2)), Int(row.int(3)))
-            return true
+            """)
+        {
+            let families = Int(try row.int("families"))
+            let persons = Int(try row.int("persons"))
+            let invalid = Int(try row.int("invalid"))
+            overview.families += families
+            overview.persons += persons
+            overview.invalidFamilies += invalid
+            overview.invalidFound += Int(try row.int("found"))
+            overview.invalidStated += Int(try row.int("stated"))
+            overview.villagesWithData += Int(try row.int("villages"))
+            parts[try row.int("part") * divisor] = (families, persons, invalid)
         }
         let codes = place.code.level == .village ? [] : Array(parts.keys)
         overview.parts = gazetteer.parts(of: place.code, with: codes).filter {
@@ -68,15 +70,12 @@ extension Registry {
         -> [Overview
         .Reason]
     {
-        // The tallies lie by rule, then village: each stretch is sought by itself.
         let (source, place): (SQL, String) =
-            hasSums
-            ? ("rule_sum t WHERE 1 = 1", "t.region")
-            : ("(SELECT DISTINCT code FROM rule) r CROSS JOIN rule_tally t WHERE t.rule = r.code", "t.village")
+            hasSums ? ("rule_sum", "t.region") : ("rule_tally", "t.village")
         return try reader.rows(
             """
-            SELECT t.rule AS rule, sum(t.families) AS families, sum(t.findings) AS findings FROM \(source)
-            AND \("\(unsafe: place)" as SQL) BETWEEN \(low) AND \(high) AND \(in: place) GROUP BY t.rule
+            SELECT t.rule AS rule, sum(t.families) AS families, sum(t.findings) AS findings FROM \(source) t
+            WHERE \("\(unsafe: place)" as SQL) BETWEEN \(low) AND \(high) AND \(in: place) GROUP BY t.rule
             HAVING sum(t.findings) > 0 ORDER BY families DESC, t.rule
             """
         ).map {
@@ -114,13 +113,11 @@ extension Registry {
     ) throws -> [Overview.ProgramCount] {
         let names = Dictionary(uniqueKeysWithValues: catalogue.programs.map { ($0.number, $0) })
         let (source, place): (SQL, String) =
-            hasSums
-            ? ("program_sum t WHERE 1 = 1", "t.region")
-            : ("program g CROSS JOIN program_tally t WHERE t.program = g.number", "t.village")
+            hasSums ? ("program_sum", "t.region") : ("program_tally", "t.village")
         return try reader.rows(
             """
-            SELECT t.program AS program, sum(t.families) AS families, sum(t.persons) AS persons FROM \(source)
-            AND \("\(unsafe: place)" as SQL) BETWEEN \(low) AND \(high) AND \(in: place)
+            SELECT t.program AS program, sum(t.families) AS families, sum(t.persons) AS persons FROM \(source) t
+            WHERE \("\(unsafe: place)" as SQL) BETWEEN \(low) AND \(high) AND \(in: place)
             GROUP BY t.program ORDER BY t.program
             """
         ).compactMap { row in

@@ -30,10 +30,7 @@ struct DayLedger {
             return true
         }
         try db.forEach(
-            """
-            SELECT t.rule, t.village, t.families, t.findings
-            FROM (SELECT DISTINCT code FROM rule) r CROSS JOIN rule_tally t WHERE t.rule = r.code AND t.village BETWEEN \(low) AND \(high)
-            """
+            "SELECT rule, village, families, findings FROM rule_tally WHERE village BETWEEN \(low) AND \(high)"
         ) { row in
             rules[RuleOfVillage(rule: row.text(0), village: row.int(1))] = RuleSums.Counts(
                 families: row.int(2), findings: row.int(3))

@@ -136,6 +136,12 @@ extension Schema {
             """)
     }
 
+    /// The counts lie by rule and program, for lists of one of them; most pages want all of one village.
+    static func villageStretches(_ db: any Connection) throws {
+        try db.execute("CREATE INDEX rule_tally_village ON rule_tally (village)")
+        try db.execute("CREATE INDEX program_tally_village ON program_tally (village)")
+    }
+
     /// What reports walk along, so that a wide region costs what was asked of it and not all there ever was.
     static func reportStretches(_ db: any Connection) throws {
         try db.execute("CREATE INDEX village_day_day ON village_day (day, village)")

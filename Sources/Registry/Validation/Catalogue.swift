@@ -17,6 +17,8 @@ package struct Catalogue: Sendable {
     private var provinces: [Int: Bool]
     /// What forms offer to choose from.
     let choices: Choices
+    /// Who may do nothing without a second factor.
+    let secondFactorRoles: Set<Role>
 
     package init(in db: any Connection, today: CivilDate) throws {
         var rules: [String: Rule] = [:]
@@ -68,6 +70,7 @@ package struct Catalogue: Sendable {
         }
         self.thresholds = thresholds
         choices = try Choices(in: db, today: today)
+        secondFactorRoles = Set(try RoleRule.all(.secondFactor, on: today, in: db).map(\.role))
         provinces = [:]
         for row in try db.rows(
             "SELECT code, accepted FROM nik_province WHERE valid_from <= \(today.packed) ORDER BY valid_from")
@@ -194,6 +197,9 @@ extension RuleCode {
 
 /// Fills the catalogue tables from the files the program carries, where a version is not there yet.
 enum CatalogueSeed {
+    /// The setting that names the files that filled them last.
+    static let name = "catalogue"
+
     private struct Entry: Decodable {
         var code: String
         var version: Int
@@ -212,14 +218,14 @@ enum CatalogueSeed {
         }
         let edition = Digest.sha256(parts.joined())
         let known = try database.readBlocking { db in
-            try db.first("SELECT value FROM setting WHERE name = 'catalogue'")?.textOrNil("value")
+            try db.first("SELECT value FROM setting WHERE name = \(name)")?.textOrNil("value")
         }
         if known == edition { return }
         try database.writeBlocking { db in
             try fill(db)
             try db.execute(
                 """
-                INSERT INTO setting (name, value) VALUES ('catalogue', \(edition))
+                INSERT INTO setting (name, value) VALUES (\(name), \(edition))
                 ON CONFLICT (name) DO UPDATE SET value = excluded.value
                 """)
         }

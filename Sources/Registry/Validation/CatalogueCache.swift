@@ -22,17 +22,13 @@ final class CatalogueCache: Sendable {
         return catalogue
     }
 
+    /// What was laid down with the program, and what was decided since: each writes its number whenever it changes.
     private func stamp(in db: any Connection, _ today: CivilDate) throws -> String {
-        let row = try db.first(
+        let editions = try db.rows(
             """
-            SELECT (SELECT count(*) FROM rule) AS rules, (SELECT count(*) FROM stated_text) AS words,
-                (SELECT count(*) FROM program) AS programs, (SELECT count(*) FROM threshold) AS thresholds,
-                (SELECT count(*) FROM choice) AS choices, (SELECT COALESCE(sum(value), 0) FROM threshold) AS amounts,
-                (SELECT value FROM setting WHERE name = \(RuleEdition.name)) AS edition
+            SELECT value FROM setting WHERE name IN (\(RuleEdition.name), \(CatalogueSeed.name)) ORDER BY name
             """)
-        guard let row else { return "" }
-        let counts = try ["rules", "words", "programs", "thresholds", "choices"].map { try row.int($0) }
-        return "\(today.packed) \(counts) \(row.intOrNil("amounts") ?? 0) \(row.textOrNil("edition") ?? "")"
+        return "\(today.packed) \(try editions.map { try $0.text("value") })"
     }
 }
 

@@ -19,8 +19,8 @@ struct ProgramCounts {
     init(_ villages: ClosedRange<Int64>, in db: any Connection) throws {
         try db.forEach(
             """
-            SELECT t.program, t.village, t.families, t.persons FROM program g CROSS JOIN program_tally t
-            WHERE t.program = g.number AND t.village BETWEEN \(villages.lowerBound) AND \(villages.upperBound)
+            SELECT program, village, families, persons FROM program_tally
+            WHERE village BETWEEN \(villages.lowerBound) AND \(villages.upperBound)
             """
         ) { row in
             known[Key(program: row.int(0), village: row.int(1))] = Counts(families: row.int(2), persons: row.int(3))

@@ -16,9 +16,7 @@ package enum Tally {
         let before = try DayLedger(villages, in: db)
         let homes = try db.homes(of: villages)
         try db.execute("DELETE FROM village_tally WHERE village BETWEEN \(low) AND \(high)")
-        // Kept by rule first, for the sums: with the rules named, one village is a seek for each of them.
-        try db.execute(
-            "DELETE FROM rule_tally WHERE rule IN (SELECT code FROM rule) AND village BETWEEN \(low) AND \(high)")
+        try db.execute("DELETE FROM rule_tally WHERE village BETWEEN \(low) AND \(high)")
         try db.execute(
             """
             INSERT INTO village_tally (village, families, persons, invalid, invalid_found, invalid_stated, aided,
@@ -28,7 +26,7 @@ package enum Tally {
                 sum(CASE WHEN programs <> 0 THEN 1 ELSE 0 END),
                 sum(CASE WHEN (programs & (programs - 1)) <> 0 THEN 1 ELSE 0 END),
                 sum(CASE WHEN programs <> 0 AND errors_found + errors_stated > 0 THEN 1 ELSE 0 END)
-            FROM family WHERE \(homes.hold("home")) AND village BETWEEN \(low) AND \(high) AND status = 1
+            FROM family WHERE \(homes.hold("home")) AND \(villages.hold("village")) AND status = 1
             GROUP BY village
             """)
         if low == high {
@@ -55,7 +53,6 @@ package enum Tally {
 
     /// Recipients of each program, and the programs that each family draws on.
     static func recountPrograms(villages: ClosedRange<Int64>, in db: any Connection) throws {
-        let (low, high) = (villages.lowerBound, villages.upperBound)
         let homes = try db.homes(of: villages)
         var marks: [RecordKey: Int64] = [:]
         let before = try ProgramCounts(villages, in: db)
@@ -67,7 +64,7 @@ package enum Tally {
             JOIN membership m ON m.home = f.home AND m.family = f.id AND m.valid_to IS NULL
             JOIN person p ON p.home = m.home AND p.id = m.person AND p.family = f.id AND p.status = 1
             JOIN enrolment e ON e.home = p.home AND e.person = p.id AND e.valid_to IS NULL
-            WHERE \(homes.hold("f.home")) AND f.village BETWEEN \(low) AND \(high) AND f.status = 1
+            WHERE \(homes.hold("f.home")) AND \(villages.hold("f.village")) AND f.status = 1
             """
         ) { row in
             let family = RecordKey(home: row.int(0), id: RecordID(row.int(1)))
@@ -92,7 +89,7 @@ package enum Tally {
         for row in try db.rows(
             """
             SELECT home, id, programs FROM family WHERE \(db.homes(of: villages).hold("home"))
-            AND village BETWEEN \(villages.lowerBound) AND \(villages.upperBound) AND programs <> 0
+            AND \(villages.hold("village")) AND programs <> 0
             """)
         {
             let key = RecordKey(home: try row.int("home"), id: RecordID(try row.int("id")))

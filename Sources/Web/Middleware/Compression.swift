@@ -18,7 +18,7 @@ struct Compression: RouterMiddleware {
         else { return response }
         let collector = BodyCollector()
         try await response.body.write(collector)
-        if let packed = Gzip.packed(collector.bytes, level: 6) {
+        if let packed = Gzip.packed(collector.bytes, level: 4) {
             response.headers[.contentEncoding] = "gzip"
             response.body = ResponseBody(byteBuffer: ByteBuffer(bytes: packed))
         } else {

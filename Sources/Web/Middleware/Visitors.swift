@@ -9,15 +9,40 @@ struct Visitors: RouterMiddleware {
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
         var context = context
-        let cookies = VisitCookies(site.settings)
-        var visit = context.visit
-        visit.begin(request, at: site)
+        context.visit.begin(request, at: site)
         context.address = request.head.path ?? Links.start
-        context.visit = visit
         // What is the same for everyone is answered without the register: for files it would only cost time, and a
         // watchdog is to get its answer when the database gives none.
         if Links.isForMachines(request.uri.path) { return try await next(request, context) }
 
+        let register = site.registry
+        if request.method == .get || request.method == .head {
+            return try await register.readingTogether {
+                try await answer(request, try await look(request, context), next)
+            }
+        }
+        // Not while a body is on its way, which may take its time.
+        context = try await register.readingTogether { [context] in try await look(request, context) }
+        return try await answer(request, context, next)
+    }
+
+    private func answer(
+        _ request: Request, _ context: Context, _ next: (Request, Context) async throws -> Response
+    ) async throws -> Response {
+        var response = try await next(request, context)
+        let cookies = VisitCookies(site.settings)
+        if context.visit.signedIn == nil, cookies.formSecret(in: request) == nil,
+            response.headers[.contentType]?.hasPrefix("text/html") == true
+        {
+            response.setCookie(cookies.formSecret(context.visit.formSecret))
+        }
+        return response
+    }
+
+    /// Who it is, and what every page tells them.
+    private func look(_ request: Request, _ context: Context) async throws -> Context {
+        let cookies = VisitCookies(site.settings)
+        var visit = context.visit
         if let token = cookies.session(in: request) { visit.signedIn = try await site.registry.session(token: token) }
         context.notes.account = visit.actor?.account
         visit.isTraining = try await site.registry.isTraining
@@ -30,15 +55,10 @@ struct Visitors: RouterMiddleware {
             (visit.mendCount, visit.transferCount) = (waiting.mend, waiting.transfers)
             visit.noticeCount = waiting.notices
         }
-        let before = cookies.formSecret(in: request)
-        visit.formSecret = visit.signedIn?.csrf ?? before ?? Secret.unguessable()
+        visit.formSecret = visit.signedIn?.csrf ?? cookies.formSecret(in: request) ?? Secret.unguessable()
+        var context = context
         context.visit = visit
-
-        var response = try await next(request, context)
-        if visit.signedIn == nil, before == nil, response.headers[.contentType]?.hasPrefix("text/html") == true {
-            response.setCookie(cookies.formSecret(visit.formSecret))
-        }
-        return response
+        return context
     }
 
     /// A task that is on goes along, and with it the village in which it is done.
