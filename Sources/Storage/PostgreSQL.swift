@@ -88,7 +88,7 @@ package struct PostgreSQL: Database {
         return try await ReadTogether.$current.withValue(together, operation: body)
     }
 
-    package func readAnew() { ReadTogether.current?.renew() }
+    package func readAnew() { ReadTogether.of(pool)?.renew() }
 
     package func write<T: Sendable>(
         seeing sight: Sight, locking reach: Reach, _ body: @escaping @Sendable (any Connection) throws -> T

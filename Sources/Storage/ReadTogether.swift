@@ -16,15 +16,17 @@ final class ReadTogether: Sendable {
     private let pool: PostgresPool
     private let state = Mutex(State())
 
-    /// Of the task that runs.
     @TaskLocal static var current: ReadTogether?
 
     init(_ pool: PostgresPool) { self.pool = pool }
 
+    /// Of the task that runs, as far as it reads from a pool: it may read from other registers too.
+    static func of(_ pool: PostgresPool) -> ReadTogether? { current.flatMap { $0.pool === pool ? $0 : nil } }
+
     /// Where a read from a pool belongs; nil where it stands by itself.
     static func place(in pool: PostgresPool) -> (hold: PostgresHold, open: OpenRead)? {
-        guard let current, current.pool === pool else { return nil }
-        return current.state.withLock { state in
+        guard let together = of(pool) else { return nil }
+        return together.state.withLock { state in
             if state.isOver { return nil }
             if let hold = state.hold { return (hold, state.open) }
             let open = OpenRead()
