@@ -18,7 +18,7 @@ package struct OneCheck: Sendable {
     package struct Found: Sendable, Equatable {
         /// That the two are one person.
         package let probability: Double
-        /// What agrees and how far, as `Links.levels(of:)` names it.
+        /// What agrees and how far, as `Links.levels(of:)` names it; nothing where nobody asked for it.
         package let levels: [Level]
 
         package struct Level: Sendable, Equatable {
@@ -27,9 +27,14 @@ package struct OneCheck: Sendable {
         }
     }
 
-    /// - Parameter reader: has read the person first, then the others.
+    /// - Parameters:
+    ///   - reader: has read the person first, then the others.
+    ///   - isTelling: whether it is wanted what agrees, of one of the others by number and probability. Of a common name
+    ///     hundreds are compared, and hardly one is spoken of.
     /// - Returns: of each of the others, in their order.
-    package func compare(_ reader: consuming RecordReader) -> [Found] {
+    package func compare(
+        _ reader: consuming RecordReader, isTelling: (Int, Double) -> Bool = { _, _ in true }
+    ) -> [Found] {
         var readers = [reader]
         let all = LinkRecords(&readers, roles: model.roleSet, learned: learned)
         let code = weights.code
@@ -39,9 +44,11 @@ package struct OneCheck: Sendable {
             return code.withSteps { steps in
                 (1..<max(1, all.count)).map { other in
                     let pattern = code.code(comparison.agreement(0, other), steps)
+                    let probability = weights.probability(pattern)
+                    let named = isTelling(other - 1, probability) ? code.named(pattern) : []
                     return Found(
-                        probability: weights.probability(pattern),
-                        levels: code.named(pattern).map { Found.Level(field: $0.field, level: $0.level) })
+                        probability: probability,
+                        levels: named.map { Found.Level(field: $0.field, level: $0.level) })
                 }
             }
         }

@@ -176,9 +176,17 @@ struct LinkCaseRecord {
             ON CONFLICT (home, first, second) DO NOTHING
             """)
         guard written > 0 else { return false }
-        let writer = try db.bulk(into: "link_place", columns: Self.placeColumns)
-        try writePlaces(to: writer, homes: homes)
-        try writer.finish()
+        let rows = places.map { place -> SQL in
+            """
+            (\(homes(place.village)), \(place.person), \(key.home), \(key.id), \(place.village), \(kind), \(state),
+                \(chance), \(place.other), \(place.leads ? 1 : 0), \(since), \(waits), \(place.answered))
+            """
+        }
+        try db.execute(
+            """
+            INSERT INTO link_place (home, person, case_home, link_case, village, kind, state, chance, other, leads,
+                since, waits, answered) VALUES \(SQL.joined(rows, by: ", "))
+            """)
         return true
     }
 

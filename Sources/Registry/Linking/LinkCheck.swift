@@ -35,12 +35,13 @@ struct LinkCheck {
             try closeGone(Set(some).subtracting(rows.map(\.key)))
             let sharing = try sharing(rows)
             guard let check else { continue }
-            var steps = try steps(rows, sharing, without: left, check, least)
+            var compared: [Compared] = []
+            var steps = try steps(rows, sharing, without: left, check, least, &compared)
             let homes = Set(steps.flatMap { $0.homes(registry.home(of:)) })
             if !homes.isSubset(of: some.map(\.home)) {
                 // Others' rows are written: what is known of them is held to the end, and looked at again.
                 try db.lock(homes.union(some.map(\.home)).map(LockKey.home))
-                steps = try self.steps(rows, sharing, without: left, check, least)
+                steps = try self.steps(rows, sharing, without: left, check, least, &compared)
             }
             for step in steps {
                 guard let record = try step.take(homes: registry.home(of:), in: db) else { continue }
@@ -90,15 +91,22 @@ struct LinkCheck {
     /// What is to be done about each of those who may be one of the rows.
     private func steps(
         _ rows: [LinkedRow], _ sharing: [RecordKey: Set<RecordKey>], without left: Set<Int64>, _ check: OneCheck,
-        _ least: Double
+        _ least: Double, _ compared: inout [Compared]
     ) throws -> [LinkStep] {
         var cases: [RecordKey: [LinkCaseRecord]] = [:]
         for row in rows { cases[row.key] = try LinkCaseRecord.of(row.key, in: db) }
         let others = try candidates(of: rows, sharing, asked: cases, without: left)
-        return rows.flatMap { row in
+        let before = compared
+        compared = rows.map { row in
+            let question = Compared(
+                row: row, others: others[row.key] ?? [],
+                asked: (cases[row.key] ?? []).map { $0.other(than: row.key.id) })
+            return before.first { $0.isSame(as: question) } ?? question.answered(by: check, least)
+        }
+        return compared.flatMap { answer in
+            let (row, found) = (answer.row, answer.found)
             let known = Dictionary((cases[row.key] ?? []).map { ($0.other(than: row.key.id), $0) }) { first, _ in first
             }
-            let found = Self.compare(row, others[row.key] ?? [], check)
             let clashes = found.filter { $0.other.nik != nil && $0.other.nik == row.nik }.count
             return found.compactMap { one in
                 let isClash = row.nik != nil && one.other.nik == row.nik && clashes < FoundCases.mostOfOneNumber
@@ -165,17 +173,6 @@ struct LinkCheck {
         return members
     }
 
-    private static func compare(_ row: LinkedRow, _ others: [LinkedRow], _ check: OneCheck) -> [LinkStep.Found] {
-        if others.isEmpty { return [] }
-        var reader = RecordReader(LinkedPeople.roles, spellings: .indonesian, expecting: 64)
-        for one in [row] + others { one.read(into: &reader) }
-        return zip(others, check.compare(reader)).map { other, found in
-            LinkStep.Found(
-                other: other, chance: found.probability,
-                signs: found.levels.map { LinkSign(field: $0.field, level: $0.level) })
-        }
-    }
-
     /// Of who is no longer in the register nothing is asked. What a merge put away is closed by the merge.
     private func closeGone(_ keys: Set<RecordKey>) throws {
         for key in keys.sorted() {
@@ -188,5 +185,40 @@ struct LinkCheck {
                 try record.update(homes: registry.home(of:), in: db)
             }
         }
+    }
+}
+
+/// One person held against others. Looked at again after a wait, nearly always the same, and then not reckoned again.
+private struct Compared {
+    let row: LinkedRow
+    let others: [LinkedRow]
+    /// Whom the person has a case with.
+    let asked: [RecordID]
+    private(set) var found: [LinkStep.Found] = []
+
+    init(row: LinkedRow, others: [LinkedRow], asked: [RecordID]) {
+        self.row = row
+        self.others = others
+        self.asked = asked
+    }
+
+    func isSame(as other: Compared) -> Bool { row == other.row && others == other.others && asked == other.asked }
+
+    /// What agrees is told of those alone whom a case may be about.
+    func answered(by check: OneCheck, _ least: Double) -> Compared {
+        if others.isEmpty { return self }
+        var reader = RecordReader(LinkedPeople.roles, spellings: .indonesian, expecting: 64)
+        for one in [row] + others { one.read(into: &reader) }
+        var copy = self
+        let answers = check.compare(reader) { number, chance in
+            let other = others[number]
+            return chance >= least || (row.nik != nil && other.nik == row.nik) || asked.contains(other.key.id)
+        }
+        copy.found = zip(others, answers).map { other, found in
+            LinkStep.Found(
+                other: other, chance: found.probability,
+                signs: found.levels.map { LinkSign(field: $0.field, level: $0.level) })
+        }
+        return copy
     }
 }
