@@ -20,7 +20,8 @@ struct Tepat: AsyncParsableCommand {
             Serve.self, Demo.self, Simulate.self, Import.self, Undo.self, Validate.self, Duplicates.self, Stats.self,
             Invalid.self,
             Regions.self, User.self, Export.self, Audit.self, Backup.self, Restore.self, Cluster.self, Doctor.self,
-            Link.self, Move.self, Migrate.self, RulesDocument.self, Training.self, ShowSettings.self,
+            Link.self, Move.self, Migrate.self, RulesDocument.self, RoadDocument.self, Training.self,
+            ShowSettings.self,
         ])
 
     /// Ends with a message a person can act on, never with a trace.

@@ -109,12 +109,22 @@ struct CommandLineTests {
         #expect(try tepat("import", "a", "b", "--rejects", "c").code == 64)
         for command in [
             "serve", "demo", "simulate", "import", "undo", "validate", "stats", "invalid", "user", "audit", "backup",
-            "restore", "doctor", "settings",
+            "restore", "doctor", "settings", "road",
         ] {
             let help = try tepat(command, "--help")
             #expect(help.code == 0)
             #expect(help.out.contains("USAGE"))
         }
+    }
+
+    @Test("the road of a proposal is printed as docs/road.md has it, without any register")
+    func road() throws {
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("../../docs/road.md").standardizedFileURL
+        let page = try String(contentsOf: file, encoding: .utf8)
+        let answer = try tepat("road")
+        #expect(answer.code == 0 && answer.out == page)
+        #expect(!FileManager.default.fileExists(atPath: folder.path + "/r.sqlite"))
     }
 
     @Test("a database of another program is left alone, an empty one is a register not begun")

@@ -52,6 +52,9 @@ package struct Grant: Codable, Sendable, Equatable {
         var left = role.permissions.subtracting(withheld)
         // Who may not see numbers in the own area opens nothing beyond it.
         if withheld.contains(.reveal) { left.remove(.breakGlass) }
+        // Who may not mend there, or agree to what others mended, does neither by way of a proposal.
+        if withheld.contains(.correct) { left.remove(.propose) }
+        if withheld.contains(.approve) { left.remove(.verify) }
         return left
     }
 
@@ -70,15 +73,23 @@ package enum Role: String, Sendable, CaseIterable, Codable, SQLConvertible {
 
     package var permissions: Set<Permission> {
         switch self {
-        case .operatorDesa: [.view, .reveal, .correct, .lookers, .breakGlass]
-        case .kades, .opd: [.view]
-        case .camat: [.view, .oversee]
-        case .bupati: [.view, .oversee, .lookers]
+        case .operatorDesa: [.view, .reveal, .correct, .lookers, .breakGlass, .propose]
+        case .kades: [.view, .finalise]
+        case .opd: [.view]
+        case .camat: [.view, .oversee, .forward]
+        case .bupati: [.view, .oversee, .lookers, .ratify]
         case .verifikator:
-            [.view, .reveal, .correct, .approve, .importFile, .export, .oversee, .lookers, .breakGlass]
+            [
+                .view, .reveal, .correct, .approve, .importFile, .export, .oversee, .lookers, .breakGlass, .propose,
+                .verify,
+            ]
         case .kadis:
-            [.view, .reveal, .export, .importFile, .privacy, .configure, .oversee, .lookers, .breakGlass]
+            [
+                .view, .reveal, .export, .importFile, .privacy, .configure, .oversee, .lookers, .breakGlass, .endorse,
+                .determine,
+            ]
         case .auditor: [.view, .reveal, .export, .readAudit, .oversee, .lookers]
+        // No step of a proposal: an administrator makes accounts and decides about nobody's aid.
         case .admin:
             [
                 .view, .reveal, .correct, .approve, .importFile, .export, .manageAccounts, .readAudit, .privacy,
@@ -119,6 +130,20 @@ package enum Permission: String, Sendable, Codable {
     case lookers = "dilihat"
     /// Open one family beyond one's area, for an hour, with a reason and under review.
     case breakGlass = "darurat"
+    /// Write a proposal for a village, and answer for it there.
+    case propose = "usul"
+    /// Make a village's proposals final, as its head.
+    case finalise = "final"
+    /// Pass proposals of a kecamatan's villages on to Dinsos, or back.
+    case forward = "teruskan"
+    /// Verify proposals in Dinsos: pass, reject, give back.
+    case verify = "verifikasi"
+    /// Endorse what was verified, as the head of Dinsos.
+    case endorse = "setujui_dinas"
+    /// Ratify what was endorsed, as regent or mayor, and hand the results back to the villages.
+    case ratify = "sahkan"
+    /// Confirm what the ministry's decree determined.
+    case determine = "tetapkan"
 }
 
 /// What an action needs, computed from the stored records that it touches.

@@ -206,6 +206,13 @@ extension Texts {
         case .oversee: Words(id: "memantau kegiatan operator", en: "overseeing operators")
         case .lookers: Words(id: "melihat siapa yang melihat data", en: "seeing who looked")
         case .breakGlass: Words(id: "akses darurat", en: "emergency access")
+        case .propose: Words(id: "membuat usulan", en: "writing proposals")
+        case .finalise: Words(id: "memfinalkan usulan", en: "making proposals final")
+        case .forward: Words(id: "meneruskan usulan", en: "forwarding proposals")
+        case .verify: Words(id: "memverifikasi usulan", en: "verifying proposals")
+        case .endorse: Words(id: "menyetujui usulan", en: "endorsing proposals")
+        case .ratify: Words(id: "mengesahkan usulan", en: "ratifying proposals")
+        case .determine: Words(id: "mengonfirmasi penetapan", en: "confirming determinations")
         }
     }
 

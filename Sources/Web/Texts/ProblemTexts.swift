@@ -23,6 +23,13 @@ extension Texts {
         case .oversee: (id, en) = ("melihat kegiatan operator", "see the activity of operators")
         case .lookers: (id, en) = ("melihat siapa yang melihat data ini", "see who saw these data")
         case .breakGlass: (id, en) = ("memakai akses darurat", "use emergency access")
+        case .propose: (id, en) = ("membuat usulan", "write proposals")
+        case .finalise: (id, en) = ("memfinalkan usulan desa", "make a village's proposals final")
+        case .forward: (id, en) = ("meneruskan usulan dari kecamatan", "forward proposals from the kecamatan")
+        case .verify: (id, en) = ("memverifikasi usulan", "verify proposals")
+        case .endorse: (id, en) = ("menyetujui usulan sebagai Kepala Dinas", "endorse proposals as head of Dinsos")
+        case .ratify: (id, en) = ("mengesahkan usulan", "ratify proposals")
+        case .determine: (id, en) = ("mengonfirmasi penetapan kementerian", "confirm the ministry's determination")
         }
         return Words(
             id: "Peran Anda tidak dapat \(id). Bila memerlukannya untuk tugas, mintalah kepada admin Dinas Sosial.",
