@@ -39,7 +39,7 @@ package final class PostgresHold: Sendable {
         try await pool.run(isCancellable: isCancellable, add, body)
     }
 
-    /// Lets the connection go once what was asked for is done. What is asked for later takes it, or another, again.
+    /// Lets the connection go once what was asked for is done. What is asked for later takes one for itself alone.
     package func letGo() {
         state.withLock { $0.isOver = true }
         signal.signal()
@@ -48,7 +48,6 @@ package final class PostgresHold: Sendable {
     private func add(_ work: @escaping PostgresQueue.Work) -> Bool {
         let isServed = state.withLock { state in
             state.works.append(work)
-            state.isOver = false
             defer { state.isServed = true }
             return state.isServed
         }
@@ -70,9 +69,10 @@ package final class PostgresHold: Sendable {
     private func serve(_ connection: Result<PostgresConnection, PostgresError>) {
         while let work = next() {
             work(connection)
-            guard let connection = try? connection.get(), connection.isUsable else { break }  // the work was told
+            guard case .success(let connection) = connection, connection.isUsable else { break }  // the work was told
         }
-        if let connection = try? connection.get(), connection.isUsable { ending(connection) }
+        // Also one that is broken: what was open on it is open no more.
+        if case .success(let connection) = connection { ending(connection) }
         // What came while a broken connection was left gets another one.
         let goesOn = state.withLock { state in
             state.isServed = !state.works.isEmpty

@@ -8,8 +8,7 @@ import Synchronization
 /// after that begins anew.
 final class ReadTogether: Sendable {
     private struct State {
-        var hold: PostgresHold?
-        var open = OpenRead()
+        var place: (hold: PostgresHold, open: OpenRead)?
         var isOver = false
     }
 
@@ -28,20 +27,19 @@ final class ReadTogether: Sendable {
         guard let together = of(pool) else { return nil }
         return together.state.withLock { state in
             if state.isOver { return nil }
-            if let hold = state.hold { return (hold, state.open) }
+            if let place = state.place { return place }
             let open = OpenRead()
-            let hold = PostgresHold(pool) { open.end(on: $0) }
-            (state.hold, state.open) = (hold, open)
-            return (hold, open)
+            state.place = (PostgresHold(pool) { open.end(on: $0) }, open)
+            return state.place
         }
     }
 
     /// What the task reads from here on, it reads anew, and nothing of it stands in the way of what it writes.
     func renew(isOver: Bool = false) {
         let hold = state.withLock { state in
-            defer { state.hold = nil }
+            defer { state.place = nil }
             state.isOver = state.isOver || isOver
-            return state.hold
+            return state.place?.hold
         }
         hold?.letGo()
     }

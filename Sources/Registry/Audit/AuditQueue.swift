@@ -13,7 +13,8 @@ final class AuditQueue: Sendable {
 
     private struct State {
         var waiting: [AuditNote] = []
-        /// The one that writes, so that whoever asks can wait for it.
+        /// The one that writes, so that whoever asks can wait for it. Detached: it is no part of the page that began it,
+        /// whose reads go on as of one moment while others' entries are written.
         var flushing: Task<Void, Never>?
         /// While a group gathers.
         var pause: Task<Void, Never>?
@@ -34,7 +35,7 @@ final class AuditQueue: Sendable {
     func add(_ note: AuditNote) {
         state.withLock { state in
             state.waiting.append(note)
-            if state.flushing == nil { state.flushing = Task { await self.write() } }
+            if state.flushing == nil { state.flushing = Task.detached { await self.write() } }
             if state.waiting.count >= Self.enough { state.pause?.cancel() }
         }
     }
@@ -47,7 +48,7 @@ final class AuditQueue: Sendable {
         let task = state.withLock { state in
             state.hurried += 1
             state.pause?.cancel()
-            if state.flushing == nil, !state.waiting.isEmpty { state.flushing = Task { await self.write() } }
+            if state.flushing == nil, !state.waiting.isEmpty { state.flushing = Task.detached { await self.write() } }
             return state.flushing
         }
         await task?.value
