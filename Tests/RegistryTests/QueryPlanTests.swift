@@ -7,7 +7,8 @@ import Testing
 @Suite("What a query costs")
 struct QueryPlanTests {
     private static let large = [
-        "person", "family", "membership", "enrolment", "finding", "person_nik", "family_kk", "person_name",
+        "person", "family", "membership", "enrolment", "caretaker", "ppks", "finding", "person_nik", "family_kk",
+        "person_name",
         "person_dtks",
         "change_log", "field_source", "village_tally", "rule_tally", "program_tally", "audit_entry", "family_address",
         "saved_view", "case_note", "change_set", "transfer", "transfer_place", "transfer_person", "draft", "once",

@@ -9,13 +9,13 @@ struct ChangeApplier {
     /// The day from which it is so, `yyyymmdd`.
     let day: Int32
     var editor: Editor
-    private let typed: TypedValues
-    private var locator: Locator
+    let typed: TypedValues
+    var locator: Locator
     private(set) var conflicts: [FieldConflict] = []
     private(set) var keptOfOthers: Set<String> = []
     /// Whose page shows the result.
-    private(set) var family: RecordID
-    private var db: any Connection { editor.db }
+    var family: RecordID
+    var db: any Connection { editor.db }
 
     init(_ set: ChangeSet, id: RecordID, day: Int32, isTraining: Bool, editor: Editor) {
         self.set = set
@@ -45,6 +45,10 @@ struct ChangeApplier {
         case .join(let change): try apply(change)
         case .split(let change): try apply(change)
         case .merge(let change): try apply(change)
+        case .register(let change): try apply(change)
+        case .enrol(let change): try apply(change)
+        case .caretaker(let change): try apply(change)
+        case .ppks(let change): try apply(change)
         }
     }
 
@@ -101,7 +105,7 @@ struct ChangeApplier {
         editor.touched.families.insert(family.key)
     }
 
-    private mutating func apply(_ change: HouseChange) throws {
+    mutating func apply(_ change: HouseChange) throws {
         var family = try locator.family(change.family)
         let wanted = try change.values.sorted { $0.key < $1.key }.map { name, value in
             guard let trait = HouseTrait(rawValue: name) else { throw Self.unknown(name) }
@@ -128,7 +132,7 @@ struct ChangeApplier {
             source: "desa", asOf: day)
     }
 
-    private mutating func apply(_ change: TraitChange) throws {
+    mutating func apply(_ change: TraitChange) throws {
         var person = try locator.person(change.person)
         let wanted = try change.values.sorted { $0.key < $1.key }.map { name, value in
             guard let trait = PersonTrait(rawValue: name) else { throw Self.unknown(name) }
@@ -166,7 +170,13 @@ struct ChangeApplier {
 
     private mutating func apply(_ change: NewMember) throws {
         let family = try presentFamily(change.family)
-        let values = try change.values.sorted { $0.key < $1.key }.map { name, value in
+        let values = try checkedPerson(change.values)
+        _ = try editor.insert(values, into: family, from: day)
+    }
+
+    /// What was typed of somebody new; without a name and a relation nobody is written.
+    func checkedPerson(_ typedValues: [String: String]) throws -> [(PersonField, String)] {
+        let values = try typedValues.sorted { $0.key < $1.key }.map { name, value in
             guard let field = PersonField(rawValue: name), field.isEditable else { throw Self.unknown(name) }
             return (field, try typed.checked(value, for: field))
         }
@@ -176,7 +186,18 @@ struct ChangeApplier {
         ] where !values.contains(where: { $0.0 == field && !$0.1.isEmpty }) {
             throw Refusal.invalidInput(field: field.rawValue, reason: words)
         }
-        _ = try editor.insert(values, into: family, from: day)
+        return values
+    }
+
+    func checkedFamily(_ typedValues: [String: String], in village: RegionCode) throws
+        -> [(FamilyField, String)]
+    {
+        try typedValues.sorted { $0.key < $1.key }.map { name, value in
+            guard let field = FamilyField(rawValue: name) else { throw Self.unknown(name) }
+            let text = try typed.checked(value, for: field)
+            if field == .kk { try typed.refuseTaken(text, in: village, except: nil) }
+            return (field, text)
+        }
     }
 
     private mutating func apply(_ change: StatusChange) throws {
@@ -222,12 +243,7 @@ struct ChangeApplier {
                 field: "anggota",
                 reason: Words(id: "Pilih siapa yang membentuk KK baru.", en: "Choose who forms the new KK."))
         }
-        let values = try change.values.sorted { $0.key < $1.key }.map { name, value in
-            guard let field = FamilyField(rawValue: name) else { throw Self.unknown(name) }
-            let text = try typed.checked(value, for: field)
-            if field == .kk { try typed.refuseTaken(text, in: old.village, except: nil) }
-            return (field, text)
-        }
+        let values = try checkedFamily(change.values, in: old.village)
         let made = try editor.openFamily(like: old, home: old.key.home, village: old.village, values)
         for member in change.members {
             let person = try locator.person(member.person)
@@ -271,7 +287,7 @@ struct ChangeApplier {
         try editor.moveByHand(&person, to: target, from: day)
     }
 
-    private mutating func presentFamily(_ id: RecordID) throws -> FamilyRecord {
+    mutating func presentFamily(_ id: RecordID) throws -> FamilyRecord {
         let family = try locator.family(id)
         guard family.status == .present else { throw Refusal.changedMeanwhile(version: family.version) }
         return family
@@ -289,7 +305,7 @@ struct ChangeApplier {
         return String(number)
     }
 
-    private static func unknown(_ field: String) -> Refusal {
+    static func unknown(_ field: String) -> Refusal {
         .invalidInput(field: field, reason: Words(id: "Isian tidak dikenal.", en: "Unknown field."))
     }
 

@@ -58,7 +58,8 @@ package enum Distribution {
         .byHome,
         [
             "person": "the register itself", "family": "the register itself", "membership": "a row a person",
-            "enrolment": "a row a person and program", "status_period": "of persons and families",
+            "enrolment": "a row a person and program", "caretaker": "of a person", "ppks": "of a person",
+            "status_period": "of persons and families",
             "family_desil": "of a family", "person_trait": "of a person", "dwelling": "of a household",
             "household": "of families", "person_name": "search never leaves the homes of the asker",
             "family_address": "search never leaves the homes of the asker",
