@@ -11,10 +11,10 @@ extension ChangeApplier {
                 reason: Words(
                     id: "Tulis paling sedikit satu anggota keluarga.", en: "Write at least one member of the family."))
         }
-        let values = try checkedFamily(change.family, in: change.village)
+        let values = try typed.newFamily(change.family, in: change.village)
         let made = try editor.openFamily(like: nil, home: home, village: change.village, values)
         for member in change.members {
-            let values = try checkedPerson(member.values)
+            let values = try typed.newPerson(member.values)
             guard let person = try editor.insert(values, into: made, from: day) else { continue }
             if !member.traits.isEmpty { try apply(TraitChange(person.key.id, values: member.traits)) }
             if let type = member.ppks { try editor.begin(.ppks(type), of: person, from: day) }
@@ -57,7 +57,7 @@ extension ChangeApplier {
 
     private func known(_ number: Int, toBegin begins: Bool) throws -> Int {
         guard let program = editor.catalogue.programs.first(where: { $0.number == number }) else {
-            throw Self.unknown("program")
+            throw TypedValues.unknown("program")
         }
         if begins, program.hasEnded {
             throw Refusal.invalidInput(

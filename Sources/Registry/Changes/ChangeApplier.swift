@@ -57,7 +57,7 @@ struct ChangeApplier {
     private mutating func apply(_ change: PersonChange) throws {
         var person = try locator.person(change.person)
         let wanted = try change.values.sorted { $0.key < $1.key }.map { name, value in
-            guard let field = PersonField(rawValue: name), field.isEditable else { throw Self.unknown(name) }
+            guard let field = PersonField(rawValue: name), field.isEditable else { throw TypedValues.unknown(name) }
             return (field: name, mine: try typed.checked(value, for: field))
         }
         let merge = try FieldMerge(
@@ -84,7 +84,7 @@ struct ChangeApplier {
     private mutating func apply(_ change: FamilyChange) throws {
         var family = try locator.family(change.family)
         let wanted = try change.values.sorted { $0.key < $1.key }.map { name, value in
-            guard let field = FamilyField(rawValue: name) else { throw Self.unknown(name) }
+            guard let field = FamilyField(rawValue: name) else { throw TypedValues.unknown(name) }
             let text = try typed.checked(value, for: field)
             if field == .kk { try typed.refuseTaken(text, in: family.village, except: family.key.id) }
             return (field: name, mine: text)
@@ -108,8 +108,8 @@ struct ChangeApplier {
     mutating func apply(_ change: HouseChange) throws {
         var family = try locator.family(change.family)
         let wanted = try change.values.sorted { $0.key < $1.key }.map { name, value in
-            guard let trait = HouseTrait(rawValue: name) else { throw Self.unknown(name) }
-            return (field: LogField.house + trait.rawValue, mine: try Self.whole(value, name))
+            guard let trait = HouseTrait(rawValue: name) else { throw TypedValues.unknown(name) }
+            return (field: LogField.house + trait.rawValue, mine: try typed.whole(value, name))
         }
         let known = try HouseRecord.of(family, in: db)
         if known == nil, wanted.allSatisfy({ $0.mine.isEmpty }) { return }
@@ -135,8 +135,8 @@ struct ChangeApplier {
     mutating func apply(_ change: TraitChange) throws {
         var person = try locator.person(change.person)
         let wanted = try change.values.sorted { $0.key < $1.key }.map { name, value in
-            guard let trait = PersonTrait(rawValue: name) else { throw Self.unknown(name) }
-            return (field: LogField.trait + trait.rawValue, mine: try Self.whole(value, name))
+            guard let trait = PersonTrait(rawValue: name) else { throw TypedValues.unknown(name) }
+            return (field: LogField.trait + trait.rawValue, mine: try typed.whole(value, name))
         }
         // The form showed the traits with the person's fields, under one version.
         let seen = set.changes.lazy.compactMap { other -> Int? in
@@ -170,39 +170,13 @@ struct ChangeApplier {
 
     private mutating func apply(_ change: NewMember) throws {
         let family = try presentFamily(change.family)
-        let values = try checkedPerson(change.values)
+        let values = try typed.newPerson(change.values)
         _ = try editor.insert(values, into: family, from: day)
-    }
-
-    /// What was typed of somebody new; without a name and a relation nobody is written.
-    func checkedPerson(_ typedValues: [String: String]) throws -> [(PersonField, String)] {
-        let values = try typedValues.sorted { $0.key < $1.key }.map { name, value in
-            guard let field = PersonField(rawValue: name), field.isEditable else { throw Self.unknown(name) }
-            return (field, try typed.checked(value, for: field))
-        }
-        for (field, words) in [
-            (PersonField.name, Words(id: "Tulis namanya.", en: "Write the name.")),
-            (.relation, Words(id: "Pilih hubungannya dengan kepala keluarga.", en: "Choose the relation to the head.")),
-        ] where !values.contains(where: { $0.0 == field && !$0.1.isEmpty }) {
-            throw Refusal.invalidInput(field: field.rawValue, reason: words)
-        }
-        return values
-    }
-
-    func checkedFamily(_ typedValues: [String: String], in village: RegionCode) throws
-        -> [(FamilyField, String)]
-    {
-        try typedValues.sorted { $0.key < $1.key }.map { name, value in
-            guard let field = FamilyField(rawValue: name) else { throw Self.unknown(name) }
-            let text = try typed.checked(value, for: field)
-            if field == .kk { try typed.refuseTaken(text, in: village, except: nil) }
-            return (field, text)
-        }
     }
 
     private mutating func apply(_ change: StatusChange) throws {
         var person = try locator.person(change.person)
-        guard let status = RecordStatus(rawValue: change.status) else { throw Self.unknown("status") }
+        guard let status = RecordStatus(rawValue: change.status) else { throw TypedValues.unknown("status") }
         if status == .present {
             // Still here: whatever a file says of another place is settled with it.
             try editor.setAbsent(nil, of: &person)
@@ -243,7 +217,7 @@ struct ChangeApplier {
                 field: "anggota",
                 reason: Words(id: "Pilih siapa yang membentuk KK baru.", en: "Choose who forms the new KK."))
         }
-        let values = try checkedFamily(change.values, in: old.village)
+        let values = try typed.newFamily(change.values, in: old.village)
         let made = try editor.openFamily(like: old, home: old.key.home, village: old.village, values)
         for member in change.members {
             let person = try locator.person(member.person)
@@ -291,22 +265,6 @@ struct ChangeApplier {
         let family = try locator.family(id)
         guard family.status == .present else { throw Refusal.changedMeanwhile(version: family.version) }
         return family
-    }
-
-    // MARK: What was typed
-
-    private static func whole(_ value: String, _ field: String) throws -> String {
-        let text = value.trimmingSpaces
-        if text.isEmpty { return text }
-        guard let number = Int(text), (0...999_999).contains(number) else {
-            throw Refusal.invalidInput(
-                field: field, reason: Words(id: "Tulis bilangan bulat.", en: "Write a whole number."))
-        }
-        return String(number)
-    }
-
-    static func unknown(_ field: String) -> Refusal {
-        .invalidInput(field: field, reason: Words(id: "Isian tidak dikenal.", en: "Unknown field."))
     }
 
     private static let nothing = Refusal.invalidInput(
