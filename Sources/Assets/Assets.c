@@ -93,6 +93,12 @@ static const unsigned char policy[] = {
 static const unsigned char choices[] = {
 #embed "data/choices.csv" suffix(,)
     0};
+static const unsigned char road[] = {
+#embed "data/road.json" suffix(,)
+    0};
+static const unsigned char reasons[] = {
+#embed "data/reasons.csv" suffix(,)
+    0};
 static const unsigned char pdp[] = {
 #embed "data/pdp.csv" suffix(,)
     0};
@@ -150,6 +156,8 @@ static const struct asset table[] = {
     ASSET("data/thresholds.csv", thresholds),
     ASSET("data/policy.csv", policy),
     ASSET("data/choices.csv", choices),
+    ASSET("data/road.json", road),
+    ASSET("data/reasons.csv", reasons),
     ASSET("data/pdp.csv", pdp),
     ASSET("data/buku-operator.md", buku_operator),
     ASSET("data/buku-dinsos.md", buku_dinsos),

@@ -18,7 +18,8 @@ struct Doctor: AsyncParsableCommand {
         let problems = try await onOwnThread {
             var problems = try registry.database.integrityProblems().map { "file: \($0)" }
             problems += try registry.database.readWhole { db in
-                try Tally.differences(in: db) + AuditCheck(db, anchor: nil, key: key).problems.map { "audit: \($0)" }
+                try Tally.differences(in: db) + ProposalCheck.problems(in: db)
+                    + AuditCheck(db, anchor: nil, key: key).problems.map { "audit: \($0)" }
             }
             if let open = try registry.unfinishedImport() {
                 problems.append(

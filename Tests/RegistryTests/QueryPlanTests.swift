@@ -7,12 +7,14 @@ import Testing
 @Suite("What a query costs")
 struct QueryPlanTests {
     private static let large = [
-        "person", "family", "membership", "enrolment", "finding", "person_nik", "family_kk", "person_name",
+        "person", "family", "membership", "enrolment", "caretaker", "ppks", "finding", "person_nik", "family_kk",
+        "person_name",
         "person_dtks",
         "change_log", "field_source", "village_tally", "rule_tally", "program_tally", "audit_entry", "family_address",
         "saved_view", "case_note", "change_set", "transfer", "transfer_place", "transfer_person", "draft", "once",
         "audit_subject", "audit_detail", "audit_tally", "audit_root", "notice", "notice_seen", "break_glass",
         "break_glass_review", "sign_in_failure", "sign_in_event", "account_event",
+        "proposal", "proposal_step", "proposal_word", "proposal_claim", "proposal_number", "proposal_tally",
     ]
 
     @Test("every read of a page and every edit finds its rows by an index")
@@ -59,6 +61,7 @@ struct QueryPlanTests {
         _ = try await registry.transfers(
             in: SampleRegister.derati, open: true, after: nil, limit: 20, by: actor)
         _ = try await registry.transfer(transfer.transfer, by: actor)
+        try await proposals(registry, person, family)
         try await privacy(registry, family)
         try await accounts(registry)
         await registry.finishAudit()
@@ -71,6 +74,28 @@ struct QueryPlanTests {
         let logs = seen.filter { $0.text.contains("change_log") && !$0.text.contains("MAX(") }
         for sql in logs {
             #expect(try !plans.steps(of: sql).contains { $0.leadsTo(home: "change_log") }, "\(sql.text)")
+        }
+    }
+
+    /// A proposal of newcomers and one of somebody on record, written twice and read.
+    private func proposals(_ registry: Registry, _ person: RecordID, _ family: RecordID) async throws {
+        let actor = ProposalDesk.village
+        _ = try await registry.perform(
+            WriteProposal(.aid, at: SampleRegister.derati, ProposalDesk.enrolment(person, in: family, program: 2)),
+            by: actor)
+        let content = ProposalDesk.newHousehold()
+        let first = try await registry.perform(
+            WriteProposal(.newHousehold, at: SampleRegister.derati, content), by: actor)
+        _ = try await registry.perform(
+            WriteProposal(proposal: first.proposal, seen: 1, .newHousehold, at: SampleRegister.derati, content),
+            by: actor)
+        _ = try await registry.proposal(first.proposal, by: actor)
+        for region in [SampleRegister.derati, SampleRegister.rejangLebong] {
+            for kind in [nil, ProposalKind.aid] {
+                _ = try await registry.proposals(
+                    ProposalFilter(region: region, state: .draft, kind: kind), after: nil, limit: 10, by: actor)
+            }
+            _ = try await registry.proposalCounts(in: region, by: actor)
         }
     }
 

@@ -205,13 +205,16 @@ struct RoadTests {
         #expect(!RoadOffice.isRoute([.bupati]) && !RoadOffice.isRoute([.kadis, .ministry]))
     }
 
-    @Test("every edit by hand has its kind of proposal, but two records of one person, which are a case")
+    @Test(
+        "every edit by hand has its kind of proposal, but two records of one person, which are a case; nothing else has"
+    )
     func kinds() {
         let kinds = ChangeEvent.allCases.map { ProposalKind(event: $0)?.rawValue ?? "-" }
         #expect(
             kinds == [
                 "perbaikan", "perbaikan", "anggota_baru", "anggota_baru", "anggota_baru", "penghapusan", "penghapusan",
-                "peristiwa", "peristiwa", "peristiwa", "pecah_kk", "gabung_kk", "pindah", "perbaikan", "-",
+                "peristiwa", "peristiwa", "peristiwa", "pecah_kk", "gabung_kk", "pindah", "perbaikan", "-", "-", "-",
+                "-", "-",
             ])
     }
 

@@ -82,7 +82,9 @@ extension SampleRegister {
 
     /// What `doctor` says, with the findings that a full validation would open or close.
     package func problems() throws -> [String] {
-        var problems = try registry.database.readBlocking { try Tally.differences(in: $0) }
+        var problems = try registry.database.readBlocking {
+            try Tally.differences(in: $0) + ProposalCheck.problems(in: $0)
+        }
         let before = try openFindings()
         let report = try registry.validateAll(by: Self.admin)
         if report.settled > 0 {

@@ -216,7 +216,8 @@ struct RouteScene: CustomTestStringConvertible {
         try register.registry.database.readBlocking { db in
             var text = ""
             let tables = [
-                "person", "family", "membership", "person_trait", "dwelling", "household", "status_period",
+                "person", "family", "membership", "person_trait", "caretaker", "ppks", "dwelling", "household",
+                "status_period",
                 "finding", "change_set", "change_log", "transfer", "transfer_place", "link_case", "link_place",
                 "link_bulk", "link_bulk_case",
                 "case_note", "bulk_job",

@@ -85,7 +85,7 @@ extension Editor {
             try db.execute(
                 "UPDATE \(unsafe: table) SET village = \(person.village) WHERE home = \(home) AND \(mine)")
         }
-        for table in ["enrolment", "person_trait", "person_mark", "transfer_person"] {
+        for table in ["enrolment", "caretaker", "ppks", "person_trait", "person_mark", "transfer_person"] {
             try carry(table, "person = \(id)")
         }
         try carry("status_period", "unit = 'person' AND id = \(id)")
@@ -99,6 +99,8 @@ extension Editor {
         let traits = PersonTrait.allCases.map(\.rawValue).joined(separator: ", ")
         let tables: [(table: String, columns: String, mine: SQL)] = [
             ("enrolment", "person, program, valid_from, valid_to, recorded_at", "person = \(old.key.id)"),
+            ("caretaker", "person, program, valid_from, valid_to, recorded_at", "person = \(old.key.id)"),
+            ("ppks", "person, type, valid_from, valid_to, recorded_at", "person = \(old.key.id)"),
             (
                 "field_source", "unit, record, field, source, value, disagrees, as_of, recorded_at",
                 "unit = 'person' AND record = \(old.key.id)"

@@ -16,6 +16,9 @@ enum LogField {
     static let house = "rumah:"
     static let trait = "sifat:"
     static let program = "program:"
+    /// Receives for the family what a program gives it: `pengurus:PROGRAM`.
+    static let caretaker = "pengurus:"
+    static let ppks = "ppks"
 
     /// Where a source says that a person is, as village and KK.
     static let place = "tempat"

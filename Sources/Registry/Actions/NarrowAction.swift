@@ -39,7 +39,9 @@ extension ChangeSet {
     /// The kabupaten of everything that a change names.
     func homes(in db: any Connection) throws -> Set<Int64> {
         var locator = Locator(db)
-        var homes: Set = [try locator.family(family).key.home]
+        var homes: Set = [
+            try newcomers.map { try AuditTrail.home(of: $0.village, in: db) } ?? locator.family(family).key.home
+        ]
         for change in changes {
             let (families, persons) = change.named
             for family in families { homes.insert(try locator.family(family).key.home) }
@@ -62,6 +64,10 @@ extension Change {
         case .join(let change): ([change.family], [change.person])
         case .split(let change): ([change.from], change.members.map(\.person))
         case .merge(let change): ([change.from, change.into], [])
+        case .register: ([], [])
+        case .enrol(let change): ([], [change.person])
+        case .caretaker(let change): ([change.family], [change.person])
+        case .ppks(let change): ([], [change.person])
         }
     }
 }

@@ -15,6 +15,7 @@ package enum AuditVerb: String, Sendable, CaseIterable, SQLConvertible {
     case changeDecided = "putuskan perubahan"
     case linkDecided = "putuskan ganda"
     case changeUndone = "urungkan perubahan"
+    case proposalWritten = "tulis usulan"
     case transferOpened = "ajukan pindah"
     case transferDecided = "putuskan pindah"
     case exported = "ekspor"

@@ -9,13 +9,13 @@ struct ChangeApplier {
     /// The day from which it is so, `yyyymmdd`.
     let day: Int32
     var editor: Editor
-    private let typed: TypedValues
-    private var locator: Locator
+    let typed: TypedValues
+    var locator: Locator
     private(set) var conflicts: [FieldConflict] = []
     private(set) var keptOfOthers: Set<String> = []
     /// Whose page shows the result.
-    private(set) var family: RecordID
-    private var db: any Connection { editor.db }
+    var family: RecordID
+    var db: any Connection { editor.db }
 
     init(_ set: ChangeSet, id: RecordID, day: Int32, isTraining: Bool, editor: Editor) {
         self.set = set
@@ -45,6 +45,10 @@ struct ChangeApplier {
         case .join(let change): try apply(change)
         case .split(let change): try apply(change)
         case .merge(let change): try apply(change)
+        case .register(let change): try apply(change)
+        case .enrol(let change): try apply(change)
+        case .caretaker(let change): try apply(change)
+        case .ppks(let change): try apply(change)
         }
     }
 
@@ -53,7 +57,7 @@ struct ChangeApplier {
     private mutating func apply(_ change: PersonChange) throws {
         var person = try locator.person(change.person)
         let wanted = try change.values.sorted { $0.key < $1.key }.map { name, value in
-            guard let field = PersonField(rawValue: name), field.isEditable else { throw Self.unknown(name) }
+            guard let field = PersonField(rawValue: name), field.isEditable else { throw TypedValues.unknown(name) }
             return (field: name, mine: try typed.checked(value, for: field))
         }
         let merge = try FieldMerge(
@@ -80,7 +84,7 @@ struct ChangeApplier {
     private mutating func apply(_ change: FamilyChange) throws {
         var family = try locator.family(change.family)
         let wanted = try change.values.sorted { $0.key < $1.key }.map { name, value in
-            guard let field = FamilyField(rawValue: name) else { throw Self.unknown(name) }
+            guard let field = FamilyField(rawValue: name) else { throw TypedValues.unknown(name) }
             let text = try typed.checked(value, for: field)
             if field == .kk { try typed.refuseTaken(text, in: family.village, except: family.key.id) }
             return (field: name, mine: text)
@@ -101,11 +105,11 @@ struct ChangeApplier {
         editor.touched.families.insert(family.key)
     }
 
-    private mutating func apply(_ change: HouseChange) throws {
+    mutating func apply(_ change: HouseChange) throws {
         var family = try locator.family(change.family)
         let wanted = try change.values.sorted { $0.key < $1.key }.map { name, value in
-            guard let trait = HouseTrait(rawValue: name) else { throw Self.unknown(name) }
-            return (field: LogField.house + trait.rawValue, mine: try Self.whole(value, name))
+            guard let trait = HouseTrait(rawValue: name) else { throw TypedValues.unknown(name) }
+            return (field: LogField.house + trait.rawValue, mine: try typed.whole(value, name))
         }
         let known = try HouseRecord.of(family, in: db)
         if known == nil, wanted.allSatisfy({ $0.mine.isEmpty }) { return }
@@ -128,11 +132,11 @@ struct ChangeApplier {
             source: "desa", asOf: day)
     }
 
-    private mutating func apply(_ change: TraitChange) throws {
+    mutating func apply(_ change: TraitChange) throws {
         var person = try locator.person(change.person)
         let wanted = try change.values.sorted { $0.key < $1.key }.map { name, value in
-            guard let trait = PersonTrait(rawValue: name) else { throw Self.unknown(name) }
-            return (field: LogField.trait + trait.rawValue, mine: try Self.whole(value, name))
+            guard let trait = PersonTrait(rawValue: name) else { throw TypedValues.unknown(name) }
+            return (field: LogField.trait + trait.rawValue, mine: try typed.whole(value, name))
         }
         // The form showed the traits with the person's fields, under one version.
         let seen = set.changes.lazy.compactMap { other -> Int? in
@@ -166,22 +170,13 @@ struct ChangeApplier {
 
     private mutating func apply(_ change: NewMember) throws {
         let family = try presentFamily(change.family)
-        let values = try change.values.sorted { $0.key < $1.key }.map { name, value in
-            guard let field = PersonField(rawValue: name), field.isEditable else { throw Self.unknown(name) }
-            return (field, try typed.checked(value, for: field))
-        }
-        for (field, words) in [
-            (PersonField.name, Words(id: "Tulis namanya.", en: "Write the name.")),
-            (.relation, Words(id: "Pilih hubungannya dengan kepala keluarga.", en: "Choose the relation to the head.")),
-        ] where !values.contains(where: { $0.0 == field && !$0.1.isEmpty }) {
-            throw Refusal.invalidInput(field: field.rawValue, reason: words)
-        }
+        let values = try typed.newPerson(change.values)
         _ = try editor.insert(values, into: family, from: day)
     }
 
     private mutating func apply(_ change: StatusChange) throws {
         var person = try locator.person(change.person)
-        guard let status = RecordStatus(rawValue: change.status) else { throw Self.unknown("status") }
+        guard let status = RecordStatus(rawValue: change.status) else { throw TypedValues.unknown("status") }
         if status == .present {
             // Still here: whatever a file says of another place is settled with it.
             try editor.setAbsent(nil, of: &person)
@@ -222,12 +217,7 @@ struct ChangeApplier {
                 field: "anggota",
                 reason: Words(id: "Pilih siapa yang membentuk KK baru.", en: "Choose who forms the new KK."))
         }
-        let values = try change.values.sorted { $0.key < $1.key }.map { name, value in
-            guard let field = FamilyField(rawValue: name) else { throw Self.unknown(name) }
-            let text = try typed.checked(value, for: field)
-            if field == .kk { try typed.refuseTaken(text, in: old.village, except: nil) }
-            return (field, text)
-        }
+        let values = try typed.newFamily(change.values, in: old.village)
         let made = try editor.openFamily(like: old, home: old.key.home, village: old.village, values)
         for member in change.members {
             let person = try locator.person(member.person)
@@ -271,26 +261,10 @@ struct ChangeApplier {
         try editor.moveByHand(&person, to: target, from: day)
     }
 
-    private mutating func presentFamily(_ id: RecordID) throws -> FamilyRecord {
+    mutating func presentFamily(_ id: RecordID) throws -> FamilyRecord {
         let family = try locator.family(id)
         guard family.status == .present else { throw Refusal.changedMeanwhile(version: family.version) }
         return family
-    }
-
-    // MARK: What was typed
-
-    private static func whole(_ value: String, _ field: String) throws -> String {
-        let text = value.trimmingSpaces
-        if text.isEmpty { return text }
-        guard let number = Int(text), (0...999_999).contains(number) else {
-            throw Refusal.invalidInput(
-                field: field, reason: Words(id: "Tulis bilangan bulat.", en: "Write a whole number."))
-        }
-        return String(number)
-    }
-
-    private static func unknown(_ field: String) -> Refusal {
-        .invalidInput(field: field, reason: Words(id: "Isian tidak dikenal.", en: "Unknown field."))
     }
 
     private static let nothing = Refusal.invalidInput(

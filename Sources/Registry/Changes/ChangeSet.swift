@@ -5,7 +5,7 @@ import Storage
 /// All of it is done or nothing.
 package struct ChangeSet: Codable, Sendable, Equatable {
     package var event: ChangeEvent
-    /// The family from whose page it came.
+    /// The family from whose page it came; zero where it brings the family into the register (`newcomers`).
     package var family: RecordID
     package var changes: [Change]
     /// Why, in words; holds no NIK or KK.
@@ -45,6 +45,21 @@ package enum ChangeEvent: String, Codable, Sendable, CaseIterable, SQLConvertibl
     case bulk = "massal"
     /// One person was written down twice.
     case onePerson = "satu_orang"
+    // What only a proposal brings about.
+    case newHousehold = "usulan_baru"
+    case enrolment = "kepesertaan"
+    case caretaker = "pengurus"
+    case ppks
+
+    /// Whether forms and cases make it, so that the policy is asked about it.
+    package var isByHand: Bool {
+        switch self {
+        case .newHousehold, .enrolment, .caretaker, .ppks: false
+        case .correction, .house, .birth, .arrival, .join, .leave, .death, .marriage, .divorce, .head, .split, .merge,
+            .transfer, .bulk, .onePerson:
+            true
+        }
+    }
 
     package var title: Words {
         switch self {
@@ -63,6 +78,10 @@ package enum ChangeEvent: String, Codable, Sendable, CaseIterable, SQLConvertibl
         case .transfer: Words(id: "Pindah desa/kelurahan", en: "Move to another village")
         case .bulk: Words(id: "Perbaikan massal", en: "Bulk mend")
         case .onePerson: Words(id: "Dua catatan, satu orang", en: "Two records, one person")
+        case .newHousehold: Words(id: "Keluarga baru dari usulan", en: "New household")
+        case .enrolment: Words(id: "Kepesertaan program", en: "Programme")
+        case .caretaker: Words(id: "Pengurus bantuan", en: "Recipient for the family")
+        case .ppks: Words(id: "Pendaftaran PPKS", en: "Registration as PPKS")
         }
     }
 }
@@ -91,6 +110,11 @@ package enum Change: Codable, Sendable, Equatable {
     case join(Join)
     case split(NewFamily)
     case merge(FamilyMerge)
+    // What only a proposal brings about.
+    case register(NewHousehold)
+    case enrol(Enrol)
+    case caretaker(Caretaker)
+    case ppks(PPKSChange)
 }
 
 /// Fields of a person set by hand: names as in `PersonField`, values as `PersonRecord.value` gives them.

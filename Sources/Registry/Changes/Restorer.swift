@@ -4,7 +4,7 @@ import Storage
 /// Takes entries of the change log back, newest first: a value not changed since gets its old one again, what was
 /// changed since stays.
 ///
-/// A change of its own, made through the editor: nothing is deleted.
+/// A change of its own, made through the editor: no record is deleted.
 struct Restorer {
     var editor: Editor
     /// From which day what is put back holds again.
@@ -27,11 +27,26 @@ struct Restorer {
         let name = try change.text("field")
         let old = change.textOrNil("old_value")
         let new = change.textOrNil("new_value") ?? ""
-        // Programs are undone by themselves, a village with the move to another family.
+        if let (what, wrote) = PersonSpan.read(name, new) {
+            return try restore(what, of: key, to: PersonSpan.read(name, old ?? "")?.span, from: wrote)
+        }
+        // What a file said of programs is undone by itself, a village with the move to another family.
         if name.hasPrefix(LogField.program) || name == LogField.village { return true }
         if let done = try restoreUnseen(change, name, key, old, new) { return done }
         if try change.text("unit") == "family" { return try restoreFamily(key, name, old ?? "", new) }
         return try restorePerson(key, name, old ?? "", new)
+    }
+
+    /// What has ended or begun otherwise since stays as it is; so does what began anew where this would open it again.
+    private mutating func restore(
+        _ what: PersonSpan, of key: RecordKey, to old: ValidSpan?, from wrote: ValidSpan
+    ) throws -> Bool {
+        guard let person = try PersonRecord.find(key, in: db), person.status != .moved else { return false }
+        let known = try what.spans(of: key, in: db)
+        let isHeldAnew = known.contains { $0.to == nil && $0 != wrote }
+        guard known.contains(wrote), old == nil || old?.to != nil || !isHeldAnew else { return false }
+        try editor.put(old, for: wrote, what, of: person)
+        return true
     }
 
     private mutating func restoreFamily(_ key: RecordKey, _ name: String, _ old: String, _ new: String) throws -> Bool {

@@ -24,6 +24,7 @@ package struct SubmitChanges: Action {
     }
 
     package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> ChangeOutcome {
+        guard !changes.changes.contains(where: \.needsRoad) else { throw Refusal.notAllowed(.correct) }
         let work = ChangeWork(registry: registry, db: db, actor: actor)
         let day = try work.check(changes)
         var locator = Locator(db)
@@ -44,13 +45,9 @@ package struct SubmitChanges: Action {
             try work.audit(.changeAsked, family.village, key.id, changes.event.title.id)
             return outcome
         case .apply:
-            let outcome = try work.apply(changes, id: key.id, day: day, origin: origin)
-            try ChangeRecord(
-                key: key, village: family.village, set: changes, state: .applied, role: roles.first?.rawValue ?? "",
-                origin: origin, day: day, outcome: outcome, bulk: bulk
-            ).insert(in: db)
-            try work.audit(.corrected, family.village, key.id, changes.event.title.id)
-            return outcome
+            return try work.carryOut(
+                changes, as: key, in: family.village, day: day, role: roles.first?.rawValue ?? "", origin: origin,
+                bulk: bulk)
         }
     }
 }
@@ -59,7 +56,7 @@ extension ChangeSet {
     /// Every village that a change touches, by the records as they are stored.
     func villages(in db: any Connection) throws -> [RegionCode] {
         var locator = Locator(db)
-        var villages = [try locator.family(family).village]
+        var villages = [try newcomers?.village ?? locator.family(family).village]
         for change in changes {
             switch change {
             case .person(let change): villages.append(try locator.person(change.person).village)
@@ -75,6 +72,11 @@ extension ChangeSet {
                 for member in change.members { villages.append(try locator.person(member.person).village) }
             case .merge(let change):
                 villages += [try locator.family(change.from).village, try locator.family(change.into).village]
+            case .register(let change): villages.append(change.village)
+            case .enrol(let change): villages.append(try locator.person(change.person).village)
+            case .caretaker(let change):
+                villages += [try locator.family(change.family).village, try locator.person(change.person).village]
+            case .ppks(let change): villages.append(try locator.person(change.person).village)
             }
         }
         return Set(villages).sorted()
@@ -145,6 +147,22 @@ struct ChangeWork {
         try applier.apply()
         return try outcome(
             id, family: applier.family, touched: applier.editor.touched, kept: applier.keptOfOthers.sorted())
+    }
+
+    /// Carries a change out and keeps it: at once, or because a proposal has come so far.
+    func carryOut(
+        _ set: ChangeSet, as key: RecordKey, in village: RegionCode, day: Int32, role: String, origin: Origin,
+        bulk: Int64? = nil
+    ) throws -> ChangeOutcome {
+        let outcome = try apply(set, id: key.id, day: day, origin: origin)
+        var set = set
+        if set.newcomers != nil { set.family = outcome.family }
+        try ChangeRecord(
+            key: key, village: village, set: set, state: .applied, role: role, origin: origin, day: day,
+            outcome: outcome, bulk: bulk
+        ).insert(in: db)
+        try audit(.corrected, village, key.id, set.event.title.id)
+        return outcome
     }
 
     /// Judges what was touched, and says what became of it within the actor's places.

@@ -22,6 +22,7 @@ struct ErasedTraces {
         try eraseBulkRows()
         try db.execute("DELETE FROM case_note WHERE home = \(home) AND person = \(id)")
         try db.execute("DELETE FROM field_source WHERE home = \(home) AND unit = 'person' AND record = \(id)")
+        try db.execute("DELETE FROM ppks WHERE home = \(home) AND person = \(id)")
         try db.execute("DELETE FROM person_trait WHERE home = \(home) AND person = \(id)")
         try db.execute("UPDATE status_period SET reason = '' WHERE home = \(home) AND unit = 'person' AND id = \(id)")
         try db.execute(
@@ -125,7 +126,10 @@ extension Change {
         case .join(let change): change.person == id
         case .split(let change): change.members.contains { $0.person == id }
         case .merge(let change): change.relations.contains { $0.person == id }
-        case .family, .house, .newMember: false
+        case .enrol(let change): change.person == id
+        case .caretaker(let change): change.person == id
+        case .ppks(let change): change.person == id
+        case .family, .house, .newMember, .register: false
         }
     }
 }

@@ -113,11 +113,13 @@ struct Erasure {
             "DELETE FROM person_dtks WHERE home = \(person.key.home) AND person = \(person.key.id)")
         try editor.setStatus(.erased, of: &person, from: registry.clock.today.packed, reason: "penghapusan")
         try blank(&person)
-        try db.execute(
-            """
-            UPDATE enrolment SET valid_to = \(registry.clock.today.packed)
-            WHERE home = \(person.key.home) AND person = \(person.key.id) AND valid_to IS NULL
-            """)
+        for table in ["enrolment", "caretaker"] {
+            try db.execute(
+                """
+                UPDATE \(unsafe: table) SET valid_to = \(registry.clock.today.packed)
+                WHERE home = \(person.key.home) AND person = \(person.key.id) AND valid_to IS NULL
+                """)
+        }
         editor.touched.programs.insert(person.village.value)
         let traces = ErasedTraces(person: before, db: db)
         try traces.erase()

@@ -103,7 +103,7 @@ struct OwnCopyMaker {
 
     private func programmes() throws -> OwnCopy.Section {
         let names = Dictionary(uniqueKeysWithValues: catalogue.programs.map { ($0.number, $0.name) })
-        let rows = try reader.rows(
+        let enrolments = try reader.rows(
             """
             SELECT e.program AS program, e.valid_from AS a, e.valid_to AS b FROM enrolment e
             JOIN person p ON p.home = e.home AND p.id = e.person
@@ -112,9 +112,32 @@ struct OwnCopyMaker {
         ).map { row in
             [Words(names[Int(try row.int("program"))] ?? ""), day(row.intOrNil("a")), day(row.intOrNil("b"))]
         }
+        let received = try reader.rows(
+            """
+            SELECT program, valid_from AS a, valid_to AS b FROM caretaker
+            WHERE home = \(home) AND person = \(id) AND \(in: "village") ORDER BY valid_from, program
+            """
+        ).map { row -> [Words] in
+            let name = names[Int(try row.int("program"))] ?? ""
+            return [
+                Words(id: "Pengurus \(name)", en: "Receives \(name) for the family"), day(row.intOrNil("a")),
+                day(row.intOrNil("b")),
+            ]
+        }
+        let registered = try reader.rows(
+            """
+            SELECT type, valid_from AS a, valid_to AS b FROM ppks
+            WHERE home = \(home) AND person = \(id) AND \(in: "village") ORDER BY valid_from, type
+            """
+        ).map { row -> [Words] in
+            let type = PPKSType(rawValue: try row.text("type"))?.title ?? Words("")
+            return [
+                Words(id: "PPKS: \(type.id)", en: "PPKS: \(type.en)"), day(row.intOrNil("a")), day(row.intOrNil("b")),
+            ]
+        }
         return OwnCopy.Section(
             id: "program", title: Words(id: "Bantuan yang tercatat", en: "Aid on record"), columns: Self.span,
-            rows: rows)
+            rows: enrolments + received + registered)
     }
 
     private func findings() throws -> OwnCopy.Section {

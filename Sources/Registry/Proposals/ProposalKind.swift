@@ -31,6 +31,8 @@ package enum ProposalKind: String, Codable, Sendable, CaseIterable, SQLConvertib
         case .transfer: self = .move
         // Duplicates are decided as cases, by the villages of both records.
         case .onePerson: return nil
+        // Nobody edits these: a proposal brings them about, and says itself what it is.
+        case .newHousehold, .enrolment, .caretaker, .ppks: return nil
         }
     }
 

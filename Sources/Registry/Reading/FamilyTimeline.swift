@@ -123,7 +123,9 @@ struct FamilyTimeline {
 
     private static func label(unit: String, field: String) -> Words {
         if field.hasPrefix(LogField.program) { return Words(id: "Kepesertaan program", en: "Programme") }
+        if field.hasPrefix(LogField.caretaker) { return Words(id: "Pengurus bantuan", en: "Recipient for the family") }
         switch field {
+        case LogField.ppks: return Words(id: "PPKS", en: "PPKS")
         case LogField.status: return Words(id: "Status", en: "Status")
         case LogField.family: return Words(id: "Keluarga", en: "Family")
         case LogField.village: return Words(id: "Desa/kelurahan", en: "Village")

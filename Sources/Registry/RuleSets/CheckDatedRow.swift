@@ -202,7 +202,7 @@ struct CheckDatedRow {
         let isOfChanges = ["reason", "evidence", "refusal"].contains(edit.kind)
         guard
             events.contains(edit.event)
-                || isOfChanges && (edit.event == "*" || ChangeEvent(rawValue: edit.event) != nil)
+                || isOfChanges && (edit.event == "*" || ChangeEvent(rawValue: edit.event)?.isByHand == true)
         else {
             throw Self.bad("peristiwa", "Pilih peristiwanya.", "Choose the event.")
         }
@@ -220,7 +220,7 @@ struct CheckDatedRow {
         let parts = subject.split(separator: "/", omittingEmptySubsequences: false)
         let isKnown =
             subject == "*"
-            || (1...2).contains(parts.count) && ChangeEvent(rawValue: String(parts.first ?? "")) != nil
+            || (1...2).contains(parts.count) && ChangeEvent(rawValue: String(parts.first ?? ""))?.isByHand == true
                 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x5F } }
         guard isKnown else {
             throw Self.bad(

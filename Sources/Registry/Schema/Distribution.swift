@@ -58,7 +58,8 @@ package enum Distribution {
         .byHome,
         [
             "person": "the register itself", "family": "the register itself", "membership": "a row a person",
-            "enrolment": "a row a person and program", "status_period": "of persons and families",
+            "enrolment": "a row a person and program", "caretaker": "of a person", "ppks": "of a person",
+            "status_period": "of persons and families",
             "family_desil": "of a family", "person_trait": "of a person", "dwelling": "of a household",
             "household": "of families", "person_name": "search never leaves the homes of the asker",
             "family_address": "search never leaves the homes of the asker",
@@ -68,6 +69,8 @@ package enum Distribution {
             "tombstone": "asked by imports of a kabupaten",
             "transfer": "lies with who opened it", "transfer_place": "a pointer in each home that it touches",
             "transfer_person": "a pointer in each home that it touches",
+            "proposal": "of a village", "proposal_step": "of a proposal", "proposal_word": "of a proposal",
+            "proposal_finding": "of a proposal", "proposal_claim": "of a person or family",
             "link_case": "lies with the first of the two", "link_place": "a pointer in each home that it touches",
             "link_decision": "with each village that it is about",
             "audit_entry": "a chain a kabupaten", "audit_detail": "beside its entry",
@@ -75,6 +78,9 @@ package enum Distribution {
         ])
 
     private static let byNumber = [
+        TablePlacement(
+            table: "proposal_number", placement: .byNumber(column: "number"),
+            reason: "the same number in a proposal anywhere in the country is found on one server"),
         TablePlacement(
             table: "person_nik", placement: .byNumber(column: "nik"),
             reason: "the same NIK anywhere in the country is found on one server"),
@@ -99,7 +105,9 @@ package enum Distribution {
                 "rule_tally": "a row a village and rule with findings", "rule_sum": "a row a kabupaten and rule",
                 "program_sum": "a row a kabupaten and program",
                 "change_sum": "a row a kabupaten and day with changes", "village_change": "a row a village",
-                "program_tally": "a row a village and program", "village_day": "a row a village and day with changes",
+                "program_tally": "a row a village and program",
+                "proposal_tally": "a row a village, period, kind and state", "road_rule": "tens a year",
+                "village_day": "a row a village and day with changes",
                 "rule_day": "a row a rule, village and day with changes",
                 "audit_root": "a row a day", "audit_verification": "a row a check",
             ])

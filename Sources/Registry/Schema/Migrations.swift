@@ -40,6 +40,8 @@ package enum Schema {
         Migration(34, "one person among all others") { try linkKeys($0) },
         Migration(35, "reports of people who stand twice") { try linkReports($0) },
         Migration(36, "findings and recipients of one village") { try villageStretches($0) },
+        Migration(37, "recipients and PPKS") { try personSpans($0) },
+        Migration(38, "proposals") { try proposals($0) },
     ]
 
     /// Takes the steps that a database lacks, and makes sure that its second lock is shut.

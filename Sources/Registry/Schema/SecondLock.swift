@@ -6,7 +6,7 @@ package import Storage
 /// Made anew after every change of the schema, so that no new table is forgotten.
 package enum SecondLock {
     /// What the role that serves may add to and never change.
-    private static let appendOnly = ["audit_entry", "audit_root", "migration"]
+    static let appendOnly = ["audit_entry", "audit_root", "migration", "proposal_step"]
     /// Tables with a village that say nothing of anybody: what is being loaded, how many rows an import brought, where
     /// an account practises.
     static let open = ["village_loading", "import_village", "training_ground"]

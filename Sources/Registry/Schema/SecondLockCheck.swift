@@ -84,7 +84,7 @@ extension SecondLock {
                 it to whoever migrates with ALTER TABLE \(name) OWNER TO ..., or run REVOKE \(owner) FROM \(role)
                 """
         }
-        for table in ["audit_entry", "audit_root"] {
+        for table in ["audit_entry", "audit_root", "proposal_step"] {
             let may = try db.first("SELECT has_table_privilege(\(role), \(table), 'UPDATE, DELETE, TRUNCATE') AS may")
             guard try may?.int("may") == 0 else {
                 return """

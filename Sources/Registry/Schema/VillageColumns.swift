@@ -30,7 +30,7 @@ extension Schema {
         ),
     ]
 
-    private static func person(of table: String, _ column: String) -> SQL {
+    static func person(of table: String, _ column: String) -> SQL {
         """
         (SELECT p.village FROM person p WHERE p.home = \(unsafe: table).home AND p.id = \(unsafe: table).\(unsafe: column))
         """

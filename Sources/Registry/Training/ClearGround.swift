@@ -16,7 +16,8 @@ extension PracticeGrounds {
         let persons: SQL = "SELECT id FROM person WHERE home = \(home) AND village IN (\(villages))"
         let families: SQL = "SELECT id FROM family WHERE home = \(home) AND village IN (\(villages))"
         for table in [
-            "person_nik", "person_dtks", "person_trait", "enrolment", "membership", "person_mark",
+            "person_nik", "person_dtks", "person_trait", "enrolment", "caretaker", "ppks", "membership",
+            "person_mark",
         ] {
             try db.execute("DELETE FROM \(unsafe: table) WHERE home = \(home) AND person IN (\(persons))")
         }

@@ -65,6 +65,16 @@ struct PracticeGround {
             ))
     }
 
+    /// Practice ends before proposals: they go to people who do not practise.
+    static func checkProposal(at village: RegionCode, in db: any Connection) throws {
+        let practised = try db.count(
+            "SELECT count(*) FROM training_ground WHERE village = \(village) OR neighbour = \(village)")
+        if practised == 0 { return }
+        throw Refusal.invalidInput(
+            field: "jenis",
+            reason: Words(id: "Latihan belum sampai ke usulan.", en: "Practice does not go as far as proposals yet."))
+    }
+
     func text(_ registry: Registry, _ village: PracticeVillage) -> CourseText {
         CourseText(
             village: village, ground: number, own: registry.gazetteer[self.village] ?? .nation,

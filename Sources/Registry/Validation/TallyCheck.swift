@@ -141,7 +141,7 @@ extension Tally {
     /// Of every row that says in which village it is: whether its person, family or house is there.
     private static func villages(in db: any Connection) throws -> [String] {
         var problems: [String] = []
-        for (table, village) in Schema.villagesOfRows where Distribution[table] == .byHome {
+        for (table, village) in Schema.villagesOfRows + Schema.villagesOfSpans where Distribution[table] == .byHome {
             let wrong = try db.count(
                 """
                 SELECT count(*) FROM (

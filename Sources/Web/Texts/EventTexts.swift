@@ -56,7 +56,7 @@ extension Texts {
             Words(
                 id: "Pindah ke desa lain: desa tujuan menerima atau menolak.",
                 en: "To another village: that village accepts or refuses.")
-        case .correction, .house, .bulk, .onePerson: event.title
+        case .correction, .house, .bulk, .onePerson, .newHousehold, .enrolment, .caretaker, .ppks: event.title
         }
     }
 

@@ -14,7 +14,7 @@ enum EventForms {
         case .head: HeadForm()
         case .split: SplitForm()
         case .merge: MergeForm()
-        case .correction, .house, .transfer, .bulk, .onePerson: nil
+        case .correction, .house, .transfer, .bulk, .onePerson, .newHousehold, .enrolment, .caretaker, .ppks: nil
         }
     }
 

@@ -216,7 +216,7 @@ struct RuleDraftFields {
     }
 
     private var events: [(String, Words)] {
-        [("*", Texts.everyChange)] + ChangeEvent.allCases.map { ($0.rawValue, $0.title) }
+        [("*", Texts.everyChange)] + ChangeEvent.allCases.filter(\.isByHand).map { ($0.rawValue, $0.title) }
     }
 
     private static let choiceKinds = [

@@ -1,0 +1,46 @@
+import Foundation
+
+/// What a village proposes: the change to be carried out, with what was asked and said beside it.
+///
+/// Nobody decides on anything but its digest, which is made of the very text that is kept.
+package struct ProposalContent: Codable, Sendable, Equatable {
+    package var changes: ChangeSet
+    /// `Program.number`, of kinds that are about one.
+    package var program: Int?
+    /// One of the reasons that the kind offers, by name; empty where it offers none.
+    package var reason: String
+    package var proposer: Proposer
+    /// The family is that of somebody of the village office: said by whoever writes, and decided by itself.
+    package var isOfficials: Bool
+    /// Words for those who decide; holds no NIK or KK.
+    package var note: String
+
+    /// Who asks for it.
+    package enum Proposer: String, Codable, Sendable, CaseIterable {
+        case citizen = "warga"
+        case neighbourhood = "rt_rw"
+        case office = "perangkat"
+    }
+
+    package init(
+        _ changes: ChangeSet, program: Int? = nil, reason: String = "", proposer: Proposer = .citizen,
+        isOfficials: Bool = false, note: String = ""
+    ) {
+        self.changes = changes
+        self.program = program
+        self.reason = reason
+        self.proposer = proposer
+        self.isOfficials = isOfficials
+        self.note = note
+    }
+
+    /// As it is kept.
+    var text: String {
+        get throws { String(decoding: try JSONEncoder.stable.encode(self), as: UTF8.self) }
+    }
+
+    init(text: String) throws { self = try JSONDecoder().decode(Self.self, from: Data(text.utf8)) }
+
+    /// With salt, since a number of sixteen digits in it is found by trying them all.
+    static func digest(_ text: String, salt: String) -> String { Digest.sha256("\(salt)|\(text)") }
+}

@@ -1,0 +1,22 @@
+import Rules
+import Storage
+
+/// The month in which the window of a kind closes, by which proposals are counted and handed on.
+struct ProposalPeriod: Equatable {
+    /// `yyyymm`.
+    var month: Int
+    /// When the window closes, milliseconds since 1970; nil: no cut-off holds for the kind.
+    var closes: Int64?
+
+    /// The next that has not closed; where there is none within three months, the month of today.
+    init(of cutoff: String, at village: RegionCode, _ clock: Clock, in db: any Connection) throws {
+        let (now, today) = (clock.now(), clock.today)
+        let calendar = try Registry.cutoffCalendar(around: village, in: db)
+        let window = calendar.windows(
+            for: cutoff, at: village, from: today.adding(days: -1), to: CivilMonth(of: today).adding(3).day(31)
+        ).first { $0.end > now }
+        let month = CivilMonth(of: window?.closes ?? today)
+        self.month = month.year * 100 + month.month
+        closes = window?.end
+    }
+}

@@ -1,0 +1,110 @@
+import Storage
+
+/// A proposal as stored. Only `ProposalWork` writes it.
+struct ProposalRecord: Equatable {
+    var key: RecordKey
+    var village: RegionCode
+    var kind: ProposalKind
+    var state: ProposalState
+    var program: Int?
+    var family: RecordID?
+    /// A name by which lists show it.
+    var label = ""
+    var rt = ""
+    var rw = ""
+    var persons = 0
+    /// `ProposalContent.text`; nil once it was erased.
+    var content: String?
+    var salt: String?
+    /// Digest of the content; stays.
+    var hash = ""
+    var version = 0
+    var steps = 0
+    /// `yyyymm` in which the window of its kind closes.
+    var period = 0
+    /// When it does, milliseconds since 1970; nil: there is none, or it is final.
+    var closes: Int64?
+    var isOfficials = false
+    var maker: Int64
+    var makerName: String
+    var madeAt: Int64
+    /// Since when it is in its state.
+    var since: Int64
+    /// Of the last step, by name.
+    var reason = ""
+
+    static let columns: SQL = """
+        home, id, village, kind, state, program, family, label, rt, rw, persons, content, salt, hash, version, steps,
+        period, closes, conflict, maker, maker_name, made_at, since, reason
+        """
+
+    init(
+        key: RecordKey, village: RegionCode, kind: ProposalKind, state: ProposalState, by actor: Actor, at now: Int64
+    ) {
+        self.key = key
+        self.village = village
+        self.kind = kind
+        self.state = state
+        maker = actor.account
+        makerName = actor.name
+        madeAt = now
+        since = now
+    }
+
+    init(_ row: Row) throws {
+        guard let kind = ProposalKind(rawValue: try row.text("kind")),
+            let state = ProposalState(rawValue: try row.text("state"))
+        else { throw StorageError.unexpectedValue(column: "state") }
+        key = RecordKey(home: try row.int("home"), id: RecordID(try row.int("id")))
+        village = RegionCode(try row.int("village"))
+        self.kind = kind
+        self.state = state
+        program = row.intOrNil("program").map { Int($0) }
+        family = row.intOrNil("family").map { RecordID($0) }
+        label = try row.text("label")
+        rt = try row.text("rt")
+        rw = try row.text("rw")
+        persons = Int(try row.int("persons"))
+        content = row.textOrNil("content")
+        salt = row.textOrNil("salt")
+        hash = try row.text("hash")
+        version = Int(try row.int("version"))
+        steps = Int(try row.int("steps"))
+        period = Int(try row.int("period"))
+        closes = row.intOrNil("closes")
+        isOfficials = try row.int("conflict") != 0
+        maker = try row.int("maker")
+        makerName = try row.text("maker_name")
+        madeAt = try row.int("made_at")
+        since = try row.int("since")
+        reason = row.textOrNil("reason") ?? ""
+    }
+
+    static func find(_ id: RecordID, in db: any Connection) throws -> ProposalRecord? {
+        try db.find(id) { "SELECT \(columns) FROM proposal WHERE home IN (\($0)) AND id = \(id)" }
+            .map(ProposalRecord.init)
+    }
+
+    func insert(in db: any Connection) throws {
+        try db.execute(
+            """
+            INSERT INTO proposal (\(Self.columns)) VALUES (\(key.home), \(key.id), \(village), \(kind), \(state),
+                \(program), \(family), \(label), \(rt), \(rw), \(persons), \(content), \(salt), \(hash), \(version),
+                \(steps), \(period), \(closes), \(isOfficials), \(maker), \(makerName), \(madeAt), \(since),
+                \(nonEmpty(reason)))
+            """)
+    }
+
+    /// - Throws: `Refusal.changedMeanwhile` if somebody else was quicker.
+    func update(from seen: Int, in db: any Connection) throws {
+        let changed = try db.execute(
+            """
+            UPDATE proposal SET state = \(state), program = \(program), family = \(family), label = \(label), rt = \(rt),
+                rw = \(rw), persons = \(persons), content = \(content), salt = \(salt), hash = \(hash),
+                version = \(version), steps = \(steps), period = \(period), closes = \(closes),
+                conflict = \(isOfficials), since = \(since), reason = \(nonEmpty(reason))
+            WHERE home = \(key.home) AND id = \(key.id) AND version = \(seen)
+            """)
+        if changed == 0 { throw Refusal.changedMeanwhile(version: seen) }
+    }
+}

@@ -1,0 +1,54 @@
+import Storage
+
+/// Takes steps of one proposal in a transaction: nothing else writes its state or its content.
+struct ProposalWork {
+    private(set) var record: ProposalRecord
+    /// Nil: there is none yet.
+    private var stored: ProposalRecord?
+    let work: ChangeWork
+    private var db: any Connection { work.db }
+
+    /// A proposal that is there.
+    init(_ record: ProposalRecord, _ work: ChangeWork) {
+        self.record = record
+        stored = record
+        self.work = work
+    }
+
+    /// One that is about to be written.
+    init(new record: ProposalRecord, _ work: ChangeWork) {
+        self.record = record
+        self.work = work
+    }
+
+    /// - Parameters:
+    ///   - target: where it leads; nil: it stays where it is.
+    ///   - role: as what the actor takes it; nil: the program does it by itself.
+    ///   - change: what else is written with it.
+    mutating func take(
+        _ step: RoadStep, to target: ProposalState?, as role: Role?, reason: String = "", words: String = "",
+        _ change: (inout ProposalRecord) throws -> Void = { _ in }
+    ) throws {
+        let before = stored
+        var next = record
+        try change(&next)
+        next.state = target ?? next.state
+        next.steps += 1
+        next.version += 1
+        next.reason = reason
+        if before?.state != next.state { next.since = work.now }
+        let salt = Digest.random(16)
+        try ProposalStep(
+            of: next.key, number: next.steps, step, from: before?.state, to: next.state, by: work.actor, as: role,
+            reason: reason, hash: next.hash,
+            words: ProposalStep.digest(of: words, by: work.actor.name, salt: salt), at: work.now
+        ).insert(village: next.village, salt: salt, name: work.actor.name, words: words, in: db)
+        if let before { try next.update(from: before.version, in: db) } else { try next.insert(in: db) }
+        try ProposalTally.move(from: before, to: next, in: db)
+        if let before, before.state.isOpen, !next.state.isOpen, let content = before.content {
+            let catalogue = try work.registry.catalogue(in: db)
+            try ProposalClaims(of: before, ProposalContent(text: content), catalogue).delete(in: db)
+        }
+        (record, stored) = (next, next)
+    }
+}

@@ -1,0 +1,72 @@
+import Foundation
+import Rules
+import Storage
+
+/// How every kind of proposal goes in a village, as of the day on which a proposal was made.
+struct RoadBook {
+    private var settings: [ProposalKind: RoadSetting] = [:]
+
+    /// What the program brings along, with what a region says over it: the narrower the region, the later it has its
+    /// say.
+    init(on day: CivilDate, at village: RegionCode, in db: any Connection) throws {
+        for line in try Self.lines.get() where line.validFrom <= day {
+            var setting = settings[line.kind] ?? Self.blank
+            try line.edit.apply(to: &setting)
+            settings[line.kind] = setting
+        }
+        var places: [RegionCode] = [village]
+        while let wider = places.last?.parent { places.append(wider) }
+        let rows = try db.rows(
+            """
+            SELECT kind, region, valid_to, body FROM road_rule
+            WHERE valid_from <= \(day.packed) AND region IN (\(places)) ORDER BY valid_from
+            """)
+        for place in places.reversed() {
+            // Of each kind the newest version that has begun, unless it has ended.
+            var said: [ProposalKind: RoadEdit] = [:]
+            for row in rows where try row.int("region") == place.value {
+                guard let kind = ProposalKind(rawValue: try row.text("kind")) else { continue }
+                let hasEnded = row.intOrNil("valid_to").map { $0 <= Int64(day.packed) } ?? false
+                said[kind] =
+                    try hasEnded
+                    ? nil : JSONDecoder().decode(RoadEdit.self, from: Data(row.text("body").utf8))
+            }
+            for (kind, edit) in said {
+                var setting = settings[kind] ?? Self.blank
+                try edit.apply(to: &setting)
+                settings[kind] = setting
+            }
+        }
+    }
+
+    subscript(kind: ProposalKind) -> RoadSetting { settings[kind] ?? Self.blank }
+
+    /// Nothing is said of a kind: nobody proposes it.
+    private static let blank = RoadSetting(
+        mode: .closed, cutoff: "", applies: .determined, offices: RoadOffice.all, evidence: [], reasons: [],
+        criteria: [])
+
+    private struct Line: Decodable, Sendable {
+        var kind: ProposalKind
+        var validFrom: CivilDate
+        var edit: RoadEdit
+
+        private enum CodingKeys: String, CodingKey {
+            case kind
+            case validFrom = "valid_from"
+        }
+
+        init(from decoder: any Decoder) throws {
+            let values = try decoder.container(keyedBy: CodingKeys.self)
+            kind = try values.decode(ProposalKind.self, forKey: .kind)
+            validFrom = CivilDate(packed: try values.decode(Int32.self, forKey: .validFrom))
+            edit = try RoadEdit(from: decoder)
+        }
+    }
+
+    /// Of `road.json`, the oldest first.
+    private static let lines = Result {
+        try JSONDecoder().decode([Line].self, from: Data(EmbeddedFile.bytes("road.json")))
+            .sorted { $0.validFrom < $1.validFrom }
+    }
+}
