@@ -21,7 +21,7 @@ package enum ProposalCheck {
         for home in try db.rows("SELECT home FROM home ORDER BY home").map({ try $0.int("home") }) {
             var heads: [RecordID: Head] = [:]
             try forEachStep(home, in: db) { step, chain in
-                var head = heads[step.proposal.id] ?? Head(chain: ProposalStep.root(of: step.proposal))
+                let head = heads[step.proposal.id] ?? Head(chain: ProposalStep.root(of: step.proposal))
                 let fits =
                     step.number == head.number + 1 && step.before == head.state && step.chained(to: head.chain) == chain
                 if !fits, !head.isBroken {

@@ -79,12 +79,12 @@ struct ProposalStep {
 
     /// Appends it to the chain, with its words beside it.
     func insert(village: RegionCode, salt: String, name: String, words text: String, in db: any Connection) throws {
-        let before = try db.first(
+        let previous = try db.first(
             """
             SELECT chain FROM proposal_step
             WHERE home = \(proposal.home) AND proposal = \(proposal.id) AND number = \(number - 1)
             """)
-        let last = number == 1 ? Self.root(of: proposal) : before?.textOrNil("chain")
+        let last = number == 1 ? Self.root(of: proposal) : previous?.textOrNil("chain")
         guard let last else { throw Refusal.changedMeanwhile(version: number) }
         try db.execute(
             """
