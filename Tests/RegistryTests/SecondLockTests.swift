@@ -15,6 +15,7 @@ struct SecondLockTests {
     private static let unguarded: Set<String> = [
         "account", "account_event", "account_grant", "audit_detail", "audit_entry", "audit_root", "audit_subject",
         "audit_tally", "audit_verification", "breach", "break_glass", "break_glass_review", "bulk_job", "choice",
+        "civil_load", "civil_place",
         "code_enrolment", "cutoff", "cutoff_kind", "delegation", "desk_event", "draft", "export", "hand_over", "home",
         "import_batch", "import_origin", "import_village", "job", "known_device", "letter_template", "link_bulk",
         "link_bulk_case", "link_due", "link_model", "link_run", "migration", "nik_province", "notice", "notice_seen",

@@ -61,14 +61,14 @@ package enum AuditGroup: String, Codable, Sendable, CaseIterable {
     package init(_ verb: AuditVerb) {
         switch verb {
         case .signedIn, .signInFailed, .signedOut: self = .signIn
-        case .viewed, .searched, .listed, .lookersRead, .trailRead, .privacyViewed: self = .looking
+        case .viewed, .searched, .listed, .lookersRead, .trailRead, .privacyViewed, .civilAsked: self = .looking
         case .revealed: self = .revealing
         case .corrected, .changeAsked, .changeDecided, .changeUndone, .transferOpened, .transferDecided,
             .linkDecided, .proposalWritten:
             self = .changing
         case .exported, .reportTaken, .exportAsked, .exportFetched, .exportDropped, .copyHandedOut, .fileDownloaded:
             self = .takingOut
-        case .importBegun, .importFinished, .importUndone, .fileUploaded, .fileDropped: self = .takingIn
+        case .importBegun, .importFinished, .importUndone, .fileUploaded, .fileDropped, .civilLoaded: self = .takingIn
         case .accountMade, .accountChanged: self = .accounts
         case .glassBroken, .glassEnded, .glassReviewed: self = .beyond
         case .privacyAsked, .privacyStep, .personErased, .breachNoted, .retentionChanged, .retentionRun,

@@ -16,6 +16,8 @@ package enum AuditVerb: String, Sendable, CaseIterable, SQLConvertible {
     case linkDecided = "putuskan ganda"
     case changeUndone = "urungkan perubahan"
     case proposalWritten = "tulis usulan"
+    case civilLoaded = "muat ekstrak dukcapil"
+    case civilAsked = "tanya ekstrak dukcapil"
     case transferOpened = "ajukan pindah"
     case transferDecided = "putuskan pindah"
     case exported = "ekspor"

@@ -43,6 +43,7 @@ struct Erasure {
         let person = try Self.check(id, in: db)
         let known = try ErasedPerson(id, in: db)
         try leaveTombstones(known, request)
+        try EraseCivil.erase(Set(ownNumbers(of: known)), in: db)
         // Rows that a move to another kabupaten left behind carry the same id.
         for key in known.keys {
             if let row = try PersonRecord.find(key, in: db) { try erase(row) }
@@ -69,6 +70,8 @@ struct Erasure {
             if alive == 0 { gone.append(try ErasedPerson(row: person, in: db)) }
             try erase(person)
         }
+        // Of those the numbers are theirs alone.
+        try EraseCivil.erase(Set(gone.flatMap(\.numbers)), in: db)
         try ErasedWords(gone, registry: registry, actor: actor, db: db).erase()
         for person in gone { try ErasedDesk(person, registry: registry, db: db).erase(but: nil) }
     }
@@ -76,14 +79,7 @@ struct Erasure {
     /// In every home that knows them: for each number that is theirs, and for each key under which files name them.
     private func leaveTombstones(_ person: ErasedPerson, _ request: RecordID) throws {
         let salt = try Tombstone.makeSalt(in: db)
-        var digests: Set<String> = []
-        let current = try person.keys.compactMap { try PersonRecord.find($0, in: db)?.nikNumber }
-        for nik in person.numbers {
-            // Written down for them once by mistake, it may be somebody else's by right.
-            let isOthers = try ErasedPerson.isHeld(nik, byOtherThan: person.id, in: db)
-            if isOthers, !current.contains(nik) { continue }
-            digests.insert(Tombstone.digest(nik: nik, salt: salt))
-        }
+        var digests = Set(try ownNumbers(of: person).map { Tombstone.digest(nik: $0, salt: salt) })
         for key in person.keys {
             for row in try db.rows(
                 "SELECT dtks_key FROM person_dtks WHERE home = \(key.home) AND person = \(key.id)")
@@ -100,6 +96,14 @@ struct Erasure {
                     SET request = excluded.request, at = excluded.at, lifted_at = NULL
                     """)
             }
+        }
+    }
+
+    /// Before anything is erased. A number that was written down for them once by mistake may be somebody else's by right.
+    private func ownNumbers(of person: ErasedPerson) throws -> [Int64] {
+        let current = try person.keys.compactMap { try PersonRecord.find($0, in: db)?.nikNumber }
+        return try person.numbers.filter { nik in
+            try current.contains(nik) || !ErasedPerson.isHeld(nik, byOtherThan: person.id, in: db)
         }
     }
 

@@ -202,7 +202,7 @@ package struct ImportUpload: Job {
 }
 
 /// The rows of a file that were refused, for whoever corrects the file.
-private struct RejectsFile {
+struct RejectsFile {
     let registry: Registry
     let refused: RejectList
     let upload: Upload

@@ -80,6 +80,8 @@ package struct Reject: Sendable, Equatable {
         case ambiguousMatch = "ambiguous-match"
         case noMatch = "no-match"
         case erased
+        case noNIK = "no-nik"
+        case noName = "no-name"
 
         /// What the person who sent the file reads.
         package var explanation: String {
@@ -95,6 +97,8 @@ package struct Reject: Sendable, Equatable {
             case .trainingNIK: "NIK latihan (99) tidak boleh masuk ke basis data sebenarnya"
             case .ambiguousMatch: "cocok dengan lebih dari satu orang; lengkapi ID DTKS atau NIK"
             case .noMatch: "tidak ada orang dengan ID DTKS atau NIK ini, dan berkas tidak memuat nama"
+            case .noNIK: "NIK tidak ada atau tidak 16 angka"
+            case .noName: "nama kosong"
             case .erased: "datanya sudah dihapus atas permintaan warga (UU 27/2022); meja PDP yang memutuskan"
             }
         }

@@ -141,6 +141,8 @@ extension Reject.Reason {
             Words(
                 id: "tidak ada orang dengan ID DTKS atau NIK ini, dan berkas tidak memuat nama",
                 en: "nobody has this ID DTKS or NIK, and the file has no names")
+        case .noNIK: Words(id: "NIK tidak ada atau tidak 16 angka", en: "no NIK, or not of 16 digits")
+        case .noName: Words(id: "nama kosong", en: "no name")
         case .erased:
             Words(
                 id: "datanya sudah dihapus atas permintaan warga (UU 27/2022); meja data pribadi yang memutuskan",

@@ -42,6 +42,8 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
     case findDuplicates = "cari ganda"
     /// Many of them merged at once, or taken back.
     case linkBulk = "gabung ganda"
+    /// An extract of the civil registry.
+    case loadCivil = "muat ekstrak dukcapil"
 
     package var title: Words {
         switch self {
@@ -58,6 +60,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .rulePreview: Words(id: "Pratinjau perubahan aturan", en: "Preview of a change of rules")
         case .findDuplicates: Words(id: "Cari data ganda", en: "Search for duplicates")
         case .linkBulk: Words(id: "Gabung data ganda", en: "Merge of duplicates")
+        case .loadCivil: Words(id: "Muat ekstrak Dukcapil", en: "Loading an extract of the civil registry")
         case .ruleDay: Words(id: "Menerapkan aturan yang mulai berlaku", en: "Applying rules that came into force")
         }
     }
@@ -79,6 +82,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .ruleDay: .configure
         case .findDuplicates: .importFile
         case .linkBulk: .correct
+        case .loadCivil: .importFile
         }
     }
 
@@ -109,6 +113,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .ruleDay: .heavy
         case .findDuplicates: .heavy
         case .linkBulk: .light
+        case .loadCivil: .heavy
         }
     }
 
@@ -128,6 +133,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .ruleDay: ApplyRules.self
         case .findDuplicates: FindDuplicates.self
         case .linkBulk: RunLinkBulk.self
+        case .loadCivil: LoadCivilExtract.self
         }
     }
 }

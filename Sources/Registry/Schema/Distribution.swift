@@ -82,6 +82,11 @@ package enum Distribution {
             table: "proposal_number", placement: .byNumber(column: "number"),
             reason: "the same number in a proposal anywhere in the country is found on one server"),
         TablePlacement(
+            table: "civil_person", placement: .byNumber(column: "nik"),
+            reason: "asked by the NIK of those in a proposal"),
+        TablePlacement(
+            table: "civil_kk", placement: .byNumber(column: "kk"), reason: "asked by the KK of those in a proposal"),
+        TablePlacement(
             table: "person_nik", placement: .byNumber(column: "nik"),
             reason: "the same NIK anywhere in the country is found on one server"),
         TablePlacement(
@@ -134,6 +139,7 @@ package enum Distribution {
                 "bulk_row": "of a job, thousands at most", "stored_file": "of a file", "upload": "of a file",
                 "export": "of a file", "import_batch": "a row a file", "import_origin": "a row a file",
                 "import_village": "a row a file and village",
+                "civil_load": "a few a year and kabupaten", "civil_place": "a row a load and village",
                 "break_glass": "asked for by accounts", "break_glass_review": "asked for by accounts",
                 "privacy_request": "the desk's cases, thousands a year", "desk_event": "of a case",
                 "desk_letter": "of a case", "letter_template": "a handful of rows", "tombstone_hit": "of a case",

@@ -8,8 +8,8 @@ package enum SecondLock {
     /// What the role that serves may add to and never change.
     static let appendOnly = ["audit_entry", "audit_root", "migration", "proposal_step"]
     /// Tables with a village that say nothing of anybody: what is being loaded, how many rows an import brought, where
-    /// an account practises.
-    static let open = ["village_loading", "import_village", "training_ground"]
+    /// an account practises, how many rows of the civil registry there are.
+    static let open = ["village_loading", "import_village", "training_ground", "civil_place"]
     /// People's data in tables where another column says where they are, or none does.
     static let special: [(table: String, places: [String])] = [
         // A move is of two villages.

@@ -13,6 +13,7 @@ extension PracticeGrounds {
         let home = registry.home(of: ground.village)
         try clearTransfers(villages, home)
         try clearLinks(villages, home)
+        try EraseCivil.dropAll(of: villages, in: db)
         let persons: SQL = "SELECT id FROM person WHERE home = \(home) AND village IN (\(villages))"
         let families: SQL = "SELECT id FROM family WHERE home = \(home) AND village IN (\(villages))"
         for table in [

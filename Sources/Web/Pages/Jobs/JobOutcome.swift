@@ -22,6 +22,7 @@ struct JobOutcome {
         case .ruleDay: ruleDay
         case .findDuplicates: duplicates
         case .linkBulk: merged
+        case .loadCivil: civilLoad
         }
     }
 
@@ -48,6 +49,16 @@ struct JobOutcome {
         let words = Texts.bandMerged(screen.number(outcome.done), left: screen.number(outcome.left))
         return """
             \(done(screen.say(words)))<p>\(screen.button(Texts.toDuplicates, Links.duplicateBulk(outcome.bulk)))</p>
+            """
+    }
+
+    private var civilLoad: HTML {
+        guard let outcome = job.outcome(of: LoadCivilExtract.self) else { return done("") }
+        let words = Texts.civilLoaded(
+            screen.number(outcome.rows), villages: screen.number(outcome.villages),
+            unreadable: screen.number(outcome.unreadable))
+        return """
+            \(done(screen.say(words)))<p>\(screen.button(Texts.toCivil, Links.civil))</p>
             """
     }
 
