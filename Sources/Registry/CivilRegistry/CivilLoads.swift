@@ -107,9 +107,6 @@ extension Registry {
             ).map { try CivilLoad($0, gazetteer) }
         }
     }
-
-    /// Whether an upload looks like an extract of the civil registry, by the names of its columns.
-    package func looksCivil(_ look: UploadLook) -> Bool { CivilMapping.isCivil(look.mapping.headers) }
 }
 
 extension CivilLoad {

@@ -43,7 +43,7 @@ struct Erasure {
         let person = try Self.check(id, in: db)
         let known = try ErasedPerson(id, in: db)
         try leaveTombstones(known, request)
-        try EraseCivil.erase(Set(ownNumbers(of: known)), in: db)
+        try EraseCivil.erase(try Set(ownNumbers(of: known)), in: db)
         // Rows that a move to another kabupaten left behind carry the same id.
         for key in known.keys {
             if let row = try PersonRecord.find(key, in: db) { try erase(row) }
@@ -79,7 +79,7 @@ struct Erasure {
     /// In every home that knows them: for each number that is theirs, and for each key under which files name them.
     private func leaveTombstones(_ person: ErasedPerson, _ request: RecordID) throws {
         let salt = try Tombstone.makeSalt(in: db)
-        var digests = Set(try ownNumbers(of: person).map { Tombstone.digest(nik: $0, salt: salt) })
+        var digests = try Set(ownNumbers(of: person).map { Tombstone.digest(nik: $0, salt: salt) })
         for key in person.keys {
             for row in try db.rows(
                 "SELECT dtks_key FROM person_dtks WHERE home = \(key.home) AND person = \(key.id)")

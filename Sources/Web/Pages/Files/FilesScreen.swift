@@ -22,7 +22,8 @@ struct FilesScreen: Screen {
     var main: HTML {
         """
         \(OfficeTabs(screen: self, current: .files).tabs)
-        <div class="stack big"><div class="head"><div><h1>\(title)</h1><p>\(say(Texts.filesLead))</p></div></div>
+        <div class="stack big"><div class="head"><div><h1>\(title)</h1><p>\(say(Texts.filesLead))</p>\
+        <p>\(link(say(Texts.civil), Links.civil))</p></div></div>
         \(after == nil ? """
             \(atWork)<div class="cols half">\(UploadForm(screen: self, largest: largest).panel)\(waiting)</div>
             """ : nil)

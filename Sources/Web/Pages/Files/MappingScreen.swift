@@ -37,6 +37,7 @@ struct MappingScreen: Screen {
         <div class="stack big">\(UploadHead(screen: self, upload: look.upload, step: 2).head)
         \(problems(errors.all.map { (field: $0.field, words: say($0.words)) }))
         \(errors.isEmpty ? look.problem.map { note(.warn, .alert, "<p>\(say($0.words))</p>") } : nil)
+        \(CivilMapping.isCivil(mapping.headers) ? civil : nil)
         <section class="stack tight"><h2>\(say(Texts.firstRows))</h2><p class="soft">\(say(Texts.firstRowsHint(
             number(look.headerLine))))</p>\(rows)</section>
         \(form(Links.upload(look.upload.id), action: action, """
@@ -46,6 +47,13 @@ struct MappingScreen: Screen {
             <a href="\(Links.dataFiles)">\(say(Texts.back))</a></div>
             """))\(sheets)</div>
         """
+    }
+
+    /// It is another kind of file, and goes in by another door.
+    private var civil: HTML {
+        note(
+            .info, .info,
+            "<p>\(say(Texts.looksCivil)) \(link(say(Texts.loadAsCivil), Links.civil(with: look.upload.id)))</p>")
     }
 
     /// The sheet may have been the wrong one.

@@ -4,6 +4,7 @@ import Hummingbird
 func addOfficeRoutes(to router: Router<Context>, of site: Site) {
     router.get("/kantor", use: OfficeHandlers(site: site).start)
     addFileRoutes(to: router, of: site)
+    addCivilRoutes(to: router, of: site)
     addJobRoutes(to: router, of: site)
     addAccountRoutes(to: router, of: site)
     addPrivacyRoutes(to: router, of: site)
