@@ -78,7 +78,7 @@ extension Registry {
         }
         guard upload.hasText else {
             throw Refusal.invalidInput(
-                field: "berkas",
+                field: "unggahan",
                 reason: Words(
                     id: "Lembar berkas ini belum dibaca. Buka berkasnya, pilih lembarnya, lalu muat.",
                     en: "The sheet of this file was not read yet. Open the file, choose its sheet, then load it."))

@@ -12,7 +12,7 @@ struct CivilHandlers {
         let own = try context.actor.scope(for: .importFile).regions.first
         if let own, own.level >= .kabupaten { screen.sheet["wilayah"] = own.typed }
         screen.sheet["cakupan"] = CivilScreen.all
-        if let chosen = Fields(query: request)["berkas"] { screen.sheet["berkas"] = chosen }
+        if let chosen = Fields(query: request)["berkas"] { screen.sheet["unggahan"] = chosen }
         return screen.response().refreshing(screen.loads.contains { $0.state == .loading })
     }
 
@@ -33,8 +33,8 @@ struct CivilHandlers {
         let day = screen.day("tanggal_data", &errors)
         let region = await site.typedRegion(context.form["wilayah"], in: actor.scope(for: .importFile))
         if region == nil { errors.add("wilayah", Texts.unknownRegionHint) }
-        let upload = RecordID(screen.sheet["berkas"])
-        if upload == nil { errors.add("berkas", Texts.chooseFile) }
+        let upload = RecordID(screen.sheet["unggahan"])
+        if upload == nil { errors.add("unggahan", Texts.chooseFile) }
         let extent = screen.sheet["cakupan"]
         if ![CivilScreen.all, CivilScreen.part].contains(extent) { errors.add("cakupan", Texts.chooseAnswer) }
         guard errors.isEmpty, let day, let region, let upload else { throw errors }

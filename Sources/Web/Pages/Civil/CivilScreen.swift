@@ -49,7 +49,7 @@ struct CivilScreen: SheetScreen {
         return form(
             Links.civil, action: action,
             """
-            \(input("berkas", Texts.civilFile, .picks(files), required: true))
+            \(input("unggahan", Texts.civilFile, .picks(files), required: true))
             \(input("wilayah", Texts.civilRegion, .region, hint: Texts.civilRegionHint, required: true))
             \(input("tanggal_data", Texts.civilAsOf, .date, hint: Texts.civilAsOfHint, required: true))
             \(input("cakupan", Texts.civilExtent, .picks(extents), required: true))
