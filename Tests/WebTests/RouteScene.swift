@@ -226,7 +226,7 @@ struct RouteScene: CustomTestStringConvertible {
                 "tombstone", "person_mark", "breach", "retention_rule", "retention_line", "processing_activity",
                 "privacy_notice", "consent", "account_grant", "delegation", "slip_sheet", "slip",
                 "training_requirement", "training_issuer", "training_licence", "training_certificate",
-                "upload", "import_batch", "import_origin",
+                "upload", "import_batch", "import_origin", "civil_load", "civil_place", "civil_person",
                 "rule_change", "rule_change_row", "cutoff", "threshold", "rule", "policy", "choice", "stated_text",
             ]
             for table in tables {

@@ -53,8 +53,9 @@ struct CivilExtract {
         if !mapping.missing.isEmpty { throw MissingCivilColumns(names: mapping.missing) }
         headerLine = header.line
         headerEnd = min(header.end, reader.size)
-        // The last letter of the sample may be cut.
-        let isText = sample.dropLast(4).withUnsafeBytes { isUTF8Text($0) }
+        // Of whole lines: the last letter of the sample may be cut.
+        let whole = sample[..<(sample.lastIndex(of: 0x0A) ?? sample.endIndex)]
+        let isText = whole.withUnsafeBytes { isUTF8Text($0) }
         encoding = isText ? .utf8 : .windows1252
         self.reader = reader
     }

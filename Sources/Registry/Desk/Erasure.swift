@@ -43,7 +43,7 @@ struct Erasure {
         let person = try Self.check(id, in: db)
         let known = try ErasedPerson(id, in: db)
         try leaveTombstones(known, request)
-        try EraseCivil.erase(try Set(ownNumbers(of: known)), in: db)
+        try EraseCivil.erase(try ownNumbers(of: known), in: db)
         // Rows that a move to another kabupaten left behind carry the same id.
         for key in known.keys {
             if let row = try PersonRecord.find(key, in: db) { try erase(row) }
@@ -100,7 +100,7 @@ struct Erasure {
     }
 
     /// Before anything is erased. A number that was written down for them once by mistake may be somebody else's by right.
-    private func ownNumbers(of person: ErasedPerson) throws -> [Int64] {
+    private func ownNumbers(of person: ErasedPerson) throws -> Set<Int64> {
         let current = try person.keys.compactMap { try PersonRecord.find($0, in: db)?.nikNumber }
         return try person.numbers.filter { nik in
             try current.contains(nik) || !ErasedPerson.isHeld(nik, byOtherThan: person.id, in: db)
