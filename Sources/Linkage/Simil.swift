@@ -1,9 +1,9 @@
 /// How alike two texts are, from 0 to 100: Ratcliff and Obershelp's measure, by which the ministry compares a name with
 /// that of the civil registry ("Simil").
 ///
-/// The longest stretch that both have in common counts, then the longest on either side of it, and so on; of all letters,
-/// those that were found twice are the score. Names are compared in capitals and without quotes; of names that are
-/// written with a stroke between (`SITI/AMINAH`), the best pair counts.
+/// The longest stretch that both have in common counts, then the longest on either side of it, and so on; of all
+/// letters, those that were found twice are the score. Names are compared in capitals and without quotes; of names that
+/// are written with a stroke between (`SITI/AMINAH`), the best pair counts.
 package enum Simil {
     /// Of longer texts the rest is not looked at: no name has so many letters, and the work grows with their square.
     private static let longest = 200

@@ -47,7 +47,8 @@ struct RouteScene: CustomTestStringConvertible {
         "SUPARMAN", "SITI NURHAYATI", "RIZKI PRATAMA", "990206******0001", "990206******0002", "990206010115",
         "RAHASIA", "TERTUTUP",
     ]
-    /// Of these, what is written of people; the rest stands in tables that say nothing of them, such as that of exports.
+    /// Of these, what is written of people; the rest stands in tables that say nothing of them, such as that of
+    /// exports.
     static let peoples = [
         "SUPARMAN", "SITI NURHAYATI", "RIZKI PRATAMA", "990206******0001", "990206******0002", "9902060101150001",
         "9902060101150003", "9902061204790001", "9902065208830002", "RAHASIA",

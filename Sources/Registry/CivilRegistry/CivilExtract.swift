@@ -183,8 +183,8 @@ struct CivilRowParser {
         return places.village([text(.province), text(.kabupaten), text(.kecamatan), text(.village)])
     }
 
-    /// The village's code of ten digits. The civil registry writes each level by itself, without the zeros in front; some
-    /// extracts have the whole code in the last column.
+    /// The village's code of ten digits. The civil registry writes each level by itself, without the zeros in front;
+    /// some extracts have the whole code in the last column.
     private static func code(_ text: (CivilField) -> String) -> String? {
         func digits(_ field: CivilField, _ count: Int) -> String? {
             let written = text(field).filter { $0 != "." }

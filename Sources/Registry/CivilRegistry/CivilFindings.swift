@@ -1,7 +1,8 @@
-/// What the civil registry says against a person of a proposal, as a reason that offices know, with what to do about it.
+/// What the civil registry says against a person of a proposal, as a reason that offices know, with what to do about
+/// it.
 ///
-/// It is something to look at before the village decides. Nobody is struck off for it: whoever is alive and registered as
-/// dead proves it at the village office.
+/// It is something to look at before the village decides. Nobody is struck off for it: whoever is alive and registered
+/// as dead proves it at the village office.
 package struct CivilFinding: Sendable, Equatable {
     /// Which of the answers.
     package var place: Int

@@ -88,8 +88,8 @@ package enum CivilOutcome: String, Sendable, Codable, CaseIterable, SQLConvertib
         }
     }
 
-    /// Reads what an extract says of a number, as a word or a code of the registry's service. The meaning of the codes is
-    /// not published; these are the ones that programs in the field go by.
+    /// Reads what an extract says of a number, as a word or a code of the registry's service. The meaning of the codes
+    /// is not published; these are the ones that programs in the field go by.
     ///
     /// - Returns: nil where it says nothing against it.
     init?(said text: String) {

@@ -2,8 +2,8 @@ package import Storage
 
 /// The civil registry as an extract says it: a file that the Disdukcapil of a kabupaten handed over.
 ///
-/// It is asked within its kabupaten alone, whoever asks: what one Disdukcapil gave its Dinsos is not told to another. Of a
-/// village that no extract covers nothing is judged.
+/// It is asked within its kabupaten alone, whoever asks: what one Disdukcapil gave its Dinsos is not told to another.
+/// Of a village that no extract covers nothing is judged.
 package struct ExtractRegistry: CivilRegistry {
     let thresholds: CivilThresholds
 
@@ -121,8 +121,8 @@ extension CivilRow {
 }
 
 extension Registry {
-    /// Asks the civil registry, and writes down that it was asked and about how many people: of the numbers themselves the
-    /// trail says nothing.
+    /// Asks the civil registry, and writes down that it was asked and about how many people: of the numbers themselves
+    /// the trail says nothing.
     ///
     /// It sees the kabupaten's extract whole, beyond the area of whoever proposes: a person may be in the rows of a
     /// neighbouring village. What it answers is how the fields fit, and nothing that stands in the extract.

@@ -3,8 +3,8 @@ package import Storage
 
 /// Takes an extract of the civil registry in, to be asked about people of proposals.
 ///
-/// What it brings is not asked before all of it is there: one transaction puts it in force, and what it replaces out. Run
-/// again after a stop, it reads the file from its beginning and writes from where it was.
+/// What it brings is not asked before all of it is there: one transaction puts it in force, and what it replaces out.
+/// Run again after a stop, it reads the file from its beginning and writes from where it was.
 package struct LoadCivilExtract: Job {
     package static let kind = JobKind.loadCivil
     /// A kabupaten or part of one.
@@ -100,8 +100,8 @@ private struct CivilLoadRun {
             try CivilLoads.refuseOlder(job.asOf, in: job.region, db)
             try db.execute(
                 """
-                INSERT INTO civil_load (id, region, as_of, complete, name, digest, persons, unreadable, villages, account,
-                    actor_name, at)
+                INSERT INTO civil_load (id, region, as_of, complete, name, digest, persons, unreadable, villages,
+                    account, actor_name, at)
                 VALUES (\(part), \(job.region), \(job.asOf), \(job.isComplete), \(upload.name), \(upload.digest ?? ""),
                     0, 0, 0, \(work.actor.account), \(work.actor.name), \(registry.clock.now()))
                 ON CONFLICT (id) DO NOTHING

@@ -99,7 +99,8 @@ struct Erasure {
         }
     }
 
-    /// Before anything is erased. A number that was written down for them once by mistake may be somebody else's by right.
+    /// Before anything is erased. A number that was written down for them once by mistake may be somebody else's by
+    /// right.
     private func ownNumbers(of person: ErasedPerson) throws -> Set<Int64> {
         let current = try person.keys.compactMap { try PersonRecord.find($0, in: db)?.nikNumber }
         return try person.numbers.filter { nik in

@@ -1,8 +1,8 @@
 import Storage
 
 extension Schema {
-    /// The civil registry of a kabupaten as a file that it handed over: who has which number, and which villages it speaks
-    /// of. It is asked about people of proposals and is no part of the register.
+    /// The civil registry of a kabupaten as a file that it handed over: who has which number, and which villages it
+    /// speaks of. It is asked about people of proposals and is no part of the register.
     static func civilRegistry(_ db: any Connection) throws {
         let keyed = db.dialect.keyed
         // part: the load that brought the row, the number of its job. birth: yyyymmdd. state: what the registry itself

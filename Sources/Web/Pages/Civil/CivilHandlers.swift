@@ -13,7 +13,7 @@ struct CivilHandlers {
         if let own, own.level >= .kabupaten { screen.sheet["wilayah"] = own.typed }
         screen.sheet["cakupan"] = CivilScreen.all
         if let chosen = Fields(query: request)["berkas"] { screen.sheet["unggahan"] = chosen }
-        return screen.response().refreshing(screen.loads.contains { $0.state == .loading })
+        return screen.response()
     }
 
     func load(_ request: Request, _ context: Context) async throws -> Response {
