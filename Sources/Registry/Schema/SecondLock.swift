@@ -26,18 +26,17 @@ package enum SecondLock {
         ("person_dtks", [String(Int64.max)]),
     ]
 
-    /// How a policy asks what the transaction sees: of its setting, never of another table, which could not be had
-    /// where tables are spread over several servers.
+    /// How a policy asks what the transaction sees: of its setting, never of another table, which could not be had where
+    /// tables are spread over several servers.
     struct Words {
-        /// The setting is read once a statement, by a query of its own, not once a row. Citus takes no query in a
-        /// policy.
+        /// The setting is read once a statement, by a query of its own, not once a row. Citus takes no query in a policy.
         let asksOnce: Bool
 
         /// Whether a place is among those that the transaction sees.
         ///
-        /// As a case, which the planner takes for true of every other row. Of a comparison with a setting it reckons
-        /// that hardly any row fits it, and then gathers and sorts a province where the first 64 families of an index
-        /// would do. Nor is a case ever taken for the way to find rows: the queries' own conditions are that.
+        /// As a case, which the planner takes for true of every other row. Of a comparison with a setting it reckons that
+        /// hardly any row fits it, and then gathers and sorts a province where the first 64 families of an index would
+        /// do. Nor is a case ever taken for the way to find rows: the queries' own conditions are that.
         ///
         /// A setting that was never made is null, one whose transaction is over is empty: neither shows anything.
         func seen(_ place: String) -> String {
