@@ -16,6 +16,8 @@ package enum AuditVerb: String, Sendable, CaseIterable, SQLConvertible {
     case linkDecided = "putuskan ganda"
     case changeUndone = "urungkan perubahan"
     case proposalWritten = "tulis usulan"
+    case proposalStep = "langkah usulan"
+    case deliberationSealed = "segel musyawarah"
     case transferOpened = "ajukan pindah"
     case transferDecided = "putuskan pindah"
     case exported = "ekspor"

@@ -74,6 +74,7 @@ extension Registry {
             await attempt("closing looks and notices", &troubles) { try await closeWhatIsOver() }
             await attempt("dropping what is over", &troubles) { try await dropStale() }
             await attempt("telling of duplicates that nobody answers", &troubles) { try await tellEscalated() }
+            await attempt("carrying proposals over", &troubles) { try await carryOverProposals() }
             await attempt("handing accounts over", &troubles) { try await carryOutHandOvers() }
             await attempt("signing the audit trail", &troubles) { _ = try await sealEndedDays() }
             // The schedule of retention asks itself whether today's run was put in the queue already.

@@ -28,7 +28,8 @@ struct ProposalStep {
 
     init(
         of proposal: RecordKey, number: Int, _ step: RoadStep, from before: ProposalState?, to after: ProposalState,
-        by actor: Actor, as role: Role?, reason: String, hash: String, words: String, at now: Int64
+        by actor: Actor, as role: Role?, reason: String, evidence: String, batch: Int64?, hash: String, words: String,
+        at now: Int64
     ) {
         self.proposal = proposal
         self.number = number
@@ -39,7 +40,8 @@ struct ProposalStep {
         account = actor.account
         self.role = role?.rawValue ?? ""
         self.reason = reason
-        evidence = ""
+        self.evidence = evidence
+        self.batch = batch
         self.hash = hash
         self.words = words
     }

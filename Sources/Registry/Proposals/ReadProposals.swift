@@ -86,7 +86,7 @@ extension Registry {
             let next = records.count > limit ? shown.last : nil
             return (
                 Page(
-                    items: shown.map(row),
+                    items: shown.map(proposalRow),
                     next: next.map { Cursor(village: $0.village.value, id: $0.key.id.value).text }),
                 shown.compactMap(\.family)
             )
@@ -130,7 +130,7 @@ extension Registry {
             }
             guard let record = try found.map(ProposalRecord.init) else { throw Refusal.notFound }
             return ProposalView(
-                row: row(record), content: try record.content.map { try ProposalContent(text: $0) },
+                row: proposalRow(record), content: try record.content.map { try ProposalContent(text: $0) },
                 hash: record.hash, family: record.family, maker: record.makerName, madeAt: record.madeAt,
                 steps: try steps(of: record.key, reader))
         }
@@ -140,7 +140,7 @@ extension Registry {
         return view
     }
 
-    private func row(_ record: ProposalRecord) -> ProposalRow {
+    func proposalRow(_ record: ProposalRecord) -> ProposalRow {
         ProposalRow(
             id: record.key.id, village: gazetteer[record.village] ?? .nation, kind: record.kind, state: record.state,
             label: record.label, persons: record.persons, period: record.period, closes: record.closes,

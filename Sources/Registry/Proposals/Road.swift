@@ -60,6 +60,8 @@ package enum Road {
         RoadArrow(
             .reject, from: [.forwarded, .verifying], to: .rejected, by: [.verify], [.reason, .otherHand], isBulk: true),
         RoadArrow(.giveBack, from: [.forwarded, .verifying], to: .returned, by: [.verify], [.reason], isBulk: true),
+        // The papers of a musyawarah are given back, and with them all that rests on them.
+        RoadArrow(.giveBack, from: [.agreed, .finalised], to: .returned, by: [.verify], [.reason, .seal]),
         RoadArrow(.reopen, from: [.rejected, .passed], to: .verifying, by: [.verify], [.reason], isBulk: true),
     ]
 
