@@ -1,3 +1,4 @@
+import Rules
 import Storage
 
 /// How a village came to decide.

@@ -1,3 +1,4 @@
+import Rules
 import Storage
 
 /// Who is told when a proposal goes on: those whose turn it is now, in numbers and reasons, never by name.

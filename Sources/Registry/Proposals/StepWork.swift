@@ -3,7 +3,7 @@ import Storage
 
 /// One step of one proposal, judged and taken: the same for a step by itself, a village's list, and thousands in a job.
 struct StepWork {
-    private(set) var proposal: ProposalWork
+    var proposal: ProposalWork
     let setting: RoadSetting
     private var record: ProposalRecord { proposal.record }
     private var work: ChangeWork { proposal.work }
