@@ -24,7 +24,7 @@ struct ProposedPeople {
             let answers = check.compare(reader) { _, _ in false }
             let likely = zip(those, answers).filter { $0.1.probability >= least }
                 .sorted { $0.1.probability > $1.1.probability }
-            if !likely.isEmpty { found[place] = likely.prefix(Self.most).map(\.0) }
+            if !likely.isEmpty { found[place] = likely.prefix(Self.most).map { $0.0 } }
         }
         return found
     }
@@ -37,8 +37,8 @@ struct ProposedPeople {
         for (place, row) in newcomers { own[place] = row.keys(&keys) }
         let holders = try LinkKeys.holders(of: Set(own.values.joined()), in: db)
         let telling = holders.filter { $0.value.count <= LinkCheck.mostOfOneKey }
-        let ofNIK = try holders(of: Set(newcomers.compactMap(\.row.nik)))
-        let ofKK = try members(of: Set(newcomers.compactMap(\.row.kk)))
+        let ofNIK = try holders(of: Set(newcomers.compactMap { $0.row.nik }))
+        let ofKK = try members(of: Set(newcomers.compactMap { $0.row.kk }))
         var wanted: [Int: Set<RecordKey>] = [:]
         for (place, row) in newcomers {
             var found: Set<RecordKey> = []

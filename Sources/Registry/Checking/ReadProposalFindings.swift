@@ -105,8 +105,8 @@ private struct FindingPage {
         var items: [ProposalFinding] = []
         for one in kept {
             let arguments = CheckArgument.read(one.evidence)
-            let person = arguments[CheckArgument.person].flatMap { Int64($0) }.flatMap { people[$0] }
-                ?? newcomer(one.member, arguments)
+            let onRecord = arguments[CheckArgument.person].flatMap { Int64($0) }.flatMap { people[$0] }
+            let person = onRecord ?? newcomer(one.member, arguments)
             var item = ProposalFinding(
                 rule: one.rule, member: one.member, isError: one.severity == Rule.Severity.error.rawValue,
                 title: Words(id: "", en: ""), what: Words(id: "", en: ""), next: Words(id: "", en: ""),
@@ -186,7 +186,7 @@ private struct FindingPage {
     private func what(_ code: CheckCode, _ arguments: [String: String], _ others: Others) -> Words {
         switch code {
         case .alike:
-            let here = others.shown.isEmpty ? 0 : others.shown.count
+            let here = others.shown.count
             let places = others.villages.sorted().compactMap { registry.gazetteer[$0]?.fullName }
                 .joined(separator: ", ")
             if places.isEmpty {
@@ -250,25 +250,25 @@ private struct FindingPage {
 
     private func compared(_ person: PersonRecord, _ others: [PersonRecord]) -> MendEvidence {
         func row(
-            _ label: Words, _ isSame: ((PersonRecord) -> Bool)? = nil, _ cell: (PersonRecord) -> MendEvidence.Cell
+            _ label: Words, same: ((PersonRecord) -> Bool)? = nil, _ cell: (PersonRecord) -> MendEvidence.Cell
         ) -> MendEvidence.Row {
             let mine = cell(person)
             let theirs = others.map(cell)
-            let agrees = isSame.map { others.allSatisfy($0) } ?? theirs.allSatisfy { $0.isSame(as: mine) }
+            let agrees = others.allSatisfy { other in same?(other) ?? cell(other).isSame(as: mine) }
             return MendEvidence.Row(label: label, cells: [mine] + theirs, agrees: agrees)
         }
-        var rows = [
+        var rows: [MendEvidence.Row] = [
             row(PersonField.name.label) { EvidenceMaker.text($0.name) },
             // Masks can be alike where the numbers are not.
-            row(PersonField.nik.label, { $0.nik == person.nik }) { EvidenceMaker.masked($0.nik) },
+            row(PersonField.nik.label, same: { $0.nik == person.nik }) { EvidenceMaker.masked($0.nik) },
             row(PersonField.birth.label) { EvidenceMaker.birth($0) },
             row(PersonField.sex.label) { .sex($0.sex) },
             row(PersonField.mother.label) { EvidenceMaker.text($0.mother) },
             row(PersonField.birthPlace.label) { EvidenceMaker.text($0.birthPlace) },
         ]
-        let families: [MendEvidence.Cell] = others.map { .family($0.family, $0.name) }
-        rows.append(
-            MendEvidence.Row(label: Words(id: "Keluarga", en: "Family"), cells: [.none] + families, agrees: nil))
+        var families: [MendEvidence.Cell] = [.none]
+        for other in others { families.append(.family(other.family, other.name)) }
+        rows.append(MendEvidence.Row(label: Words(id: "Keluarga", en: "Family"), cells: families, agrees: nil))
         let columns = others.map { other -> Words in
             let place = registry.gazetteer[other.village]?.fullName ?? other.village.dotted
             return Words(id: "Catatan di \(place)", en: "Record in \(place)")
