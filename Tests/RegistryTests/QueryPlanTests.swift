@@ -15,7 +15,7 @@ struct QueryPlanTests {
         "audit_subject", "audit_detail", "audit_tally", "audit_root", "notice", "notice_seen", "break_glass",
         "break_glass_review", "sign_in_failure", "sign_in_event", "account_event",
         "proposal", "proposal_step", "proposal_word", "proposal_claim", "proposal_number", "proposal_tally",
-        "proposal_finding", "status_period",
+        "proposal_finding",
     ]
 
     @Test("every read of a page and every edit finds its rows by an index")

@@ -42,7 +42,8 @@ struct CheckPageTests {
     @Test("a proposal with nothing wrong says so; to the neighbour there is none")
     func clean() async throws {
         let desk = try await Desk.make()
-        let address = "/usulan/\(try await proposal(desk, mother: "KARTINI"))/pemeriksaan"
+        let id = try await proposal(desk, mother: "KARTINI")
+        let address = "/usulan/\(id)/pemeriksaan"
         #expect(try await desk.get(address).body.contains("Tidak ada yang perlu diperbaiki"))
         #expect(try await desk.signedIn("tetangga").get(address).status == .notFound)
     }

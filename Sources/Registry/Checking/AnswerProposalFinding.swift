@@ -1,4 +1,4 @@
-import Storage
+package import Storage
 
 /// Why a proposal is made all the same, though something was found in it: whoever decides reads it beside the finding.
 package struct AnswerProposalFinding: Action {

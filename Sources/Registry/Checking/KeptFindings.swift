@@ -18,7 +18,7 @@ enum KeptFindings {
     ) throws {
         var missing = Dictionary(found.map { ($0.mark, $0) }) { first, _ in first }
         let key = proposal.key
-        for old in try open(of: key, in: db) {
+        for old in try opened(of: key, in: db) {
             if let one = missing[old.mark], isSame(old, one, before, content) {
                 missing[old.mark] = nil
                 if one.severity.rawValue == old.severity { continue }
@@ -62,7 +62,7 @@ enum KeptFindings {
             """)
     }
 
-    private static func open(of proposal: RecordKey, in db: any Connection) throws -> [Open] {
+    private static func opened(of proposal: RecordKey, in db: any Connection) throws -> [Open] {
         try db.rows(
             """
             SELECT rule, member, severity, detail, evidence, opened_at FROM proposal_finding
@@ -97,13 +97,13 @@ enum KeptFindings {
                     id: "Isi usulan ini belum diperiksa. Buka dan simpan usulannya lagi.",
                     en: "The content was not checked yet. Open the proposal and save it again."))
         }
-        let open = try unanswered(of: key, in: db)
-        guard open == 0 else {
+        let left = try unanswered(of: key, in: db)
+        guard left == 0 else {
             throw Refusal.invalidInput(
                 field: "pemeriksaan",
                 reason: Words(
-                    id: "\(open) kesalahan belum dijawab. Perbaiki datanya, atau tulis mengapa tetap diajukan.",
-                    en: "\(open) errors have no answer. Mend the data, or say why it is proposed all the same."))
+                    id: "\(left) kesalahan belum dijawab. Perbaiki datanya, atau tulis mengapa tetap diajukan.",
+                    en: "\(left) errors have no answer. Mend the data, or say why it is proposed all the same."))
         }
     }
 

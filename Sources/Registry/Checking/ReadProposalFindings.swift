@@ -169,14 +169,16 @@ private struct FindingPage {
             let parts = one.split(separator: ".").map { Int64($0) }
             guard parts.count == 3, let home = parts[0], let id = parts[1], let village = parts[2] else { continue }
             let code = RegionCode(village)
-            let row =
-                reader.scope.contains(code)
-                ? try reader.first(
-                    """
-                    SELECT \(PersonRecord.columns) FROM person WHERE home = \(home) AND id = \(id) AND status = 1
-                    AND \(in: "village")
-                    """) : nil
-            if let row { others.shown.append(try PersonRecord(row)) } else { others.villages.insert(code) }
+            guard reader.scope.contains(code) else {
+                others.villages.insert(code)
+                continue
+            }
+            let row = try reader.first(
+                """
+                SELECT \(PersonRecord.columns) FROM person WHERE home = \(home) AND id = \(id) AND status = 1
+                AND \(in: "village")
+                """)
+            if let row { others.shown.append(try PersonRecord(row)) }
         }
         return others
     }
@@ -191,7 +193,8 @@ private struct FindingPage {
                 .joined(separator: ", ")
             if places.isEmpty {
                 return Words(
-                    id: "Mirip dengan \(here) catatan dalam register.", en: "Much like \(here) records on record.")
+                    id: "Mirip dengan \(here) catatan yang ada dalam register.",
+                    en: "Much like \(here) of the records there are.")
             }
             return Words(
                 id: "Mirip dengan catatan di \(places). Isinya hanya dapat dilihat operator di sana.",
