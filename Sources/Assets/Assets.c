@@ -103,6 +103,9 @@ static const unsigned char documents[] = {
 static const unsigned char reasons[] = {
 #embed "data/reasons.csv" suffix(,)
     0};
+static const unsigned char exclusions[] = {
+#embed "data/exclusions.csv" suffix(,)
+    0};
 static const unsigned char pdp[] = {
 #embed "data/pdp.csv" suffix(,)
     0};
@@ -163,6 +166,7 @@ static const struct asset table[] = {
     ASSET("data/road.json", road),
     ASSET("data/documents.csv", documents),
     ASSET("data/reasons.csv", reasons),
+    ASSET("data/exclusions.csv", exclusions),
     ASSET("data/pdp.csv", pdp),
     ASSET("data/buku-operator.md", buku_operator),
     ASSET("data/buku-dinsos.md", buku_dinsos),

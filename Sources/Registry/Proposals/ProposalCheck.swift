@@ -4,7 +4,7 @@ package import Storage
 package enum ProposalCheck {
     /// In words, by our own ids; empty if all agree.
     package static func problems(in db: any Connection) throws -> [String] {
-        try chains(in: db) + counts(in: db) + claims(in: db)
+        try chains(in: db) + counts(in: db) + claims(in: db) + findings(in: db)
     }
 
     /// The last step of a chain, as far as it holds.
@@ -119,6 +119,17 @@ package enum ProposalCheck {
             GROUP BY village, period, kind, state HAVING sum(a) <> 0 OR sum(b) <> 0 ORDER BY village LIMIT 50
             """
         ).map { "village \(RegionCode(try $0.int("village")).dotted): count of proposals differs" }
+    }
+
+    /// What was found in proposals is counted with them.
+    private static func findings(in db: any Connection) throws -> [String] {
+        let wrong = try db.count(
+            """
+            SELECT count(*) FROM proposal p WHERE p.errors <> (
+                SELECT count(*) FROM proposal_finding f WHERE f.home = p.home AND f.proposal = p.id
+                AND f.closed_at IS NULL AND f.severity = \(Rule.Severity.error))
+            """)
+        return wrong == 0 ? [] : ["\(wrong) proposals have another number of errors than is said"]
     }
 
     /// Whoever is noted as being in a proposal is in one that is open.
