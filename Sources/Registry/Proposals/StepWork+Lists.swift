@@ -18,16 +18,7 @@ extension StepWork {
                 "bukti", "Bukti belum lengkap: \(names.map(\.id).joined(separator: "; ")).",
                 "Papers are missing: \(names.map(\.en).joined(separator: "; ")).")
         }
-        let open = try db.count(
-            """
-            SELECT count(*) FROM proposal_finding WHERE home = \(record.key.home) AND proposal = \(record.key.id)
-            AND closed_at IS NULL AND severity = 'error' AND answer IS NULL
-            """)
-        if open > 0 {
-            throw StepWork.refused(
-                "pemeriksaan", "\(open) temuan belum diperbaiki atau dijawab.",
-                "\(open) findings are neither mended nor answered.")
-        }
+        try KeptFindings.demandAnswered(record, in: db)
     }
 
     mutating func schedule(on deliberation: DeliberationRecord) throws {
