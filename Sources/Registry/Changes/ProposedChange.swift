@@ -1,3 +1,4 @@
+import Rules
 import Storage
 
 /// Writes as a proposal what a form or a bulk mend would have changed at once.

@@ -37,7 +37,7 @@ struct ProposedPeople {
         for (place, row) in newcomers { own[place] = row.keys(&keys) }
         let holders = try LinkKeys.holders(of: Set(own.values.joined()), in: db)
         let telling = holders.filter { $0.value.count <= LinkCheck.mostOfOneKey }
-        let ofNIK = try holders(of: Set(newcomers.compactMap { $0.row.nik }))
+        let ofNIK = try self.holders(of: Set(newcomers.compactMap { $0.row.nik }))
         let ofKK = try members(of: Set(newcomers.compactMap { $0.row.kk }))
         var wanted: [Int: Set<RecordKey>] = [:]
         for (place, row) in newcomers {
