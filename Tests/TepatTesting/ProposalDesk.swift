@@ -1,4 +1,5 @@
 package import Registry
+import Storage
 
 /// A village that proposes, its neighbour, and those above it.
 package struct ProposalDesk: Sendable {
@@ -137,6 +138,31 @@ package struct ProposalDesk: Sendable {
             Finalise(at: SampleRegister.derati, [SeenProposal(agreed.proposal, version: agreed.version)]),
             by: Self.kades)
         return try await now(agreed.proposal)
+    }
+
+    @discardableResult
+    package func paper(_ kind: String, of proposal: RecordID) async throws -> RecordID {
+        try await insert(kind, "proposal", proposal)
+    }
+
+    @discardableResult
+    package func paper(_ kind: String, ofDeliberation deliberation: RecordID) async throws -> RecordID {
+        try await insert(kind, "deliberation", deliberation)
+    }
+
+    private func insert(_ kind: String, _ column: String, _ owner: RecordID) async throws -> RecordID {
+        let id = RecordID(Int64.random(in: 1...(1 << 40)))
+        let table: SQL = column == "proposal" ? "proposal" : "deliberation"
+        try await registry.database.write(seeing: .everything) { db in
+            _ = try db.execute(
+                """
+                INSERT INTO evidence (home, id, village, \(table), kind, digest, bytes, media, name, account,
+                    actor_name, at)
+                VALUES ((SELECT home FROM \(table) WHERE id = \(owner)), \(id), \(SampleRegister.derati), \(owner), \(kind), \("digest \(id)"), 10,
+                    'image/png', 'foto.png', 1, 'Operator uji', \(SampleRegister.now))
+                """)
+        }
+        return id
     }
 
     /// As it is now.

@@ -22,6 +22,7 @@ extension Registry {
         try await closeWhatIsOver()
         try await dropStale()
         try await tellEscalated()
+        try await carryOverProposals()
         return try await sealEndedDays()
     }
 

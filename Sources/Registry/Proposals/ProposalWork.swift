@@ -49,9 +49,16 @@ struct ProposalWork {
         ).insert(village: next.village, salt: salt, name: actor.name, words: words, in: db)
         if let before { try next.update(from: before.version, in: db) } else { try next.insert(in: db) }
         try ProposalTally.move(from: before, to: next, in: db)
-        if let before, before.state.isOpen, !next.state.isOpen, let content = before.content {
+        if let before, before.state.isOpen != next.state.isOpen, let content = before.content {
             let catalogue = try work.registry.catalogue(in: db)
-            try ProposalClaims(of: before, ProposalContent(text: content), catalogue).delete(in: db)
+            let claims = try ProposalClaims(of: before, ProposalContent(text: content), catalogue)
+            if next.state.isOpen {
+                // They may be in another one by now.
+                try claims.check(in: db)
+                try claims.write(in: db)
+            } else {
+                try claims.delete(in: db)
+            }
         }
         (record, stored) = (next, next)
     }

@@ -159,6 +159,13 @@ package struct ProposalOutcome: Codable, Sendable, Equatable {
     package var version: Int
     /// Of the content.
     package var hash: String
+
+    package init(proposal: RecordID, state: ProposalState, version: Int, hash: String) {
+        self.proposal = proposal
+        self.state = state
+        self.version = version
+        self.hash = hash
+    }
 }
 
 /// By what lists show a proposal.
