@@ -64,7 +64,7 @@ package enum AuditGroup: String, Codable, Sendable, CaseIterable {
         case .viewed, .searched, .listed, .lookersRead, .trailRead, .privacyViewed: self = .looking
         case .revealed: self = .revealing
         case .corrected, .changeAsked, .changeDecided, .changeUndone, .transferOpened, .transferDecided,
-            .linkDecided, .proposalWritten, .proposalStep, .deliberationSealed:
+            .linkDecided, .proposalWritten, .proposalStep, .deliberationSealed, .batchDecided:
             self = .changing
         case .exported, .reportTaken, .exportAsked, .exportFetched, .exportDropped, .copyHandedOut, .fileDownloaded:
             self = .takingOut

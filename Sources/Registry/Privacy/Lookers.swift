@@ -21,7 +21,7 @@ package enum LookKind: String, Sendable, CaseIterable, Codable {
         case .listed, .searched: self = .found
         case .revealed: self = .revealed
         case .corrected, .changeAsked, .changeDecided, .changeUndone, .transferOpened, .transferDecided,
-            .linkDecided, .proposalWritten, .proposalStep, .deliberationSealed:
+            .linkDecided, .proposalWritten, .proposalStep, .deliberationSealed, .batchDecided:
             self = .changed
         case .exported, .copyHandedOut: self = .exported
         case .glassBroken: self = .beyond

@@ -44,6 +44,7 @@ package enum Schema {
         Migration(38, "proposals") { try proposals($0) },
         Migration(39, "papers of proposals") { try evidence($0) },
         Migration(40, "deliberations of villages") { try deliberations($0) },
+        Migration(41, "lists that a kabupaten decides on") { try batches($0) },
     ]
 
     /// Takes the steps that a database lacks, and makes sure that its second lock is shut.
