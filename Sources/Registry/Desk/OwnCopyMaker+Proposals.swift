@@ -23,11 +23,13 @@ extension OwnCopyMaker {
             """
         ).map { RecordID(try $0.int("proposal")) }
         let number = person.nikNumber.map { "%\(DocumentText.sixteen($0))%" } ?? ""
+        let record = "%\(id.value)%"
+        let certain = carried.isEmpty ? [RecordID(0)] : carried
         let records = try reader.rows(
             """
             SELECT \(ProposalRecord.columns) FROM proposal p
-            WHERE p.home = \(home) AND (p.family = \(person.family) OR p.content LIKE \("%\(id.value)%")
-                OR p.content LIKE \(number) OR p.id IN (\(carried.isEmpty ? [RecordID(0)] : carried)))
+            WHERE p.home = \(home) AND (p.family = \(person.family) OR p.content LIKE \(record)
+                OR p.content LIKE \(number) OR p.id IN (\(certain)))
             AND \(in: "p.village") ORDER BY p.made_at, p.id
             """
         ).map { try ProposalRecord($0) }
@@ -58,14 +60,15 @@ extension OwnCopyMaker {
         for proposal in proposals {
             guard let content = proposal.content else { continue }
             let kind = proposal.record.kind.title
-            var facts = content.changes.changes.flatMap { facts($0) }
+            var said: [Fact] = []
+            for change in content.changes.changes { said += facts(change) }
             if let reason = ProposalReason.named(content.reason) {
-                facts.append((Words(id: "Alasan", en: "Reason"), reason.title))
+                said.append((Words(id: "Alasan", en: "Reason"), reason.title))
             }
             if proposal.isOwn, !content.note.isEmpty {
-                facts.append((Words(id: "Catatan", en: "Note"), Words(content.note)))
+                said.append((Words(id: "Catatan", en: "Note"), Words(content.note)))
             }
-            for (what, value) in facts { rows.append([kind, what, value]) }
+            for (what, value) in said { rows.append([kind, what, value]) }
         }
         return OwnCopy.Section(
             id: "isi_usulan", title: Words(id: "Isi usulan", en: "What was proposed"),

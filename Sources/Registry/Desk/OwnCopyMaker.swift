@@ -18,10 +18,10 @@ struct OwnCopyMaker {
     }
 
     func sections() throws -> [OwnCopy.Section] {
-        let proposals = try proposals()
+        let known = try proposals()
         return try [
             fields(), family(), desil(), house(), traits(), memberships(), moves(), programmes(),
-            proposed(in: proposals), steps(of: proposals), findings(), notes(), sources(), changes(), consents(),
+            proposed(in: known), steps(of: known), findings(), notes(), sources(), changes(), consents(),
             marks(), requests(), lookers(),
         ].filter { !$0.rows.isEmpty }
     }

@@ -196,7 +196,7 @@ extension Registry {
     {
         try actor.meet(Demand(.privacy, at: region))
         let today = clock.today.packed
-        return try await database.read { db in
+        return try await database.read { db -> [RetentionRow] in
             let versions = try db.rows(
                 """
                 SELECT days, act, basis, reason, valid_from, actor_name FROM retention_rule
