@@ -28,16 +28,25 @@ struct ErasedProposalsTests {
                 StepAsked(.withdraw, reason: "PERMINTAAN_WARGA", words: words)), by: ProposalDesk.village)
     }
 
-    private func erase(_ desk: ProposalDesk, _ person: RecordID) async throws {
+    /// A request to be erased that the desk works on, and its number.
+    private func ask(_ desk: ProposalDesk, _ person: RecordID) async throws -> (request: RecordID, number: String) {
         let register = desk.register
         let request = try await register.registry.perform(
             TakeInRequest(
                 kind: .erase, channel: .village, person: person, place: SampleRegister.derati,
                 contact: "0812 0000 0000", words: "mohon dihapus", identity: "KTP diperlihatkan"),
             by: DeskPeople.village)
-        let number = try await register.step(request, .begin).number
-        try await register.step(request, .proposeErasure(words: "tidak menerima bantuan", typed: number))
-        try await register.step(request, .agree(typed: number), by: DeskPeople.kadis)
+        return (request, try await register.step(request, .begin).number)
+    }
+
+    private func erase(_ desk: ProposalDesk, _ asked: (request: RecordID, number: String)) async throws {
+        let (request, number) = asked
+        try await desk.register.step(request, .proposeErasure(words: "tidak menerima bantuan", typed: number))
+        try await desk.register.step(request, .agree(typed: number), by: DeskPeople.kadis)
+    }
+
+    private func erase(_ desk: ProposalDesk, _ person: RecordID) async throws {
+        try await erase(desk, try await ask(desk, person))
     }
 
     private func expectGone(
@@ -55,10 +64,11 @@ struct ErasedProposalsTests {
         let desk = try await ProposalDesk()
         let person = try desk.register.person(line: 2)
         let draft = try await desk.write(.aid, try aid(desk, note: "SUPARMAN menanggung lima orang"))
-        await #expect(throws: Refusal.self) { try await erase(desk, person) }
+        let asked = try await ask(desk, person)
+        await #expect(throws: Refusal.self) { try await erase(desk, asked) }
         #expect(try desk.register.value("SELECT count(*) FROM proposal WHERE content IS NOT NULL") == "1")
         try await withdraw(desk, draft, words: "SUPARMAN sudah bekerja")
-        try await erase(desk, person)
+        try await erase(desk, asked)
         try expectGone(desk, ["SUPARMAN", "9902061204790001"])
         let view = try await desk.registry.proposal(draft.proposal, by: ProposalDesk.village)
         #expect(view.content == nil && view.row.label.isEmpty && view.hash == draft.hash)
