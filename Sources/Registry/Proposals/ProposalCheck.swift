@@ -37,15 +37,21 @@ package enum ProposalCheck {
                 if head?.number != record.steps || head?.state != record.state.rawValue || head?.hash != record.hash {
                     problems.append("proposal \(record.key.id): it is not where its last step left it")
                 }
-                if let content = record.content, let salt = record.salt,
-                    ProposalContent.digest(content, salt: salt) != record.hash
-                {
-                    problems.append("proposal \(record.key.id): its content is another than its steps name")
-                }
+                if let problem = self.content(of: record) { problems.append(problem) }
             }
             problems += heads.keys.sorted().map { "proposal \($0): there are steps and no proposal" }
         }
         return problems
+    }
+
+    /// The law takes content and salt out together, and of no proposal that somebody still has to decide on.
+    private static func content(of record: ProposalRecord) -> String? {
+        guard let content = record.content, let salt = record.salt else {
+            let isErased = record.content == nil && record.salt == nil && !record.state.isOpen
+            return isErased ? nil : "proposal \(record.key.id): its content is gone"
+        }
+        if ProposalContent.digest(content, salt: salt) == record.hash { return nil }
+        return "proposal \(record.key.id): its content is another than its steps name"
     }
 
     /// Some thousand at a time: a kabupaten may have more than fit into memory.

@@ -26,6 +26,7 @@ struct ProposalWork {
     ///   - role: as what the actor takes it; nil: the program does it by itself.
     ///   - evidence: `id:digest` of each paper that it rests on, as `ProposalStep.evidence` has them.
     ///   - change: what else is written with it.
+    /// - Throws: `Refusal.invalidInput` where somebody would have to decide on a content that was erased.
     mutating func take(
         _ step: RoadStep, to target: ProposalState?, as role: Role?, reason: String = "", words: String = "",
         evidence: String = "", batch: Int64? = nil,
@@ -37,6 +38,7 @@ struct ProposalWork {
         var next = record
         try change(&next)
         next.state = target ?? next.state
+        if next.state.isOpen, next.content == nil { throw ErasedProposals.gone }
         next.steps += 1
         next.version += 1
         next.reason = reason
