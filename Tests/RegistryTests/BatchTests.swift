@@ -49,9 +49,10 @@ struct BatchTests {
         // What is on a list is on no second one.
         await #expect(throws: Refusal.self) { _ = try await make(desk) }
         let endorsed = try await decide(desk, batch, .endorse, by: ProposalDesk.kadis)
-        let ratified = try await decide(
-            desk, endorsed, .ratify(number: "460/123/2026", day: 20_261_120, digest: Self.letter),
-            by: ProposalDesk.bupati)
+        let letter = DecideBatch.Decision.ratify(number: "460/123/2026", day: 20_261_120)
+        await #expect(throws: Refusal.self) { _ = try await decide(desk, endorsed, letter, by: ProposalDesk.bupati) }
+        try await desk.paper("surat_pengesahan", ofBatch: endorsed.batch)
+        let ratified = try await decide(desk, endorsed, letter, by: ProposalDesk.bupati)
         #expect(ratified.state == .ratified)
         let counts = try await desk.registry.proposalCounts(
             in: SampleRegister.rejangLebong, by: ProposalDesk.verifier)
@@ -76,12 +77,14 @@ struct BatchTests {
             account: ProposalDesk.verifier.account, name: "plt kadis",
             grants: [Grant(role: .kadis, region: SampleRegister.rejangLebong)])
         await #expect(throws: Refusal.self) { _ = try await decide(desk, batch, .endorse, by: both) }
-        let letter = DecideBatch.Decision.ratify(number: "1", day: 20_261_120, digest: Self.letter)
+        let letter = DecideBatch.Decision.ratify(number: "1", day: 20_261_120)
         await #expect(throws: Refusal.self) { _ = try await decide(desk, batch, letter, by: ProposalDesk.bupati) }
         let endorsed = try await decide(desk, batch, .endorse, by: ProposalDesk.kadis)
         let regent = Actor(
             account: ProposalDesk.kadis.account, name: "plt bupati",
             grants: [Grant(role: .bupati, region: SampleRegister.rejangLebong)])
+        await #expect(throws: Refusal.self) { _ = try await decide(desk, endorsed, letter, by: regent) }
+        try await desk.paper("surat_pengesahan", ofBatch: endorsed.batch)
         await #expect(throws: Refusal.self) { _ = try await decide(desk, endorsed, letter, by: regent) }
         _ = try await decide(desk, endorsed, letter, by: ProposalDesk.bupati)
     }
@@ -127,10 +130,11 @@ struct BatchTests {
     @Test("a letter is used once")
     func letters() async throws {
         let desk = try await ProposalDesk()
-        let letter = DecideBatch.Decision.ratify(number: "460/1", day: 20_261_120, digest: Self.letter)
+        let letter = DecideBatch.Decision.ratify(number: "460/1", day: 20_261_120)
         for serial in 21...22 {
             _ = try await passed(desk, serial...serial)
             let endorsed = try await decide(desk, try await make(desk), .endorse, by: ProposalDesk.kadis)
+            try await desk.paper("surat_pengesahan", ofBatch: endorsed.batch)
             if serial == 21 {
                 _ = try await decide(desk, endorsed, letter, by: ProposalDesk.bupati)
             } else {

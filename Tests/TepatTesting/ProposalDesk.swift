@@ -150,9 +150,14 @@ package struct ProposalDesk: Sendable {
         try await insert(kind, "deliberation", deliberation)
     }
 
+    @discardableResult
+    package func paper(_ kind: String, ofBatch batch: RecordID) async throws -> RecordID {
+        try await insert(kind, "batch", batch)
+    }
+
     private func insert(_ kind: String, _ column: String, _ owner: RecordID) async throws -> RecordID {
         let id = RecordID(Int64.random(in: 1...(1 << 40)))
-        let table: SQL = column == "proposal" ? "proposal" : "deliberation"
+        let table: SQL = column == "proposal" ? "proposal" : column == "batch" ? "batch" : "deliberation"
         try await registry.database.write(seeing: .everything) { db in
             _ = try db.execute(
                 """

@@ -16,8 +16,8 @@ package struct DecideBatch: Action {
     package enum Decision: Codable, Sendable, Equatable {
         /// By the head of Dinsos.
         case endorse
-        /// By the regent or mayor, with the letter: its number, its day, and the digest of its scan.
-        case ratify(number: String, day: Int32, digest: String)
+        /// By the regent or mayor, with the letter: its number, its day, and its scan among the papers of the list.
+        case ratify(number: String, day: Int32)
         /// By whoever would have decided: the list is no more, its proposals can be looked into again.
         case giveBack(reason: String, words: String)
     }
@@ -49,7 +49,7 @@ package struct DecideBatch: Action {
         var batch = BatchWork(record, work)
         switch decision {
         case .endorse: try batch.endorse()
-        case .ratify(let number, let day, let digest): try batch.ratify(number: number, day: day, digest: digest)
+        case .ratify(let number, let day): try batch.ratify(number: number, day: day)
         case .giveBack(let reason, let words): try batch.giveBack(reason: reason, words: words)
         }
         return batch.record.outcome
@@ -88,7 +88,7 @@ struct BatchWork {
                 en: "A list of \(record.proposals) proposals waits to be ratified."))
     }
 
-    mutating func ratify(number: String, day: Int32, digest: String) throws {
+    mutating func ratify(number: String, day: Int32) throws {
         guard record.state == .endorsed else { throw Refusal.changedMeanwhile(version: record.version) }
         let number = number.trimmingSpaces
         try ChangeWork.checkWords(number, field: "nomor")
@@ -98,8 +98,10 @@ struct BatchWork {
         guard day <= work.registry.clock.today.packed, day >= 20_200_101 else {
             throw StepWork.refused("tanggal", "Tulis tanggal surat, bukan yang akan datang.", "Write the letter's day.")
         }
-        guard digest.utf8.count == 64 else {
-            throw StepWork.refused("berkas", "Unggah pindaian surat pengesahan.", "Upload the scan of the letter.")
+        let papers = try ProposalPapers(ofBatch: record.key, in: work.db)
+        guard let scan = papers.papers.last(where: { $0.kind == "surat_pengesahan" }) else {
+            throw StepWork.refused(
+                "bukti", "Unggah pindaian surat pengesahan dulu.", "Upload the scan of the letter first.")
         }
         let taken = try work.db.count(
             "SELECT count(*) FROM batch WHERE home = \(record.key.home) AND number = \(number)")
@@ -109,10 +111,10 @@ struct BatchWork {
         }
         try requireOther(
             than: [(record.maker, record.madeAt), (record.endorsedBy ?? 0, record.endorsedAt ?? record.madeAt)])
-        try move(.ratify, as: .bupati, evidence: "surat:\(digest)")
+        try move(.ratify, as: .bupati, evidence: papers.words(of: [scan.id]))
         record.state = .ratified
         (record.ratifiedBy, record.ratifiedName, record.ratifiedAt) = (work.actor.account, work.actor.name, work.now)
-        (record.number, record.day, record.digest) = (number, day, digest)
+        (record.number, record.day, record.digest) = (number, day, scan.digest)
         try record.update(in: work.db)
         try audit("disahkan")
         try RoadNotices(work).tell(

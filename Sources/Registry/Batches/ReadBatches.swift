@@ -57,6 +57,19 @@ extension Registry {
         }
     }
 
+    /// How many proposals of a kabupaten have passed and are on no list.
+    package func waitingForBatch(in region: RegionCode, by actor: Actor) async throws -> Int {
+        try await read(by: actor) { reader in
+            let rows = try reader.rows(
+                """
+                SELECT count(*) AS n FROM proposal p
+                WHERE \(homes(of: region, reader.scope).hold("p.home")) AND p.state = \(ProposalState.passed)
+                AND p.batch IS NULL AND \(region.range.hold("p.village")) AND \(in: "p.village")
+                """)
+            return Int(try rows.first?.int("n") ?? 0)
+        }
+    }
+
     /// One with what is in it, village by village.
     ///
     /// - Throws: `Refusal.notFound` also outside of the reader's area.

@@ -25,6 +25,12 @@ struct ProposalPapers {
             """, in: db)
     }
 
+    /// The letter of a list.
+    init(ofBatch batch: RecordKey, in db: any Connection) throws {
+        papers = try Self.read(
+            "SELECT id, kind, digest FROM evidence WHERE home = \(batch.home) AND batch = \(batch.id)", in: db)
+    }
+
     private static func read(_ sql: SQL, in db: any Connection) throws -> [Paper] {
         try db.rows("\(sql) AND dropped_at IS NULL ORDER BY id").map { row in
             Paper(
