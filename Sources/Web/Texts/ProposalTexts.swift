@@ -81,10 +81,10 @@ extension Texts {
     static let proposalHistory = Words(id: "Riwayat", en: "History")
     static let familyOfOfficials = Words(id: "Keluarga perangkat desa", en: "Family of a village official")
     static let cameLate = Words(id: "Terlambat, diputuskan Dinsos", en: "Late, for Dinsos to decide")
-    static let visitAsked = Words(id: "Kunjungan diminta", en: "A visit was asked for")
-    static let visitMade = Words(id: "Kunjungan dicatat", en: "A visit was noted")
+    static let visitWanted = Words(id: "Kunjungan diminta", en: "A visit was asked for")
+    static let visitNoted = Words(id: "Kunjungan dicatat", en: "A visit was noted")
     static let theProgram = Words(id: "Tepat (otomatis)", en: "Tepat (by itself)")
-    static let openFamily = Words(id: "Buka keluarganya", en: "Open the family")
+    static let familyOfProposal = Words(id: "Buka keluarganya", en: "Open the family")
     static func enrolmentWords(_ program: String, starts: Bool) -> Words {
         starts
             ? Words(id: "Mulai menerima \(program)", en: "Begins to draw on \(program)")
@@ -126,7 +126,9 @@ extension Texts {
     static func memberNumber(_ number: Int) -> Words { Words(id: "Anggota \(number)", en: "Member \(number)") }
     static let addMember = Words(id: "Tambah anggota", en: "Add member")
     static func mostMembers(_ number: Int) -> Words {
-        Words(id: "Satu usulan memuat paling banyak \(number) anggota.", en: "A proposal holds at most \(number) members.")
+        Words(
+            id: "Satu usulan memuat paling banyak \(number) anggota.", en: "A proposal holds at most \(number) members."
+        )
     }
     static let leaveOutMember = Words(id: "Hapus anggota ini", en: "Leave this member out")
     static let sameNIKTwice = Words(
