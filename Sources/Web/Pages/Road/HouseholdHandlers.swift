@@ -40,19 +40,19 @@ struct HouseholdHandlers {
         guard ProposalKind(rawValue: context.parameter("jenis")) == .newHousehold else { throw Refusal.notFound }
         let places = actor.scope(for: .propose).regions
         guard let place = places.first else { throw Refusal.notAllowed(.propose) }
-        let isOne = places.count == 1 && place.level == .village
+        var village: Region?
+        if places.count == 1, place.level == .village { village = await registry.region(place) }
         return HouseholdScreen(
-            visit: context.visit, stored: nil, village: isOne ? await registry.region(place) : nil,
+            visit: context.visit, stored: nil, village: village,
             reasons: try await reasons(at: place, madeAt: nil))
     }
 
     private func village(_ screen: HouseholdScreen, _ context: Context) throws -> RegionCode {
         if let village = screen.village { return village.code }
+        let scope = try context.actor.scope(for: .propose)
         var errors = FormErrors()
         let code = screen.typed.check("desa", &errors)
-        if let code, !(try context.actor.scope(for: .propose).contains(code)) {
-            errors.add("desa", Texts.villageNotYours)
-        }
+        if let code, !scope.contains(code) { errors.add("desa", Texts.villageNotYours) }
         try errors.check()
         guard let code else { throw errors }
         return code
