@@ -41,16 +41,18 @@ struct RouteScene: CustomTestStringConvertible {
     let link: RecordID
     /// Of cases decided at once.
     let bulkLink: RecordID
+    /// A draft of Derati.
+    let proposal: RecordID
 
     /// Names and places that only Derati may see.
     static let secrets = [
         "SUPARMAN", "SITI NURHAYATI", "RIZKI PRATAMA", "990206******0001", "990206******0002", "990206010115",
-        "RAHASIA", "TERTUTUP",
+        "RAHASIA", "TERTUTUP", "SURYANI",
     ]
     /// Of these, what is written of people; the rest stands in tables that say nothing of them, such as that of exports.
     static let peoples = [
         "SUPARMAN", "SITI NURHAYATI", "RIZKI PRATAMA", "990206******0001", "990206******0002", "9902060101150001",
-        "9902060101150003", "9902061204790001", "9902065208830002", "RAHASIA",
+        "9902060101150003", "9902061204790001", "9902065208830002", "RAHASIA", "SURYANI",
     ]
 
     /// Every address that is read or sent to, in order.
@@ -103,7 +105,11 @@ struct RouteScene: CustomTestStringConvertible {
             request: desk.request, breach: desk.breach, letter: desk.letter, activity: desk.activity,
             link: try await makeLink(register, person, try register.person(line: 4)),
             bulkLink: try await register.registry.perform(
-                AskLinkBulk(region: SampleRegister.derati, reason: "TERTUTUP"), by: own))
+                AskLinkBulk(region: SampleRegister.derati, reason: "TERTUTUP"), by: own),
+            proposal: try await register.registry.perform(
+                WriteProposal(.newHousehold, at: SampleRegister.derati, ProposalDesk.newHousehold(note: "TERTUTUP")),
+                by: own
+            ).proposal)
     }
 
     private static func makeLink(_ register: SampleRegister, _ first: RecordID, _ second: RecordID) async throws
@@ -169,6 +175,7 @@ struct RouteScene: CustomTestStringConvertible {
             let before = parts.prefix(place)
             let value: String?
             switch part.trimmingCharacters {
+            case "jenis" where before.first == "usulan": value = "usulan_baru"
             case "jenis": value = "meninggal"
             case "alasan": value = "N02"
             case "wilayah": value = missing ? "17.02.06.2999" : SampleRegister.derati.dotted
@@ -185,6 +192,7 @@ struct RouteScene: CustomTestStringConvertible {
             case "id" where before.elementsEqual(["ganda", "sekaligus"]): value = missing ? none : bulkLink.description
             case "id" where before.first == "ganda": value = missing ? none : link.description
             case "id" where before.first == "pindah": value = missing ? none : transfer.description
+            case "id" where before.first == "usulan": value = missing ? none : proposal.description
             case "id" where before.contains("usulan"):
                 value = missing ? none : ruleChange.description
             case "id" where before.first == "pekerjaan": value = missing ? none : work.description
@@ -226,6 +234,8 @@ struct RouteScene: CustomTestStringConvertible {
                 "tombstone", "person_mark", "breach", "retention_rule", "retention_line", "processing_activity",
                 "privacy_notice", "consent", "account_grant", "delegation", "slip_sheet", "slip",
                 "training_requirement", "training_issuer", "training_licence", "training_certificate",
+                "proposal", "proposal_step", "proposal_word", "proposal_finding", "proposal_claim", "proposal_number",
+                "proposal_tally", "road_rule", "evidence", "deliberation", "deliberation_item",
                 "upload", "import_batch", "import_origin",
                 "rule_change", "rule_change_row", "cutoff", "threshold", "rule", "policy", "choice", "stated_text",
             ]

@@ -43,6 +43,11 @@ package struct ProposalView: Sendable {
     package var maker: String
     /// Milliseconds since 1970.
     package var madeAt: Int64
+    /// The account of the verifier who has it.
+    package var holder: Int64?
+    package var visit: ProposalVisit
+    /// It came after its cut-off, and Dinsos says whether it counts still.
+    package var isLate: Bool
     package var steps: [Step]
 
     package struct Step: Sendable, Equatable {
@@ -132,6 +137,7 @@ extension Registry {
             return ProposalView(
                 row: proposalRow(record), content: try record.content.map { try ProposalContent(text: $0) },
                 hash: record.hash, family: record.family, maker: record.makerName, madeAt: record.madeAt,
+                holder: record.holder, visit: record.visit, isLate: record.isLate,
                 steps: try steps(of: record.key, reader))
         }
         note(
