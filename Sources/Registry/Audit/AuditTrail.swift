@@ -18,6 +18,7 @@ package enum AuditVerb: String, Sendable, CaseIterable, SQLConvertible {
     case proposalWritten = "tulis usulan"
     case proposalStep = "langkah usulan"
     case deliberationSealed = "segel musyawarah"
+    case evidenceOpened = "buka bukti"
     case transferOpened = "ajukan pindah"
     case transferDecided = "putuskan pindah"
     case exported = "ekspor"
