@@ -12,6 +12,9 @@ package struct EvidenceList: Sendable {
     /// Whether whoever reads may look at them, and not only see that they are there.
     package var mayOpen: Bool
 
+    /// Bytes of a paper that is taken.
+    package static let largest = SealedPaper.largest
+
     package struct Paper: Sendable, Equatable {
         package var id: RecordID
         /// A code of `documents.csv`.
