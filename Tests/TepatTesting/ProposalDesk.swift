@@ -1,4 +1,6 @@
+import Foundation
 package import Registry
+import Storage
 
 /// A village that proposes, its neighbour, and those above it.
 package struct ProposalDesk: Sendable {
@@ -137,6 +139,28 @@ package struct ProposalDesk: Sendable {
             Finalise(at: SampleRegister.derati, [SeenProposal(agreed.proposal, version: agreed.version)]),
             by: Self.kades)
         return try await now(agreed.proposal)
+    }
+
+    /// A paper of a proposal, other than all before.
+    @discardableResult
+    package func paper(_ kind: String, of proposal: RecordID) async throws -> RecordID {
+        try await paper(kind, TinyPicture.png(), to: .proposal(proposal))
+    }
+
+    /// A paper of a musyawarah, other than all before.
+    @discardableResult
+    package func paper(_ kind: String, ofDeliberation deliberation: RecordID) async throws -> RecordID {
+        try await paper(kind, TinyPicture.png(), to: .deliberation(deliberation))
+    }
+
+    /// These bytes as a paper.
+    @discardableResult
+    package func paper(
+        _ kind: String, _ bytes: [UInt8], to owner: EvidenceOwner, by actor: Actor = ProposalDesk.village
+    ) async throws -> RecordID {
+        let path = try registry.files.makeTemporary()
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+        return try await registry.addEvidence(kind, to: owner, from: path, by: actor)
     }
 
     /// As it is now.
