@@ -46,6 +46,8 @@ func addRoutes(to router: Router<Context>, of site: Site) {
     addFindingRoutes(to: router, of: site)
     addCheckRoutes(to: router, of: site)
     addProposalRoutes(to: router, of: site)
+    addEvidenceRoutes(to: router, of: site)
+    addBatchRoutes(to: router, of: site)
     addDraftRoutes(to: router, of: site)
     addPiecesRoutes(to: router, of: site)
     addHelpRoutes(to: router, of: site)

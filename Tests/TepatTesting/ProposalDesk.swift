@@ -1,3 +1,4 @@
+import Foundation
 package import Registry
 import Storage
 
@@ -140,34 +141,32 @@ package struct ProposalDesk: Sendable {
         return try await now(agreed.proposal)
     }
 
+    /// A paper of a proposal, other than all before.
     @discardableResult
     package func paper(_ kind: String, of proposal: RecordID) async throws -> RecordID {
-        try await insert(kind, "proposal", proposal)
+        try await paper(kind, TinyPicture.png(), to: .proposal(proposal))
     }
 
+    /// A paper of a musyawarah, other than all before.
     @discardableResult
     package func paper(_ kind: String, ofDeliberation deliberation: RecordID) async throws -> RecordID {
-        try await insert(kind, "deliberation", deliberation)
+        try await paper(kind, TinyPicture.png(), to: .deliberation(deliberation))
     }
 
+    /// The letter of a list.
     @discardableResult
     package func paper(_ kind: String, ofBatch batch: RecordID) async throws -> RecordID {
-        try await insert(kind, "batch", batch)
+        try await paper(kind, TinyPicture.png(), to: .batch(batch), by: Self.bupati)
     }
 
-    private func insert(_ kind: String, _ column: String, _ owner: RecordID) async throws -> RecordID {
-        let id = RecordID(Int64.random(in: 1...(1 << 40)))
-        let table: SQL = column == "proposal" ? "proposal" : column == "batch" ? "batch" : "deliberation"
-        try await registry.database.write(seeing: .everything) { db in
-            _ = try db.execute(
-                """
-                INSERT INTO evidence (home, id, village, \(table), kind, digest, bytes, media, name, account,
-                    actor_name, at)
-                VALUES ((SELECT home FROM \(table) WHERE id = \(owner)), \(id), \(SampleRegister.derati), \(owner), \(kind), \("digest \(id)"), 10,
-                    'image/png', 'foto.png', 1, 'Operator uji', \(SampleRegister.now))
-                """)
-        }
-        return id
+    /// These bytes as a paper.
+    @discardableResult
+    package func paper(
+        _ kind: String, _ bytes: [UInt8], to owner: EvidenceOwner, by actor: Actor = ProposalDesk.village
+    ) async throws -> RecordID {
+        let path = try registry.files.makeTemporary()
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+        return try await registry.addEvidence(kind, to: owner, from: path, by: actor)
     }
 
     /// As it is now.

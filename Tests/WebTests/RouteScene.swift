@@ -203,6 +203,8 @@ struct RouteScene: CustomTestStringConvertible {
             case "id" where before.first == "pengguna": value = missing ? "999999" : "1"
             case "id" where before.last == "unduh": value = missing ? none : rejects.description
             case "id" where before.first == "berkas": value = missing ? none : upload.description
+            case "berkas": value = none
+            case "id" where before.first == "musyawarah": value = missing ? none : "0000000000002"
             case "nomor": value = missing ? "999999" : "1"
             case "id" where before.first == "perbaikan": value = missing ? "999999" : String(job)
             case "macam": value = "sesi"

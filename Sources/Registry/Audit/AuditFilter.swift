@@ -62,7 +62,7 @@ package enum AuditGroup: String, Codable, Sendable, CaseIterable {
         switch verb {
         case .signedIn, .signInFailed, .signedOut: self = .signIn
         case .viewed, .searched, .listed, .lookersRead, .trailRead, .privacyViewed: self = .looking
-        case .revealed: self = .revealing
+        case .revealed, .evidenceOpened: self = .revealing
         case .corrected, .changeAsked, .changeDecided, .changeUndone, .transferOpened, .transferDecided,
             .linkDecided, .proposalWritten, .proposalStep, .deliberationSealed, .batchDecided:
             self = .changing

@@ -19,6 +19,7 @@ package enum AuditVerb: String, Sendable, CaseIterable, SQLConvertible {
     case proposalStep = "langkah usulan"
     case deliberationSealed = "segel musyawarah"
     case batchDecided = "putuskan berkas usulan"
+    case evidenceOpened = "buka bukti"
     case transferOpened = "ajukan pindah"
     case transferDecided = "putuskan pindah"
     case exported = "ekspor"

@@ -70,20 +70,7 @@ struct ErasedProposals {
     }
 
     /// What the proposal rests on: scans of cards, photographs of houses. The digests that its steps name stay.
-    private func erasePapers(of proposal: RecordKey) throws {
-        let files = try db.rows(
-            """
-            SELECT file FROM evidence
-            WHERE home = \(proposal.home) AND proposal = \(proposal.id) AND file IS NOT NULL
-            """
-        ).map { try $0.int("file") }
-        for file in files { try db.execute("DELETE FROM stored_file WHERE id = \(file)") }
-        try db.execute(
-            """
-            UPDATE evidence SET name = '', file = NULL, dropped_at = COALESCE(dropped_at, \(registry.clock.now()))
-            WHERE home = \(proposal.home) AND proposal = \(proposal.id)
-            """)
-    }
+    private func erasePapers(of proposal: RecordKey) throws { try ErasedEvidence.erase(of: proposal, in: db) }
 
     // MARK: What cannot be
 

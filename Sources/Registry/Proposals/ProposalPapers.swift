@@ -11,6 +11,8 @@ struct ProposalPapers {
 
     let papers: [Paper]
 
+    init(_ papers: [Paper]) { self.papers = papers }
+
     init(of proposal: RecordKey, in db: any Connection) throws {
         papers = try Self.read(
             "SELECT id, kind, digest FROM evidence WHERE home = \(proposal.home) AND proposal = \(proposal.id)", in: db)

@@ -28,14 +28,14 @@ struct BatchHandlers {
     }
 
     func show(_ request: Request, _ context: Context) async throws -> Response {
-        BatchScreen(visit: context.visit, batch: try await batch(context)).response()
+        try await screen(of: context).response()
     }
 
     func decide(_ request: Request, _ context: Context) async throws -> Response {
         if let before = try await site.outcomeBefore(of: DecideBatch.self, context) {
             return .see(Links.batch(before.batch))
         }
-        var screen = BatchScreen(visit: context.visit, batch: try await batch(context))
+        var screen = try await screen(of: context)
         screen.sheet = Sheet(context.form)
         do {
             let decision = try decision(screen.sheet)
@@ -67,9 +67,11 @@ struct BatchHandlers {
         }
     }
 
-    private func batch(_ context: Context) async throws -> BatchView {
+    private func screen(of context: Context) async throws -> BatchScreen {
         guard let id = RecordID(context.parameter("id")) else { throw Refusal.notFound }
-        return try await registry.batch(id, by: context.actor)
+        let batch = try await registry.batch(id, by: context.actor)
+        let papers = try await registry.evidence(of: .batch(id), by: context.actor)
+        return BatchScreen(visit: context.visit, batch: batch, papers: papers)
     }
 
     /// Of the reader's own area; whoever works in one kabupaten may make a list there.

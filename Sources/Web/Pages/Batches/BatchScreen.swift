@@ -5,6 +5,7 @@ import Registry
 struct BatchScreen: SheetScreen {
     let visit: Visit
     let batch: BatchView
+    let papers: EvidenceList
     var sheet = Sheet()
     var errors = FormErrors()
     var action = ActionID()
@@ -21,7 +22,7 @@ struct BatchScreen: SheetScreen {
         <span>\(batch.region.titleName)</span></p></div></div>
         \(problemList)
         <div class="cols"><div class="stack aside">\(history)\(deciding)\(returning)</div>\
-        <div class="stack big">\(contents)</div></div></div>
+        <div class="stack big">\(contents)\(EvidencePanel(screen: self, list: papers).html)</div></div></div>
         """
     }
 

@@ -8,8 +8,7 @@ struct ProposalScreen: SheetScreen {
     let findings: ProposalFindings
     let programs: [Program]
     let offered: OfferedSteps
-    /// The papers that a step can rest on.
-    var papers: [FormField.Option] = []
+    let evidence: EvidenceList
     /// What was typed into the form of a step, and what is wrong with it.
     var sheet = Sheet()
     var errors = FormErrors()
@@ -29,11 +28,16 @@ struct ProposalScreen: SheetScreen {
         """
     }
 
+    /// The papers that a step can rest on.
+    var papers: [FormField.Option] {
+        evidence.papers.map { FormField.Option($0.id.description, say($0.title), hint: visit.moment($0.at)) }
+    }
+
     private var sections: [HTML] {
         [
             ContentPanel(screen: self, view: view, programs: programs).html,
             ChecksPanel(screen: self, findings: findings).html,
-            // `EvidencePanel` (Bukti) belongs here; what it lists is offered by `papers` too.
+            EvidencePanel(screen: self, list: evidence).html,
             StepForms(screen: self).html ?? "",
             history,
         ]
