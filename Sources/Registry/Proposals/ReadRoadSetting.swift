@@ -1,4 +1,5 @@
 import Rules
+import Storage
 
 extension Registry {
     /// How a kind of proposal goes in a village: which offices, papers and reasons.

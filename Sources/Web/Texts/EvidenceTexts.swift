@@ -2,7 +2,7 @@ import Registry
 
 /// The words of papers that proposals and musyawarah rest on.
 extension Texts {
-    static let evidence = Words(id: "Bukti", en: "Papers")
+    static let papers = Words(id: "Bukti", en: "Papers")
     static let evidenceOfProposal = Words(id: "Bukti usulan", en: "Papers of the proposal")
     static let evidenceOfDeliberation = Words(id: "Dokumen musyawarah", en: "Papers of the deliberation")
     static let evidenceOfBatch = Words(id: "Surat berkas", en: "Letter of the list")

@@ -18,7 +18,7 @@ struct EvidencePanel {
 
     var html: HTML {
         """
-        <section class="panel stack" aria-labelledby="bukti"><h2 id="bukti">\(say(Texts.evidence))</h2>
+        <section class="panel stack" aria-labelledby="bukti"><h2 id="bukti">\(say(Texts.papers))</h2>
         \(standing)\(papers)\(list.mayAdd ? upload : nil)</section>
         """
     }

@@ -105,6 +105,6 @@ struct ProposalScreen: SheetScreen {
         let detail = [reason ?? "", step.words].filter { !$0.isEmpty }.joined(separator: ": ")
         var by = [step.actor, step.role.map { say($0.title) } ?? say(Texts.theProgram)]
         by.append(visit.moment(step.at))
-        return PieceEvent(title: title, detail: detail, byline: by.filter { !$0.isEmpty }.joined(separator: " · "))
+        return PieceEvent(title, detail: detail, byline: by.filter { !$0.isEmpty }.joined(separator: " · "))
     }
 }
