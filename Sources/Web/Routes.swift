@@ -45,6 +45,8 @@ func addRoutes(to router: Router<Context>, of site: Site) {
     addBulkRoutes(to: router, of: site)
     addFindingRoutes(to: router, of: site)
     addCheckRoutes(to: router, of: site)
+    addDeliberationRoutes(to: router, of: site)
+    addQueueRoutes(to: router, of: site)
     addDraftRoutes(to: router, of: site)
     addPiecesRoutes(to: router, of: site)
     addHelpRoutes(to: router, of: site)

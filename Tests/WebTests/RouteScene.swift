@@ -41,6 +41,8 @@ struct RouteScene: CustomTestStringConvertible {
     let link: RecordID
     /// Of cases decided at once.
     let bulkLink: RecordID
+    /// A musyawarah of Derati that is open.
+    let deliberation: RecordID
 
     /// Names and places that only Derati may see.
     static let secrets = [
@@ -103,7 +105,12 @@ struct RouteScene: CustomTestStringConvertible {
             request: desk.request, breach: desk.breach, letter: desk.letter, activity: desk.activity,
             link: try await makeLink(register, person, try register.person(line: 4)),
             bulkLink: try await register.registry.perform(
-                AskLinkBulk(region: SampleRegister.derati, reason: "TERTUTUP"), by: own))
+                AskLinkBulk(region: SampleRegister.derati, reason: "TERTUTUP"), by: own),
+            deliberation: try await register.registry.perform(
+                WriteDeliberation(
+                    at: SampleRegister.derati,
+                    DeliberationHeader(.musdes, day: 20_261_118, place: "TERTUTUP", leader: "RAHASIA")), by: own
+            ).deliberation)
     }
 
     private static func makeLink(_ register: SampleRegister, _ first: RecordID, _ second: RecordID) async throws
@@ -185,6 +192,7 @@ struct RouteScene: CustomTestStringConvertible {
             case "id" where before.elementsEqual(["ganda", "sekaligus"]): value = missing ? none : bulkLink.description
             case "id" where before.first == "ganda": value = missing ? none : link.description
             case "id" where before.first == "pindah": value = missing ? none : transfer.description
+            case "id" where before.first == "musyawarah": value = missing ? none : deliberation.description
             case "id" where before.contains("usulan"):
                 value = missing ? none : ruleChange.description
             case "id" where before.first == "pekerjaan": value = missing ? none : work.description

@@ -50,7 +50,6 @@ struct DeliberationHandlers {
         var screen = NewDeliberationScreen(visit: context.visit)
         // An operator writes for the one village of theirs; others say for which.
         if places.count == 1, place.level == .village { screen.own = await registry.region(place) }
-        screen.sheet["tanggal"] = PersonRecord.text(ofDate: screen.today)
         if let kind = screen.kinds.first, screen.own != nil { screen.sheet["cara"] = kind.rawValue }
         return screen
     }

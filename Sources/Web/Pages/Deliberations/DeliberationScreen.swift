@@ -39,24 +39,26 @@ struct DeliberationScreen: SheetScreen {
 
     /// Sealed by whom, or given back why.
     private var standing: HTML {
-        var lines: HTML = ""
+        var lines: [HTML] = []
         if let seal = row.seal, let at = row.sealedAt {
-            lines += note(
-                .good, .lock,
-                """
-                <p>\(say(MeetingTexts.sealedBy(row.sealedBy, visit.moment(at))))<br>\
-                <small class="soft">\(say(MeetingTexts.digest)) <code>\(seal)</code></small></p>
-                """)
+            lines.append(
+                note(
+                    .good, .lock,
+                    """
+                    <p>\(say(MeetingTexts.sealedBy(row.sealedBy, visit.moment(at))))<br>\
+                    <small class="soft">\(say(MeetingTexts.digest)) <code>\(seal)</code></small></p>
+                    """))
         }
         if let reason = row.reason {
-            lines += note(
-                .bad, .undo,
-                """
-                <p><b>\(say(MeetingTexts.returned)):</b> \(say(reason.title))\
-                \(if: !row.returnedWords.isEmpty, "<br>\(row.returnedWords)")</p>
-                """)
+            lines.append(
+                note(
+                    .bad, .undo,
+                    """
+                    <p><b>\(say(MeetingTexts.returned)):</b> \(say(reason.title))\
+                    \(if: !row.returnedWords.isEmpty, "<br>\(row.returnedWords)")</p>
+                    """))
         }
-        return lines
+        return "\(lines)"
     }
 
     private var header: HTML {

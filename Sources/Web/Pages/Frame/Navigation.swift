@@ -14,6 +14,7 @@ struct Navigation {
         \(tab([.overview], Texts.overview, Links.overview(), key: "b"))\
         \(tab([.data], Texts.data, Links.families(visit.home?.code ?? .nation), key: "d"))\
         \(visit.may(.correct) ? work : tab([.invalid], Texts.invalid, Links.invalid(nil), key: "p"))\
+        \(road)\
         \(tab([.reports], Texts.reports, Links.reports, key: "l"))\
         \(tab([.rules], Texts.rulesShort, Links.rules))\
         \(visit.isOfficer ? tab([.office], Texts.office, Links.office, key: "k") : nil)\
@@ -21,6 +22,17 @@ struct Navigation {
         <button class="link push" type="button" popovertarget="tombol" aria-label="\(say(Texts.shortcuts))">\
         <kbd>?</kbd></button></nav>
         """
+    }
+
+    /// Where proposals wait for the reader.
+    private var road: HTML {
+        let isDinsos = visit.may(.verify)
+        return """
+            \(visit.may(.propose) && !isDinsos ? tab([.deliberations], MeetingTexts.place, Links.deliberationsPlace) : nil)\
+            \(visit.may(.finalise) ? tab([.finals], QueueTexts.finalPlace, Links.finalising) : nil)\
+            \(visit.may(.forward) ? tab([.queues], QueueTexts.forwardPlace, Links.forwarding) : nil)\
+            \(isDinsos ? tab([.queues, .deliberations], QueueTexts.verifyPlace, Links.verifying) : nil)
+            """
     }
 
     /// What those who may mend the register have to do.
