@@ -34,13 +34,13 @@ struct TakeStepsTests {
     @Test("what the camat forwards goes on together, is told once, and what changed meanwhile is left")
     func forwarded() async throws {
         let desk = try await ProposalDesk()
-        var final = try await finalised(3, desk)
-        final[2].version -= 1
+        var made = try await finalised(3, desk)
+        made[2].version -= 1
         let id = ActionID()
-        let outcome = try await take(desk, final, StepAsked(.forward), by: ProposalDesk.camat, id: id)
-        #expect(outcome.taken == [final[0].proposal, final[1].proposal])
-        #expect(outcome.left.map(\.proposal) == [final[2].proposal])
-        #expect(try await take(desk, final, StepAsked(.forward), by: ProposalDesk.camat, id: id) == outcome)
+        let outcome = try await take(desk, made, StepAsked(.forward), by: ProposalDesk.camat, id: id)
+        #expect(outcome.taken == [made[0].proposal, made[1].proposal])
+        #expect(outcome.left.map(\.proposal) == [made[2].proposal])
+        #expect(try await take(desk, made, StepAsked(.forward), by: ProposalDesk.camat, id: id) == outcome)
         #expect(try desk.register.value("SELECT count(*) FROM proposal WHERE state = 'TERUSAN_KEC'") == "2")
         #expect(try desk.register.value("SELECT count(*) FROM notice WHERE link = '/verifikasi'") == "1")
         #expect(try desk.register.problems() == [])
@@ -49,14 +49,14 @@ struct TakeStepsTests {
     @Test("who may not take the step takes it of none, and a stranger learns of none")
     func others() async throws {
         let desk = try await ProposalDesk()
-        let final = try await finalised(1, desk)
+        let made = try await finalised(1, desk)
         for actor in [ProposalDesk.village, ProposalDesk.kades, ProposalDesk.verifier] {
             await #expect(throws: Refusal.notAllowed(.forward)) {
-                _ = try await take(desk, final, StepAsked(.forward), by: actor)
+                _ = try await take(desk, made, StepAsked(.forward), by: actor)
             }
         }
         await #expect(throws: Refusal.self) {
-            _ = try await take(desk, final, StepAsked(.forward), by: ProposalDesk.neighbour)
+            _ = try await take(desk, made, StepAsked(.forward), by: ProposalDesk.neighbour)
         }
         #expect(try desk.register.value("SELECT state FROM proposal") == "FINAL_DESA")
     }
@@ -64,17 +64,17 @@ struct TakeStepsTests {
     @Test("what is no step for many, too many, none, or one twice is refused")
     func lists() async throws {
         let desk = try await ProposalDesk()
-        let final = try await finalised(1, desk)
+        let made = try await finalised(1, desk)
         for asked in [StepAsked(.askVisit, reason: "BUTUH_KUNJUNGAN"), StepAsked(.finalise), StepAsked(.withdraw)] {
             await #expect(throws: Refusal.self) {
-                _ = try await take(desk, final, asked, by: ProposalDesk.verifier)
+                _ = try await take(desk, made, asked, by: ProposalDesk.verifier)
             }
         }
         await #expect(throws: Refusal.self) {
             _ = try await take(desk, [], StepAsked(.forward), by: ProposalDesk.camat)
         }
         await #expect(throws: Refusal.self) {
-            _ = try await take(desk, final + final, StepAsked(.forward), by: ProposalDesk.camat)
+            _ = try await take(desk, made + made, StepAsked(.forward), by: ProposalDesk.camat)
         }
         #expect(try desk.register.value("SELECT state FROM proposal") == "FINAL_DESA")
     }
@@ -82,11 +82,11 @@ struct TakeStepsTests {
     @Test("the verifier takes, passes and rejects many, each with the reason that it needs; the village is told once")
     func verified() async throws {
         let desk = try await ProposalDesk()
-        let final = try await finalised(3, desk)
-        _ = try await take(desk, final, StepAsked(.forward), by: ProposalDesk.camat)
-        let waiting = try await now(desk, final)
+        let made = try await finalised(3, desk)
+        _ = try await take(desk, made, StepAsked(.forward), by: ProposalDesk.camat)
+        let waiting = try await now(desk, made)
         #expect(try await take(desk, waiting, StepAsked(.take), by: ProposalDesk.verifier).taken.count == 3)
-        let held = try await now(desk, final)
+        let held = try await now(desk, made)
         let unreasoned = try await take(desk, held, StepAsked(.reject), by: ProposalDesk.verifier)
         #expect(unreasoned.taken.isEmpty && unreasoned.left.count == 3)
         let back = try await take(
@@ -104,9 +104,9 @@ struct TakeStepsTests {
     @Test("families of village officials never pass among many")
     func officials() async throws {
         let desk = try await ProposalDesk()
-        let final = try await finalised(2, desk)
-        _ = try await take(desk, final, StepAsked(.forward), by: ProposalDesk.camat)
-        let held = try await now(desk, final)
+        let made = try await finalised(2, desk)
+        _ = try await take(desk, made, StepAsked(.forward), by: ProposalDesk.camat)
+        let held = try await now(desk, made)
         let official = held[0].proposal
         try await desk.registry.database.write(seeing: .everything) { db in
             _ = try db.execute("UPDATE proposal SET conflict = 1 WHERE id = \(official)")
