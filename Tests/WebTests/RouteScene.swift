@@ -43,6 +43,8 @@ struct RouteScene: CustomTestStringConvertible {
     let bulkLink: RecordID
     /// A draft of Derati.
     let proposal: RecordID
+    /// A musyawarah of Derati that is open.
+    let deliberation: RecordID
 
     /// Names and places that only Derati may see.
     static let secrets = [
@@ -109,7 +111,12 @@ struct RouteScene: CustomTestStringConvertible {
             proposal: try await register.registry.perform(
                 WriteProposal(.newHousehold, at: SampleRegister.derati, ProposalDesk.newHousehold(note: "TERTUTUP")),
                 by: own
-            ).proposal)
+            ).proposal,
+            deliberation: try await register.registry.perform(
+                WriteDeliberation(
+                    at: SampleRegister.derati,
+                    DeliberationHeader(.musdes, day: 20_261_118, place: "TERTUTUP", leader: "RAHASIA")), by: own
+            ).deliberation)
     }
 
     private static func makeLink(_ register: SampleRegister, _ first: RecordID, _ second: RecordID) async throws
@@ -193,6 +200,7 @@ struct RouteScene: CustomTestStringConvertible {
             case "id" where before.first == "ganda": value = missing ? none : link.description
             case "id" where before.first == "pindah": value = missing ? none : transfer.description
             case "id" where before.first == "usulan": value = missing ? none : proposal.description
+            case "id" where before.first == "musyawarah": value = missing ? none : deliberation.description
             case "id" where before.contains("usulan"):
                 value = missing ? none : ruleChange.description
             case "id" where before.first == "pekerjaan": value = missing ? none : work.description

@@ -11,7 +11,7 @@ struct BatchScreen: SheetScreen {
     var action = ActionID()
 
     var title: String { say(Texts.batchOf(number(batch.proposals))) }
-    var place: Place? { .proposals }
+    var place: Place? { .batches }
     var help: ScreenHelp? { ScreenHelp(text: Texts.batchesHelp, anchor: "pengesahan") }
     private var address: String { Links.batch(batch.id) }
 

@@ -16,12 +16,12 @@ struct BatchesScreen: SheetScreen {
     static let step = 25
 
     var title: String { say(Texts.batches) }
-    var place: Place? { .proposals }
+    var place: Place? { .batches }
     var help: ScreenHelp? { ScreenHelp(text: Texts.batchesHelp, anchor: "pengesahan") }
 
     var main: HTML {
         """
-        <div class="stack"><div class="head"><div><h1>\(title)</h1><p class="soft">\(say(Texts.batchesLead))</p></div>\
+        <div class="stack">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(title)</h1><p class="soft">\(say(Texts.batchesLead))</p></div>\
         \(making)</div>\(problemList)
         \(page.items.isEmpty ? statePanel(.info, say(Texts.noBatches), say(Texts.noBatchesHint)) : list)</div>
         """

@@ -14,7 +14,7 @@ struct Navigation {
         \(tab([.overview], Texts.overview, Links.overview(), key: "b"))\
         \(tab([.data], Texts.data, Links.families(visit.home?.code ?? .nation), key: "d"))\
         \(visit.may(.correct) ? work : tab([.invalid], Texts.invalid, Links.invalid(nil), key: "p"))\
-        \(goesByRoad ? tab([.proposals], Texts.proposalsPlace, Links.allProposals) : nil)\
+        \(goesByRoad ? tab(RoadTabs.places, Texts.proposalsPlace, Links.allProposals) : nil)\
         \(tab([.reports], Texts.reports, Links.reports, key: "l"))\
         \(tab([.rules], Texts.rulesShort, Links.rules))\
         \(visit.isOfficer ? tab([.office], Texts.office, Links.office, key: "k") : nil)\

@@ -21,7 +21,7 @@ struct ProposalsScreen: Screen {
 
     var main: HTML {
         """
-        <div class="stack"><div class="head"><div><h1>\(title)</h1>\(headline.html)</div>\
+        <div class="stack">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(title)</h1>\(headline.html)</div>\
         \(if: visit.may(.propose), "<p class=\"row\">\(button(Texts.makeProposal, Links.newProposal(.newHousehold), .plus))</p>")</div>
         \(stateTabs)
         \(form)
