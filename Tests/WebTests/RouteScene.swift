@@ -43,6 +43,8 @@ struct RouteScene: CustomTestStringConvertible {
     let bulkLink: RecordID
     /// A draft of Derati.
     let proposal: RecordID
+    /// A list of proposals, of Derati alone.
+    let batch: RecordID
     /// A musyawarah of Derati that is open.
     let deliberation: RecordID
 
@@ -112,11 +114,26 @@ struct RouteScene: CustomTestStringConvertible {
                 WriteProposal(.newHousehold, at: SampleRegister.derati, ProposalDesk.newHousehold(note: "TERTUTUP")),
                 by: own
             ).proposal,
+            batch: try await makeBatch(register),
             deliberation: try await register.registry.perform(
                 WriteDeliberation(
                     at: SampleRegister.derati,
                     DeliberationHeader(.musdes, day: 20_261_118, place: "TERTUTUP", leader: "RAHASIA")), by: own
             ).deliberation)
+    }
+
+    private static func makeBatch(_ register: SampleRegister) async throws -> RecordID {
+        let (batch, region) = (RecordID(7_778), SampleRegister.derati)
+        try await register.registry.database.write(seeing: .everything) { db in
+            let home = try db.count("SELECT home FROM family WHERE village = \(region) LIMIT 1")
+            try db.execute(
+                """
+                INSERT INTO batch (home, id, region, state, proposals, persons, officials, seal, version, maker,
+                    maker_name, made_at)
+                VALUES (\(home), \(batch), \(region), 'disusun', 0, 0, 0, 'TERTUTUP', 1, 1, 'RAHASIA', 0)
+                """)
+        }
+        return batch
     }
 
     private static func makeLink(_ register: SampleRegister, _ first: RecordID, _ second: RecordID) async throws
@@ -200,6 +217,7 @@ struct RouteScene: CustomTestStringConvertible {
             case "id" where before.first == "ganda": value = missing ? none : link.description
             case "id" where before.first == "pindah": value = missing ? none : transfer.description
             case "id" where before.first == "usulan": value = missing ? none : proposal.description
+            case "id" where before.first == "pengesahan": value = missing ? none : batch.description
             case "id" where before.first == "musyawarah": value = missing ? none : deliberation.description
             case "id" where before.contains("usulan"):
                 value = missing ? none : ruleChange.description
@@ -245,7 +263,7 @@ struct RouteScene: CustomTestStringConvertible {
                 "privacy_notice", "consent", "account_grant", "delegation", "slip_sheet", "slip",
                 "training_requirement", "training_issuer", "training_licence", "training_certificate",
                 "proposal", "proposal_step", "proposal_word", "proposal_finding", "proposal_claim", "proposal_number",
-                "proposal_tally", "road_rule", "evidence", "deliberation", "deliberation_item",
+                "proposal_tally", "road_rule", "evidence", "deliberation", "deliberation_item", "batch",
                 "upload", "import_batch", "import_origin",
                 "rule_change", "rule_change_row", "cutoff", "threshold", "rule", "policy", "choice", "stated_text",
             ]

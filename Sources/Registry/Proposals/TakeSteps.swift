@@ -1,4 +1,4 @@
-import Storage
+package import Storage
 
 /// Takes one step of many proposals at once: each is judged by itself, and what the step cannot be taken for is left with
 /// the reason.
