@@ -96,8 +96,15 @@ static const unsigned char choices[] = {
 static const unsigned char road[] = {
 #embed "data/road.json" suffix(,)
     0};
+static const unsigned char documents[] = {
+#embed "data/documents.csv" suffix(,)
+};
+
 static const unsigned char reasons[] = {
 #embed "data/reasons.csv" suffix(,)
+    0};
+static const unsigned char exclusions[] = {
+#embed "data/exclusions.csv" suffix(,)
     0};
 static const unsigned char pdp[] = {
 #embed "data/pdp.csv" suffix(,)
@@ -157,7 +164,9 @@ static const struct asset table[] = {
     ASSET("data/policy.csv", policy),
     ASSET("data/choices.csv", choices),
     ASSET("data/road.json", road),
+    ASSET("data/documents.csv", documents),
     ASSET("data/reasons.csv", reasons),
+    ASSET("data/exclusions.csv", exclusions),
     ASSET("data/pdp.csv", pdp),
     ASSET("data/buku-operator.md", buku_operator),
     ASSET("data/buku-dinsos.md", buku_dinsos),

@@ -20,8 +20,10 @@ struct Demo: AsyncParsableCommand {
 struct DemoRegister {
     static let region = RegionCode(1_702_000_000)
     static let password = "rahasia-latihan"
+    /// Derati, whose head and camat have accounts too.
+    static let village = RegionCode(1_702_062_001)
     /// Accounts whose role needs a second factor. Theirs is known to everybody.
-    static let withCode = ["dinsos", "kadis", "bupati"]
+    static let withCode = ["dinsos", "verifikator", "kadis", "bupati"]
     let registry: Registry
 
     func makeIfMissing() async throws {
@@ -76,7 +78,8 @@ struct DemoRegister {
         Terminal.progress("", final: true)
     }
 
-    /// An operator for each of the 156 villages, and one of each role above them.
+    /// An operator for each of the 156 villages, one of each role above them, and the head and the camat of one village,
+    /// so that a proposal can go its whole road.
     private func makeAccounts(_ actor: Actor) async throws {
         // One hash for all: the password is printed anyway, and 160 hashes would take ten seconds.
         guard let hash = Password.hash(Self.password) else {
@@ -87,6 +90,9 @@ struct DemoRegister {
             account("kadis", "Syahrial Effendi", [.kadis], Self.region, hash),
             account("bupati", "Rusdi Hartono", [.bupati], Self.region, hash),
             account("auditor", "Dewi Anggraini", [.auditor], Self.region, hash),
+            account("kades.\(Self.village.value)", "Kepala Desa Derati", [.kades], Self.village, hash),
+            account("camat.170206", "Camat Curup Tengah", [.camat], Self.village.parent ?? Self.region, hash),
+            account("verifikator", "Yuliana Safitri", [.verifikator], Self.region, hash),
         ]
         for village in registry.gazetteer.villages(in: Self.region) {
             accounts.append(
@@ -107,8 +113,9 @@ struct DemoRegister {
     var accounts: [(login: String, role: String)] {
         [
             ("dinsos", "Verifikator dan admin Dinsos, Kabupaten Rejang Lebong"),
-            ("operator.1702062001", "Operator Desa Derati"), ("kadis", "Kepala Dinas Sosial"), ("bupati", "Bupati"),
-            ("auditor", "Auditor"),
+            ("operator.1702062001", "Operator Desa Derati"), ("kades.1702062001", "Kepala Desa Derati"),
+            ("camat.170206", "Camat"), ("verifikator", "Verifikator Dinsos"), ("kadis", "Kepala Dinas Sosial"),
+            ("bupati", "Bupati"), ("auditor", "Auditor"),
         ]
     }
 }

@@ -310,4 +310,30 @@ struct CivilTests {
             }
         }
     }
+
+    @Test("what invalidated 13,000 records is found while a proposal is a draft, and is answered, not struck out")
+    func draft() async throws {
+        let desk = try await ProposalDesk()
+        // The father's name is another, the mother's name of his wife too, their KK is not the one online, and she is
+        // there twice.
+        let man = [
+            "NIK": "9902061507750021", "NO_KK": "9902060101150099", "NAMA_LGKP": "BAMBANG WIJAYA",
+            "NAMA_LGKP_IBU": "SULASTRI", "TGL_LHR": "15-07-1975",
+        ]
+        let woman = [
+            "NIK": "9902065203780021", "NO_KK": "9902060101150099", "NAMA_LGKP": "SURYANI", "JENIS_KLMIN": "PEREMPUAN",
+            "NAMA_LGKP_IBU": "ROHANA", "TGL_LHR": "12-03-1978",
+        ]
+        try await load(CivilLine.file([CivilLine(21, man), CivilLine(22, woman)]), into: desk.register)
+        let draft = try await desk.write(.newHousehold, ProposalDesk.newHousehold())
+        let found = try await desk.registry.proposalFindings(of: draft.proposal, by: ProposalDesk.village)
+        let rules = Set(found.items.map(\.rule))
+        #expect(rules.isSuperset(of: ["P03", "P05", "P06"]), "\(rules)")
+        #expect(found.items.filter { $0.rule.hasPrefix("P") }.allSatisfy { $0.isError && !$0.next.id.isEmpty })
+        // The proposal is there all the same.
+        #expect(try desk.register.value("SELECT state FROM proposal") == "DRAF")
+        #expect(
+            try desk.register.value("SELECT count(*) FROM audit_entry WHERE action = 'tanya ekstrak dukcapil'") == "1")
+        #expect(try desk.register.problems() == [])
+    }
 }

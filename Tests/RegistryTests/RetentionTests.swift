@@ -187,6 +187,82 @@ struct RetentionTests {
         #expect(try register.problems() == [])
     }
 
+    @Test("What was proposed of people who never came into the register goes after two years; its steps stay")
+    func failedProposals() async throws {
+        let desk = try await ProposalDesk()
+        let register = desk.register
+        func withdraw(_ seen: ProposalOutcome) async throws {
+            _ = try await register.registry.perform(
+                TakeStep(
+                    seen.proposal, seen: seen.version, hash: seen.hash,
+                    StepAsked(.withdraw, reason: "PERMINTAAN_WARGA")), by: ProposalDesk.village)
+        }
+        let failed = try await desk.write(.newHousehold, ProposalDesk.newHousehold())
+        try await withdraw(failed)
+        try await desk.write(.newHousehold, ProposalDesk.newHousehold(ProposalDesk.household(serial: 31)))
+        // Of somebody who is in the register: kept with them.
+        let program = try #require(Int(try register.value("SELECT number FROM program WHERE id = 'PKH'") ?? ""))
+        let (person, family) = (try register.person(line: 2), try register.family(line: 2))
+        try await withdraw(
+            try await desk.write(.aid, ProposalDesk.enrolment(person, in: family, program: program)))
+        let early = try register.at(hours: 24 * 729), late = try register.at(hours: 24 * 731)
+        #expect(count(try await run(early), .failedProposals) == 0)
+        let row = try await late.retentionSchedule(in: region, by: DeskPeople.admin).first {
+            $0.kind == .failedProposals
+        }
+        #expect(row?.days == 730 && row?.doomed == 1)
+        #expect(count(try await run(late), .failedProposals) == 1)
+        let left = try register.everything()
+        #expect(!left.contains("9902061507750021") && left.contains("9902061507750031"))
+        #expect(try register.value("SELECT count(*) FROM proposal WHERE content IS NULL") == "1")
+        #expect(try register.value("SELECT count(*) FROM proposal_step") == "5")
+        let view = try await register.registry.proposal(failed.proposal, by: ProposalDesk.village)
+        #expect(view.hash == failed.hash && view.row.label.isEmpty)
+        #expect(try register.problems() == [])
+        #expect(count(try await run(late), .failedProposals) == 0)
+    }
+
+    @Test("A kabupaten keeps failed proposals for its own days, none shorter than a decision can be undone")
+    func failedProposalDays() async throws {
+        let register = try await SampleRegister.make()
+        func change(_ days: Int) async throws {
+            _ = try await register.registry.perform(
+                ChangeRetention(
+                    region: region, kind: .failedProposals, days: days, from: 20_261_201, reason: "keputusan kepala"),
+                by: DeskPeople.admin)
+        }
+        await #expect(throws: Refusal.self) { try await change(29) }
+        try await change(90)
+        let later = try register.at(hours: 24 * 20)
+        let row = try await later.retentionSchedule(in: region, by: DeskPeople.admin).first {
+            $0.kind == .failedProposals
+        }
+        #expect(row?.days == 90)
+        let versions = try await later.retentionHistory(.failedProposals, in: region, by: DeskPeople.admin)
+        #expect(versions.map(\.days) == [90, 730])
+    }
+
+    @Test("Who was withdrawn and is in a proposal that is still open is kept until it has ended")
+    func openProposal() async throws {
+        let desk = try await ProposalDesk()
+        let register = desk.register
+        let program = try #require(Int(try register.value("SELECT number FROM program WHERE id = 'PKH'") ?? ""))
+        let (person, family) = (try register.person(line: 4), try register.family(line: 4))
+        let draft = try await desk.write(.aid, ProposalDesk.enrolment(person, in: family, program: program))
+        try await register.change(.leave, family, [.status(StatusChange(person, .withdrawn))])
+        let later = try register.at(hours: 24 * 365 * 11)
+        _ = try await run(later)
+        #expect(try register.value("SELECT status FROM person WHERE line = 4") == "9")
+        _ = try await register.registry.perform(
+            TakeStep(
+                draft.proposal, seen: draft.version, hash: draft.hash,
+                StepAsked(.withdraw, reason: "PERMINTAAN_WARGA")), by: ProposalDesk.village)
+        _ = try await run(later)
+        #expect(try register.value("SELECT status FROM person WHERE line = 4") == "8")
+        #expect(try !register.everything().contains("RIZKI"))
+        #expect(try register.problems() == [])
+    }
+
     @Test("A row changes from a later day on, within bounds, for its kabupaten alone")
     func change() async throws {
         let register = try await SampleRegister.make()

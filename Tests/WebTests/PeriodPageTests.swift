@@ -88,7 +88,7 @@ struct PeriodPageTests {
         }
         for address in [
             "jenis=keterangan&hal=BELUM%20JELAS", "jenis=program&hal=PKH", "jenis=program", "jenis=pilihan",
-            "jenis=kebijakan", "jenis=provinsi", "jenis=batas",
+            "jenis=kebijakan", "jenis=provinsi", "jenis=batas", "jenis=alur", "jenis=alur&hal=semua",
         ] { #expect(try await kadis.get("/periode/usulan/baru?\(address)").status == .ok, "\(address)") }
         let made = try await propose(
             kadis, "/periode/usulan/baru?jenis=aturan&hal=N02",
@@ -139,6 +139,47 @@ struct PeriodPageTests {
             "/periode/usulan/baru?jenis=batas",
             ["jenis_batas": "perbaikan", "wilayah": "17.08", "dari": "1", "sampai": "17", "alasan": "Jadwal tetap"])
         #expect(outside.status == .unprocessableContent && outside.body.contains("di luar wewenang"))
+    }
+
+    @Test("The road of proposals is turned on by two, and forms then say that they propose")
+    func road() async throws {
+        let kadis = try await Desk.make("kadis")
+        let list = try await kadis.get("/periode/aturan?bagian=alur")
+        #expect(list.body.contains("Nyalakan alur usulan"))
+        let operatorDesk = try await kadis.signedIn("operator")
+        let form = "/keluarga/\(try kadis.family(2))/anggota/\(try kadis.person(2))"
+        #expect(!(try await operatorDesk.get(form)).body.contains("Simpan sebagai usulan"))
+        let preset = "/periode/usulan/baru?jenis=alur&hal=semua"
+        let outside = try await kadis.fill(preset, ["wilayah": "17.08", "alasan": "Surat edaran"])
+        #expect(outside.status == .unprocessableContent && outside.body.contains("di luar wewenang"))
+        let made = try await propose(kadis, preset, ["wilayah": "17.02", "alasan": "Surat edaran"])
+        let change = try #require(made.location)
+        let page = try await kadis.get(change)
+        #expect(page.body.contains("Penghapusan dari DTKS") && page.body.contains("Menjadi usulan"))
+        #expect(try kadis.value("SELECT count(*) FROM rule_change_row") == "6")
+        _ = try await press(kadis, change, "ajukan")
+        _ = try await press(try await kadis.signedIn("admin"), change, "setuju", ["alasan": "Sudah cocok"])
+        #expect(try await kadis.get("/periode/aturan?bagian=alur").body.contains("Menjadi usulan"))
+        #expect(try await operatorDesk.get(form).body.contains("Simpan sebagai usulan"))
+        let sent = try await operatorDesk.fill(form, ["pekerjaan": "NELAYAN", "alasan": "sesuai_ktp"])
+        #expect(sent.status == .seeOther && sent.location?.hasPrefix("/usulan/") == true)
+        #expect(try kadis.value("SELECT occupation FROM person WHERE line = 2") == "PETANI")
+        #expect(try kadis.value("SELECT count(*) FROM proposal") == "1")
+    }
+
+    @Test("One kind is said by itself, with its offices, and what makes no road is told at its field")
+    func oneRoad() async throws {
+        let kadis = try await Desk.make("kadis")
+        let address = "/periode/usulan/baru?jenis=alur"
+        let values = ["jenis_usulan": "perbaikan", "wilayah": "17.02", "cara": "usul", "alasan": "Surat edaran"]
+        let half = try await kadis.fill(address, values.merging(["lewat": "sendiri", "kantor": "bupati"]) { $1 })
+        #expect(half.status == .unprocessableContent && half.body.contains("Pilih kapan isinya berlaku"))
+        let move = try await kadis.fill(address, values.merging(["jenis_usulan": "pindah"]) { $1 })
+        #expect(move.status == .unprocessableContent && move.body.contains("Pindah wilayah belum dapat"))
+        let made = try await propose(
+            kadis, address, values.merging(["lewat": "sendiri", "kantor": "musdes", "berlaku": "lulus"]) { $1 })
+        let page = try await kadis.get(try #require(made.location))
+        #expect(page.body.contains("Musyawarah desa/kelurahan") && page.body.contains("Saat lulus verifikasi"))
     }
 
     @Test("Words are compared as people read them")

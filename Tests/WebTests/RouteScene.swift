@@ -41,17 +41,23 @@ struct RouteScene: CustomTestStringConvertible {
     let link: RecordID
     /// Of cases decided at once.
     let bulkLink: RecordID
+    /// A draft of Derati.
+    let proposal: RecordID
+    /// A list of proposals, of Derati alone.
+    let batch: RecordID
+    /// A musyawarah of Derati that is open.
+    let deliberation: RecordID
 
     /// Names and places that only Derati may see.
     static let secrets = [
         "SUPARMAN", "SITI NURHAYATI", "RIZKI PRATAMA", "990206******0001", "990206******0002", "990206010115",
-        "RAHASIA", "TERTUTUP",
+        "RAHASIA", "TERTUTUP", "SURYANI",
     ]
     /// Of these, what is written of people; the rest stands in tables that say nothing of them, such as that of
     /// exports.
     static let peoples = [
         "SUPARMAN", "SITI NURHAYATI", "RIZKI PRATAMA", "990206******0001", "990206******0002", "9902060101150001",
-        "9902060101150003", "9902061204790001", "9902065208830002", "RAHASIA",
+        "9902060101150003", "9902061204790001", "9902065208830002", "RAHASIA", "SURYANI",
     ]
 
     /// Every address that is read or sent to, in order.
@@ -104,7 +110,31 @@ struct RouteScene: CustomTestStringConvertible {
             request: desk.request, breach: desk.breach, letter: desk.letter, activity: desk.activity,
             link: try await makeLink(register, person, try register.person(line: 4)),
             bulkLink: try await register.registry.perform(
-                AskLinkBulk(region: SampleRegister.derati, reason: "TERTUTUP"), by: own))
+                AskLinkBulk(region: SampleRegister.derati, reason: "TERTUTUP"), by: own),
+            proposal: try await register.registry.perform(
+                WriteProposal(.newHousehold, at: SampleRegister.derati, ProposalDesk.newHousehold(note: "TERTUTUP")),
+                by: own
+            ).proposal,
+            batch: try await makeBatch(register),
+            deliberation: try await register.registry.perform(
+                WriteDeliberation(
+                    at: SampleRegister.derati,
+                    DeliberationHeader(.musdes, day: 20_261_118, place: "TERTUTUP", leader: "RAHASIA")), by: own
+            ).deliberation)
+    }
+
+    private static func makeBatch(_ register: SampleRegister) async throws -> RecordID {
+        let (batch, region) = (RecordID(7_778), SampleRegister.derati)
+        try await register.registry.database.write(seeing: .everything) { db in
+            let home = try db.count("SELECT home FROM family WHERE village = \(region) LIMIT 1")
+            try db.execute(
+                """
+                INSERT INTO batch (home, id, region, state, proposals, persons, officials, seal, version, maker,
+                    maker_name, made_at)
+                VALUES (\(home), \(batch), \(region), 'disusun', 0, 0, 0, 'TERTUTUP', 1, 1, 'RAHASIA', 0)
+                """)
+        }
+        return batch
     }
 
     private static func makeLink(_ register: SampleRegister, _ first: RecordID, _ second: RecordID) async throws
@@ -170,6 +200,7 @@ struct RouteScene: CustomTestStringConvertible {
             let before = parts.prefix(place)
             let value: String?
             switch part.trimmingCharacters {
+            case "jenis" where before.first == "usulan": value = "usulan_baru"
             case "jenis": value = "meninggal"
             case "alasan": value = "N02"
             case "wilayah": value = missing ? "17.02.06.2999" : SampleRegister.derati.dotted
@@ -186,6 +217,9 @@ struct RouteScene: CustomTestStringConvertible {
             case "id" where before.elementsEqual(["ganda", "sekaligus"]): value = missing ? none : bulkLink.description
             case "id" where before.first == "ganda": value = missing ? none : link.description
             case "id" where before.first == "pindah": value = missing ? none : transfer.description
+            case "id" where before.first == "usulan": value = missing ? none : proposal.description
+            case "id" where before.first == "pengesahan": value = missing ? none : batch.description
+            case "id" where before.first == "musyawarah": value = missing ? none : deliberation.description
             case "id" where before.contains("usulan"):
                 value = missing ? none : ruleChange.description
             case "id" where before.first == "pekerjaan": value = missing ? none : work.description
@@ -196,6 +230,8 @@ struct RouteScene: CustomTestStringConvertible {
             case "id" where before.first == "pengguna": value = missing ? "999999" : "1"
             case "id" where before.last == "unduh": value = missing ? none : rejects.description
             case "id" where before.first == "berkas": value = missing ? none : upload.description
+            case "berkas": value = none
+            case "id" where before.first == "musyawarah": value = missing ? none : "0000000000002"
             case "nomor": value = missing ? "999999" : "1"
             case "id" where before.first == "perbaikan": value = missing ? "999999" : String(job)
             case "macam": value = "sesi"
@@ -227,6 +263,8 @@ struct RouteScene: CustomTestStringConvertible {
                 "tombstone", "person_mark", "breach", "retention_rule", "retention_line", "processing_activity",
                 "privacy_notice", "consent", "account_grant", "delegation", "slip_sheet", "slip",
                 "training_requirement", "training_issuer", "training_licence", "training_certificate",
+                "proposal", "proposal_step", "proposal_word", "proposal_finding", "proposal_claim", "proposal_number",
+                "proposal_tally", "road_rule", "evidence", "deliberation", "deliberation_item", "batch",
                 "upload", "import_batch", "import_origin", "civil_load", "civil_place", "civil_person",
                 "rule_change", "rule_change_row", "cutoff", "threshold", "rule", "policy", "choice", "stated_text",
             ]

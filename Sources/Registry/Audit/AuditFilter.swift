@@ -62,9 +62,9 @@ package enum AuditGroup: String, Codable, Sendable, CaseIterable {
         switch verb {
         case .signedIn, .signInFailed, .signedOut: self = .signIn
         case .viewed, .searched, .listed, .lookersRead, .trailRead, .privacyViewed, .civilAsked: self = .looking
-        case .revealed: self = .revealing
+        case .revealed, .evidenceOpened: self = .revealing
         case .corrected, .changeAsked, .changeDecided, .changeUndone, .transferOpened, .transferDecided,
-            .linkDecided, .proposalWritten:
+            .linkDecided, .proposalWritten, .proposalStep, .deliberationSealed, .batchDecided:
             self = .changing
         case .exported, .reportTaken, .exportAsked, .exportFetched, .exportDropped, .copyHandedOut, .fileDownloaded:
             self = .takingOut

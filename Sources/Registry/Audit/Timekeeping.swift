@@ -22,6 +22,7 @@ extension Registry {
         try await closeWhatIsOver()
         try await dropStale()
         try await tellEscalated()
+        try await carryOverProposals()
         return try await sealEndedDays()
     }
 
@@ -74,6 +75,7 @@ extension Registry {
             await attempt("closing looks and notices", &troubles) { try await closeWhatIsOver() }
             await attempt("dropping what is over", &troubles) { try await dropStale() }
             await attempt("telling of duplicates that nobody answers", &troubles) { try await tellEscalated() }
+            await attempt("carrying proposals over", &troubles) { try await carryOverProposals() }
             await attempt("handing accounts over", &troubles) { try await carryOutHandOvers() }
             await attempt("signing the audit trail", &troubles) { _ = try await sealEndedDays() }
             // The schedule of retention asks itself whether today's run was put in the queue already.

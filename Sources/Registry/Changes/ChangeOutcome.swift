@@ -15,6 +15,8 @@ package struct ChangeOutcome: Codable, Sendable, Equatable {
     package var keptOfOthers: [String]
     /// Cases that were opened: who came or changed may stand in the register already. Nil: of an older version.
     package var doubles: [RecordID]?
+    /// What it became where it is proposed; nil: it is no proposal. Then `id` is the proposal's too.
+    package var proposal: RecordID?
 
     package struct Mark: Codable, Sendable, Equatable, Hashable {
         package var rule: String
@@ -36,6 +38,8 @@ package enum ChangeState: String, Codable, Sendable {
     case waiting
     case refused
     case undone
+    /// It is a proposal now, and no change set: nothing was changed.
+    case proposed
 }
 
 /// A change set as screens show it.

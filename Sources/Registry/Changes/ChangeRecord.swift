@@ -21,10 +21,12 @@ struct ChangeRecord {
     var bulk: Int64?
     var decidedName: String
     var decidedReason: String
+    /// The proposal that brought it about.
+    var proposal: RecordID?
 
     static let columns: SQL = """
         home, id, village, family, event, state, actor, actor_name, role, at, day, reason, evidence, body, outcome, bulk,
-        decided_name, decided_reason
+        decided_name, decided_reason, proposal
         """
 
     init(_ row: Row) throws {
@@ -46,6 +48,7 @@ struct ChangeRecord {
         bulk = row.intOrNil("bulk")
         decidedName = row.textOrNil("decided_name") ?? ""
         decidedReason = row.textOrNil("decided_reason") ?? ""
+        proposal = row.intOrNil("proposal").map { RecordID($0) }
     }
 
     init(
@@ -81,7 +84,8 @@ struct ChangeRecord {
             INSERT INTO change_set (\(Self.columns)) VALUES (\(key.home), \(key.id), \(village), \(family), \(event),
                 \(state.rawValue), \(actor), \(actorName), \(role), \(at), \(day), \(reason),
                 \(try evidence.map { try Self.encode($0) }), \(try body.map { try Self.encode($0) } ?? ""),
-                \(try Self.encode(outcome)), \(bulk), NULL, NULL)
+                \(try Self.encode(outcome)), \(bulk), NULL, NULL,
+                \(proposal))
             """)
         if state == .applied { try tally.add(in: db) }
     }

@@ -86,7 +86,7 @@ extension Change {
 
 extension ChangeSet {
     /// The household that it brings into the register; then there is no family yet from whose page it came.
-    var newcomers: NewHousehold? {
+    package var newcomers: NewHousehold? {
         for case .register(let household) in changes { return household }
         return nil
     }

@@ -1,7 +1,8 @@
 import Rules
 package import Storage
 
-/// Edits the register: what the policy lets apply at once applies, the rest waits for whoever has to agree.
+/// Edits the register: what the policy lets apply at once applies, the rest waits for whoever has to agree. Where the
+/// village's kabupaten says so, an operator's edit is written as a proposal and the register stays as it is.
 ///
 /// Throws `FieldConflicts` where somebody else set the same field to another value meanwhile, and `Refusal`; then
 /// nothing at all was changed.
@@ -32,8 +33,11 @@ package struct SubmitChanges: Action {
         let roles = actor.roles(meeting: Demand(.correct, at: family.village))
         let key = RecordKey(home: family.key.home, id: registry.identifiers.next())
         let origin = work.origin(changes.event.rawValue, reason: changes.reason, set: key.id)
-        switch try Policy(on: registry.clock.today.packed, in: db).mode(of: changes, roles: roles) {
+        let policy = try Policy(on: registry.clock.today.packed, at: family.village, in: db)
+        switch policy.mode(of: changes, roles: roles) {
         case .refuse: throw Refusal.notAllowed(.correct)
+        case .road:
+            return try ProposedChange(changes: changes, isBulk: bulk != nil, work: work).write(in: family, id: id)
         case .approve:
             let outcome = ChangeOutcome(
                 id: key.id, state: .waiting, family: changes.family, mended: [], opened: [],

@@ -47,6 +47,13 @@ package struct UndoChanges: Action {
         -> UndoneChanges
     {
         guard record.state == .applied else { throw Refusal.changedMeanwhile(version: 0) }
+        guard record.proposal == nil else {
+            throw Refusal.invalidInput(
+                field: "perubahan",
+                reason: Words(
+                    id: "Perubahan ini hasil usulan yang sudah diputuskan, jadi tidak diurungkan. Buat usulan baru.",
+                    en: "This change came of a proposal that was decided, so it is not undone. Make a new proposal."))
+        }
         let catalogue = try registry.catalogue(in: db)
         let link = record.event == .onePerson ? try LinkCaseRecord.find(by: changeSet, in: db) : nil
         let isTimely =
@@ -150,9 +157,10 @@ package struct UndoneChanges: Codable, Sendable, Equatable {
 }
 
 extension ChangeRecord {
-    /// One's own for as many hours as the threshold says; anybody's by whoever may approve.
+    /// One's own for as many hours as the threshold says; anybody's by whoever may approve. What several have decided on
+    /// its road is nobody's to take back.
     func isUndoable(by actor: Actor, at now: Int64, _ catalogue: Catalogue) -> Bool {
-        guard state == .applied else { return false }
+        guard state == .applied, proposal == nil else { return false }
         if !actor.roles(meeting: Demand(.approve, at: village)).isEmpty { return true }
         return self.actor == actor.account && now <= undoableUntil(catalogue)
     }

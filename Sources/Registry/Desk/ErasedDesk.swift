@@ -13,8 +13,10 @@ struct ErasedDesk {
         self.db = db
     }
 
-    /// - Parameter current: the request that is answered by the erasure, which keeps what answering it needs.
-    func erase(but current: RecordID?) throws {
+    /// - Parameters:
+    ///   - current: the request that is answered by the erasure, which keeps what answering it needs.
+    ///   - proposals: those that were about the person.
+    func erase(but current: RecordID?, proposals: [RecordID] = []) throws {
         let requests = try db.rows(
             """
             SELECT id, state FROM privacy_request WHERE home IN (SELECT home FROM home) AND person = \(person.id)
@@ -25,7 +27,7 @@ struct ErasedDesk {
         }.map { RecordID(try $0.int("id")) }
         for request in requests { try erase(request, isCurrent: request == current) }
         let accesses = try eraseBreakGlass()
-        try eraseAuditWords(requests, accesses)
+        try eraseAuditWords(requests, accesses, proposals)
     }
 
     private func erase(_ request: RecordID, isCurrent: Bool) throws {
@@ -70,18 +72,21 @@ struct ErasedDesk {
     }
 
     /// The words of entries about this person. Their digests stay, so the chain holds.
-    private func eraseAuditWords(_ requests: [RecordID], _ accesses: [RecordID]) throws {
+    private func eraseAuditWords(
+        _ requests: [RecordID], _ accesses: [RecordID], _ proposals: [RecordID]
+    ) throws {
         let sets = try db.rows(
             """
             SELECT DISTINCT change_set FROM change_log WHERE home IN (SELECT home FROM home) AND record = \(person.id)
             AND change_set IS NOT NULL
             """
         ).map { RecordID(try $0.int("change_set")) }
-        // About the person alone: all words. About a family or a request: only those that may tell of the person.
+        // About the person alone: all words. About a family, a request or a proposal: only those that may tell of the person.
         let own = Set(
             ["nik \(person.id)", "orang \(person.id)"] + sets.map { "perubahan \($0)" }
                 + accesses.map { "darurat \($0)" })
-        let shared = person.families.flatMap { ["keluarga \($0)", "kk \($0)"] } + requests.map { "permintaan \($0)" }
+        let families = person.families.flatMap { ["keluarga \($0)", "kk \($0)"] }
+        let shared = families + requests.map { "permintaan \($0)" } + proposals.map { "usulan \($0)" }
         let telling: [AuditVerb] = [.glassBroken, .copyHandedOut]
         for row in try db.rows(
             """

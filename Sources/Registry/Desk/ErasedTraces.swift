@@ -118,7 +118,7 @@ struct ErasedTraces {
 
 extension Change {
     /// Whether it speaks of a person by their id.
-    fileprivate func isAbout(_ id: RecordID) -> Bool {
+    func isAbout(_ id: RecordID) -> Bool {
         switch self {
         case .person(let change): change.person == id
         case .trait(let change): change.person == id

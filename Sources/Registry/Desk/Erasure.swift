@@ -19,7 +19,8 @@ struct Erasure {
     }
 
     /// - Returns: whom, where they are now.
-    /// - Throws: `Refusal` for somebody who is not there, or under way between two villages.
+    /// - Throws: `Refusal` for somebody who is not there, under way between two villages, or in a proposal that somebody
+    ///   still has to decide on.
     @discardableResult
     static func check(_ id: RecordID, in db: any Connection) throws -> PersonRecord {
         var locator = Locator(db)
@@ -35,6 +36,9 @@ struct Erasure {
                     id: "Orang ini sedang dalam pengajuan pindah. Selesaikan dulu kepindahannya.",
                     en: "This person is in a move that waits. Settle the move first."))
         }
+        if let open = try ProposalsAbout([ErasedPerson(id, in: db)], in: db).records.first(where: \.state.isOpen) {
+            throw ErasedProposals.stillOpen(open)
+        }
         return person
     }
 
@@ -49,8 +53,9 @@ struct Erasure {
             if let row = try PersonRecord.find(key, in: db) { try erase(row) }
         }
         try ErasedWords([known], registry: registry, actor: actor, db: db).erase()
+        let proposals = try ErasedProposals(registry: registry, db: db).erase(about: [known])
         let desk = ErasedDesk(known, registry: registry, db: db)
-        try desk.erase(but: request)
+        try desk.erase(but: request, proposals: proposals)
         try desk.dropExports()
         try AuditTrail.write(
             .personErased, by: actor, place: person.village, object: "orang \(id)", detail: "permintaan \(request)",
@@ -73,6 +78,7 @@ struct Erasure {
         // Of those the numbers are theirs alone.
         try EraseCivil.erase(Set(gone.flatMap(\.numbers)), in: db)
         try ErasedWords(gone, registry: registry, actor: actor, db: db).erase()
+        try ErasedProposals(registry: registry, db: db).erase(about: gone)
         for person in gone { try ErasedDesk(person, registry: registry, db: db).erase(but: nil) }
     }
 

@@ -18,9 +18,11 @@ struct OwnCopyMaker {
     }
 
     func sections() throws -> [OwnCopy.Section] {
-        try [
-            fields(), family(), desil(), house(), traits(), memberships(), moves(), programmes(), findings(), notes(),
-            sources(), changes(), consents(), marks(), requests(), lookers(),
+        let known = try proposals()
+        return try [
+            fields(), family(), desil(), house(), traits(), memberships(), moves(), programmes(),
+            proposed(in: known), steps(of: known), findings(), notes(), sources(), changes(), consents(),
+            marks(), requests(), lookers(),
         ].filter { !$0.rows.isEmpty }
     }
 
@@ -33,7 +35,7 @@ struct OwnCopyMaker {
             })
     }
 
-    private func words(_ field: PersonField, _ value: String) -> Words {
+    func words(_ field: PersonField, _ value: String) -> Words {
         switch field {
         case .sex: value == "1" ? Words(id: "Laki-laki", en: "Male") : Words(id: "Perempuan", en: "Female")
         case .relation: Self.relations[Int(value) ?? 0] ?? Words(value)

@@ -12,6 +12,8 @@ package enum RetentionKind: String, Codable, Sendable, CaseIterable, SQLConverti
     case jobs = "pekerjaan"
     case findings = "temuan"
     case withdrawn = "ditarik"
+    /// Of people who never came into the register: nobody's record leads to them.
+    case failedProposals = "usulan_ditolak"
     case requests = "permintaan"
     case auditWords = "kata_jejak"
 
@@ -26,6 +28,10 @@ package enum RetentionKind: String, Codable, Sendable, CaseIterable, SQLConverti
         case .jobs: Words(id: "Catatan pekerjaan yang selesai", en: "Records of finished jobs")
         case .findings: Words(id: "Temuan yang sudah ditutup", en: "Closed findings")
         case .withdrawn: Words(id: "Orang yang ditarik dari register", en: "Persons withdrawn from the register")
+        case .failedProposals:
+            Words(
+                id: "Usulan tentang orang yang tidak jadi masuk register",
+                en: "Proposals about people who never came into the register")
         case .requests: Words(id: "Permintaan warga yang sudah dijawab", en: "Answered requests of citizens")
         case .auditWords: Words(id: "Kata-kata jejak audit", en: "Words of the audit trail")
         }
@@ -41,6 +47,7 @@ package enum RetentionKind: String, Codable, Sendable, CaseIterable, SQLConverti
         case .requests: Words(id: "sejak dijawab", en: "since it was answered")
         case .findings: Words(id: "sejak ditutup", en: "since it was closed")
         case .withdrawn: Words(id: "sejak ditarik", en: "since the withdrawal")
+        case .failedProposals: Words(id: "sejak usulan berakhir", en: "since the proposal ended")
         }
     }
 
@@ -48,7 +55,7 @@ package enum RetentionKind: String, Codable, Sendable, CaseIterable, SQLConverti
     package func applies(to region: RegionCode) -> Bool {
         switch self {
         case .failures: region == .nation
-        case .findings, .withdrawn, .requests: region.level >= .kabupaten
+        case .findings, .withdrawn, .failedProposals, .requests: region.level >= .kabupaten
         case .sessions, .searches, .drafts, .files, .once, .jobs, .auditWords: true
         }
     }
@@ -62,12 +69,20 @@ package enum RetentionKind: String, Codable, Sendable, CaseIterable, SQLConverti
         case .drafts: 1
         case .once: 30
         case .jobs, .findings, .withdrawn: 30
+        // A rejection can be opened again as long as anything can be undone.
+        case .failedProposals: 30
         case .requests, .auditWords: 365
         }
     }
 
     /// How many go in one transaction: pages wait no longer than that takes.
-    var portion: Int { self == .withdrawn ? 20 : 500 }
+    var portion: Int {
+        switch self {
+        case .withdrawn: 20
+        case .failedProposals: 100
+        case .sessions, .failures, .searches, .drafts, .files, .once, .jobs, .findings, .requests, .auditWords: 500
+        }
+    }
 }
 
 /// How one kind is looked through within a kabupaten; of a province or the nation, what is theirs and no kabupaten's.
@@ -121,6 +136,7 @@ struct RetentionWork {
     /// What of a kind would go, as the FROM and WHERE of a query.
     private func doomed(_ kind: RetentionKind) -> SQL {
         let day = Int32(clamping: Int(CivilDayOf.packed(cutoff)))
+        let open = ProposalState.allCases.filter(\.isOpen), ended = ProposalState.allCases.filter { !$0.isOpen }
         switch kind {
         case .sessions: return "session WHERE expires_at < \(cutoff) AND \(own("account"))"
         case .failures: return "sign_in_failure WHERE at < \(cutoff)"
@@ -146,6 +162,20 @@ struct RetentionWork {
                 AND \(cutoff) > (
                     SELECT MAX(s.recorded_at) FROM status_period s
                     WHERE s.home = person.home AND s.unit = 'person' AND s.id = person.id)
+                AND NOT EXISTS (
+                    SELECT 1 FROM proposal_claim c
+                    WHERE c.home = person.home AND c.subject IN (person.id, person.family))
+                AND NOT EXISTS (
+                    SELECT 1 FROM proposal o
+                    WHERE o.home = person.home AND o.family = person.family AND o.state IN (\(open)))
+                """
+        // What was carried out is the register's, and goes with the people in it.
+        case .failedProposals:
+            return """
+                proposal WHERE \(inHome) AND state IN (\(ended)) AND since < \(cutoff) AND content IS NOT NULL
+                AND change_set IS NULL AND applied_at IS NULL
+                AND (family IS NULL OR kind = \(ProposalKind.newMember))
+                AND village BETWEEN \(range.lowerBound) AND \(range.upperBound)
                 """
         case .requests:
             return """
@@ -177,6 +207,7 @@ struct RetentionWork {
         case .findings: (table, key) = ("finding", ["home", "family", "rule", "person", "opened_at"])
         case .auditWords: (table, key) = ("audit_detail", ["home", "day", "number"])
         case .withdrawn: return try pseudonymisePersons(in: db)
+        case .failedProposals: return try eraseProposals(in: db)
         case .requests: return try pseudonymiseRequests(in: db)
         }
         let columns = SQL.joined(key.map { "\(unsafe: $0)" }, by: ", ")
@@ -192,6 +223,17 @@ struct RetentionWork {
         let rows = try db.rows(
             "SELECT \(PersonRecord.columns) FROM \(doomed(.withdrawn)) LIMIT \(RetentionKind.withdrawn.portion)")
         try Erasure(registry: registry, actor: actor, db: db).runForRetention(try rows.map(PersonRecord.init))
+        return rows.count
+    }
+
+    /// The steps stay.
+    private func eraseProposals(in db: any Connection) throws -> Int {
+        let rows = try db.rows(
+            """
+            SELECT \(ProposalRecord.columns) FROM \(doomed(.failedProposals))
+            LIMIT \(RetentionKind.failedProposals.portion)
+            """)
+        try ErasedProposals(registry: registry, db: db).erase(try rows.map { try ProposalRecord($0) })
         return rows.count
     }
 

@@ -84,7 +84,7 @@ enum RetentionSchedule {
                 WHERE kind = \(kind) AND region IN (\(path(region))) AND valid_from <= \(day)
                 ORDER BY region DESC, valid_from DESC, recorded_at DESC LIMIT 1
                 """)
-        else { return nil }
+        else { return try preset(kind, on: day, db) }
         let next = try db.first(
             """
             SELECT days, valid_from FROM retention_rule WHERE kind = \(kind) AND region = \(region)
@@ -95,6 +95,22 @@ enum RetentionSchedule {
             reason: try row.text("reason"), validFrom: Int32(try row.int("valid_from")),
             actorName: try row.text("actor_name"), doomed: nil, cutoff: 0,
             next: try next.map { (Int(try $0.int("days")), Int32(try $0.int("valid_from"))) })
+    }
+
+    /// Where no row of the schedule says how long: for what came after the schedule was first filled, a threshold does.
+    static func preset(_ kind: RetentionKind, on day: Int32, _ db: any Connection) throws -> RetentionRow? {
+        guard kind == .failedProposals else { return nil }
+        let row = try db.first(
+            """
+            SELECT value, valid_from FROM threshold WHERE name = 'rejected_proposal_months' AND valid_from <= \(day)
+            ORDER BY valid_from DESC LIMIT 1
+            """)
+        let months = Int(row?.intOrNil("value") ?? 24)
+        return RetentionRow(
+            kind: kind, days: max(months * 365 / 12, kind.fewestDays), act: "pseudonim",
+            basis: "Minimalisasi data (ps 16): isi usulan yang tidak jadi; langkah-langkahnya tetap", reason: "",
+            validFrom: Int32(row?.intOrNil("valid_from") ?? 20_240_101), actorName: "Tepat", doomed: nil, cutoff: 0,
+            next: nil)
     }
 }
 
@@ -179,8 +195,9 @@ extension Registry {
         -> [RetentionRow]
     {
         try actor.meet(Demand(.privacy, at: region))
-        return try await database.read { db in
-            try db.rows(
+        let today = clock.today.packed
+        return try await database.read { db -> [RetentionRow] in
+            let versions = try db.rows(
                 """
                 SELECT days, act, basis, reason, valid_from, actor_name FROM retention_rule
                 WHERE kind = \(kind) AND region IN (\(RetentionSchedule.path(region)))
@@ -193,6 +210,7 @@ extension Registry {
                     validFrom: Int32(try row.int("valid_from")), actorName: try row.text("actor_name"), doomed: nil,
                     cutoff: 0, next: nil)
             }
+            return versions + (try RetentionSchedule.preset(kind, on: today, db).map { [$0] } ?? [])
         }
     }
 

@@ -25,6 +25,8 @@ package struct StoredFile: Sendable {
         case export = "ekspor"
         /// Letters, certificates and other papers.
         case paper = "surat"
+        /// What a proposal or a musyawarah rests on, sealed: read through `openEvidence` alone.
+        case evidence = "bukti"
     }
 
     init(_ row: Row) throws {
@@ -189,16 +191,17 @@ extension Registry {
             let scope = actor.scope(for: .importFile)
             guard file.account == actor.account || (file.purpose == .result && places.allSatisfy(scope.contains))
             else { throw Refusal.notFound }
-            // Lists taken out and own copies leave by doors of their own, which ask for more and keep count.
+            // Lists taken out, own copies and evidence leave by doors of their own, which ask for more and keep count.
             let hasOwnDoor =
-                try file.purpose == .paper || db.count("SELECT count(*) FROM export WHERE file = \(id)") > 0
+                try file.purpose == .paper || file.purpose == .evidence
+                || db.count("SELECT count(*) FROM export WHERE file = \(id)") > 0
             if hasOwnDoor { throw Refusal.notFound }
             // Whoever lost the right to take data out, or in, has lost what came of it.
             let needed: Permission? =
                 switch file.purpose {
                 case .export: .export
                 case .upload, .result: .importFile
-                case .paper: nil
+                case .paper, .evidence: nil
                 }
             if let needed { for place in places { try actor.meet(Demand(needed, at: place)) } }
             if let expires = file.expiresAt, expires <= now { throw Refusal.notFound }

@@ -10,7 +10,7 @@ struct LinkCheck {
     let db: any Connection
 
     /// A key that more people share tells nothing.
-    private static let mostOfOneKey = 60
+    static let mostOfOneKey = 60
     /// So many people are looked at together.
     private static let portion = 200
 
@@ -152,7 +152,7 @@ struct LinkCheck {
     }
 
     /// Everybody who stands on a family card, in whichever village it is kept.
-    private func members(of kks: Set<Int64>) throws -> [Int64: [RecordKey]] {
+    func members(of kks: Set<Int64>) throws -> [Int64: [RecordKey]] {
         var families: [RecordKey: Int64] = [:]
         for row in try db.rows("SELECT kk, home, family FROM family_kk WHERE kk IN (\(kks.sorted()))") {
             families[RecordKey(home: try row.int("home"), id: RecordID(try row.int("family")))] = try row.int("kk")

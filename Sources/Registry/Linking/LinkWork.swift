@@ -126,7 +126,7 @@ struct LinkWork {
         if !values.isEmpty { changes.append(.person(PersonChange(survivor, seen: kept.version, values: values))) }
         let set = ChangeSet(event: .onePerson, family: kept.family, changes: changes, reason: words)
         let roles = work.actor.roles(meeting: Demand(.correct, at: kept.village))
-        try ask(set, roles)
+        try ask(set, roles, at: kept.village)
         let day = try work.check(set)
         let id = work.registry.identifiers.next()
         let origin = work.origin(ChangeEvent.onePerson.rawValue, reason: words, set: id)
@@ -147,8 +147,8 @@ struct LinkWork {
     }
 
     /// What the policy does not let apply at once is not merged either, nor a field taken over that may not be mended so.
-    private func ask(_ set: ChangeSet, _ roles: [Role]) throws {
-        let policy = try Policy(on: work.registry.clock.today.packed, in: db)
+    private func ask(_ set: ChangeSet, _ roles: [Role], at village: RegionCode) throws {
+        let policy = try Policy(on: work.registry.clock.today.packed, at: village, in: db)
         var mend = set
         mend.event = .correction
         let mode = max(
@@ -157,7 +157,7 @@ struct LinkWork {
         switch mode {
         case .apply: return
         case .refuse: throw Refusal.notAllowed(.correct)
-        case .approve:
+        case .approve, .road:
             throw Refusal.invalidInput(
                 field: "putusan",
                 reason: Words(

@@ -62,11 +62,14 @@ struct BulkRunner: Sendable {
             let outcome = try await registry.perform(action, by: actor)
             let words: Words =
                 switch (outcome.state, outcome.errors) {
+                case (.proposed, _): BulkWords.proposed
                 case (.waiting, _): BulkWords.waiting
                 case (_, 0): BulkWords.nowValid
                 case (_, let errors): BulkWords.stillWrong(errors)
                 }
-            return Mark(number: line.number, state: .applied, words: words, changeSet: outcome.id)
+            // A proposal is no change set: it is withdrawn, not undone.
+            let changeSet = outcome.proposal == nil ? outcome.id : nil
+            return Mark(number: line.number, state: .applied, words: words, changeSet: changeSet)
         } catch let refusal as Refusal {
             return Mark(number: line.number, state: .failed, words: BulkWords.of(refusal), changeSet: nil)
         } catch is FieldConflicts {

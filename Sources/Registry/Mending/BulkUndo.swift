@@ -21,7 +21,7 @@ extension BulkRunner {
 
     private func takeBack(_ line: Line) async throws -> Mark {
         guard let changeSet = line.changeSet else {
-            return Mark(number: line.number, state: .kept, words: BulkWords.keptWhole, changeSet: nil)
+            return Mark(number: line.number, state: .kept, words: BulkWords.keptProposal, changeSet: nil)
         }
         do {
             let undone = try await registry.perform(

@@ -50,6 +50,11 @@ enum BulkWords {
         en: "A move of this family is waiting already.")
     static let nowValid = Words(id: "Keluarga kini valid.", en: "The family is valid now.")
     static let waiting = Words(id: "Menunggu persetujuan.", en: "Waits for approval.")
+    static let proposed = Words(
+        id: "Menjadi usulan; register belum berubah.", en: "Became a proposal; the register is unchanged.")
+    static let keptProposal = Words(
+        id: "Sudah menjadi usulan; tarik lewat halaman usulannya.",
+        en: "It is a proposal; withdraw it on the proposal's page.")
     static let undone = Words(id: "Dikembalikan.", en: "Put back.")
     static let keptWhole = Words(
         id: "Sudah diubah lagi sesudahnya; dibiarkan.", en: "Changed again since; left as it is.")

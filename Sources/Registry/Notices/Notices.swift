@@ -16,6 +16,8 @@ package enum NoticeKind: String, Sendable, Codable, CaseIterable, SQLConvertible
     case account = "akun"
     /// A case of a duplicate waits for an answer, or has gone up.
     case duplicates = "data_ganda"
+    /// A proposal waits for whoever is told, or came back.
+    case proposal = "usulan"
 }
 
 /// Whom a notice is for.

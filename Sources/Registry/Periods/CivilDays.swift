@@ -15,6 +15,12 @@ extension CivilDate {
     /// Whether there is such a day: no 31st of April, none without its month.
     package var isDay: Bool { CivilDate(year: year, month: month, day: day) != nil }
 
+    /// `2026-05-03`, as forms have it.
+    package var dashed: String {
+        let (month, day) = (month, day)
+        return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+    }
+
     package init(dayNumber: Int) { self.init(milliseconds: Int64(dayNumber) * 86_400_000) }
 
     package func adding(days: Int) -> CivilDate { CivilDate(dayNumber: dayNumber + days) }

@@ -19,9 +19,9 @@ package enum LookKind: String, Sendable, CaseIterable, Codable {
         switch verb {
         case .viewed, .privacyViewed: self = .opened
         case .listed, .searched: self = .found
-        case .revealed: self = .revealed
+        case .revealed, .evidenceOpened: self = .revealed
         case .corrected, .changeAsked, .changeDecided, .changeUndone, .transferOpened, .transferDecided,
-            .linkDecided, .proposalWritten:
+            .linkDecided, .proposalWritten, .proposalStep, .deliberationSealed, .batchDecided:
             self = .changed
         case .exported, .copyHandedOut: self = .exported
         case .glassBroken: self = .beyond

@@ -91,12 +91,12 @@ struct Preconditions {
         return false
     }
 
-    /// Whoever goes, who follows as head, and what ends with it.
+    /// Whoever goes, who follows as head, who is widowed, and what ends with it.
     private func isRemoval(_ change: Change) -> Bool {
         switch change {
         case .status(let status): status.status != RecordStatus.present.rawValue
         case .enrol(let enrol): !enrol.starts
-        case .person: true
+        case .person, .trait: true
         default: false
         }
     }

@@ -4,7 +4,7 @@ package import Storage
 package enum ProposalCheck {
     /// In words, by our own ids; empty if all agree.
     package static func problems(in db: any Connection) throws -> [String] {
-        try chains(in: db) + counts(in: db) + claims(in: db)
+        try chains(in: db) + counts(in: db) + claims(in: db) + findings(in: db)
     }
 
     /// The last step of a chain, as far as it holds.
@@ -37,15 +37,21 @@ package enum ProposalCheck {
                 if head?.number != record.steps || head?.state != record.state.rawValue || head?.hash != record.hash {
                     problems.append("proposal \(record.key.id): it is not where its last step left it")
                 }
-                if let content = record.content, let salt = record.salt,
-                    ProposalContent.digest(content, salt: salt) != record.hash
-                {
-                    problems.append("proposal \(record.key.id): its content is another than its steps name")
-                }
+                if let problem = self.content(of: record) { problems.append(problem) }
             }
             problems += heads.keys.sorted().map { "proposal \($0): there are steps and no proposal" }
         }
         return problems
+    }
+
+    /// The law takes content and salt out together, and of no proposal that somebody still has to decide on.
+    private static func content(of record: ProposalRecord) -> String? {
+        guard let content = record.content, let salt = record.salt else {
+            let isErased = record.content == nil && record.salt == nil && !record.state.isOpen
+            return isErased ? nil : "proposal \(record.key.id): its content is gone"
+        }
+        if ProposalContent.digest(content, salt: salt) == record.hash { return nil }
+        return "proposal \(record.key.id): its content is another than its steps name"
     }
 
     /// Some thousand at a time: a kabupaten may have more than fit into memory.
@@ -119,6 +125,17 @@ package enum ProposalCheck {
             GROUP BY village, period, kind, state HAVING sum(a) <> 0 OR sum(b) <> 0 ORDER BY village LIMIT 50
             """
         ).map { "village \(RegionCode(try $0.int("village")).dotted): count of proposals differs" }
+    }
+
+    /// What was found in proposals is counted with them.
+    private static func findings(in db: any Connection) throws -> [String] {
+        let wrong = try db.count(
+            """
+            SELECT count(*) FROM proposal p WHERE p.errors <> (
+                SELECT count(*) FROM proposal_finding f WHERE f.home = p.home AND f.proposal = p.id
+                AND f.closed_at IS NULL AND f.severity = \(Rule.Severity.error))
+            """)
+        return wrong == 0 ? [] : ["\(wrong) proposals have another number of errors than is said"]
     }
 
     /// Whoever is noted as being in a proposal is in one that is open.

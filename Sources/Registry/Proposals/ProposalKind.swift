@@ -45,6 +45,15 @@ package enum ProposalKind: String, Codable, Sendable, CaseIterable, SQLConvertib
         }
     }
 
+    /// Whether forms make it too: what of it applies at once until a region says that it is proposed. A move between
+    /// villages is a case of its own.
+    package var isMadeByForms: Bool {
+        switch self {
+        case .removal, .correction, .newMember, .split, .merge, .familyEvent: true
+        case .newHousehold, .aid, .insurance, .reactivation, .eligible, .ineligible, .caretaker, .move, .ppks: false
+        }
+    }
+
     package var title: Words {
         switch self {
         case .newHousehold: Words(id: "Usulan baru (DTKS)", en: "New household (DTKS)")

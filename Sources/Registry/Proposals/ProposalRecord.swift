@@ -1,5 +1,12 @@
 import Storage
 
+/// Whether somebody is to go and see.
+package enum ProposalVisit: Int, Codable, Sendable {
+    case none = 0
+    case asked = 1
+    case made = 2
+}
+
 /// A proposal as stored. Only `ProposalWork` writes it.
 struct ProposalRecord: Equatable {
     var key: RecordKey
@@ -32,10 +39,24 @@ struct ProposalRecord: Equatable {
     var since: Int64
     /// Of the last step, by name.
     var reason = ""
+    /// The verifier who has it.
+    var holder: Int64?
+    var visit = ProposalVisit.none
+    /// It came after its cut-off, and Dinsos says whether it counts still.
+    var isLate = false
+    /// The musyawarah on whose agenda it is, or that decided on it.
+    var deliberation: RecordID?
+    /// What it brought about in the register.
+    var changeSet: RecordID?
+    /// Milliseconds since 1970; nil: it was not carried out.
+    var appliedAt: Int64?
+    /// Why it could not be carried out; empty: nothing was in the way.
+    var trouble = ""
 
     static let columns: SQL = """
         home, id, village, kind, state, program, family, label, rt, rw, persons, content, salt, hash, version, steps,
-        period, closes, conflict, maker, maker_name, made_at, since, reason
+        period, closes, conflict, maker, maker_name, made_at, since, reason, holder, visit, late, deliberation,
+        change_set, applied_at, trouble
         """
 
     init(
@@ -78,6 +99,13 @@ struct ProposalRecord: Equatable {
         madeAt = try row.int("made_at")
         since = try row.int("since")
         reason = row.textOrNil("reason") ?? ""
+        holder = row.intOrNil("holder")
+        visit = ProposalVisit(rawValue: Int(try row.int("visit"))) ?? .none
+        isLate = try row.int("late") != 0
+        deliberation = row.intOrNil("deliberation").map { RecordID($0) }
+        changeSet = row.intOrNil("change_set").map { RecordID($0) }
+        appliedAt = row.intOrNil("applied_at")
+        trouble = row.textOrNil("trouble") ?? ""
     }
 
     static func find(_ id: RecordID, in db: any Connection) throws -> ProposalRecord? {
@@ -91,7 +119,8 @@ struct ProposalRecord: Equatable {
             INSERT INTO proposal (\(Self.columns)) VALUES (\(key.home), \(key.id), \(village), \(kind), \(state),
                 \(program), \(family), \(label), \(rt), \(rw), \(persons), \(content), \(salt), \(hash), \(version),
                 \(steps), \(period), \(closes), \(isOfficials), \(maker), \(makerName), \(madeAt), \(since),
-                \(nonEmpty(reason)))
+                \(nonEmpty(reason)), \(holder), \(visit.rawValue), \(isLate), \(deliberation), \(changeSet),
+                \(appliedAt), \(nonEmpty(trouble)))
             """)
     }
 
@@ -102,7 +131,9 @@ struct ProposalRecord: Equatable {
             UPDATE proposal SET state = \(state), program = \(program), family = \(family), label = \(label), rt = \(rt),
                 rw = \(rw), persons = \(persons), content = \(content), salt = \(salt), hash = \(hash),
                 version = \(version), steps = \(steps), period = \(period), closes = \(closes),
-                conflict = \(isOfficials), since = \(since), reason = \(nonEmpty(reason))
+                conflict = \(isOfficials), since = \(since), reason = \(nonEmpty(reason)), holder = \(holder),
+                visit = \(visit.rawValue), late = \(isLate), deliberation = \(deliberation),
+                change_set = \(changeSet), applied_at = \(appliedAt), trouble = \(nonEmpty(trouble))
             WHERE home = \(key.home) AND id = \(key.id) AND version = \(seen)
             """)
         if changed == 0 { throw Refusal.changedMeanwhile(version: seen) }

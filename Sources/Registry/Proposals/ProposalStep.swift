@@ -28,7 +28,8 @@ struct ProposalStep {
 
     init(
         of proposal: RecordKey, number: Int, _ step: RoadStep, from before: ProposalState?, to after: ProposalState,
-        by actor: Actor, as role: Role?, reason: String, hash: String, words: String, at now: Int64
+        by actor: Actor, as role: Role?, reason: String, evidence: String, batch: Int64?, hash: String, words: String,
+        at now: Int64
     ) {
         self.proposal = proposal
         self.number = number
@@ -39,7 +40,8 @@ struct ProposalStep {
         account = actor.account
         self.role = role?.rawValue ?? ""
         self.reason = reason
-        evidence = ""
+        self.evidence = evidence
+        self.batch = batch
         self.hash = hash
         self.words = words
     }
@@ -77,6 +79,14 @@ struct ProposalStep {
                 + "|\(role)|\(reason)|\(evidence)|\(batch)|\(hash)|\(words)")
     }
 
+    /// As an insert of several has it.
+    func row(chainedTo previous: String, village: RegionCode) -> SQL {
+        """
+        (\(proposal.home), \(proposal.id), \(number), \(at), \(step), \(before), \(after), \(account), \(role), \(reason),
+            \(evidence), \(batch), \(hash), \(words), \(chained(to: previous)), \(village))
+        """
+    }
+
     /// Appends it to the chain, with its words beside it.
     func insert(village: RegionCode, salt: String, name: String, words text: String, in db: any Connection) throws {
         let previous = try db.first(
@@ -86,12 +96,8 @@ struct ProposalStep {
             """)
         let last = number == 1 ? Self.root(of: proposal) : previous?.textOrNil("chain")
         guard let last else { throw Refusal.changedMeanwhile(version: number) }
-        try db.execute(
-            """
-            INSERT INTO proposal_step (\(Self.columns), village)
-            VALUES (\(proposal.home), \(proposal.id), \(number), \(at), \(step), \(before), \(after), \(account),
-                \(role), \(reason), \(evidence), \(batch), \(hash), \(words), \(chained(to: last)), \(village))
-            """)
+        let row = row(chainedTo: last, village: village)
+        try db.execute("INSERT INTO proposal_step (\(Self.columns), village) VALUES \(row)")
         try db.execute(
             """
             INSERT INTO proposal_word (home, proposal, number, village, salt, actor_name, words)

@@ -43,6 +43,11 @@ package struct ProposalView: Sendable {
     package var maker: String
     /// Milliseconds since 1970.
     package var madeAt: Int64
+    /// The account of the verifier who has it.
+    package var holder: Int64?
+    package var visit: ProposalVisit
+    /// It came after its cut-off, and Dinsos says whether it counts still.
+    package var isLate: Bool
     package var steps: [Step]
 
     package struct Step: Sendable, Equatable {
@@ -86,7 +91,7 @@ extension Registry {
             let next = records.count > limit ? shown.last : nil
             return (
                 Page(
-                    items: shown.map(row),
+                    items: shown.map(proposalRow),
                     next: next.map { Cursor(village: $0.village.value, id: $0.key.id.value).text }),
                 shown.compactMap(\.family)
             )
@@ -130,8 +135,9 @@ extension Registry {
             }
             guard let record = try found.map(ProposalRecord.init) else { throw Refusal.notFound }
             return ProposalView(
-                row: row(record), content: try record.content.map { try ProposalContent(text: $0) },
+                row: proposalRow(record), content: try record.content.map { try ProposalContent(text: $0) },
                 hash: record.hash, family: record.family, maker: record.makerName, madeAt: record.madeAt,
+                holder: record.holder, visit: record.visit, isLate: record.isLate,
                 steps: try steps(of: record.key, reader))
         }
         note(
@@ -140,7 +146,7 @@ extension Registry {
         return view
     }
 
-    private func row(_ record: ProposalRecord) -> ProposalRow {
+    func proposalRow(_ record: ProposalRecord) -> ProposalRow {
         ProposalRow(
             id: record.key.id, village: gazetteer[record.village] ?? .nation, kind: record.kind, state: record.state,
             label: record.label, persons: record.persons, period: record.period, closes: record.closes,

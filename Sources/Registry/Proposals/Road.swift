@@ -47,9 +47,10 @@ package enum Road {
         RoadArrow(
             .forward, from: [.finalised], to: .forwarded, by: [.forward], isBulk: true, at: .through(.kecamatan)),
         RoadArrow(
-            .returnByCamat, from: [.finalised], to: .returned, by: [.forward], [.reason], at: .through(.kecamatan)),
-        RoadArrow(.take, from: [.forwarded], to: .verifying, by: [.verify]),
-        RoadArrow(.take, from: [.finalised], to: .verifying, by: [.verify], at: .past(.kecamatan)),
+            .returnByCamat, from: [.finalised], to: .returned, by: [.forward], [.reason], isBulk: true,
+            at: .through(.kecamatan)),
+        RoadArrow(.take, from: [.forwarded], to: .verifying, by: [.verify], isBulk: true),
+        RoadArrow(.take, from: [.finalised], to: .verifying, by: [.verify], isBulk: true, at: .past(.kecamatan)),
         // The camat let the days go by.
         RoadArrow(.take, from: [.finalised], to: .verifying, by: [.verify], [.reason], at: .through(.kecamatan)),
         // From a colleague who has it.
@@ -60,6 +61,8 @@ package enum Road {
         RoadArrow(
             .reject, from: [.forwarded, .verifying], to: .rejected, by: [.verify], [.reason, .otherHand], isBulk: true),
         RoadArrow(.giveBack, from: [.forwarded, .verifying], to: .returned, by: [.verify], [.reason], isBulk: true),
+        // The papers of a musyawarah are given back, and with them all that rests on them.
+        RoadArrow(.giveBack, from: [.agreed, .finalised], to: .returned, by: [.verify], [.reason, .seal]),
         RoadArrow(.reopen, from: [.rejected, .passed], to: .verifying, by: [.verify], [.reason], isBulk: true),
     ]
 

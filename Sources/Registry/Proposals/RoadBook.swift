@@ -5,6 +5,8 @@ import Storage
 /// How every kind of proposal goes in a village, as of the day on which a proposal was made.
 struct RoadBook {
     private var settings: [ProposalKind: RoadSetting] = [:]
+    /// What regions say of a kind, and not the program by itself.
+    private var said: [ProposalKind: RoadSetting.Mode] = [:]
 
     /// What the program brings along, with what a region says over it: the narrower the region, the later it has its
     /// say.
@@ -23,23 +25,30 @@ struct RoadBook {
             """)
         for place in places.reversed() {
             // Of each kind the newest version that has begun, unless it has ended.
-            var said: [ProposalKind: RoadEdit] = [:]
+            var edits: [ProposalKind: RoadEdit] = [:]
             for row in rows where try row.int("region") == place.value {
                 guard let kind = ProposalKind(rawValue: try row.text("kind")) else { continue }
                 let hasEnded = row.intOrNil("valid_to").map { $0 <= Int64(day.packed) } ?? false
-                said[kind] =
+                edits[kind] =
                     try hasEnded
                     ? nil : JSONDecoder().decode(RoadEdit.self, from: Data(row.text("body").utf8))
             }
-            for (kind, edit) in said {
+            for (kind, edit) in edits {
                 var setting = settings[kind] ?? Self.blank
                 try edit.apply(to: &setting)
                 settings[kind] = setting
+                if let mode = edit.mode { said[kind] = mode }
             }
         }
     }
 
     subscript(kind: ProposalKind) -> RoadSetting { settings[kind] ?? Self.blank }
+
+    /// The kinds of which a region says that what operators enter in forms is proposed. That a kind can be proposed is
+    /// not enough: a death was noted by a form before there were proposals, and is until somebody decides otherwise.
+    var kindsOfForms: Set<ProposalKind> {
+        Set(ProposalKind.allCases.filter { $0.isMadeByForms && said[$0] == .proposal })
+    }
 
     /// Nothing is said of a kind: nobody proposes it.
     private static let blank = RoadSetting(

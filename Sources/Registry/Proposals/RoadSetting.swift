@@ -74,15 +74,18 @@ package struct EvidenceNeed: Codable, Sendable, Equatable {
 
 /// What is said of a kind, in `road.json` of all and in a kabupaten's own words of what differs: what is left out there
 /// is as it is elsewhere.
-struct RoadEdit: Codable, Sendable, Equatable {
-    var mode: RoadSetting.Mode?
-    var cutoff: String?
-    var applies: RoadSetting.Applies?
+package struct RoadEdit: Codable, Sendable, Equatable {
+    package var mode: RoadSetting.Mode?
+    package var cutoff: String?
+    package var applies: RoadSetting.Applies?
     /// By `RoadOffice`: whether the kind goes through it.
-    var offices: [String: Bool]?
-    var evidence: [EvidenceNeed]?
-    var reasons: [String]?
-    var criteria: [String]?
+    package var offices: [String: Bool]?
+    package var evidence: [EvidenceNeed]?
+    package var reasons: [String]?
+    package var criteria: [String]?
+
+    /// One that says nothing but this.
+    package init(mode: RoadSetting.Mode? = nil) { self.mode = mode }
 
     /// - Throws: `OddRoad` for offices that are none, or that make no road.
     func apply(to setting: inout RoadSetting) throws(OddRoad) {

@@ -102,11 +102,10 @@ package struct WriteProposal: Action {
         let catalogue = try registry.catalogue(in: db)
         let text = try content.text
         let label = try ProposalLabel(of: content, in: db)
+        let before = try stored?.content.map { try ProposalContent(text: $0) }
         var steps: ProposalWork
         if let stored {
-            if let before = stored.content {
-                try ProposalClaims(of: stored, ProposalContent(text: before), catalogue).delete(in: db)
-            }
+            if let before { try ProposalClaims(of: stored, before, catalogue).delete(in: db) }
             steps = ProposalWork(stored, work)
         } else {
             let key = RecordKey(home: registry.home(of: village), id: registry.identifiers.next())
@@ -132,6 +131,7 @@ package struct WriteProposal: Action {
             if stored == nil { (record.period, record.closes) = (period.month, period.closes) }
         }
         let record = steps.record
+        try PreCheck(record, content, work).run(after: before)
         try AuditTrail.write(
             .proposalWritten, by: work.actor, place: village, object: "usulan \(record.key.id)",
             detail: kind.title.id, families: record.family.map { [$0] } ?? [], at: work.now, in: db)
@@ -159,6 +159,13 @@ package struct ProposalOutcome: Codable, Sendable, Equatable {
     package var version: Int
     /// Of the content.
     package var hash: String
+
+    package init(proposal: RecordID, state: ProposalState, version: Int, hash: String) {
+        self.proposal = proposal
+        self.state = state
+        self.version = version
+        self.hash = hash
+    }
 }
 
 /// By what lists show a proposal.

@@ -47,7 +47,7 @@ struct FamilyTimeline {
                 switch record.state {
                 case .refused: Words(id: " (ditolak)", en: " (refused)")
                 case .undone: Words(id: " (diurungkan)", en: " (undone)")
-                case .applied, .waiting: Words(id: "", en: "")
+                case .applied, .waiting, .proposed: Words(id: "", en: "")
                 }
             let (id, en) = try labels(of: record)
             return FamilyPage.Event(

@@ -77,6 +77,7 @@ extension Registry {
             case .kk(let id):
                 guard let family = try familyRecord(id, reader) else { throw Refusal.notFound }
                 return (family.village, family.kk, "kk \(id)")
+            case .proposed(let id, let member): return try proposedNumber(member, of: id, reader)
             }
         }
         try actor.meet(Demand(.reveal, at: place))

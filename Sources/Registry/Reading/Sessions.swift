@@ -31,4 +31,6 @@ package struct SignedIn: Sendable {
 package enum RevealedNumber: Sendable, Equatable {
     case nik(person: RecordID)
     case kk(family: RecordID)
+    /// Of whoever a proposal would bring into the register: a member from 1 on, 0 for the KK of the family.
+    case proposed(RecordID, member: Int)
 }

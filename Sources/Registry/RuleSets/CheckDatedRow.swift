@@ -24,6 +24,7 @@ struct CheckDatedRow {
                     "A province has two digits, 11 to 99.")
             }
         case .cutoff(let cutoff): try check(cutoff)
+        case .road(let rule): try check(rule)
         }
     }
 
@@ -230,7 +231,7 @@ struct CheckDatedRow {
         guard role == "*" || Role(rawValue: role) != nil else {
             throw Self.bad("peran", "Pilih perannya.", "Choose the role.")
         }
-        guard mode == nil || mode.flatMap(Policy.Mode.init(rawValue:)) != nil else {
+        guard mode == nil || Policy.Mode.said.contains(where: { $0.rawValue == mode }) else {
             throw Self.bad("cara", "Pilih langsung, menunggu, atau ditolak.", "Choose at once, waiting or refused.")
         }
         if subject == "*", role == "*", mode == nil {

@@ -48,6 +48,7 @@ struct DatedBook {
             }
             return .province(code: code, accepted: gazetteer.provinceNumbers.contains(code))
         case .cutoff(let cutoff): return try self.cutoff(cutoff.series, on: day).map(DatedRow.cutoff)
+        case .road(let rule): return try road(rule, on: day).map(DatedRow.road)
         }
     }
 
@@ -107,6 +108,21 @@ struct DatedBook {
         ).map { try JSONDecoder().decode(Cutoff.self, from: Data($0.text("body").utf8)) }
     }
 
+    private func road(_ rule: RoadRule, on day: Int32) throws -> RoadRule? {
+        try db.first(
+            """
+            SELECT valid_to, body FROM road_rule WHERE kind = \(rule.kind) AND region = \(rule.region)
+            AND valid_from <= \(day) ORDER BY valid_from DESC LIMIT 1
+            """
+        ).map { row in
+            var found = rule
+            let hasEnded = row.intOrNil("valid_to").map { $0 <= Int64(day) } ?? false
+            found.edit =
+                try hasEnded ? nil : JSONDecoder().decode(RoadEdit.self, from: Data(row.text("body").utf8))
+            return found
+        }
+    }
+
     // MARK: Writing
 
     /// Lets a row hold from a day on. What was decided before for the very same day gives way in the table; it stays
@@ -144,6 +160,7 @@ struct DatedBook {
                 ON CONFLICT (code, valid_from) DO UPDATE SET accepted = excluded.accepted
                 """)
         case .cutoff(let cutoff): try write(cutoff, from: day)
+        case .road(let rule): try write(rule, from: day)
         }
     }
 
@@ -199,6 +216,18 @@ struct DatedBook {
                 \(place?.intOrNil("place") ?? Int64(last)))
             ON CONFLICT (kind, event, code, valid_from) DO UPDATE
             SET valid_to = excluded.valid_to, id = excluded.id, en = excluded.en
+            """)
+    }
+
+    private func write(_ rule: RoadRule, from day: Int32) throws {
+        let end: Int32? = rule.edit == nil ? day : nil
+        let body = String(decoding: try JSONEncoder.stable.encode(rule.edit ?? RoadEdit()), as: UTF8.self)
+        try db.execute(
+            """
+            INSERT INTO road_rule (kind, region, valid_from, valid_to, body)
+            VALUES (\(rule.kind), \(rule.region), \(day), \(end), \(body))
+            ON CONFLICT (kind, region, valid_from) DO UPDATE
+            SET valid_to = excluded.valid_to, body = excluded.body
             """)
     }
 

@@ -33,6 +33,8 @@ extension DatedBook {
             return "SELECT valid_from FROM policy WHERE subject = \(subject) AND role = \(role)"
         case .province(let code, _): return "SELECT valid_from FROM nik_province WHERE code = \(code)"
         case .cutoff(let cutoff): return "SELECT valid_from FROM cutoff WHERE id = \(cutoff.series)"
+        case .road(let rule):
+            return "SELECT valid_from FROM road_rule WHERE kind = \(rule.kind) AND region = \(rule.region)"
         }
     }
 }

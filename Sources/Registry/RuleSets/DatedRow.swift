@@ -13,6 +13,7 @@ package enum DatedRow: Codable, Sendable, Equatable {
     /// Whether a NIK may begin with it, whatever regions there are today.
     case province(code: Int, accepted: Bool)
     case cutoff(Cutoff)
+    case road(RoadRule)
 
     /// A rule as it is written from a day on.
     package struct RuleEdit: Codable, Sendable, Equatable {
@@ -77,7 +78,11 @@ package enum DatedRow: Codable, Sendable, Equatable {
     /// The parts of the dated data, as addresses call them.
     package enum Part: String, Sendable, CaseIterable {
         case rule = "aturan", threshold = "ambang", stated = "keterangan", program = "program", choice = "pilihan"
-        case policy = "kebijakan", province = "provinsi", cutoff = "batas"
+        case policy = "kebijakan", province = "provinsi", cutoff = "batas", road = "alur"
+
+        /// Whether its rows hold in a region each, and are decided by those who set rules there; all others hold in the
+        /// whole register.
+        package var isOfRegion: Bool { self == .cutoff || self == .road }
     }
 
     package var part: Part {
@@ -90,6 +95,7 @@ package enum DatedRow: Codable, Sendable, Equatable {
         case .policy: .policy
         case .province: .province
         case .cutoff: .cutoff
+        case .road: .road
         }
     }
 
@@ -104,6 +110,16 @@ package enum DatedRow: Codable, Sendable, Equatable {
         case .policy(let subject, let role, _): "\(subject) \(role)"
         case .province(let code, _): twoDigits(code)
         case .cutoff(let cutoff): cutoff.series.description
+        case .road(let rule): "\(rule.kind.rawValue) \(rule.region.dotted)"
+        }
+    }
+
+    /// Where it holds; nil: in the whole register.
+    package var region: RegionCode? {
+        switch self {
+        case .cutoff(let cutoff): cutoff.region
+        case .road(let rule): rule.region
+        case .rule, .threshold, .stated, .program, .choice, .policy, .province: nil
         }
     }
 
@@ -114,7 +130,7 @@ package enum DatedRow: Codable, Sendable, Equatable {
         switch self {
         case .rule, .stated, .province: true
         case .threshold(let name, _): ThresholdKind.named(name).isJudged
-        case .program, .choice, .policy, .cutoff: false
+        case .program, .choice, .policy, .cutoff, .road: false
         }
     }
 }

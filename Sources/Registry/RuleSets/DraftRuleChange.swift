@@ -88,8 +88,7 @@ package struct DraftRuleChange: Action {
 
     private func region(_ db: any Connection) throws -> RegionCode {
         let whole = try RegisterArea.whole(in: db)
-        return RegisterArea.common(
-            rows.map { if case .cutoff(let cutoff) = $0 { cutoff.region } else { whole } })
+        return RegisterArea.common(rows.map { $0.region ?? whole })
     }
 
     private func check(_ today: CivilDate) throws {
@@ -158,6 +157,7 @@ extension DatedRow {
         case .cutoff(var cutoff):
             cutoff.validTo = day
             return .cutoff(cutoff)
+        case .road(let rule): return .road(RoadRule(rule.kind, in: rule.region, nil))
         }
     }
 }

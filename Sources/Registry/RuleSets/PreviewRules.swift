@@ -126,12 +126,12 @@ extension Registry {
             for row in try Self.recentChanges(since: since, in: db) {
                 count.changes += 1
                 switch before.mode(of: row.subjects, roles: [row.role]) {
-                case .approve: count.waitedBefore += 1
+                case .approve, .road: count.waitedBefore += 1
                 case .refuse: count.refusedBefore += 1
                 case .apply: break
                 }
                 switch after.mode(of: row.subjects, roles: [row.role]) {
-                case .approve: count.waitedAfter += 1
+                case .approve, .road: count.waitedAfter += 1
                 case .refuse: count.refusedAfter += 1
                 case .apply: break
                 }

@@ -200,6 +200,12 @@ extension DatedBook {
             return try db.rows("SELECT body FROM cutoff WHERE (id, valid_from) IN (\(newest)) ORDER BY kind, id").map {
                 .cutoff(try JSONDecoder().decode(Cutoff.self, from: Data($0.text("body").utf8)))
             }
+        case .road:
+            let rows = try db.rows("SELECT DISTINCT kind, region FROM road_rule ORDER BY region, kind")
+            return try rows.compactMap { row -> DatedRow? in
+                guard let kind = ProposalKind(rawValue: try row.text("kind")) else { return nil }
+                return .road(RoadRule(kind, in: RegionCode(try row.int("region")), nil))
+            }
         }
     }
 

@@ -44,20 +44,23 @@ enum RegisterArea {
 }
 
 extension [DatedRow] {
-    /// Who may ask for and agree to these rows: a cut-off is its region's, everything else the whole register's.
+    /// Who may ask for and agree to these rows: cut-offs and roads are their region's, everything else the whole
+    /// register's.
     func demands(in db: any Connection) throws -> [Demand] {
         var demands: [Demand] = []
         for row in self {
-            guard case .cutoff(let cutoff) = row else {
+            guard let region = row.region else {
                 for demand in try RegisterArea.demands(in: db) where !demands.contains(demand) {
                     demands.append(demand)
                 }
                 continue
             }
-            var places = [cutoff.region]
-            // A series that is there already is not taken away from its region by naming another.
-            for known in try db.rows("SELECT DISTINCT region FROM cutoff WHERE id = \(cutoff.series)") {
-                places.append(RegionCode(try known.int("region")))
+            var places = [region]
+            if case .cutoff(let cutoff) = row {
+                // A series that is there already is not taken away from its region by naming another.
+                for known in try db.rows("SELECT DISTINCT region FROM cutoff WHERE id = \(cutoff.series)") {
+                    places.append(RegionCode(try known.int("region")))
+                }
             }
             for place in places where !demands.contains(Demand(.configure, at: place)) {
                 demands.append(Demand(.configure, at: place))

@@ -42,7 +42,10 @@ package enum Schema {
         Migration(36, "findings and recipients of one village") { try villageStretches($0) },
         Migration(37, "recipients and PPKS") { try personSpans($0) },
         Migration(38, "proposals") { try proposals($0) },
-        Migration(41, "the civil registry as a file") { try civilRegistry($0) },
+        Migration(39, "papers of proposals") { try evidence($0) },
+        Migration(40, "deliberations of villages") { try deliberations($0) },
+        Migration(41, "lists that a kabupaten decides on") { try batches($0) },
+        Migration(42, "the civil registry as a file") { try civilRegistry($0) },
     ]
 
     /// Takes the steps that a database lacks, and makes sure that its second lock is shut.

@@ -67,12 +67,15 @@ struct PracticeGround {
 
     /// Practice ends before proposals: they go to people who do not practise.
     static func checkProposal(at village: RegionCode, in db: any Connection) throws {
-        let practised = try db.count(
-            "SELECT count(*) FROM training_ground WHERE village = \(village) OR neighbour = \(village)")
-        if practised == 0 { return }
+        guard try holds(village, in: db) else { return }
         throw Refusal.invalidInput(
             field: "jenis",
             reason: Words(id: "Latihan belum sampai ke usulan.", en: "Practice does not go as far as proposals yet."))
+    }
+
+    /// Whether somebody practises in a village.
+    static func holds(_ village: RegionCode, in db: any Connection) throws -> Bool {
+        try db.count("SELECT count(*) FROM training_ground WHERE village = \(village) OR neighbour = \(village)") > 0
     }
 
     func text(_ registry: Registry, _ village: PracticeVillage) -> CourseText {

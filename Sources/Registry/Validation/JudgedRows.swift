@@ -53,6 +53,12 @@ struct JudgedRows {
         try readKK(niks.union(kks).sorted(), in: db)
     }
 
+    /// Who shares a number with people and families that may be in no table, and nothing else.
+    init(sharing niks: Set<Int64>, kks: Set<Int64>, in db: any Connection) throws {
+        holders = try Self.holders(ofNIKs: niks, in: db)
+        try readKK(niks.union(kks).sorted(), in: db)
+    }
+
     private mutating func read(_ home: Int64, _ ids: [Int64], in db: any Connection) throws {
         for row in try db.rows("SELECT \(FamilyRecord.columns) FROM family WHERE home = \(home) AND id IN (\(ids))") {
             let family = try FamilyRecord(row)

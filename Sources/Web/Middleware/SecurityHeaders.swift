@@ -9,7 +9,8 @@ struct SecurityHeaders: RouterMiddleware {
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
-        for (name, value) in Self.always { response.headers[name] = value }
+        // A file that was uploaded is let do less than a page: it says so itself.
+        for (name, value) in Self.always where response.headers[name] == nil { response.headers[name] = value }
         if site.settings.secure { response.headers[Self.strictTransport] = "max-age=31536000; includeSubDomains" }
         // Pages hold personal data; only what says otherwise may be kept.
         if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }

@@ -87,6 +87,7 @@ extension Texts {
         case .policy: Words(id: "Persetujuan", en: "Agreement")
         case .province: Words(id: "Provinsi NIK", en: "Provinces of NIK")
         case .cutoff: Words(id: "Batas waktu", en: "Cut-offs")
+        case .road: roadRules
         }
     }
     static let inForceOn = Words(id: "Yang berlaku pada", en: "In force on")

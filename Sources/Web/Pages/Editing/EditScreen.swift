@@ -16,6 +16,8 @@ struct EditScreen: SheetScreen {
     var evidence: [Choice] = []
     var lookup = Lookup()
     var facts: CheckFacts?
+    /// What is saved becomes a proposal, and the family stays as it is.
+    var isProposed = false
     /// Set when what would happen is shown first.
     var effects: [Words]?
 
@@ -56,7 +58,8 @@ struct EditScreen: SheetScreen {
         return title.contains(head) ? title : "\(title): \(head)"
     }
 
-    private var saveButton: HTML { "<button class=\"btn\">\(say(Texts.save))</button>" }
+    private var saveWords: Words { isProposed ? Texts.saveAsProposal : Texts.save }
+    private var saveButton: HTML { "<button class=\"btn\">\(say(saveWords))</button>" }
     private var previewButton: HTML {
         "<button class=\"btn\" name=\"_lihat\" value=\"1\">\(say(Texts.seeFirst))</button>"
     }
@@ -72,12 +75,12 @@ struct EditScreen: SheetScreen {
         """
         <section class="panel stack" aria-labelledby="akan"><h2 id="akan">\(say(Texts.willHappen))</h2>
         <ul class="stack tight">\(each: effects, { "<li>\(say($0))</li>" })</ul>
-        <p class="soft">\(say(Texts.undoLater))</p>
+        <p class="soft">\(say(isProposed ? Texts.becomesProposal : Texts.undoLater))</p>
         \(self.form(
             address, action: action, draft: draftTitle,
             """
             \(each: sheet.names, { name in "\(each: sheet.values[name] ?? [], { keep(name, $0) })" })
-            <div class="row"><button class="btn">\(say(Texts.save))</button>\
+            <div class="row">\(saveButton)\
             <button class="btn alt" name="_kembali" value="1">\(say(Texts.back))</button></div>
             """))
         </section>

@@ -36,7 +36,7 @@ struct EditingHandlers {
             let family = try await openFamily(context)
             // Sent twice, it speaks of a family that is no longer so: it leads to what it came to the first time.
             if let done = try await site.outcomeBefore(of: SubmitChanges.self, context) {
-                return .see(Links.family(done.family, saved: done.id))
+                return .see(address(of: done))
             }
             var page = try await screen(try make(family, context), family, context)
             page.sheet = page.sheet.overlaid(by: Sheet(context.form))
@@ -54,12 +54,18 @@ struct EditingHandlers {
                 let outcome = try await registry.perform(
                     SubmitChanges(id: context.actionID, changes), by: context.actor)
                 await site.dropDraft(context)
-                return .see(Links.family(outcome.family, saved: outcome.id))
+                return .see(address(of: outcome))
             } catch {
                 let status = try page.take(error)
                 return page.response(status)
             }
         }
+    }
+
+    /// Where what was saved is to be seen.
+    private func address(of outcome: ChangeOutcome) -> String {
+        guard let proposal = outcome.proposal else { return Links.family(outcome.family, saved: outcome.id) }
+        return Links.proposal(proposal)
     }
 
     typealias Handler = @Sendable (Request, Context) async throws -> Response
@@ -78,6 +84,7 @@ struct EditingHandlers {
     private func screen(_ form: any EditForm, _ family: FamilyPage, _ context: Context) async throws -> EditScreen {
         var page = EditScreen(visit: context.visit, family: family, form: form)
         (page.reasons, page.evidence) = try await registry.grounds(of: form.event)
+        page.isProposed = try await registry.isProposed(form.event, at: family.village.code, by: context.actor)
         page.sheet = form.start(page)
         if let judged = form.judged { page.facts = facts(judged, family, try await registry.checkRules()) }
         return page

@@ -34,7 +34,7 @@ struct ChangeNotice {
     var html: HTML {
         if let left { return undone(left) }
         return switch change.state {
-        case .waiting: waiting
+        case .waiting, .proposed: waiting
         case .refused: screen.note(.info, .info, "<p>\(say(Texts.wasRefused))</p>\(decided)")
         case .undone: undone([])
         case .applied: applied

@@ -36,6 +36,7 @@ struct ChangesPanel {
         case .waiting: screen.tag(.warn, .wait, say(Texts.stateWaiting))
         case .refused: screen.tag(.info, .no, say(Texts.stateRefused))
         case .undone: screen.tag(.info, .info, say(Texts.stateUndone))
+        case .proposed: screen.tag(.info, .wait, say(Texts.stateProposed))
         }
     }
 

@@ -18,14 +18,15 @@ struct RevealScreen: Screen {
     var chosen: String?
     var typed = ""
     var reasonMissing = false
+    var backWords = Texts.backToFamily
+    var place: Place? = .data
 
     var title: String { say(kind == .kk ? Texts.revealKK : Texts.revealNIK(of: name)) }
-    var place: Place? { .data }
 
     var main: HTML {
         """
         <div class="stack letter">
-        <p class="small"><a href="\(back)">\(say(Texts.backToFamily))</a></p>
+        <p class="small"><a href="\(back)">\(say(backWords))</a></p>
         <h1>\(title)</h1>
         \(number.map(answer) ?? form)
         </div>
@@ -37,7 +38,7 @@ struct RevealScreen: Screen {
         <div class="panel stack"><p class="label">\(kind == .kk ? say(Texts.kkNumber) : say(Texts.nik)), \(name)</p>
         <p class="bignumber">\(grouped(number))</p>
         <p class="soft">\(say(Texts.shownOnce))</p></div>
-        <p>\(button(Texts.backToFamily, back))</p>
+        <p>\(button(backWords, back))</p>
         """
     }
 

@@ -14,6 +14,7 @@ struct Navigation {
         \(tab([.overview], Texts.overview, Links.overview(), key: "b"))\
         \(tab([.data], Texts.data, Links.families(visit.home?.code ?? .nation), key: "d"))\
         \(visit.may(.correct) ? work : tab([.invalid], Texts.invalid, Links.invalid(nil), key: "p"))\
+        \(goesByRoad ? tab(RoadTabs.places, Texts.proposalsPlace, Links.allProposals) : nil)\
         \(tab([.reports], Texts.reports, Links.reports, key: "l"))\
         \(tab([.rules], Texts.rulesShort, Links.rules))\
         \(visit.isOfficer ? tab([.office], Texts.office, Links.office, key: "k") : nil)\
@@ -21,6 +22,12 @@ struct Navigation {
         <button class="link push" type="button" popovertarget="tombol" aria-label="\(say(Texts.shortcuts))">\
         <kbd>?</kbd></button></nav>
         """
+    }
+
+    /// Whoever takes proposals a step further; others read them where they are led to one.
+    private var goesByRoad: Bool {
+        let permissions: [Permission] = [.propose, .finalise, .forward, .verify, .endorse, .ratify]
+        return permissions.contains { visit.may($0) }
     }
 
     /// What those who may mend the register have to do.

@@ -19,7 +19,8 @@ protocol Screen: Sendable {
 }
 
 enum Place: Sendable {
-    case overview, data, mending, duplicates, transfers, invalid, reports, office, training, rules, help, me
+    case overview, data, mending, duplicates, transfers, proposals, invalid, reports, office, training, rules, help, me
+    case deliberations, finals, queues, batches
 }
 
 /// How a page fills the window.

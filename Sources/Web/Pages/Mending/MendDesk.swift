@@ -41,6 +41,8 @@ struct MendSheet: Sendable {
     var conflicts: [FieldConflict] = []
     /// Versions that the form showed first, where it is shown again.
     var versions: [RecordID: Int]
+    /// What is saved becomes a proposal.
+    var isProposed = false
 
     init(_ mendCase: MendCase, reasons: [Choice], evidence: [Choice]) {
         self.mendCase = mendCase

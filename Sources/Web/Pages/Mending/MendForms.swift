@@ -35,8 +35,8 @@ struct MendForms {
             """
             \(queue)<input type="hidden" name="versi" value="\(sheet.writtenVersions)">\
             \(conflicts)\(each: mendCase.groups, group)\(entries)\(why)\
-            <div class="row"><button class="btn">\(screen.say(Texts.saveAndNext)) <kbd>Ctrl ↵</kbd></button>\
-            \(skip)<span class="push small soft">\(screen.say(Texts.fixUndoable))</span></div>
+            <div class="row"><button class="btn">\(screen.say(sheet.isProposed ? Texts.saveAsProposal : Texts.saveAndNext)) <kbd>Ctrl ↵</kbd></button>\
+            \(skip)\(if: !sheet.isProposed, "<span class=\"push small soft\">\(screen.say(Texts.fixUndoable))</span>")</div>
             """)
     }
 

@@ -17,7 +17,7 @@ struct MendNotices {
         let name = change.subject.isEmpty ? say(Texts.noName) : change.subject
         let family = screen.link(say(Texts.fixOpenFamily), Links.family(change.family))
         switch change.state {
-        case .waiting:
+        case .waiting, .proposed:
             return screen.note(.info, .wait, "<p>\(say(Texts.fixAwaitsApproval(name))) \(family)</p>")
         case .undone:
             return screen.note(.info, .info, "<p>\(say(Texts.fixUndone(name))) \(family)</p>")

@@ -44,7 +44,7 @@ struct MendingHandlers {
         var sheet: MendSheet?
         if let first = queue.items.first {
             sheet = try await self.sheet(
-                try await registry.mendCase(first.key, in: filter.region, stage: filter.stage, by: actor))
+                try await registry.mendCase(first.key, in: filter.region, stage: filter.stage, by: actor), actor)
         }
         return MendingScreen(visit: context.visit, desk: desk, sheet: sheet, isCase: false).response()
     }
@@ -107,12 +107,14 @@ struct MendingHandlers {
             filter: filter, own: context.visit.home?.code, path: await path(filter.region), rule: mendCase.rule,
             reasons: try await registry.mendReasons(in: filter.region, by: actor),
             queue: try await registry.mendQueue(filter, from: mendCase.key, limit: 12, by: actor), isStart: false)
-        return MendingScreen(visit: context.visit, desk: desk, sheet: try await sheet(mendCase), isCase: true)
+        return MendingScreen(visit: context.visit, desk: desk, sheet: try await sheet(mendCase, actor), isCase: true)
     }
 
-    private func sheet(_ mendCase: MendCase) async throws -> MendSheet {
+    private func sheet(_ mendCase: MendCase, _ actor: Actor) async throws -> MendSheet {
         let (reasons, evidence) = try await registry.grounds(of: .correction)
-        return MendSheet(mendCase, reasons: reasons, evidence: evidence)
+        var sheet = MendSheet(mendCase, reasons: reasons, evidence: evidence)
+        sheet.isProposed = try await registry.isProposed(.correction, at: mendCase.family.village.code, by: actor)
+        return sheet
     }
 
     private func path(_ region: RegionCode) async -> [Region] {

@@ -110,6 +110,8 @@ extension MendingHandlers {
     ) async throws -> Response {
         let actor = try context.actor
         await site.dropDraft(context)
+        // The case is open until the proposal has come so far.
+        if let proposal = outcome.proposal { return .see(Links.proposal(proposal)) }
         let rule = try await registry.rules().first { $0.code == key.rule }
         if rule?.origin == .stated, outcome.state == .applied {
             do {

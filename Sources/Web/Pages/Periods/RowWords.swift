@@ -21,6 +21,7 @@ struct RowWords {
         case .province(let code, _): "\(say(Texts.provinceLabel)): \(code)"
         case .cutoff(let cutoff):
             "\(CutoffWords(visit: visit, kinds: kinds).kind(cutoff)), \(region(cutoff.region))"
+        case .road(let rule): "\(say(rule.kind.title)), \(region(rule.region))"
         }
     }
 
@@ -52,6 +53,7 @@ struct RowWords {
         case .policy(_, _, let mode): say(Texts.mode(mode))
         case .province(_, let isAccepted): say(isAccepted ? Texts.accepted : Texts.notAccepted)
         case .cutoff(let cutoff): CutoffWords(visit: visit, kinds: kinds).span(cutoff)
+        case .road(let rule): say(Texts.roadMode(rule.edit?.mode))
         }
     }
 
@@ -78,6 +80,7 @@ struct RowWords {
             ]
         case .policy, .province: [(say(Texts.modeLabel), value(row))]
         case .cutoff(let cutoff): cutoffFields(cutoff)
+        case .road(let rule): roadFields(rule)
         }
     }
 

@@ -22,6 +22,8 @@ struct RuleDraftHandlers {
             return .see(Links.ruleChange(done.change))
         }
         var screen = try await screen(Fields(query: request), context)
+        // Boxes of which none is ticked are not sent at all.
+        if screen.part == .road { screen.sheet.set("kantor", []) }
         screen.sheet = screen.sheet.overlaid(by: Sheet(context.form))
         do {
             let action = try await action(screen, context)
@@ -38,28 +40,34 @@ struct RuleDraftHandlers {
         var errors = FormErrors()
         let region = try await region(screen, context, &errors)
         let reader = RuleDraftReader(sheet: screen.sheet, current: screen.current, region: region)
-        let row = reader.row(screen.part, &errors)
+        let row = screen.isPreset ? nil : reader.row(screen.part, &errors)
         guard let day = TypedDate.day(screen.sheet["mulai"]) else {
             errors.add("mulai", Texts.dayNeeded)
             throw errors
         }
         if screen.sheet["alasan"].isEmpty { errors.add("alasan", Texts.reasonNeeded) }
         try errors.check()
-        guard let row else { throw errors }
+        var added: [DatedRow] = row.map { [$0] } ?? []
+        if screen.isPreset {
+            added = try await registry.turningRoadOn(in: region, on: day)
+            if added.isEmpty { errors.add("wilayah", Texts.roadIsOn) }
+        }
+        guard !added.isEmpty else { throw errors }
+        let keys = Set(added.map(\.key))
         var rows = screen.change?.rows.map(\.body) ?? []
-        rows.removeAll { $0.key == row.key }
+        rows.removeAll { keys.contains($0.key) }
         return DraftRuleChange(
             id: context.actionID, change: screen.change?.id,
             seen: screen.change.map { screen.sheet.seen ?? $0.version },
-            rows: rows + [row], validFrom: day, isRetroactive: screen.sheet["surut"] == "ya",
+            rows: rows + added, validFrom: day, isRetroactive: screen.sheet["surut"] == "ya",
             reason: screen.sheet["alasan"], basis: screen.sheet[screen.part == .cutoff ? "dasar_batas" : "dasar"])
     }
 
-    /// Of a cut-off: the region as it was typed, inside the places where the actor may set rules.
+    /// Of what holds in a region: the region as it was typed, inside the places where the actor may set rules.
     private func region(_ screen: RuleDraftScreen, _ context: Context, _ errors: inout FormErrors) async throws
         -> RegionCode
     {
-        guard screen.part == .cutoff else { return .nation }
+        guard screen.part.isOfRegion else { return .nation }
         let scope = try context.actor.scope(for: .configure)
         guard let code = await site.typedRegion(screen.sheet["wilayah"], in: scope) else {
             errors.add("wilayah", Texts.unknownArea)
@@ -73,7 +81,7 @@ struct RuleDraftHandlers {
         let actor = try context.actor
         guard context.visit.may(.configure) else { throw Refusal.notAllowed(.configure) }
         let part = query["jenis"].flatMap(DatedRow.Part.init(rawValue:)) ?? .threshold
-        if part != .cutoff, try await !registry.mayConfigureRules(actor) { throw Refusal.notAllowed(.configure) }
+        if !part.isOfRegion, try await !registry.mayConfigureRules(actor) { throw Refusal.notAllowed(.configure) }
         let subject = query["hal"] ?? ""
         var screen = RuleDraftScreen(visit: context.visit, part: part, subject: subject)
         screen.words = try await site.rowWords(context)
@@ -95,11 +103,9 @@ struct RuleDraftHandlers {
             } else {
                 screen.comingDay = coming.first?.validFrom
             }
-            let isNew = [.stated, .program, .choice, .policy, .province].contains(part)
+            let isNew = [.stated, .program, .choice, .policy, .province, .road].contains(part)
             if screen.current == nil, inDraft == nil, !isNew { throw Refusal.notFound }
-            if part == .cutoff, case .cutoff(let cutoff)? = screen.current,
-                !actor.scope(for: .configure).contains(cutoff.region)
-            {
+            if let region = screen.current?.region, !actor.scope(for: .configure).contains(region) {
                 throw Refusal.notFound
             }
         } else if part == .rule || part == .threshold {
@@ -149,6 +155,7 @@ struct RuleDraftReader {
             }
             return .province(code: code, accepted: sheet["diterima"] != "tidak")
         case .cutoff: return cutoff(&errors)
+        case .road: return road(&errors)
         }
     }
 

@@ -21,13 +21,17 @@ struct RuleDraftScreen: SheetScreen {
     var draftNote: HTML?
 
     var title: String {
-        "\(say(Texts.part(part))): \(current.map { words.title($0) } ?? (subject.isEmpty ? say(Texts.addNew) : subject))"
+        if isPreset { return say(Texts.turnRoadOn) }
+        let unknown = subject.isEmpty ? say(Texts.addNew) : subject
+        return "\(say(Texts.part(part))): \(current.map { words.title($0) } ?? unknown)"
     }
     var place: Place? { .office }
     var help: ScreenHelp? {
-        ScreenHelp(
-            text: part == .cutoff ? Texts.calendarHelp : Texts.ruleSetsHelp,
-            anchor: part == .cutoff ? "periode" : "aturan", book: .dinsos)
+        switch part {
+        case .cutoff: ScreenHelp(text: Texts.calendarHelp, anchor: "periode", book: .dinsos)
+        case .road: ScreenHelp(text: Texts.roadRulesLead, anchor: "alur", book: .dinsos)
+        default: ScreenHelp(text: Texts.ruleSetsHelp, anchor: "aturan", book: .dinsos)
+        }
     }
     var needsMoreStyles: Bool { true }
 
@@ -79,6 +83,7 @@ struct RuleDraftScreen: SheetScreen {
         case .province(let code, let isAccepted):
             (sheet["kode"], sheet["diterima"]) = (String(code), isAccepted ? "ya" : "tidak")
         case .cutoff(let cutoff): fill(cutoff)
+        case .road(let rule): fill(rule)
         case nil: fillNew(region)
         }
     }
@@ -95,6 +100,9 @@ struct RuleDraftScreen: SheetScreen {
         case .policy: (sheet["peristiwa"], sheet["peran"], sheet["cara"]) = ("*", "*", "apply")
         case .province: sheet["diterima"] = "ya"
         case .program: sheet["satuan"] = "family"
+        case .road:
+            sheet["wilayah"] = region.isEmpty ? visit.home?.code.dotted ?? "" : region
+            (sheet["cara"], sheet["lewat"]) = (RoadSetting.Mode.proposal.rawValue, "biasa")
         case .rule, .threshold: break
         }
     }
@@ -148,6 +156,7 @@ struct RuleDraftFields {
         case .policy: policy
         case .province: province
         case .cutoff: cutoff
+        case .road: RoadRuleFields(screen: screen).html
         }
     }
 

@@ -17,7 +17,8 @@ struct RuleSetHandlers {
             view: try await registry.dated(part == .cutoff ? .rule : part, on: day, by: actor))
         screen.words = try await site.rowWords(context)
         screen.draft = query["usulan"].flatMap { RecordID($0) }
-        screen.mayPropose = try await registry.mayConfigureRules(actor)
+        let mayConfigure = context.visit.may(.configure)
+        screen.mayPropose = try await part == .road ? mayConfigure : registry.mayConfigureRules(actor)
         return screen.response()
     }
 
@@ -41,7 +42,8 @@ extension Site {
         var words = RowWords(visit: context.visit)
         for kind in try await registry.cutoffKinds() { words.kinds[kind.code] = kind.words }
         for rule in try await registry.rules() { words.rules[rule.code] = rule.title }
-        for code in Set(try await registry.cutoffCalendar(around: .nation).versions.map(\.region)) {
+        let ofCutoffs = try await registry.cutoffCalendar(around: .nation).versions.map(\.region)
+        for code in Set(try await registry.roadRegions() + ofCutoffs) {
             words.names[code] = code == .nation ? .nation : await registry.region(code)
         }
         return words

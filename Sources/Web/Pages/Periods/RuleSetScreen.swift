@@ -14,7 +14,11 @@ struct RuleSetScreen: Screen {
 
     var title: String { "\(say(Texts.ruleSets)): \(say(Texts.part(part)))" }
     var place: Place? { .office }
-    var help: ScreenHelp? { ScreenHelp(text: Texts.ruleSetsHelp, anchor: "aturan", book: .dinsos) }
+    var help: ScreenHelp? {
+        part == .road
+            ? ScreenHelp(text: Texts.roadRulesLead, anchor: "alur", book: .dinsos)
+            : ScreenHelp(text: Texts.ruleSetsHelp, anchor: "aturan", book: .dinsos)
+    }
     var needsMoreStyles: Bool { true }
 
     private var parts: [DatedRow.Part] { DatedRow.Part.allCases.filter { $0 != .cutoff } }
@@ -28,10 +32,11 @@ struct RuleSetScreen: Screen {
     var main: HTML {
         """
         \(PeriodTabs(screen: self, current: .rules).tabs)
-        <div class="stack big"><div class="head"><div><h1>\(title)</h1><p>\(say(Texts.ruleSetsLead))</p></div></div>
+        <div class="stack big"><div class="head"><div><h1>\(title)</h1><p>\(say(part == .road ? Texts.roadRulesLead : Texts.ruleSetsLead))</p></div></div>
         \(filter)
         \(unknown)
         \(table)
+        \(part == .road && mayPropose ? turnOn : nil)
         \(canAdd ? "<p>\(button(Texts.addNew, Links.newRuleChange(part, nil, change: draft), .plus))</p>" : nil)</div>
         """
     }
@@ -51,7 +56,17 @@ struct RuleSetScreen: Screen {
         """
     }
 
-    private var canAdd: Bool { mayPropose && [.stated, .program, .choice, .policy, .province].contains(part) }
+    private var canAdd: Bool { mayPropose && [.stated, .program, .choice, .policy, .province, .road].contains(part) }
+
+    private var turnOn: HTML {
+        "<p>\(button(Texts.turnRoadOn, Links.newRuleChange(.road, RuleDraftScreen.everyKind, change: draft), .plus))</p>"
+    }
+
+    /// What holds in a region is changed by whoever sets rules there.
+    private func mayChange(_ row: DatedRow) -> Bool {
+        guard let region = row.region else { return mayPropose }
+        return visit.may(.configure, at: region)
+    }
 
     private var unknown: HTML? {
         guard !view.unknown.isEmpty else { return nil }
@@ -82,7 +97,7 @@ struct RuleSetScreen: Screen {
         return """
             <tr data-row><th scope="row">\(title)\(note(row))</th><td data-l="\(say(Texts.nowColumn))">\(words.value(row))</td>\
             <td data-l="\(say(Texts.comes))">\(coming.isEmpty ? "–" : "\(each: coming, { "<span class=\"block\">\(words.value($0.row)), \(say(Texts.fromDay(visit.date($0.validFrom))))</span>" })")</td>\
-            <td class="full"><span class="row">\(mayPropose ? """
+            <td class="full"><span class="row">\(mayChange(row) ? """
                 <a href="\(Links.newRuleChange(part, row.subject, change: draft))" aria-label="\(say(Texts.changeIt)): \(title)">\(say(Texts.changeIt))</a>
                 """ : nil)<a href="\(Links.ruleHistory(about: row.key))" aria-label="\(say(Texts.historyShort)): \(title)">\
             \(say(Texts.historyShort))</a></span></td></tr>

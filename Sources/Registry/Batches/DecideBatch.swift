@@ -1,0 +1,198 @@
+import Rules
+package import Storage
+
+/// Endorses or ratifies a list, exactly as it was sealed, or gives it back.
+package struct DecideBatch: Action {
+    package typealias Outcome = BatchOutcome
+
+    package var id: ActionID
+    package var batch: RecordID
+    /// The version that the page showed.
+    package var seen: Int
+    /// The seal that the page showed.
+    package var seal: String
+    package var decision: Decision
+
+    package enum Decision: Codable, Sendable, Equatable {
+        /// By the head of Dinsos.
+        case endorse
+        /// By the regent or mayor, with the letter: its number, its day, and its scan among the papers of the list.
+        case ratify(number: String, day: Int32)
+        /// By whoever would have decided: the list is no more, its proposals can be looked into again.
+        case giveBack(reason: String, words: String)
+    }
+
+    package init(id: ActionID = ActionID(), _ batch: RecordID, seen: Int, seal: String, _ decision: Decision) {
+        self.id = id
+        self.batch = batch
+        self.seen = seen
+        self.seal = seal
+        self.decision = decision
+    }
+
+    package func demands(in db: any Connection) throws -> [Demand] {
+        guard let record = try BatchRecord.find(batch, in: db) else { throw Refusal.notFound }
+        switch (decision, record.state) {
+        case (.endorse, _): return [Demand(.endorse, at: record.region)]
+        case (.ratify, _): return [Demand(.ratify, at: record.region)]
+        case (.giveBack, .endorsed): return [Demand(.ratify, at: record.region)]
+        case (.giveBack, _): return [Demand(.endorse, at: record.region)]
+        }
+    }
+
+    package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> BatchOutcome {
+        guard let record = try BatchRecord.find(batch, in: db) else { throw Refusal.notFound }
+        guard record.version == seen, record.seal == seal else {
+            throw Refusal.changedMeanwhile(version: record.version)
+        }
+        let work = ChangeWork(registry: registry, db: db, actor: actor)
+        var batch = BatchWork(record, work)
+        switch decision {
+        case .endorse: try batch.endorse()
+        case .ratify(let number, let day): try batch.ratify(number: number, day: day)
+        case .giveBack(let reason, let words): try batch.giveBack(reason: reason, words: words)
+        }
+        return batch.record.outcome
+    }
+}
+
+extension DecideBatch: NarrowAction {
+    package func homes(in db: any Connection, _ registry: Registry) throws -> Set<Int64> {
+        guard let record = try BatchRecord.find(batch, in: db) else { throw Refusal.notFound }
+        return [record.key.home]
+    }
+}
+
+/// A list in the hands of whoever decides.
+struct BatchWork {
+    private(set) var record: BatchRecord
+    let work: ChangeWork
+
+    init(_ record: BatchRecord, _ work: ChangeWork) {
+        self.record = record
+        self.work = work
+    }
+
+    mutating func endorse() throws {
+        guard record.state == .made else { throw Refusal.changedMeanwhile(version: record.version) }
+        try requireOther(than: [(record.maker, record.madeAt)])
+        try move(.endorse, as: .kadis)
+        record.state = .endorsed
+        (record.endorsedBy, record.endorsedName, record.endorsedAt) = (work.actor.account, work.actor.name, work.now)
+        try record.update(in: work.db)
+        try audit("disetujui")
+        try RoadNotices(work).tell(
+            .ratify, of: record.region, link: "/pengesahan/\(record.key.id)",
+            Words(
+                id: "Berkas \(record.proposals) usulan menunggu pengesahan.",
+                en: "A list of \(record.proposals) proposals waits to be ratified."))
+    }
+
+    mutating func ratify(number: String, day: Int32) throws {
+        guard record.state == .endorsed else { throw Refusal.changedMeanwhile(version: record.version) }
+        let number = number.trimmingSpaces
+        try ChangeWork.checkWords(number, field: "nomor")
+        guard !number.isEmpty else {
+            throw StepWork.refused("nomor", "Tulis nomor surat pengesahan.", "Write the number of the letter.")
+        }
+        guard day <= work.registry.clock.today.packed, day >= 20_200_101 else {
+            throw StepWork.refused("tanggal", "Tulis tanggal surat, bukan yang akan datang.", "Write the letter's day.")
+        }
+        let papers = try ProposalPapers(ofBatch: record.key, in: work.db)
+        guard let scan = papers.papers.last(where: { $0.kind == "surat_pengesahan" }) else {
+            throw StepWork.refused(
+                "bukti", "Unggah pindaian surat pengesahan dulu.", "Upload the scan of the letter first.")
+        }
+        let taken = try work.db.count(
+            "SELECT count(*) FROM batch WHERE home = \(record.key.home) AND number = \(number)")
+        if taken > 0 {
+            throw StepWork.refused(
+                "nomor", "Nomor surat ini sudah dipakai berkas lain.", "Another list has this number.")
+        }
+        try requireOther(
+            than: [(record.maker, record.madeAt), (record.endorsedBy ?? 0, record.endorsedAt ?? record.madeAt)])
+        try move(.ratify, as: .bupati, evidence: papers.words(of: [scan.id]))
+        record.state = .ratified
+        (record.ratifiedBy, record.ratifiedName, record.ratifiedAt) = (work.actor.account, work.actor.name, work.now)
+        (record.number, record.day, record.digest) = (number, day, scan.digest)
+        try record.update(in: work.db)
+        try audit("disahkan")
+        try RoadNotices(work).tell(
+            .verify, of: record.region, link: "/pengesahan/\(record.key.id)",
+            Words(
+                id: "Berkas \(record.proposals) usulan sudah disahkan.",
+                en: "A list of \(record.proposals) proposals was ratified."))
+    }
+
+    mutating func giveBack(reason: String, words: String) throws {
+        let step: RoadStep = record.state == .endorsed ? .returnByBupati : .returnByKadis
+        guard record.state == .made || record.state == .endorsed else {
+            throw Refusal.changedMeanwhile(version: record.version)
+        }
+        guard let named = ProposalReason.named(reason), named.steps.contains(step) else { throw Refusal.reasonMissing }
+        try ChangeWork.checkWords(words, field: "keterangan")
+        try move(
+            step, to: .verifying, as: record.state == .endorsed ? .bupati : .kadis, reason: reason,
+            words: words.trimmingSpaces)
+        try work.db.execute(
+            """
+            UPDATE proposal SET batch = NULL WHERE home = \(record.key.home) AND batch = \(record.key.id)
+            """)
+        record.state = .returned
+        (record.returnedName, record.reason, record.words) = (work.actor.name, reason, words.trimmingSpaces)
+        try record.update(in: work.db)
+        try audit("dikembalikan")
+        try RoadNotices(work).tell(
+            .verify, of: record.region, link: "/pengesahan/\(record.key.id)",
+            Words(
+                id: "Berkas \(record.proposals) usulan dikembalikan: \(named.title.id).",
+                en: "A list of \(record.proposals) proposals came back: \(named.title.en)."))
+    }
+
+    /// Takes exactly what was sealed one step on.
+    private func move(
+        _ step: RoadStep, to target: ProposalState? = nil, as role: Role, reason: String = "", words: String = "",
+        evidence: String = ""
+    ) throws {
+        let (db, key) = (work.db, record.key)
+        let before = record.state.proposals
+        guard let arrow = Road.arrow(step, from: before, to: target), let after = arrow.to else {
+            throw Refusal.changedMeanwhile(version: record.version)
+        }
+        let items = try BatchItems(of: key, in: db)
+        // What is on the paper and what is in the register are the same, or nobody signs.
+        let there = try db.count(
+            """
+            SELECT count(*) FROM batch_item i
+            JOIN proposal p ON p.home = i.home AND p.id = i.proposal AND p.hash = i.hash AND p.batch = i.batch
+            WHERE i.home = \(key.home) AND i.batch = \(key.id) AND p.home = \(key.home) AND p.state = \(before)
+            """)
+        guard items.seal(of: key, record.region) == record.seal, there == items.items.count,
+            there == record.proposals
+        else {
+            throw StepWork.refused(
+                "berkas", "Isi berkas berubah sejak disegel. Kembalikan berkas ini dan susun yang baru.",
+                "The list is not as it was sealed. Give it back and make a new one.")
+        }
+        try ManySteps(
+            step: step, before: before, after: after, role: role, reason: reason, words: words, evidence: evidence,
+            batch: key.id.value
+        ).take(items.items.map(\.proposal), of: key.home, work)
+    }
+
+    private func requireOther(than others: [(account: Int64, at: Int64)]) throws {
+        var actor = work.actor
+        for other in others {
+            actor = try FourEyes(on: other.account, since: other.at, isInherited: true, work.registry, in: work.db)
+                .require(actor, field: "berkas")
+        }
+        let permission: Permission = record.state == .made ? .endorse : .ratify
+        try actor.meet(Demand(permission, at: record.region))
+    }
+
+    private func audit(_ what: String) throws {
+        try AuditTrail.write(
+            .batchDecided, by: work.actor, place: record.region, object: "berkas \(record.key.id)",
+            detail: "\(what): \(record.proposals) usulan", at: work.now, in: work.db)
+    }
+}

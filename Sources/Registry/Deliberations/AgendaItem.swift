@@ -1,0 +1,61 @@
+import Storage
+
+/// A proposal on the agenda of a musyawarah, with what was decided on it.
+struct AgendaItem {
+    var proposal: RecordID
+    /// From 1, in the order in which they were put on.
+    var number: Int
+    /// Of the content that is decided on.
+    var hash: String
+    var decision: VillageDecision?
+    /// Why not, by name.
+    var reason: String
+    var words: String
+    /// Somebody spoke against it.
+    var isDisputed: Bool
+
+    init(_ row: Row) throws {
+        proposal = RecordID(try row.int("proposal"))
+        number = Int(try row.int("number"))
+        hash = try row.text("hash")
+        decision = row.textOrNil("decision").flatMap { VillageDecision(rawValue: $0) }
+        reason = try row.text("reason")
+        words = try row.text("words")
+        isDisputed = try row.int("dissent") != 0
+    }
+
+    static func of(_ deliberation: RecordKey, in db: any Connection) throws -> [AgendaItem] {
+        try db.rows(
+            """
+            SELECT proposal, number, hash, decision, reason, words, dissent FROM deliberation_item
+            WHERE home = \(deliberation.home) AND deliberation = \(deliberation.id) ORDER BY number
+            """
+        ).map(AgendaItem.init)
+    }
+
+    static func insert(
+        _ proposal: ProposalRecord, number: Int, into deliberation: DeliberationRecord, in db: any Connection
+    ) throws {
+        try db.execute(
+            """
+            INSERT INTO deliberation_item (home, deliberation, proposal, village, number, hash, decision, reason, words,
+                dissent)
+            VALUES (\(deliberation.key.home), \(deliberation.key.id), \(proposal.key.id), \(deliberation.village),
+                \(number), \(proposal.hash), NULL, '', '', 0)
+            """)
+    }
+
+    static func delete(_ proposal: RecordKey, from deliberation: RecordID, in db: any Connection) throws {
+        try db.execute(
+            """
+            DELETE FROM deliberation_item
+            WHERE home = \(proposal.home) AND deliberation = \(deliberation) AND proposal = \(proposal.id)
+            """)
+    }
+
+    /// As the seal has it: none of the parts is anybody's own words.
+    var sealed: String {
+        let words = Digest.sha256(words)
+        return "\(number)|\(proposal)|\(hash)|\(decision?.rawValue ?? "")|\(reason)|\(isDisputed)|\(words)"
+    }
+}

@@ -1,0 +1,181 @@
+import Foundation
+import Rules
+import Storage
+
+/// What was proposed of a person, or of their family as a whole, and how it went.
+extension OwnCopyMaker {
+    /// A proposal with what it says, as far as the copy tells of it.
+    struct Proposed {
+        var record: ProposalRecord
+        /// Nil: it was erased.
+        var content: ProposalContent?
+        /// It names the person; otherwise it is about the family.
+        var isOwn: Bool
+    }
+
+    func proposals() throws -> [Proposed] {
+        let carried = try reader.rows(
+            """
+            SELECT DISTINCT s.proposal AS proposal FROM change_log c
+            JOIN change_set s ON s.home = c.home AND s.id = c.change_set
+            WHERE c.home = \(home) AND s.home = \(home) AND c.record = \(id) AND c.unit = 'person'
+            AND s.proposal IS NOT NULL AND \(in: "c.village")
+            """
+        ).map { RecordID(try $0.int("proposal")) }
+        let number = person.nikNumber.map { "%\(DocumentText.sixteen($0))%" } ?? ""
+        let record = "%\(id.value)%"
+        let certain = carried.isEmpty ? [RecordID(0)] : carried
+        let records = try reader.rows(
+            """
+            SELECT \(ProposalRecord.columns) FROM proposal p
+            WHERE p.home = \(home) AND (p.family = \(person.family) OR p.content LIKE \(record)
+                OR p.content LIKE \(number) OR p.id IN (\(certain)))
+            AND \(in: "p.village") ORDER BY p.made_at, p.id
+            """
+        ).map { try ProposalRecord($0) }
+        return try records.compactMap { record -> Proposed? in
+            let wasCarriedOut = carried.contains(record.key.id)
+            guard let text = record.content else {
+                return wasCarriedOut ? Proposed(record: record, content: nil, isOwn: true) : nil
+            }
+            let content = try ProposalContent(text: text)
+            if wasCarriedOut || names(content) { return Proposed(record: record, content: content, isOwn: true) }
+            let isPerPerson = catalogue.programs.first { $0.number == content.program }?.isPerPerson ?? false
+            let isOfFamily = content.subjects(isPerPerson: isPerPerson).contains(person.family)
+            return isOfFamily ? Proposed(record: record, content: content, isOwn: false) : nil
+        }
+    }
+
+    private func names(_ content: ProposalContent) -> Bool {
+        if content.changes.changes.contains(where: { $0.isAbout(id) }) { return true }
+        guard let number = person.nikNumber else { return false }
+        return content.numbers.contains { $0.what == .nik && $0.value == number }
+    }
+
+    // MARK: What it says
+
+    /// Of others in the same proposal nothing is told.
+    func proposed(in proposals: [Proposed]) -> OwnCopy.Section {
+        var rows: [[Words]] = []
+        for proposal in proposals {
+            guard let content = proposal.content else { continue }
+            let kind = proposal.record.kind.title
+            var said: [Fact] = []
+            for change in content.changes.changes { said += facts(change) }
+            if let reason = ProposalReason.named(content.reason) {
+                said.append((Words(id: "Alasan", en: "Reason"), reason.title))
+            }
+            if proposal.isOwn, !content.note.isEmpty {
+                said.append((Words(id: "Catatan", en: "Note"), Words(content.note)))
+            }
+            for (what, value) in said { rows.append([kind, what, value]) }
+        }
+        return OwnCopy.Section(
+            id: "isi_usulan", title: Words(id: "Isi usulan", en: "What was proposed"),
+            columns: [
+                OwnCopy.Column("usulan", "Usulan", "Proposal"), OwnCopy.Column("hal", "Hal", "What"),
+                OwnCopy.Column("isi", "Isi", "Value"),
+            ], rows: rows)
+    }
+
+    private typealias Fact = (what: Words, value: Words)
+
+    private func facts(_ change: Change) -> [Fact] {
+        switch change {
+        case .person(let change): return change.person == id ? facts(ofPerson: change.values) : []
+        case .trait(let change): return change.person == id ? facts(ofTraits: change.values) : []
+        case .family(let change): return change.family == person.family ? facts(ofFamily: change.values) : []
+        case .house(let change): return change.family == person.family ? facts(ofHouse: change.values) : []
+        case .newMember(let member): return isMine(member.values) ? facts(ofPerson: member.values) : []
+        case .register(let household):
+            guard let member = household.members.first(where: { isMine($0.values) }) else { return [] }
+            return facts(ofPerson: member.values) + facts(ofTraits: member.traits)
+                + facts(ofFamily: household.family) + facts(ofHouse: household.house)
+        case .enrol(let change):
+            guard change.person == id else { return [] }
+            let what = change.starts ? Words(id: "Mulai menerima", en: "Begins") : Words(id: "Berhenti", en: "Ends")
+            return [(what, program(change.program))]
+        case .caretaker(let change):
+            guard change.person == id else { return [] }
+            return [(Words(id: "Menjadi pengurus", en: "Receives for the family"), program(change.program))]
+        case .ppks(let change): return change.person == id ? [(Words("PPKS"), change.type.title)] : []
+        // The kind says it.
+        case .status, .join, .split, .merge: return []
+        }
+    }
+
+    private func isMine(_ values: [String: String]) -> Bool {
+        guard let number = person.nikNumber else { return false }
+        return values[PersonField.nik.rawValue].flatMap { DocumentText.parse($0).value } == number
+    }
+
+    private func program(_ number: Int) -> Words {
+        Words(catalogue.programs.first { $0.number == number }?.name ?? "")
+    }
+
+    private func facts(ofPerson values: [String: String]) -> [Fact] {
+        PersonField.allCases.compactMap { field -> Fact? in
+            guard let value = values[field.rawValue], !value.isEmpty else { return nil }
+            return (field.label, words(field, value))
+        }
+    }
+
+    private func facts(ofFamily values: [String: String]) -> [Fact] {
+        FamilyField.allCases.compactMap { field -> Fact? in
+            guard let value = values[field.rawValue], !value.isEmpty else { return nil }
+            return (field.label, Words(value))
+        }
+    }
+
+    private func facts(ofTraits values: [String: String]) -> [Fact] {
+        PersonTrait.allCases.compactMap { trait -> Fact? in
+            guard let value = values[trait.rawValue].flatMap({ Int($0) }) else { return nil }
+            return (trait.label, trait.words(for: value))
+        }
+    }
+
+    private func facts(ofHouse values: [String: String]) -> [Fact] {
+        HouseTrait.allCases.compactMap { trait -> Fact? in
+            guard let value = values[trait.rawValue].flatMap({ Int($0) }) else { return nil }
+            return (trait.label, trait.words(for: value))
+        }
+    }
+
+    // MARK: How it went
+
+    /// Each step, by office and not by name.
+    func steps(of proposals: [Proposed]) throws -> OwnCopy.Section {
+        var rows: [[Words]] = []
+        for proposal in proposals {
+            let steps = try reader.rows(
+                """
+                SELECT s.at AS at, s.step AS step, s.after AS after, s.role AS role, s.reason AS reason, w.words AS words
+                FROM proposal_step s
+                LEFT JOIN proposal_word w ON w.home = s.home AND w.proposal = s.proposal AND w.number = s.number
+                WHERE s.home = \(home) AND s.proposal = \(proposal.record.key.id) AND \(in: "s.village")
+                ORDER BY s.number
+                """)
+            for step in steps { rows.append([proposal.record.kind.title] + (try cells(step, proposal.isOwn))) }
+        }
+        return OwnCopy.Section(
+            id: "usulan", title: Words(id: "Usulan", en: "Proposals"),
+            columns: [
+                OwnCopy.Column("usulan", "Usulan", "Proposal"), OwnCopy.Column("waktu", "Waktu", "When"),
+                OwnCopy.Column("langkah", "Langkah", "Step"), OwnCopy.Column("tahap", "Tahap", "Stage"),
+                OwnCopy.Column("oleh", "Oleh", "By"), OwnCopy.Column("alasan", "Alasan", "Reason"),
+                OwnCopy.Column("berikut", "Langkah berikutnya", "Next step"),
+                OwnCopy.Column("kata", "Keterangan", "Words"),
+            ], rows: rows)
+    }
+
+    /// - Parameter isOwn: what was said of a family may be said of somebody else in it.
+    private func cells(_ row: Row, _ isOwn: Bool) throws -> [Words] {
+        let reason = ProposalReason.named(try row.text("reason"))
+        return [
+            moment(row.intOrNil("at")), RoadStep(rawValue: try row.text("step"))?.title ?? Words(""),
+            ProposalState(rawValue: try row.text("after"))?.title ?? Words(""),
+            Role(rawValue: try row.text("role"))?.title ?? Self.server, reason?.title ?? Words(""),
+            reason?.next ?? Words(""), Words(isOwn ? row.textOrNil("words") ?? "" : ""),
+        ]
+    }
+}

@@ -1,0 +1,51 @@
+import Storage
+
+extension Registry {
+    /// Takes what villages have not made final by its cut-off into the next round, and tells them. Nothing rests on
+    /// when it is done: a proposal is judged by the calendar, not by the round that is written beside it.
+    func carryOverProposals() async throws {
+        let now = clock.now()
+        let open = Road.arrows.filter { $0.step == .carryOver }.flatMap(\.from)
+        let states = Set(open).sorted { $0.rawValue < $1.rawValue }
+        while true {
+            let due = try await database.read(seeing: .everything) { db in
+                try db.rows(
+                    """
+                    SELECT home, id FROM proposal
+                    WHERE closes <= \(now) AND state IN (\(states)) ORDER BY closes, village, id LIMIT 200
+                    """
+                ).map { RecordKey(home: try $0.int("home"), id: RecordID(try $0.int("id"))) }
+            }
+            if due.isEmpty { return }
+            for (home, keys) in Dictionary(grouping: due, by: \.home).sorted(by: { $0.key < $1.key }) {
+                try await database.write(seeing: .everything, locking: .only([.home(home)])) { db in
+                    try carryOver(keys.map(\.id), at: now, in: db)
+                }
+            }
+        }
+    }
+
+    private func carryOver(_ ids: [RecordID], at now: Int64, in db: any Connection) throws {
+        let work = ChangeWork(registry: self, db: db, actor: .program)
+        var carried: [RegionCode: Int] = [:]
+        for id in ids {
+            guard let record = try ProposalRecord.find(id, in: db), let closes = record.closes, closes <= now else {
+                continue
+            }
+            var step = try StepWork(record, work)
+            try step.carryOver()
+            try RoadTrail(work).wrote(.carryOver, step.proposal.record)
+            carried[record.village, default: 0] += 1
+        }
+        for (village, count) in carried.sorted(by: { $0.key < $1.key }) {
+            try RoadNotices(work).tellVillage(
+                village, link: "/usulan",
+                Words(
+                    id:
+                        "\(count) usulan dibawa ke putaran berikutnya: batas waktunya lewat. Tidak ada yang hilang.",
+                    en:
+                        "\(count) proposals go on in the next round: their cut-off has passed. None is lost."
+                ))
+        }
+    }
+}

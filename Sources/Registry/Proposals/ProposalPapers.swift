@@ -1,0 +1,100 @@
+import Storage
+
+/// The papers of a proposal, as far as they were not thrown away: what a step rests on, and what its kind has to show.
+struct ProposalPapers {
+    struct Paper {
+        var id: RecordID
+        /// A code of `documents.csv`.
+        var kind: String
+        var digest: String
+    }
+
+    let papers: [Paper]
+
+    init(_ papers: [Paper]) { self.papers = papers }
+
+    init(of proposal: RecordKey, in db: any Connection) throws {
+        papers = try Self.read(
+            "SELECT id, kind, digest FROM evidence WHERE home = \(proposal.home) AND proposal = \(proposal.id)", in: db)
+    }
+
+    /// Those of a musyawarah.
+    init(ofDeliberation deliberation: RecordKey, in db: any Connection) throws {
+        papers = try Self.read(
+            """
+            SELECT id, kind, digest FROM evidence WHERE home = \(deliberation.home)
+            AND deliberation = \(deliberation.id)
+            """, in: db)
+    }
+
+    /// The letter of a list.
+    init(ofBatch batch: RecordKey, in db: any Connection) throws {
+        papers = try Self.read(
+            "SELECT id, kind, digest FROM evidence WHERE home = \(batch.home) AND batch = \(batch.id)", in: db)
+    }
+
+    private static func read(_ sql: SQL, in db: any Connection) throws -> [Paper] {
+        try db.rows("\(sql) AND dropped_at IS NULL ORDER BY id").map { row in
+            Paper(
+                id: RecordID(try row.int("id")), kind: try row.text("kind"), digest: try row.text("digest"))
+        }
+    }
+
+    func has(_ kind: String) -> Bool { papers.contains { $0.kind == kind } }
+
+    /// As `ProposalStep.evidence` has it.
+    ///
+    /// - Throws: `Refusal.invalidInput` for a paper that is not among them.
+    func words(of ids: [RecordID]) throws -> String {
+        try Set(ids).sorted().map { id in
+            guard let paper = papers.first(where: { $0.id == id }) else {
+                throw Refusal.invalidInput(
+                    field: "bukti",
+                    reason: Words(
+                        id: "Berkas bukti ini tidak ada lagi. Pilih lagi dari daftar.",
+                        en: "This paper is there no longer. Choose again from the list."))
+            }
+            return "\(id):\(paper.digest)"
+        }.joined(separator: ",")
+    }
+
+    /// All of them.
+    var words: String { papers.sorted { $0.id < $1.id }.map { "\($0.id):\($0.digest)" }.joined(separator: ",") }
+
+    /// What the kind of a proposal asks for and is not there, in the codes of the setting.
+    func missing(of setting: RoadSetting, for content: ProposalContent) -> [String] {
+        setting.evidence.filter { need in
+            content.meets(need.when) && !need.kind.split(separator: "|").contains { has(String($0)) }
+        }.map(\.kind)
+    }
+}
+
+extension ProposalContent {
+    /// Whether a paper is asked for.
+    fileprivate func meets(_ condition: EvidenceNeed.Condition?) -> Bool {
+        switch condition {
+        case nil: true
+        case .conflict: isOfficials
+        case .newcomer: !numbers.isEmpty || changes.newcomers != nil
+        case .reason(let names): names.contains(reason)
+        case .field(let names): !changes.fields.isDisjoint(with: names)
+        }
+    }
+}
+
+extension ChangeSet {
+    /// Names of the fields that it sets by hand.
+    fileprivate var fields: Set<String> {
+        var fields: Set<String> = []
+        for change in changes {
+            switch change {
+            case .person(let change): fields.formUnion(change.values.keys)
+            case .family(let change): fields.formUnion(change.values.keys)
+            case .house(let change): fields.formUnion(change.values.keys)
+            case .trait(let change): fields.formUnion(change.values.keys)
+            case .newMember, .status, .join, .split, .merge, .register, .enrol, .caretaker, .ppks: break
+            }
+        }
+        return fields
+    }
+}

@@ -1,0 +1,189 @@
+import Rules
+import Storage
+
+/// One step of one proposal, judged and taken: the same for a step by itself, a village's list, and thousands in a job.
+struct StepWork {
+    var proposal: ProposalWork
+    let setting: RoadSetting
+    private var record: ProposalRecord { proposal.record }
+    private var work: ChangeWork { proposal.work }
+    private var db: any Connection { proposal.work.db }
+
+    init(_ record: ProposalRecord, _ work: ChangeWork) throws {
+        proposal = ProposalWork(record, work)
+        let madeOn = CivilDate(milliseconds: record.madeAt + 7 * 3_600_000)
+        setting = try RoadBook(on: madeOn, at: record.village, in: work.db)[record.kind]
+    }
+
+    /// What `take` needs, once it is known that the step may be taken.
+    struct Judged {
+        var arrow: RoadArrow
+        var role: Role
+        var evidence: String
+    }
+
+    /// Takes a step that needs no list.
+    ///
+    /// - Throws: `Refusal` with what is in the way.
+    @discardableResult
+    mutating func take(_ asked: StepAsked, isSealed: Bool = false) throws -> Judged {
+        let judged = try judge(asked, isSealed: isSealed)
+        let step = judged.arrow.step
+        let now = work.now
+        let carried = step == .pass && setting.applies == .passed ? try proposal.carryOut() : nil
+        // As it is before the step: the step itself is about to change it.
+        let before = self
+        try proposal.take(
+            step, to: judged.arrow.to, as: judged.role, reason: asked.reason, words: asked.words,
+            evidence: judged.evidence
+        ) { record in
+            try before.note(step, to: judged.arrow.to, in: &record)
+            guard let carried else { return }
+            (record.changeSet, record.family) = (carried.changeSet, carried.family)
+            record.appliedAt = now
+        }
+        if carried != nil { try close() }
+        return judged
+    }
+
+    /// Where nobody comes after.
+    private mutating func close() throws {
+        guard let arrow = Road.arrow(.close, from: record.state, through: setting.offices) else { return }
+        try proposal.take(arrow.step, to: arrow.to, as: nil)
+    }
+
+    /// What a step leaves in the record beside its state.
+    private func note(_ step: RoadStep, to target: ProposalState?, in record: inout ProposalRecord) throws {
+        switch step {
+        case .take: record.holder = work.actor.account
+        case .askVisit: record.visit = .asked
+        case .noteVisit: record.visit = .made
+        case .release:
+            if let deliberation = record.deliberation {
+                try AgendaItem.delete(record.key, from: deliberation, in: db)
+            }
+            record.deliberation = nil
+        case .finalise: record.closes = nil
+        default: break
+        }
+        guard target == .returned else { return }
+        // It goes round once more, in the round that is open by then.
+        let period = try ProposalPeriod(of: setting.cutoff, at: record.village, work.registry.clock, in: db)
+        (record.period, record.closes) = (period.month, period.closes)
+        (record.holder, record.visit, record.isLate, record.trouble) = (nil, .none, false, "")
+    }
+
+    /// - Throws: `Refusal` with what is in the way of the step.
+    func judge(_ asked: StepAsked, isSealed: Bool = false) throws -> Judged {
+        guard
+            let arrow = Road.arrow(asked.step, from: record.state, to: asked.to, through: setting.offices),
+            !arrow.permissions.isEmpty, arrow.isSealed == isSealed
+        else {
+            throw Self.refused(
+                "langkah", "Langkah ini tidak ada lagi: usulan sudah di tahap \(record.state.title.id).",
+                "There is no such step: the proposal is at \(record.state.title.en).")
+        }
+        try checkReason(asked, arrow)
+        var actor = work.actor
+        if arrow.isFourEyes {
+            actor = try Hands(of: record.key, in: db).requireOther(than: actor, work.registry, in: db)
+        }
+        let role = try Self.role(of: actor, for: arrow, at: record.village)
+        let papers = try ProposalPapers(of: record.key, in: db)
+        let evidence = try papers.words(of: asked.papers)
+        switch asked.step {
+        case .take: try checkTake(arrow)
+        case .noteVisit: try checkVisitNoted(asked, papers)
+        case .pass: try checkPass(asked, papers)
+        case .reopen: try checkReopen(role)
+        default: break
+        }
+        return Judged(arrow: arrow, role: role, evidence: evidence)
+    }
+
+    /// As what an actor takes a step: the first role that may.
+    ///
+    /// - Throws: `Refusal.notAllowed`.
+    static func role(of actor: Actor, for arrow: RoadArrow, at village: RegionCode) throws -> Role {
+        let permissions = arrow.permissions.sorted { $0.rawValue < $1.rawValue }
+        for permission in permissions {
+            if let role = actor.roles(meeting: Demand(permission, at: village)).first { return role }
+        }
+        throw Refusal.notAllowed(permissions.first ?? .propose)
+    }
+
+    private func checkReason(_ asked: StepAsked, _ arrow: RoadArrow) throws {
+        try ChangeWork.checkWords(asked.words, field: "keterangan")
+        if asked.reason.isEmpty {
+            if arrow.needsReason || (asked.step == .pass && record.isLate) { throw Refusal.reasonMissing }
+            return
+        }
+        let isOffered = asked.step == .pass || ProposalReason.named(asked.reason)?.steps.contains(asked.step) == true
+        guard isOffered, ProposalReason.named(asked.reason) != nil else {
+            throw Self.refused("alasan", "Pilih alasan dari daftar.", "Choose a reason from the list.")
+        }
+        if asked.reason == "LAIN", asked.words.trimmingSpaces.utf8.count < 3 {
+            throw Self.refused("keterangan", "Jelaskan alasannya.", "Explain the reason.")
+        }
+    }
+
+    /// From the camat only when the days there are over.
+    private func checkTake(_ arrow: RoadArrow) throws {
+        guard record.state == .finalised, arrow.place == .through(.kecamatan) else { return }
+        let days = try threshold("forward_days", 3)
+        guard work.now - record.since >= Int64(days) * 86_400_000 else {
+            throw Self.refused(
+                "langkah", "Kecamatan masih punya waktu \(days) hari untuk meneruskan usulan ini.",
+                "The kecamatan still has its \(days) days to forward this.")
+        }
+    }
+
+    private func checkVisitNoted(_ asked: StepAsked, _ papers: ProposalPapers) throws {
+        guard record.visit == .asked else {
+            throw Self.refused("langkah", "Tidak ada kunjungan yang diminta.", "No visit was asked for.")
+        }
+        let given = papers.papers.filter { asked.papers.contains($0.id) }
+        guard given.contains(where: { $0.kind == "kunjungan" }) else {
+            throw Self.refused(
+                "bukti", "Unggah dan pilih laporan atau foto kunjungan.", "Upload and choose the report of the visit.")
+        }
+    }
+
+    private func checkPass(_ asked: StepAsked, _ papers: ProposalPapers) throws {
+        if record.visit == .asked {
+            throw Self.refused(
+                "langkah", "Kunjungan yang diminta belum dicatat.", "The visit that was asked for is not noted yet.")
+        }
+        guard record.isOfficials else { return }
+        guard papers.has("pernyataan_bukan_titipan") || papers.has("kunjungan") else {
+            throw Self.refused(
+                "bukti",
+                "Keluarga perangkat desa: perlu surat pernyataan bukan titipan atau laporan kunjungan.",
+                "Family of a village official: a declaration or the report of a visit is needed.")
+        }
+        guard asked.words.trimmingSpaces.utf8.count >= 3 else {
+            throw Self.refused(
+                "keterangan", "Keluarga perangkat desa: tulis mengapa diluluskan.",
+                "Family of a village official: write why it passes.")
+        }
+    }
+
+    /// Within the hours in which anything may be undone, and before anybody went on from it.
+    private func checkReopen(_ role: Role) throws {
+        let hours = try threshold("undo_hours", 24)
+        guard work.now - record.since < Int64(hours) * 3_600_000 else { throw Refusal.tooLate(hours: hours) }
+        guard record.appliedAt == nil else {
+            throw Self.refused(
+                "langkah", "Perubahannya sudah diterapkan. Perbaiki lewat usulan baru.",
+                "The change was carried out. Mend it by a new proposal.")
+        }
+    }
+
+    private func threshold(_ name: String, _ other: Int) throws -> Int {
+        try work.registry.catalogue(in: db).thresholds[name] ?? other
+    }
+
+    static func refused(_ field: String, _ id: String, _ en: String) -> Refusal {
+        .invalidInput(field: field, reason: Words(id: id, en: en))
+    }
+}

@@ -1,0 +1,163 @@
+package import Storage
+
+/// Takes one step of many proposals at once: each is judged by itself, and what the step cannot be taken for is left with
+/// the reason.
+///
+/// Families of village officials never pass like that: whoever passes one says why, by itself.
+///
+/// - Throws: `Refusal.invalidInput` for all of them where a change that passes cannot be carried out. By then part of it
+///   may be written, so nothing is.
+package struct TakeSteps: Action {
+    package typealias Outcome = RoadListOutcome
+
+    package var id: ActionID
+    package var proposals: [SeenProposal]
+    package var asked: StepAsked
+
+    package init(id: ActionID = ActionID(), _ proposals: [SeenProposal], _ asked: StepAsked) {
+        self.id = id
+        self.proposals = proposals
+        self.asked = asked
+    }
+
+    /// As many as a page shows.
+    package static let most = 200
+
+    /// Steps that may be taken for many, by those in the kecamatan and in Dinsos.
+    package static let steps = Set(Road.arrows.filter { $0.isBulk && TakeStep.steps.contains($0.step) }.map(\.step))
+
+    package func demands(in db: any Connection) throws -> [Demand] {
+        try check()
+        guard let permission = Road.arrows.first(where: { $0.step == asked.step })?.permissions.first else {
+            throw Refusal.notFound
+        }
+        return try villages(in: db).map { Demand(permission, at: $0) }
+    }
+
+    package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> RoadListOutcome {
+        try check()
+        let work = ChangeWork(registry: registry, db: db, actor: actor)
+        var outcome = RoadListOutcome(taken: [], left: [])
+        var news: [RegionCode: Int] = [:]
+        for (place, seen) in proposals.enumerated() {
+            guard let record = try ProposalRecord.find(seen.id, in: db) else { throw Refusal.notFound }
+            // What breaks off while a change is carried out has written a part of it, and takes all with it.
+            var isCarriedOut = false
+            do {
+                var step = try StepWork(record, work)
+                try check(seen, record)
+                let judged = try step.judge(asked)
+                guard judged.arrow.isBulk else { throw Self.oneByOne }
+                isCarriedOut = asked.step == .pass && step.setting.applies == .passed
+                try step.take(asked)
+                try RoadTrail(work).wrote(asked.step, step.proposal.record)
+                outcome.taken.append(seen.id)
+                if isTold(record) { news[record.village, default: 0] += 1 }
+            } catch let refusal as Refusal {
+                if isCarriedOut { throw Self.notCarriedOut(place + 1) }
+                outcome.left.append(RoadListOutcome.Left(proposal: seen.id, reason: refusal.words))
+            }
+        }
+        for (village, count) in news.sorted(by: { $0.key < $1.key }) { try tell(village, count, work) }
+        return outcome
+    }
+
+    private func check(_ seen: SeenProposal, _ record: ProposalRecord) throws {
+        guard record.version == seen.version else { throw Refusal.changedMeanwhile(version: record.version) }
+        guard asked.step == .pass, record.isOfficials else { return }
+        throw StepWork.refused(
+            "langkah", "Keluarga perangkat desa: luluskan satu per satu dari halamannya.",
+            "Family of a village official: pass it by itself, on its page.")
+    }
+
+    private func check() throws {
+        guard Self.steps.contains(asked.step) else { throw Refusal.notFound }
+        guard !proposals.isEmpty else {
+            throw StepWork.refused("pilih", "Pilih paling sedikit satu usulan.", "Choose at least one proposal.")
+        }
+        guard proposals.count <= Self.most else {
+            throw StepWork.refused(
+                "pilih", "Paling banyak \(Self.most) usulan sekaligus.", "At most \(Self.most) proposals at once.")
+        }
+        guard Set(proposals.map(\.id)).count == proposals.count else {
+            throw StepWork.refused("pilih", "Usulan yang sama dipilih dua kali.", "A proposal was chosen twice.")
+        }
+    }
+
+    private static let oneByOne = StepWork.refused(
+        "langkah", "Langkah ini diambil satu per satu.", "This step is taken one by one.")
+
+    private static func notCarriedOut(_ place: Int) -> Refusal {
+        StepWork.refused(
+            "pilih",
+            "Belum ada yang diluluskan: pilihan ke-\(place) tidak dapat diterapkan, sebab data di register sudah berubah. "
+                + "Lepas pilihan itu lalu kembalikan ke desa.",
+            "Nothing passed: number \(place) of those chosen cannot be carried out, as the register has changed. "
+                + "Untick it and give it back to the village.")
+    }
+
+    private func villages(in db: any Connection) throws -> [RegionCode] {
+        var found: Set<RegionCode> = []
+        for seen in proposals {
+            guard let record = try ProposalRecord.find(seen.id, in: db) else { throw Refusal.notFound }
+            found.insert(record.village)
+        }
+        return found.sorted()
+    }
+
+    // MARK: Who is told
+
+    private func isTold(_ before: ProposalRecord) -> Bool {
+        switch asked.step {
+        case .forward, .giveBack, .returnByCamat, .reject: true
+        case .reopen: before.state == .rejected
+        default: false
+        }
+    }
+
+    /// One notice a village, however many proposals.
+    private func tell(_ village: RegionCode, _ count: Int, _ work: ChangeWork) throws {
+        let notices = RoadNotices(work)
+        let reason = ProposalReason.named(asked.reason)?.title ?? Words(id: "lihat keterangan", en: "see the words")
+        let link = "/usulan"
+        switch asked.step {
+        case .forward:
+            let name = work.registry.gazetteer[village]?.name ?? ""
+            try notices.tell(
+                .verify, of: village, link: "/verifikasi",
+                Words(
+                    id: "Kecamatan meneruskan \(count) usulan \(name).",
+                    en: "The kecamatan forwarded \(count) proposals of \(name)."))
+        case .giveBack, .returnByCamat:
+            try notices.tellVillage(
+                village, link: link,
+                Words(
+                    id: "\(count) usulan dikembalikan: \(reason.id).", en: "\(count) proposals came back: \(reason.en)."
+                ))
+        case .reject:
+            try notices.tellVillage(
+                village, link: link,
+                Words(
+                    id: "\(count) usulan ditolak Dinsos: \(reason.id).",
+                    en: "Dinsos rejected \(count) proposals: \(reason.en)."))
+        default:
+            try notices.tellVillage(
+                village, link: link,
+                Words(
+                    id: "\(count) usulan yang ditolak dibuka lagi oleh Dinsos.",
+                    en: "Dinsos opened \(count) rejected proposals again."))
+        }
+    }
+}
+
+extension TakeSteps: NarrowAction {
+    package func homes(in db: any Connection, _ registry: Registry) throws -> Set<Int64> {
+        try check()
+        var homes: Set<Int64> = []
+        for seen in proposals {
+            guard let record = try ProposalRecord.find(seen.id, in: db) else { throw Refusal.notFound }
+            homes.insert(record.key.home)
+        }
+        return homes
+    }
+}

@@ -1,0 +1,17 @@
+import Registry
+
+/// Addresses of musyawarah.
+extension Links {
+    static let deliberationsPlace = "/musyawarah"
+
+    static func deliberations(_ region: RegionCode?, after: String? = nil) -> String {
+        address(deliberationsPlace, [("wilayah", region.flatMap(dotted)), ("sesudah", after)])
+    }
+
+    static let newDeliberation = "/musyawarah/baru"
+    static func deliberation(_ id: RecordID) -> String { "/musyawarah/\(id)" }
+    static func deliberationAgenda(_ id: RecordID) -> String { "/musyawarah/\(id)/agenda" }
+    static func deliberationDecisions(_ id: RecordID) -> String { "/musyawarah/\(id)/putusan" }
+    static func sealDeliberation(_ id: RecordID) -> String { "/musyawarah/\(id)/segel" }
+    static func returnDeliberation(_ id: RecordID) -> String { "/musyawarah/\(id)/kembalikan" }
+}

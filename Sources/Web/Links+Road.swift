@@ -1,0 +1,26 @@
+import Registry
+
+/// Addresses of proposals.
+extension Links {
+    static let allProposals = "/usulan"
+
+    /// - Parameter state: nil: the one in which the reader has something to do.
+    static func proposals(
+        _ region: RegionCode?, state: ProposalState? = nil, kind: ProposalKind? = nil, after: String? = nil
+    ) -> String {
+        address(
+            allProposals,
+            [
+                ("wilayah", region.flatMap(dotted)), ("tahap", state?.rawValue), ("jenis", kind?.rawValue),
+                ("sesudah", after),
+            ])
+    }
+
+    static func newProposal(_ kind: ProposalKind) -> String { "/usulan/baru/\(kind.rawValue)" }
+    static func proposal(_ id: RecordID) -> String { "/usulan/\(id)" }
+    static func editProposal(_ id: RecordID) -> String { "/usulan/\(id)/ubah" }
+    static func proposalStep(_ id: RecordID) -> String { "/usulan/\(id)/langkah" }
+
+    /// Where a number is shown whole: of a member from 1 on, 0 for the KK.
+    static func proposedNumber(_ member: Int, of id: RecordID) -> String { "/usulan/\(id)/nomor/\(member)" }
+}

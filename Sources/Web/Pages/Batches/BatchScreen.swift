@@ -1,0 +1,124 @@
+import HTML
+import Registry
+
+/// One list: what is on it, under which seal, who decided, and the decision of whoever's turn it is.
+struct BatchScreen: SheetScreen {
+    let visit: Visit
+    let batch: BatchView
+    let papers: EvidenceList
+    var sheet = Sheet()
+    var errors = FormErrors()
+    var action = ActionID()
+
+    var title: String { say(Texts.batchOf(number(batch.proposals))) }
+    var place: Place? { .batches }
+    var help: ScreenHelp? { ScreenHelp(text: Texts.batchesHelp, anchor: "pengesahan") }
+    private var address: String { Links.batch(batch.id) }
+
+    var main: HTML {
+        """
+        <div class="stack"><p class="small"><a href="\(Links.batches)">\(say(Texts.allBatches))</a></p>
+        <div class="head"><div><h1>\(title)</h1><p class="row">\(BatchTag(screen: self, state: batch.state).html)\
+        <span>\(batch.region.titleName)</span></p></div></div>
+        \(problemList)
+        <div class="cols"><div class="stack aside">\(history)\(deciding)\(returning)</div>\
+        <div class="stack big">\(contents)\(EvidencePanel(screen: self, list: papers).html)</div></div></div>
+        """
+    }
+
+    private var contents: HTML {
+        """
+        <section class="panel" aria-labelledby="isi"><h2 id="isi">\(say(Texts.batchContents))</h2>
+        <p>\(number(batch.proposals)) \(say(Texts.batchProposals)) · \(number(batch.persons)) \
+        \(say(Texts.batchPersons))</p>\
+        \(if: batch.officials > 0, "<p class=\"small\">\(say(Texts.batchOfficials(number(batch.officials))))</p>")
+        <div class="scroll"><table class="data"><thead><tr><th>\(say(Texts.batchVillage))</th>\
+        <th>\(say(Texts.batchKind))</th><th class="num">\(say(Texts.batchProposals))</th>\
+        <th class="num">\(say(Texts.batchPersons))</th></tr></thead>
+        <tbody>\(each: batch.parts, { part -> HTML in
+            """
+            <tr><td>\(part.village.fullName)</td><td>\(say(part.kind.title))</td>\
+            <td class="num">\(number(part.proposals))</td><td class="num">\(number(part.persons))</td></tr>
+
+            """
+        })</tbody></table></div></section>
+        """
+    }
+
+    private var history: HTML {
+        """
+        <section class="panel" aria-labelledby="jejak"><h2 id="jejak">\(say(Texts.batchSeal))</h2>
+        <p class="small"><code>\(batch.seal)</code></p>
+        \(line(Texts.batchMadeBy, batch.maker, batch.madeAt))\
+        \(line(Texts.batchEndorsedBy, batch.endorsedBy, batch.endorsedAt))\
+        \(line(Texts.batchRatifiedBy, batch.ratifiedBy, batch.ratifiedAt))\
+        \(if: !batch.number.isEmpty, "<p>\(say(Texts.batchLetter)) \(batch.number), \(visit.date(batch.day ?? 0))</p>")\
+        \(batch.reason.map { reason -> HTML in
+            """
+            <p>\(say(Texts.batchReturnedBy)): \(say(reason.title))</p><p>\(batch.words)</p>\
+            <p class="small soft">\(batch.returnedBy)</p>
+            """
+        })</section>
+        """
+    }
+
+    private func line(_ what: Words, _ who: String, _ at: Int64?) -> HTML? {
+        guard let at else { return nil }
+        return "<p>\(say(what)) <span class=\"small soft\">\(who) · \(visit.moment(at))</span></p>"
+    }
+
+    /// The step of the head of Dinsos, or of the regent or mayor.
+    private var deciding: HTML? {
+        switch batch.state {
+        case .made where visit.may(.endorse):
+            panel(
+                "setujui", Texts.batchEndorse, Texts.batchEndorseHint,
+                """
+                <input type="hidden" name="putusan" value="setujui">\
+                <div class="row"><button class="btn">\(say(Texts.batchEndorse))</button></div>
+                """)
+        case .endorsed where visit.may(.ratify):
+            panel(
+                "sahkan", Texts.batchRatify, Texts.batchRatifyHint,
+                """
+                <input type="hidden" name="putusan" value="sahkan">\
+                \(input("nomor", Texts.batchNumber, required: true))\
+                \(input("tanggal", Texts.batchDay, .date, required: true))
+                <div class="row"><button class="btn">\(say(Texts.batchRatify))</button></div>
+                """)
+        default: nil
+        }
+    }
+
+    private var returning: HTML? {
+        let step: RoadStep
+        switch batch.state {
+        case .made where visit.may(.endorse): step = .returnByKadis
+        case .endorsed where visit.may(.ratify): step = .returnByBupati
+        default: return nil
+        }
+        var options = [FormField.Option("", say(Texts.chooseReason))]
+        for reason in ProposalReason.all where reason.steps.contains(step) {
+            options.append(FormField.Option(reason.name, say(reason.title)))
+        }
+        return panel(
+            "kembalikan", Texts.batchGiveBack, Texts.batchGiveBackHint,
+            """
+            <input type="hidden" name="putusan" value="kembalikan">\
+            \(input("alasan", Texts.batchReason, .select(options), required: true))\
+            \(input("keterangan", Texts.batchWords, .long))
+            <div class="row"><button class="btn alt">\(say(Texts.batchGiveBack))</button></div>
+            """)
+    }
+
+    private func panel(_ id: String, _ title: Words, _ hint: Words, _ content: HTML) -> HTML {
+        """
+        <section class="panel" aria-labelledby="\(id)"><h2 id="\(id)">\(say(title))</h2>
+        <p class="small soft">\(say(hint))</p>
+        \(form(address, action: action, draft: nil, """
+            <input type="hidden" name="versi" value="\(batch.version)">\
+            <input type="hidden" name="segel" value="\(batch.seal)">\(content)
+            """))</section>
+        """
+    }
+}

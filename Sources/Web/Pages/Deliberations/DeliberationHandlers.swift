@@ -1,0 +1,127 @@
+import Hummingbird
+import Registry
+
+/// The list of musyawarah, a new one, one of them, and what is said of it.
+struct DeliberationHandlers {
+    let site: Site
+    private var registry: Registry { site.registry }
+
+    func list(_ request: Request, _ context: Context) async throws -> Response {
+        let query = Fields(query: request)
+        let region = try await site.region(named: query["wilayah"], context)
+        let after = query["sesudah"]
+        let page = try await registry.deliberations(
+            in: region.code, after: after, limit: DeliberationsScreen.step, by: context.actor)
+        return DeliberationsScreen(visit: context.visit, region: region, page: page, isFirst: after == nil).response()
+    }
+
+    func blank(_ request: Request, _ context: Context) async throws -> Response {
+        try await newScreen(context).response()
+    }
+
+    func make(_ request: Request, _ context: Context) async throws -> Response {
+        var screen = try await newScreen(context)
+        screen.sheet = screen.sheet.overlaid(by: Sheet(context.form))
+        if screen.own == nil { screen.village = await TypedVillage.read("desa", screen.sheet, registry) }
+        do {
+            let outcome = try await registry.perform(try action(screen, context), by: context.actor)
+            return .see(Links.deliberation(outcome.deliberation))
+        } catch {
+            let status = try screen.takeRefusal(error)
+            return screen.response(status)
+        }
+    }
+
+    /// - Throws: `FormErrors`.
+    private func action(_ screen: NewDeliberationScreen, _ context: Context) throws -> WriteDeliberation {
+        var errors = FormErrors()
+        let village = screen.own?.code ?? screen.village.check("desa", &errors)
+        let kind = screen.kinds.first { $0.rawValue == screen.sheet["cara"] }
+        if kind == nil { errors.add("cara", MeetingTexts.chooseKind) }
+        let header = screen.typedHeader(kind ?? .musdes, &errors)
+        try errors.check()
+        guard let village else { throw errors }
+        return WriteDeliberation(id: context.actionID, at: village, header)
+    }
+
+    private func newScreen(_ context: Context) async throws -> NewDeliberationScreen {
+        let places = try context.actor.scope(for: .propose).regions
+        guard let place = places.first else { throw Refusal.notAllowed(.propose) }
+        var screen = NewDeliberationScreen(visit: context.visit)
+        // An operator writes for the one village of theirs; others say for which.
+        if places.count == 1, place.level == .village { screen.own = await registry.region(place) }
+        if let kind = screen.kinds.first, screen.own != nil { screen.sheet["cara"] = kind.rawValue }
+        return screen
+    }
+
+    func show(_ request: Request, _ context: Context) async throws -> Response {
+        try await site.deliberationScreen(context).response()
+    }
+
+    /// Corrects what is said of one that is open.
+    func correct(_ request: Request, _ context: Context) async throws -> Response {
+        var screen = try await site.deliberationScreen(context)
+        let row = screen.row
+        screen.sheet = screen.sheet.overlaid(by: Sheet(context.form))
+        do {
+            var errors = FormErrors()
+            let header = screen.typedHeader(row.header.kind, &errors)
+            try errors.check()
+            _ = try await registry.perform(
+                WriteDeliberation(
+                    id: context.actionID, row.id, seen: screen.sheet.seen ?? row.version, at: row.village.code, header),
+                by: context.actor)
+            return .see(Links.deliberation(row.id))
+        } catch {
+            return try screen.refused(error)
+        }
+    }
+}
+
+extension Site {
+    /// The musyawarah that the address names, as the actor may see it.
+    ///
+    /// - Throws: `Refusal.notFound`.
+    func deliberationScreen(_ context: Context) async throws -> DeliberationScreen {
+        let actor = try context.actor
+        guard let id = RecordID(context.parameter("id")) else { throw Refusal.notFound }
+        let view = try await registry.deliberation(id, by: actor)
+        let village = view.row.village.code
+        let papers = try await registry.evidence(of: .deliberation(id), by: actor)
+        var screen = DeliberationScreen(visit: context.visit, view: view, evidence: papers)
+        screen.mayWrite = !actor.roles(meeting: Demand(.propose, at: village)).isEmpty
+        screen.mayReturn = view.row.state == .sealed && !actor.roles(meeting: Demand(.verify, at: village)).isEmpty
+        screen.sheet = Sheet(view.row.header)
+        screen.sheet["versi"] = String(view.row.version)
+        guard screen.isOpen else { return screen }
+        for item in view.items {
+            let names = DecisionFields(item.proposal.id)
+            screen.sheet[names.decision] = item.decision?.rawValue ?? ""
+            screen.sheet[names.reason] = item.reason?.name ?? ""
+            screen.sheet[names.words] = item.words
+            screen.sheet[names.dissent] = item.isDisputed ? "ya" : ""
+        }
+        let states: [ProposalState] = [.draft, .putForward, .postponed, .returned]
+        for state in states {
+            let page = try await registry.proposals(
+                ProposalFilter(region: village, state: state), after: nil, limit: TakeSteps.most, by: actor)
+            screen.candidates += page.items
+        }
+        return screen
+    }
+}
+
+extension DeliberationScreen {
+    /// The page with what was wrong.
+    ///
+    /// - Throws: what no form can show.
+    func refused(_ error: any Error) throws -> Response {
+        var again = self
+        let status = try again.takeRefusal(error)
+        if case Refusal.changedMeanwhile = error {
+            again.errors = FormErrors("musyawarah", MeetingTexts.changed)
+            again.sheet["versi"] = String(row.version)
+        }
+        return again.response(status)
+    }
+}

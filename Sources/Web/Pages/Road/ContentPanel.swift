@@ -1,0 +1,161 @@
+import HTML
+import Registry
+
+/// What a village proposes, with numbers masked: one of them is shown whole to whoever may and says why.
+struct ContentPanel {
+    let screen: any Screen
+    let view: ProposalView
+    let programs: [Program]
+
+    var html: HTML {
+        """
+        <section class="panel stack" aria-labelledby="isi-usulan"><h2 id="isi-usulan">\
+        \(say(Texts.proposalContent))</h2>
+        \(view.content.map(inside) ?? "<p class=\"soft\">\(say(Texts.proposalErased))</p>")</section>
+        """
+    }
+
+    private func inside(_ content: ProposalContent) -> HTML {
+        let body = content.changes.newcomers.map(household) ?? changes(content.changes)
+        return """
+            \(grounds(content))
+            \(body)
+            \(view.family.map { family -> HTML in "<p>\(screen.link(say(Texts.familyOfProposal), Links.family(family)))</p>" })
+            """
+    }
+
+    private func grounds(_ content: ProposalContent) -> HTML {
+        var lines: [(name: Words, value: HTML)] = []
+        if let reason = ProposalReason.named(content.reason) {
+            lines.append((name: Texts.proposalReason, value: "\(say(reason.title))"))
+        }
+        if let program = content.program {
+            lines.append((name: Texts.proposalProgram, value: "\(name(ofProgram: program))"))
+        }
+        lines.append((name: Texts.whoProposes, value: "\(say(Texts.proposerWords(content.proposer)))"))
+        if !content.note.isEmpty { lines.append((name: Texts.proposalNote, value: "\(content.note)")) }
+        return screen.facts(lines)
+    }
+
+    // MARK: A household
+
+    private func household(_ household: NewHousehold) -> HTML {
+        """
+        \(screen.facts(address(household)))
+        <table class="lead"><thead><tr>\(screen.column(Texts.number, "num broad"))\
+        \(screen.column(Texts.nameAndNIK))\(screen.column(Texts.relation))\(screen.column(Texts.born))\
+        \(screen.column(Texts.mother))</tr></thead>
+        <tbody>\(each: Array(household.members.enumerated()), { place, member in row(place + 1, member.values) })\
+        </tbody></table>
+        """
+    }
+
+    private func address(_ household: NewHousehold) -> [(name: Words, value: HTML)] {
+        var lines: [(name: Words, value: HTML)] = []
+        for field in FamilyField.allCases {
+            let text = household.family[field.rawValue] ?? ""
+            let value: HTML = field == .kk ? number(0, text, Texts.kkNumber) : "\(text.isEmpty ? "–" : text)"
+            lines.append((name: field.label, value: value))
+        }
+        return lines
+    }
+
+    private func row(_ place: Int, _ values: [String: String]) -> HTML {
+        let name = text(.name, values)
+        let shown = name.isEmpty ? say(Texts.noName) : name
+        let relation = Int(text(.relation, values)) ?? 0
+        let sex = Int(text(.sex, values)) ?? 0
+        let mother = text(.mother, values)
+        return """
+            <tr><td class="num broad">\(place)</td>\
+            <th scope="row">\(shown)<br>\(number(place, text(.nik, values), Texts.revealNIK(of: shown)))</th>\
+            <td>\(say(Texts.relation(relation)))<br>\(screen.small(say(Texts.sex(sex))))</td>\
+            <td data-l="\(say(Texts.born))">\(birth(values))</td>\
+            <td data-l="\(say(Texts.mother))">\(mother.isEmpty ? "–" : mother)</td></tr>
+
+            """
+    }
+
+    private func text(_ field: PersonField, _ values: [String: String]) -> String { values[field.rawValue] ?? "" }
+
+    private func birth(_ values: [String: String]) -> HTML {
+        let place = text(.birthPlace, values)
+        let day = date(text(.birth, values))
+        return "<span class=\"nowrap\">\(day)</span>\(if: !place.isEmpty, "<br>\(screen.small(place))")"
+    }
+
+    /// A number masked, and the way to all of it for whoever may see it.
+    private func number(_ member: Int, _ text: String, _ label: Words) -> HTML {
+        guard !text.isEmpty else { return screen.small(say(member == 0 ? Texts.notRecorded : Texts.noNIK)) }
+        let address = Links.proposedNumber(member, of: view.row.id)
+        let reveal: HTML = """
+             <a class="small" href="\(address)" aria-label="\(say(label))">\(say(Texts.reveal))</a>
+            """
+        return "<span class=\"nik soft\">\(Mask.number(text))</span>\(if: screen.visit.may(.reveal), reveal)"
+    }
+
+    // MARK: Changes of what is on record
+
+    private func changes(_ set: ChangeSet) -> HTML {
+        """
+        <p><b>\(say(set.event.title))</b></p>
+        \(each: set.changes, { change -> HTML in part(change) })
+        """
+    }
+
+    private func part(_ change: Change) -> HTML {
+        switch change {
+        case .person(let change): fields(change.values)
+        case .family(let change): fields(change.values)
+        case .house(let change): fields(change.values)
+        case .trait(let change): fields(change.values)
+        case .newMember(let change): fields(change.values)
+        case .split(let change): fields(change.values)
+        case .enrol(let enrol):
+            line(Texts.enrolmentWords(name(ofProgram: enrol.program), starts: enrol.starts), enrol.person)
+        case .caretaker(let caretaker):
+            line(Texts.caretakerWords(name(ofProgram: caretaker.program)), caretaker.person)
+        // What somebody is registered as is for those alone who may see numbers.
+        case .ppks(let change):
+            line(screen.visit.may(.reveal) ? change.type.title : ProposalKind.ppks.title, change.person)
+        case .status(let change): line(Texts.status(change.status) ?? Texts.fieldStatus, change.person)
+        case .join(let change): line(Texts.relation(change.relation), change.person)
+        case .merge, .register: ""
+        }
+    }
+
+    private func fields(_ values: [String: String]) -> HTML {
+        var lines: [(name: Words, value: HTML)] = []
+        for (name, value) in values.sorted(by: { $0.key < $1.key }) {
+            guard let label = FieldNames.words(name) else { continue }
+            lines.append((name: label, value: "\(shown(value, of: name))"))
+        }
+        return screen.facts(lines)
+    }
+
+    private func shown(_ value: String, of field: String) -> String {
+        if value.isEmpty { return "–" }
+        switch field {
+        case PersonField.nik.rawValue, FamilyField.kk.rawValue: return Mask.number(value)
+        case PersonField.relation.rawValue: return say(Texts.relation(Int(value) ?? 0))
+        case PersonField.sex.rawValue: return say(Texts.sex(Int(value) ?? 0))
+        case PersonField.birth.rawValue: return date(value)
+        default: return value
+        }
+    }
+
+    private func line(_ words: Words, _ person: RecordID) -> HTML {
+        "<p>\(screen.link(say(words), Links.person(person)))</p>"
+    }
+
+    private func date(_ text: String) -> String {
+        if text.isEmpty { return "–" }
+        return TypedDate.day(text).map { screen.visit.shortDate($0) } ?? text
+    }
+
+    private func name(ofProgram number: Int) -> String {
+        programs.first { $0.number == number }?.name ?? String(number)
+    }
+
+    private func say(_ words: Words) -> String { screen.say(words) }
+}

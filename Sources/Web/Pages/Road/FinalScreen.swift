@@ -1,0 +1,60 @@
+import HTML
+import Registry
+
+/// The village head makes final what the village agreed to.
+struct FinalScreen: SheetScreen {
+    let visit: Visit
+    let village: Region
+    var sheet = Sheet()
+    var errors = FormErrors()
+    var agreed: [ProposalRow] = []
+    /// Of kinds that papers alone show, where a kabupaten lets them go without a deliberation.
+    var direct: [ProposalRow] = []
+    var result: RoadResult?
+
+    var title: String { say(QueueTexts.finalTitle(village.titleName)) }
+    var place: Place? { .finals }
+    var help: ScreenHelp? { ScreenHelp(text: QueueTexts.finalHelp, anchor: "musyawarah") }
+
+    var main: HTML {
+        """
+        <div class="stack big">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(title)</h1>\(countdown)</div>\
+        <p class="row">\(button(MeetingTexts.place, Links.deliberations(village.code)))</p></div>
+        \(problemList)\(result?.html(self))
+        \(agreed.isEmpty && direct.isEmpty ? empty : nil)
+        \(agreed.isEmpty ? nil : list(QueueTexts.agreed, agreed, "yakin"))
+        \(direct.isEmpty ? nil : list(QueueTexts.direct, direct, "yakin_langsung"))</div>
+        """
+    }
+
+    private var empty: HTML { statePanel(.ok, say(QueueTexts.nothingFinal), say(QueueTexts.nothingFinalHint)) }
+
+    /// Until when the first of them has to be final.
+    private var countdown: HTML? {
+        guard let closes = (agreed + direct).compactMap(\.closes).min() else { return nil }
+        let left = closes - visit.now
+        if left <= 0 { return "<p>\(chip(.bad, .clock, say(QueueTexts.closed)))</p>" }
+        // A window ends where the next minute begins: it is said by its last minute.
+        let moment = visit.moment(closes - 60_000)
+        let days = Int(left / 86_400_000)
+        if days < 1 { return "<p>\(chip(.bad, .clock, say(QueueTexts.closesToday(moment))))</p>" }
+        return "<p>\(chip(days <= 3 ? .warn : nil, .clock, say(QueueTexts.daysLeft(days, moment))))</p>"
+    }
+
+    private func list(_ name: Words, _ rows: [ProposalRow], _ sure: String) -> HTML {
+        var ticks = ProposalTicks(screen: self, rows: rows)
+        ticks.areTicked = true
+        ticks.isFirst = sure == "yakin" || agreed.isEmpty
+        let count = QueueTexts.finalise(number(rows.count))
+        let options = [FormField.Option("ya", say(QueueTexts.sure))]
+        return """
+            <section class="panel stack"><h2>\(say(name))</h2>
+            \(form(Links.finalising, action: ActionID(), """
+                \(keep("wilayah", village.code.dotted))\(keep("bagian", sure))\(ticks.table)
+                <p>\(say(QueueTexts.finalLead))</p>
+                \(input(sure, QueueTexts.sureTitle, .boxes(options)))
+                <div class="row"><button class="btn">\(say(count))</button></div>
+                """))</section>
+            """
+    }
+}

@@ -1,0 +1,154 @@
+import Hummingbird
+import Registry
+
+/// Writes a proposal for a family that is in no register, and writes it anew as long as the village may.
+struct HouseholdHandlers {
+    let site: Site
+    private var registry: Registry { site.registry }
+
+    // MARK: A new one
+
+    func blank(_ request: Request, _ context: Context) async throws -> Response {
+        var screen = try await blankScreen(context)
+        screen.sheet["pengusul"] = ProposalContent.Proposer.citizen.rawValue
+        if let draft = try await site.draftFields(context) { take(draft, &screen) }
+        return screen.response()
+    }
+
+    func write(_ request: Request, _ context: Context) async throws -> Response {
+        if let done = try await site.outcomeBefore(of: WriteProposal.self, context) {
+            return .see(Links.proposal(done.proposal))
+        }
+        var screen = try await blankScreen(context)
+        screen.sheet = Sheet(context.form)
+        if screen.village == nil { screen.typed = await TypedVillage.read("desa", screen.sheet, registry) }
+        if context.form.has("_tambah") { return another(screen) }
+        do {
+            let village = try village(screen, context)
+            let content = try HouseholdSheet(screen: screen).content(at: village)
+            let outcome = try await registry.perform(
+                WriteProposal(id: context.actionID, .newHousehold, at: village, content), by: context.actor)
+            await site.dropDraft(context)
+            return .see(Links.proposal(outcome.proposal))
+        } catch {
+            return try refused(screen, error)
+        }
+    }
+
+    private func blankScreen(_ context: Context) async throws -> HouseholdScreen {
+        let actor = try context.actor
+        guard ProposalKind(rawValue: context.parameter("jenis")) == .newHousehold else { throw Refusal.notFound }
+        let places = actor.scope(for: .propose).regions
+        guard let place = places.first else { throw Refusal.notAllowed(.propose) }
+        var village: Region?
+        if places.count == 1, place.level == .village { village = await registry.region(place) }
+        return HouseholdScreen(
+            visit: context.visit, stored: nil, village: village,
+            reasons: try await reasons(at: place, madeAt: nil))
+    }
+
+    private func village(_ screen: HouseholdScreen, _ context: Context) throws -> RegionCode {
+        if let village = screen.village { return village.code }
+        let scope = try context.actor.scope(for: .propose)
+        var errors = FormErrors()
+        let code = screen.typed.check("desa", &errors)
+        if let code, !scope.contains(code) { errors.add("desa", Texts.villageNotYours) }
+        try errors.check()
+        guard let code else { throw errors }
+        return code
+    }
+
+    // MARK: One that is there
+
+    func edit(_ request: Request, _ context: Context) async throws -> Response {
+        var screen = try await storedScreen(context)
+        guard let view = screen.stored, !view.row.state.isLocked else {
+            return .see(screen.stored.map { Links.proposal($0.row.id) } ?? Links.allProposals)
+        }
+        screen.sheet = HouseholdSheet.start(view)
+        // Of another version the rows may be other people's.
+        if let draft = try await site.draftFields(context), draft.fields["versi"] == screen.sheet["versi"] {
+            take(draft, &screen)
+        }
+        return screen.response()
+    }
+
+    func rewrite(_ request: Request, _ context: Context) async throws -> Response {
+        if let done = try await site.outcomeBefore(of: WriteProposal.self, context) {
+            return .see(Links.proposal(done.proposal))
+        }
+        var screen = try await storedScreen(context)
+        guard let view = screen.stored else { throw Refusal.notFound }
+        screen.sheet = Sheet(context.form)
+        if context.form.has("_tambah") { return another(screen) }
+        do {
+            // The rows are those of the version that the form showed.
+            let seen = screen.sheet.seen ?? 0
+            guard seen == view.row.version else { throw Refusal.changedMeanwhile(version: view.row.version) }
+            let village = view.row.village.code
+            let content = try HouseholdSheet(screen: screen).content(at: village)
+            _ = try await registry.perform(
+                WriteProposal(
+                    id: context.actionID, proposal: view.row.id, seen: seen, .newHousehold, at: village, content),
+                by: context.actor)
+            await site.dropDraft(context)
+            return .see(Links.proposal(view.row.id))
+        } catch {
+            return try refused(screen, error)
+        }
+    }
+
+    private func storedScreen(_ context: Context) async throws -> HouseholdScreen {
+        let actor = try context.actor
+        guard let id = RecordID(context.parameter("id")) else { throw Refusal.notFound }
+        let view = try await registry.proposal(id, by: actor)
+        let village = view.row.village
+        try actor.meet(Demand(.propose, at: village.code))
+        guard view.row.kind == .newHousehold, view.content?.changes.newcomers != nil else { throw Refusal.notFound }
+        return HouseholdScreen(
+            visit: context.visit, stored: view, village: village,
+            reasons: try await reasons(at: village.code, madeAt: view.madeAt))
+    }
+
+    // MARK: Both
+
+    private func reasons(at place: RegionCode, madeAt: Int64?) async throws -> [ProposalReason] {
+        let setting = try await registry.roadSetting(.newHousehold, at: place, madeAt: madeAt)
+        return setting.reasons.compactMap { ProposalReason.named($0) }
+    }
+
+    private func take(_ draft: DraftFields, _ screen: inout HouseholdScreen) {
+        screen.sheet = Sheet(draft.fields)
+        screen.draftNote = draft.note
+        screen.action = draft.action
+    }
+
+    /// The same form with one row more.
+    private func another(_ screen: HouseholdScreen) -> Response {
+        var screen = screen
+        screen.sheet["jumlah"] = String(min(screen.rows + 1, HouseholdScreen.mostMembers))
+        return screen.response()
+    }
+
+    private func refused(_ screen: HouseholdScreen, _ error: any Error) throws -> Response {
+        var screen = screen
+        let status = try screen.takeRefusal(error)
+        if case Refusal.changedMeanwhile = error { screen.errors = FormErrors("isi", Texts.proposalChanged) }
+        if error is Refusal { screen.errors = placed(screen) }
+        return screen.response(status)
+    }
+
+    /// The register does not say of which row it speaks: where there are several, all of them are meant.
+    private func placed(_ screen: HouseholdScreen) -> FormErrors {
+        let ofMembers = HouseholdSheet.asked.map(\.rawValue) + ["nik"]
+        var errors = FormErrors()
+        for (field, words) in screen.errors.all {
+            guard ofMembers.contains(field) else {
+                errors.add(field, words)
+                continue
+            }
+            errors.add(screen.rows == 1 ? HouseholdScreen.field(field, 1) : "anggota", words)
+        }
+        return errors
+    }
+}

@@ -1,0 +1,110 @@
+import HTML
+import Registry
+
+/// One proposal: what it says, what was found in it, what was done with it, and what the reader may do.
+struct ProposalScreen: SheetScreen {
+    let visit: Visit
+    let view: ProposalView
+    let findings: ProposalFindings
+    let programs: [Program]
+    let offered: OfferedSteps
+    let evidence: EvidenceList
+    /// What was typed into the form of a step, and what is wrong with it.
+    var sheet = Sheet()
+    var errors = FormErrors()
+
+    private var row: ProposalRow { view.row }
+    var title: String { "\(say(row.kind.title)): \(row.label.isEmpty ? say(Texts.noName) : row.label)" }
+    var place: Place? { .proposals }
+    var help: ScreenHelp? { ScreenHelp(text: Texts.proposalHelp, anchor: "usulan") }
+
+    var main: HTML {
+        """
+        <div class="stack">
+        <p class="small">\(link(say(Texts.allProposalsLink), Links.proposals(nil, state: row.state)))</p>
+        \(head)\(problemList)
+        \(each: sections, { section -> HTML in section })
+        </div>
+        """
+    }
+
+    /// The papers that a step can rest on.
+    var papers: [FormField.Option] {
+        evidence.papers.map { FormField.Option($0.id.description, say($0.title), hint: visit.moment($0.at)) }
+    }
+
+    private var sections: [HTML] {
+        [
+            ContentPanel(screen: self, view: view, programs: programs).html,
+            ChecksPanel(screen: self, findings: findings).html,
+            EvidencePanel(screen: self, list: evidence).html,
+            StepForms(screen: self).html ?? "",
+            history,
+        ]
+    }
+
+    private var head: HTML {
+        let due = ProposalDue(screen: self, row: row)
+        return """
+            <div class="head"><div><h1>\(title)</h1>
+            <p class="row">\(ProposalTag(screen: self, state: row.state).html)\(due.chip)\(marks)</p></div>\(edit)</div>
+            \(facts(lines(due)))
+            """
+    }
+
+    private func lines(_ due: ProposalDue) -> [(name: Words, value: HTML)] {
+        [
+            (name: Texts.proposalVillage, value: "\(row.village.fullName)"),
+            (name: Texts.proposalPeriod, value: "\(due.period)"),
+            (name: Texts.membersPart, value: "\(say(Texts.personsConcerned(number(row.persons))))"),
+            (name: Texts.proposalMaker, value: "\(view.maker), \(visit.moment(view.madeAt))"),
+            (name: Texts.proposalSince, value: "\(visit.moment(row.since))"),
+        ]
+    }
+
+    /// What whoever decides must not overlook.
+    private var marks: HTML {
+        let isOfficials = view.content?.isOfficials == true
+        return """
+            \(if: isOfficials, chip(.warn, .alert, say(Texts.familyOfOfficials)))\
+            \(if: view.isLate, chip(.warn, .clock, say(Texts.cameLate)))\
+            \(if: view.visit == .asked, chip(.warn, .eye, say(Texts.visitWanted)))\
+            \(if: view.visit == .made, chip(.good, .ok, say(Texts.visitNoted)))
+            """
+    }
+
+    /// Sent back, mending it is what comes next.
+    private var edit: HTML? {
+        guard mayEdit else { return nil }
+        let isReturned = row.state == .returned
+        let words = isReturned ? Texts.mendProposal : Texts.editProposal
+        return """
+            <p class="row"><a class="btn\(if: !isReturned, " alt")" href="\(Links.editProposal(row.id))">\
+            \(Icon.edit.picture)\(say(words))</a></p>
+            """
+    }
+
+    private var mayEdit: Bool {
+        guard let actor = visit.actor, !row.state.isLocked, view.content?.changes.newcomers != nil else { return false }
+        return row.kind == .newHousehold && actor.scope(for: .propose).contains(row.village.code)
+    }
+
+    private var history: HTML {
+        """
+        <section class="panel" aria-labelledby="riwayat"><h2 id="riwayat">\(say(Texts.proposalHistory))</h2>
+        \(timeline(view.steps.reversed().map(event)))</section>
+        """
+    }
+
+    private func event(_ step: ProposalView.Step) -> PieceEvent {
+        let isMove = step.before != step.after
+        let title = isMove ? "\(say(step.step.title)) → \(say(step.after.title))" : say(step.step.title)
+        let reason = step.reason.map { reason in
+            reason.code.isEmpty ? say(reason.title) : "\(reason.code) \(say(reason.title))"
+        }
+        let detail = [reason ?? "", step.words].filter { !$0.isEmpty }.joined(separator: ": ")
+        var by = [step.actor, step.role.map { say($0.title) } ?? say(Texts.theProgram)]
+        by.append(visit.moment(step.at))
+        return PieceEvent(title, detail: detail, byline: by.filter { !$0.isEmpty }.joined(separator: " · "))
+    }
+}

@@ -1,0 +1,139 @@
+import HTML
+import Registry
+
+/// An office that works through the proposals of many villages.
+enum QueueOffice: Sendable {
+    case kecamatan, dinsos
+
+    var permission: Permission { self == .kecamatan ? .forward : .verify }
+    var address: String { self == .kecamatan ? Links.forwarding : Links.verifying }
+
+    /// What waits there.
+    var states: [ProposalState] { self == .kecamatan ? [.finalised] : [.forwarded, .verifying] }
+
+    /// What may be done with many of them at once, from one state.
+    func steps(from state: ProposalState) -> [RoadStep] {
+        switch self {
+        case .kecamatan: [.forward, .returnByCamat]
+        case .dinsos: state == .forwarded ? [.take, .pass, .reject, .giveBack] : [.pass, .reject, .giveBack]
+        }
+    }
+}
+
+/// A queue of proposals with its filters, and what to do with those that are ticked.
+struct QueueScreen: SheetScreen {
+    let visit: Visit
+    let office: QueueOffice
+    let region: Region
+    let state: ProposalState
+    let kind: ProposalKind?
+    /// The regions below, for a start without typing.
+    let parts: [Region]
+    let page: Page<ProposalRow>
+    let isFirst: Bool
+    var sheet = Sheet()
+    var errors = FormErrors()
+    var result: RoadResult?
+
+    static let step = 50
+
+    var title: String {
+        office == .kecamatan
+            ? say(QueueTexts.forwardTitle(region.titleName)) : say(QueueTexts.verifyTitle(region.titleName))
+    }
+    var place: Place? { .queues }
+    var help: ScreenHelp? {
+        office == .kecamatan
+            ? ScreenHelp(text: QueueTexts.forwardHelp, anchor: "verifikasi-usulan", book: .dinsos)
+            : ScreenHelp(text: QueueTexts.verifyHelp, anchor: "verifikasi-usulan", book: .dinsos)
+    }
+
+    var main: HTML {
+        """
+        <div class="stack big">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(title)</h1></div>\
+        <p class="row">\(button(MeetingTexts.place, Links.deliberations(region.code)))</p></div>
+        \(stages)\(filter)\(problemList)\(result?.html(self))
+        \(page.items.isEmpty ? empty : list)
+        \(if: page.next != nil || !isFirst, pages)</div>
+        """
+    }
+
+    private func address(state: ProposalState, kind: ProposalKind?, after: String? = nil) -> String {
+        Links.queue(
+            office.address, region.code, state: state == office.states[0] ? nil : state, kind: kind, after: after)
+    }
+
+    private var stages: HTML? {
+        guard office.states.count > 1 else { return nil }
+        return tabs(
+            office.states.map { stage in
+                (name: say(stage.title), address: address(state: stage, kind: kind), isHere: stage == state)
+            }, label: say(QueueTexts.stage))
+    }
+
+    private var filter: HTML {
+        let choices = ListChoices(rules: [], programs: [], parts: parts)
+        let fields = FilterFields(screen: self, choices: choices)
+        var kinds: [(value: String, words: Words, isChosen: Bool)] = [("", QueueTexts.anyKind, kind == nil)]
+        for other in ProposalKind.allCases { kinds.append((other.rawValue, other.title, other == kind)) }
+        return """
+            <form class="filter" method="get" action="\(office.address)" aria-label="\(say(Texts.filter))">
+            \(keep("tahap", state.rawValue))\(RegionField(screen: self, region: region, parts: parts).field)
+            \(fields.select("jenis", QueueTexts.kind, kinds))
+            \(fields.buttons(clear: kind == nil ? nil : address(state: state, kind: nil)))
+            </form>
+            """
+    }
+
+    private var list: HTML {
+        var ticks = ProposalTicks(screen: self, rows: page.items)
+        ticks.showsVillage = region.code.level != .village
+        return form(
+            office.address, action: ActionID(),
+            """
+            \(keep("wilayah", region.code.dotted))\(keep("tahap", state.rawValue))\(keep("jenis", kind?.rawValue ?? ""))\
+            \(ticks.table)
+            <section class="panel stack" id="langkah" tabindex="-1"><h2>\(say(QueueTexts.chosen))</h2>
+            \(each: office.steps(from: state), { step -> HTML in choice(step) })</section>
+            """)
+    }
+
+    /// A button; where the step needs a reason, under the fields for it.
+    private func choice(_ step: RoadStep) -> HTML {
+        guard QueueSteps.needsReason(step) else {
+            return """
+                <div class="row"><button class="btn" name="langkah" value="\(step.rawValue)">\(say(step.title))</button></div>
+
+                """
+        }
+        let (reason, words) = (QueueSteps.reason(step), QueueSteps.words(step))
+        let isWrong = errors[reason] != nil || errors[words] != nil
+        return """
+            <details\(if: isWrong, " open")><summary>\(say(step.title))</summary><div class="stack">
+            \(input(reason, QueueTexts.reasonCode, .select(reasonOptions(of: [step]))))
+            \(input(words, QueueTexts.words, hint: QueueTexts.wordsHint))
+            <div class="row"><button class="btn bad" name="langkah" value="\(step.rawValue)">\(say(step.title))</button></div>\
+            </div></details>
+
+            """
+    }
+
+    private var pages: HTML {
+        pager(
+            shown: page.items.count, of: nil,
+            next: page.next.map { address(state: state, kind: kind, after: $0) },
+            start: isFirst ? nil : address(state: state, kind: kind), step: Self.step)
+    }
+
+    private var empty: HTML { statePanel(.ok, say(QueueTexts.nothing), say(QueueTexts.nothingHint)) }
+}
+
+/// What the form of a queue asks for a step.
+enum QueueSteps {
+    static func needsReason(_ step: RoadStep) -> Bool {
+        Road.arrows.contains { $0.step == step && $0.isBulk && $0.needsReason }
+    }
+
+    static func reason(_ step: RoadStep) -> String { "alasan-\(step.rawValue)" }
+    static func words(_ step: RoadStep) -> String { "kata-\(step.rawValue)" }
+}

@@ -1,0 +1,27 @@
+import HTML
+import Registry
+
+/// The places of the road of proposals, as far as a role has something to do there.
+struct RoadTabs {
+    let screen: any Screen
+
+    /// Those that the tab of the main navigation stands for.
+    static let places: [Place] = [.proposals, .deliberations, .finals, .queues, .batches]
+
+    var html: HTML? {
+        let visit = screen.visit
+        let isDinsos = visit.may(.verify)
+        var entries: [(name: String, address: String, isHere: Bool)] = []
+        func add(_ place: Place, _ name: Words, _ address: String, _ isThere: Bool) {
+            if isThere { entries.append((name: screen.say(name), address: address, isHere: screen.place == place)) }
+        }
+        add(.proposals, Texts.proposalsPlace, Links.allProposals, true)
+        add(.deliberations, MeetingTexts.place, Links.deliberationsPlace, visit.may(.propose))
+        add(.finals, QueueTexts.finalPlace, Links.finalising, visit.may(.finalise))
+        add(.queues, QueueTexts.forwardPlace, Links.forwarding, visit.may(.forward))
+        add(.queues, QueueTexts.verifyPlace, Links.verifying, isDinsos)
+        let decides = isDinsos || visit.may(.endorse) || visit.may(.ratify)
+        add(.batches, Texts.batches, Links.batches, decides)
+        return entries.count < 2 ? nil : screen.tabs(entries, label: screen.say(Texts.proposalsPlace))
+    }
+}

@@ -1,0 +1,105 @@
+import HTML
+import Registry
+
+/// Proposals that were ticked in a list, each with the version that the list showed.
+enum TickedProposals {
+    static let field = "pilih"
+
+    static func value(_ row: ProposalRow) -> String { "\(row.id).\(row.version)" }
+
+    /// What cannot be read is left out.
+    static func read(_ form: Fields) -> [SeenProposal] {
+        var seen: [SeenProposal] = []
+        for value in form.all(field) {
+            let parts = value.split(separator: ".").map(String.init)
+            guard parts.count == 2, let id = RecordID(parts[0]), let version = Int(parts[1]) else { continue }
+            seen.append(SeenProposal(id, version: version))
+        }
+        return seen
+    }
+}
+
+/// A list of proposals, each with a box.
+struct ProposalTicks {
+    let screen: any Screen
+    let rows: [ProposalRow]
+    /// All of them are ticked at first.
+    var areTicked = false
+    /// They are of several villages.
+    var showsVillage = false
+    /// The one to which a word about what was ticked leads.
+    var isFirst = true
+
+    init(screen: any Screen, rows: [ProposalRow]) {
+        self.screen = screen
+        self.rows = rows
+    }
+
+    var table: HTML {
+        """
+        <table class="lead"\(if: isFirst, " id=\"\(TickedProposals.field)\" tabindex=\"-1\"")><thead><tr>\
+        <th scope="col">\(screen.allRowsBox)<span class="vh">\(say(QueueTexts.choose))</span></th>\
+        \(screen.column(QueueTexts.name))\(screen.column(QueueTexts.kind))\
+        \(if: showsVillage, "\(screen.column(QueueTexts.village))")\
+        \(screen.column(QueueTexts.persons, "num"))\(screen.column(QueueTexts.since))</tr></thead>
+        <tbody>\(each: rows, { row -> HTML in line(row) })</tbody></table>
+        """
+    }
+
+    private func line(_ row: ProposalRow) -> HTML {
+        let name = row.label.isEmpty ? say(Texts.noName) : row.label
+        let box = screen.rowBox(
+            TickedProposals.field, TickedProposals.value(row), label: "\(say(QueueTexts.choose)): \(name)",
+            isTicked: areTicked)
+        let village: HTML? =
+            showsVillage ? "<td data-l=\"\(say(QueueTexts.village))\">\(row.village.name)</td>" : nil
+        return """
+            <tr data-row><td>\(box)</td><th scope="row"><a href="\(Links.proposal(row.id))" data-open>\(name)</a></th>\
+            <td>\(say(row.kind.title))<br><code>\(row.state.rawValue)</code></td>\(village)\
+            <td class="num" data-l="\(say(QueueTexts.persons))">\(screen.number(row.persons))</td>\
+            <td data-l="\(say(QueueTexts.since))">\(screen.visit.moment(row.since))</td></tr>
+
+            """
+    }
+
+    private func say(_ words: Words) -> String { screen.say(words) }
+}
+
+/// What came of a list that was sent, row by row.
+struct RoadResult: Sendable {
+    let outcome: RoadListOutcome
+    /// By which the rows are called.
+    let rows: [ProposalRow]
+
+    init(_ outcome: RoadListOutcome, _ rows: [ProposalRow]) {
+        self.outcome = outcome
+        self.rows = rows
+    }
+
+    func html(_ screen: any Screen) -> HTML {
+        let taken = QueueTexts.taken(screen.number(outcome.taken.count))
+        let left = QueueTexts.leftOver(screen.number(outcome.left.count))
+        let tone: Tone = outcome.left.isEmpty ? .good : .warn
+        let icon: Icon = outcome.left.isEmpty ? .ok : .alert
+        return """
+            <section class="stack" aria-labelledby="hasil" role="status"><h2 id="hasil">\(screen.say(QueueTexts.result))</h2>
+            \(screen.note(tone, icon, "<p>\(screen.say(taken)); \(screen.say(left))</p>"))
+            <ul class="rows">\(each: outcome.left, { row -> HTML in
+                line(screen, row.proposal, screen.tag(.warn, .alert, screen.say(QueueTexts.left)), screen.say(row.reason))
+            })\(each: outcome.taken, { id -> HTML in
+                line(screen, id, screen.tag(.good, .ok, screen.say(QueueTexts.done)), "")
+            })</ul></section>
+            """
+    }
+
+    private func line(_ screen: any Screen, _ id: RecordID, _ tag: HTML, _ reason: String) -> HTML {
+        let row = rows.first { $0.id == id }
+        let label = row?.label ?? ""
+        let name = label.isEmpty ? screen.say(QueueTexts.aProposal) : label
+        return """
+            <li class="stack tight"><p class="row"><a href="\(Links.proposal(id))">\(name)</a>\(tag)</p>\
+            \(if: !reason.isEmpty, "<p>\(reason)</p>")</li>
+
+            """
+    }
+}

@@ -1,0 +1,179 @@
+import Registry
+import Rules
+import Storage
+import TepatTesting
+import Testing
+
+/// What the law takes out of proposals, what it leaves, and what a person is told of theirs.
+@Suite("What is left of a proposal about an erased person")
+struct ErasedProposalsTests {
+    /// HARTONO of `ProposalDesk.household()`.
+    private static let newcomer = "9902061507750021"
+
+    private func aid(_ desk: ProposalDesk, note: String = "") throws -> ProposalContent {
+        let program = try #require(Int(try desk.register.value("SELECT number FROM program WHERE id = 'PKH'") ?? ""))
+        var content = ProposalDesk.enrolment(
+            try desk.register.person(line: 2), in: try desk.register.family(line: 2), program: program)
+        content.note = note
+        return content
+    }
+
+    @discardableResult
+    private func withdraw(_ desk: ProposalDesk, _ seen: ProposalOutcome, words: String = "") async throws
+        -> ProposalOutcome
+    {
+        try await desk.registry.perform(
+            TakeStep(
+                seen.proposal, seen: seen.version, hash: seen.hash,
+                StepAsked(.withdraw, reason: "PERMINTAAN_WARGA", words: words)), by: ProposalDesk.village)
+    }
+
+    /// A request to be erased that the desk works on, and its number.
+    private func ask(_ desk: ProposalDesk, _ person: RecordID) async throws -> (request: RecordID, number: String) {
+        let register = desk.register
+        let request = try await register.registry.perform(
+            TakeInRequest(
+                kind: .erase, channel: .village, person: person, place: SampleRegister.derati,
+                contact: "0812 0000 0000", words: "mohon dihapus", identity: "KTP diperlihatkan"),
+            by: DeskPeople.village)
+        return (request, try await register.step(request, .begin).number)
+    }
+
+    private func erase(_ desk: ProposalDesk, _ asked: (request: RecordID, number: String)) async throws {
+        let (request, number) = asked
+        try await desk.register.step(request, .proposeErasure(words: "tidak menerima bantuan", typed: number))
+        try await desk.register.step(request, .agree(typed: number), by: DeskPeople.kadis)
+    }
+
+    private func erase(_ desk: ProposalDesk, _ person: RecordID) async throws {
+        try await erase(desk, try await ask(desk, person))
+    }
+
+    private func expectGone(
+        _ desk: ProposalDesk, _ secrets: [String], _ location: SourceLocation = #_sourceLocation
+    ) throws {
+        let left = try desk.register.everything().split(separator: "\n")
+        for secret in secrets {
+            let lines = left.filter { $0.contains(secret) }
+            #expect(lines.isEmpty, "\(secret): \(lines.prefix(3))", sourceLocation: location)
+        }
+    }
+
+    @Test("while it is open nobody in it is erased; once it has ended it tells nothing, and its chain holds")
+    func ended() async throws {
+        let desk = try await ProposalDesk()
+        let person = try desk.register.person(line: 2)
+        let draft = try await desk.write(.aid, try aid(desk, note: "SUPARMAN menanggung lima orang"))
+        let asked = try await ask(desk, person)
+        await #expect(throws: Refusal.self) { try await erase(desk, asked) }
+        #expect(try desk.register.value("SELECT count(*) FROM proposal WHERE content IS NOT NULL") == "1")
+        try await withdraw(desk, draft, words: "SUPARMAN sudah bekerja")
+        try await erase(desk, asked)
+        try expectGone(desk, ["SUPARMAN", "9902061204790001"])
+        let view = try await desk.registry.proposal(draft.proposal, by: ProposalDesk.village)
+        #expect(view.content == nil && view.row.label.isEmpty && view.hash == draft.hash)
+        #expect(view.row.state == .withdrawn && view.steps.map(\.step) == [.write, .withdraw])
+        #expect(view.steps.last?.reason?.name == "PERMINTAAN_WARGA")
+        // Who wrote it said nothing of anybody.
+        #expect(view.steps.map(\.actor.isEmpty) == [false, true])
+        #expect(try desk.register.problems() == [])
+    }
+
+    @Test("a proposal that named them by number when they were in no register goes too, findings and papers with it")
+    func byNumber() async throws {
+        let desk = try await ProposalDesk()
+        let register = desk.register
+        let draft = try await desk.write(.newHousehold, ProposalDesk.newHousehold())
+        let home = try #require(Int64(try register.value("SELECT home FROM proposal") ?? ""))
+        try await desk.registry.database.write(seeing: .everything) { db in
+            try db.execute(
+                """
+                INSERT INTO proposal_finding (home, proposal, rule, member, village, severity, detail, evidence,
+                    opened_at, answer)
+                VALUES (\(home), \(draft.proposal), 'P02', 1, \(SampleRegister.derati), 'warning', 'RAHASIA satu',
+                    'RAHASIA dua', 1, 'RAHASIA tiga')
+                """)
+            try db.execute(
+                """
+                INSERT INTO evidence (home, id, village, proposal, kind, digest, bytes, media, name, account,
+                    actor_name, at)
+                VALUES (\(home), 900, \(SampleRegister.derati), \(draft.proposal), 'ktp', 'x', 1, 'image/jpeg',
+                    'RAHASIA.jpg', 1, 'x', 1)
+                """)
+        }
+        try await withdraw(desk, draft)
+        var values = try #require(ProposalDesk.household().members.first).values
+        values["hubungan"] = "8"
+        let family = try register.family(line: 4)
+        try await register.change(.arrival, family, [.newMember(NewMember(family, values: values))])
+        let person = try #require(Int64(try register.value("SELECT id FROM person WHERE name = 'HARTONO'") ?? ""))
+        try await erase(desk, RecordID(person))
+        // Said in one piece, it goes in one.
+        try expectGone(desk, ["HARTONO", "SURYANI", Self.newcomer, "RAHASIA"])
+        #expect(try register.value("SELECT count(*) FROM proposal_finding") != "0")
+        #expect(try register.value("SELECT count(*) FROM evidence WHERE dropped_at IS NOT NULL") == "1")
+        #expect(try register.problems() == [])
+    }
+
+    @Test("what was proposed of others stays")
+    func others() async throws {
+        let desk = try await ProposalDesk()
+        let aid = try await desk.write(.aid, try aid(desk))
+        let household = try await desk.write(.newHousehold, ProposalDesk.newHousehold())
+        try await erase(desk, try desk.register.person(line: 4))
+        for proposal in [aid.proposal, household.proposal] {
+            let view = try await desk.registry.proposal(proposal, by: ProposalDesk.village)
+            #expect(view.content != nil && !view.row.label.isEmpty)
+        }
+        #expect(try desk.register.problems() == [])
+    }
+
+    @Test("a rejection whose content is gone is not opened again")
+    func reopened() async throws {
+        let desk = try await ProposalDesk()
+        func take(_ seen: ProposalOutcome, _ step: RoadStep, by actor: Actor, _ reason: String = "") async throws
+            -> ProposalOutcome
+        {
+            try await desk.registry.perform(
+                TakeStep(seen.proposal, seen: seen.version, hash: seen.hash, StepAsked(step, reason: reason)),
+                by: actor)
+        }
+        let forwarded = try await take(try await desk.finalised(), .forward, by: ProposalDesk.camat)
+        let rejected = try await take(forwarded, .reject, by: ProposalDesk.verifier, "MAMPU")
+        try await desk.register.run("UPDATE proposal SET content = NULL, salt = NULL")
+        await #expect(throws: Refusal.self) {
+            _ = try await take(rejected, .reopen, by: ProposalDesk.verifier, "SALAH_PUTUSAN")
+        }
+        #expect(try await desk.now(rejected.proposal).state == .rejected)
+        #expect(try desk.register.problems() == [])
+    }
+
+    @Test("the own copy has what was proposed of the person and each step; of relatives it has the steps alone")
+    func copy() async throws {
+        let desk = try await ProposalDesk()
+        let register = desk.register
+        try await withdraw(
+            desk, try await desk.write(.aid, try aid(desk, note: "catatan petugas")), words: "kata penutup")
+        func sections(line: Int) async throws -> [String: String] {
+            let request = try await register.takeIn(.see, line: line)
+            let seen = try await register.step(request, .begin).version
+            try await desk.registry.handOutCopy(
+                of: request, seen: seen, to: "pemohon", id: ActionID(), by: DeskPeople.admin)
+            let (_, copy) = try await desk.registry.printOwnCopy(of: request, by: DeskPeople.admin)
+            return Dictionary(uniqueKeysWithValues: copy.sections.map { ($0.id, "\($0.rows)") })
+        }
+        let own = try await sections(line: 2)
+        for part in ["Usulan bansos", "Buat usulan", "Ditarik", "Operator desa", "Permintaan warga", "kata penutup"] {
+            #expect(own["usulan"]?.contains(part) == true, "\(part)")
+        }
+        for part in ["Mulai menerima", "catatan petugas"] {
+            #expect(own["isi_usulan"]?.contains(part) == true, "\(part)")
+        }
+        let wife = try await sections(line: 3)
+        #expect(wife["usulan"]?.contains("Usulan bansos") == true)
+        for word in ["catatan petugas", "kata penutup", "Mulai menerima"] {
+            #expect(!wife.values.contains { $0.contains(word) }, "\(word)")
+        }
+        #expect(try await sections(line: 4)["usulan"] == nil)
+    }
+}

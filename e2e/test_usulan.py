@@ -1,0 +1,165 @@
+"""A proposal on its whole road, by the accounts of the demo: village, village head, camat, Dinsos, its head, the regent."""
+import re
+import struct
+import zlib
+
+from conftest import SHOTS, arrive
+from small_png import MAGIC, chunk
+
+OPERATOR = "operator.1702062001"
+HEAD = "kades.1702062001"
+CAMAT = "camat.170206"
+
+
+def png(shade):
+    """A picture of one point, another for each shade."""
+    head = struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0)
+    body = zlib.compress(bytes([0, shade, shade, shade]))
+    return MAGIC + chunk(b"IHDR", head) + chunk(b"IDAT", body) + chunk(b"IEND", b"")
+
+
+def shot(page, name):
+    """The page as a picture, as wide as a laptop and as narrow as a telephone."""
+    for size, width, height in [("laptop", 1366, 768), ("phone", 360, 800)]:
+        page.set_viewport_size({"width": width, "height": height})
+        too_wide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+        page.screenshot(path=SHOTS / f"usulan-{name}-{size}.png", full_page=True)
+        assert not too_wide, f"{name} does not fit {width} points"
+    page.set_viewport_size({"width": 1366, "height": 768})
+
+
+def upload(page, kind, number):
+    page.select_option("#bukti_jenis", kind)
+    page.set_input_files("#bukti_berkas", {"name": "foto.png", "mimeType": "image/png", "buffer": png(number)})
+    page.locator("form[enctype='multipart/form-data'] button").click()
+    page.wait_for_load_state()
+
+
+def propose(page):
+    page.goto("/usulan")
+    shot(page, "daftar-kosong")
+    page.goto("/usulan/baru/usulan_baru")
+    shot(page, "formulir")
+    for name, value in {
+        "kk": "9902060101150099", "alamat": "DUSUN III", "rt": "004", "rw": "002", "nama-1": "HARTONO PUTRA",
+        "nik-1": "9902061507750099", "tanggal_lahir-1": "15-07-1975", "tempat_lahir-1": "CURUP",
+        "ibu_kandung-1": "SULASTRI",
+    }.items():
+        page.fill(f"[name='{name}']", value)
+    for name, value in {"jenis_kelamin-1": "1", "hubungan-1": "1", "alasan": "KEMISKINAN"}.items():
+        field = page.locator(f"[name='{name}']").first
+        if field.evaluate("field => field.tagName") == "SELECT":
+            field.select_option(value)
+        else:
+            page.check(f"[name='{name}'][value='{value}']")
+    page.locator("[name='pengusul'][value='rt_rw'], select[name='pengusul']").first.evaluate(
+        "field => { if (field.tagName == 'SELECT') field.value = 'rt_rw'; else field.checked = true }")
+    page.locator("form.edit button.btn").last.click()
+    page.wait_for_url(re.compile(r"/usulan/[^/]+$"))
+    address = page.url
+    for number, kind in enumerate(["kk", "ktp", "foto_rumah"]):
+        upload(page, kind, number)
+        page.goto(address)
+    shot(page, "draf")
+    return address
+
+
+def deliberate(page):
+    page.goto("/musyawarah/baru")
+    shot(page, "musyawarah-baru")
+    for name, value in {
+        "tanggal": "01-11-2024", "tempat": "Balai desa", "nomor": "400/11/2024", "pemimpin": "Ketua BPD",
+        "undangan": "30", "hadir": "24", "perempuan": "9", "miskin": "5",
+    }.items():
+        page.fill(f"[name='{name}']", value)
+    page.locator("form.edit button.btn").last.click()
+    page.wait_for_url(re.compile(r"/musyawarah/[^/]+$"))
+    address = page.url
+    page.locator("form[action$='/agenda'] [name='pilih']").first.check()
+    page.locator("form[action$='/agenda'] button.btn").first.click()
+    page.wait_for_load_state()
+    page.goto(address)
+    page.locator("[name^='putusan-'][value='setuju']").first.check()
+    shot(page, "musyawarah-putusan")
+    page.locator("form[action$='/putusan'] button.btn").last.click()
+    page.wait_for_load_state()
+    for number, kind in enumerate(["berita_acara", "daftar_hadir", "lampiran_bnba"]):
+        page.goto(address)
+        upload(page, kind, 10 + number)
+    page.goto(address)
+    page.locator("form[action$='/segel'] [name='yakin']").check()
+    page.locator("form[action$='/segel'] button.btn").click()
+    page.wait_for_load_state()
+    page.goto(address)
+    shot(page, "musyawarah-segel")
+    assert "Disegel" in page.inner_text("main")
+    page.goto("/musyawarah")
+    shot(page, "musyawarah-daftar")
+
+
+def pick(page, address, name, step):
+    page.goto(address)
+    shot(page, name)
+    page.locator("[name='pilih']").first.check()
+    page.locator(f"button[name='langkah'][value='{step}']").first.click()
+    page.wait_for_load_state()
+    shot(page, f"{name}-hasil")
+    assert "1 berhasil" in page.inner_text("main")
+
+
+def test_a_proposal_goes_its_whole_road(open_page):
+    village = open_page()
+    arrive(village, OPERATOR)
+    proposal = propose(village)
+    deliberate(village)
+
+    head = open_page()
+    arrive(head, HEAD)
+    head.goto("/usulan/final")
+    shot(head, "final")
+    head.check("[name='yakin']")
+    head.locator("form.edit button.btn, form button.btn").last.click()
+    head.wait_for_load_state()
+    assert "1 berhasil" in head.inner_text("main")
+
+    camat = open_page()
+    arrive(camat, CAMAT)
+    pick(camat, "/terusan", "terusan", "teruskan")
+
+    dinsos = open_page()
+    arrive(dinsos, "verifikator")
+    pick(dinsos, "/verifikasi", "verifikasi", "ambil")
+    dinsos.goto(proposal)
+    shot(dinsos, "diperiksa")
+    dinsos.locator("form:has([name='langkah'][value='luluskan']) button.btn").click()
+    dinsos.wait_for_load_state()
+    dinsos.goto("/pengesahan")
+    shot(dinsos, "pengesahan")
+    dinsos.locator("form[action='/pengesahan'] button.btn").click()
+    dinsos.wait_for_url(re.compile(r"/pengesahan/[^/]+$"))
+    batch = dinsos.url
+
+    kadis = open_page()
+    arrive(kadis, "kadis")
+    kadis.goto(batch)
+    shot(kadis, "berkas-kadis")
+    kadis.locator("form:has([name='putusan'][value='setujui']) button.btn").click()
+    kadis.wait_for_load_state()
+
+    regent = open_page()
+    arrive(regent, "bupati")
+    regent.goto(batch)
+    upload(regent, "surat_pengesahan", 20)
+    regent.goto(batch)
+    regent.fill("[name='nomor']", "460/123/2024")
+    regent.fill("[name='tanggal']", "02-11-2024")
+    shot(regent, "berkas-bupati")
+    regent.locator("form:has([name='putusan'][value='sahkan']) button.btn").click()
+    regent.wait_for_load_state()
+    assert "Disahkan" in regent.inner_text("main")
+
+    village.goto(proposal)
+    shot(village, "disahkan")
+    assert "DISAHKAN" in village.inner_text("main")
+    for page in [village, head, camat, dinsos, kadis, regent]:
+        assert page.complaints == []
