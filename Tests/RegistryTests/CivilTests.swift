@@ -333,7 +333,7 @@ struct CivilTests {
         // The proposal is there all the same.
         #expect(try desk.register.value("SELECT state FROM proposal") == "DRAF")
         #expect(
-            try desk.register.value("SELECT count(*) FROM audit_entry WHERE action = 'tanya ekstrak dukcapil'") == "1")
+            try desk.register.value("SELECT count(*) FROM audit_entry WHERE verb = 'tanya ekstrak dukcapil'") == "1")
         #expect(try desk.register.problems() == [])
     }
 }

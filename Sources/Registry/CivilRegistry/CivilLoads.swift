@@ -1,5 +1,6 @@
 import Foundation
-package import Storage
+import Rules
+import Storage
 
 /// A load of an extract, as the list shows it.
 package struct CivilLoad: Sendable {

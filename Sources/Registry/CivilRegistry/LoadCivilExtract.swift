@@ -1,4 +1,5 @@
 import Foundation
+import Sheets
 package import Storage
 
 /// Takes an extract of the civil registry in, to be asked about people of proposals.
