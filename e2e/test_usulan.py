@@ -28,11 +28,16 @@ def shot(page, name):
     page.set_viewport_size({"width": 1366, "height": 768})
 
 
+def send(page, button):
+    """Presses a button whose form leads on: with scripts the answer comes first, and the page after it."""
+    with page.expect_navigation():
+        button.click()
+
+
 def upload(page, kind, number):
     page.select_option("#bukti_jenis", kind)
     page.set_input_files("#bukti_berkas", {"name": "foto.png", "mimeType": "image/png", "buffer": png(number)})
-    page.locator("form[enctype='multipart/form-data'] button").click()
-    page.wait_for_load_state()
+    send(page, page.locator("form[enctype='multipart/form-data'] button"))
 
 
 def propose(page):
@@ -73,23 +78,20 @@ def deliberate(page):
     }.items():
         page.fill(f"[name='{name}']", value)
     page.locator("form.edit button.btn").last.click()
-    page.wait_for_url(re.compile(r"/musyawarah/[^/]+$"))
+    page.wait_for_url(re.compile(r"/musyawarah/(?!baru)[^/]+$"))
     address = page.url
     page.locator("form[action$='/agenda'] [name='pilih']").first.check()
-    page.locator("form[action$='/agenda'] button.btn").first.click()
-    page.wait_for_load_state()
+    send(page, page.locator("form[action$='/agenda'] button.btn").first)
     page.goto(address)
     page.locator("[name^='putusan-'][value='setuju']").first.check()
     shot(page, "musyawarah-putusan")
-    page.locator("form[action$='/putusan'] button.btn").last.click()
-    page.wait_for_load_state()
+    send(page, page.locator("form[action$='/putusan'] button.btn").last)
     for number, kind in enumerate(["berita_acara", "daftar_hadir", "lampiran_bnba"]):
         page.goto(address)
         upload(page, kind, 10 + number)
     page.goto(address)
     page.locator("form[action$='/segel'] [name='yakin']").check()
-    page.locator("form[action$='/segel'] button.btn").click()
-    page.wait_for_load_state()
+    send(page, page.locator("form[action$='/segel'] button.btn"))
     page.goto(address)
     shot(page, "musyawarah-segel")
     assert "Disegel" in page.inner_text("main")
@@ -101,8 +103,7 @@ def pick(page, address, name, step):
     page.goto(address)
     shot(page, name)
     page.locator("[name='pilih']").first.check()
-    page.locator(f"button[name='langkah'][value='{step}']").first.click()
-    page.wait_for_load_state()
+    send(page, page.locator(f"button[name='langkah'][value='{step}']").first)
     shot(page, f"{name}-hasil")
     assert "1 berhasil" in page.inner_text("main")
 
@@ -118,8 +119,7 @@ def test_a_proposal_goes_its_whole_road(open_page):
     head.goto("/usulan/final")
     shot(head, "final")
     head.check("[name='yakin']")
-    head.locator("form.edit button.btn, form button.btn").last.click()
-    head.wait_for_load_state()
+    send(head, head.locator("form.edit button.btn, form button.btn").last)
     assert "1 berhasil" in head.inner_text("main")
 
     camat = open_page()
@@ -131,8 +131,7 @@ def test_a_proposal_goes_its_whole_road(open_page):
     pick(dinsos, "/verifikasi", "verifikasi", "ambil")
     dinsos.goto(proposal)
     shot(dinsos, "diperiksa")
-    dinsos.locator("form:has([name='langkah'][value='luluskan']) button.btn").click()
-    dinsos.wait_for_load_state()
+    send(dinsos, dinsos.locator("form:has([name='langkah'][value='luluskan']) button.btn"))
     dinsos.goto("/pengesahan")
     shot(dinsos, "pengesahan")
     dinsos.locator("form[action='/pengesahan'] button.btn").click()
@@ -143,8 +142,7 @@ def test_a_proposal_goes_its_whole_road(open_page):
     arrive(kadis, "kadis")
     kadis.goto(batch)
     shot(kadis, "berkas-kadis")
-    kadis.locator("form:has([name='putusan'][value='setujui']) button.btn").click()
-    kadis.wait_for_load_state()
+    send(kadis, kadis.locator("form:has([name='putusan'][value='setujui']) button.btn"))
 
     regent = open_page()
     arrive(regent, "bupati")
@@ -154,8 +152,7 @@ def test_a_proposal_goes_its_whole_road(open_page):
     regent.fill("[name='nomor']", "460/123/2024")
     regent.fill("[name='tanggal']", "02-11-2024")
     shot(regent, "berkas-bupati")
-    regent.locator("form:has([name='putusan'][value='sahkan']) button.btn").click()
-    regent.wait_for_load_state()
+    send(regent, regent.locator("form:has([name='putusan'][value='sahkan']) button.btn"))
     assert "Disahkan" in regent.inner_text("main")
 
     village.goto(proposal)

@@ -12,6 +12,7 @@ struct BatchScreen: SheetScreen {
 
     var title: String { say(Texts.batchOf(number(batch.proposals))) }
     var place: Place? { .batches }
+    var needsMoreStyles: Bool { true }
     var help: ScreenHelp? { ScreenHelp(text: Texts.batchesHelp, anchor: "pengesahan") }
     private var address: String { Links.batch(batch.id) }
 
@@ -32,7 +33,7 @@ struct BatchScreen: SheetScreen {
         <p>\(number(batch.proposals)) \(say(Texts.batchProposals)) · \(number(batch.persons)) \
         \(say(Texts.batchPersons))</p>\
         \(if: batch.officials > 0, "<p class=\"small\">\(say(Texts.batchOfficials(number(batch.officials))))</p>")
-        <div class="scroll"><table class="data"><thead><tr><th>\(say(Texts.batchVillage))</th>\
+        <div class="scroll"><table><thead><tr><th>\(say(Texts.batchVillage))</th>\
         <th>\(say(Texts.batchKind))</th><th class="num">\(say(Texts.batchProposals))</th>\
         <th class="num">\(say(Texts.batchPersons))</th></tr></thead>
         <tbody>\(each: batch.parts, { part -> HTML in
@@ -48,7 +49,7 @@ struct BatchScreen: SheetScreen {
     private var history: HTML {
         """
         <section class="panel" aria-labelledby="jejak"><h2 id="jejak">\(say(Texts.batchSeal))</h2>
-        <p class="small"><code>\(batch.seal)</code></p>
+        <p class="small"><code class="break">\(batch.seal)</code></p>
         \(line(Texts.batchMadeBy, batch.maker, batch.madeAt))\
         \(line(Texts.batchEndorsedBy, batch.endorsedBy, batch.endorsedAt))\
         \(line(Texts.batchRatifiedBy, batch.ratifiedBy, batch.ratifiedAt))\

@@ -22,6 +22,7 @@ struct DeliberationScreen: SheetScreen {
 
     var title: String { "\(say(row.header.kind.title)), \(visit.date(row.header.day))" }
     var place: Place? { .deliberations }
+    var needsMoreStyles: Bool { true }
     var help: ScreenHelp? { ScreenHelp(text: MeetingTexts.help, anchor: "musyawarah") }
 
     var main: HTML {
@@ -47,7 +48,7 @@ struct DeliberationScreen: SheetScreen {
                     .good, .lock,
                     """
                     <p>\(say(MeetingTexts.sealedBy(row.sealedBy, visit.moment(at))))<br>\
-                    <small class="soft">\(say(MeetingTexts.digest)) <code>\(seal)</code></small></p>
+                    <small class="soft">\(say(MeetingTexts.digest)) <code class="break">\(seal)</code></small></p>
                     """))
         }
         if let reason = row.reason {
