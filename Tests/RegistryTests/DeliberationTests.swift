@@ -105,7 +105,8 @@ struct DeliberationTests {
     func returned() async throws {
         let desk = try await ProposalDesk()
         let final = try await desk.finalised()
-        let meeting = try #require(Int64(try desk.register.value("SELECT id FROM deliberation") ?? "").map { RecordID($0) })
+        let meeting = try #require(
+            Int64(try desk.register.value("SELECT id FROM deliberation") ?? "").map { RecordID($0) })
         let seen = try await desk.registry.deliberation(meeting, by: ProposalDesk.verifier).row.version
         await #expect(throws: Refusal.self) {
             _ = try await desk.registry.perform(

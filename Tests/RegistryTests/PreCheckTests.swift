@@ -91,7 +91,7 @@ struct PreCheckTests {
         let family = try desk.register.family(line: 2)
         // The husband draws on SEMBAKO.
         let wife = try desk.register.person(line: 3)
-        func rules(_ id: String,) async throws -> [String] {
+        func rules(_ id: String, ) async throws -> [String] {
             let content = ProposalDesk.enrolment(wife, in: family, program: try program(desk, id))
             return try await self.rules(desk, try await desk.write(.aid, content))
         }

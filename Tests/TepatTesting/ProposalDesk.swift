@@ -15,7 +15,8 @@ package struct ProposalDesk: Sendable {
         account: 2, name: "dinsos", grants: [Grant(role: .verifikator, region: SampleRegister.rejangLebong)])
 
     package static let camat = Actor(
-        account: 6, name: "camat", grants: [Grant(role: .camat, region: SampleRegister.derati.parent ?? SampleRegister.derati)])
+        account: 6, name: "camat",
+        grants: [Grant(role: .camat, region: SampleRegister.derati.parent ?? SampleRegister.derati)])
     package static let kadis = Actor(
         account: 7, name: "kadis", grants: [Grant(role: .kadis, region: SampleRegister.rejangLebong)])
     package static let bupati = Actor(
