@@ -49,9 +49,14 @@ struct BatchTests {
         // What is on a list is on no second one.
         await #expect(throws: Refusal.self) { _ = try await make(desk) }
         let endorsed = try await decide(desk, batch, .endorse, by: ProposalDesk.kadis)
-        let letter = DecideBatch.Decision.ratify(number: "460/123/2026", day: 20_261_120)
+        var letter = DecideBatch.Decision.ratify(number: "460/123/2026", day: 20_261_120, letter: nil)
         await #expect(throws: Refusal.self) { _ = try await decide(desk, endorsed, letter, by: ProposalDesk.bupati) }
-        try await desk.paper("surat_pengesahan", ofBatch: endorsed.batch)
+        let seen = try await desk.paper("surat_pengesahan", ofBatch: endorsed.batch)
+        // The one that was read is not the last any more.
+        let scan = try await desk.paper("surat_pengesahan", ofBatch: endorsed.batch)
+        letter = .ratify(number: "460/123/2026", day: 20_261_120, letter: seen)
+        await #expect(throws: Refusal.self) { _ = try await decide(desk, endorsed, letter, by: ProposalDesk.bupati) }
+        letter = .ratify(number: "460/123/2026", day: 20_261_120, letter: scan)
         let ratified = try await decide(desk, endorsed, letter, by: ProposalDesk.bupati)
         #expect(ratified.state == .ratified)
         let counts = try await desk.registry.proposalCounts(
@@ -77,14 +82,20 @@ struct BatchTests {
             account: ProposalDesk.verifier.account, name: "plt kadis",
             grants: [Grant(role: .kadis, region: SampleRegister.rejangLebong)])
         await #expect(throws: Refusal.self) { _ = try await decide(desk, batch, .endorse, by: both) }
-        let letter = DecideBatch.Decision.ratify(number: "1", day: 20_261_120)
+        var letter = DecideBatch.Decision.ratify(number: "1", day: 20_261_120, letter: nil)
         await #expect(throws: Refusal.self) { _ = try await decide(desk, batch, letter, by: ProposalDesk.bupati) }
+        // Made by somebody else, it is their work all the same.
+        let wrote = Actor(
+            account: ProposalDesk.village.account, name: "plt kadis",
+            grants: [Grant(role: .kadis, region: SampleRegister.rejangLebong)])
+        await #expect(throws: Refusal.self) { _ = try await decide(desk, batch, .endorse, by: wrote) }
         let endorsed = try await decide(desk, batch, .endorse, by: ProposalDesk.kadis)
         let regent = Actor(
             account: ProposalDesk.kadis.account, name: "plt bupati",
             grants: [Grant(role: .bupati, region: SampleRegister.rejangLebong)])
         await #expect(throws: Refusal.self) { _ = try await decide(desk, endorsed, letter, by: regent) }
-        try await desk.paper("surat_pengesahan", ofBatch: endorsed.batch)
+        letter = .ratify(
+            number: "1", day: 20_261_120, letter: try await desk.paper("surat_pengesahan", ofBatch: endorsed.batch))
         await #expect(throws: Refusal.self) { _ = try await decide(desk, endorsed, letter, by: regent) }
         _ = try await decide(desk, endorsed, letter, by: ProposalDesk.bupati)
     }
@@ -101,10 +112,22 @@ struct BatchTests {
         await #expect(throws: Refusal.self) { _ = try await decide(desk, batch, .endorse, by: ProposalDesk.kadis) }
         let counts = try await desk.registry.proposalCounts(in: SampleRegister.derati, by: ProposalDesk.village)
         #expect(counts == [.verifying: 1, .passed: 2])
+        // Passed once more with the same content, it is not what was looked at when the list was made.
+        _ = try await step(
+            desk, try await desk.now(proposals[0].proposal), .pass, by: ProposalDesk.verifier)
+        await #expect(throws: Refusal.self) { _ = try await decide(desk, batch, .endorse, by: ProposalDesk.kadis) }
         await #expect(throws: Refusal.self) {
             _ = try await desk.registry.perform(
                 DecideBatch(batch.batch, seen: batch.version, seal: Self.letter, .endorse), by: ProposalDesk.kadis)
         }
+        // The way out: the list comes back with what is left on it, and another is made.
+        let back = try await decide(
+            desk, batch, .giveBack(reason: "SALAH_PUTUSAN", words: ""), by: ProposalDesk.kadis)
+        #expect(back.state == .returned)
+        for proposal in proposals.dropFirst() {
+            _ = try await step(desk, try await desk.now(proposal.proposal), .pass, by: ProposalDesk.verifier)
+        }
+        #expect(try await make(desk).proposals == 3)
         #expect(try desk.register.problems() == [])
     }
 
@@ -130,11 +153,11 @@ struct BatchTests {
     @Test("a letter is used once")
     func letters() async throws {
         let desk = try await ProposalDesk()
-        let letter = DecideBatch.Decision.ratify(number: "460/1", day: 20_261_120)
         for serial in 21...22 {
             _ = try await passed(desk, serial...serial)
             let endorsed = try await decide(desk, try await make(desk), .endorse, by: ProposalDesk.kadis)
-            try await desk.paper("surat_pengesahan", ofBatch: endorsed.batch)
+            let scan = try await desk.paper("surat_pengesahan", ofBatch: endorsed.batch)
+            let letter = DecideBatch.Decision.ratify(number: "460/1", day: 20_261_120, letter: scan)
             if serial == 21 {
                 _ = try await decide(desk, endorsed, letter, by: ProposalDesk.bupati)
             } else {

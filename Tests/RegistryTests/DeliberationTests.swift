@@ -122,6 +122,33 @@ struct DeliberationTests {
         #expect(try desk.register.problems() == [])
     }
 
+    @Test("a paper or a name that changes under the hand has to be looked at before it is sealed")
+    func changedUnderTheHand() async throws {
+        let desk = try await ProposalDesk()
+        let draft = try await desk.write(.newHousehold, ProposalDesk.newHousehold())
+        for kind in ["kk", "ktp", "foto_rumah"] { _ = try await desk.paper(kind, of: draft.proposal) }
+        let meeting = try await desk.meeting()
+        _ = try await desk.agenda(meeting, [draft])
+        try await desk.decide(meeting, draft, .agree)
+        for kind in DeliberationKind.musdes.papers { try await desk.paper(kind, ofDeliberation: meeting) }
+        let seen = try await desk.registry.deliberation(meeting, by: ProposalDesk.village).row.version
+        try await desk.paper("berita_acara", ofDeliberation: meeting)
+        await #expect(throws: Refusal.changedMeanwhile(version: seen + 1)) {
+            _ = try await desk.registry.perform(SealDeliberation(meeting, seen: seen), by: ProposalDesk.village)
+        }
+    }
+
+    @Test("a sealed decision that was changed otherwise is told, one whose words were erased is not")
+    func tampered() async throws {
+        let desk = try await ProposalDesk()
+        _ = try await desk.agreed()
+        #expect(try desk.register.problems() == [])
+        try desk.register.runAsOwner("UPDATE deliberation_item SET words = '', salt = ''")
+        #expect(try desk.register.problems() == [])
+        try desk.register.runAsOwner("UPDATE deliberation_item SET decision = 'tolak'")
+        #expect(try desk.register.problems().contains { $0.contains("musyawarah") })
+    }
+
     @Test("the neighbour neither sees nor touches a deliberation")
     func neighbour() async throws {
         let desk = try await ProposalDesk()

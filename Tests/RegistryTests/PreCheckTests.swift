@@ -158,9 +158,12 @@ struct PreCheckTests {
         #expect(try await answer("yatim piatu sejak lahir") == 0)
         #expect(try await findings(desk, first).items.map(\.answer) == ["yatim piatu sejak lahir"])
         #expect(try await findings(desk, first, by: ProposalDesk.kades).mayAnswer == false)
+        // Whoever answers has a hand in it.
+        let view = try await desk.registry.proposal(first.proposal, by: ProposalDesk.village)
+        #expect(view.steps.map(\.step) == [.write, .edit] && view.hash == first.hash)
         // Something else is said of the other member.
         household.members[0].values["pekerjaan"] = "PEDAGANG"
-        let second = try await edit(desk, first, household)
+        let second = try await edit(desk, try await desk.now(first.proposal), household)
         #expect(try await findings(desk, second).items.map(\.answer) == ["yatim piatu sejak lahir"])
         // Another name, another person: the answer was not for them.
         household.members[1].values["nama"] = "SURYATI"

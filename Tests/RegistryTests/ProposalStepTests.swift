@@ -188,6 +188,47 @@ struct ProposalStepTests {
         }
     }
 
+    @Test("whoever sealed what the village decided does not verify it")
+    func sealerVerifies() async throws {
+        let desk = try await ProposalDesk()
+        let final = try await desk.finalised(sealedBy: ProposalDesk.verifier)
+        let forwarded = try await take(desk, final, .forward, by: ProposalDesk.camat)
+        await #expect(throws: Refusal.self) { _ = try await take(desk, forwarded, .pass, by: ProposalDesk.verifier) }
+    }
+
+    @Test("what was passed is not passed anew once the papers of its musyawarah were given back")
+    func voidedPapers() async throws {
+        let desk = try await ProposalDesk()
+        let final = try await desk.finalised()
+        let forwarded = try await take(desk, final, .forward, by: ProposalDesk.camat)
+        let passed = try await take(desk, forwarded, .pass, by: ProposalDesk.verifier)
+        let meeting = try #require(
+            Int64(try desk.register.value("SELECT id FROM deliberation") ?? "").map { RecordID($0) })
+        let seen = try await desk.registry.deliberation(meeting, by: ProposalDesk.verifier).row.version
+        _ = try await desk.registry.perform(
+            ReturnDeliberation(meeting, seen: seen, reason: "BA_TIDAK_ADA", words: ""), by: ProposalDesk.verifier)
+        let again = try await take(desk, passed, .reopen, by: ProposalDesk.verifier, reason: "SALAH_PUTUSAN")
+        await #expect(throws: Refusal.self) { _ = try await take(desk, again, .pass, by: ProposalDesk.verifier) }
+        let back = try await take(desk, again, .giveBack, by: ProposalDesk.verifier, reason: "BA_TIDAK_ADA")
+        #expect(back.state == .returned)
+    }
+
+    @Test("one that cannot be opened again, since its people are in another, stays as it was")
+    func reopenedTwice() async throws {
+        let desk = try await ProposalDesk()
+        let final = try await desk.finalised()
+        let forwarded = try await take(desk, final, .forward, by: ProposalDesk.camat)
+        let rejected = try await take(desk, forwarded, .reject, by: ProposalDesk.verifier, reason: "MAMPU")
+        try await desk.write(.newHousehold, ProposalDesk.newHousehold())
+        let outcome = try await desk.registry.perform(
+            TakeSteps(
+                [SeenProposal(rejected.proposal, version: rejected.version)],
+                StepAsked(.reopen, reason: "SALAH_PUTUSAN")), by: ProposalDesk.verifier)
+        #expect(outcome.left.map(\.proposal) == [rejected.proposal])
+        #expect(try await desk.now(rejected.proposal).state == .rejected)
+        #expect(try desk.register.problems() == [])
+    }
+
     @Test("a rejection may be opened again for a day, and lets the person be proposed again")
     func reopened() async throws {
         let desk = try await ProposalDesk()

@@ -117,7 +117,8 @@ package struct ProposalDesk: Sendable {
     /// A proposal that the village agreed to in a sealed meeting.
     package func agreed(
         _ kind: ProposalKind = .newHousehold, _ content: ProposalContent = ProposalDesk.newHousehold(),
-        papers: [String] = ["kk", "ktp", "foto_rumah"], by actor: Actor = ProposalDesk.village
+        papers: [String] = ["kk", "ktp", "foto_rumah"], by actor: Actor = ProposalDesk.village,
+        sealedBy sealer: Actor = ProposalDesk.village
     ) async throws -> ProposalOutcome {
         let draft = try await write(kind, content, by: actor)
         for kind in papers { _ = try await paper(kind, of: draft.proposal) }
@@ -126,16 +127,17 @@ package struct ProposalDesk: Sendable {
         try await decide(meeting, draft, .agree)
         for kind in DeliberationKind.musdes.papers { try await paper(kind, ofDeliberation: meeting) }
         let seen = try await registry.deliberation(meeting, by: Self.village).row.version
-        _ = try await registry.perform(SealDeliberation(meeting, seen: seen), by: Self.village)
+        _ = try await registry.perform(SealDeliberation(meeting, seen: seen), by: sealer)
         return try await now(draft.proposal)
     }
 
     /// One that the village head made final.
     package func finalised(
         _ kind: ProposalKind = .newHousehold, _ content: ProposalContent = ProposalDesk.newHousehold(),
-        papers: [String] = ["kk", "ktp", "foto_rumah"], by actor: Actor = ProposalDesk.village
+        papers: [String] = ["kk", "ktp", "foto_rumah"], by actor: Actor = ProposalDesk.village,
+        sealedBy sealer: Actor = ProposalDesk.village
     ) async throws -> ProposalOutcome {
-        let agreed = try await agreed(kind, content, papers: papers, by: actor)
+        let agreed = try await agreed(kind, content, papers: papers, by: actor, sealedBy: sealer)
         _ = try await registry.perform(
             Finalise(at: SampleRegister.derati, [SeenProposal(agreed.proposal, version: agreed.version)]),
             by: Self.kades)

@@ -16,8 +16,8 @@ package struct DecideBatch: Action {
     package enum Decision: Codable, Sendable, Equatable {
         /// By the head of Dinsos.
         case endorse
-        /// By the regent or mayor, with the letter: its number, its day, and its scan among the papers of the list.
-        case ratify(number: String, day: Int32)
+        /// By the regent or mayor, with the letter: its number, its day, and the paper that the page showed.
+        case ratify(number: String, day: Int32, letter: RecordID?)
         /// By whoever would have decided: the list is no more, its proposals can be looked into again.
         case giveBack(reason: String, words: String)
     }
@@ -49,7 +49,8 @@ package struct DecideBatch: Action {
         var batch = BatchWork(record, work)
         switch decision {
         case .endorse: try batch.endorse()
-        case .ratify(let number, let day): try batch.ratify(number: number, day: day)
+        case .ratify(let number, let day, let letter):
+            try batch.ratify(number: number, day: day, letter: letter)
         case .giveBack(let reason, let words): try batch.giveBack(reason: reason, words: words)
         }
         return batch.record.outcome
@@ -88,7 +89,7 @@ struct BatchWork {
                 en: "A list of \(record.proposals) proposals waits to be ratified."))
     }
 
-    mutating func ratify(number: String, day: Int32) throws {
+    mutating func ratify(number: String, day: Int32, letter: RecordID?) throws {
         guard record.state == .endorsed else { throw Refusal.changedMeanwhile(version: record.version) }
         let number = number.trimmingSpaces
         try ChangeWork.checkWords(number, field: "nomor")
@@ -103,6 +104,8 @@ struct BatchWork {
             throw StepWork.refused(
                 "bukti", "Unggah pindaian surat pengesahan dulu.", "Upload the scan of the letter first.")
         }
+        // Not another than the one that was read.
+        guard scan.id == letter else { throw Refusal.changedMeanwhile(version: record.version) }
         let taken = try work.db.count(
             "SELECT count(*) FROM batch WHERE home = \(record.key.home) AND number = \(number)")
         if taken > 0 {
@@ -131,9 +134,18 @@ struct BatchWork {
         }
         guard let named = ProposalReason.named(reason), named.steps.contains(step) else { throw Refusal.reasonMissing }
         try ChangeWork.checkWords(words, field: "keterangan")
-        try move(
-            step, to: .verifying, as: record.state == .endorsed ? .bupati : .kadis, reason: reason,
-            words: words.trimmingSpaces)
+        // Whatever is left on it: it may have come back because it is not what was sealed any more.
+        let left = try work.db.rows(
+            """
+            SELECT id FROM proposal WHERE home = \(record.key.home) AND batch = \(record.key.id)
+            AND state = \(record.state.proposals) ORDER BY id
+            """
+        ).map { RecordID(try $0.int("id")) }
+        try ManySteps(
+            step: step, before: record.state.proposals, after: .verifying,
+            role: record.state == .endorsed ? .bupati : .kadis, reason: reason, words: words.trimmingSpaces,
+            batch: record.key.id.value
+        ).take(left, of: record.key.home, work)
         try work.db.execute(
             """
             UPDATE proposal SET batch = NULL WHERE home = \(record.key.home) AND batch = \(record.key.id)
@@ -150,22 +162,24 @@ struct BatchWork {
     }
 
     /// Takes exactly what was sealed one step on.
-    private func move(
-        _ step: RoadStep, to target: ProposalState? = nil, as role: Role, reason: String = "", words: String = "",
-        evidence: String = ""
-    ) throws {
+    private func move(_ step: RoadStep, as role: Role, evidence: String = "") throws {
         let (db, key) = (work.db, record.key)
         let before = record.state.proposals
-        guard let arrow = Road.arrow(step, from: before, to: target), let after = arrow.to else {
+        guard let arrow = Road.arrow(step, from: before), let after = arrow.to else {
             throw Refusal.changedMeanwhile(version: record.version)
         }
         let items = try BatchItems(of: key, in: db)
-        // What is on the paper and what is in the register are the same, or nobody signs.
+        // What is on the paper and what is in the register are the same, or nobody signs: the same content, and nothing
+        // done with it since but the steps of the list itself.
+        let since = record.state == .endorsed ? 1 : 0
         let there = try db.count(
             """
             SELECT count(*) FROM batch_item i
             JOIN proposal p ON p.home = i.home AND p.id = i.proposal AND p.hash = i.hash AND p.batch = i.batch
-            WHERE i.home = \(key.home) AND i.batch = \(key.id) AND p.home = \(key.home) AND p.state = \(before)
+            JOIN proposal_step s ON s.home = i.home AND s.proposal = i.proposal AND s.chain = i.chain
+                AND s.number = p.steps - \(since)
+            WHERE i.home = \(key.home) AND i.batch = \(key.id) AND p.home = \(key.home) AND s.home = \(key.home)
+            AND p.state = \(before)
             """)
         guard items.seal(of: key, record.region) == record.seal, there == items.items.count,
             there == record.proposals
@@ -175,14 +189,22 @@ struct BatchWork {
                 "The list is not as it was sealed. Give it back and make a new one.")
         }
         try ManySteps(
-            step: step, before: before, after: after, role: role, reason: reason, words: words, evidence: evidence,
-            batch: key.id.value
+            step: step, before: before, after: after, role: role, evidence: evidence, batch: key.id.value
         ).take(items.items.map(\.proposal), of: key.home, work)
     }
 
+    /// Than whoever made the list or endorsed it, and than those whose work is on it.
     private func requireOther(than others: [(account: Int64, at: Int64)]) throws {
+        let hands = try work.db.rows(
+            """
+            SELECT s.account AS account, MAX(s.at) AS at FROM batch_item i
+            JOIN proposal_step s ON s.home = i.home AND s.proposal = i.proposal
+            WHERE i.home = \(record.key.home) AND i.batch = \(record.key.id) AND s.home = \(record.key.home)
+            AND s.step IN (\(Hands.steps + [.pass])) GROUP BY s.account ORDER BY s.account
+            """
+        ).map { (account: try $0.int("account"), at: try $0.int("at")) }
         var actor = work.actor
-        for other in others {
+        for other in others + hands {
             actor = try FourEyes(on: other.account, since: other.at, isInherited: true, work.registry, in: work.db)
                 .require(actor, field: "berkas")
         }

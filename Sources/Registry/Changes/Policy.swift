@@ -98,7 +98,10 @@ struct Policy {
 
 extension ChangeSet {
     /// What the policy is asked about: the event, and the event with each field.
-    var subjects: [String] {
+    var subjects: [String] { [event.rawValue] + fields.sorted().map { "\(event.rawValue)/\($0)" } }
+
+    /// Names of the fields that it sets by hand.
+    var fields: Set<String> {
         var fields: Set<String> = []
         for change in changes {
             switch change {
@@ -109,6 +112,6 @@ extension ChangeSet {
             case .newMember, .status, .join, .split, .merge, .register, .enrol, .caretaker, .ppks: break
             }
         }
-        return [event.rawValue] + fields.sorted().map { "\(event.rawValue)/\($0)" }
+        return fields
     }
 }

@@ -92,6 +92,7 @@ struct ChangeWork {
     let registry: Registry
     let db: any Connection
     let actor: Actor
+    let roads = RoadMemo()
     var now: Int64 { registry.clock.now() }
     var typed: TypedValues {
         get throws { TypedValues(db: db, isTraining: try RegisterKind.isTraining(in: db) ?? false) }

@@ -73,6 +73,10 @@ package struct AnswerProposalFinding: Action {
                 """)
             if changed == 0 { throw Refusal.changedMeanwhile(version: record.version) }
         }
+        // Whoever answers has a hand in it, and what others have before them is an older version.
+        let role = actor.roles(meeting: Demand(.propose, at: record.village)).first
+        var steps = ProposalWork(record, ChangeWork(registry: registry, db: db, actor: actor))
+        try steps.take(.edit, to: nil, as: role, reason: record.reason)
         try AuditTrail.write(
             .proposalWritten, by: actor, place: record.village, object: "usulan \(key.id)",
             detail: "jawab pemeriksaan " + Set(answers.map(\.rule)).sorted().joined(separator: " "),

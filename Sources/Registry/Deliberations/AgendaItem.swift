@@ -11,8 +11,13 @@ struct AgendaItem {
     /// Why not, by name.
     var reason: String
     var words: String
+    /// Of the words: stays when they are erased.
+    var digest: String
+    var salt: String
     /// Somebody spoke against it.
     var isDisputed: Bool
+
+    static let columns: SQL = "proposal, number, hash, decision, reason, words, salt, digest, dissent"
 
     init(_ row: Row) throws {
         proposal = RecordID(try row.int("proposal"))
@@ -21,13 +26,15 @@ struct AgendaItem {
         decision = row.textOrNil("decision").flatMap { VillageDecision(rawValue: $0) }
         reason = try row.text("reason")
         words = try row.text("words")
+        salt = try row.text("salt")
+        digest = try row.text("digest")
         isDisputed = try row.int("dissent") != 0
     }
 
     static func of(_ deliberation: RecordKey, in db: any Connection) throws -> [AgendaItem] {
         try db.rows(
             """
-            SELECT proposal, number, hash, decision, reason, words, dissent FROM deliberation_item
+            SELECT \(columns) FROM deliberation_item
             WHERE home = \(deliberation.home) AND deliberation = \(deliberation.id) ORDER BY number
             """
         ).map(AgendaItem.init)
@@ -39,9 +46,9 @@ struct AgendaItem {
         try db.execute(
             """
             INSERT INTO deliberation_item (home, deliberation, proposal, village, number, hash, decision, reason, words,
-                dissent)
+                salt, digest, dissent)
             VALUES (\(deliberation.key.home), \(deliberation.key.id), \(proposal.key.id), \(deliberation.village),
-                \(number), \(proposal.hash), NULL, '', '', 0)
+                \(number), \(proposal.hash), NULL, '', '', '', '', 0)
             """)
     }
 
@@ -53,9 +60,22 @@ struct AgendaItem {
             """)
     }
 
+    /// What a sealed musyawarah decided on a proposal; nil: it decided nothing, or its papers were given back.
+    static func sealed(_ proposal: RecordKey, in deliberation: RecordID, _ db: any Connection) throws -> AgendaItem? {
+        try db.first(
+            """
+            SELECT \(columns) FROM deliberation_item
+            WHERE home = \(proposal.home) AND deliberation = \(deliberation) AND proposal = \(proposal.id)
+            AND EXISTS (SELECT 1 FROM deliberation d WHERE d.home = \(proposal.home) AND d.id = \(deliberation)
+                AND d.state = \(DeliberationState.sealed))
+            """
+        ).map(AgendaItem.init)
+    }
+
+    static func digest(of words: String, salt: String) -> String { Digest.sha256("\(salt)|\(words)") }
+
     /// As the seal has it: none of the parts is anybody's own words.
     var sealed: String {
-        let words = Digest.sha256(words)
-        return "\(number)|\(proposal)|\(hash)|\(decision?.rawValue ?? "")|\(reason)|\(isDisputed)|\(words)"
+        "\(number)|\(proposal)|\(hash)|\(decision?.rawValue ?? "")|\(reason)|\(isDisputed)|\(digest)"
     }
 }

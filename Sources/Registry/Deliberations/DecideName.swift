@@ -34,10 +34,11 @@ package struct DecideName: Action {
     package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> DeliberationOutcome {
         var record = try OpenDeliberation.find(deliberation, seen: nil, in: db)
         try check()
+        let (said, salt) = (words.trimmingSpaces, Digest.random(16))
         let changed = try db.execute(
             """
             UPDATE deliberation_item SET decision = \(decision), reason = \(reason),
-                words = \(words.trimmingSpaces), dissent = \(isDisputed)
+                words = \(said), salt = \(salt), digest = \(AgendaItem.digest(of: said, salt: salt)), dissent = \(isDisputed)
             WHERE home = \(record.key.home) AND deliberation = \(record.key.id) AND proposal = \(proposal)
             """)
         guard changed == 1 else { throw Refusal.notFound }

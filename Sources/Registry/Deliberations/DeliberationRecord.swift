@@ -64,6 +64,12 @@ struct DeliberationRecord {
             .map(DeliberationRecord.init)
     }
 
+    /// Something that it is sealed with has changed: who looked before looks again.
+    static func touch(_ id: RecordID, in db: any Connection) throws {
+        guard var record = try find(id, in: db) else { throw Refusal.notFound }
+        try record.update(in: db)
+    }
+
     func insert(in db: any Connection) throws {
         try db.execute(
             """

@@ -75,7 +75,7 @@ extension Registry {
             guard let record = try found.map(DeliberationRecord.init) else { throw Refusal.notFound }
             let rows = try reader.rows(
                 """
-                SELECT proposal, number, hash, decision, reason, words, dissent FROM deliberation_item i
+                SELECT \(AgendaItem.columns) FROM deliberation_item i
                 WHERE i.home = \(record.key.home) AND i.deliberation = \(id) AND \(in: "i.village") ORDER BY i.number
                 """)
             let items = try rows.map(AgendaItem.init)
@@ -104,7 +104,7 @@ extension Registry {
         var found: [RecordID: ProposalRecord] = [:]
         for row in try reader.rows(
             """
-            SELECT \(ProposalRecord.columns) FROM proposal p
+            SELECT \(ProposalRecord.listed) FROM proposal p
             WHERE p.home = \(home) AND p.id IN (\(items.map(\.proposal))) AND \(in: "p.village")
             """)
         {

@@ -41,7 +41,9 @@ package struct ReturnDeliberation: Action {
                 proposal.deliberation == record.key.id, states.contains(proposal.state)
             else { continue }
             var step = try StepWork(proposal, work)
-            try step.giveBack(reason: reason, words: words)
+            try step.take(
+                StepAsked(.giveBack, reason: reason, words: words),
+                isSealed: [.agreed, .finalised].contains(proposal.state))
             outcome.taken.append(item.proposal)
         }
         record.state = .returned

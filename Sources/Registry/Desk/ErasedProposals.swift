@@ -39,8 +39,7 @@ struct ErasedProposals {
             }
             try db.execute(
                 """
-                UPDATE proposal SET content = NULL, salt = NULL, label = '', rt = '', rw = '', trouble = NULL,
-                    siks = NULL, siks_day = NULL
+                UPDATE proposal SET content = NULL, salt = NULL, label = '', rt = '', rw = ''
                 WHERE home = \(record.key.home) AND id = \(record.key.id)
                 """)
             try eraseWords(of: record.key)
@@ -61,10 +60,10 @@ struct ErasedProposals {
             UPDATE proposal_finding SET detail = NULL, evidence = NULL, answer = NULL
             WHERE home = \(proposal.home) AND proposal = \(proposal.id)
             """)
-        // No part of what a musyawarah sealed.
+        // The seal of the musyawarah is over their digest, which stays.
         try db.execute(
             """
-            UPDATE deliberation_item SET words = ''
+            UPDATE deliberation_item SET words = '', salt = ''
             WHERE home = \(proposal.home) AND proposal = \(proposal.id) AND words <> ''
             """)
     }

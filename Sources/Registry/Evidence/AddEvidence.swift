@@ -39,6 +39,7 @@ struct AddEvidence: Action {
                 "There are \(there.count) papers already. Throw away what is not needed first.")
         }
         try insert(place, actor, registry.clock.now(), in: db)
+        if let deliberation = owner.deliberation { try DeliberationRecord.touch(deliberation, in: db) }
         return sealed.id
     }
 

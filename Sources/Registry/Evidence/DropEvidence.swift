@@ -33,6 +33,7 @@ struct DropEvidence: Action {
             UPDATE evidence SET dropped_at = \(now), file = NULL
             WHERE home = \(record.key.home) AND id = \(record.key.id)
             """)
+        if let deliberation = owner.deliberation { try DeliberationRecord.touch(deliberation, in: db) }
         if let file = record.file { try db.execute("UPDATE stored_file SET expires_at = \(now) WHERE id = \(file)") }
         try AuditTrail.write(
             .fileDropped, by: actor, place: record.village, object: owner.object, detail: record.kind,

@@ -86,9 +86,8 @@ extension Registry {
             guard let record = try row.map(ProposalRecord.init) else { throw Refusal.notFound }
             guard let text = record.content else { return (EvidencePlace(record), { _ in [] }) }
             let content = try ProposalContent(text: text)
-            let madeOn = CivilDate(milliseconds: record.madeAt + 7 * 3_600_000)
             let setting = try reader.withCatalogueTables { db in
-                try RoadBook(on: madeOn, at: record.village, in: db)[record.kind]
+                try RoadBook(on: record.madeOn, at: record.village, in: db)[record.kind]
             }
             return (EvidencePlace(record), { $0.missing(of: setting, for: content) })
         case .deliberation(let id):

@@ -22,7 +22,7 @@ struct LinkNotices {
         }
         let other = record.villages.first { $0 != village } ?? village
         let name = registry.gazetteer[village]?.fullName ?? village.dotted
-        for account in try operators(of: [other])[other] ?? [] where account != actor.account {
+        for account in try operators([other])[other] ?? [] where account != actor.account {
             try Notices.tell(
                 .duplicates,
                 Words(
@@ -37,7 +37,7 @@ struct LinkNotices {
     /// - Parameter new: how many of each village.
     func found(_ new: [RegionCode: Int]) throws {
         let days = LinkDeadline.days(try registry.catalogue(in: db))
-        let operators = try operators(of: Array(new.keys))
+        let operators = try operators(Array(new.keys))
         for (village, count) in new.sorted(by: { $0.key < $1.key }) {
             for account in operators[village] ?? [] {
                 try Notices.tell(
@@ -69,27 +69,7 @@ struct LinkNotices {
         }
     }
 
-    /// Those who answer for a village and nobody above them, who have lists of their own.
-    private func operators(of villages: [RegionCode]) throws -> [RegionCode: [Int64]] {
-        let today = registry.clock.today.packed
-        let places = Set(villages.flatMap { [$0, $0.parent ?? $0] }).sorted()
-        var accounts: [RegionCode: Set<Int64>] = [:]
-        try places.map { "\($0)" as SQL }.inPieces { places in
-            for row in try db.rows(
-                """
-                SELECT g.region AS region, g.account AS account FROM account_grant g JOIN account a ON a.id = g.account
-                WHERE g.region IN (\(places)) AND g.role = 'operator_desa' AND a.disabled_at IS NULL
-                AND g.valid_from <= \(today) AND (g.valid_to IS NULL OR g.valid_to > \(today))
-                """)
-            {
-                accounts[RegionCode(try row.int("region")), default: []].insert(try row.int("account"))
-            }
-        }
-        return Dictionary(
-            villages.map { village in
-                let own = (accounts[village] ?? []).union(village.parent.flatMap { accounts[$0] } ?? [])
-                return (village, own.sorted())
-            }
-        ) { first, _ in first }
+    private func operators(_ villages: [RegionCode]) throws -> [RegionCode: [Int64]] {
+        try Notices.accounts(with: [.operatorDesa], of: villages, registry, in: db)
     }
 }

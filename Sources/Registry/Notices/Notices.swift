@@ -1,3 +1,4 @@
+import Rules
 package import Storage
 
 /// What a notice is about, for its icon and for whoever filters; a room adds its own at the end.
@@ -69,6 +70,32 @@ package enum Notices {
         if let author {
             try db.execute("INSERT INTO notice_seen (notice, account, at) VALUES (\(id), \(author.account), \(now))")
         }
+    }
+
+    /// Those who answer for a village and nobody above them, who have lists of their own.
+    static func accounts(
+        with roles: [Role], of villages: [RegionCode], _ registry: Registry, in db: any Connection
+    ) throws -> [RegionCode: [Int64]] {
+        let today = registry.clock.today.packed
+        let places = Set(villages.flatMap { [$0, $0.parent ?? $0] }).sorted()
+        var accounts: [RegionCode: Set<Int64>] = [:]
+        try places.map { "\($0)" as SQL }.inPieces { places in
+            for row in try db.rows(
+                """
+                SELECT g.region AS region, g.account AS account FROM account_grant g JOIN account a ON a.id = g.account
+                WHERE g.region IN (\(places)) AND g.role IN (\(roles)) AND a.disabled_at IS NULL
+                AND g.valid_from <= \(today) AND (g.valid_to IS NULL OR g.valid_to > \(today))
+                """)
+            {
+                accounts[RegionCode(try row.int("region")), default: []].insert(try row.int("account"))
+            }
+        }
+        return Dictionary(
+            villages.map { village in
+                let own = (accounts[village] ?? []).union(village.parent.flatMap { accounts[$0] } ?? [])
+                return (village, own.sorted())
+            }
+        ) { first, _ in first }
     }
 
     /// Throws away what has outlived its days.

@@ -42,6 +42,8 @@ package struct CivilMonth: Hashable, Comparable, Sendable {
 
     package init(of day: CivilDate) { self.init(year: day.year, month: day.month) }
 
+    /// `yyyymm`.
+    package var number: Int { year * 100 + month }
     package var length: Int { CivilDate.days(in: month, leap: CivilDate.isLeap(year)) }
     package var next: CivilMonth { adding(1) }
     package var previous: CivilMonth { adding(-1) }

@@ -22,10 +22,21 @@ extension Registry {
         try await database.read { try Self.cutoffCalendar(around: region, in: $0) }
     }
 
-    static func cutoffCalendar(around region: RegionCode, in db: any Connection) throws -> CutoffCalendar {
-        CutoffCalendar(
-            versions: try db.rows("SELECT body FROM cutoff ORDER BY id, valid_from").map {
-                try JSONDecoder().decode(Cutoff.self, from: Data($0.text("body").utf8))
-            }.filter { $0.region.contains(region) || region.contains($0.region) })
+    /// - Parameter kind: the only one that is asked for; nil: all.
+    static func cutoffCalendar(around region: RegionCode, of kind: String? = nil, in db: any Connection) throws
+        -> CutoffCalendar
+    {
+        var wider = [region]
+        while let next = wider.last?.parent { wider.append(next) }
+        let range = region.range
+        let isKind: SQL = kind.map { "AND kind = \($0)" } ?? ""
+        return CutoffCalendar(
+            versions: try db.rows(
+                """
+                SELECT body FROM cutoff
+                WHERE (region IN (\(wider)) OR region BETWEEN \(range.lowerBound) AND \(range.upperBound)) \(isKind)
+                ORDER BY id, valid_from
+                """
+            ).map { try JSONDecoder().decode(Cutoff.self, from: Data($0.text("body").utf8)) })
     }
 }

@@ -27,6 +27,8 @@ extension ProposalWork {
                 origin: origin)
         } catch is Refusal {
             throw Self.overtaken
+        } catch is FieldConflicts {
+            throw Self.overtaken
         }
         // A change that changed nothing would be told as done.
         let written = try work.db.count(

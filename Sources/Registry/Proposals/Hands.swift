@@ -1,15 +1,18 @@
 import Storage
 
-/// Whose work a proposal is: those who wrote it, of whom none makes it final or verifies it.
+/// Whose work a proposal is: those who wrote it, answered for it or sealed what the village decided, of whom none makes it
+/// final or verifies it.
 struct Hands {
     /// Account and when it wrote last, milliseconds since 1970.
     let hands: [(account: Int64, at: Int64)]
+
+    static let steps: [RoadStep] = [.write, .edit, .decide]
 
     init(of proposal: RecordKey, in db: any Connection) throws {
         hands = try db.rows(
             """
             SELECT account, MAX(at) AS at FROM proposal_step
-            WHERE home = \(proposal.home) AND proposal = \(proposal.id) AND step IN (\([RoadStep.write, .edit]))
+            WHERE home = \(proposal.home) AND proposal = \(proposal.id) AND step IN (\(Self.steps))
             GROUP BY account ORDER BY account
             """
         ).map { (try $0.int("account"), try $0.int("at")) }

@@ -39,6 +39,7 @@ package enum ProposalCheck {
                 }
                 if let problem = self.content(of: record) { problems.append(problem) }
             }
+            problems += try SealCheck.problems(of: home, in: db)
             problems += heads.keys.sorted().map { "proposal \($0): there are steps and no proposal" }
         }
         return problems

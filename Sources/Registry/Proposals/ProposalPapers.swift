@@ -81,20 +81,3 @@ extension ProposalContent {
         }
     }
 }
-
-extension ChangeSet {
-    /// Names of the fields that it sets by hand.
-    fileprivate var fields: Set<String> {
-        var fields: Set<String> = []
-        for change in changes {
-            switch change {
-            case .person(let change): fields.formUnion(change.values.keys)
-            case .family(let change): fields.formUnion(change.values.keys)
-            case .house(let change): fields.formUnion(change.values.keys)
-            case .trait(let change): fields.formUnion(change.values.keys)
-            case .newMember, .status, .join, .split, .merge, .register, .enrol, .caretaker, .ppks: break
-            }
-        }
-        return fields
-    }
-}

@@ -9,14 +9,13 @@ struct ProposalPeriod: Equatable {
     var closes: Int64?
 
     /// The next that has not closed; where there is none within three months, the month of today.
-    init(of cutoff: String, at village: RegionCode, _ clock: Clock, in db: any Connection) throws {
-        let (now, today) = (clock.now(), clock.today)
-        let calendar = try Registry.cutoffCalendar(around: village, in: db)
+    init(of cutoff: String, at village: RegionCode, _ work: ChangeWork) throws {
+        let (now, today) = (work.now, work.registry.clock.today)
+        let calendar = try work.roads.calendar(of: cutoff, around: village, in: work.db)
         let window = calendar.windows(
             for: cutoff, at: village, from: today.adding(days: -1), to: CivilMonth(of: today).adding(3).day(31)
         ).first { $0.end > now }
-        let month = CivilMonth(of: window?.closes ?? today)
-        self.month = month.year * 100 + month.month
+        month = CivilMonth(of: window?.closes ?? today).number
         closes = window?.end
     }
 }

@@ -1,3 +1,4 @@
+import Rules
 import Storage
 
 /// Whether somebody is to go and see.
@@ -46,17 +47,27 @@ struct ProposalRecord: Equatable {
     var isLate = false
     /// The musyawarah on whose agenda it is, or that decided on it.
     var deliberation: RecordID?
+    /// The list on which it waits to be endorsed and ratified.
+    var batch: RecordID?
     /// What it brought about in the register.
     var changeSet: RecordID?
     /// Milliseconds since 1970; nil: it was not carried out.
     var appliedAt: Int64?
-    /// Why it could not be carried out; empty: nothing was in the way.
-    var trouble = ""
+
+    /// By the rules of which day it goes its road.
+    var madeOn: CivilDate { Clock.at(madeAt).today }
 
     static let columns: SQL = """
         home, id, village, kind, state, program, family, label, rt, rw, persons, content, salt, hash, version, steps,
         period, closes, conflict, maker, maker_name, made_at, since, reason, holder, visit, late, deliberation,
-        change_set, applied_at, trouble
+        batch, change_set, applied_at
+        """
+
+    /// For lists, which show nothing of the content.
+    static let listed: SQL = """
+        home, id, village, kind, state, program, family, label, rt, rw, persons, NULL AS content, NULL AS salt, hash,
+        version, steps, period, closes, conflict, maker, maker_name, made_at, since, reason, holder, visit, late,
+        deliberation, batch, change_set, applied_at
         """
 
     init(
@@ -103,9 +114,9 @@ struct ProposalRecord: Equatable {
         visit = ProposalVisit(rawValue: Int(try row.int("visit"))) ?? .none
         isLate = try row.int("late") != 0
         deliberation = row.intOrNil("deliberation").map { RecordID($0) }
+        batch = row.intOrNil("batch").map { RecordID($0) }
         changeSet = row.intOrNil("change_set").map { RecordID($0) }
         appliedAt = row.intOrNil("applied_at")
-        trouble = row.textOrNil("trouble") ?? ""
     }
 
     static func find(_ id: RecordID, in db: any Connection) throws -> ProposalRecord? {
@@ -119,8 +130,8 @@ struct ProposalRecord: Equatable {
             INSERT INTO proposal (\(Self.columns)) VALUES (\(key.home), \(key.id), \(village), \(kind), \(state),
                 \(program), \(family), \(label), \(rt), \(rw), \(persons), \(content), \(salt), \(hash), \(version),
                 \(steps), \(period), \(closes), \(isOfficials), \(maker), \(makerName), \(madeAt), \(since),
-                \(nonEmpty(reason)), \(holder), \(visit.rawValue), \(isLate), \(deliberation), \(changeSet),
-                \(appliedAt), \(nonEmpty(trouble)))
+                \(nonEmpty(reason)), \(holder), \(visit.rawValue), \(isLate), \(deliberation), \(batch), \(changeSet),
+                \(appliedAt))
             """)
     }
 
@@ -133,7 +144,7 @@ struct ProposalRecord: Equatable {
                 version = \(version), steps = \(steps), period = \(period), closes = \(closes),
                 conflict = \(isOfficials), since = \(since), reason = \(nonEmpty(reason)), holder = \(holder),
                 visit = \(visit.rawValue), late = \(isLate), deliberation = \(deliberation),
-                change_set = \(changeSet), applied_at = \(appliedAt), trouble = \(nonEmpty(trouble))
+                batch = \(batch), change_set = \(changeSet), applied_at = \(appliedAt)
             WHERE home = \(key.home) AND id = \(key.id) AND version = \(seen)
             """)
         if changed == 0 { throw Refusal.changedMeanwhile(version: seen) }

@@ -10,20 +10,20 @@ struct ProposalWindow {
     var isLate: Bool
 
     /// - Throws: `Refusal.invalidInput` where what is late is refused, with when it opens again.
-    init(of cutoff: String, for record: ProposalRecord, _ clock: Clock, in db: any Connection) throws {
-        let (now, today) = (clock.now(), clock.today)
-        let calendar = try Registry.cutoffCalendar(around: record.village, in: db)
+    init(of cutoff: String, for record: ProposalRecord, _ work: ChangeWork) throws {
+        let (now, today) = (work.now, work.registry.clock.today)
+        let calendar = try work.roads.calendar(of: cutoff, around: record.village, in: work.db)
         let windows = calendar.windows(
             for: cutoff, at: record.village, from: CivilMonth(of: today).adding(-2).day(1),
             to: CivilMonth(of: today).adding(3).day(31))
         let next = windows.first { $0.end > now }
         let missed = windows.last { $0.end <= now && record.madeAt < $0.end }
-        month = Self.number(next?.closes ?? today)
+        month = CivilMonth(of: next?.closes ?? today).number
         isLate = false
         guard let next, now < next.start, let missed else { return }
         switch missed.cutoff.late {
         case .nextPeriod: break
-        case .askDinsos: (month, isLate) = (Self.number(missed.closes), true)
+        case .askDinsos: (month, isLate) = (CivilMonth(of: missed.closes).number, true)
         case .refused:
             throw Refusal.invalidInput(
                 field: "langkah",
@@ -34,10 +34,5 @@ struct ProposalWindow {
                         "Its cut-off has passed. It is kept and can be made final from \(next.opens.dashed) on."
                 ))
         }
-    }
-
-    private static func number(_ day: CivilDate) -> Int {
-        let month = CivilMonth(of: day)
-        return month.year * 100 + month.month
     }
 }

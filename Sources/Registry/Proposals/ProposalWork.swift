@@ -43,14 +43,7 @@ struct ProposalWork {
         next.version += 1
         next.reason = reason
         if before?.state != next.state { next.since = work.now }
-        let salt = Digest.random(16)
-        try ProposalStep(
-            of: next.key, number: next.steps, step, from: before?.state, to: next.state, by: actor, as: role,
-            reason: reason, evidence: evidence, batch: batch, hash: next.hash,
-            words: ProposalStep.digest(of: words, by: actor.name, salt: salt), at: work.now
-        ).insert(village: next.village, salt: salt, name: actor.name, words: words, in: db)
-        if let before { try next.update(from: before.version, in: db) } else { try next.insert(in: db) }
-        try ProposalTally.move(from: before, to: next, in: db)
+        // Before anything is written: whoever takes several goes on without one that is refused.
         if let before, before.state.isOpen != next.state.isOpen, let content = before.content {
             let catalogue = try work.registry.catalogue(in: db)
             let claims = try ProposalClaims(of: before, ProposalContent(text: content), catalogue)
@@ -62,6 +55,14 @@ struct ProposalWork {
                 try claims.delete(in: db)
             }
         }
+        let salt = Digest.random(16)
+        try ProposalStep(
+            of: next.key, number: next.steps, step, from: before?.state, to: next.state, by: actor, as: role,
+            reason: reason, evidence: evidence, batch: batch, hash: next.hash,
+            words: ProposalStep.digest(of: words, by: actor.name, salt: salt), at: work.now
+        ).insert(village: next.village, salt: salt, name: actor.name, words: words, in: db)
+        if let before { try next.update(from: before.version, in: db) } else { try next.insert(in: db) }
+        try ProposalTally.move(from: before, to: next, in: db)
         (record, stored) = (next, next)
     }
 }

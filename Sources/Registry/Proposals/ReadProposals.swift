@@ -5,13 +5,21 @@ import Storage
 package struct ProposalFilter: Sendable, Equatable {
     package var region: RegionCode
     package var state: ProposalState
-    package var kind: ProposalKind?
+    /// Any of them; empty: all.
+    package var kinds: [ProposalKind]
 
-    package init(region: RegionCode, state: ProposalState, kind: ProposalKind? = nil) {
+    package init(region: RegionCode, state: ProposalState, kinds: [ProposalKind]) {
         self.region = region
         self.state = state
-        self.kind = kind
+        self.kinds = kinds
     }
+
+    package init(region: RegionCode, state: ProposalState, kind: ProposalKind? = nil) {
+        self.init(region: region, state: state, kinds: kind.map { [$0] } ?? [])
+    }
+
+    /// The one that is asked for.
+    package var kind: ProposalKind? { kinds.count == 1 ? kinds[0] : nil }
 }
 
 /// A proposal in a list.
@@ -76,10 +84,10 @@ extension Registry {
         let limit = min(max(limit, 1), 200)
         let range = filter.region.range
         let (page, families) = try await read(by: actor) { reader -> (Page<ProposalRow>, [RecordID]) in
-            let kind: SQL = filter.kind.map { "AND p.kind = \($0)" } ?? ""
+            let kind: SQL = filter.kinds.isEmpty ? "" : "AND p.kind IN (\(filter.kinds))"
             let records = try reader.rows(
                 """
-                SELECT \(ProposalRecord.columns) FROM proposal p
+                SELECT \(ProposalRecord.listed) FROM proposal p
                 WHERE \(homes(of: filter.region, reader.scope).hold("p.home")) AND p.state = \(filter.state)
                 AND \(range.hold("p.village")) AND \(in: "p.village") \(kind)
                 AND (p.village, p.id) > (\(cursor?.village ?? 0), \(cursor?.id ?? 0))

@@ -33,23 +33,8 @@ extension StepWork {
         let asked = StepAsked(
             .decide, to: item.decision?.leadsTo, reason: item.reason, words: item.words)
         let judged = try judge(asked, isSealed: true)
-        guard proposal.record.hash == item.hash else {
-            throw Refusal.changedMeanwhile(version: proposal.record.version)
-        }
         try proposal.take(
             .decide, to: judged.arrow.to, as: judged.role, reason: item.reason, words: item.words, evidence: evidence)
-    }
-
-    /// With the minutes of a musyawarah all that rests on them goes back.
-    mutating func giveBack(reason: String, words: String) throws {
-        let period = try ProposalPeriod(
-            of: setting.cutoff, at: proposal.record.village, proposal.work.registry.clock, in: db)
-        let isSealed = [.agreed, .finalised].contains(proposal.record.state)
-        let judged = try judge(StepAsked(.giveBack, reason: reason, words: words), isSealed: isSealed)
-        try proposal.take(.giveBack, to: judged.arrow.to, as: judged.role, reason: reason, words: words) { record in
-            (record.period, record.closes) = (period.month, period.closes)
-            (record.holder, record.visit, record.isLate, record.trouble) = (nil, .none, false, "")
-        }
     }
 
     /// Makes it final in the name of the village head.
@@ -59,9 +44,9 @@ extension StepWork {
         if judged.arrow.needsEvidence {
             try checkReady()
         } else {
-            try checkDecided(record)
+            try checkDecided()
         }
-        let window = try ProposalWindow(of: setting.cutoff, for: record, proposal.work.registry.clock, in: db)
+        let window = try ProposalWindow(of: setting.cutoff, for: record, proposal.work)
         try proposal.take(.finalise, to: judged.arrow.to, as: judged.role) { record in
             (record.period, record.isLate) = (window.month, window.isLate)
             record.closes = nil
@@ -69,12 +54,10 @@ extension StepWork {
     }
 
     /// That a sealed musyawarah agreed to this very content.
-    private func checkDecided(_ record: ProposalRecord) throws {
-        guard let id = record.deliberation, let deliberation = try DeliberationRecord.find(id, in: db),
-            deliberation.state == .sealed,
-            let item = try AgendaItem.of(deliberation.key, in: db).first(where: { $0.proposal == record.key.id }),
-            item.decision == .agree, item.hash == record.hash
-        else {
+    func checkDecided() throws {
+        let record = proposal.record
+        let item = try record.deliberation.flatMap { try AgendaItem.sealed(record.key, in: $0, db) }
+        guard let item, item.decision == .agree, item.hash == record.hash else {
             throw StepWork.refused(
                 "musyawarah", "Belum ada keputusan musyawarah yang disegel untuk isi usulan ini.",
                 "No sealed decision of the village covers what this proposal says.")
@@ -84,8 +67,7 @@ extension StepWork {
     /// Into the next round, since the window of this one closed.
     mutating func carryOver() throws {
         guard let arrow = Road.arrow(.carryOver, from: proposal.record.state, through: setting.offices) else { return }
-        let period = try ProposalPeriod(
-            of: setting.cutoff, at: proposal.record.village, proposal.work.registry.clock, in: db)
+        let period = try ProposalPeriod(of: setting.cutoff, at: proposal.record.village, proposal.work)
         try proposal.take(.carryOver, to: arrow.to, as: nil, reason: "LEWAT_CUTOFF") { record in
             (record.period, record.closes) = (period.month, period.closes)
         }

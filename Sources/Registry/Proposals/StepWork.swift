@@ -11,8 +11,7 @@ struct StepWork {
 
     init(_ record: ProposalRecord, _ work: ChangeWork) throws {
         proposal = ProposalWork(record, work)
-        let madeOn = CivilDate(milliseconds: record.madeAt + 7 * 3_600_000)
-        setting = try RoadBook(on: madeOn, at: record.village, in: work.db)[record.kind]
+        setting = try work.roads.setting(of: record.kind, on: record.madeOn, at: record.village, in: work.db)
     }
 
     /// What `take` needs, once it is known that the step may be taken.
@@ -25,9 +24,12 @@ struct StepWork {
     /// Takes a step that needs no list.
     ///
     /// - Throws: `Refusal` with what is in the way.
-    @discardableResult
-    mutating func take(_ asked: StepAsked, isSealed: Bool = false) throws -> Judged {
-        let judged = try judge(asked, isSealed: isSealed)
+    mutating func take(_ asked: StepAsked, isSealed: Bool = false) throws {
+        try take(asked, try judge(asked, isSealed: isSealed))
+    }
+
+    /// Takes a step that was judged just now.
+    mutating func take(_ asked: StepAsked, _ judged: Judged) throws {
         let step = judged.arrow.step
         let now = work.now
         let carried = step == .pass && setting.applies == .passed ? try proposal.carryOut() : nil
@@ -43,7 +45,6 @@ struct StepWork {
             record.appliedAt = now
         }
         if carried != nil { try close() }
-        return judged
     }
 
     /// Where nobody comes after.
@@ -61,16 +62,18 @@ struct StepWork {
         case .release:
             if let deliberation = record.deliberation {
                 try AgendaItem.delete(record.key, from: deliberation, in: db)
+                try DeliberationRecord.touch(deliberation, in: db)
             }
             record.deliberation = nil
-        case .finalise: record.closes = nil
+        // A list that it was on is no longer what was sealed.
+        case .reopen: record.batch = nil
         default: break
         }
         guard target == .returned else { return }
         // It goes round once more, in the round that is open by then.
-        let period = try ProposalPeriod(of: setting.cutoff, at: record.village, work.registry.clock, in: db)
+        let period = try ProposalPeriod(of: setting.cutoff, at: record.village, work)
         (record.period, record.closes) = (period.month, period.closes)
-        (record.holder, record.visit, record.isLate, record.trouble) = (nil, .none, false, "")
+        (record.holder, record.visit, record.isLate) = (nil, .none, false)
     }
 
     /// - Throws: `Refusal` with what is in the way of the step.
@@ -82,6 +85,10 @@ struct StepWork {
             throw Self.refused(
                 "langkah", "Langkah ini tidak ada lagi: usulan sudah di tahap \(record.state.title.id).",
                 "There is no such step: the proposal is at \(record.state.title.en).")
+        }
+        // What is in the register is not taken back by a step.
+        if record.appliedAt != nil, let target = arrow.to, [.returned, .rejected, .withdrawn].contains(target) {
+            throw Self.applied
         }
         try checkReason(asked, arrow)
         var actor = work.actor
@@ -95,7 +102,7 @@ struct StepWork {
         case .take: try checkTake(arrow)
         case .noteVisit: try checkVisitNoted(asked, papers)
         case .pass: try checkPass(asked, papers)
-        case .reopen: try checkReopen(role)
+        case .reopen: try checkReopen()
         default: break
         }
         return Judged(arrow: arrow, role: role, evidence: evidence)
@@ -154,6 +161,8 @@ struct StepWork {
             throw Self.refused(
                 "langkah", "Kunjungan yang diminta belum dicatat.", "The visit that was asked for is not noted yet.")
         }
+        // The papers of the musyawarah may have been given back meanwhile.
+        if setting.offices.contains(.musdes) { try checkDecided() }
         guard record.isOfficials else { return }
         guard papers.has("pernyataan_bukan_titipan") || papers.has("kunjungan") else {
             throw Self.refused(
@@ -169,15 +178,15 @@ struct StepWork {
     }
 
     /// Within the hours in which anything may be undone, and before anybody went on from it.
-    private func checkReopen(_ role: Role) throws {
+    private func checkReopen() throws {
         let hours = try threshold("undo_hours", 24)
         guard work.now - record.since < Int64(hours) * 3_600_000 else { throw Refusal.tooLate(hours: hours) }
-        guard record.appliedAt == nil else {
-            throw Self.refused(
-                "langkah", "Perubahannya sudah diterapkan. Perbaiki lewat usulan baru.",
-                "The change was carried out. Mend it by a new proposal.")
-        }
+        guard record.appliedAt == nil else { throw Self.applied }
     }
+
+    private static let applied = refused(
+        "langkah", "Perubahannya sudah diterapkan. Perbaiki lewat usulan baru.",
+        "The change was carried out. Mend it by a new proposal.")
 
     private func threshold(_ name: String, _ other: Int) throws -> Int {
         try work.registry.catalogue(in: db).thresholds[name] ?? other

@@ -43,7 +43,8 @@ package struct TakeStep: Action {
         try step.take(asked)
         let after = step.proposal.record
         try RoadTrail(work).wrote(asked.step, after)
-        try RoadNotices(work).tell(of: asked, record, after)
+        try RoadNotices(work).tell(
+            of: asked, from: record.state, 1, in: after.village, link: "/usulan/\(after.key.id)")
         return ProposalOutcome(
             proposal: after.key.id, state: after.state, version: after.version, hash: after.hash)
     }

@@ -38,7 +38,7 @@ package struct TakeSteps: Action {
         try check()
         let work = ChangeWork(registry: registry, db: db, actor: actor)
         var outcome = RoadListOutcome(taken: [], left: [])
-        var news: [RegionCode: Int] = [:]
+        var news: [News: Int] = [:]
         for (place, seen) in proposals.enumerated() {
             guard let record = try ProposalRecord.find(seen.id, in: db) else { throw Refusal.notFound }
             // What breaks off while a change is carried out has written a part of it, and takes all with it.
@@ -49,17 +49,25 @@ package struct TakeSteps: Action {
                 let judged = try step.judge(asked)
                 guard judged.arrow.isBulk else { throw Self.oneByOne }
                 isCarriedOut = asked.step == .pass && step.setting.applies == .passed
-                try step.take(asked)
+                try step.take(asked, judged)
                 try RoadTrail(work).wrote(asked.step, step.proposal.record)
                 outcome.taken.append(seen.id)
-                if isTold(record) { news[record.village, default: 0] += 1 }
+                news[News(village: record.village, before: record.state), default: 0] += 1
             } catch let refusal as Refusal {
                 if isCarriedOut { throw Self.notCarriedOut(place + 1) }
                 outcome.left.append(RoadListOutcome.Left(proposal: seen.id, reason: refusal.words))
             }
         }
-        for (village, count) in news.sorted(by: { $0.key < $1.key }) { try tell(village, count, work) }
+        for (place, count) in news.sorted(by: { $0.key.village < $1.key.village }) {
+            try RoadNotices(work).tell(of: asked, from: place.before, count, in: place.village, link: "/usulan")
+        }
         return outcome
+    }
+
+    /// One notice a village, however many proposals.
+    private struct News: Hashable {
+        var village: RegionCode
+        var before: ProposalState
     }
 
     private func check(_ seen: SeenProposal, _ record: ProposalRecord) throws {
@@ -103,50 +111,6 @@ package struct TakeSteps: Action {
             found.insert(record.village)
         }
         return found.sorted()
-    }
-
-    // MARK: Who is told
-
-    private func isTold(_ before: ProposalRecord) -> Bool {
-        switch asked.step {
-        case .forward, .giveBack, .returnByCamat, .reject: true
-        case .reopen: before.state == .rejected
-        default: false
-        }
-    }
-
-    /// One notice a village, however many proposals.
-    private func tell(_ village: RegionCode, _ count: Int, _ work: ChangeWork) throws {
-        let notices = RoadNotices(work)
-        let reason = ProposalReason.named(asked.reason)?.title ?? Words(id: "lihat keterangan", en: "see the words")
-        let link = "/usulan"
-        switch asked.step {
-        case .forward:
-            let name = work.registry.gazetteer[village]?.name ?? ""
-            try notices.tell(
-                .verify, of: village, link: "/verifikasi",
-                Words(
-                    id: "Kecamatan meneruskan \(count) usulan \(name).",
-                    en: "The kecamatan forwarded \(count) proposals of \(name)."))
-        case .giveBack, .returnByCamat:
-            try notices.tellVillage(
-                village, link: link,
-                Words(
-                    id: "\(count) usulan dikembalikan: \(reason.id).", en: "\(count) proposals came back: \(reason.en)."
-                ))
-        case .reject:
-            try notices.tellVillage(
-                village, link: link,
-                Words(
-                    id: "\(count) usulan ditolak Dinsos: \(reason.id).",
-                    en: "Dinsos rejected \(count) proposals: \(reason.en)."))
-        default:
-            try notices.tellVillage(
-                village, link: link,
-                Words(
-                    id: "\(count) usulan yang ditolak dibuka lagi oleh Dinsos.",
-                    en: "Dinsos opened \(count) rejected proposals again."))
-        }
     }
 }
 

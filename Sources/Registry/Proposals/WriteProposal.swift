@@ -59,8 +59,8 @@ package struct WriteProposal: Action {
             try PracticeGround.checkProposal(at: village, in: db)
         }
         let step: RoadStep = stored == nil ? .write : .edit
-        let madeOn = stored.map { CivilDate(milliseconds: $0.madeAt + 7 * 3_600_000) } ?? registry.clock.today
-        let setting = try RoadBook(on: madeOn, at: village, in: db)[kind]
+        let setting = try work.roads.setting(
+            of: kind, on: stored?.madeOn ?? registry.clock.today, at: village, in: db)
         guard let arrow = Road.arrow(step, from: stored?.state, through: setting.offices) else {
             throw Self.refused(
                 "tahap", "Usulan ini sudah tidak dapat diubah desa. Buat usulan baru.",
@@ -117,7 +117,7 @@ package struct WriteProposal: Action {
         let claims = ProposalClaims(of: steps.record, content, catalogue)
         try claims.check(in: db)
         try claims.write(in: db)
-        let period = try ProposalPeriod(of: setting.cutoff, at: village, registry.clock, in: db)
+        let period = try ProposalPeriod(of: setting.cutoff, at: village, work)
         try steps.take(arrow.step, to: arrow.to, as: role, reason: content.reason) { record in
             let salt = Digest.random(16)
             record.content = text

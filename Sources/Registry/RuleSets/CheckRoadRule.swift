@@ -64,6 +64,12 @@ extension CheckDatedRow {
                 "kantor", "Jenis ini selalu lewat musyawarah desa/kelurahan (UU 13/2011).",
                 "This kind always goes before the village's deliberation (UU 13/2011).")
         }
+        if applies == .passed, through.contains(.kadis) {
+            throw Self.bad(
+                "berlaku",
+                "Bila Kepala Dinas ikut memutuskan, isinya tidak berlaku sebelum itu: pilih saat ditetapkan.",
+                "Where the head of Dinsos decides too, nothing applies before: choose when it is determined.")
+        }
         if applies == .determined, !through.contains(.bupati) {
             throw Self.bad(
                 "berlaku", "Tanpa Bupati/Wali Kota tidak ada penetapan: pilih saat lulus verifikasi.",

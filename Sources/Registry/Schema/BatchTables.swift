@@ -5,7 +5,7 @@ extension Schema {
     static func batches(_ db: any Connection) throws {
         let keyed = db.dialect.keyed
         // region: the kabupaten. state: disusun, disetujui, disahkan, dikembalikan. seal: digest of exactly what is in it.
-        // number, day: of the letter. file, digest: its scan.
+        // number, day: of the letter. digest: of its scan.
         try db.execute(
             """
             CREATE TABLE batch (
@@ -13,8 +13,8 @@ extension Schema {
                 proposals integer NOT NULL, persons integer NOT NULL, officials integer NOT NULL, seal text NOT NULL,
                 version integer NOT NULL, maker bigint NOT NULL, maker_name text NOT NULL, made_at bigint NOT NULL,
                 endorsed_by bigint, endorsed_name text, endorsed_at bigint, ratified_by bigint, ratified_name text,
-                ratified_at bigint, number text, day integer, file bigint, digest text, returned_by bigint,
-                returned_name text, returned_at bigint, reason text, words text,
+                ratified_at bigint, number text, day integer, digest text, returned_name text,
+                reason text, words text,
                 PRIMARY KEY (home, id)) \(unsafe: keyed)
             """)
         // A letter is written once.

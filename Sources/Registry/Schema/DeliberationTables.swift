@@ -16,13 +16,14 @@ extension Schema {
                 reason text, returned_words text, PRIMARY KEY (home, id)) \(unsafe: keyed)
             """)
         try db.execute("CREATE INDEX deliberation_village ON deliberation (village, id)")
+        // salt, digest: of the words, which can be erased without breaking the seal.
         // hash: of the content that was decided on. dissent: somebody spoke against it.
         try db.execute(
             """
             CREATE TABLE deliberation_item (
                 home integer NOT NULL, deliberation bigint NOT NULL, proposal bigint NOT NULL, village bigint NOT NULL,
                 number integer NOT NULL, hash text NOT NULL, decision text, reason text NOT NULL, words text NOT NULL,
-                dissent integer NOT NULL, PRIMARY KEY (home, deliberation, proposal)) \(unsafe: keyed)
+                salt text NOT NULL, digest text NOT NULL, dissent integer NOT NULL, PRIMARY KEY (home, deliberation, proposal)) \(unsafe: keyed)
             """)
     }
 }

@@ -28,20 +28,19 @@ extension Schema {
     private static func proposal(_ db: any Connection) throws {
         // content, salt: null once they were erased; hash stays. period: yyyymm in which the window of the kind closes.
         // closes: when it does, milliseconds; null once the village has made it final, and where there is none.
-        // holder: the verifier who has it. visit: 1 asked for, 2 made. answer: 1 confirmed, 2 disputed.
+        // holder: the verifier who has it. visit: 1 asked for, 2 made.
         try db.execute(
             """
             CREATE TABLE proposal (
                 home integer NOT NULL, id bigint NOT NULL, village bigint NOT NULL, kind text NOT NULL, program integer,
-                state text NOT NULL, family bigint, transfer bigint, label text NOT NULL, rt text NOT NULL,
+                state text NOT NULL, family bigint, label text NOT NULL, rt text NOT NULL,
                 rw text NOT NULL, persons integer NOT NULL, content text, salt text, hash text NOT NULL,
                 version integer NOT NULL, steps integer NOT NULL, period integer NOT NULL, closes bigint,
                 maker bigint NOT NULL, maker_name text NOT NULL, made_at bigint NOT NULL, since bigint NOT NULL,
                 holder bigint, visit integer NOT NULL DEFAULT 0, late integer NOT NULL DEFAULT 0,
                 conflict integer NOT NULL DEFAULT 0, errors integer NOT NULL DEFAULT 0,
-                warnings integer NOT NULL DEFAULT 0, checked text, deliberation bigint, batch bigint, result text,
-                answer integer, reason text, change_set bigint, applied_at bigint, trouble text, siks text,
-                siks_day integer, PRIMARY KEY (home, id)) \(unsafe: db.dialect.keyed)
+                warnings integer NOT NULL DEFAULT 0, checked text, deliberation bigint, batch bigint, reason text,
+                change_set bigint, applied_at bigint, PRIMARY KEY (home, id)) \(unsafe: db.dialect.keyed)
             """)
         // A queue of an office: one state, village by village.
         try db.execute("CREATE INDEX proposal_queue ON proposal (state, village, id)")

@@ -164,4 +164,7 @@ extension Texts {
     static let proposalChanged = Words(
         id: "Usulan ini berubah sejak formulir dibuka. Buka lagi formulirnya dari halaman usulan.",
         en: "The proposal changed since the form was opened. Open the form again from its page.")
+    static let nextAtDeliberation = Words(id: "Ke musyawarah", en: "To the deliberation")
+    static let nextAtFinal = Words(id: "Ke daftar yang difinalkan", en: "To what can be made final")
+    static let nextAtBatches = Words(id: "Ke berkas pengesahan", en: "To the lists")
 }

@@ -59,7 +59,7 @@ struct BatchHandlers {
             guard let day = TypedDate.day(sheet["tanggal"]) else {
                 throw FormErrors("tanggal", Texts.batchDay)
             }
-            return .ratify(number: sheet["nomor"], day: day)
+            return .ratify(number: sheet["nomor"], day: day, letter: RecordID(sheet["surat"]))
         case "kembalikan":
             if sheet["alasan"].isEmpty { throw FormErrors("alasan", Texts.chooseReason) }
             return .giveBack(reason: sheet["alasan"], words: sheet["keterangan"])

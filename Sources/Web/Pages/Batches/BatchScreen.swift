@@ -83,6 +83,7 @@ struct BatchScreen: SheetScreen {
                 "sahkan", Texts.batchRatify, Texts.batchRatifyHint,
                 """
                 <input type="hidden" name="putusan" value="sahkan">\
+                <input type="hidden" name="surat" value="\(letter?.description ?? "")">\
                 \(input("nomor", Texts.batchNumber, required: true))\
                 \(input("tanggal", Texts.batchDay, .date, required: true))
                 <div class="row"><button class="btn">\(say(Texts.batchRatify))</button></div>
@@ -90,6 +91,9 @@ struct BatchScreen: SheetScreen {
         default: nil
         }
     }
+
+    /// The one that is there now: the signature is for no other.
+    private var letter: RecordID? { papers.papers.last { $0.kind == "surat_pengesahan" }?.id }
 
     private var returning: HTML? {
         let step: RoadStep

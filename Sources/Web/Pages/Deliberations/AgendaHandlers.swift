@@ -80,7 +80,7 @@ struct AgendaHandlers {
         do {
             if sheet["yakin"] != "ya", screen.mayWrite { throw FormErrors("yakin", MeetingTexts.sureNeeded) }
             _ = try await registry.perform(
-                SealDeliberation(id: context.actionID, screen.row.id, seen: sheet.seen ?? screen.row.version),
+                SealDeliberation(id: context.actionID, screen.row.id, seen: sheet.seen ?? 0),
                 by: context.actor)
             return .see(Links.deliberation(screen.row.id))
         } catch {
@@ -99,7 +99,7 @@ struct AgendaHandlers {
         do {
             _ = try await registry.perform(
                 ReturnDeliberation(
-                    id: context.actionID, screen.row.id, seen: sheet.seen ?? screen.row.version,
+                    id: context.actionID, screen.row.id, seen: sheet.seen ?? 0,
                     reason: sheet["alasan"], words: sheet["keterangan"]), by: context.actor)
             return .see(Links.deliberation(screen.row.id))
         } catch {

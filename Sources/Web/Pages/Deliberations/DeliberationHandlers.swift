@@ -69,7 +69,7 @@ struct DeliberationHandlers {
             try errors.check()
             _ = try await registry.perform(
                 WriteDeliberation(
-                    id: context.actionID, row.id, seen: screen.sheet.seen ?? row.version, at: row.village.code, header),
+                    id: context.actionID, row.id, seen: screen.sheet.seen ?? 0, at: row.village.code, header),
                 by: context.actor)
             return .see(Links.deliberation(row.id))
         } catch {

@@ -12,8 +12,10 @@ struct FinalHandlers {
 
     func send(_ request: Request, _ context: Context) async throws -> Response {
         var before = try await screen(context.form["wilayah"], context)
+        before.sheet = Sheet(context.form)
         let seen = TickedProposals.read(context.form)
-        let part = context.form["bagian"] == "yakin_langsung" ? "yakin_langsung" : "yakin"
+        let part = before.sheet["bagian"] == "yakin_langsung" ? "yakin_langsung" : "yakin"
+        before.sheet["bagian"] = part
         do {
             var errors = FormErrors()
             if seen.isEmpty { errors.add(TickedProposals.field, QueueTexts.chooseProposal) }
@@ -41,8 +43,9 @@ struct FinalHandlers {
         let states: [ProposalState] = [.draft, .putForward, .returned]
         for state in states {
             let page = try await registry.proposals(
-                ProposalFilter(region: code, state: state), after: nil, limit: TakeSteps.most, by: actor)
-            screen.direct += page.items.filter { !$0.kind.needsMusdes }
+                ProposalFilter(region: code, state: state, kinds: ProposalKind.allCases.filter { !$0.needsMusdes }),
+                after: nil, limit: TakeSteps.most, by: actor)
+            screen.direct += page.items
         }
         return screen
     }

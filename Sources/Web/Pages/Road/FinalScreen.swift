@@ -1,5 +1,6 @@
 import HTML
 import Registry
+import Rules
 
 /// The village head makes final what the village agreed to.
 struct FinalScreen: SheetScreen {
@@ -32,18 +33,22 @@ struct FinalScreen: SheetScreen {
     /// Until when the first of them has to be final.
     private var countdown: HTML? {
         guard let closes = (agreed + direct).compactMap(\.closes).min() else { return nil }
-        let left = closes - visit.now
-        if left <= 0 { return "<p>\(chip(.bad, .clock, say(QueueTexts.closed)))</p>" }
+        if closes <= visit.now { return "<p>\(chip(.bad, .clock, say(QueueTexts.closed)))</p>" }
         // A window ends where the next minute begins: it is said by its last minute.
-        let moment = visit.moment(closes - 60_000)
-        let days = Int(left / 86_400_000)
-        if days < 1 { return "<p>\(chip(.bad, .clock, say(QueueTexts.closesToday(moment))))</p>" }
-        return "<p>\(chip(days <= 3 ? .warn : nil, .clock, say(QueueTexts.daysLeft(days, moment))))</p>"
+        let last = closes - 60_000
+        let days = CivilDate(packed: visit.day(of: last)).dayNumber - CivilDate(packed: today).dayNumber
+        if days < 1 { return "<p>\(chip(.bad, .clock, say(QueueTexts.closesToday(visit.moment(last)))))</p>" }
+        return "<p>\(chip(days <= 3 ? .warn : nil, .clock, say(QueueTexts.daysLeft(days, visit.moment(last)))))</p>"
     }
 
     private func list(_ name: Words, _ rows: [ProposalRow], _ sure: String) -> HTML {
         var ticks = ProposalTicks(screen: self, rows: rows)
-        ticks.areTicked = true
+        // What was unticked before something was wrong stays so.
+        if sheet["bagian"] == sure {
+            ticks.ticked = Set(sheet.all(TickedProposals.field))
+        } else {
+            ticks.ticked = nil
+        }
         ticks.isFirst = sure == "yakin" || agreed.isEmpty
         let count = QueueTexts.finalise(number(rows.count))
         let options = [FormField.Option("ya", say(QueueTexts.sure))]

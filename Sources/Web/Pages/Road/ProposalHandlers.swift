@@ -27,11 +27,10 @@ struct ProposalHandlers {
         let filter = ProposalFilter(region: region.code, state: state ?? first(of: counts, for: actor), kind: kind)
         let after = fields["sesudah"]
         let page = try await registry.proposals(filter, after: after, limit: ProposalsScreen.step, by: actor)
-        let overview = try await registry.overview(of: region.code, by: actor)
         return ProposalsScreen(
             visit: context.visit, region: region, filter: filter, counts: counts, page: page, isFirst: after == nil,
             headline: try await CutoffHeadline.read("usulan_dtks", at: region.code, site, context),
-            parts: overview.parts.map(\.region)
+            parts: registry.gazetteer.parts(of: region.code)
         ).response()
     }
 

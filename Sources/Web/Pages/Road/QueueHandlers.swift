@@ -33,7 +33,9 @@ struct QueueHandlers {
         let region = try await site.region(named: form["wilayah"] ?? Links.dotted(place), context)
         let state = state(form["tahap"])
         let kind = form["jenis"].flatMap { ProposalKind(rawValue: $0) }
-        var before = try await screen(region, state, kind, after: nil, context)
+        // The page on which they were ticked, so that what is wrong is told beside them.
+        let page = form["sesudah"].flatMap { $0.isEmpty ? nil : $0 }
+        var before = try await screen(region, state, kind, after: page, context)
         before.sheet = Sheet(form)
         do {
             let action = try action(form, state, context)
@@ -88,6 +90,6 @@ struct QueueHandlers {
             by: context.actor)
         return QueueScreen(
             visit: context.visit, office: office, region: region, state: state, kind: kind,
-            parts: registry.gazetteer.parts(of: region.code), page: page, isFirst: after == nil)
+            parts: registry.gazetteer.parts(of: region.code), page: page, after: after)
     }
 }

@@ -30,7 +30,8 @@ struct QueueScreen: SheetScreen {
     /// The regions below, for a start without typing.
     let parts: [Region]
     let page: Page<ProposalRow>
-    let isFirst: Bool
+    /// Where the page begins; nil: at the first.
+    let after: String?
     var sheet = Sheet()
     var errors = FormErrors()
     var result: RoadResult?
@@ -54,7 +55,7 @@ struct QueueScreen: SheetScreen {
         <p class="row">\(button(MeetingTexts.place, Links.deliberations(region.code)))</p></div>
         \(stages)\(filter)\(problemList)\(result?.html(self))
         \(page.items.isEmpty ? empty : list)
-        \(if: page.next != nil || !isFirst, pages)</div>
+        \(if: page.next != nil || after != nil, pages)</div>
         """
     }
 
@@ -87,11 +88,13 @@ struct QueueScreen: SheetScreen {
 
     private var list: HTML {
         var ticks = ProposalTicks(screen: self, rows: page.items)
+        ticks.ticked = Set(sheet.all(TickedProposals.field))
         ticks.showsVillage = region.code.level != .village
         return form(
             office.address, action: ActionID(),
             """
             \(keep("wilayah", region.code.dotted))\(keep("tahap", state.rawValue))\(keep("jenis", kind?.rawValue ?? ""))\
+            \(keep("sesudah", after ?? ""))\
             \(ticks.table)
             <section class="panel stack" id="langkah" tabindex="-1"><h2>\(say(QueueTexts.chosen))</h2>
             \(each: office.steps(from: state), { step -> HTML in choice(step) })</section>
@@ -101,8 +104,11 @@ struct QueueScreen: SheetScreen {
     /// A button; where the step needs a reason, under the fields for it.
     private func choice(_ step: RoadStep) -> HTML {
         guard QueueSteps.needsReason(step) else {
+            // What comes next on the road is the one that is filled.
+            let isFirst = step == office.steps(from: state).first
             return """
-                <div class="row"><button class="btn" name="langkah" value="\(step.rawValue)">\(say(step.title))</button></div>
+                <div class="row"><button class="btn\(if: !isFirst, " alt")" name="langkah" value="\(step.rawValue)">\
+                \(say(step.title))</button></div>
 
                 """
         }
@@ -122,7 +128,7 @@ struct QueueScreen: SheetScreen {
         pager(
             shown: page.items.count, of: nil,
             next: page.next.map { address(state: state, kind: kind, after: $0) },
-            start: isFirst ? nil : address(state: state, kind: kind), step: Self.step)
+            start: after == nil ? nil : address(state: state, kind: kind), step: Self.step)
     }
 
     private var empty: HTML { statePanel(.ok, say(QueueTexts.nothing), say(QueueTexts.nothingHint)) }

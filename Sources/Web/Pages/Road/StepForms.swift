@@ -54,12 +54,34 @@ struct StepForms {
 
     var html: HTML? {
         let steps = screen.offered
-        guard !steps.all.isEmpty else { return nil }
+        guard !steps.all.isEmpty || nextPlace != nil else { return nil }
         return """
             <section class="panel stack" aria-labelledby="langkah"><h2 id="langkah">\(say(Texts.nextSteps))</h2>
-            \(steps.next.map { arrow -> HTML in form(arrow, isNext: true) })
+            \(nextPlace)\(steps.next.map { arrow -> HTML in form(arrow, isNext: true) })
             \(each: steps.others, { arrow -> HTML in folded(arrow) })</section>
             """
+    }
+
+    /// Where the next step is taken for several at once: the page of it.
+    private var nextPlace: HTML? {
+        let visit = screen.visit
+        switch view.row.state {
+        case .draft, .putForward, .postponed, .returned, .onAgenda:
+            guard visit.may(.propose) else { return nil }
+            return place(Texts.nextAtDeliberation, Links.deliberations(view.row.village.code))
+        case .agreed: return visit.may(.finalise) ? place(Texts.nextAtFinal, Links.finalising) : nil
+        case .passed:
+            let decides = visit.may(.verify) || visit.may(.endorse)
+            return decides ? place(Texts.nextAtBatches, Links.batches) : nil
+        case .endorsed: return visit.may(.ratify) ? place(Texts.nextAtBatches, Links.batches) : nil
+        case .finalised, .forwarded, .verifying, .refused, .rejected, .ratified, .sent, .determined,
+            .rejectedByMinistry, .unmatched, .handedBack, .reverified, .done, .withdrawn:
+            return nil
+        }
+    }
+
+    private func place(_ words: Words, _ address: String) -> HTML {
+        "<p><a class=\"btn\" href=\"\(address)\">\(say(words))</a></p>"
     }
 
     private func folded(_ arrow: RoadArrow) -> HTML {

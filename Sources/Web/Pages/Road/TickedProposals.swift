@@ -23,8 +23,8 @@ enum TickedProposals {
 struct ProposalTicks {
     let screen: any Screen
     let rows: [ProposalRow]
-    /// All of them are ticked at first.
-    var areTicked = false
+    /// Those that are ticked, as they are sent; nil: all of them.
+    var ticked: Set<String>? = []
     /// They are of several villages.
     var showsVillage = false
     /// The one to which a word about what was ticked leads.
@@ -50,7 +50,7 @@ struct ProposalTicks {
         let name = row.label.isEmpty ? say(Texts.noName) : row.label
         let box = screen.rowBox(
             TickedProposals.field, TickedProposals.value(row), label: "\(say(QueueTexts.choose)): \(name)",
-            isTicked: areTicked)
+            isTicked: ticked?.contains(TickedProposals.value(row)) ?? true)
         let village: HTML? =
             showsVillage ? "<td data-l=\"\(say(QueueTexts.village))\">\(row.village.name)</td>" : nil
         return """
