@@ -72,7 +72,7 @@ package struct ProposalDesk: Sendable {
         ProposalContent(
             ChangeSet(
                 event: .newHousehold, family: RecordID(0), changes: [.register(household)], reason: "diajukan RT"),
-            reason: reason, note: note)
+            reason: reason, note: note, consent: GivenConsent(.thumb, day: 20_260_105))
     }
 
     /// That a person begins to draw on a program, or ends.

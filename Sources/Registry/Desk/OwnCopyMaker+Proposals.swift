@@ -68,6 +68,7 @@ extension OwnCopyMaker {
             if proposal.isOwn, !content.note.isEmpty {
                 said.append((Words(id: "Catatan", en: "Note"), Words(content.note)))
             }
+            said += consent(content)
             for (what, value) in said { rows.append([kind, what, value]) }
         }
         return OwnCopy.Section(
@@ -76,6 +77,27 @@ extension OwnCopyMaker {
                 OwnCopy.Column("usulan", "Usulan", "Proposal"), OwnCopy.Column("hal", "Hal", "What"),
                 OwnCopy.Column("isi", "Isi", "Value"),
             ], rows: rows)
+    }
+
+    /// What the family was told, and where it wants to hear of the proposal.
+    private func consent(_ content: ProposalContent) -> [Fact] {
+        var facts: [Fact] = []
+        if let given = content.consent {
+            let version = given.told?.version ?? 0
+            let day = PersonRecord.text(ofDate: given.day)
+            let how = given.way.title
+            facts.append(
+                (
+                    Words(id: "Persetujuan data pribadi", en: "Consent"),
+                    Words(
+                        id: "\(how.id), \(day), pemberitahuan versi \(version)",
+                        en: "\(how.en), \(day), notice version \(version)")
+                ))
+        }
+        if let phone = content.phone {
+            facts.append((Words(id: "Nomor HP untuk kabar", en: "Mobile number"), Words(phone)))
+        }
+        return facts
     }
 
     private typealias Fact = (what: Words, value: Words)

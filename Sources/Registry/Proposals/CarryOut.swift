@@ -36,6 +36,8 @@ extension ProposalWork {
         guard written > 0 else { throw Self.overtaken }
         try work.db.execute(
             "UPDATE change_set SET proposal = \(record.key.id) WHERE home = \(key.home) AND id = \(key.id)")
+        try ConsentOfNewcomers(content: content, record: record, work: work)
+            .write(changeSet: key, family: outcome.family)
         return CarriedOut(changeSet: key.id, family: outcome.family)
     }
 

@@ -14,6 +14,10 @@ package struct ProposalContent: Codable, Sendable, Equatable {
     package var isOfficials: Bool
     /// Words for those who decide; holds no NIK or KK.
     package var note: String
+    /// That those who are proposed were told what becomes of their data. Nil: not yet, or there is nobody new.
+    package var consent: GivenConsent?
+    /// Where the citizen wants to hear of it, `+628…`; nil: nowhere.
+    package var phone: String?
 
     /// Who asks for it.
     package enum Proposer: String, Codable, Sendable, CaseIterable {
@@ -24,7 +28,7 @@ package struct ProposalContent: Codable, Sendable, Equatable {
 
     package init(
         _ changes: ChangeSet, program: Int? = nil, reason: String = "", proposer: Proposer = .citizen,
-        isOfficials: Bool = false, note: String = ""
+        isOfficials: Bool = false, note: String = "", consent: GivenConsent? = nil, phone: String? = nil
     ) {
         self.changes = changes
         self.program = program
@@ -32,6 +36,8 @@ package struct ProposalContent: Codable, Sendable, Equatable {
         self.proposer = proposer
         self.isOfficials = isOfficials
         self.note = note
+        self.consent = consent
+        self.phone = phone
     }
 
     /// As it is kept.

@@ -18,6 +18,12 @@ extension StepWork {
                 "bukti", "Bukti belum lengkap: \(names.map(\.id).joined(separator: "; ")).",
                 "Papers are missing: \(names.map(\.en).joined(separator: "; ")).")
         }
+        guard !content.bringsNewcomers || content.consent != nil else {
+            throw StepWork.refused(
+                "persetujuan",
+                "Belum dicatat bahwa keluarga ini sudah diberi tahu dan setuju datanya diproses.",
+                "It is not noted that this family was told and agreed to what becomes of its data.")
+        }
         try KeptFindings.demandAnswered(record, in: db)
     }
 

@@ -100,9 +100,10 @@ package struct WriteProposal: Action {
     ) throws -> ProposalOutcome {
         let (db, registry) = (work.db, work.registry)
         let catalogue = try registry.catalogue(in: db)
+        let before = try stored?.content.map { try ProposalContent(text: $0) }
+        let content = try settled(after: before, work)
         let text = try content.text
         let label = try ProposalLabel(of: content, in: db)
-        let before = try stored?.content.map { try ProposalContent(text: $0) }
         var steps: ProposalWork
         if let stored {
             if let before { try ProposalClaims(of: stored, before, catalogue).delete(in: db) }
@@ -137,6 +138,14 @@ package struct WriteProposal: Action {
             detail: kind.title.id, families: record.family.map { [$0] } ?? [], at: work.now, in: db)
         return ProposalOutcome(
             proposal: record.key.id, state: record.state, version: record.version, hash: record.hash)
+    }
+
+    /// What was typed, as it is kept.
+    private func settled(after before: ProposalContent?, _ work: ChangeWork) throws -> ProposalContent {
+        var content = self.content
+        content.consent = try content.consent?.checked(after: before?.consent, at: village, work)
+        content.phone = try CitizenPhone.checked(content.phone)
+        return content
     }
 
     private static func refused(_ field: String, _ id: String, _ en: String) -> Refusal {
