@@ -59,6 +59,9 @@ def propose(page):
             page.check(f"[name='{name}'][value='{value}']")
     page.locator("[name='pengusul'][value='rt_rw'], select[name='pengusul']").first.evaluate(
         "field => { if (field.tagName == 'SELECT') field.value = 'rt_rw'; else field.checked = true }")
+    page.check("[name='cara_persetujuan'][value='cap_jempol']")
+    page.fill("[name='tanggal_persetujuan']", "06-01-2025")
+    page.fill("[name='hp']", "0812 3456 7890")
     page.locator("form.edit button.btn").last.click()
     page.wait_for_url(re.compile(r"/usulan/[^/]+$"))
     address = page.url

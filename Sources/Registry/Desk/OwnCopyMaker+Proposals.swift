@@ -68,7 +68,7 @@ extension OwnCopyMaker {
             if proposal.isOwn, !content.note.isEmpty {
                 said.append((Words(id: "Catatan", en: "Note"), Words(content.note)))
             }
-            said += consent(content)
+            said += consent(content, proposal.isOwn)
             for (what, value) in said { rows.append([kind, what, value]) }
         }
         return OwnCopy.Section(
@@ -80,7 +80,7 @@ extension OwnCopyMaker {
     }
 
     /// What the family was told, and where it wants to hear of the proposal.
-    private func consent(_ content: ProposalContent) -> [Fact] {
+    private func consent(_ content: ProposalContent, _ isOwn: Bool) -> [Fact] {
         var facts: [Fact] = []
         if let given = content.consent {
             let version = given.told?.version ?? 0
@@ -94,7 +94,7 @@ extension OwnCopyMaker {
                         en: "\(how.en), \(day), notice version \(version)")
                 ))
         }
-        if let phone = content.phone {
+        if isOwn, let phone = content.phone {
             facts.append((Words(id: "Nomor HP untuk kabar", en: "Mobile number"), Words(phone)))
         }
         return facts

@@ -44,7 +44,8 @@ struct HouseholdHandlers {
         if places.count == 1, place.level == .village { village = await registry.region(place) }
         return HouseholdScreen(
             visit: context.visit, stored: nil, village: village,
-            reasons: try await reasons(at: place, madeAt: nil))
+            reasons: try await reasons(at: place, madeAt: nil),
+            notice: try await ConsentFields.notice(at: place, registry))
     }
 
     private func village(_ screen: HouseholdScreen, _ context: Context) throws -> RegionCode {
@@ -107,7 +108,8 @@ struct HouseholdHandlers {
         guard view.row.kind == .newHousehold, view.content?.changes.newcomers != nil else { throw Refusal.notFound }
         return HouseholdScreen(
             visit: context.visit, stored: view, village: village,
-            reasons: try await reasons(at: village.code, madeAt: view.madeAt))
+            reasons: try await reasons(at: village.code, madeAt: view.madeAt),
+            notice: try await ConsentFields.notice(at: village.code, registry))
     }
 
     // MARK: Both

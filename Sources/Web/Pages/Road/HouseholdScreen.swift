@@ -11,6 +11,8 @@ struct HouseholdScreen: SheetScreen {
     /// Nil: the writer proposes for several, and has to say for which.
     let village: Region?
     let reasons: [ProposalReason]
+    /// What is read out to the family.
+    let notice: PrivacyNotice?
     var typed = TypedVillage()
     var sheet = Sheet()
     var errors = FormErrors()
@@ -59,9 +61,15 @@ struct HouseholdScreen: SheetScreen {
             \(members)
             <hr>
             \(grounds)
+            <hr>
+            \(consentFields.html)
             <div class="row"><button class="btn">\(say(Texts.saveDraftProposal))</button>\
             <a href="\(back)">\(say(Texts.cancel))</a></div>
             """)
+    }
+
+    var consentFields: ConsentFields {
+        ConsentFields(screen: self, notice: notice, present: stored?.content)
     }
 
     private var household: HTML {

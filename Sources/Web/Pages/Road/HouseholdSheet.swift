@@ -28,6 +28,7 @@ struct HouseholdSheet {
         sheet["pengusul"] = content.proposer.rawValue
         if content.isOfficials { sheet["perangkat"] = "ya" }
         sheet["catatan"] = content.note
+        ConsentFields.start(content, in: &sheet)
         return sheet
     }
 
@@ -39,6 +40,8 @@ struct HouseholdSheet {
         if proposer == nil { errors.add("pengusul", Texts.chooseOne) }
         let reason = sheet["alasan"]
         if !screen.reasons.isEmpty, reason.isEmpty { errors.add("alasan", Texts.reasonNeeded) }
+        let consent = screen.consentFields.consent(&errors)
+        let phone = screen.consentFields.phone(&errors)
         try errors.check()
         guard let proposer else { throw errors }
         let household = NewHousehold(
@@ -48,7 +51,7 @@ struct HouseholdSheet {
             reason: Texts.proposedBy(proposer).id)
         return ProposalContent(
             changes, reason: reason, proposer: proposer, isOfficials: sheet["perangkat"] == "ya",
-            note: sheet["catatan"])
+            note: sheet["catatan"], consent: consent, phone: phone)
     }
 
     private var family: [String: String] {

@@ -95,22 +95,25 @@ struct ProposalHandlers {
         return errors
     }
 
-    private func proposal(_ context: Context) throws -> RecordID {
+    func proposal(_ context: Context) throws -> RecordID {
         guard let id = RecordID(context.parameter("id")) else { throw Refusal.notFound }
         return id
     }
 
-    private func screen(_ context: Context) async throws -> ProposalScreen {
+    func screen(_ context: Context) async throws -> ProposalScreen {
         let actor = try context.actor
         let id = try proposal(context)
         let view = try await registry.proposal(id, by: actor)
         let setting = try await registry.roadSetting(
             view.row.kind, at: view.row.village.code, madeAt: view.madeAt)
-        return ProposalScreen(
+        var screen = ProposalScreen(
             visit: context.visit, view: view, findings: try await registry.proposalFindings(of: id, by: actor),
             programs: try await registry.programs(),
             offered: OfferedSteps(view, through: setting.offices, for: actor),
-            evidence: try await registry.evidence(of: .proposal(id), by: actor))
+            evidence: try await registry.evidence(of: .proposal(id), by: actor),
+            notice: try await ConsentFields.notice(at: view.row.village.code, registry))
+        ConsentFields.start(view.content, in: &screen.sheet)
+        return screen
     }
 
     // MARK: A number

@@ -11,6 +11,7 @@ func addProposalRoutes(to router: Router<Context>, of site: Site) {
     router.get("/usulan/:id/ubah", use: household.edit)
     router.post("/usulan/:id/ubah", use: household.rewrite)
     router.post("/usulan/:id/langkah", use: proposals.take)
+    router.post("/usulan/:id/persetujuan", use: proposals.noteConsent)
     router.get("/usulan/:id/nomor/:nomor", use: proposals.askForNumber)
     router.post("/usulan/:id/nomor/:nomor", use: proposals.showNumber)
 }

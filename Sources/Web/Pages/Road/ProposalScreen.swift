@@ -9,6 +9,8 @@ struct ProposalScreen: SheetScreen {
     let programs: [Program]
     let offered: OfferedSteps
     let evidence: EvidenceList
+    /// What is read out to those who are proposed.
+    let notice: PrivacyNotice?
     /// What was typed into the form of a step, and what is wrong with it.
     var sheet = Sheet()
     var errors = FormErrors()
@@ -36,6 +38,7 @@ struct ProposalScreen: SheetScreen {
     private var sections: [HTML] {
         [
             ContentPanel(screen: self, view: view, programs: programs).html,
+            ConsentPanel(screen: self, view: view, notice: notice).html,
             ChecksPanel(screen: self, findings: findings).html,
             EvidencePanel(screen: self, list: evidence).html,
             StepForms(screen: self).html ?? "",
