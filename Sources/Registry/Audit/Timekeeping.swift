@@ -14,7 +14,8 @@ extension Registry {
     private static let sealMargin: Int64 = 600_000
 
     /// What goes by the clock and waits for nobody: closes looks beyond an area whose time is up, throws away old
-    /// notices, tells Dinsos of cases that villages did not answer, signs days that have ended. Cheap where there is nothing to do.
+    /// notices, tells Dinsos of cases that villages did not answer and villages of cut-offs that come near, signs days that
+    /// have ended. Cheap where there is nothing to do.
     ///
     /// - Returns: how many days were signed.
     @discardableResult
@@ -23,6 +24,8 @@ extension Registry {
         try await dropStale()
         try await tellEscalated()
         try await carryOverProposals()
+        try await remindCutoffs()
+        try await escalateRoad()
         return try await sealEndedDays()
     }
 
@@ -76,6 +79,8 @@ extension Registry {
             await attempt("dropping what is over", &troubles) { try await dropStale() }
             await attempt("telling of duplicates that nobody answers", &troubles) { try await tellEscalated() }
             await attempt("carrying proposals over", &troubles) { try await carryOverProposals() }
+            await attempt("reminding villages of cut-offs", &troubles) { try await remindCutoffs() }
+            await attempt("telling of proposals that wait too long", &troubles) { try await escalateRoad() }
             await attempt("handing accounts over", &troubles) { try await carryOutHandOvers() }
             await attempt("signing the audit trail", &troubles) { _ = try await sealEndedDays() }
             // The schedule of retention asks itself whether today's run was put in the queue already.
