@@ -103,6 +103,9 @@ static const unsigned char documents[] = {
 static const unsigned char reasons[] = {
 #embed "data/reasons.csv" suffix(,)
     0};
+static const unsigned char texts[] = {
+#embed "data/texts.csv" suffix(,)
+    0};
 static const unsigned char exclusions[] = {
 #embed "data/exclusions.csv" suffix(,)
     0};
@@ -166,6 +169,7 @@ static const struct asset table[] = {
     ASSET("data/road.json", road),
     ASSET("data/documents.csv", documents),
     ASSET("data/reasons.csv", reasons),
+    ASSET("data/texts.csv", texts),
     ASSET("data/exclusions.csv", exclusions),
     ASSET("data/pdp.csv", pdp),
     ASSET("data/buku-operator.md", buku_operator),

@@ -32,6 +32,10 @@ struct Serve: AsyncParsableCommand {
     var shutdownDelay: Int?
     @Option(help: ArgumentHelp("Then wait so long for what is under way. Default: 30.", valueName: "seconds"))
     var shutdownTimeout: Int?
+    @Option(
+        help: ArgumentHelp(
+            "Lay texts for citizens down in this folder, for whoever sends them. Default: nowhere.", valueName: "path"))
+    var outboxFolder: String?
     @Flag(help: "Make the demo register if there is none, and show its accounts.") var demo = false
     @Flag(help: "Show /_pieces, the page of all pieces that screens are made of.") var development = false
     @OptionGroup var database: DatabaseOption
@@ -58,6 +62,7 @@ struct Serve: AsyncParsableCommand {
         case .logLevel: logLevel
         case .shutdownDelay: shutdownDelay.map(String.init)
         case .shutdownTimeout: shutdownTimeout.map(String.init)
+        case .outboxFolder: outboxFolder
         }
     }
 
@@ -74,7 +79,9 @@ struct Serve: AsyncParsableCommand {
         defer { withExtendedLifetime(serving) {} }
         if demo { settings.demoAccounts = try await makeDemo(registry, host: host) }
         let told = settings
-        let timekeeper = Task { await registry.keepTimeWhileRunning { told.warn($0) } }
+        let folder = try value(.outboxFolder).text
+        let outbox = folder.isEmpty ? nil : OutboxFolder(path: folder)
+        let timekeeper = Task { await registry.keepTimeWhileRunning(outbox: outbox) { told.warn($0) } }
         defer { timekeeper.cancel() }
         settings.logFaults(of: registry)
         try registry.startJobs()

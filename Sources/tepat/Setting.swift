@@ -17,6 +17,7 @@ enum Setting: String, CaseIterable {
     case logLevel = "log_level"
     case shutdownDelay = "shutdown_delay"
     case shutdownTimeout = "shutdown_timeout"
+    case outboxFolder = "outbox_folder"
 
     /// As the options are written, without `--`.
     var option: String { rawValue.replacing("_", with: "-") }
@@ -31,7 +32,7 @@ enum Setting: String, CaseIterable {
         case .host: "127.0.0.1"
         case .port: "8080"
         case .secure, .trustProxy: "no"
-        case .metricsTokenFile: nil
+        case .metricsTokenFile, .outboxFolder: nil
         case .logFormat: "auto"
         case .logLevel: "info"
         case .shutdownDelay: "0"
@@ -51,6 +52,7 @@ enum Setting: String, CaseIterable {
         case .port: if !Self.isNumber(text, upTo: 65_535) { return "give a number from 0 to 65535" }
         case .secure, .trustProxy: if Self.truth(text) == nil { return "give yes or no" }
         case .metricsTokenFile: if text.isEmpty { return "give the path of a file" }
+        case .outboxFolder: if !text.hasPrefix("/") { return "give the whole path of a folder, from / on" }
         case .logFormat:
             if text != "auto", LogFormat(rawValue: text) == nil { return "give auto, json or text" }
         case .logLevel: if LogLevel(rawValue: text) == nil { return "give debug, info, warning or error" }

@@ -68,8 +68,12 @@ extension Registry {
     /// Keeps time until the task is cancelled. What fails is told and tried again at the next turn, and keeps nothing
     /// else from being done: nothing here is lost by being late.
     ///
-    /// - Parameter tell: a sentence for whoever runs the server; the same one at most once an hour.
-    package func keepTimeWhileRunning(every seconds: Double = 20, tell: @Sendable (String) -> Void = { _ in }) async {
+    /// - Parameters:
+    ///   - outbox: where texts for citizens are laid down; nil: nowhere.
+    ///   - tell: a sentence for whoever runs the server; the same one at most once an hour.
+    package func keepTimeWhileRunning(
+        every seconds: Double = 20, outbox: OutboxFolder? = nil, tell: @Sendable (String) -> Void = { _ in }
+    ) async {
         var retainedAt: Int64 = 0
         var toldAt: [String: Int64] = [:]
         while !Task.isCancelled {
@@ -81,6 +85,7 @@ extension Registry {
             await attempt("carrying proposals over", &troubles) { try await carryOverProposals() }
             await attempt("reminding villages of cut-offs", &troubles) { try await remindCutoffs() }
             await attempt("telling of proposals that wait too long", &troubles) { try await escalateRoad() }
+            await attempt("laying texts for citizens down", &troubles) { try await flushOutbox(to: outbox) }
             await attempt("handing accounts over", &troubles) { try await carryOutHandOvers() }
             await attempt("signing the audit trail", &troubles) { _ = try await sealEndedDays() }
             // The schedule of retention asks itself whether today's run was put in the queue already.

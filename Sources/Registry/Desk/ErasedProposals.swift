@@ -44,6 +44,7 @@ struct ErasedProposals {
                 """)
             try eraseWords(of: record.key)
             try erasePapers(of: record.key)
+            try eraseTexts(of: record.key)
         }
         return ended.map(\.key.id)
     }
@@ -66,6 +67,11 @@ struct ErasedProposals {
             UPDATE deliberation_item SET words = '', salt = ''
             WHERE home = \(proposal.home) AND proposal = \(proposal.id) AND words <> ''
             """)
+    }
+
+    /// What was told by telephone, and to which number.
+    private func eraseTexts(of proposal: RecordKey) throws {
+        try db.execute("DELETE FROM outbox WHERE home = \(proposal.home) AND proposal = \(proposal.id)")
     }
 
     /// What the proposal rests on: scans of cards, photographs of houses. The digests that its steps name stay.

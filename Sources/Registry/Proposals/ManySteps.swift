@@ -68,6 +68,7 @@ struct ManySteps {
             WHERE home = \(home) AND id IN (\(ids)) AND state = \(before)
             """)
         guard changed == ids.count else { throw Refusal.changedMeanwhile(version: 0) }
+        try Outbox(work).tell(step, to: after, ids, of: home)
         try count(Array(links.values), in: work.db)
     }
 

@@ -63,6 +63,7 @@ struct ProposalWork {
         ).insert(village: next.village, salt: salt, name: actor.name, words: words, in: db)
         if let before { try next.update(from: before.version, in: db) } else { try next.insert(in: db) }
         try ProposalTally.move(from: before, to: next, in: db)
+        try Outbox(work).tell(step, next, before: before)
         (record, stored) = (next, next)
     }
 }
