@@ -1,4 +1,5 @@
 import Foundation
+import Rules
 import Storage
 import TepatTesting
 import Testing

@@ -44,7 +44,8 @@ package struct TakeStep: Action {
         let after = step.proposal.record
         try RoadTrail(work).wrote(asked.step, after)
         try RoadNotices(work).tell(
-            of: asked, from: record.state, 1, in: after.village, link: "/usulan/\(after.key.id)")
+            of: asked, from: record.state, 1, in: after.village, makers: [record.maker],
+            link: "/usulan/\(after.key.id)")
         return ProposalOutcome(
             proposal: after.key.id, state: after.state, version: after.version, hash: after.hash)
     }

@@ -39,6 +39,7 @@ package struct TakeSteps: Action {
         let work = ChangeWork(registry: registry, db: db, actor: actor)
         var outcome = RoadListOutcome(taken: [], left: [])
         var news: [News: Int] = [:]
+        var makers: [News: Set<Int64>] = [:]
         for (place, seen) in proposals.enumerated() {
             guard let record = try ProposalRecord.find(seen.id, in: db) else { throw Refusal.notFound }
             // What breaks off while a change is carried out has written a part of it, and takes all with it.
@@ -52,14 +53,17 @@ package struct TakeSteps: Action {
                 try step.take(asked, judged)
                 try RoadTrail(work).wrote(asked.step, step.proposal.record)
                 outcome.taken.append(seen.id)
-                news[News(village: record.village, before: record.state), default: 0] += 1
+                let told = News(village: record.village, before: record.state)
+                news[told, default: 0] += 1
+                makers[told, default: []].insert(record.maker)
             } catch let refusal as Refusal {
                 if isCarriedOut { throw Self.notCarriedOut(place + 1) }
                 outcome.left.append(RoadListOutcome.Left(proposal: seen.id, reason: refusal.words))
             }
         }
         for (place, count) in news.sorted(by: { $0.key.village < $1.key.village }) {
-            try RoadNotices(work).tell(of: asked, from: place.before, count, in: place.village, link: "/usulan")
+            try RoadNotices(work).tell(
+                of: asked, from: place.before, count, in: place.village, makers: makers[place] ?? [], link: "/usulan")
         }
         return outcome
     }
