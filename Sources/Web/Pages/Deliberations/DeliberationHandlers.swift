@@ -12,7 +12,10 @@ struct DeliberationHandlers {
         let after = query["sesudah"]
         let page = try await registry.deliberations(
             in: region.code, after: after, limit: DeliberationsScreen.step, by: context.actor)
-        return DeliberationsScreen(visit: context.visit, region: region, page: page, isFirst: after == nil).response()
+        return DeliberationsScreen(
+            visit: context.visit, region: region, page: page, isFirst: after == nil,
+            countdown: try await RoadCountdown.read([.agenda, .decision, .final], of: region.code, site, context)
+        ).response()
     }
 
     func blank(_ request: Request, _ context: Context) async throws -> Response {

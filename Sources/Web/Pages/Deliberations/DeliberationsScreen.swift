@@ -7,6 +7,7 @@ struct DeliberationsScreen: Screen {
     let region: Region
     let page: Page<DeliberationRow>
     let isFirst: Bool
+    let countdown: RoadCountdown
 
     static let step = 50
 
@@ -17,7 +18,7 @@ struct DeliberationsScreen: Screen {
     var main: HTML {
         let make: HTML? = visit.may(.propose) ? button(MeetingTexts.make, Links.newDeliberation, .plus) : nil
         return """
-            <div class="stack">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(title)</h1><p>\(say(MeetingTexts.lead))</p></div>\
+            <div class="stack">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(title)</h1><p>\(say(MeetingTexts.lead))</p>\(countdown.html(self))</div>\
             <p class="row">\(make)</p></div>
             \(page.items.isEmpty ? empty : list)
             \(if: page.next != nil || !isFirst, pages)</div>

@@ -33,6 +33,9 @@ struct OverviewHandlers {
         let work = try await site.registry.work(in: overview, by: actor)
         var screen = OverviewScreen(visit: context.visit, overview: overview, path: path, first: first, work: work)
         screen.periods = try await PeriodNews.read(of: code, site, context)
+        if RoadWaiting.Wait.allCases.contains(where: { context.visit.may($0.permission) }) {
+            screen.waiting = try await RoadWaiting.read(of: code, site, context)
+        }
         return screen.response()
     }
 }

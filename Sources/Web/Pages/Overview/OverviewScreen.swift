@@ -11,6 +11,8 @@ struct OverviewScreen: Screen {
     let work: WorkState
     /// Cut-offs ahead and rules that change.
     var periods: PeriodNews?
+    /// Proposals that wait for the reader; nil: they do nothing with any.
+    var waiting: RoadWaiting?
 
     var region: Region { overview.region }
     var title: String { "\(say(Texts.overview)) \(region.titleName)" }
@@ -23,7 +25,7 @@ struct OverviewScreen: Screen {
         <div class="stack tight">\(path.count > 1 ? crumbs(path) { Links.overview($0) } : nil)
         <div class="head"><div><h1>\(headline)</h1>\(subtitle)</div>\(action)</div></div>
         \(each: overview.loading, progress)
-        \(periods?.html(self))
+        \(periods?.html(self))\(waiting?.ofReader(self))
         \(overview.families == 0 ? empty : content)
         </div>
         """

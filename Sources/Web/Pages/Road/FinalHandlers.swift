@@ -36,7 +36,8 @@ struct FinalHandlers {
         let actor = try context.actor
         let code = try place(named, actor)
         guard let village = await registry.region(code) else { throw Refusal.notFound }
-        var screen = FinalScreen(visit: context.visit, village: village)
+        let road = try await RoadCountdown.read([.agenda, .decision, .final], of: code, site, context)
+        var screen = FinalScreen(visit: context.visit, village: village, road: road)
         screen.agreed = try await registry.proposals(
             ProposalFilter(region: code, state: .agreed), after: nil, limit: TakeSteps.most, by: actor
         ).items

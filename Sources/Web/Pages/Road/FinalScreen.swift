@@ -6,6 +6,7 @@ import Rules
 struct FinalScreen: SheetScreen {
     let visit: Visit
     let village: Region
+    let road: RoadCountdown
     var sheet = Sheet()
     var errors = FormErrors()
     var agreed: [ProposalRow] = []
@@ -19,7 +20,7 @@ struct FinalScreen: SheetScreen {
 
     var main: HTML {
         """
-        <div class="stack big">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(title)</h1>\(countdown)</div>\
+        <div class="stack big">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(title)</h1>\(countdown)\(road.html(self))</div>\
         <p class="row">\(button(MeetingTexts.place, Links.deliberations(village.code)))</p></div>
         \(problemList)\(result?.html(self))
         \(agreed.isEmpty && direct.isEmpty ? empty : nil)

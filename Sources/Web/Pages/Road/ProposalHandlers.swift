@@ -30,6 +30,7 @@ struct ProposalHandlers {
         return ProposalsScreen(
             visit: context.visit, region: region, filter: filter, counts: counts, page: page, isFirst: after == nil,
             headline: try await CutoffHeadline.read("usulan_dtks", at: region.code, site, context),
+            countdown: try await RoadCountdown.read(RoadWaiting.Wait.allCases, of: region.code, site, context),
             parts: registry.gazetteer.parts(of: region.code)
         ).response()
     }

@@ -62,6 +62,7 @@ struct ProposalScreen: SheetScreen {
             (name: Texts.membersPart, value: "\(say(Texts.personsConcerned(number(row.persons))))"),
             (name: Texts.proposalMaker, value: "\(view.maker), \(visit.moment(view.madeAt))"),
             (name: Texts.proposalSince, value: "\(visit.moment(row.since))"),
+            (name: CountdownTexts.nextStep, value: "\(say(row.state.turn?.title ?? CountdownTexts.ended))"),
         ]
     }
 

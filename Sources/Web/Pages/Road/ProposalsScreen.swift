@@ -10,6 +10,7 @@ struct ProposalsScreen: Screen {
     let page: Page<ProposalRow>
     let isFirst: Bool
     let headline: CutoffHeadline
+    let countdown: RoadCountdown
     /// The regions below, for a start without typing.
     let parts: [Region]
 
@@ -21,7 +22,7 @@ struct ProposalsScreen: Screen {
 
     var main: HTML {
         """
-        <div class="stack">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(title)</h1>\(headline.html)</div>\
+        <div class="stack">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(title)</h1>\(headline.html)\(countdown.html(self))</div>\
         \(if: visit.may(.propose), "<p class=\"row\">\(button(Texts.makeProposal, Links.newProposal(.newHousehold), .plus))</p>")</div>
         \(stateTabs)
         \(form)

@@ -90,6 +90,9 @@ struct QueueHandlers {
             by: context.actor)
         return QueueScreen(
             visit: context.visit, office: office, region: region, state: state, kind: kind,
-            parts: registry.gazetteer.parts(of: region.code), page: page, after: after)
+            parts: registry.gazetteer.parts(of: region.code), page: page, after: after,
+            countdown: try await RoadCountdown.read(
+                office == .kecamatan ? [.forward] : [.verify, .list], RoadCountdown.ofOffices, of: region.code, site,
+                context))
     }
 }

@@ -32,6 +32,7 @@ struct QueueScreen: SheetScreen {
     let page: Page<ProposalRow>
     /// Where the page begins; nil: at the first.
     let after: String?
+    let countdown: RoadCountdown
     var sheet = Sheet()
     var errors = FormErrors()
     var result: RoadResult?
@@ -51,7 +52,7 @@ struct QueueScreen: SheetScreen {
 
     var main: HTML {
         """
-        <div class="stack big">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(title)</h1></div>\
+        <div class="stack big">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(title)</h1>\(countdown.html(self))</div>\
         <p class="row">\(button(MeetingTexts.place, Links.deliberations(region.code)))</p></div>
         \(stages)\(filter)\(problemList)\(result?.html(self))
         \(page.items.isEmpty ? empty : list)
