@@ -68,6 +68,35 @@ struct ConsentTests {
         #expect(!correction.bringsNewcomers && ProposalDesk.newHousehold().bringsNewcomers)
     }
 
+    @Test("when they come into the register, so does what they were told")
+    func carriedOut() async throws {
+        let desk = try await ProposalDesk()
+        // A kabupaten that settles it by itself.
+        try await desk.register.run(
+            """
+            INSERT INTO road_rule (kind, region, valid_from, body)
+            VALUES ('usulan_baru', \(SampleRegister.rejangLebong.value), 20240101, '{"applies": "lulus"}')
+            """)
+        var now = try await desk.finalised(
+            .newHousehold, household(GivenConsent(.assisted, day: 20_260_105, helper: "Ibu RT 4")))
+        let steps: [(RoadStep, Actor)] = [
+            (.forward, ProposalDesk.camat), (.take, ProposalDesk.verifier), (.pass, ProposalDesk.verifier),
+        ]
+        for (step, actor) in steps {
+            #expect(try desk.register.value("SELECT count(*) FROM consent") == "0")
+            now = try await desk.registry.perform(
+                TakeStep(now.proposal, seen: now.version, hash: now.hash, StepAsked(step)), by: actor)
+        }
+        let written = try desk.register.value(
+            """
+            SELECT count(*) FROM consent WHERE person = 0 AND way = 'lisan' AND day = 20260105
+            AND witness = 'Ibu RT 4' AND actor_name = 'Operator uji' AND notice IN (
+                SELECT id FROM privacy_notice WHERE channel = 'usulan')
+            """)
+        #expect(written == "1")
+        #expect(try desk.register.problems() == [])
+    }
+
     @Test("a mobile number is kept in one form, and is no place for anything else")
     func phone() async throws {
         #expect(CitizenPhone.normal("0812 3456-7890") == "+6281234567890")

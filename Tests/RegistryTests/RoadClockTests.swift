@@ -1,5 +1,6 @@
 import Foundation
 import Registry
+import Rules
 import Storage
 import TepatTesting
 import Testing
@@ -10,8 +11,21 @@ struct RoadClockTests {
     private static let day: Int64 = 86_400_000
     private static let told = "SELECT count(*) FROM notice WHERE words_id LIKE"
 
-    /// Draft whose window closes; when it does.
+    /// A draft whose window closes on the 25th; the sample's day is the 21st.
+    ///
+    /// - Returns: when it does.
     private func closing(_ desk: ProposalDesk) async throws -> Int64 {
+        let cutoff = Cutoff(
+            series: RecordID(77), kind: "usulan_dtks", region: SampleRegister.rejangLebong,
+            span: .monthly(from: 1, to: 25), late: .nextPeriod, validFrom: 20_260_101)
+        let body = String(decoding: try JSONEncoder().encode(cutoff), as: UTF8.self)
+        try await desk.registry.database.write { db in
+            _ = try db.execute(
+                """
+                INSERT INTO cutoff (id, valid_from, kind, region, body)
+                VALUES (77, 20260101, 'usulan_dtks', \(SampleRegister.rejangLebong), \(body))
+                """)
+        }
         _ = try await desk.write(.newHousehold, ProposalDesk.newHousehold())
         return try #require(Int64(try desk.register.value("SELECT closes FROM proposal") ?? ""))
     }

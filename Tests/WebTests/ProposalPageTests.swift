@@ -105,6 +105,34 @@ struct ProposalPageTests {
         #expect(late.status == .conflict && late.body.contains("Usulan ini berubah"))
     }
 
+    @Test("what the family was told is asked in the form and noted on the page; the number stays masked")
+    func consent() async throws {
+        let desk = try await Desk.make()
+        let page = try await desk.follow(try await desk.fill(Self.form, Self.typed))
+        #expect(page.body.contains("Persetujuan data pribadi") && page.body.contains("belum dapat masuk agenda"))
+        let proposal = try #require(try desk.value("SELECT id FROM proposal"))
+        let id = RecordID(try #require(Int64(proposal)))
+        let address = "/usulan/\(id)/persetujuan"
+        let form = try #require(page.form(address))
+        let helped = try await desk.send(
+            form, ["cara_persetujuan": "dibantu", "tanggal_persetujuan": "05-01-2026"])
+        #expect(helped.status == .unprocessableContent && helped.body.contains("href=\"#dibantu_oleh\""))
+        let done = try await desk.follow(
+            try await desk.send(
+                form, ["cara_persetujuan": "cap_jempol", "tanggal_persetujuan": "05-01-2026", "hp": "0812 3456 7890"]))
+        #expect(done.body.contains("Cap jempol") && done.body.contains("versi 1"))
+        #expect(done.body.contains("+62812******90") && !done.body.contains("81234567890"))
+        #expect(!done.body.contains("belum dapat masuk agenda"))
+        #expect(try desk.value("SELECT count(*) FROM outbox") == "1")
+        // Written anew in the household's form, both stay.
+        let edit = "/usulan/\(id)/ubah"
+        let again = try #require(try await desk.get(edit).form(edit))
+        let kept = try await desk.follow(try await desk.send(again, ["alamat": "DUSUN IV"]))
+        #expect(kept.body.contains("Cap jempol") && kept.body.contains("+62812******90"))
+        let kades = try await desk.signedIn("kades")
+        #expect(try await kades.get("/usulan/\(id)").form(address) == nil)
+    }
+
     @Test("who does not propose has no form, and a kind without one has no address")
     func noForm() async throws {
         let desk = try await Desk.make()
