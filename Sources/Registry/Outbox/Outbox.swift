@@ -1,3 +1,4 @@
+import Rules
 import Storage
 
 /// Texts for citizens who left a mobile number with their proposal: written with the step that they tell of, sent by
