@@ -14,8 +14,8 @@ extension Registry {
     private static let sealMargin: Int64 = 600_000
 
     /// What goes by the clock and waits for nobody: closes looks beyond an area whose time is up, throws away old
-    /// notices, tells Dinsos of cases that villages did not answer and villages of cut-offs that come near, signs days that
-    /// have ended. Cheap where there is nothing to do.
+    /// notices, tells Dinsos of cases that villages did not answer and villages of cut-offs that come near, signs days
+    /// that have ended. Cheap where there is nothing to do.
     ///
     /// - Returns: how many days were signed.
     @discardableResult
