@@ -17,7 +17,7 @@ struct SecondLockTests {
         "audit_tally", "audit_verification", "breach", "break_glass", "break_glass_review", "bulk_job", "choice",
         "civil_load", "civil_place",
         "code_enrolment", "cutoff", "cutoff_kind", "delegation", "desk_event", "draft", "export", "hand_over", "home",
-        "import_batch", "import_origin", "import_village", "job", "known_device", "letter_template", "link_bulk",
+        "import_batch", "import_origin", "import_village", "decision", "decision_row", "job", "known_device", "letter_template", "link_bulk",
         "link_bulk_case", "link_due", "link_model", "link_run", "migration", "nik_province", "notice", "notice_seen",
         "once", "pending_sign_in", "person_link", "policy", "privacy_notice",
         "processing_activity", "program", "program_version", "recovery_code", "region", "region_alias", "region_code",

@@ -45,6 +45,7 @@ struct RouteScene: CustomTestStringConvertible {
     let proposal: RecordID
     /// A list of proposals, of Derati alone.
     let batch: RecordID
+    let decision: RecordID
     /// A musyawarah of Derati that is open.
     let deliberation: RecordID
 
@@ -115,7 +116,7 @@ struct RouteScene: CustomTestStringConvertible {
                 WriteProposal(.newHousehold, at: SampleRegister.derati, ProposalDesk.newHousehold(note: "TERTUTUP")),
                 by: own
             ).proposal,
-            batch: try await makeBatch(register),
+            batch: try await makeBatch(register), decision: try await makeDecision(register),
             deliberation: try await register.registry.perform(
                 WriteDeliberation(
                     at: SampleRegister.derati,
@@ -135,6 +136,20 @@ struct RouteScene: CustomTestStringConvertible {
                 """)
         }
         return batch
+    }
+
+    private static func makeDecision(_ register: SampleRegister) async throws -> RecordID {
+        let id = RecordID(7_779)
+        try await register.registry.database.write(seeing: .everything) { db in
+            _ = try db.execute(
+                """
+                INSERT INTO decision (id, region, step, source, reason, words, result, account, actor_name, asked_at,
+                    ready, missed, taken, dropped)
+                VALUES (\(id), \(SampleRegister.derati), 'tolak', 'VERIF_DINSOS', '', 'TERTUTUP', 'siap', 1, 'RAHASIA', 0,
+                    0, 0, 0, 0)
+                """)
+        }
+        return id
     }
 
     private static func makeLink(_ register: SampleRegister, _ first: RecordID, _ second: RecordID) async throws
@@ -218,6 +233,7 @@ struct RouteScene: CustomTestStringConvertible {
             case "id" where before.first == "ganda": value = missing ? none : link.description
             case "id" where before.first == "pindah": value = missing ? none : transfer.description
             case "id" where before.first == "usulan": value = missing ? none : proposal.description
+            case "id" where before.first == "putusan": value = missing ? none : decision.description
             case "id" where before.first == "pengesahan": value = missing ? none : batch.description
             case "id" where before.first == "musyawarah": value = missing ? none : deliberation.description
             case "id" where before.contains("usulan"):
@@ -256,7 +272,7 @@ struct RouteScene: CustomTestStringConvertible {
                 "person", "family", "membership", "person_trait", "caretaker", "ppks", "dwelling", "household",
                 "status_period",
                 "finding", "change_set", "change_log", "transfer", "transfer_place", "link_case", "link_place",
-                "link_bulk", "link_bulk_case",
+                "link_bulk", "link_bulk_case", "decision", "decision_row",
                 "case_note", "bulk_job",
                 "bulk_row", "saved_view", "job", "stored_file", "export", "break_glass", "break_glass_review",
                 "notice", "notice_seen", "audit_verification", "privacy_request", "desk_event", "desk_letter",

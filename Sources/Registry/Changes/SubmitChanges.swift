@@ -93,6 +93,7 @@ struct ChangeWork {
     let db: any Connection
     let actor: Actor
     let roads = RoadMemo()
+    let eyes = EyesMemo()
     var now: Int64 { registry.clock.now() }
     var typed: TypedValues {
         get throws { TypedValues(db: db, isTraining: try RegisterKind.isTraining(in: db) ?? false) }

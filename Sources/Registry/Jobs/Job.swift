@@ -44,6 +44,8 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
     case linkBulk = "gabung ganda"
     /// An extract of the civil registry.
     case loadCivil = "muat ekstrak dukcapil"
+    /// One step of all proposals that a filter finds.
+    case decideMany = "putusan sekaligus"
 
     package var title: Words {
         switch self {
@@ -61,6 +63,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .findDuplicates: Words(id: "Cari data ganda", en: "Search for duplicates")
         case .linkBulk: Words(id: "Gabung data ganda", en: "Merge of duplicates")
         case .loadCivil: Words(id: "Muat ekstrak Dukcapil", en: "Loading an extract of the civil registry")
+        case .decideMany: Words(id: "Putusan sekaligus", en: "A decision on many at once")
         case .ruleDay: Words(id: "Menerapkan aturan yang mulai berlaku", en: "Applying rules that came into force")
         }
     }
@@ -83,6 +86,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .findDuplicates: .importFile
         case .linkBulk: .correct
         case .loadCivil: .importFile
+        case .decideMany: .verify
         }
     }
 
@@ -114,6 +118,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .findDuplicates: .heavy
         case .linkBulk: .light
         case .loadCivil: .heavy
+        case .decideMany: .light
         }
     }
 
@@ -134,6 +139,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .findDuplicates: FindDuplicates.self
         case .linkBulk: RunLinkBulk.self
         case .loadCivil: LoadCivilExtract.self
+        case .decideMany: RunDecision.self
         }
     }
 }

@@ -72,7 +72,12 @@ package struct TakeSteps: Action {
 
     private func check(_ seen: SeenProposal, _ record: ProposalRecord) throws {
         guard record.version == seen.version else { throw Refusal.changedMeanwhile(version: record.version) }
-        guard asked.step == .pass, record.isOfficials else { return }
+        try Self.checkOfficials(record, asked.step)
+    }
+
+    /// - Throws: `Refusal.invalidInput` where somebody of the village office is in it.
+    static func checkOfficials(_ record: ProposalRecord, _ step: RoadStep) throws {
+        guard step == .pass, record.isOfficials else { return }
         throw StepWork.refused(
             "langkah", "Keluarga perangkat desa: luluskan satu per satu dari halamannya.",
             "Family of a village official: pass it by itself, on its page.")
@@ -92,7 +97,7 @@ package struct TakeSteps: Action {
         }
     }
 
-    private static let oneByOne = StepWork.refused(
+    static let oneByOne = StepWork.refused(
         "langkah", "Langkah ini diambil satu per satu.", "This step is taken one by one.")
 
     private static func notCarriedOut(_ place: Int) -> Refusal {

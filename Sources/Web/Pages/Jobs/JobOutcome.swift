@@ -23,6 +23,7 @@ struct JobOutcome {
         case .findDuplicates: duplicates
         case .linkBulk: merged
         case .loadCivil: civilLoad
+        case .decideMany: decided
         }
     }
 
@@ -60,6 +61,11 @@ struct JobOutcome {
         return """
             \(done(screen.say(words)))<p>\(screen.button(Texts.toCivil, Links.civil))</p>
             """
+    }
+
+    private var decided: HTML {
+        guard let asked = job.asked(RunDecision.self) else { return done("") }
+        return "\(done(""))<p>\(screen.button(DecisionTexts.toDecision, Links.decision(asked.decision)))</p>"
     }
 
     private var export: HTML {
