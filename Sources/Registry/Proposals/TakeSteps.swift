@@ -23,7 +23,7 @@ package struct TakeSteps: Action {
     /// As many as a page shows.
     package static let most = 200
 
-    /// Steps that may be taken for many, by those in the kecamatan and in Dinsos.
+    /// Steps that may be taken for many: by those in the kecamatan and in Dinsos, and by the village of what came back.
     package static let steps = Set(Road.arrows.filter { $0.isBulk && TakeStep.steps.contains($0.step) }.map(\.step))
 
     package func demands(in db: any Connection) throws -> [Demand] {
