@@ -102,7 +102,8 @@ package enum Road {
         RoadArrow(
             .handBack, from: [.determined, .rejectedByMinistry, .unmatched], to: .handedBack, by: [.ratify], [.seal]),
         RoadArrow(.confirm, from: [.handedBack], to: .reverified, by: [.propose], isBulk: true),
-        RoadArrow(.dispute, from: [.handedBack], to: .reverified, by: [.propose, .finalise], [.reason]),
+        RoadArrow(
+            .dispute, from: [.handedBack], to: .reverified, by: [.propose, .finalise], [.reason], isBulk: true),
         // What the ministry rejected or did not match goes round once more, with what was missing.
         RoadArrow(.again, from: [.unmatched, .handedBack], to: .returned, by: [.propose]),
     ]

@@ -37,7 +37,8 @@ enum SealCheck {
     }
 
     private static func handBacks(_ home: Int64, _ db: any Connection) throws -> [String] {
-        try db.rows("SELECT \(HandBackRecord.columns) FROM handback WHERE home = \(home) ORDER BY id").compactMap { row in
+        let rows = try db.rows("SELECT \(HandBackRecord.columns) FROM handback WHERE home = \(home) ORDER BY id")
+        return try rows.compactMap { row in
             let record = try HandBackRecord(row)
             let isWhole = try HandBackItems(of: record.key, in: db).seal(of: record.key, record.village) == record.seal
             return isWhole ? nil : "hand-back \(record.key.id): it is not what was sealed"

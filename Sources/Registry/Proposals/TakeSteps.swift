@@ -28,9 +28,11 @@ package struct TakeSteps: Action {
 
     package func demands(in db: any Connection) throws -> [Demand] {
         try check()
-        guard let permission = Road.arrows.first(where: { $0.step == asked.step })?.permissions.first else {
-            throw Refusal.notFound
-        }
+        guard let permissions = Road.arrows.first(where: { $0.step == asked.step })?.permissions,
+            let first = permissions.first
+        else { throw Refusal.notFound }
+        // Where any of several will do, each proposal is asked about by itself.
+        let permission = permissions.count == 1 ? first : .view
         return try villages(in: db).map { Demand(permission, at: $0) }
     }
 
