@@ -44,6 +44,8 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
     case linkBulk = "gabung ganda"
     /// An extract of the civil registry.
     case loadCivil = "muat ekstrak dukcapil"
+    /// Who is in the register at the end of a month.
+    case closePeriod = "tutup periode"
 
     package var title: Words {
         switch self {
@@ -61,6 +63,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .findDuplicates: Words(id: "Cari data ganda", en: "Search for duplicates")
         case .linkBulk: Words(id: "Gabung data ganda", en: "Merge of duplicates")
         case .loadCivil: Words(id: "Muat ekstrak Dukcapil", en: "Loading an extract of the civil registry")
+        case .closePeriod: Words(id: "Tutup periode", en: "Closing a period")
         case .ruleDay: Words(id: "Menerapkan aturan yang mulai berlaku", en: "Applying rules that came into force")
         }
     }
@@ -83,13 +86,14 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .findDuplicates: .importFile
         case .linkBulk: .correct
         case .loadCivil: .importFile
+        case .closePeriod: .verify
         }
     }
 
     /// Whether it stops where it is when somebody asks. What cannot be left half done is done to its end.
     package var canStop: Bool {
         switch self {
-        case .validate, .undoImport, .ruleDay: false
+        case .validate, .undoImport, .ruleDay, .closePeriod: false
         default: true
         }
     }
@@ -114,6 +118,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .findDuplicates: .heavy
         case .linkBulk: .light
         case .loadCivil: .heavy
+        case .closePeriod: .heavy
         }
     }
 
@@ -134,6 +139,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .findDuplicates: FindDuplicates.self
         case .linkBulk: RunLinkBulk.self
         case .loadCivil: LoadCivilExtract.self
+        case .closePeriod: ClosePeriod.self
         }
     }
 }

@@ -14,12 +14,12 @@ extension Schema {
                 PRIMARY KEY (home, person, since)) \(unsafe: keyed)
             """)
         try db.execute("CREATE INDEX presence_village ON period_presence (village, person)")
-        // account: 0 where the clock closed it.
+        // began, ended: how many runs. account: 0 where the clock closed it.
         try db.execute(
             """
             CREATE TABLE period_closed (
                 home integer NOT NULL, period integer NOT NULL, region bigint NOT NULL, at bigint NOT NULL,
-                persons bigint NOT NULL, came bigint NOT NULL, gone bigint NOT NULL, account bigint NOT NULL,
+                persons bigint NOT NULL, began bigint NOT NULL, ended bigint NOT NULL, account bigint NOT NULL,
                 actor_name text NOT NULL, PRIMARY KEY (home, period)) \(unsafe: keyed)
             """)
     }
