@@ -15,7 +15,7 @@ extension Registry {
                     ClosedPeriod(
                         period: Int(try row.int("period")), at: try row.int("at"),
                         persons: Int(try row.int("persons")),
-                        closedBy: try row.int("account") == 0 ? "" : try row.text("actor_name"))
+                        closedBy: try row.int("account") == 0 ? "" : row.text("actor_name"))
                 }
             }
         }

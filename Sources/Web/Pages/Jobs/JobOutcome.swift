@@ -23,6 +23,7 @@ struct JobOutcome {
         case .findDuplicates: duplicates
         case .linkBulk: merged
         case .loadCivil: civilLoad
+        case .closePeriod: closedPeriod
         }
     }
 
@@ -59,6 +60,15 @@ struct JobOutcome {
             unreadable: screen.number(outcome.unreadable))
         return """
             \(done(screen.say(words)))<p>\(screen.button(Texts.toCivil, Links.civil))</p>
+            """
+    }
+
+    private var closedPeriod: HTML {
+        guard let outcome = job.outcome(of: ClosePeriod.self) else { return done("") }
+        let words = ComparisonTexts.closed(
+            screen.number(outcome.persons), screen.number(outcome.began), screen.number(outcome.ended))
+        return """
+            \(done(screen.say(words)))<p>\(screen.button(ComparisonTexts.toComparison, Links.comparison))</p>
             """
     }
 

@@ -26,6 +26,7 @@ struct RoadTabs {
         add(.batches, Texts.batches, Links.batches, decides)
         let answers = visit.may(.propose) || visit.may(.finalise) || visit.may(.forward)
         add(.handBacks, HandBackTexts.place, Links.handBacks, decides || answers)
+        add(.comparison, ComparisonTexts.place, Links.comparison, decides || answers)
         return entries.count < 2 ? nil : screen.tabs(entries, label: screen.say(Texts.proposalsPlace))
     }
 }
