@@ -131,7 +131,7 @@ struct ComparedPeople {
             """)
         {
             let person = RecordID(try row.int("record"))
-            let places = [LogField.status, LogField.family, LogField.village]
+            let places = [LogField.status, LogField.family, LogField.village, LogField.opened]
             let cause = Cause(
                 event: row.textOrNil("event").flatMap { ChangeEvent(rawValue: $0) },
                 proposal: row.intOrNil("proposal").map { RecordID($0) }, isFile: row.intOrNil("batch") != nil,

@@ -8,8 +8,8 @@ enum ComparisonTexts {
         id: "Siapa masuk, siapa keluar, dan karena apa, di antara dua saat.",
         en: "Who came, who went and why, between two moments.")
     static let help = Words(
-        id: "Setiap bulan ditutup sekali: siapa yang tercatat saat itu disimpan. Pilih dua bulan yang sudah ditutup, atau "
-            + "satu bulan dan hari ini. Buka satu desa untuk melihat nama dan sebabnya.",
+        id: "Setiap bulan ditutup sekali: siapa yang tercatat saat itu disimpan. Pilih dua bulan yang sudah ditutup, "
+            + "atau satu bulan dan hari ini. Buka satu desa untuk melihat nama dan sebabnya.",
         en: "Each month is closed once: who is on record then is kept. Choose two months that were closed, or one and "
             + "today. Open a village to see names and why.")
     static let from = Words(id: "Dari", en: "From")

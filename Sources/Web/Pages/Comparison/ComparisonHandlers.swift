@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 import Registry
 
@@ -88,7 +89,7 @@ struct ComparisonHandlers {
     private func screen(_ query: Fields, _ context: Context) async throws -> ComparisonScreen {
         let actor = try context.actor
         let typed = await site.typedRegion(query["wilayah"], in: actor.scope())
-        let region = try await site.region(named: typed?.dotted, context)
+        let region = try await site.region(named: typed == RegionCode.nation ? nil : typed?.dotted, context)
         // Wider than a kabupaten there is nothing to compare: a kabupaten is chosen first.
         guard region.code.level >= .kabupaten else {
             return ComparisonScreen(visit: context.visit, region: region, parts: parts(of: region), periods: [])

@@ -34,12 +34,22 @@ struct ComparisonScreen: SheetScreen {
         <div class="stack big">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(title)</h1>\
         <p class="soft">\(region.titleName). \(say(ComparisonTexts.lead))</p></div></div>\(problemList)
         \(periods.isEmpty ? empty : choosing)
-        \(if: !villages.isEmpty, figures)\(names)\(closingPanel)</div>
+        \(figures)\(names)\(closingPanel)</div>
         """
     }
 
     private var empty: HTML {
-        statePanel(.info, say(ComparisonTexts.nothingClosed), say(ComparisonTexts.nothingClosedHint))
+        if region.code.level < .kabupaten {
+            return """
+                <ul class="rows">\(each: parts, { part -> HTML in
+                    """
+                    <li><a href="\(Links.comparison(part.code, from: "", to: ""))">\(part.titleName)</a></li>
+
+                    """
+                })</ul>
+                """
+        }
+        return statePanel(.info, say(ComparisonTexts.nothingClosed), say(ComparisonTexts.nothingClosedHint))
     }
 
     // MARK: Which two
@@ -89,15 +99,16 @@ struct ComparisonScreen: SheetScreen {
 
     // MARK: Figures
 
-    private var figures: HTML {
-        let total = villages.dropFirst().reduce(villages[0]) { $0 + $1 }
+    private var figures: HTML? {
+        guard let first = villages.first else { return nil }
+        let total = villages.dropFirst().reduce(first) { $0 + $1 }
         return """
             <section class="stack" aria-labelledby="angka"><h2 id="angka">\(name(from)) – \(name(to))</h2>
             <div class="scroll"><table class="lead"><thead><tr>\(column(ComparisonTexts.village))\
             \(column(ComparisonTexts.before, "num"))\(column(ComparisonTexts.came, "num"))\
             \(column(ComparisonTexts.gone, "num"))\(column(ComparisonTexts.after, "num"))\
             \(column(ComparisonTexts.otherFamily, "num"))\(column(ComparisonTexts.moved, "num"))</tr></thead>
-            <tbody>\(each: villages, line)\(if: villages.count > 1, row(total, say(ComparisonTexts.all)))</tbody></table></div>
+            <tbody>\(each: villages, line)\(if: villages.count > 1, row(total, "\(say(ComparisonTexts.all))"))</tbody></table></div>
             <p class="small soft">\(say(ComparisonTexts.movedHint))</p></section>
             """
     }
@@ -105,8 +116,6 @@ struct ComparisonScreen: SheetScreen {
     private func line(_ village: VillageComparison) -> HTML {
         row(village, "<a href=\"\(address(village.village.code))\" data-open>\(village.village.name)</a>")
     }
-
-    private func row(_ figures: VillageComparison, _ name: String) -> HTML { row(figures, "\(name)" as HTML) }
 
     private func row(_ figures: VillageComparison, _ name: HTML) -> HTML {
         """
