@@ -76,12 +76,12 @@ struct PresenceTests {
         #expect(since.map(\.came) == [0] && since.map(\.gone) == [0])
     }
 
-    @Test("whoever goes to another village is gone in the one and came in the other, and within a village changes family")
+    @Test("whoever goes to another village is gone in the one and came in the other")
     func moved() async throws {
         let register = try await SampleRegister.make()
         let person = try register.person(line: 2)
         try await close(202_610, register)
-        // As a move and a change of family leave them.
+        // As a move leaves them.
         try await register.registry.database.write(seeing: .everything) { db in
             _ = try db.execute("UPDATE person SET village = \(SampleRegister.tabaAnyar) WHERE id = \(person)")
         }

@@ -72,10 +72,9 @@ struct HandBackPageTests {
         let desk = try await ProposalDesk()
         _ = try await desk.settled(21...22)
         try await desk.registry.database.write(seeing: .everything) { db in
-            _ = try db.execute(
-                "UPDATE account_grant SET role = 'bupati', region = \(SampleRegister.rejangLebong) WHERE account = 6")
+            _ = try db.execute("UPDATE account_grant SET role = 'bupati' WHERE account = 8")
         }
-        let regent = try await client(desk, "cabut")
+        let regent = try await client(desk, "kadis")
         let stale = try await send(regent, "/serah", ["jumlah": "7"])
         #expect(stale.status.code >= 400 && stale.body.contains("href=\"#periode\""))
         let done = try await send(regent, "/serah", [:])
