@@ -60,7 +60,7 @@ enum ComparisonTexts {
         Words(id: "Status", en: "Status"), Words(id: "Sebab", en: "Why"), Words(id: "Nomor usulan", en: "Proposal"),
     ]
 
-    static func title(_ kind: ComparedKind) -> Words {
+    static func name(of kind: ComparedKind) -> Words {
         switch kind {
         case .came: came
         case .gone: gone

@@ -139,7 +139,7 @@ struct ComparisonScreen: SheetScreen {
         let code = region.code
         let kinds = tabs(
             ComparedKind.allCases.map { other in
-                (name: say(ComparisonTexts.title(other)), address: address(code, kind: other), isHere: other == kind)
+                (name: say(ComparisonTexts.name(of: other)), address: address(code, kind: other), isHere: other == kind)
             }, label: say(ComparisonTexts.title))
         return """
             \(kinds)\(people.items.isEmpty ? nobody : table(people))
