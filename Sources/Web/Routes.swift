@@ -49,6 +49,8 @@ func addRoutes(to router: Router<Context>, of site: Site) {
     addEvidenceRoutes(to: router, of: site)
     addBatchRoutes(to: router, of: site)
     addDecisionRoutes(to: router, of: site)
+    addHandBackRoutes(to: router, of: site)
+    addComparisonRoutes(to: router, of: site)
     addDeliberationRoutes(to: router, of: site)
     addQueueRoutes(to: router, of: site)
     addDraftRoutes(to: router, of: site)

@@ -46,6 +46,8 @@ struct RouteScene: CustomTestStringConvertible {
     /// A list of proposals, of Derati alone.
     let batch: RecordID
     let decision: RecordID
+    /// Results that Derati got back.
+    let handBack: RecordID
     /// A musyawarah of Derati that is open.
     let deliberation: RecordID
 
@@ -117,6 +119,7 @@ struct RouteScene: CustomTestStringConvertible {
                 by: own
             ).proposal,
             batch: try await makeBatch(register), decision: try await makeDecision(register),
+            handBack: try await makeHandBack(register),
             deliberation: try await register.registry.perform(
                 WriteDeliberation(
                     at: SampleRegister.derati,
@@ -150,6 +153,20 @@ struct RouteScene: CustomTestStringConvertible {
                 """)
         }
         return id
+    }
+
+    private static func makeHandBack(_ register: SampleRegister) async throws -> RecordID {
+        let (list, village) = (RecordID(7_779), SampleRegister.derati)
+        try await register.registry.database.write(seeing: .everything) { db in
+            let home = try db.count("SELECT home FROM family WHERE village = \(village) LIMIT 1")
+            try db.execute(
+                """
+                INSERT INTO handback (home, id, village, handing, period, handed_at, due, items, answered, disputed, seal,
+                    account, actor_name, told)
+                VALUES (\(home), \(list), \(village), 1, 202611, 0, 0, 1, 0, 0, 'TERTUTUP', 1, 'RAHASIA', 0)
+                """)
+        }
+        return list
     }
 
     private static func makeLink(_ register: SampleRegister, _ first: RecordID, _ second: RecordID) async throws
@@ -235,6 +252,7 @@ struct RouteScene: CustomTestStringConvertible {
             case "id" where before.first == "usulan": value = missing ? none : proposal.description
             case "id" where before.first == "putusan": value = missing ? none : decision.description
             case "id" where before.first == "pengesahan": value = missing ? none : batch.description
+            case "id" where before.first == "serah": value = missing ? none : handBack.description
             case "id" where before.first == "musyawarah": value = missing ? none : deliberation.description
             case "id" where before.contains("usulan"):
                 value = missing ? none : ruleChange.description
@@ -281,6 +299,7 @@ struct RouteScene: CustomTestStringConvertible {
                 "training_requirement", "training_issuer", "training_licence", "training_certificate",
                 "proposal", "proposal_step", "proposal_word", "proposal_finding", "proposal_claim", "proposal_number",
                 "proposal_tally", "road_rule", "evidence", "deliberation", "deliberation_item", "batch",
+                "handback", "handback_item", "period_closed",
                 "upload", "import_batch", "import_origin", "civil_load", "civil_place", "civil_person",
                 "rule_change", "rule_change_row", "cutoff", "threshold", "rule", "policy", "choice", "stated_text",
             ]

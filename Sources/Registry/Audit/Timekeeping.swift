@@ -23,6 +23,8 @@ extension Registry {
         try await dropStale()
         try await tellEscalated()
         try await carryOverProposals()
+        try await tellSilentVillages()
+        try await closeEndedPeriods()
         return try await sealEndedDays()
     }
 
@@ -76,6 +78,8 @@ extension Registry {
             await attempt("dropping what is over", &troubles) { try await dropStale() }
             await attempt("telling of duplicates that nobody answers", &troubles) { try await tellEscalated() }
             await attempt("carrying proposals over", &troubles) { try await carryOverProposals() }
+            await attempt("telling of villages that do not answer", &troubles) { try await tellSilentVillages() }
+            await attempt("closing the month that ended", &troubles) { try await closeEndedPeriods() }
             await attempt("handing accounts over", &troubles) { try await carryOutHandOvers() }
             await attempt("signing the audit trail", &troubles) { _ = try await sealEndedDays() }
             // The schedule of retention asks itself whether today's run was put in the queue already.

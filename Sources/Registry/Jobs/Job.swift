@@ -46,6 +46,8 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
     case loadCivil = "muat ekstrak dukcapil"
     /// One step of all proposals that a filter finds.
     case decideMany = "putusan sekaligus"
+    /// Who is in the register at the end of a month.
+    case closePeriod = "tutup periode"
 
     package var title: Words {
         switch self {
@@ -64,6 +66,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .linkBulk: Words(id: "Gabung data ganda", en: "Merge of duplicates")
         case .loadCivil: Words(id: "Muat ekstrak Dukcapil", en: "Loading an extract of the civil registry")
         case .decideMany: Words(id: "Putusan sekaligus", en: "A decision on many at once")
+        case .closePeriod: Words(id: "Tutup periode", en: "Closing a period")
         case .ruleDay: Words(id: "Menerapkan aturan yang mulai berlaku", en: "Applying rules that came into force")
         }
     }
@@ -87,13 +90,14 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .linkBulk: .correct
         case .loadCivil: .importFile
         case .decideMany: .verify
+        case .closePeriod: .verify
         }
     }
 
     /// Whether it stops where it is when somebody asks. What cannot be left half done is done to its end.
     package var canStop: Bool {
         switch self {
-        case .validate, .undoImport, .ruleDay: false
+        case .validate, .undoImport, .ruleDay, .closePeriod: false
         default: true
         }
     }
@@ -119,6 +123,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .linkBulk: .light
         case .loadCivil: .heavy
         case .decideMany: .light
+        case .closePeriod: .heavy
         }
     }
 
@@ -140,6 +145,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .linkBulk: RunLinkBulk.self
         case .loadCivil: LoadCivilExtract.self
         case .decideMany: RunDecision.self
+        case .closePeriod: ClosePeriod.self
         }
     }
 }

@@ -47,6 +47,9 @@ struct StepWork {
             (record.changeSet, record.family) = (carried.changeSet, carried.family)
             record.appliedAt = now
         }
+        if HandBackAnswer.steps.contains(step) {
+            try HandBackAnswer(before.record.key, in: work.db).note(step, at: now)
+        }
         if carried != nil { try close() }
     }
 
@@ -111,6 +114,7 @@ struct StepWork {
         case .noteVisit: try checkVisitNoted(asked, papers)
         case .pass: try checkPass(asked, papers)
         case .reopen: try checkReopen()
+        case .again: try HandBackAnswer(record.key, in: db).checkAgain()
         default: break
         }
         return Judged(arrow: arrow, role: role, evidence: evidence)

@@ -24,6 +24,7 @@ struct JobOutcome {
         case .linkBulk: merged
         case .loadCivil: civilLoad
         case .decideMany: decided
+        case .closePeriod: closedPeriod
         }
     }
 
@@ -66,6 +67,15 @@ struct JobOutcome {
     private var decided: HTML {
         guard let asked = job.asked(RunDecision.self) else { return done("") }
         return "\(done(""))<p>\(screen.button(DecisionTexts.toDecision, Links.decision(asked.decision)))</p>"
+    }
+
+    private var closedPeriod: HTML {
+        guard let outcome = job.outcome(of: ClosePeriod.self) else { return done("") }
+        let words = ComparisonTexts.closed(
+            screen.number(outcome.persons), screen.number(outcome.began), screen.number(outcome.ended))
+        return """
+            \(done(screen.say(words)))<p>\(screen.button(ComparisonTexts.toComparison, Links.comparison))</p>
+            """
     }
 
     private var export: HTML {
