@@ -215,7 +215,7 @@ struct ProposalKindTests {
         #expect(try desk.register.value("SELECT count(*) FROM proposal") == "0")
     }
 
-    @Test("who is registered or receives it already is not proposed again", arguments: [.ppks, .caretaker])
+    @Test("who is registered or receives it already is not proposed again", arguments: [ProposalKind.ppks, .caretaker])
     func already(_ kind: ProposalKind) async throws {
         let desk = try await ProposalDesk()
         let people = try People(desk)

@@ -77,8 +77,8 @@ struct ProposalFormTests {
     /// SITI NURHAYATI had PBI-JK and ATENSI, and has them no longer.
     private func desk() async throws -> Desk {
         let desk = try await Desk.make()
-        for program in ["PBI-JK", "ATENSI"] {
-            let program = try number(program, desk)
+        for name in ["PBI-JK", "ATENSI"] {
+            let program = try number(name, desk)
             try await desk.register.run(
                 """
                 INSERT INTO enrolment (home, person, program, valid_from, valid_to, recorded_at, village)
@@ -253,8 +253,7 @@ struct ProposalFormTests {
 
     @Test("who receives it is old enough, and takes over from somebody who is no longer here")
     func caretaker() async throws {
-        var child = Desk.daughter
-        child = DTKSRow.wife(
+        let child = DTKSRow.wife(
             5, of: DTKSRow(1),
             [
                 "NIK": "9902065203150005", "NAMA": "DEWI LESTARI", "TANGGAL LAHIR": "12-03-2015",

@@ -41,7 +41,7 @@ package struct FamilyAid: Sendable, Equatable {
 extension Registry {
     /// What a family draws on. Nothing is noted: whoever asks has opened the family's page.
     package func aid(of family: RecordID, by actor: Actor) async throws -> FamilyAid {
-        try await read(by: actor) { reader in
+        try await read(by: actor) { reader -> FamilyAid in
             guard let key = try familyKey(family, reader) else { throw Refusal.notFound }
             return FamilyAid(
                 enrolments: try spans("enrolment", of: key, reader), caretakers: try spans("caretaker", of: key, reader))
