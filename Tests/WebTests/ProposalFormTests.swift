@@ -182,7 +182,7 @@ struct ProposalFormTests {
         #expect(view.content?.changes.changes == sample.changes)
         let late = try await desk.send(form, ["catatan": "terlambat"])
         #expect(late.status == .conflict && late.body.contains("Usulan ini berubah"))
-        for state in ["DIKEMBALIKAN", "DITUNDA"] where ProposalState(rawValue: state) != nil {
+        for state in ["DIKEMBALIKAN", "TUNDA_MUSDES"] {
             try await desk.register.run("UPDATE proposal SET state = '\(state)'")
             #expect(try await desk.get(proposal + "/ubah").status == .ok, "\(state)")
         }

@@ -1,7 +1,8 @@
 import Storage
 
 /// What a family draws on and who receives it, as forms of proposals have to know it: by the program's number, and also
-/// of those who are no longer here.
+/// of those who died or were not found. Whoever
+/// moved away took along what is theirs.
 package struct FamilyAid: Sendable, Equatable {
     package var enrolments: [Span]
     /// Who receives for the family.
@@ -44,7 +45,8 @@ extension Registry {
         try await read(by: actor) { reader -> FamilyAid in
             guard let key = try familyKey(family, reader) else { throw Refusal.notFound }
             return FamilyAid(
-                enrolments: try spans("enrolment", of: key, reader), caretakers: try spans("caretaker", of: key, reader))
+                enrolments: try spans("enrolment", of: key, reader), caretakers: try spans("caretaker", of: key, reader)
+            )
         }
     }
 
@@ -57,7 +59,7 @@ extension Registry {
             FROM \(name) t JOIN person p ON p.home = t.home AND p.id = t.person
             WHERE t.home = \(family.home) AND t.person IN (
                 SELECT m.person FROM membership m WHERE m.home = \(family.home) AND m.family = \(family.id))
-            AND p.family = \(family.id) AND p.status <> 8 AND \(in: "p.village")
+            AND p.family = \(family.id) AND p.status NOT IN (3, 8, 9) AND \(in: "p.village")
             ORDER BY t.valid_from, t.program, t.person
             """
         ).map { row in

@@ -158,12 +158,17 @@ struct ContentPanel {
     private func line(_ words: Words, _ person: RecordID) -> HTML {
         guard let name = view.people[person] else { return "<p>\(say(words))</p>" }
         let shown = name.isEmpty ? say(Texts.noName) : name
-        return "<p>\(screen.link(shown, Links.person(person))): \(say(words))</p>"
+        return "<p>\(screen.link(shown, address(of: person))): \(say(words))</p>"
     }
 
     private func name(of person: RecordID) -> HTML {
         guard let name = view.people[person] else { return "" }
-        return "<p>\(screen.link(name.isEmpty ? say(Texts.noName) : name, Links.person(person)))</p>"
+        return "<p>\(screen.link(name.isEmpty ? say(Texts.noName) : name, address(of: person)))</p>"
+    }
+
+    /// In their family, where those who have left are told as well.
+    private func address(of person: RecordID) -> String {
+        view.family.map { Links.person(person, of: $0) } ?? Links.person(person)
     }
 
     private func date(_ text: String) -> String {
