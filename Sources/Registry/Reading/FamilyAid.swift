@@ -1,8 +1,7 @@
 import Storage
 
 /// What a family draws on and who receives it, as forms of proposals have to know it: by the program's number, and also
-/// of those who died or were not found. Whoever
-/// moved away took along what is theirs.
+/// of those who died or were not found. Whoever moved away took along what is theirs.
 package struct FamilyAid: Sendable, Equatable {
     package var enrolments: [Span]
     /// Who receives for the family.

@@ -153,6 +153,9 @@ extension Texts {
         en: "This family draws on no programme for families, so there is nobody to be replaced.")
     static let onlyDrawn = Words(
         id: "Program keluarga yang sedang diterima.", en: "Programmes for families that it draws on.")
+    static func receivesNow(_ names: String) -> Words {
+        Words(id: "Pengurus sekarang: \(names)", en: "Receives it now: \(names)")
+    }
     static let newCaretaker = Words(id: "Pengurus baru", en: "Who receives it from now on")
     static let newCaretakerHint = Words(
         id: "Anggota KK yang sama dan sudah ber-KTP.", en: "A member of the same KK who has a KTP.")

@@ -27,10 +27,19 @@ struct CaretakerForm: ProposalForm {
     }
 
     func fields(_ page: FamilyProposalScreen) -> HTML {
-        """
-        \(page.programPicks(offered(page), hint: Texts.onlyDrawn))
-        \(page.picks("pengurus", Texts.newCaretaker, page.family.members, hint: Texts.newCaretakerHint))
-        """
+        let programs = offered(page).map { program -> FormField.Option in
+            FormField.Option(String(program.number), program.name, hint: receiver(of: program, page))
+        }
+        return """
+            \(page.input("program", Texts.proposalProgram, .picks(programs), hint: Texts.onlyDrawn, required: true))
+            \(page.picks("pengurus", Texts.newCaretaker, page.family.members, hint: Texts.newCaretakerHint))
+            """
+    }
+
+    /// Who does so now, as far as it is known.
+    private func receiver(of program: Program, _ page: FamilyProposalScreen) -> String? {
+        let names = page.aid.receiving(program.number).compactMap { page.member($0)?.shownName(page.visit) }
+        return names.isEmpty ? nil : page.say(Texts.receivesNow(names.joined(separator: ", ")))
     }
 
     func plan(_ page: FamilyProposalScreen, _ errors: inout FormErrors) -> ProposalPlan? {
