@@ -92,6 +92,7 @@ struct QueryPlanTests {
             WriteProposal(proposal: first.proposal, seen: 1, .newHousehold, at: SampleRegister.derati, content),
             by: actor)
         _ = try await registry.proposal(first.proposal, by: actor)
+        _ = try await registry.aid(of: family, by: actor)
         _ = try await registry.proposalFindings(of: first.proposal, by: actor)
         for region in [SampleRegister.derati, SampleRegister.rejangLebong] {
             for kind in [nil, ProposalKind.aid] {

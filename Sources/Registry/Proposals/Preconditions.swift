@@ -131,8 +131,34 @@ struct Preconditions {
                     if !enrol.starts { continue }
                 }
                 guard person.status == .present else { throw Refusal.changedMeanwhile(version: person.version) }
+                try checkIsNew(change, person)
             }
         }
+    }
+
+    /// What holds already would bring about nothing once it is decided.
+    private func checkIsNew(_ change: Change, _ person: PersonRecord) throws {
+        switch change {
+        case .ppks(let ppks):
+            guard try holds(.ppks(ppks.type), person) else { return }
+            throw Refusal.invalidInput(
+                field: "ppks",
+                reason: Words(
+                    id: "\(person.name) sudah terdaftar dengan jenis PPKS ini.",
+                    en: "\(person.name) is registered as this type of PPKS already."))
+        case .caretaker(let caretaker) where kind == .caretaker:
+            guard try holds(.caretaker(caretaker.program), person) else { return }
+            throw Refusal.invalidInput(
+                field: "pengurus",
+                reason: Words(
+                    id: "\(person.name) sudah menjadi pengurus program ini.",
+                    en: "\(person.name) receives this programme for the family already."))
+        default: break
+        }
+    }
+
+    private func holds(_ what: PersonSpan, _ person: PersonRecord) throws -> Bool {
+        try what.spans(of: person.key, in: db).contains { $0.to == nil }
     }
 
     private func check(_ enrol: Enrol, _ person: PersonRecord) throws {

@@ -85,8 +85,8 @@ struct ProposalScreen: SheetScreen {
     }
 
     private var mayEdit: Bool {
-        guard let actor = visit.actor, !row.state.isLocked, view.content?.changes.newcomers != nil else { return false }
-        return row.kind == .newHousehold && actor.scope(for: .propose).contains(row.village.code)
+        guard !row.state.isLocked, ProposalForms.isWritten(view) else { return false }
+        return visit.may(.propose, at: row.village.code)
     }
 
     private var history: HTML {
