@@ -50,6 +50,8 @@ struct RoadGround: Sendable {
     let register: SampleRegister
     let people: [Person]
     let offices: [ProposalKind: Set<RoadOffice>]
+    /// PKH.
+    let program: Int
 
     static let kinds: [ProposalKind] = [.newHousehold, .aid, .ppks, .correction]
 
@@ -60,10 +62,11 @@ struct RoadGround: Sendable {
         let clerks = RoadClerks.all
         try await register.registry.database.write(seeing: .everything) { db in
             for clerk in clerks {
+                let login = "petugas\(clerk.account)"
                 try db.execute(
                     """
                     INSERT INTO account (id, login, name, password, created_at)
-                    VALUES (\(clerk.account), \("petugas\(clerk.account)"), \(clerk.name), '', \(SampleRegister.now))
+                    VALUES (\(clerk.account), \(login), \(clerk.name), '', \(SampleRegister.now))
                     """)
             }
             try db.execute(
@@ -81,6 +84,7 @@ struct RoadGround: Sendable {
                     village: RegionCode(try $0.int("village")))
             }
         }
+        program = try #require(Int(try register.value("SELECT number FROM program WHERE id = 'PKH'") ?? ""))
         var offices: [ProposalKind: Set<RoadOffice>] = [:]
         for kind in Self.kinds {
             offices[kind] = try await register.registry.roadSetting(kind, at: SampleRegister.derati).offices
@@ -212,7 +216,7 @@ struct RoadWalk: Sendable {
     private mutating func content(_ kind: ProposalKind, _ person: RoadGround.Person) -> ProposalContent {
         switch kind {
         case .aid:
-            return ProposalDesk.enrolment(person.id, in: person.family, program: 1)
+            return ProposalDesk.enrolment(person.id, in: person.family, program: ground.program)
         case .ppks:
             return ProposalContent(
                 ChangeSet(
@@ -484,14 +488,14 @@ struct RoadWalk: Sendable {
     private func papers(
         _ kinds: [String], of owner: EvidenceOwner, by clerk: Actor = RoadClerks.all[0]
     ) async throws {
-        let (column, id): (String, RecordID)
+        let condition: SQL
         switch owner {
-        case .proposal(let proposal): (column, id) = ("proposal", proposal)
-        case .deliberation(let deliberation): (column, id) = ("deliberation", deliberation)
-        case .batch(let batch): (column, id) = ("batch", batch)
+        case .proposal(let id): condition = "proposal = \(id)"
+        case .deliberation(let id): condition = "deliberation = \(id)"
+        case .batch(let id): condition = "batch = \(id)"
         }
         let there = try await registry.database.read(seeing: .everything) { db in
-            try db.rows("SELECT kind FROM evidence WHERE \(unsafe: column) = \(id) AND dropped_at IS NULL")
+            try db.rows("SELECT kind FROM evidence WHERE \(condition) AND dropped_at IS NULL")
                 .map { try $0.text("kind") }
         }
         for kind in kinds where !there.contains(kind) {
@@ -538,7 +542,10 @@ struct RoadWalk: Sendable {
                 "proposal_step", "proposal_word", "proposal_claim", "proposal_number", "proposal_finding",
                 "batch_item", "change_set", "change_log", "ppks", "person", "family", "notice",
             ]
-            for table in tables { text += "\(table) \(try db.count("SELECT count(*) FROM \(unsafe: table)"))\n" }
+            for table in tables {
+                let count = try db.count("SELECT count(*) FROM \(unsafe: table)")
+                text += "\(table) \(count)\n"
+            }
             for row in try db.rows(
                 """
                 SELECT * FROM proposal_tally WHERE proposals <> 0 OR persons <> 0
