@@ -109,7 +109,7 @@ struct RoadGround: Sendable {
 }
 
 /// One that takes steps at random at one server, mostly those that are in order, and foresees what it can.
-struct RoadWalk: Sendable {
+struct RoadWalk {
     /// A proposal as a page would have shown it.
     struct Seen: Sendable {
         var id: RecordID

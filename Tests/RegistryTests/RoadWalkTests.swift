@@ -52,11 +52,11 @@ struct RoadWalkTests {
                     ground, at: registry, isAlone: count == 1, seed: seed * 100 + round * 10 + number)
                 for _ in 0..<acts { try await walk.act() }
                 await registry.finishAudit()
-                return walk
+                return (walk.made, walk.taken)
             }
-            for walk in walked {
-                made.formUnion(walk.made)
-                taken.formUnion(walk.taken)
+            for (written, steps) in walked {
+                made.formUnion(written)
+                taken.formUnion(steps)
             }
             let register = SampleRegister(
                 registry: servers.all[0], folder: ground.register.folder, database: ground.register.database)
