@@ -192,7 +192,7 @@ struct RoadAbuseTests {
             desk, try await desk.now(draft.proposal), .take, by: ProposalDesk.verifier)
         // Meanwhile the register says so already.
         try await desk.register.mend(
-            try desk.register.person(line: 2), ["pekerjaan": "NELAYAN"], by: SampleRegister.admin)
+            try desk.register.person(line: 2), ["pekerjaan": "NELAYAN"], by: ProposalDesk.verifier)
         let changes = try desk.register.value("SELECT count(*) FROM change_set")
         await #expect(throws: Refusal.self) { _ = try await take(desk, held, .pass, by: ProposalDesk.verifier) }
         #expect(try await desk.now(draft.proposal) == held)
