@@ -26,8 +26,7 @@ enum APIBody {
         case .keyNotFound(let key, let context): refused(path(context.codingPath + [key]), APITexts.missing)
         case .typeMismatch(_, let context), .valueNotFound(_, let context):
             refused(path(context.codingPath), APITexts.otherForm)
-        case .dataCorrupted(let context): refused(path(context.codingPath), APITexts.noJSON)
-        @unknown default: refused("", APITexts.noJSON)
+        default: refused("", APITexts.noJSON)
         }
     }
 

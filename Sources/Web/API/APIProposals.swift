@@ -20,7 +20,10 @@ struct APIProposals {
         guard let written = fields["tahap"] else { throw APIBody.refused("tahap", APITexts.stateNeeded) }
         let state: ProposalState = try APIWords.code(written, "tahap")
         var kind: ProposalKind?
-        if let text = fields["jenis"] { kind = try APIWords.code(text, "jenis") }
+        if let text = fields["jenis"] {
+            let named: ProposalKind = try APIWords.code(text, "jenis")
+            kind = named
+        }
         let own = actor.scope().regions.first
         var typed: RegionCode?
         if let text = fields["wilayah"] { typed = try APIWords.region(text) }
@@ -99,7 +102,10 @@ struct APIProposals {
         let sent = try await APIBody.read(APISent.Step.self, request, site)
         let step: RoadStep = try APIWords.code(sent.langkah, "langkah")
         var asked = StepAsked(step, reason: sent.alasan ?? "", words: sent.keterangan ?? "")
-        if let target = sent.ke { asked.to = try APIWords.code(target, "ke") }
+        if let target = sent.ke {
+            let state: ProposalState = try APIWords.code(target, "ke")
+            asked.to = state
+        }
         for paper in sent.bukti ?? [] { asked.papers.append(try APIWords.id(paper)) }
         let action = TakeStep(
             id: try APIWords.action(sent.aksi), try context.recordID, seen: sent.versi, hash: sent.sidik, asked)

@@ -122,7 +122,7 @@ enum APISent {
 enum APIWords {
     /// - Throws: `Refusal.invalidInput` for a name that another act could have by chance.
     static func action(_ text: String) throws(Refusal) -> ActionID {
-        let isPlain = text.utf8.allSatisfy { byte in
+        let isPlain = text.utf8.allSatisfy { byte -> Bool in
             switch byte {
             case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: true
             default: false
