@@ -466,7 +466,7 @@ struct RoadWalk {
         try await registry.database.read(seeing: .everything) { db in
             try db.rows(
                 "SELECT id, village, kind, state, version, hash, visit, deliberation FROM proposal ORDER BY id"
-            ).compactMap { row in
+            ).compactMap { row -> Seen? in
                 guard let kind = ProposalKind(rawValue: try row.text("kind")),
                     let state = ProposalState(rawValue: try row.text("state"))
                 else { return nil }
