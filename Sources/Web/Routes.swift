@@ -53,6 +53,7 @@ func addRoutes(to router: Router<Context>, of site: Site) {
     addComparisonRoutes(to: router, of: site)
     addDeliberationRoutes(to: router, of: site)
     addQueueRoutes(to: router, of: site)
+    addAPIRoutes(to: router, of: site)
     addDraftRoutes(to: router, of: site)
     addPiecesRoutes(to: router, of: site)
     addHelpRoutes(to: router, of: site)

@@ -227,6 +227,10 @@ struct RouteScene: CustomTestStringConvertible {
     /// An address of a route with the ids of this scene; nil for a route that nobody told this test of.
     func address(_ pattern: String, missing: Bool = false) -> String? {
         let none = "0000000000001"
+        // By the API the same is called the same.
+        if pattern.hasPrefix("/api/") {
+            return address(String(pattern.dropFirst(4)), missing: missing).map { "/api" + $0 }
+        }
         var parts = pattern.split(separator: "/").map(String.init)
         for (place, part) in parts.enumerated() where part.hasPrefix(":") || part.hasPrefix("{") {
             let before = parts.prefix(place)
@@ -280,6 +284,41 @@ struct RouteScene: CustomTestStringConvertible {
             parts[place] = value
         }
         return "/" + parts.joined(separator: "/")
+    }
+
+    /// What a program could send there, of what is in this scene; nil for an address that nobody told this test of.
+    func json(_ pattern: String) -> String? {
+        let act = #""aksi": "dari-luar-\#(pattern.utf8.count)""#
+        let seen = #"{"id": "\#(proposal)", "versi": 1}"#
+        let household = """
+            "jenis": "usulan_baru", "alasan": "KEMISKINAN", "pengusul": "warga", "keluarga": {"rt": "001"},
+            "anggota": [{"nama": "SUGENG", "hubungan": "1"}]
+            """
+        switch pattern {
+        case "/api/usulan": return #"{\#(act), "desa": "\#(SampleRegister.derati.dotted)", \#(household)}"#
+        case "/api/usulan/:id": return #"{\#(act), "versi": 1, \#(household)}"#
+        case "/api/usulan/:id/langkah":
+            return #"{\#(act), "versi": 1, "sidik": "x", "langkah": "ajukan_rt"}"#
+        case "/api/usulan/langkah": return #"{\#(act), "langkah": "teruskan", "usulan": [\#(seen)]}"#
+        case "/api/usulan/final":
+            return #"{\#(act), "desa": "\#(SampleRegister.tabaAnyar.dotted)", "usulan": [\#(seen)]}"#
+        case "/api/musyawarah":
+            let desa = SampleRegister.derati.dotted
+            return #"{\#(act), "desa": "\#(desa)", "jenis": "musdes", "tanggal": "2026-11-18"}"#
+        case "/api/musyawarah/:id":
+            return #"{\#(act), "versi": 1, "jenis": "musdes", "tanggal": "2026-11-18"}"#
+        case "/api/musyawarah/:id/agenda": return #"{\#(act), "usulan": [\#(seen)]}"#
+        case "/api/musyawarah/:id/putusan":
+            return #"{\#(act), "usulan": "\#(proposal)", "keputusan": "setuju"}"#
+        case "/api/musyawarah/:id/segel": return #"{\#(act), "versi": 1}"#
+        case "/api/musyawarah/:id/kembali":
+            return #"{\#(act), "versi": 1, "alasan": "BERITA_ACARA_TIDAK_TERBACA"}"#
+        case "/api/pengesahan":
+            return #"{\#(act), "wilayah": "\#(SampleRegister.rejangLebong.dotted)"}"#
+        case "/api/pengesahan/:id/putusan":
+            return #"{\#(act), "versi": 1, "segel": "TERTUTUP", "putusan": "setujui"}"#
+        default: return nil
+        }
     }
 
     /// Everything that is anybody's: no logs, no sessions.

@@ -101,6 +101,7 @@ struct StepWork {
         if record.appliedAt != nil, let target = arrow.to, [.returned, .rejected, .withdrawn].contains(target) {
             throw Self.applied
         }
+        try checkContent()
         try Self.checkReason(asked, needed: arrow.needsReason || (asked.step == .pass && record.isLate))
         var actor = work.actor
         if arrow.isFourEyes {
@@ -118,6 +119,16 @@ struct StepWork {
         default: break
         }
         return Judged(arrow: arrow, role: role, evidence: evidence)
+    }
+
+    /// Nobody decides on another content than the one that its steps name, whoever changed it and however.
+    private func checkContent() throws {
+        guard let content = record.content, let salt = record.salt else { return }
+        guard ProposalContent.digest(content, salt: salt) == record.hash else {
+            throw Self.refused(
+                "langkah", "Isi usulan ini bukan lagi yang dicatat langkah-langkahnya. Laporkan ke Dinsos.",
+                "What this proposal says is not what its steps name any more. Tell Dinsos.")
+        }
     }
 
     /// As what an actor takes a step: the first role that may.
