@@ -20,6 +20,8 @@ struct EditScreen: SheetScreen {
     var isProposed = false
     /// Set when what would happen is shown first.
     var effects: [Words]?
+    /// What that does to benefits in progress.
+    var benefits: [BenefitNote] = []
 
     var title: String { say(form.heading) }
     var place: Place? { .data }
@@ -75,6 +77,7 @@ struct EditScreen: SheetScreen {
         """
         <section class="panel stack" aria-labelledby="akan"><h2 id="akan">\(say(Texts.willHappen))</h2>
         <ul class="stack tight">\(each: effects, { "<li>\(say($0))</li>" })</ul>
+        \(BenefitsPanel(screen: self, notes: benefits).part)
         <p class="soft">\(say(isProposed ? Texts.becomesProposal : Texts.undoLater))</p>
         \(self.form(
             address, action: action, draft: draftTitle,

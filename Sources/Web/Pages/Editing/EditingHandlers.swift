@@ -49,6 +49,7 @@ struct EditingHandlers {
                 let changes = try page.changeSet(plan, wrong)
                 if context.form.has("_lihat") {
                     page.effects = plan.effects
+                    page.benefits = try await registry.benefitEffects(of: changes, by: context.actor)
                     return page.response()
                 }
                 let outcome = try await registry.perform(
