@@ -103,7 +103,7 @@ struct EventFormTests {
         let desk = try await Desk.make(more: [Desk.daughter])
         let address = try address(desk, .death)
         let typed = [
-            "orang": try desk.person(2).description, "kepala": try desk.person(3).description,
+            "orang": try desk.person(2).description, "kepala_baru": try desk.person(3).description,
             "tanggal": "2026-10-01",
         ]
         let form = try await desk.form(address)

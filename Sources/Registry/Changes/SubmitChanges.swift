@@ -13,11 +13,14 @@ package struct SubmitChanges: Action {
     package var changes: ChangeSet
     /// The bulk mend it is part of.
     package var bulk: Int64?
+    /// What was typed, to be kept where it becomes a proposal.
+    package var typed: [TypedField]?
 
-    package init(id: ActionID = ActionID(), _ changes: ChangeSet, bulk: Int64? = nil) {
+    package init(id: ActionID = ActionID(), _ changes: ChangeSet, bulk: Int64? = nil, typed: [TypedField]? = nil) {
         self.id = id
         self.changes = changes
         self.bulk = bulk
+        self.typed = typed
     }
 
     package func demands(in db: any Connection) throws -> [Demand] {
@@ -37,7 +40,8 @@ package struct SubmitChanges: Action {
         switch policy.mode(of: changes, roles: roles) {
         case .refuse: throw Refusal.notAllowed(.correct)
         case .road:
-            return try ProposedChange(changes: changes, isBulk: bulk != nil, work: work).write(in: family, id: id)
+            return try ProposedChange(changes: changes, typed: typed, isBulk: bulk != nil, work: work)
+                .write(in: family, id: id)
         case .approve:
             var outcome = ChangeOutcome(
                 id: key.id, state: .waiting, family: changes.family, mended: [], opened: [],

@@ -87,8 +87,9 @@ struct ProposalScreen: SheetScreen {
     }
 
     private var mayEdit: Bool {
-        guard let actor = visit.actor, !row.state.isLocked, view.content?.changes.newcomers != nil else { return false }
-        return row.kind == .newHousehold && actor.scope(for: .propose).contains(row.village.code)
+        guard let actor = visit.actor, !row.state.isLocked, let content = view.content else { return false }
+        let hasForm = row.kind == .newHousehold ? content.changes.newcomers != nil : ProposedEdit.hasForm(content)
+        return hasForm && actor.scope(for: .propose).contains(row.village.code)
     }
 
     private var history: HTML {
