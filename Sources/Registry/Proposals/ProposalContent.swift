@@ -17,6 +17,8 @@ package struct ProposalContent: Codable, Sendable, Equatable {
     /// What was typed into the form that it came from, so that the same form opens again as it was left; nil: it came
     /// from none.
     package var form: [TypedField]?
+    /// Of a move between villages, who goes from where; then it changes nothing else. Nil: it is none.
+    package var move: ProposedMove?
 
     /// Who asks for it.
     package enum Proposer: String, Codable, Sendable, CaseIterable {
@@ -27,7 +29,8 @@ package struct ProposalContent: Codable, Sendable, Equatable {
 
     package init(
         _ changes: ChangeSet, program: Int? = nil, reason: String = "", proposer: Proposer = .citizen,
-        isOfficials: Bool = false, note: String = "", form: [TypedField]? = nil
+        isOfficials: Bool = false, note: String = "", form: [TypedField]? = nil,
+        move: ProposedMove? = nil
     ) {
         self.changes = changes
         self.program = program
@@ -36,6 +39,7 @@ package struct ProposalContent: Codable, Sendable, Equatable {
         self.isOfficials = isOfficials
         self.note = note
         self.form = form
+        self.move = move
     }
 
     /// The same proposal with what its form comes down to now.

@@ -54,6 +54,7 @@ struct ProposalWork {
             } else {
                 try claims.delete(in: db)
             }
+            try followMove(from: before, to: next)
         }
         let salt = Digest.random(16)
         try ProposalStep(

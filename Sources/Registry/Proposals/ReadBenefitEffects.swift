@@ -25,6 +25,12 @@ extension Registry {
             if record.appliedAt != nil { return try carriedOutNotes(record, reader) }
             guard record.state.isOpen, let text = record.content else { return [] }
             let content = try ProposalContent(text: text)
+            if let move = content.move {
+                return try reader.withCatalogueTables { db in
+                    try moveNotes(
+                        move.parts, to: record.village, on: content.changes.day ?? clock.today.packed, db)
+                }
+            }
             return try reader.withCatalogueTables { db in try liveNotes(content.changes, reader, db) }
         }
     }
@@ -39,6 +45,27 @@ extension Registry {
             if effects.isEmpty { return [] }
             var locator = Locator(db)
             return try notes(effects, home: locator.family(set.family).key.home, reader, try catalogue(in: db))
+        } catch Refusal.notFound {
+            return []
+        }
+    }
+
+    /// Of people who go to another village: told to both, as who goes is.
+    func moveNotes(_ parts: [OpenTransfer.Part], to village: RegionCode, on day: Int32, _ db: any Connection) throws
+        -> [BenefitNote]
+    {
+        let catalogue = try catalogue(in: db)
+        do {
+            // Those who come are still in the other village.
+            return try db.beyondSight {
+                let effects = try BenefitEffects.of(parts, to: village, on: day, catalogue, in: db)
+                var locator = Locator(db)
+                var names: [RecordID: String] = [:]
+                for person in Set(effects.compactMap(\.person)).sorted() {
+                    names[person] = try locator.person(person).name
+                }
+                return BenefitWords(catalogue: catalogue, gazetteer: gazetteer).notes(effects, names)
+            }
         } catch Refusal.notFound {
             return []
         }
