@@ -13,6 +13,16 @@ package struct ProposedMove: Codable, Sendable, Equatable {
     package var values: [String: String]
     package var into: RecordID?
 
+    package init(
+        transfer: RecordID, origin: RegionCode, parts: [OpenTransfer.Part], values: [String: String], into: RecordID?
+    ) {
+        self.transfer = transfer
+        self.origin = origin
+        self.parts = parts
+        self.values = values
+        self.into = into
+    }
+
     package var persons: Set<RecordID> { Set(parts.flatMap(\.persons)) }
 }
 
