@@ -51,7 +51,8 @@ struct ProposedEditTests {
 
         let saved = try await desk.follow(try await desk.send(form, ["pekerjaan": "PEDAGANG"]))
         #expect(saved.body.contains("PEDAGANG"))
-        #expect(try proposals(desk) == "1" && desk.changeSets() == "0")
+        #expect(try proposals(desk) == "1")
+        #expect(try desk.changeSets() == "0")
         let kept = try content(desk)
         #expect(kept.contains("9902061204790099") && kept.contains("PEDAGANG") && !kept.contains("NELAYAN"))
         #expect(try desk.list("SELECT step FROM proposal_step ORDER BY number") == "buat,ubah")
@@ -124,7 +125,8 @@ struct ProposedEditTests {
         let parted = try await desk.form(split)
         #expect(parted.values["anggota"] == daughter && parted.values["alamat"] == "DUSUN V")
         _ = try await desk.follow(try await desk.send(parted, ["alamat": "DUSUN VI"]))
-        #expect(try content(desk).contains("9902060101260077") && content(desk).contains("DUSUN VI"))
+        let parting = try content(desk)
+        #expect(parting.contains("9902060101260077") && parting.contains("DUSUN VI"))
         #expect(try proposals(desk) == "2")
     }
 
