@@ -41,7 +41,7 @@ struct Preconditions {
 
     /// Whether the steps are those of the kind.
     private var fits: Bool {
-        guard !wanted.changes.isEmpty else { return false }
+        guard !wanted.changes.isEmpty, content.move == nil else { return false }
         switch kind {
         case .newHousehold:
             return wanted.event == .newHousehold && wanted.changes.count == 1
@@ -63,7 +63,7 @@ struct Preconditions {
                 && wanted.changes.allSatisfy(isRemoval)
         case .correction, .newMember, .split, .merge, .familyEvent:
             return ProposalKind(event: wanted.event) == kind && !wanted.changes.contains(where: \.needsRoad)
-        // Both villages agree to a move first: that is a case of its own.
+        // Both villages agree to a move first: that is a case of its own, and accepting it writes the proposal.
         case .move: return false
         }
     }

@@ -16,12 +16,16 @@ struct ContentPanel {
     }
 
     private func inside(_ content: ProposalContent) -> HTML {
-        let body = content.changes.newcomers.map(household) ?? changes(content.changes)
         return """
             \(grounds(content))
-            \(body)
+            \(body(of: content))
             \(view.family.map { family -> HTML in "<p>\(screen.link(say(Texts.familyOfProposal), Links.family(family)))</p>" })
             """
+    }
+
+    private func body(of content: ProposalContent) -> HTML {
+        if let move = content.move { return comers(move, content.changes) }
+        return content.changes.newcomers.map(household) ?? changes(content.changes)
     }
 
     private func grounds(_ content: ProposalContent) -> HTML {
@@ -95,6 +99,19 @@ struct ContentPanel {
              <a class="small" href="\(address)" aria-label="\(say(label))">\(say(Texts.reveal))</a>
             """
         return "<span class=\"nik soft\">\(Mask.number(text))</span>\(if: screen.visit.may(.reveal), reveal)"
+    }
+
+    // MARK: A move
+
+    /// Who comes stands with the case itself, as both villages may see it.
+    private func comers(_ move: ProposedMove, _ set: ChangeSet) -> HTML {
+        let count = screen.number(move.persons.count)
+        let way = screen.link(say(Texts.moveOfProposal), Links.transfer(move.transfer))
+        return """
+            <p><b>\(say(set.event.title))</b></p>
+            <p>\(say(Texts.personsConcerned(count))) · \(way)</p>
+            \(fields(move.values))
+            """
     }
 
     // MARK: Changes of what is on record

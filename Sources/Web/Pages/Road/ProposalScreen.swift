@@ -9,6 +9,7 @@ struct ProposalScreen: SheetScreen {
     let programs: [Program]
     let offered: OfferedSteps
     let evidence: EvidenceList
+    let benefits: [BenefitNote]
     /// What was typed into the form of a step, and what is wrong with it.
     var sheet = Sheet()
     var errors = FormErrors()
@@ -36,6 +37,7 @@ struct ProposalScreen: SheetScreen {
     private var sections: [HTML] {
         [
             ContentPanel(screen: self, view: view, programs: programs).html,
+            BenefitsPanel(screen: self, notes: benefits).section,
             ChecksPanel(screen: self, findings: findings).html,
             EvidencePanel(screen: self, list: evidence).html,
             StepForms(screen: self).html ?? "",
@@ -85,7 +87,7 @@ struct ProposalScreen: SheetScreen {
     }
 
     private var mayEdit: Bool {
-        guard !row.state.isLocked, ProposalForms.isWritten(view) else { return false }
+        guard !row.state.isLocked, ProposalForms.isWritten(view) || ProposedEdit.hasForm(view) else { return false }
         return visit.may(.propose, at: row.village.code)
     }
 

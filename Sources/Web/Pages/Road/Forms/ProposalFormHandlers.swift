@@ -6,6 +6,8 @@ struct ProposalFormHandlers {
     let site: Site
     private var registry: Registry { site.registry }
     private var household: HouseholdHandlers { HouseholdHandlers(site: site) }
+    /// Of what came from a form of the editor.
+    private var edits: ProposedEditHandlers { ProposedEditHandlers(site: site) }
 
     /// What can be proposed.
     func menu(_ request: Request, _ context: Context) async throws -> Response {
@@ -36,6 +38,7 @@ struct ProposalFormHandlers {
     func edit(_ request: Request, _ context: Context) async throws -> Response {
         let view = try await view(context)
         if view.row.state.isLocked { return .see(Links.proposal(view.row.id)) }
+        if ProposedEdit.hasForm(view) { return try await edits.edit(view, context) }
         if view.row.kind == .newHousehold { return try await household.edit(view, context) }
         return try await handlers(of: view.row.kind).edit(view, context)
     }
@@ -45,6 +48,7 @@ struct ProposalFormHandlers {
             return .see(Links.proposal(done.proposal))
         }
         let view = try await view(context)
+        if ProposedEdit.hasForm(view) { return try await edits.rewrite(view, context) }
         if view.row.kind == .newHousehold { return try await household.rewrite(view, context) }
         return try await handlers(of: view.row.kind).rewrite(view, context)
     }
@@ -66,7 +70,7 @@ struct ProposalFormHandlers {
         guard let id = RecordID(context.parameter("id")) else { throw Refusal.notFound }
         let view = try await registry.proposal(id, by: actor)
         try actor.meet(Demand(.propose, at: view.row.village.code))
-        guard ProposalForms.isWritten(view) else { throw Refusal.notFound }
+        guard ProposalForms.isWritten(view) || ProposedEdit.hasForm(view) else { throw Refusal.notFound }
         return view
     }
 }
