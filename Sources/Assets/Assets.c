@@ -109,6 +109,12 @@ static const unsigned char texts[] = {
 static const unsigned char exclusions[] = {
 #embed "data/exclusions.csv" suffix(,)
     0};
+static const unsigned char effects[] = {
+#embed "data/effects.csv" suffix(,)
+    0};
+static const unsigned char components[] = {
+#embed "data/components.csv" suffix(,)
+    0};
 static const unsigned char pdp[] = {
 #embed "data/pdp.csv" suffix(,)
     0};
@@ -171,6 +177,8 @@ static const struct asset table[] = {
     ASSET("data/reasons.csv", reasons),
     ASSET("data/texts.csv", texts),
     ASSET("data/exclusions.csv", exclusions),
+    ASSET("data/effects.csv", effects),
+    ASSET("data/components.csv", components),
     ASSET("data/pdp.csv", pdp),
     ASSET("data/buku-operator.md", buku_operator),
     ASSET("data/buku-dinsos.md", buku_dinsos),

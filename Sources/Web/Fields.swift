@@ -30,21 +30,9 @@ struct Fields: Sendable {
 
     /// Reads the form that was sent.
     ///
-    /// - Throws: `HTTPError(.contentTooLarge)` beyond `limit`, `HTTPError(.badRequest)` for a body that breaks off or is
-    ///   cut into pieces that are none: a fault of whoever sent it.
+    /// - Throws: what `Request.bytes(atMost:)` does.
     init(form request: Request, limit: Int) async throws {
-        var bytes: [UInt8] = []
-        do {
-            for try await piece in request.body {
-                guard bytes.count + piece.readableBytes <= limit else { throw HTTPError(.contentTooLarge) }
-                bytes += piece.readableBytesView
-            }
-        } catch let error as HTTPError {
-            throw error
-        } catch {
-            throw HTTPError(.badRequest)
-        }
-        self.init(urlEncoded: bytes)
+        self.init(urlEncoded: try await request.bytes(atMost: limit))
     }
 
     /// The value without blanks around it; nil where it is missing or empty.
@@ -87,6 +75,27 @@ struct Fields: Sendable {
             return nil
         }
         return UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+    }
+}
+
+extension Request {
+    /// All that was sent.
+    ///
+    /// - Throws: `HTTPError(.contentTooLarge)` beyond `limit`, `HTTPError(.badRequest)` for a body that breaks off or is
+    ///   cut into pieces that are none: a fault of whoever sent it.
+    func bytes(atMost limit: Int) async throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        do {
+            for try await piece in body {
+                guard bytes.count + piece.readableBytes <= limit else { throw HTTPError(.contentTooLarge) }
+                bytes += piece.readableBytesView
+            }
+        } catch let error as HTTPError {
+            throw error
+        } catch {
+            throw HTTPError(.badRequest)
+        }
+        return bytes
     }
 }
 

@@ -16,7 +16,17 @@ extension Links {
             ])
     }
 
-    static func newProposal(_ kind: ProposalKind) -> String { "/usulan/baru/\(kind.rawValue)" }
+    /// Where one chooses what to propose.
+    ///
+    /// - Parameter family: the family that is meant, by the number of its record.
+    static func proposalKinds(family: RecordID? = nil) -> String {
+        address("/usulan/baru", [("keluarga", family?.description)])
+    }
+
+    /// - Parameter family: the family that is meant, by the number of its record; nil: it is looked for first.
+    static func newProposal(_ kind: ProposalKind, family: RecordID? = nil) -> String {
+        address("/usulan/baru/\(kind.rawValue)", [("keluarga", family?.description)])
+    }
     static func proposal(_ id: RecordID) -> String { "/usulan/\(id)" }
     static func editProposal(_ id: RecordID) -> String { "/usulan/\(id)/ubah" }
     static func proposalConsent(_ id: RecordID) -> String { "/usulan/\(id)/persetujuan" }

@@ -9,6 +9,8 @@ struct Problem: Sendable {
     var hint: Words
     /// What to do next where the page holds the form that was sent.
     var hintOfForm: Words
+    /// Where it is to be mended.
+    var field: String?
     var icon = Icon.alert
     /// Seconds after which it is worth trying again.
     var retryAfter: Int?
@@ -32,8 +34,9 @@ struct Problem: Sendable {
             self.init("changed-meanwhile", .conflict, Texts.changed, Texts.changedHint)
         case .repeatedDifferently:
             self.init("repeated-differently", .conflict, Texts.repeated, Texts.repeatedHint)
-        case .invalidInput(_, let reason):
+        case .invalidInput(let field, let reason):
             self.init("invalid-input", .unprocessableContent, Texts.badInput, reason)
+            self.field = field
         case .reasonMissing:
             self.init("reason-missing", .unprocessableContent, Texts.reasonNeeded, Texts.revealWhy, .lock)
         case .unknownRegion:
@@ -118,6 +121,8 @@ struct ProblemDetails: ResponseEncodable {
     let detail: String
     let status: Int
     let instance: String
+    /// Beyond RFC 9457: which field it is about.
+    let field: String?
 
     init(_ problem: Problem, _ visit: Visit) {
         type = "/problems/\(problem.type)"
@@ -125,5 +130,6 @@ struct ProblemDetails: ResponseEncodable {
         detail = visit.say(problem.hint)
         status = problem.status.code
         instance = "urn:tepat:request:\(visit.requestID)"
+        field = problem.field
     }
 }

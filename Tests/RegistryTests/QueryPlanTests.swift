@@ -16,7 +16,7 @@ struct QueryPlanTests {
         "break_glass_review", "sign_in_failure", "sign_in_event", "account_event",
         "proposal", "proposal_step", "proposal_word", "proposal_claim", "proposal_number", "proposal_tally",
         "civil_person", "civil_kk",
-        "proposal_finding", "outbox",
+        "proposal_finding", "handback", "handback_item", "outbox",
     ]
 
     @Test("every read of a page and every edit finds its rows by an index")
@@ -92,6 +92,7 @@ struct QueryPlanTests {
             WriteProposal(proposal: first.proposal, seen: 1, .newHousehold, at: SampleRegister.derati, content),
             by: actor)
         _ = try await registry.proposal(first.proposal, by: actor)
+        _ = try await registry.aid(of: family, by: actor)
         _ = try await registry.proposalFindings(of: first.proposal, by: actor)
         for region in [SampleRegister.derati, SampleRegister.rejangLebong] {
             for kind in [nil, ProposalKind.aid] {

@@ -249,7 +249,7 @@ struct RoadPolicyTests {
         let register = try await SampleRegister.make()
         let all = Set(RoadOffice.allCases)
         let odd: [(String, ProposalKind, RoadEdit)] = [
-            ("cara", .move, RoadEdit(mode: .proposal)), ("cara", .newHousehold, RoadEdit(mode: .atOnce)),
+            ("cara", .newHousehold, RoadEdit(mode: .atOnce)),
             ("cara", .correction, RoadEdit(mode: .closed)),
             ("jenis_batas", .correction, Self.edit { $0.cutoff = "kapan-kapan" }),
             ("kantor", .correction, Self.edit { $0.offices = ["musdes": true] }),

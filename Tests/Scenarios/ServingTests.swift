@@ -11,6 +11,9 @@ struct ServingTests {
         "POST /masuk HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"
         + "Content-Length: 10\r\n\r\nakun="
 
+    /// For tests that are themselves what takes long on a busy machine.
+    private static let patient = ["TEPAT_SHUTDOWN_TIMEOUT": "600"]
+
     private func server(_ arguments: String..., and environment: [String: String] = [:]) async throws -> RunningServer {
         try await RunningServer(arguments, environment: environment, of: SampleRegister.make())
     }
@@ -27,7 +30,7 @@ struct ServingTests {
     @Test("what is under way ends, nothing new begins, and the log tells it line by line")
     func graceful() async throws {
         let sample = try await SampleRegister.make()
-        let server = try await RunningServer([], of: sample)
+        let server = try await RunningServer([], environment: Self.patient, of: sample)
         #expect(try server.ask("/health")?.hasSuffix("ok\n") == true)
         let slow = try #require(HTTPLine(port: server.port))
         slow.send(Self.begun)
@@ -75,7 +78,7 @@ struct ServingTests {
 
     @Test("a second signal does not wait")
     func twice() async throws {
-        let server = try await self.server()
+        let server = try await self.server(and: Self.patient)
         let slow = try #require(HTTPLine(port: server.port))
         slow.send(Self.begun)
         try await underWay(server)

@@ -47,6 +47,9 @@ package struct ProposalDesk: Sendable {
 
     package init() async throws { register = try await SampleRegister.make() }
 
+    /// At a register that a test made its own way.
+    package init(at register: SampleRegister) { self.register = register }
+
     /// Two invented people who are in no register.
     package static func household(in village: RegionCode = SampleRegister.derati, serial: Int = 21) -> NewHousehold {
         NewHousehold(

@@ -98,6 +98,23 @@ struct EventFormTests {
         #expect(foreign.status == .notFound)
     }
 
+    @Test("What a death does to benefits is told before it is saved, and stands with the change")
+    func benefits() async throws {
+        let desk = try await Desk.make(more: [Desk.daughter])
+        let address = try address(desk, .death)
+        let typed = [
+            "orang": try desk.person(2).description, "kepala_baru": try desk.person(3).description,
+            "tanggal": "2026-10-01",
+        ]
+        let form = try await desk.form(address)
+        let preview = try await desk.send(form, typed.merging(["_lihat": "1"]) { $1 })
+        #expect(preview.status == .ok)
+        #expect(preview.body.contains("Akibat pada bantuan yang berjalan"))
+        #expect(preview.body.contains("perlu pengurus baru") && preview.body.contains("Penggantian pengurus"))
+        let page = try await desk.follow(try await desk.send(form, typed))
+        #expect(page.body.contains("perlu pengurus baru"))
+    }
+
     @Test("A member leaves")
     func leave() async throws {
         let desk = try await Desk.make()

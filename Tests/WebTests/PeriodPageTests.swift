@@ -174,8 +174,9 @@ struct PeriodPageTests {
         let values = ["jenis_usulan": "perbaikan", "wilayah": "17.02", "cara": "usul", "alasan": "Surat edaran"]
         let half = try await kadis.fill(address, values.merging(["lewat": "sendiri", "kantor": "bupati"]) { $1 })
         #expect(half.status == .unprocessableContent && half.body.contains("Pilih kapan isinya berlaku"))
-        let move = try await kadis.fill(address, values.merging(["jenis_usulan": "pindah"]) { $1 })
-        #expect(move.status == .unprocessableContent && move.body.contains("Pindah wilayah belum dapat"))
+        let household = try await kadis.fill(
+            address, values.merging(["jenis_usulan": "usulan_baru", "cara": "langsung"]) { $1 })
+        #expect(household.status == .unprocessableContent)
         let made = try await propose(
             kadis, address, values.merging(["lewat": "sendiri", "kantor": "musdes", "berlaku": "lulus"]) { $1 })
         let page = try await kadis.get(try #require(made.location))

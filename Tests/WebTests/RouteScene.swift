@@ -45,6 +45,9 @@ struct RouteScene: CustomTestStringConvertible {
     let proposal: RecordID
     /// A list of proposals, of Derati alone.
     let batch: RecordID
+    let decision: RecordID
+    /// Results that Derati got back.
+    let handBack: RecordID
     /// A musyawarah of Derati that is open.
     let deliberation: RecordID
 
@@ -115,7 +118,8 @@ struct RouteScene: CustomTestStringConvertible {
                 WriteProposal(.newHousehold, at: SampleRegister.derati, ProposalDesk.newHousehold(note: "TERTUTUP")),
                 by: own
             ).proposal,
-            batch: try await makeBatch(register),
+            batch: try await makeBatch(register), decision: try await makeDecision(register),
+            handBack: try await makeHandBack(register),
             deliberation: try await register.registry.perform(
                 WriteDeliberation(
                     at: SampleRegister.derati,
@@ -135,6 +139,34 @@ struct RouteScene: CustomTestStringConvertible {
                 """)
         }
         return batch
+    }
+
+    private static func makeDecision(_ register: SampleRegister) async throws -> RecordID {
+        let id = RecordID(7_779)
+        try await register.registry.database.write(seeing: .everything) { db in
+            _ = try db.execute(
+                """
+                INSERT INTO decision (id, region, step, source, reason, words, result, account, actor_name, asked_at,
+                    ready, missed, taken, dropped)
+                VALUES (\(id), \(SampleRegister.derati), 'tolak', 'VERIF_DINSOS', '', 'TERTUTUP', 'siap', 1, 'RAHASIA', 0,
+                    0, 0, 0, 0)
+                """)
+        }
+        return id
+    }
+
+    private static func makeHandBack(_ register: SampleRegister) async throws -> RecordID {
+        let (list, village) = (RecordID(7_779), SampleRegister.derati)
+        try await register.registry.database.write(seeing: .everything) { db in
+            let home = try db.count("SELECT home FROM family WHERE village = \(village) LIMIT 1")
+            try db.execute(
+                """
+                INSERT INTO handback (home, id, village, handing, period, handed_at, due, items, answered, disputed, seal,
+                    account, actor_name, told)
+                VALUES (\(home), \(list), \(village), 1, 202611, 0, 0, 1, 0, 0, 'TERTUTUP', 1, 'RAHASIA', 0)
+                """)
+        }
+        return list
     }
 
     private static func makeLink(_ register: SampleRegister, _ first: RecordID, _ second: RecordID) async throws
@@ -195,6 +227,10 @@ struct RouteScene: CustomTestStringConvertible {
     /// An address of a route with the ids of this scene; nil for a route that nobody told this test of.
     func address(_ pattern: String, missing: Bool = false) -> String? {
         let none = "0000000000001"
+        // By the API the same is called the same.
+        if pattern.hasPrefix("/api/") {
+            return address(String(pattern.dropFirst(4)), missing: missing).map { "/api" + $0 }
+        }
         var parts = pattern.split(separator: "/").map(String.init)
         for (place, part) in parts.enumerated() where part.hasPrefix(":") || part.hasPrefix("{") {
             let before = parts.prefix(place)
@@ -218,7 +254,9 @@ struct RouteScene: CustomTestStringConvertible {
             case "id" where before.first == "ganda": value = missing ? none : link.description
             case "id" where before.first == "pindah": value = missing ? none : transfer.description
             case "id" where before.first == "usulan": value = missing ? none : proposal.description
+            case "id" where before.first == "putusan": value = missing ? none : decision.description
             case "id" where before.first == "pengesahan": value = missing ? none : batch.description
+            case "id" where before.first == "serah": value = missing ? none : handBack.description
             case "id" where before.first == "musyawarah": value = missing ? none : deliberation.description
             case "id" where before.contains("usulan"):
                 value = missing ? none : ruleChange.description
@@ -248,6 +286,41 @@ struct RouteScene: CustomTestStringConvertible {
         return "/" + parts.joined(separator: "/")
     }
 
+    /// What a program could send there, of what is in this scene; nil for an address that nobody told this test of.
+    func json(_ pattern: String) -> String? {
+        let act = #""aksi": "dari-luar-\#(pattern.utf8.count)""#
+        let seen = #"{"id": "\#(proposal)", "versi": 1}"#
+        let household = """
+            "jenis": "usulan_baru", "alasan": "KEMISKINAN", "pengusul": "warga", "keluarga": {"rt": "001"},
+            "anggota": [{"nama": "SUGENG", "hubungan": "1"}]
+            """
+        switch pattern {
+        case "/api/usulan": return #"{\#(act), "desa": "\#(SampleRegister.derati.dotted)", \#(household)}"#
+        case "/api/usulan/:id": return #"{\#(act), "versi": 1, \#(household)}"#
+        case "/api/usulan/:id/langkah":
+            return #"{\#(act), "versi": 1, "sidik": "x", "langkah": "ajukan_rt"}"#
+        case "/api/usulan/langkah": return #"{\#(act), "langkah": "teruskan", "usulan": [\#(seen)]}"#
+        case "/api/usulan/final":
+            return #"{\#(act), "desa": "\#(SampleRegister.tabaAnyar.dotted)", "usulan": [\#(seen)]}"#
+        case "/api/musyawarah":
+            let desa = SampleRegister.derati.dotted
+            return #"{\#(act), "desa": "\#(desa)", "jenis": "musdes", "tanggal": "2026-11-18"}"#
+        case "/api/musyawarah/:id":
+            return #"{\#(act), "versi": 1, "jenis": "musdes", "tanggal": "2026-11-18"}"#
+        case "/api/musyawarah/:id/agenda": return #"{\#(act), "usulan": [\#(seen)]}"#
+        case "/api/musyawarah/:id/putusan":
+            return #"{\#(act), "usulan": "\#(proposal)", "keputusan": "setuju"}"#
+        case "/api/musyawarah/:id/segel": return #"{\#(act), "versi": 1}"#
+        case "/api/musyawarah/:id/kembali":
+            return #"{\#(act), "versi": 1, "alasan": "BERITA_ACARA_TIDAK_TERBACA"}"#
+        case "/api/pengesahan":
+            return #"{\#(act), "wilayah": "\#(SampleRegister.rejangLebong.dotted)"}"#
+        case "/api/pengesahan/:id/putusan":
+            return #"{\#(act), "versi": 1, "segel": "TERTUTUP", "putusan": "setujui"}"#
+        default: return nil
+        }
+    }
+
     /// Everything that is anybody's: no logs, no sessions.
     func picture(of village: RegionCode? = nil) throws -> String {
         try register.registry.database.readBlocking { db in
@@ -256,7 +329,7 @@ struct RouteScene: CustomTestStringConvertible {
                 "person", "family", "membership", "person_trait", "caretaker", "ppks", "dwelling", "household",
                 "status_period",
                 "finding", "change_set", "change_log", "transfer", "transfer_place", "link_case", "link_place",
-                "link_bulk", "link_bulk_case",
+                "link_bulk", "link_bulk_case", "decision", "decision_row",
                 "case_note", "bulk_job",
                 "bulk_row", "saved_view", "job", "stored_file", "export", "break_glass", "break_glass_review",
                 "notice", "notice_seen", "audit_verification", "privacy_request", "desk_event", "desk_letter",
@@ -265,6 +338,7 @@ struct RouteScene: CustomTestStringConvertible {
                 "training_requirement", "training_issuer", "training_licence", "training_certificate",
                 "proposal", "proposal_step", "proposal_word", "proposal_finding", "proposal_claim", "proposal_number",
                 "proposal_tally", "road_rule", "evidence", "deliberation", "deliberation_item", "batch", "outbox",
+                "handback", "handback_item", "period_closed",
                 "upload", "import_batch", "import_origin", "civil_load", "civil_place", "civil_person",
                 "rule_change", "rule_change_row", "cutoff", "threshold", "rule", "policy", "choice", "stated_text",
             ]

@@ -67,6 +67,34 @@ struct TransferPageTests {
         #expect(try desk.value("SELECT family FROM person WHERE line = 2 AND status <> 3") == String(host.value))
     }
 
+    @Test("Where moves are proposed, accepting leads to a proposal, and both see that nobody has moved yet")
+    func proposed() async throws {
+        let desk = try await Desk.make()
+        try await desk.register.run(
+            """
+            INSERT INTO road_rule (kind, region, valid_from, body)
+            VALUES ('pindah', \(SampleRegister.rejangLebong.value), 20260101, '{"mode": "usul"}')
+            """)
+        let address = try caseAddress(try await open(desk))
+        let other = try await desk.signedIn("tetangga")
+        let offered = try await other.get(address)
+        #expect(offered.body.contains("Akibat pada bantuan yang berjalan"))
+        let done = try await other.follow(
+            try await other.send(
+                try decision(offered, "terima"), ["putusan": "terima", "tempat": "sendiri", "alamat": "DUSUN III"]))
+        #expect(done.body.contains("Menjadi usulan"))
+        let way = try #require(done.links("/usulan/").first)
+        let proposal = try await other.get(way)
+        #expect(proposal.body.contains("Pindah wilayah") && proposal.body.contains("DUSUN III"))
+        #expect(!proposal.links(address).isEmpty)
+        #expect(try desk.value("SELECT village FROM person WHERE line = 2") == "1702062001")
+        let ours = try await desk.get(address)
+        #expect(ours.body.contains("Menjadi usulan") && !ours.body.contains(way))
+        #expect(try await desk.get(way).status == .notFound)
+        // It is mended by nobody: both agreed to what it says.
+        #expect(try await other.get(way + "/ubah").status == .notFound)
+    }
+
     @Test("The other village refuses with a reason; the family stays")
     func refused() async throws {
         let desk = try await Desk.make()

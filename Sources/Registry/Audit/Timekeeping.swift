@@ -24,6 +24,8 @@ extension Registry {
         try await dropStale()
         try await tellEscalated()
         try await carryOverProposals()
+        try await tellSilentVillages()
+        try await closeEndedPeriods()
         try await remindCutoffs()
         try await escalateRoad()
         return try await sealEndedDays()
@@ -83,6 +85,8 @@ extension Registry {
             await attempt("dropping what is over", &troubles) { try await dropStale() }
             await attempt("telling of duplicates that nobody answers", &troubles) { try await tellEscalated() }
             await attempt("carrying proposals over", &troubles) { try await carryOverProposals() }
+            await attempt("telling of villages that do not answer", &troubles) { try await tellSilentVillages() }
+            await attempt("closing the month that ended", &troubles) { try await closeEndedPeriods() }
             await attempt("reminding villages of cut-offs", &troubles) { try await remindCutoffs() }
             await attempt("telling of proposals that wait too long", &troubles) { try await escalateRoad() }
             await attempt("laying texts for citizens down", &troubles) { try await flushOutbox(to: outbox) }

@@ -17,6 +17,8 @@ package struct ChangeOutcome: Codable, Sendable, Equatable {
     package var doubles: [RecordID]?
     /// What it became where it is proposed; nil: it is no proposal. Then `id` is the proposal's too.
     package var proposal: RecordID?
+    /// What it does to benefits in progress, as they were before it. Nil: of an older version.
+    package var benefits: [BenefitEffect]?
 
     package struct Mark: Codable, Sendable, Equatable, Hashable {
         package var rule: String
@@ -67,6 +69,8 @@ package struct ChangeSetRow: Sendable {
     package var keptOfOthers: [String]
     /// Cases of duplicates that it opened.
     package var doubles: [RecordID]
+    /// What it does to benefits in progress.
+    package var benefits: [BenefitNote]
     /// Until when it can be undone, milliseconds; nil: no longer, or not by this reader.
     package var undoableUntil: Int64?
     package var decidedBy: String

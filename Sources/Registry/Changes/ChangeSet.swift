@@ -61,6 +61,16 @@ package enum ChangeEvent: String, Codable, Sendable, CaseIterable, SQLConvertibl
         }
     }
 
+    /// Whether people come, go or are parted by it, or their benefits are what it is about.
+    var concernsBenefits: Bool {
+        switch self {
+        case .correction, .house, .bulk, .onePerson, .newHousehold, .ppks: false
+        case .birth, .arrival, .join, .leave, .death, .marriage, .divorce, .head, .split, .merge, .transfer, .enrolment,
+            .caretaker:
+            true
+        }
+    }
+
     package var title: Words {
         switch self {
         case .correction: Words(id: "Perbaikan data", en: "Correction")

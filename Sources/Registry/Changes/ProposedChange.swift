@@ -4,6 +4,7 @@ import Storage
 /// Writes as a proposal what a form or a bulk mend would have changed at once.
 struct ProposedChange {
     let changes: ChangeSet
+    let typed: [TypedField]?
     let isBulk: Bool
     let work: ChangeWork
 
@@ -11,7 +12,7 @@ struct ProposedChange {
     func write(in family: FamilyRecord, id: ActionID) throws -> ChangeOutcome {
         guard let kind = ProposalKind(event: changes.event) else { throw Refusal.notAllowed(.correct) }
         try work.actor.meet(Demand(.propose, at: family.village))
-        let content = ProposalContent(changes, reason: FormReason.name(of: changes), proposer: .office)
+        let content = ProposalContent(changes, reason: FormReason.name(of: changes), proposer: .office, form: typed)
         var action = WriteProposal(id: id, kind, at: family.village, content)
         if isBulk, let begun = try draft(kind, family.key), let before = begun.content {
             action.content = try ProposalContent(text: before)

@@ -88,6 +88,7 @@ extension Registry {
             subject: try subject(record, reader), mended: try marked(record.outcome.mended),
             opened: try marked(record.outcome.opened), errors: record.outcome.errors,
             keptOfOthers: record.outcome.keptOfOthers, doubles: record.outcome.doubles ?? [],
+            benefits: try notes(record.outcome.benefits ?? [], home: record.key.home, reader, catalogue),
             undoableUntil: try undoableUntil(record, reader, catalogue, actor),
             decidedBy: record.decidedName, decidedReason: record.decidedReason)
     }

@@ -13,11 +13,14 @@ package struct SubmitChanges: Action {
     package var changes: ChangeSet
     /// The bulk mend it is part of.
     package var bulk: Int64?
+    /// What was typed, to be kept where it becomes a proposal.
+    package var typed: [TypedField]?
 
-    package init(id: ActionID = ActionID(), _ changes: ChangeSet, bulk: Int64? = nil) {
+    package init(id: ActionID = ActionID(), _ changes: ChangeSet, bulk: Int64? = nil, typed: [TypedField]? = nil) {
         self.id = id
         self.changes = changes
         self.bulk = bulk
+        self.typed = typed
     }
 
     package func demands(in db: any Connection) throws -> [Demand] {
@@ -37,11 +40,13 @@ package struct SubmitChanges: Action {
         switch policy.mode(of: changes, roles: roles) {
         case .refuse: throw Refusal.notAllowed(.correct)
         case .road:
-            return try ProposedChange(changes: changes, isBulk: bulk != nil, work: work).write(in: family, id: id)
+            return try ProposedChange(changes: changes, typed: typed, isBulk: bulk != nil, work: work)
+                .write(in: family, id: id)
         case .approve:
-            let outcome = ChangeOutcome(
+            var outcome = ChangeOutcome(
                 id: key.id, state: .waiting, family: changes.family, mended: [], opened: [],
                 errors: family.errorsFound + family.errorsStated, keptOfOthers: [])
+            outcome.benefits = try work.benefits(of: changes, on: day)
             try ChangeRecord(
                 key: key, village: family.village, set: changes, state: .waiting, role: roles.first?.rawValue ?? "",
                 origin: origin, day: day, outcome: outcome, bulk: bulk
@@ -93,6 +98,7 @@ struct ChangeWork {
     let db: any Connection
     let actor: Actor
     let roads = RoadMemo()
+    let eyes = EyesMemo()
     var now: Int64 { registry.clock.now() }
     var typed: TypedValues {
         get throws { TypedValues(db: db, isTraining: try RegisterKind.isTraining(in: db) ?? false) }
@@ -146,12 +152,26 @@ struct ChangeWork {
 
     /// Carries a change out and judges all it touched.
     func apply(_ set: ChangeSet, id: RecordID, day: Int32, origin: Origin) throws -> ChangeOutcome {
+        let benefits = try benefits(of: set, on: day)
         var applier = ChangeApplier(
             set, id: id, day: day, isTraining: try RegisterKind.isTraining(in: db) ?? false,
             editor: try editor(origin))
         try applier.apply()
-        return try outcome(
+        var outcome = try outcome(
             id, family: applier.family, touched: applier.editor.touched, kept: applier.keptOfOthers.sorted())
+        outcome.benefits = benefits
+        return outcome
+    }
+
+    /// What it would do to benefits in progress; nil where nobody comes or goes and nobody's benefit is spoken of.
+    func benefits(of set: ChangeSet, on day: Int32) throws -> [BenefitEffect]? {
+        guard set.event.concernsBenefits else { return nil }
+        do {
+            return try BenefitEffects.of(set, on: day, try registry.catalogue(in: db), in: db)
+        } catch Refusal.notFound {
+            // Whatever it names and is not there, the change itself refuses in its own words.
+            return nil
+        }
     }
 
     /// Carries a change out and keeps it: at once, or because a proposal has come so far.

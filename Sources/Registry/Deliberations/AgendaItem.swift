@@ -72,6 +72,21 @@ struct AgendaItem {
         ).map(AgendaItem.init)
     }
 
+    /// The same for some proposals of one kabupaten, with the musyawarah of each.
+    static func sealed(_ proposals: [RecordID], in meetings: [RecordID], of home: Int64, _ db: any Connection) throws
+        -> [(deliberation: RecordID, item: AgendaItem)]
+    {
+        if proposals.isEmpty || meetings.isEmpty { return [] }
+        return try db.rows(
+            """
+            SELECT \(columns), deliberation FROM deliberation_item
+            WHERE home = \(home) AND deliberation IN (\(meetings)) AND proposal IN (\(proposals))
+            AND deliberation IN (SELECT d.id FROM deliberation d WHERE d.home = \(home)
+                AND d.id IN (\(meetings)) AND d.state = \(DeliberationState.sealed))
+            """
+        ).map { (RecordID(try $0.int("deliberation")), try AgendaItem($0)) }
+    }
+
     static func digest(of words: String, salt: String) -> String { Digest.sha256("\(salt)|\(words)") }
 
     /// As the seal has it: none of the parts is anybody's own words.

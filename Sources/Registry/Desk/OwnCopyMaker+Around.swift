@@ -86,6 +86,7 @@ extension OwnCopyMaker {
             .open: Words(id: "Menunggu jawaban", en: "Waits for an answer"),
             .accepted: Words(id: "Diterima", en: "Accepted"), .refused: Words(id: "Ditolak", en: "Refused"),
             .withdrawn: Words(id: "Ditarik", en: "Withdrawn"),
+            .proposed: Words(id: "Menjadi usulan", en: "Proposed"),
         ]
         return table(
             "pindah", Words(id: "Pengajuan pindah", en: "Moves"),

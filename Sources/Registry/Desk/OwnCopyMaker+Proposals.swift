@@ -48,6 +48,7 @@ extension OwnCopyMaker {
 
     private func names(_ content: ProposalContent) -> Bool {
         if content.changes.changes.contains(where: { $0.isAbout(id) }) { return true }
+        if content.move?.persons.contains(id) == true { return true }
         guard let number = person.nikNumber else { return false }
         return content.numbers.contains { $0.what == .nik && $0.value == number }
     }

@@ -64,6 +64,7 @@ struct ProposalsAbout {
         guard let text = record.content else { return false }
         let content = try ProposalContent(text: text)
         if content.changes.changes.contains(where: { $0.isAbout(person.id) }) { return true }
+        if content.move?.persons.contains(person.id) == true { return true }
         if person.holdsNumber(text) { return true }
         // A name elsewhere is a namesake's.
         guard let family = record.family, person.families.contains(family) else { return false }

@@ -44,6 +44,10 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
     case linkBulk = "gabung ganda"
     /// An extract of the civil registry.
     case loadCivil = "muat ekstrak dukcapil"
+    /// One step of all proposals that a filter finds.
+    case decideMany = "putusan sekaligus"
+    /// Who is in the register at the end of a month.
+    case closePeriod = "tutup periode"
 
     package var title: Words {
         switch self {
@@ -61,6 +65,8 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .findDuplicates: Words(id: "Cari data ganda", en: "Search for duplicates")
         case .linkBulk: Words(id: "Gabung data ganda", en: "Merge of duplicates")
         case .loadCivil: Words(id: "Muat ekstrak Dukcapil", en: "Loading an extract of the civil registry")
+        case .decideMany: Words(id: "Putusan sekaligus", en: "A decision on many at once")
+        case .closePeriod: Words(id: "Tutup periode", en: "Closing a period")
         case .ruleDay: Words(id: "Menerapkan aturan yang mulai berlaku", en: "Applying rules that came into force")
         }
     }
@@ -83,13 +89,15 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .findDuplicates: .importFile
         case .linkBulk: .correct
         case .loadCivil: .importFile
+        case .decideMany: .verify
+        case .closePeriod: .verify
         }
     }
 
     /// Whether it stops where it is when somebody asks. What cannot be left half done is done to its end.
     package var canStop: Bool {
         switch self {
-        case .validate, .undoImport, .ruleDay: false
+        case .validate, .undoImport, .ruleDay, .closePeriod: false
         default: true
         }
     }
@@ -114,6 +122,8 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .findDuplicates: .heavy
         case .linkBulk: .light
         case .loadCivil: .heavy
+        case .decideMany: .light
+        case .closePeriod: .heavy
         }
     }
 
@@ -134,6 +144,8 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .findDuplicates: FindDuplicates.self
         case .linkBulk: RunLinkBulk.self
         case .loadCivil: LoadCivilExtract.self
+        case .decideMany: RunDecision.self
+        case .closePeriod: ClosePeriod.self
         }
     }
 }

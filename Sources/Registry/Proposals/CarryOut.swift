@@ -16,6 +16,7 @@ extension ProposalWork {
     func carryOut() throws -> CarriedOut? {
         guard record.appliedAt == nil, let text = record.content else { return nil }
         let content = try ProposalContent(text: text)
+        if let move = content.move { return try moved(move) }
         let key = RecordKey(home: record.key.home, id: work.registry.identifiers.next())
         var origin = work.origin(content.changes.event.rawValue, reason: content.changes.reason, set: key.id)
         origin.actor = Actor(account: record.maker, name: record.makerName, grants: [])
@@ -30,15 +31,29 @@ extension ProposalWork {
         } catch is FieldConflicts {
             throw Self.overtaken
         }
+        return try settled(CarriedOut(changeSet: key.id, family: outcome.family))
+    }
+
+    private func moved(_ move: ProposedMove) throws -> CarriedOut {
+        do {
+            guard let carried = try carryOut(move) else { throw Self.overtaken }
+            return try settled(carried)
+        } catch is Refusal {
+            throw Self.overtaken
+        }
+    }
+
+    private func settled(_ carried: CarriedOut) throws -> CarriedOut {
+        let (home, set) = (record.key.home, carried.changeSet)
         // A change that changed nothing would be told as done.
         let written = try work.db.count(
-            "SELECT count(*) FROM change_log WHERE home = \(key.home) AND change_set = \(key.id)")
+            "SELECT count(*) FROM change_log WHERE home = \(home) AND change_set = \(set)")
         guard written > 0 else { throw Self.overtaken }
         try work.db.execute(
-            "UPDATE change_set SET proposal = \(record.key.id) WHERE home = \(key.home) AND id = \(key.id)")
-        try ConsentOfNewcomers(content: content, record: record, work: work)
-            .write(changeSet: key, family: outcome.family)
-        return CarriedOut(changeSet: key.id, family: outcome.family)
+            "UPDATE change_set SET proposal = \(record.key.id) WHERE home = \(home) AND id = \(set)")
+        try ConsentOfNewcomers(record: record, work: work)
+            .write(changeSet: RecordKey(home: home, id: set), family: carried.family)
+        return carried
     }
 
     private static let overtaken = Refusal.invalidInput(

@@ -3,7 +3,6 @@ import Storage
 
 /// Notes with newcomers what their proposal says of their consent: from now on they have records to which it belongs.
 struct ConsentOfNewcomers {
-    let content: ProposalContent
     let record: ProposalRecord
     let work: ChangeWork
 
@@ -11,6 +10,8 @@ struct ConsentOfNewcomers {
     ///   - changeSet: which brought them into the register.
     ///   - family: which they are in now.
     func write(changeSet: RecordKey, family: RecordID) throws {
+        guard let text = record.content else { return }
+        let content = try ProposalContent(text: text)
         guard content.bringsNewcomers, let given = content.consent, let told = given.told else { return }
         // A family that is new as a whole gave it as a whole.
         let isWholeFamily = content.changes.newcomers != nil

@@ -12,6 +12,10 @@ struct ManySteps {
     var words = ""
     var evidence = ""
     var batch: Int64?
+    /// What else of each record is written, after `, `.
+    var also: SQL = ""
+    /// The round for which they count from then on, `yyyymm`; nil: the same.
+    var period: Int?
 
     /// What the step rests on in each proposal.
     private struct Link {
@@ -64,7 +68,7 @@ struct ManySteps {
         let changed = try work.db.execute(
             """
             UPDATE proposal SET state = \(after), version = version + 1, steps = steps + 1, since = \(now),
-                reason = \(nonEmpty(reason))
+                reason = \(nonEmpty(reason))\(also)
             WHERE home = \(home) AND id IN (\(ids)) AND state = \(before)
             """)
         guard changed == ids.count else { throw Refusal.changedMeanwhile(version: 0) }
@@ -109,7 +113,9 @@ struct ManySteps {
                 """
                 (\(place.village), \(place.period), \(place.kind), \(before), \(-sum.proposals), \(-sum.persons))
                 """,
-                "(\(place.village), \(place.period), \(place.kind), \(after), \(sum.proposals), \(sum.persons))",
+                """
+                (\(place.village), \(period ?? place.period), \(place.kind), \(after), \(sum.proposals), \(sum.persons))
+                """,
             ]
         }
         try rows.inPieces { rows in

@@ -41,7 +41,7 @@ struct Preconditions {
 
     /// Whether the steps are those of the kind.
     private var fits: Bool {
-        guard !wanted.changes.isEmpty else { return false }
+        guard !wanted.changes.isEmpty, content.move == nil else { return false }
         switch kind {
         case .newHousehold:
             return wanted.event == .newHousehold && wanted.changes.count == 1
@@ -63,7 +63,7 @@ struct Preconditions {
                 && wanted.changes.allSatisfy(isRemoval)
         case .correction, .newMember, .split, .merge, .familyEvent:
             return ProposalKind(event: wanted.event) == kind && !wanted.changes.contains(where: \.needsRoad)
-        // Both villages agree to a move first: that is a case of its own.
+        // Both villages agree to a move first: that is a case of its own, and accepting it writes the proposal.
         case .move: return false
         }
     }
@@ -131,8 +131,34 @@ struct Preconditions {
                     if !enrol.starts { continue }
                 }
                 guard person.status == .present else { throw Refusal.changedMeanwhile(version: person.version) }
+                try checkIsNew(change, person)
             }
         }
+    }
+
+    /// What holds already would bring about nothing once it is decided.
+    private func checkIsNew(_ change: Change, _ person: PersonRecord) throws {
+        switch change {
+        case .ppks(let ppks):
+            guard try holds(.ppks(ppks.type), person) else { return }
+            throw Refusal.invalidInput(
+                field: "ppks",
+                reason: Words(
+                    id: "\(person.name) sudah terdaftar dengan jenis PPKS ini.",
+                    en: "\(person.name) is registered as this type of PPKS already."))
+        case .caretaker(let caretaker) where kind == .caretaker:
+            guard try holds(.caretaker(caretaker.program), person) else { return }
+            throw Refusal.invalidInput(
+                field: "pengurus",
+                reason: Words(
+                    id: "\(person.name) sudah menjadi pengurus program ini.",
+                    en: "\(person.name) receives this programme for the family already."))
+        default: break
+        }
+    }
+
+    private func holds(_ what: PersonSpan, _ person: PersonRecord) throws -> Bool {
+        try what.spans(of: person.key, in: db).contains { $0.to == nil }
     }
 
     private func check(_ enrol: Enrol, _ person: PersonRecord) throws {

@@ -83,3 +83,31 @@ struct ProposalClaims {
                 + "usulan itu.",
             en: "This person or family is in another open proposal already. Finish or withdraw that one first."))
 }
+
+extension ProposalClaims {
+    /// Lets those of many go, which all end; of one kabupaten.
+    static func delete(_ claims: [ProposalClaims], of home: Int64, in db: any Connection) throws {
+        var rest = claims[...]
+        while !rest.isEmpty {
+            let some = rest.prefix(250)
+            let proposals = some.map(\.proposal.id)
+            let subjects = Set(some.flatMap(\.subjects)).sorted()
+            if !subjects.isEmpty {
+                try db.execute(
+                    """
+                    DELETE FROM proposal_claim
+                    WHERE home = \(home) AND subject IN (\(subjects)) AND proposal IN (\(proposals))
+                    """)
+            }
+            let numbers = Set(some.flatMap(\.numbers).map(\.value)).sorted()
+            if !numbers.isEmpty {
+                try db.execute(
+                    """
+                    DELETE FROM proposal_number
+                    WHERE number IN (\(numbers)) AND home = \(home) AND proposal IN (\(proposals))
+                    """)
+            }
+            rest = rest.dropFirst(250)
+        }
+    }
+}

@@ -14,6 +14,11 @@ package struct ProposalContent: Codable, Sendable, Equatable {
     package var isOfficials: Bool
     /// Words for those who decide; holds no NIK or KK.
     package var note: String
+    /// What was typed into the form that it came from, so that the same form opens again as it was left; nil: it came
+    /// from none.
+    package var form: [TypedField]?
+    /// Of a move between villages, who goes from where; then it changes nothing else. Nil: it is none.
+    package var move: ProposedMove?
     /// That those who are proposed were told what becomes of their data. Nil: not yet, or there is nobody new.
     package var consent: GivenConsent?
     /// Where the citizen wants to hear of it, `+628…`; nil: nowhere.
@@ -28,7 +33,8 @@ package struct ProposalContent: Codable, Sendable, Equatable {
 
     package init(
         _ changes: ChangeSet, program: Int? = nil, reason: String = "", proposer: Proposer = .citizen,
-        isOfficials: Bool = false, note: String = "", consent: GivenConsent? = nil, phone: String? = nil
+        isOfficials: Bool = false, note: String = "", form: [TypedField]? = nil,
+        move: ProposedMove? = nil, consent: GivenConsent? = nil, phone: String? = nil
     ) {
         self.changes = changes
         self.program = program
@@ -36,8 +42,19 @@ package struct ProposalContent: Codable, Sendable, Equatable {
         self.proposer = proposer
         self.isOfficials = isOfficials
         self.note = note
+        self.form = form
+        self.move = move
         self.consent = consent
         self.phone = phone
+    }
+
+    /// The same proposal with what its form comes down to now.
+    package func rewritten(by changes: ChangeSet, form: [TypedField]) -> ProposalContent {
+        var content = self
+        content.changes = changes
+        content.reason = FormReason.name(of: changes)
+        content.form = form
+        return content
     }
 
     /// As it is kept.
@@ -49,4 +66,16 @@ package struct ProposalContent: Codable, Sendable, Equatable {
 
     /// With salt, since a number of sixteen digits in it is found by trying them all.
     static func digest(_ text: String, salt: String) -> String { Digest.sha256("\(salt)|\(text)") }
+}
+
+/// A field of a form with all that was typed into it or ticked. Numbers of people are not among them: those are in what
+/// the form came down to.
+package struct TypedField: Codable, Sendable, Equatable {
+    package var name: String
+    package var values: [String]
+
+    package init(_ name: String, _ values: [String]) {
+        self.name = name
+        self.values = values
+    }
 }

@@ -7,6 +7,7 @@ struct ProposalPapers {
         /// A code of `documents.csv`.
         var kind: String
         var digest: String
+
     }
 
     let papers: [Paper]
@@ -16,6 +17,19 @@ struct ProposalPapers {
     init(of proposal: RecordKey, in db: any Connection) throws {
         papers = try Self.read(
             "SELECT id, kind, digest FROM evidence WHERE home = \(proposal.home) AND proposal = \(proposal.id)", in: db)
+    }
+
+    /// Those of some proposals of one kabupaten, by proposal.
+    static func of(_ proposals: [RecordID], in home: Int64, _ db: any Connection) throws -> [RecordID: ProposalPapers] {
+        if proposals.isEmpty { return [:] }
+        let rows = try db.rows(
+            """
+            SELECT proposal, id, kind, digest FROM evidence
+            WHERE home = \(home) AND proposal IN (\(proposals)) AND dropped_at IS NULL ORDER BY id
+            """)
+        var papers: [RecordID: [Paper]] = [:]
+        for row in rows { papers[RecordID(try row.int("proposal")), default: []].append(try paper(row)) }
+        return papers.mapValues { ProposalPapers($0) }
     }
 
     /// Those of a musyawarah.
@@ -34,10 +48,11 @@ struct ProposalPapers {
     }
 
     private static func read(_ sql: SQL, in db: any Connection) throws -> [Paper] {
-        try db.rows("\(sql) AND dropped_at IS NULL ORDER BY id").map { row in
-            Paper(
-                id: RecordID(try row.int("id")), kind: try row.text("kind"), digest: try row.text("digest"))
-        }
+        try db.rows("\(sql) AND dropped_at IS NULL ORDER BY id").map(paper)
+    }
+
+    private static func paper(_ row: Row) throws -> Paper {
+        Paper(id: RecordID(try row.int("id")), kind: try row.text("kind"), digest: try row.text("digest"))
     }
 
     func has(_ kind: String) -> Bool { papers.contains { $0.kind == kind } }

@@ -124,6 +124,19 @@ struct ProposalRecord: Equatable {
             .map(ProposalRecord.init)
     }
 
+    /// Some of one kabupaten, in the order of their villages; without their contents.
+    static func listed(_ ids: [RecordID], of home: Int64, in db: any Connection) throws -> [ProposalRecord] {
+        var records: [ProposalRecord] = []
+        var rest = ids[...]
+        while !rest.isEmpty {
+            records += try db.rows(
+                "SELECT \(listed) FROM proposal WHERE home = \(home) AND id IN (\(Array(rest.prefix(500))))"
+            ).map(ProposalRecord.init)
+            rest = rest.dropFirst(500)
+        }
+        return records.sorted { ($0.village, $0.key.id) < ($1.village, $1.key.id) }
+    }
+
     func insert(in db: any Connection) throws {
         try db.execute(
             """

@@ -18,6 +18,7 @@ extension ProposalContent {
     ///
     /// - Parameter isPerPerson: of the program that it is about: of any other a family has one, whoever draws on it.
     func subjects(isPerPerson: Bool) -> Set<RecordID> {
+        if let move { return move.persons }
         var subjects: Set<RecordID> = []
         for change in changes.changes {
             subjects.formUnion(change.named.persons)

@@ -48,6 +48,8 @@ package struct ProposalView: Sendable {
     /// Of the content; what decisions name.
     package var hash: String
     package var family: RecordID?
+    /// Names of those on record of whom it speaks, as far as they are in its village still.
+    package var people: [RecordID: String]
     package var maker: String
     /// Milliseconds since 1970.
     package var madeAt: Int64
@@ -142,9 +144,11 @@ extension Registry {
                     """)
             }
             guard let record = try found.map(ProposalRecord.init) else { throw Refusal.notFound }
+            let content = try record.content.map { try ProposalContent(text: $0) }
             return ProposalView(
-                row: proposalRow(record), content: try record.content.map { try ProposalContent(text: $0) },
-                hash: record.hash, family: record.family, maker: record.makerName, madeAt: record.madeAt,
+                row: proposalRow(record), content: content, hash: record.hash, family: record.family,
+                people: try people(content, record.key.home, reader), maker: record.makerName,
+                madeAt: record.madeAt,
                 holder: record.holder, visit: record.visit, isLate: record.isLate,
                 steps: try steps(of: record.key, reader))
         }
@@ -152,6 +156,18 @@ extension Registry {
             .viewed, by: actor, place: view.row.village.code, object: "usulan \(id)", detail: "",
             families: view.family.map { [$0] } ?? [])
         return view
+    }
+
+    private func people(_ content: ProposalContent?, _ home: Int64, _ reader: Reader) throws -> [RecordID: String] {
+        let ids = Set((content?.changes.changes ?? []).flatMap(\.named.persons)).sorted()
+        if ids.isEmpty { return [:] }
+        let rows = try reader.rows(
+            """
+            SELECT id, name FROM person WHERE home = \(home) AND id IN (\(ids)) AND status <> 8 AND \(in: "village")
+            """)
+        var names: [RecordID: String] = [:]
+        for row in rows { names[RecordID(try row.int("id"))] = try row.text("name") }
+        return names
     }
 
     func proposalRow(_ record: ProposalRecord) -> ProposalRow {

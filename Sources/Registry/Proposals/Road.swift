@@ -101,8 +101,9 @@ package enum Road {
     private static let back: [RoadArrow] = [
         RoadArrow(
             .handBack, from: [.determined, .rejectedByMinistry, .unmatched], to: .handedBack, by: [.ratify], [.seal]),
-        RoadArrow(.confirm, from: [.handedBack], to: .reverified, by: [.propose]),
-        RoadArrow(.dispute, from: [.handedBack], to: .reverified, by: [.propose, .finalise], [.reason]),
+        RoadArrow(.confirm, from: [.handedBack], to: .reverified, by: [.propose], isBulk: true),
+        RoadArrow(
+            .dispute, from: [.handedBack], to: .reverified, by: [.propose, .finalise], [.reason], isBulk: true),
         // What the ministry rejected or did not match goes round once more, with what was missing.
         RoadArrow(.again, from: [.unmatched, .handedBack], to: .returned, by: [.propose]),
     ]

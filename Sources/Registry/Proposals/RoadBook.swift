@@ -44,10 +44,10 @@ struct RoadBook {
 
     subscript(kind: ProposalKind) -> RoadSetting { settings[kind] ?? Self.blank }
 
-    /// The kinds of which a region says that what operators enter in forms is proposed. That a kind can be proposed is
+    /// The kinds of which a region says that what operators enter in forms, or accept as a move, is proposed. That a kind can be proposed is
     /// not enough: a death was noted by a form before there were proposals, and is until somebody decides otherwise.
     var kindsOfForms: Set<ProposalKind> {
-        Set(ProposalKind.allCases.filter { $0.isMadeByForms && said[$0] == .proposal })
+        Set(ProposalKind.allCases.filter { ($0.isMadeByForms || $0 == .move) && said[$0] == .proposal })
     }
 
     /// Nothing is said of a kind: nobody proposes it.

@@ -77,6 +77,13 @@ struct RoadNotices {
                 Words(
                     id: "Kecamatan meneruskan \(count) usulan \(name).",
                     en: "Proposals of \(name) that the kecamatan forwarded: \(count)."))
+        case .dispute:
+            let name = work.registry.gazetteer[village]?.name ?? ""
+            try tell(
+                .verify, of: village, link: link,
+                Words(
+                    id: "\(name) membantah hasil \(count) usulan: \(title.id).",
+                    en: "\(name) disputes the result of proposals (\(count)): \(title.en)."))
         default: break
         }
     }

@@ -4,7 +4,7 @@ import Storage
 enum SealCheck {
     /// In words, by our own ids; empty if all agree.
     static func problems(of home: Int64, in db: any Connection) throws -> [String] {
-        try deliberations(home, db) + batches(home, db)
+        try deliberations(home, db) + batches(home, db) + handBacks(home, db)
     }
 
     private static func deliberations(_ home: Int64, _ db: any Connection) throws -> [String] {
@@ -33,6 +33,15 @@ enum SealCheck {
             let record = try BatchRecord(row)
             let isWhole = try BatchItems(of: record.key, in: db).seal(of: record.key, record.region) == record.seal
             return isWhole ? nil : "list \(record.key.id): it is not what was sealed"
+        }
+    }
+
+    private static func handBacks(_ home: Int64, _ db: any Connection) throws -> [String] {
+        let rows = try db.rows("SELECT \(HandBackRecord.columns) FROM handback WHERE home = \(home) ORDER BY id")
+        return try rows.compactMap { row in
+            let record = try HandBackRecord(row)
+            let isWhole = try HandBackItems(of: record.key, in: db).seal(of: record.key, record.village) == record.seal
+            return isWhole ? nil : "hand-back \(record.key.id): it is not what was sealed"
         }
     }
 }

@@ -10,7 +10,7 @@ extension StepWork {
         let record = proposal.record
         guard let text = record.content else { throw Refusal.notFound }
         let content = try ProposalContent(text: text)
-        let papers = try ProposalPapers(of: record.key, in: db)
+        let papers = try facts.papers(of: record)
         let missing = papers.missing(of: setting, for: content)
         if !missing.isEmpty {
             let names = missing.map(DocumentKind.words)
@@ -62,8 +62,7 @@ extension StepWork {
     /// That a sealed musyawarah agreed to this very content.
     func checkDecided() throws {
         let record = proposal.record
-        let item = try record.deliberation.flatMap { try AgendaItem.sealed(record.key, in: $0, db) }
-        guard let item, item.decision == .agree, item.hash == record.hash else {
+        guard let item = try facts.decision(on: record), item.decision == .agree, item.hash == record.hash else {
             throw StepWork.refused(
                 "musyawarah", "Belum ada keputusan musyawarah yang disegel untuk isi usulan ini.",
                 "No sealed decision of the village covers what this proposal says.")

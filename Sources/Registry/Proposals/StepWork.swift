@@ -5,11 +5,14 @@ import Storage
 struct StepWork {
     var proposal: ProposalWork
     let setting: RoadSetting
+    let facts: StepFacts
     private var record: ProposalRecord { proposal.record }
     private var work: ChangeWork { proposal.work }
     private var db: any Connection { proposal.work.db }
 
-    init(_ record: ProposalRecord, _ work: ChangeWork) throws {
+    /// - Parameter facts: where many are judged together, what was asked for all of them.
+    init(_ record: ProposalRecord, _ work: ChangeWork, _ facts: StepFacts? = nil) throws {
+        self.facts = facts ?? StepFacts(in: work.db)
         proposal = ProposalWork(record, work)
         setting = try work.roads.setting(of: record.kind, on: record.madeOn, at: record.village, in: work.db)
     }
@@ -44,6 +47,9 @@ struct StepWork {
             (record.changeSet, record.family) = (carried.changeSet, carried.family)
             record.appliedAt = now
         }
+        if HandBackAnswer.steps.contains(step) {
+            try HandBackAnswer(before.record.key, in: work.db).note(step, at: now)
+        }
         if carried != nil { try close() }
     }
 
@@ -71,9 +77,14 @@ struct StepWork {
         }
         guard target == .returned else { return }
         // It goes round once more, in the round that is open by then.
-        let period = try ProposalPeriod(of: setting.cutoff, at: record.village, work)
+        let period = try round(at: record.village)
         (record.period, record.closes) = (period.month, period.closes)
         (record.holder, record.visit, record.isLate) = (nil, .none, false)
+    }
+
+    /// The round in which what comes back goes round once more.
+    func round(at village: RegionCode) throws -> ProposalPeriod {
+        try ProposalPeriod(of: setting.cutoff, at: village, work)
     }
 
     /// - Throws: `Refusal` with what is in the way of the step.
@@ -90,22 +101,34 @@ struct StepWork {
         if record.appliedAt != nil, let target = arrow.to, [.returned, .rejected, .withdrawn].contains(target) {
             throw Self.applied
         }
-        try checkReason(asked, arrow)
+        try checkContent()
+        try Self.checkReason(asked, needed: arrow.needsReason || (asked.step == .pass && record.isLate))
         var actor = work.actor
         if arrow.isFourEyes {
-            actor = try Hands(of: record.key, in: db).requireOther(than: actor, work.registry, in: db)
+            actor = try facts.hands(of: record).requireOther(than: actor, work)
         }
         let role = try Self.role(of: actor, for: arrow, at: record.village)
-        let papers = try ProposalPapers(of: record.key, in: db)
+        let papers = try facts.papers(of: record)
         let evidence = try papers.words(of: asked.papers)
         switch asked.step {
         case .take: try checkTake(arrow)
         case .noteVisit: try checkVisitNoted(asked, papers)
         case .pass: try checkPass(asked, papers)
         case .reopen: try checkReopen()
+        case .again: try HandBackAnswer(record.key, in: db).checkAgain()
         default: break
         }
         return Judged(arrow: arrow, role: role, evidence: evidence)
+    }
+
+    /// Nobody decides on another content than the one that its steps name, whoever changed it and however.
+    private func checkContent() throws {
+        guard let content = record.content, let salt = record.salt else { return }
+        guard ProposalContent.digest(content, salt: salt) == record.hash else {
+            throw Self.refused(
+                "langkah", "Isi usulan ini bukan lagi yang dicatat langkah-langkahnya. Laporkan ke Dinsos.",
+                "What this proposal says is not what its steps name any more. Tell Dinsos.")
+        }
     }
 
     /// As what an actor takes a step: the first role that may.
@@ -119,18 +142,19 @@ struct StepWork {
         throw Refusal.notAllowed(permissions.first ?? .propose)
     }
 
-    private func checkReason(_ asked: StepAsked, _ arrow: RoadArrow) throws {
+    /// - Throws: `Refusal` for a reason that is not of the step's list, and where one is missing.
+    static func checkReason(_ asked: StepAsked, needed: Bool) throws {
         try ChangeWork.checkWords(asked.words, field: "keterangan")
         if asked.reason.isEmpty {
-            if arrow.needsReason || (asked.step == .pass && record.isLate) { throw Refusal.reasonMissing }
+            if needed { throw Refusal.reasonMissing }
             return
         }
         let isOffered = asked.step == .pass || ProposalReason.named(asked.reason)?.steps.contains(asked.step) == true
         guard isOffered, ProposalReason.named(asked.reason) != nil else {
-            throw Self.refused("alasan", "Pilih alasan dari daftar.", "Choose a reason from the list.")
+            throw refused("alasan", "Pilih alasan dari daftar.", "Choose a reason from the list.")
         }
         if asked.reason == "LAIN", asked.words.trimmingSpaces.utf8.count < 3 {
-            throw Self.refused("keterangan", "Jelaskan alasannya.", "Explain the reason.")
+            throw refused("keterangan", "Jelaskan alasannya.", "Explain the reason.")
         }
     }
 

@@ -23,7 +23,7 @@ package struct TakeStep: Action {
     /// Steps that are taken one by one.
     package static let steps: Set<RoadStep> = [
         .putForward, .release, .withdraw, .forward, .returnByCamat, .take, .askVisit, .noteVisit, .pass, .reject,
-        .giveBack, .reopen, .again,
+        .giveBack, .reopen, .confirm, .dispute, .again,
     ]
 
     package func demands(in db: any Connection) throws -> [Demand] {

@@ -23,14 +23,16 @@ package struct TakeSteps: Action {
     /// As many as a page shows.
     package static let most = 200
 
-    /// Steps that may be taken for many, by those in the kecamatan and in Dinsos.
+    /// Steps that may be taken for many: by those in the kecamatan and in Dinsos, and by the village of what came back.
     package static let steps = Set(Road.arrows.filter { $0.isBulk && TakeStep.steps.contains($0.step) }.map(\.step))
 
     package func demands(in db: any Connection) throws -> [Demand] {
         try check()
-        guard let permission = Road.arrows.first(where: { $0.step == asked.step })?.permissions.first else {
-            throw Refusal.notFound
-        }
+        guard let permissions = Road.arrows.first(where: { $0.step == asked.step })?.permissions,
+            let first = permissions.first
+        else { throw Refusal.notFound }
+        // Where any of several will do, each proposal is asked about by itself.
+        let permission = permissions.count == 1 ? first : .view
         return try villages(in: db).map { Demand(permission, at: $0) }
     }
 
@@ -76,7 +78,12 @@ package struct TakeSteps: Action {
 
     private func check(_ seen: SeenProposal, _ record: ProposalRecord) throws {
         guard record.version == seen.version else { throw Refusal.changedMeanwhile(version: record.version) }
-        guard asked.step == .pass, record.isOfficials else { return }
+        try Self.checkOfficials(record, asked.step)
+    }
+
+    /// - Throws: `Refusal.invalidInput` where somebody of the village office is in it.
+    static func checkOfficials(_ record: ProposalRecord, _ step: RoadStep) throws {
+        guard step == .pass, record.isOfficials else { return }
         throw StepWork.refused(
             "langkah", "Keluarga perangkat desa: luluskan satu per satu dari halamannya.",
             "Family of a village official: pass it by itself, on its page.")
@@ -96,7 +103,7 @@ package struct TakeSteps: Action {
         }
     }
 
-    private static let oneByOne = StepWork.refused(
+    static let oneByOne = StepWork.refused(
         "langkah", "Langkah ini diambil satu per satu.", "This step is taken one by one.")
 
     private static func notCarriedOut(_ place: Int) -> Refusal {

@@ -24,6 +24,10 @@ extension Registry {
                 tasks += region.level == .village ? try finder.village() : try finder.area()
                 tasks += try finder.duplicates(decides: permissions.contains(.approve))
             }
+            if region.level == .village, permissions.contains(.propose) { tasks += try finder.handedBack() }
+            if region.level != .village, !permissions.isDisjoint(with: [.forward, .verify, .endorse]) {
+                tasks += try finder.silentVillages()
+            }
             if region.level != .village, permissions.contains(.oversee) { tasks += try finder.idle() }
             if permissions.contains(.approve) { tasks += try finder.approvals() }
             if permissions.contains(.readAudit) { tasks.append(TaskItem(.auditTrail, .later, 0)) }

@@ -65,6 +65,10 @@ package struct TaskItem: Sendable, Equatable {
         case duplicatesOpen
         /// Breaches of which not everybody was told yet.
         case breachesToTell
+        /// Results of proposals that the village has to say are right or not.
+        case handedBack
+        /// Villages that let the time for that go by.
+        case silentVillages
     }
 
     package struct Village: Sendable, Equatable {

@@ -21,11 +21,6 @@ extension CheckDatedRow {
     private func check(_ mode: RoadSetting.Mode?, of kind: ProposalKind) throws {
         guard let mode else { return }
         switch mode {
-        case .proposal where kind == .move:
-            throw Self.bad(
-                "cara",
-                "Pindah wilayah belum dapat lewat alur usulan: kedua desa memutuskannya di menu Pindah, seperti sekarang.",
-                "A move between villages does not go by proposals yet: both villages decide it under Moves, as now.")
         case .atOnce where !kind.isMadeByForms && kind != .move:
             throw Self.bad(
                 "cara", "Jenis ini tidak punya formulir yang langsung berlaku: pilih diusulkan atau ditutup.",

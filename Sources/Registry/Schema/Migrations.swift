@@ -46,6 +46,9 @@ package enum Schema {
         Migration(40, "deliberations of villages") { try deliberations($0) },
         Migration(41, "lists that a kabupaten decides on") { try batches($0) },
         Migration(42, "the civil registry as a file") { try civilRegistry($0) },
+        Migration(43, "one step of many proposals") { try decisions($0) },
+        Migration(44, "lists handed back to villages") { try handBacks($0) },
+        Migration(45, "who was in the register when a period closed") { try periodPresence($0) },
         Migration(48, "texts for citizens") { try outbox($0) },
     ]
 

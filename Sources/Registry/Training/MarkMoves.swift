@@ -59,7 +59,8 @@ extension TaskMarker {
         let record = try seed.flatMap { try TransferRecord.find($0, in: db) }
         let state = record?.state ?? .withdrawn
         switch state {
-        case .open:
+        // Practice stays off the road.
+        case .open, .proposed:
             result.wrong("Permintaannya belum dijawab.", "The request is not answered yet.")
         case .refused, .withdrawn:
             result.wrong(

@@ -33,9 +33,13 @@ extension DecideTransfer: Action {
                 record.body.parts = try found(persons, record, db)
                 record.persons = record.body.parts.reduce(0) { $0 + $1.persons.count }
             }
+            let work = ChangeWork(registry: registry, db: db, actor: actor)
+            if try ProposeTransfer.isAsked(of: record, work) {
+                _ = try ProposeTransfer(values: values, into: into, work: work).write(&record)
+                break
+            }
             record.state = .accepted
-            var move = TransferMove(
-                record: record, values: values, into: into, work: ChangeWork(registry: registry, db: db, actor: actor))
+            var move = TransferMove(record: record, values: values, into: into, work: work)
             // Out of one village and into another: whoever decides has one of them.
             family = try db.beyondSight { try move.run() }
             record.changeSet = move.changeSet
@@ -45,7 +49,9 @@ extension DecideTransfer: Action {
             .transferDecided, by: actor, place: record.decider, object: "pindah \(record.key.id)",
             detail: record.state.rawValue, at: now, in: db)
         let isVisible = actor.scope().contains(record.destination)
-        return TransferOutcome(transfer: record.key.id, state: record.state, family: isVisible ? family : nil)
+        return TransferOutcome(
+            transfer: record.key.id, state: record.state, family: isVisible ? family : nil,
+            proposal: isVisible && record.state == .proposed ? record.body.proposal : nil)
     }
 
     /// Whom the origin hands over of those a village asked for: members of its own families.
@@ -78,6 +84,8 @@ struct TransferMove {
     let values: [String: String]
     let into: RecordID?
     let work: ChangeWork
+    /// In whose name it is; nil: the actor's.
+    var maker: Actor?
     private(set) var changeSet: RecordID?
 
     init(record: TransferRecord, values: [String: String], into: RecordID?, work: ChangeWork) {
@@ -91,7 +99,10 @@ struct TransferMove {
     mutating func run() throws -> RecordID {
         let db = work.db
         let id = work.registry.identifiers.next()
-        let origin = work.origin(ChangeEvent.transfer.rawValue, reason: record.reason, set: id)
+        var origin = work.origin(ChangeEvent.transfer.rawValue, reason: record.reason, set: id)
+        if let maker { origin.actor = maker }
+        let benefits = try BenefitEffects.of(
+            record.body.parts, to: record.destination, on: record.day, try work.registry.catalogue(in: db), in: db)
         var editor = try work.editor(origin)
         var locator = Locator(db)
         var result: RecordID?
@@ -112,10 +123,12 @@ struct TransferMove {
             result = result ?? target.key.id
         }
         guard let result else { throw Refusal.changedMeanwhile(version: record.version) }
-        let outcome = try work.outcome(id, family: result, touched: editor.touched, kept: [])
+        var outcome = try work.outcome(id, family: result, touched: editor.touched, kept: [])
+        outcome.benefits = benefits
         let set = ChangeSet(
             event: .transfer, family: result, changes: [], reason: record.reason, day: record.day)
-        let roles = work.actor.roles(meeting: Demand(.correct, at: record.decider))
+        // A proposal is carried out in its maker's name, who is an operator.
+        let roles = maker == nil ? work.actor.roles(meeting: Demand(.correct, at: record.decider)) : [.operatorDesa]
         try ChangeRecord(
             key: RecordKey(home: work.registry.home(of: record.destination), id: id), village: record.destination,
             set: set, state: .applied, role: roles.first?.rawValue ?? "", origin: origin, day: record.day,

@@ -116,9 +116,12 @@ extension Registry {
         let asks = isOpen && !actor.roles(meeting: Demand(.correct, at: record.asker)).isEmpty
         // Who was moved is told to both; of a case that came to nothing only the village they are in sees them.
         let showsPersons =
-            record.state == .accepted
+            record.state == .accepted || (record.state == .proposed && scope.contains(record.destination))
             ? scope.contains(record.destination)
             : scope.contains(record.origin) || (isOpen && record.starter == .origin)
+        let isToCome = showsPersons && record.state.holdsPersons && !record.body.parts.isEmpty
+        let benefits =
+            isToCome ? try moveNotes(record.body.parts, to: record.destination, on: record.day, db) : []
         let undoable = try record.changeSet.map { try isUndoable($0, actor, now, db) } ?? false
         return Transfer(
             id: record.key.id, origin: gazetteer[record.origin] ?? .nation,
@@ -128,7 +131,9 @@ extension Registry {
             families: showsPersons ? try db.beyondSight { try families(of: record, scope, db) } : [],
             version: record.version, openedBy: record.openedName, openedAt: record.openedAt,
             decidedBy: record.decidedName, decidedAt: record.decidedAt, decidedReason: record.decidedReason,
-            changeSet: scope.contains(record.destination) ? record.changeSet : nil, mayDecide: decides,
+            changeSet: scope.contains(record.destination) ? record.changeSet : nil,
+            proposal: scope.contains(record.destination) ? record.body.proposal : nil, benefits: benefits,
+            mayDecide: decides,
             mayWithdraw: asks, mayUndo: undoable)
     }
 

@@ -20,13 +20,24 @@ package struct Transfer: Sendable {
     package var decidedReason: String
     /// The change that carried it out, if the reader may open it.
     package var changeSet: RecordID?
+    /// The proposal that it became, if the reader may open it.
+    package var proposal: RecordID?
+    /// What it does to benefits in progress, while nobody has moved.
+    package var benefits: [BenefitNote]
     /// What the reader may do with it now.
     package var mayDecide: Bool
     package var mayWithdraw: Bool
     package var mayUndo: Bool
 
     package enum Side: String, Sendable, Codable { case origin, destination }
-    package enum State: String, Sendable, Codable { case open, accepted, refused, withdrawn }
+    package enum State: String, Sendable, Codable {
+        case open, accepted, refused, withdrawn
+        /// Both villages agreed, and it is a proposal now: nobody has moved.
+        case proposed = "usulan"
+
+        /// Whether those in it are kept out of other cases.
+        var holdsPersons: Bool { self == .open || self == .proposed }
+    }
 
     /// One family of the case, or the members of it who move. Numbers are masked, since the reader may be of the
     /// other village.
@@ -134,4 +145,6 @@ package struct TransferOutcome: Codable, Sendable, Equatable {
     package var state: Transfer.State
     /// Where the moved now are, if the actor may see it.
     package var family: RecordID?
+    /// What it became where moves are proposed, if the actor may see it.
+    package var proposal: RecordID?
 }

@@ -28,6 +28,8 @@ struct TransferRecord {
         var parts: [OpenTransfer.Part] = []
         var nik = ""
         var name = ""
+        /// What it became where moves are proposed.
+        var proposal: RecordID?
     }
 
     static let columns: SQL = """
@@ -164,7 +166,7 @@ struct TransferRecord {
                 AND village = \(village) AND transfer_home = \(key.home) AND transfer = \(key.id)
                 """)
         }
-        if state != .open {
+        if !state.holdsPersons {
             let home = try AuditTrail.home(of: origin, in: db)
             for person in body.parts.flatMap(\.persons) {
                 try db.execute(

@@ -22,8 +22,13 @@ extension Visit {
     }
 }
 
-/// A NIK or KK as lists show it: place and end stay, what tells people apart does not.
+/// A NIK, a KK or a name as lists show it: place and end stay, what tells people apart does not.
 enum Mask {
+    /// `S*** N***`: the first letter of each word.
+    static func name(_ written: String) -> String {
+        written.split(separator: " ").map { "\($0.prefix(1))***" }.joined(separator: " ")
+    }
+
     /// `990211******0003`. Of a malformed number only the two ends stay.
     static func number(_ written: String) -> String {
         let digits = written.filter { $0 != " " && $0 != "." }

@@ -15,6 +15,10 @@ struct FormGuard: RouterMiddleware {
         if request.method == .get || request.method == .head { return try await next(request, context) }
         guard request.method == .post else { throw HTTPError(.methodNotAllowed) }
         guard comesFromHere(request) else { throw StaleForm() }
+        if Links.isAPI(request.uri.path) {
+            try check(json: request, context)
+            return try await next(request, context)
+        }
         if request.headers[.contentType] == "application/octet-stream" {
             return try await next(request, try guarded(piece: request, context))
         }
@@ -30,6 +34,17 @@ struct FormGuard: RouterMiddleware {
         var context = context
         context.form = fields
         return try await next(request, context).told(to: request)
+    }
+
+    /// What a program sends: the secret stands in a header, which no page of another site can add, and nothing is read
+    /// before it fits.
+    private func check(json request: Request, _ context: Context) throws {
+        let type = request.headers[.contentType] ?? ""
+        guard type == "application/json" || type.hasPrefix("application/json;") else {
+            throw HTTPError(.unsupportedMediaType)
+        }
+        let key = Self.keyHeader.flatMap { request.headers[$0] } ?? ""
+        guard FormToken.isValid(key, for: context.visit.formSecret) else { throw StaleForm() }
     }
 
     /// A piece of a file, sent by a script of ours: the secret stands in a header, and nothing is read before it fits.

@@ -72,6 +72,7 @@ struct Problems: RouterMiddleware {
     }
 
     private func wantsJSON(_ request: Request) -> Bool {
+        if Links.isAPI(request.uri.path) { return true }
         let accept = request.headers[.accept] ?? ""
         return accept.contains("json") && !accept.contains("text/html")
     }

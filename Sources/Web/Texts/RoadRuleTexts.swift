@@ -53,5 +53,14 @@ extension Texts {
     static let becomesProposal = Words(
         id: "Belum ada yang disimpan. Sesudah disimpan, ini menjadi usulan; data keluarga belum berubah.",
         en: "Nothing is saved yet. Once saved this becomes a proposal; the family's data stay as they are.")
+    static let saveChangedProposal = Words(id: "Simpan perubahan usulan", en: "Save the changed proposal")
+    static let proposalIsRewritten = Words(
+        id: "Belum ada yang disimpan. Sesudah disimpan, isi usulan berganti; data keluarga tetap seperti adanya.",
+        en: "Nothing is saved yet. Once saved, this is what the proposal says; the family's data stay as they are.")
+    static let inThisProposal = Words(id: "dalam usulan ini", en: "in this proposal")
+    static let leaveNumberOut = Words(id: "Tidak jadi mengusulkan nomor ini", en: "Do not propose this number")
+    static let proposedNumberStays = Words(
+        id: "Bila tidak ditulis nomor lain, nomor ini tetap diusulkan.",
+        en: "Unless another number is typed, this one stays proposed.")
     static let stateProposed = Words(id: "Menjadi usulan", en: "Proposed")
 }

@@ -29,6 +29,12 @@ extension Texts {
     static let handedOver = Words(id: "Diserahkan desa asal", en: "Handed over by the origin")
     static let askedFor = Words(id: "Diminta desa tujuan", en: "Asked for by the destination")
     static let moveOpen = Words(id: "Menunggu", en: "Waiting")
+    static let moveProposed = Words(id: "Menjadi usulan", en: "Proposed")
+    static let moveProposedHint = Words(
+        id: "Kedua desa setuju, dan pindah ini menjadi usulan desa tujuan. Warganya belum pindah sampai usulannya "
+            + "diterapkan.",
+        en: "Both villages agreed, and the village they come to proposes it. Nobody moves until that is carried out.")
+    static let moveOfProposal = Words(id: "Lihat siapa yang pindah", en: "See who moves")
     static let moveAccepted = Words(id: "Diterima", en: "Accepted")
     static let moveRefused = Words(id: "Ditolak", en: "Refused")
     static let moveWithdrawn = Words(id: "Ditarik kembali", en: "Withdrawn")

@@ -28,7 +28,7 @@ struct DeathForm: EditForm {
         if let dead = page.chosen("orang", page.family.members, &errors) {
             plan.add(.status(StatusChange(dead.id, .deceased)), Texts.willBeDead(dead.plainName))
             NextHead(page: page).plan(gone: [dead.id], &plan, &errors)
-            if page.sheet.all("janda") == ["1"], let spouse = spouse(of: dead, page.family) {
+            if page.sheet.all("janda") == ["1"], let spouse = Self.spouse(of: dead, page.family) {
                 plan.add(
                     .trait(TraitChange(spouse.id, values: [PersonTrait.marital.rawValue: "4"])),
                     Texts.willBeMarked(spouse.plainName, PersonTrait.marital.words(for: 4)))
@@ -39,7 +39,7 @@ struct DeathForm: EditForm {
     }
 
     /// Only where it is plain: the head and the one wife or husband of theirs.
-    private func spouse(of dead: FamilyPage.Member, _ family: FamilyPage) -> FamilyPage.Member? {
+    static func spouse(of dead: FamilyPage.Member, _ family: FamilyPage) -> FamilyPage.Member? {
         let heads = family.members.filter { $0.relation == 1 }
         let spouses = family.members.filter { $0.relation == 2 }
         guard heads.count == 1, spouses.count == 1 else { return nil }

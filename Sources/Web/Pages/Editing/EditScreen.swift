@@ -18,20 +18,24 @@ struct EditScreen: SheetScreen {
     var facts: CheckFacts?
     /// What is saved becomes a proposal, and the family stays as it is.
     var isProposed = false
+    /// The proposal that is written anew; nil: nothing was proposed yet.
+    var proposal: ProposedEdit?
     /// Set when what would happen is shown first.
     var effects: [Words]?
+    /// What that does to benefits in progress.
+    var benefits: [BenefitNote] = []
 
     var title: String { say(form.heading) }
     var place: Place? { .data }
     var help: ScreenHelp? { form.help }
-    var address: String { form.address(in: family.id) }
+    var address: String { proposal.map { Links.editProposal($0.id) } ?? form.address(in: family.id) }
 
     var main: HTML {
         """
         <div class="stack letter">
-        <p class="small"><a href="\(Links.family(family.id))">\(say(Texts.backToFamily)): \(family.headName(visit))</a></p>
+        <p class="small">\(wayBack)</p>
         <h1>\(title)</h1>
-        \(form.lead.map { lead -> HTML in "<p class=\"soft\">\(say(lead))</p>" })
+        \(lead.map { words -> HTML in "<p class=\"soft\">\(say(words))</p>" })
         \(draftNote)\(problems(errors.all.map { ($0.field, say($0.words)) }))
         \(effects.map(preview) ?? sheetForm)
         </div>
@@ -42,13 +46,20 @@ struct EditScreen: SheetScreen {
         let sheet = self.form(
             address, action: action, draft: draftTitle,
             """
-            \(hidden)\(ConflictPicks(page: self).html)\(form.fields(self))\(facts.map { checkData($0) })
+            \(hidden)\(ConflictPicks(page: self).html)\(form.fields(self))\(proposal.map { $0.numberFields(self) })\(facts.map { checkData($0) })
             <hr>
             \(form.asksDay ? dayField : nil)\(ReasonFields(page: self).html)
             <div class="row">\(form.isPreviewed ? previewButton : saveButton)\
-            <a href="\(Links.family(family.id))">\(say(Texts.cancel))</a></div>
+            <a href="\(back)">\(say(Texts.cancel))</a></div>
             """)
         return "<div class=\"panel\">\(sheet)</div>"
+    }
+
+    private var lead: Words? { proposal == nil ? form.lead : Texts.editProposalLead }
+    private var back: String { proposal.map { Links.proposal($0.id) } ?? Links.family(family.id) }
+    private var wayBack: HTML {
+        let words = proposal == nil ? Texts.backToFamily : Texts.backToProposal
+        return "<a href=\"\(back)\">\(say(words)): \(family.headName(visit))</a>"
     }
 
     /// For the writer's list of drafts.
@@ -58,7 +69,14 @@ struct EditScreen: SheetScreen {
         return title.contains(head) ? title : "\(title): \(head)"
     }
 
-    private var saveWords: Words { isProposed ? Texts.saveAsProposal : Texts.save }
+    private var saveWords: Words {
+        if proposal != nil { return Texts.saveChangedProposal }
+        return isProposed ? Texts.saveAsProposal : Texts.save
+    }
+    private var nothingSaved: Words {
+        if proposal != nil { return Texts.proposalIsRewritten }
+        return isProposed ? Texts.becomesProposal : Texts.undoLater
+    }
     private var saveButton: HTML { "<button class=\"btn\">\(say(saveWords))</button>" }
     private var previewButton: HTML {
         "<button class=\"btn\" name=\"_lihat\" value=\"1\">\(say(Texts.seeFirst))</button>"
@@ -66,7 +84,8 @@ struct EditScreen: SheetScreen {
 
     /// What the form began with: so that only what was typed is sent on, and what others did meanwhile is seen.
     private var hidden: HTML {
-        let names = sheet.names.filter { $0 == "versi" || $0 == "bentrok" || $0.hasPrefix("dasar.") }
+        let own = ["versi", ProposedEdit.seen, "bentrok"]
+        let names = sheet.names.filter { own.contains($0) || $0.hasPrefix("dasar.") }
         return "\(each: names, { keep($0, sheet[$0]) })"
     }
 
@@ -75,7 +94,8 @@ struct EditScreen: SheetScreen {
         """
         <section class="panel stack" aria-labelledby="akan"><h2 id="akan">\(say(Texts.willHappen))</h2>
         <ul class="stack tight">\(each: effects, { "<li>\(say($0))</li>" })</ul>
-        <p class="soft">\(say(isProposed ? Texts.becomesProposal : Texts.undoLater))</p>
+        \(BenefitsPanel(screen: self, notes: benefits).part)
+        <p class="soft">\(say(nothingSaved))</p>
         \(self.form(
             address, action: action, draft: draftTitle,
             """

@@ -49,10 +49,13 @@ struct EditingHandlers {
                 let changes = try page.changeSet(plan, wrong)
                 if context.form.has("_lihat") {
                     page.effects = plan.effects
+                    page.benefits = try await registry.benefitEffects(of: changes, by: context.actor)
                     return page.response()
                 }
                 let outcome = try await registry.perform(
-                    SubmitChanges(id: context.actionID, changes), by: context.actor)
+                    SubmitChanges(
+                        id: context.actionID, changes, typed: page.isProposed ? page.typedFields : nil),
+                    by: context.actor)
                 await site.dropDraft(context)
                 return .see(address(of: outcome))
             } catch {
@@ -81,7 +84,7 @@ struct EditingHandlers {
         return family
     }
 
-    private func screen(_ form: any EditForm, _ family: FamilyPage, _ context: Context) async throws -> EditScreen {
+    func screen(_ form: any EditForm, _ family: FamilyPage, _ context: Context) async throws -> EditScreen {
         var page = EditScreen(visit: context.visit, family: family, form: form)
         (page.reasons, page.evidence) = try await registry.grounds(of: form.event)
         page.isProposed = try await registry.isProposed(form.event, at: family.village.code, by: context.actor)

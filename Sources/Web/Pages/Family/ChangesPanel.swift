@@ -26,6 +26,7 @@ struct ChangesPanel {
             <p class="soft">\(change.reason)\(if: !evidence.isEmpty, " · \(say(Texts.evidence)): \(evidence)")</p>\
             <p class="small soft">\(facts.compactMap { $0 }.joined(separator: " · "))</p>\
             \(if: !change.decidedBy.isEmpty, "<p class=\"small soft\">\(decision(change))</p>")\
+            \(benefits(change))\
             \(change.state == .waiting ? decide(change) : nil)\(UndoButton(screen: screen, change: change).html)</li>
             """
     }
@@ -38,6 +39,15 @@ struct ChangesPanel {
         case .undone: screen.tag(.info, .info, say(Texts.stateUndone))
         case .proposed: screen.tag(.info, .wait, say(Texts.stateProposed))
         }
+    }
+
+    /// Of what was refused or taken back nothing came.
+    private func benefits(_ change: ChangeSetRow) -> HTML? {
+        guard [.applied, .waiting].contains(change.state), !change.benefits.isEmpty else { return nil }
+        return """
+            <details><summary>\(say(Texts.benefitEffects))</summary>\
+            \(BenefitsPanel(screen: screen, notes: change.benefits).list)</details>
+            """
     }
 
     private func decision(_ change: ChangeSetRow) -> String {

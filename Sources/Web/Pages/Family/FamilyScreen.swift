@@ -25,7 +25,7 @@ struct FamilyScreen: Screen {
         """
         \(crumbs(path, here: block) { Links.families($0) })
         <div class="head"><div><h1>\(title)</h1>
-        <p class="row">\(number)</p><p>\(facts)</p></div>\(if: mayEdit, buttons)</div>
+        <p class="row">\(number)</p><p>\(facts)</p></div>\(buttons)</div>
         <div class="stack">\(PrivacyPanel(screen: self, privacy: privacy).notices)\(notices)
         <div class="cols">
         \(FindingsPanel(screen: self, family: family, mayEdit: mayEdit).panel)
@@ -42,11 +42,15 @@ struct FamilyScreen: Screen {
     }
 
     private var buttons: HTML {
-        """
-        <p class="row">\(button(Texts.mendAddressShort, Links.editFamily(family.id)))\
-        \(button(Texts.recordEvent, Links.events(of: family.id)))\
-        \(if: !family.members.isEmpty, button(Texts.moveFamily, Links.newTransfer(family.id)))</p>
-        """
+        let isEmpty = family.members.isEmpty
+        let mayPropose = visit.may(.propose, at: family.village.code) && !isEmpty
+        guard mayEdit || mayPropose else { return "" }
+        return """
+            <p class="row">\(if: mayEdit, button(Texts.mendAddressShort, Links.editFamily(family.id)))\
+            \(if: mayEdit, button(Texts.recordEvent, Links.events(of: family.id)))\
+            \(if: mayEdit && !isEmpty, button(Texts.moveFamily, Links.newTransfer(family.id)))\
+            \(if: mayPropose, button(Texts.proposeForFamily, Links.proposalKinds(family: family.id)))</p>
+            """
     }
 
     private var notices: HTML {

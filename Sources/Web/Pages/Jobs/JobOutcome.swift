@@ -23,6 +23,8 @@ struct JobOutcome {
         case .findDuplicates: duplicates
         case .linkBulk: merged
         case .loadCivil: civilLoad
+        case .decideMany: decided
+        case .closePeriod: closedPeriod
         }
     }
 
@@ -59,6 +61,20 @@ struct JobOutcome {
             unreadable: screen.number(outcome.unreadable))
         return """
             \(done(screen.say(words)))<p>\(screen.button(Texts.toCivil, Links.civil))</p>
+            """
+    }
+
+    private var decided: HTML {
+        guard let asked = job.asked(RunDecision.self) else { return done("") }
+        return "\(done(""))<p>\(screen.button(DecisionTexts.toDecision, Links.decision(asked.decision)))</p>"
+    }
+
+    private var closedPeriod: HTML {
+        guard let outcome = job.outcome(of: ClosePeriod.self) else { return done("") }
+        let words = ComparisonTexts.closed(
+            screen.number(outcome.persons), screen.number(outcome.began), screen.number(outcome.ended))
+        return """
+            \(done(screen.say(words)))<p>\(screen.button(ComparisonTexts.toComparison, Links.comparison))</p>
             """
     }
 

@@ -87,6 +87,8 @@ struct TaskView {
         case .beyondToReview: Texts.taskBeyond(count)
         case .requestsDue: Texts.taskRequests(count)
         case .breachesToTell: Texts.taskBreaches(count)
+        case .handedBack: HandBackTexts.task(count)
+        case .silentVillages: HandBackTexts.taskSilent(count)
         case .duplicatesEscalated: Texts.taskDuplicatesUp(cases)
         case .duplicatesAwaited: Texts.taskDuplicatesAwaited(cases)
         case .duplicatesOpen: Texts.taskDuplicates(cases)
@@ -116,6 +118,8 @@ struct TaskView {
         case .requestsDue(let late):
             say(late > 0 ? Texts.taskRequestsLate(screen.number(late)) : Texts.taskRequestsHint)
         case .breachesToTell: say(Texts.taskBreachesHint)
+        case .handedBack: say(HandBackTexts.taskHint)
+        case .silentVillages: say(HandBackTexts.taskSilentHint)
         case .duplicatesEscalated: say(Texts.taskDuplicatesUpHint)
         case .duplicatesAwaited: say(Texts.taskDuplicatesAwaitedHint)
         case .duplicatesOpen: say(Texts.duplicatesLead)
@@ -143,6 +147,8 @@ struct TaskView {
         case .beyondToReview: Links.breakGlassReview
         case .requestsDue: Links.requests
         case .breachesToTell: Links.breaches
+        case .handedBack: Links.handBacks
+        case .silentVillages: Links.silentHandBacks
         case .duplicatesEscalated: Links.duplicates(region, .escalated)
         case .duplicatesAwaited: Links.duplicates(region, .awaited)
         case .duplicatesOpen: Links.duplicates(region, .persons)

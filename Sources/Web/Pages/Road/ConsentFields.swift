@@ -86,7 +86,7 @@ struct ConsentFields {
     }
 
     /// What was typed, else what is there, unless it is to be forgotten.
-    func phone(_ errors: inout FormErrors) -> String? {
+    func phone() -> String? {
         let typed = screen.sheet[Self.phone]
         if !typed.isEmpty { return typed }
         return screen.sheet[Self.forget] == "1" ? nil : present?.phone

@@ -16,7 +16,7 @@ extension ProposalHandlers {
             let fields = ConsentFields(screen: screen, notice: screen.notice, present: content)
             var errors = FormErrors()
             let consent = fields.consent(&errors)
-            let phone = fields.phone(&errors)
+            let phone = fields.phone()
             try errors.check()
             (content.consent, content.phone) = (consent, phone)
             _ = try await site.registry.perform(

@@ -16,12 +16,16 @@ struct ContentPanel {
     }
 
     private func inside(_ content: ProposalContent) -> HTML {
-        let body = content.changes.newcomers.map(household) ?? changes(content.changes)
         return """
             \(grounds(content))
-            \(body)
+            \(body(of: content))
             \(view.family.map { family -> HTML in "<p>\(screen.link(say(Texts.familyOfProposal), Links.family(family)))</p>" })
             """
+    }
+
+    private func body(of content: ProposalContent) -> HTML {
+        if let move = content.move { return comers(move, content.changes) }
+        return content.changes.newcomers.map(household) ?? changes(content.changes)
     }
 
     private func grounds(_ content: ProposalContent) -> HTML {
@@ -33,6 +37,9 @@ struct ContentPanel {
             lines.append((name: Texts.proposalProgram, value: "\(name(ofProgram: program))"))
         }
         lines.append((name: Texts.whoProposes, value: "\(say(Texts.proposerWords(content.proposer)))"))
+        if let day = content.changes.day {
+            lines.append((name: Texts.eventDay, value: "\(screen.visit.date(day))"))
+        }
         if !content.note.isEmpty { lines.append((name: Texts.proposalNote, value: "\(content.note)")) }
         return screen.facts(lines)
     }
@@ -94,6 +101,19 @@ struct ContentPanel {
         return "<span class=\"nik soft\">\(Mask.number(text))</span>\(if: screen.visit.may(.reveal), reveal)"
     }
 
+    // MARK: A move
+
+    /// Who comes stands with the case itself, as both villages may see it.
+    private func comers(_ move: ProposedMove, _ set: ChangeSet) -> HTML {
+        let count = screen.number(move.persons.count)
+        let way = screen.link(say(Texts.moveOfProposal), Links.transfer(move.transfer))
+        return """
+            <p><b>\(say(set.event.title))</b></p>
+            <p>\(say(Texts.personsConcerned(count))) · \(way)</p>
+            \(fields(move.values))
+            """
+    }
+
     // MARK: Changes of what is on record
 
     private func changes(_ set: ChangeSet) -> HTML {
@@ -105,10 +125,10 @@ struct ContentPanel {
 
     private func part(_ change: Change) -> HTML {
         switch change {
-        case .person(let change): fields(change.values)
+        case .person(let change): "\(name(of: change.person))\(fields(change.values))"
         case .family(let change): fields(change.values)
         case .house(let change): fields(change.values)
-        case .trait(let change): fields(change.values)
+        case .trait(let change): "\(name(of: change.person))\(fields(change.values))"
         case .newMember(let change): fields(change.values)
         case .split(let change): fields(change.values)
         case .enrol(let enrol):
@@ -140,12 +160,32 @@ struct ContentPanel {
         case PersonField.relation.rawValue: return say(Texts.relation(Int(value) ?? 0))
         case PersonField.sex.rawValue: return say(Texts.sex(Int(value) ?? 0))
         case PersonField.birth.rawValue: return date(value)
-        default: return value
+        default: return code(value, of: field) ?? value
         }
     }
 
+    /// What a code of a person's or a house's variable means.
+    private func code(_ value: String, of field: String) -> String? {
+        guard let code = Int(value) else { return nil }
+        if let trait = PersonTrait(rawValue: field) { return say(trait.words(for: code)) }
+        return HouseTrait(rawValue: field).map { say($0.words(for: code)) }
+    }
+
+    /// Who it is about, and what becomes of them.
     private func line(_ words: Words, _ person: RecordID) -> HTML {
-        "<p>\(screen.link(say(words), Links.person(person)))</p>"
+        guard let name = view.people[person] else { return "<p>\(say(words))</p>" }
+        let shown = name.isEmpty ? say(Texts.noName) : name
+        return "<p>\(screen.link(shown, address(of: person))): \(say(words))</p>"
+    }
+
+    private func name(of person: RecordID) -> HTML {
+        guard let name = view.people[person] else { return "" }
+        return "<p>\(screen.link(name.isEmpty ? say(Texts.noName) : name, address(of: person)))</p>"
+    }
+
+    /// In their family, where those who have left are told as well.
+    private func address(of person: RecordID) -> String {
+        view.family.map { Links.person(person, of: $0) } ?? Links.person(person)
     }
 
     private func date(_ text: String) -> String {

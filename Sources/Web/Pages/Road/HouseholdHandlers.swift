@@ -37,7 +37,6 @@ struct HouseholdHandlers {
 
     private func blankScreen(_ context: Context) async throws -> HouseholdScreen {
         let actor = try context.actor
-        guard ProposalKind(rawValue: context.parameter("jenis")) == .newHousehold else { throw Refusal.notFound }
         let places = actor.scope(for: .propose).regions
         guard let place = places.first else { throw Refusal.notAllowed(.propose) }
         var village: Region?
@@ -61,11 +60,8 @@ struct HouseholdHandlers {
 
     // MARK: One that is there
 
-    func edit(_ request: Request, _ context: Context) async throws -> Response {
-        var screen = try await storedScreen(context)
-        guard let view = screen.stored, !view.row.state.isLocked else {
-            return .see(screen.stored.map { Links.proposal($0.row.id) } ?? Links.allProposals)
-        }
+    func edit(_ view: ProposalView, _ context: Context) async throws -> Response {
+        var screen = try await storedScreen(view, context)
         screen.sheet = HouseholdSheet.start(view)
         // Of another version the rows may be other people's.
         if let draft = try await site.draftFields(context), draft.fields["versi"] == screen.sheet["versi"] {
@@ -74,12 +70,8 @@ struct HouseholdHandlers {
         return screen.response()
     }
 
-    func rewrite(_ request: Request, _ context: Context) async throws -> Response {
-        if let done = try await site.outcomeBefore(of: WriteProposal.self, context) {
-            return .see(Links.proposal(done.proposal))
-        }
-        var screen = try await storedScreen(context)
-        guard let view = screen.stored else { throw Refusal.notFound }
+    func rewrite(_ view: ProposalView, _ context: Context) async throws -> Response {
+        var screen = try await storedScreen(view, context)
         screen.sheet = Sheet(context.form)
         if context.form.has("_tambah") { return another(screen) }
         do {
@@ -99,13 +91,8 @@ struct HouseholdHandlers {
         }
     }
 
-    private func storedScreen(_ context: Context) async throws -> HouseholdScreen {
-        let actor = try context.actor
-        guard let id = RecordID(context.parameter("id")) else { throw Refusal.notFound }
-        let view = try await registry.proposal(id, by: actor)
+    private func storedScreen(_ view: ProposalView, _ context: Context) async throws -> HouseholdScreen {
         let village = view.row.village
-        try actor.meet(Demand(.propose, at: village.code))
-        guard view.row.kind == .newHousehold, view.content?.changes.newcomers != nil else { throw Refusal.notFound }
         return HouseholdScreen(
             visit: context.visit, stored: view, village: village,
             reasons: try await reasons(at: village.code, madeAt: view.madeAt),

@@ -60,7 +60,7 @@ struct HouseholdScreen: SheetScreen {
             <hr>
             \(members)
             <hr>
-            \(grounds)
+            \(groundsFields(reasons))
             <hr>
             \(consentFields.html)
             <div class="row"><button class="btn">\(say(Texts.saveDraftProposal))</button>\
@@ -159,26 +159,6 @@ struct HouseholdScreen: SheetScreen {
     private var relations: [FormField.Option] {
         [FormField.Option("", say(Texts.chooseLine))]
             + (1...8).map { FormField.Option(String($0), say(Texts.relation($0))) }
-    }
-
-    // MARK: Grounds
-
-    private var grounds: HTML {
-        let proposers = ProposalContent.Proposer.allCases.map { proposer in
-            FormField.Option(proposer.rawValue, say(Texts.proposerWords(proposer)))
-        }
-        let officials = [FormField.Option("ya", say(Texts.isOfficials), hint: say(Texts.isOfficialsHint))]
-        return """
-            <h2>\(say(Texts.groundsPart))</h2>
-            \(reasons.isEmpty ? nil : input("alasan", Texts.proposalReason, .select(reasonOptions), required: true))
-            \(input("pengusul", Texts.whoProposes, .picks(proposers), required: true))
-            \(input("perangkat", Texts.officials, .boxes(officials)))
-            \(input("catatan", Texts.proposalNote, .long, hint: Texts.proposalNoteHint))
-            """
-    }
-
-    private var reasonOptions: [FormField.Option] {
-        [FormField.Option("", say(Texts.choose))] + reasons.map { FormField.Option($0.name, say($0.title)) }
     }
 
     // MARK: Names of fields

@@ -24,10 +24,7 @@ struct HouseholdSheet {
                 sheet[HouseholdScreen.field(field, place)] = member.values[field.rawValue] ?? ""
             }
         }
-        sheet["alasan"] = content.reason
-        sheet["pengusul"] = content.proposer.rawValue
-        if content.isOfficials { sheet["perangkat"] = "ya" }
-        sheet["catatan"] = content.note
+        Grounds.fill(&sheet, from: content)
         ConsentFields.start(content, in: &sheet)
         return sheet
     }
@@ -36,22 +33,19 @@ struct HouseholdSheet {
     func content(at village: RegionCode) throws(FormErrors) -> ProposalContent {
         var errors = FormErrors()
         let members = self.members(&errors)
-        let proposer = ProposalContent.Proposer(rawValue: sheet["pengusul"])
-        if proposer == nil { errors.add("pengusul", Texts.chooseOne) }
-        let reason = sheet["alasan"]
-        if !screen.reasons.isEmpty, reason.isEmpty { errors.add("alasan", Texts.reasonNeeded) }
+        let grounds = Grounds(sheet, screen.reasons, &errors)
         let consent = screen.consentFields.consent(&errors)
-        let phone = screen.consentFields.phone(&errors)
+        let phone = screen.consentFields.phone()
         try errors.check()
-        guard let proposer else { throw errors }
+        guard let grounds else { throw errors }
         let household = NewHousehold(
             village: village, family: family, members: members, house: screen.storedHousehold?.house ?? [:])
         let changes = ChangeSet(
             event: .newHousehold, family: RecordID(0), changes: [.register(household)],
-            reason: Texts.proposedBy(proposer).id)
+            reason: Texts.proposedBy(grounds.proposer).id)
         return ProposalContent(
-            changes, reason: reason, proposer: proposer, isOfficials: sheet["perangkat"] == "ya",
-            note: sheet["catatan"], consent: consent, phone: phone)
+            changes, reason: grounds.reason, proposer: grounds.proposer, isOfficials: grounds.isOfficials,
+            note: grounds.note, consent: consent, phone: phone)
     }
 
     private var family: [String: String] {

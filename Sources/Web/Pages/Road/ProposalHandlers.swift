@@ -112,6 +112,7 @@ struct ProposalHandlers {
             programs: try await registry.programs(),
             offered: OfferedSteps(view, through: setting.offices, for: actor),
             evidence: try await registry.evidence(of: .proposal(id), by: actor),
+            benefits: try await registry.benefitEffects(ofProposal: id, by: actor),
             notice: try await ConsentFields.notice(at: view.row.village.code, registry))
         ConsentFields.start(view.content, in: &screen.sheet)
         return screen

@@ -9,6 +9,7 @@ struct ProposalScreen: SheetScreen {
     let programs: [Program]
     let offered: OfferedSteps
     let evidence: EvidenceList
+    let benefits: [BenefitNote]
     /// What is read out to those who are proposed.
     let notice: PrivacyNotice?
     /// What was typed into the form of a step, and what is wrong with it.
@@ -38,6 +39,7 @@ struct ProposalScreen: SheetScreen {
     private var sections: [HTML] {
         [
             ContentPanel(screen: self, view: view, programs: programs).html,
+            BenefitsPanel(screen: self, notes: benefits).section,
             ConsentPanel(screen: self, view: view, notice: notice).html,
             ChecksPanel(screen: self, findings: findings).html,
             EvidencePanel(screen: self, list: evidence).html,
@@ -89,8 +91,8 @@ struct ProposalScreen: SheetScreen {
     }
 
     private var mayEdit: Bool {
-        guard let actor = visit.actor, !row.state.isLocked, view.content?.changes.newcomers != nil else { return false }
-        return row.kind == .newHousehold && actor.scope(for: .propose).contains(row.village.code)
+        guard !row.state.isLocked, ProposalForms.isWritten(view) || ProposedEdit.hasForm(view) else { return false }
+        return visit.may(.propose, at: row.village.code)
     }
 
     private var history: HTML {

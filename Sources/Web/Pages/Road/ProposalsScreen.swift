@@ -23,7 +23,7 @@ struct ProposalsScreen: Screen {
     var main: HTML {
         """
         <div class="stack">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(title)</h1>\(headline.html)\(countdown.html(self))</div>\
-        \(if: visit.may(.propose), "<p class=\"row\">\(button(Texts.makeProposal, Links.newProposal(.newHousehold), .plus))</p>")</div>
+        \(if: visit.may(.propose), "<p class=\"row\">\(button(Texts.makeProposal, Links.proposalKinds(), .plus))</p>")</div>
         \(stateTabs)
         \(form)
         \(page.items.isEmpty ? empty : list)
@@ -84,7 +84,7 @@ struct ProposalsScreen: Screen {
     }
 
     private var empty: HTML {
-        let next: HTML = visit.may(.propose) ? button(Texts.makeProposal, Links.newProposal(.newHousehold)) : ""
+        let next: HTML = visit.may(.propose) ? button(Texts.makeProposal, Links.proposalKinds()) : ""
         if counts.isEmpty {
             return statePanel(.draft, say(Texts.noProposalsYet), say(Texts.noProposalsYetHint), next: next)
         }

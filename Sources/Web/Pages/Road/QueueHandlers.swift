@@ -38,6 +38,11 @@ struct QueueHandlers {
         var before = try await screen(region, state, kind, after: page, context)
         before.sheet = Sheet(form)
         do {
+            if form[QueueScreen.everything] != nil {
+                let asking = AskDecision(
+                    id: context.actionID, in: region.code, from: state, kind: kind, try asked(form, state))
+                return .see(Links.decision(try await registry.perform(asking, by: context.actor)))
+            }
             let action = try action(form, state, context)
             let outcome = try await registry.perform(action, by: context.actor)
             var after = try await screen(region, state, kind, after: nil, context)
@@ -51,9 +56,19 @@ struct QueueHandlers {
 
     /// - Throws: `FormErrors`.
     private func action(_ form: Fields, _ state: ProposalState, _ context: Context) throws -> TakeSteps {
-        var errors = FormErrors()
         let seen = TickedProposals.read(form)
+        var errors = FormErrors()
         if seen.isEmpty { errors.add(TickedProposals.field, QueueTexts.chooseProposal) }
+        return TakeSteps(id: context.actionID, seen, try asked(form, state, &errors))
+    }
+
+    /// - Throws: `FormErrors`.
+    private func asked(_ form: Fields, _ state: ProposalState) throws -> StepAsked {
+        var errors = FormErrors()
+        return try asked(form, state, &errors)
+    }
+
+    private func asked(_ form: Fields, _ state: ProposalState, _ errors: inout FormErrors) throws -> StepAsked {
         let pressed = form["langkah"].flatMap { RoadStep(rawValue: $0) }
         guard let step = pressed, office.steps(from: state).contains(step) else {
             errors.add("langkah", QueueTexts.chooseStep)
@@ -65,7 +80,7 @@ struct QueueHandlers {
         let words = needsReason ? form[QueueSteps.words(step)] ?? "" : ""
         if needsReason, reason.isEmpty { errors.add(QueueSteps.reason(step), QueueTexts.chooseReason) }
         try errors.check()
-        return TakeSteps(id: context.actionID, seen, StepAsked(step, reason: reason, words: words))
+        return StepAsked(step, reason: reason, words: words)
     }
 
     /// The first place in which the actor has this office.
@@ -93,6 +108,7 @@ struct QueueHandlers {
             parts: registry.gazetteer.parts(of: region.code), page: page, after: after,
             countdown: try await RoadCountdown.read(
                 office == .kecamatan ? [.forward] : [.verify, .list], RoadCountdown.ofOffices, of: region.code, site,
-                context))
+                context),
+            decisions: try await registry.decisions(in: region.code, by: context.actor))
     }
 }

@@ -33,6 +33,8 @@ struct QueueScreen: SheetScreen {
     /// Where the page begins; nil: at the first.
     let after: String?
     let countdown: RoadCountdown
+    /// Steps of many that were asked for here lately.
+    var decisions: [BulkDecision] = []
     var sheet = Sheet()
     var errors = FormErrors()
     var result: RoadResult?
@@ -56,7 +58,7 @@ struct QueueScreen: SheetScreen {
         <p class="row">\(button(MeetingTexts.place, Links.deliberations(region.code)))</p></div>
         \(stages)\(filter)\(problemList)\(result?.html(self))
         \(page.items.isEmpty ? empty : list)
-        \(if: page.next != nil || after != nil, pages)</div>
+        \(if: page.next != nil || after != nil, pages)\(lately)</div>
         """
     }
 
@@ -98,8 +100,32 @@ struct QueueScreen: SheetScreen {
             \(keep("sesudah", after ?? ""))\
             \(ticks.table)
             <section class="panel stack" id="langkah" tabindex="-1"><h2>\(say(QueueTexts.chosen))</h2>
-            \(each: office.steps(from: state), { step -> HTML in choice(step) })</section>
+            \(if: hasMore, "\(everything)")\(each: office.steps(from: state), { step -> HTML in choice(step) })</section>
             """)
+    }
+
+    private var hasMore: Bool { page.next != nil || after != nil }
+
+    private var everything: HTML {
+        let all = FormField.Option("ya", say(DecisionTexts.everything), hint: say(DecisionTexts.everythingHint))
+        return "\(input(Self.everything, QueueTexts.choose, .boxes([all])))"
+    }
+
+    static let everything = "semua"
+
+    private var lately: HTML? {
+        if decisions.isEmpty { return nil }
+        return """
+            <section class="panel" aria-labelledby="sekaligus"><h2 id="sekaligus">\(say(DecisionTexts.lately))</h2>
+            <ul class="rows">\(each: decisions, { decision -> HTML in
+                """
+                <li><a href="\(Links.decision(decision.id))">\
+                \(say(DecisionTexts.title(say(decision.step.title), number(decision.total))))</a> \
+                <span class="small soft">\(decision.actorName) · \(visit.moment(decision.askedAt))</span></li>
+
+                """
+            })</ul></section>
+            """
     }
 
     /// A button; where the step needs a reason, under the fields for it.

@@ -6,7 +6,9 @@ struct RoadTabs {
     let screen: any Screen
 
     /// Those that the tab of the main navigation stands for.
-    static let places: [Place] = [.proposals, .deliberations, .finals, .queues, .batches]
+    static let places: [Place] = [
+        .proposals, .deliberations, .finals, .queues, .batches, .handBacks, .comparison,
+    ]
 
     var html: HTML? {
         let visit = screen.visit
@@ -22,6 +24,9 @@ struct RoadTabs {
         add(.queues, QueueTexts.verifyPlace, Links.verifying, isDinsos)
         let decides = isDinsos || visit.may(.endorse) || visit.may(.ratify)
         add(.batches, Texts.batches, Links.batches, decides)
+        let answers = visit.may(.propose) || visit.may(.finalise) || visit.may(.forward)
+        add(.handBacks, HandBackTexts.place, Links.handBacks, decides || answers)
+        add(.comparison, ComparisonTexts.place, Links.comparison, decides || answers)
         return entries.count < 2 ? nil : screen.tabs(entries, label: screen.say(Texts.proposalsPlace))
     }
 }

@@ -30,6 +30,8 @@ struct OfferedSteps: Sendable {
         case .askVisit: view.visit != .asked
         // Nobody takes over from themselves.
         case .take: view.row.state != .verifying || view.holder != actor.account
+        // What was determined is right or disputed.
+        case .again: view.steps.last { $0.step == .handBack }?.before != .determined
         default: true
         }
     }
@@ -40,8 +42,9 @@ struct OfferedSteps: Sendable {
         case .forwarded: .take
         case .verifying: .pass
         case .unmatched: .again
+        case .handedBack: .confirm
         case .draft, .putForward, .onAgenda, .agreed, .postponed, .refused, .returned, .rejected, .passed, .endorsed,
-            .ratified, .sent, .determined, .rejectedByMinistry, .handedBack, .reverified, .done, .withdrawn:
+            .ratified, .sent, .determined, .rejectedByMinistry, .reverified, .done, .withdrawn:
             nil
         }
     }
@@ -74,8 +77,10 @@ struct StepForms {
             let decides = visit.may(.verify) || visit.may(.endorse)
             return decides ? place(Texts.nextAtBatches, Links.batches) : nil
         case .endorsed: return visit.may(.ratify) ? place(Texts.nextAtBatches, Links.batches) : nil
-        case .finalised, .forwarded, .verifying, .refused, .rejected, .ratified, .sent, .determined,
-            .rejectedByMinistry, .unmatched, .handedBack, .reverified, .done, .withdrawn:
+        case .determined, .rejectedByMinistry, .unmatched:
+            return visit.may(.ratify) ? place(HandBackTexts.toLists, Links.handBacks) : nil
+        case .finalised, .forwarded, .verifying, .refused, .rejected, .ratified, .sent, .handedBack, .reverified, .done,
+            .withdrawn:
             return nil
         }
     }

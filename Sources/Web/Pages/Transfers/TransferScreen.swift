@@ -26,13 +26,18 @@ struct TransferScreen: SheetScreen {
         <p class="row">\(TransferTag(screen: self, state: transfer.state).html)\
         <span>\(say(Texts.fromTo(transfer.origin.fullName, transfer.destination.fullName)))</span></p></div></div>
         \(draftNote)\(problemList)\(result)
-        <div class="cols"><div class="stack big">\(people)\(answers)</div>
+        <div class="cols"><div class="stack big">\(people)\(BenefitsPanel(screen: self, notes: transfer.benefits).section)\
+        \(answers)</div>
         <div class="stack">\(facts)\(timeline)</div></div></div>
         """
     }
 
     private var result: HTML? {
         let undo: HTML? = transfer.mayUndo ? transfer.changeSet.map(undoForm) : nil
+        if transfer.state == .proposed {
+            let way = transfer.proposal.map { link(say(Texts.backToProposal), Links.proposal($0)) }
+            return note(.info, .wait, "<p>\(say(Texts.moveProposedHint)) \(way)</p>")
+        }
         let onward = newFamily.map { family -> HTML in "<p>\(link(say(Texts.toNewFamily), Links.family(family)))</p>" }
         guard undo != nil || onward != nil else { return nil }
         return note(.good, .ok, "\(onward)\(undo)")
@@ -169,6 +174,7 @@ extension TransferTag {
         case .accepted: Texts.moveAccepted
         case .refused: Texts.moveRefused
         case .withdrawn: Texts.moveWithdrawn
+        case .proposed: Texts.moveProposed
         }
     }
 }

@@ -84,6 +84,7 @@ struct TransferTag {
         case .accepted: screen.tag(.good, .ok, screen.say(Texts.moveAccepted))
         case .refused: screen.tag(.bad, .no, screen.say(Texts.moveRefused))
         case .withdrawn: screen.tag(.info, .info, screen.say(Texts.moveWithdrawn))
+        case .proposed: screen.tag(.info, .wait, screen.say(Texts.moveProposed))
         }
     }
 }

@@ -1,0 +1,83 @@
+import Storage
+
+/// Proposals of one kabupaten that were judged together, and go on together by what is written of each.
+struct MovedTogether {
+    private let decision: BulkDecision
+    private let home: Int64
+    private let work: ChangeWork
+
+    private struct Way: Hashable {
+        var after: ProposalState
+        var role: Role
+        /// `yyyymm` of the round, and when it closes: of what goes back to its village.
+        var period: Int?
+        var closes: Int64?
+    }
+
+    private var ways: [Way: [RecordID]] = [:]
+    private var villages: [RegionCode: Int] = [:]
+
+    init(_ decision: BulkDecision, home: Int64, _ work: ChangeWork) {
+        self.decision = decision
+        self.home = home
+        self.work = work
+    }
+
+    /// Whether a step does more than can be said for many at once: it writes into the register, or takes people up again
+    /// who may be in another proposal by now.
+    func isAlone(_ step: StepWork) -> Bool {
+        decision.step == .reopen || (decision.step == .pass && step.setting.applies == .passed)
+    }
+
+    mutating func add(_ record: ProposalRecord, _ step: StepWork, _ judged: StepWork.Judged) throws {
+        let after = judged.arrow.to ?? record.state
+        var way = Way(after: after, role: judged.role)
+        if after == .returned {
+            let period = try step.round(at: record.village)
+            (way.period, way.closes) = (period.month, period.closes)
+        }
+        ways[way, default: []].append(record.key.id)
+        villages[record.village, default: 0] += 1
+    }
+
+    func move() throws {
+        for (way, ids) in ways {
+            var many = ManySteps(
+                step: decision.step, before: decision.source, after: way.after, role: way.role,
+                reason: decision.reason, words: decision.words)
+            if decision.step == .take { many.also = ", holder = \(work.actor.account)" }
+            if let period = way.period {
+                many.period = period
+                many.also = ", period = \(period), closes = \(way.closes), holder = NULL, visit = 0, late = 0"
+            }
+            if decision.source.isOpen, !way.after.isOpen { try letGo(ids) }
+            try many.take(ids, of: home, work)
+        }
+    }
+
+    /// Nobody holds those who are in them any more.
+    private func letGo(_ ids: [RecordID]) throws {
+        let catalogue = try work.registry.catalogue(in: work.db)
+        var rest = ids[...]
+        while !rest.isEmpty {
+            let some = Array(rest.prefix(250))
+            let records = try work.db.rows(
+                "SELECT \(ProposalRecord.columns) FROM proposal WHERE home = \(home) AND id IN (\(some))"
+            ).map(ProposalRecord.init)
+            let claims = try records.compactMap { record in
+                try record.content.map { ProposalClaims(of: record, try ProposalContent(text: $0), catalogue) }
+            }
+            try ProposalClaims.delete(claims, of: home, in: work.db)
+            rest = rest.dropFirst(250)
+        }
+    }
+
+    /// One entry a village: who decided on which proposal stands in the proposal's own chain.
+    func audit() throws {
+        for (village, count) in villages.sorted(by: { $0.key < $1.key }) {
+            try AuditTrail.write(
+                .proposalStep, by: work.actor, place: village, object: decision.object,
+                detail: "sekaligus \(decision.step.rawValue): \(count) usulan", at: work.now, in: work.db)
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import Rules
+import Storage
+
+extension Registry {
+    /// What a change that is still typed would do to benefits in progress; nothing where somebody it names is beyond the
+    /// reader's places or no longer on record.
+    package func benefitEffects(of set: ChangeSet, by actor: Actor) async throws -> [BenefitNote] {
+        try await read(by: actor) { reader in
+            try reader.withCatalogueTables { db in try liveNotes(set, reader, db) }
+        }
+    }
+
+    /// What a proposal does to them: as they are drawn on now while it is open, and as it was when it was carried out.
+    ///
+    /// - Throws: `Refusal.notFound` also outside of the reader's area.
+    package func benefitEffects(ofProposal id: RecordID, by actor: Actor) async throws -> [BenefitNote] {
+        try await read(by: actor) { reader in
+            let row = try find(id, reader.scope) { homes in
+                try reader.first(
+                    """
+                    SELECT \(ProposalRecord.columns) FROM proposal p
+                    WHERE p.home IN (\(homes)) AND p.id = \(id) AND \(in: "p.village")
+                    """)
+            }
+            guard let record = try row.map(ProposalRecord.init) else { throw Refusal.notFound }
+            if record.appliedAt != nil { return try carriedOutNotes(record, reader) }
+            guard record.state.isOpen, let text = record.content else { return [] }
+            let content = try ProposalContent(text: text)
+            if let move = content.move {
+                return try reader.withCatalogueTables { db in
+                    try moveNotes(
+                        move.parts, to: record.village, on: content.changes.day ?? clock.today.packed, db)
+                }
+            }
+            return try reader.withCatalogueTables { db in try liveNotes(content.changes, reader, db) }
+        }
+    }
+
+    private func liveNotes(_ set: ChangeSet, _ reader: Reader, _ db: any Connection) throws -> [BenefitNote] {
+        do {
+            guard try set.villages(in: db).allSatisfy({ reader.scope.contains($0) }), set.newcomers == nil else {
+                return []
+            }
+            let effects = try BenefitEffects.of(
+                set, on: set.day ?? clock.today.packed, try catalogue(in: db), in: db)
+            if effects.isEmpty { return [] }
+            var locator = Locator(db)
+            return try notes(effects, home: locator.family(set.family).key.home, reader, try catalogue(in: db))
+        } catch Refusal.notFound {
+            return []
+        }
+    }
+
+    /// Of people who go to another village: told to both, as who goes is.
+    func moveNotes(_ parts: [OpenTransfer.Part], to village: RegionCode, on day: Int32, _ db: any Connection) throws
+        -> [BenefitNote]
+    {
+        let catalogue = try catalogue(in: db)
+        do {
+            // Those who come are still in the other village.
+            return try db.beyondSight {
+                let effects = try BenefitEffects.of(parts, to: village, on: day, catalogue, in: db)
+                var locator = Locator(db)
+                var names: [RecordID: String] = [:]
+                for person in Set(effects.compactMap(\.person)).sorted() {
+                    names[person] = try locator.person(person).name
+                }
+                return BenefitWords(catalogue: catalogue, gazetteer: gazetteer).notes(effects, names)
+            }
+        } catch Refusal.notFound {
+            return []
+        }
+    }
+
+    private func carriedOutNotes(_ record: ProposalRecord, _ reader: Reader) throws -> [BenefitNote] {
+        guard let family = record.family else { return [] }
+        let row = try reader.first(
+            """
+            SELECT \(ChangeRecord.columns) FROM change_set WHERE home = \(record.key.home) AND family = \(family)
+            AND proposal = \(record.key.id) AND \(in: "village") ORDER BY id LIMIT 1
+            """)
+        guard let change = try row.map(ChangeRecord.init) else { return [] }
+        let catalogue = try reader.withCatalogueTables { try self.catalogue(in: $0) }
+        return try notes(change.outcome.benefits ?? [], home: record.key.home, reader, catalogue)
+    }
+
+    /// In words, with the names of those whom the reader may see.
+    func notes(_ effects: [BenefitEffect], home: Int64, _ reader: Reader, _ catalogue: Catalogue) throws
+        -> [BenefitNote]
+    {
+        if effects.isEmpty { return [] }
+        let persons = Set(effects.compactMap(\.person)).sorted()
+        var names: [RecordID: String] = [:]
+        if !persons.isEmpty {
+            for row in try reader.rows(
+                "SELECT id, name FROM person WHERE home = \(home) AND id IN (\(persons)) AND \(in: "village")")
+            {
+                names[RecordID(try row.int("id"))] = try row.text("name")
+            }
+        }
+        return BenefitWords(catalogue: catalogue, gazetteer: gazetteer).notes(effects, names)
+    }
+}

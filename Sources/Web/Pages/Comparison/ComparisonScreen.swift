@@ -1,0 +1,249 @@
+import HTML
+import Registry
+
+/// Two moments compared: figures first, then of one village the names.
+struct ComparisonScreen: SheetScreen {
+    let visit: Visit
+    let region: Region
+    /// The regions below, for a start without typing.
+    let parts: [Region]
+    /// The newest first.
+    let periods: [ClosedPeriod]
+    /// Months that the reader may close.
+    var closing: [Int] = []
+    var from = PeriodPoint.today
+    var to = PeriodPoint.today
+    var villages: [VillageComparison] = []
+    /// Of one village.
+    var kind = ComparedKind.came
+    var people: Page<ComparedPerson>?
+    var after: String?
+    var sheet = Sheet()
+    var errors = FormErrors()
+
+    static let step = 50
+    /// How addresses write today.
+    static let today = "kini"
+
+    var title: String { say(ComparisonTexts.title) }
+    var place: Place? { .comparison }
+    var help: ScreenHelp? { ScreenHelp(text: ComparisonTexts.help, anchor: "banding", book: .dinsos) }
+
+    var main: HTML {
+        """
+        <div class="stack big">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(title)</h1>\
+        <p class="soft">\(region.titleName). \(say(ComparisonTexts.lead))</p></div></div>\(problemList)
+        \(periods.isEmpty ? empty : choosing)
+        \(figures)\(names)\(closingPanel)</div>
+        """
+    }
+
+    private var empty: HTML {
+        if region.code.level < .kabupaten {
+            return """
+                <ul class="rows">\(each: parts, { part -> HTML in
+                    """
+                    <li><a href="\(Links.comparison(part.code, from: "", to: ""))">\(part.titleName)</a></li>
+
+                    """
+                })</ul>
+                """
+        }
+        return statePanel(.info, say(ComparisonTexts.nothingClosed), say(ComparisonTexts.nothingClosedHint))
+    }
+
+    // MARK: Which two
+
+    private static func text(_ point: PeriodPoint) -> String {
+        switch point {
+        case .closed(let period): String(period)
+        case .today: today
+        }
+    }
+
+    private func month(_ period: Int) -> String { visit.date(Int32(period) * 100) }
+
+    private func name(_ point: PeriodPoint) -> String {
+        switch point {
+        case .closed(let period): month(period)
+        case .today: say(ComparisonTexts.today)
+        }
+    }
+
+    private var choosing: HTML {
+        let fields = FilterFields(screen: self, choices: ListChoices(rules: [], programs: [], parts: parts))
+        return """
+            <form class="filter" method="get" action="\(Links.comparison)" aria-label="\(say(ComparisonTexts.compare))">
+            \(RegionField(screen: self, region: region, parts: parts).field)
+            \(fields.select("dari", ComparisonTexts.from, options(from)))
+            \(fields.select("ke", ComparisonTexts.to, options(to)))
+            <div class="row"><button class="btn alt">\(say(ComparisonTexts.compare))</button></div></form>
+            """
+    }
+
+    private func options(_ chosen: PeriodPoint) -> [(value: String, words: Words, isChosen: Bool)] {
+        var options: [(value: String, words: Words, isChosen: Bool)] = [
+            (Self.today, ComparisonTexts.today, chosen == .today)
+        ]
+        for period in periods {
+            let name = month(period.period)
+            options.append(
+                (String(period.period), Words(id: name, en: name), chosen == .closed(period.period)))
+        }
+        return options
+    }
+
+    private func address(_ region: RegionCode, kind: ComparedKind? = nil, after: String? = nil) -> String {
+        Links.comparison(region, from: Self.text(from), to: Self.text(to), kind: kind, after: after)
+    }
+
+    // MARK: Figures
+
+    private var figures: HTML? {
+        guard let first = villages.first else { return nil }
+        let total = villages.dropFirst().reduce(first) { $0 + $1 }
+        return """
+            <section class="stack" aria-labelledby="angka"><h2 id="angka">\(name(from)) – \(name(to))</h2>
+            <div class="scroll"><table class="lead"><thead><tr>\(column(ComparisonTexts.village))\
+            \(column(ComparisonTexts.before, "num"))\(column(ComparisonTexts.came, "num"))\
+            \(column(ComparisonTexts.gone, "num"))\(column(ComparisonTexts.after, "num"))\
+            \(column(ComparisonTexts.otherFamily, "num"))\(column(ComparisonTexts.moved, "num"))</tr></thead>
+            <tbody>\(each: villages, line)\(if: villages.count > 1, row(total, "\(say(ComparisonTexts.all))"))</tbody></table></div>
+            <p class="small soft">\(say(ComparisonTexts.movedHint))</p></section>
+            """
+    }
+
+    private func line(_ village: VillageComparison) -> HTML {
+        row(village, "<a href=\"\(address(village.village.code))\" data-open>\(village.village.name)</a>")
+    }
+
+    private func row(_ figures: VillageComparison, _ name: HTML) -> HTML {
+        """
+        <tr data-row><th scope="row">\(name)</th>\(cell(ComparisonTexts.before, number(figures.before)))\
+        \(cell(ComparisonTexts.came, number(figures.came)))\(cell(ComparisonTexts.gone, number(figures.gone)))\
+        \(cell(ComparisonTexts.after, number(figures.after)))\
+        \(cell(ComparisonTexts.otherFamily, number(figures.otherFamily)))\
+        \(cell(ComparisonTexts.moved, "\(number(figures.movedIn)) / \(number(figures.movedOut))"))</tr>
+
+        """
+    }
+
+    private func cell(_ label: Words, _ value: String) -> HTML {
+        "<td class=\"num\" data-l=\"\(say(label))\">\(value)</td>"
+    }
+
+    // MARK: Names
+
+    private var names: HTML? {
+        guard let people else { return nil }
+        let code = region.code
+        let kinds = tabs(
+            ComparedKind.allCases.map { other in
+                (name: say(ComparisonTexts.name(of: other)), address: address(code, kind: other), isHere: other == kind)
+            }, label: say(ComparisonTexts.title))
+        return """
+            \(kinds)\(people.items.isEmpty ? nobody : table(people))
+            """
+    }
+
+    private var nobody: HTML { statePanel(.ok, say(ComparisonTexts.none), say(ComparisonTexts.noneHint)) }
+
+    private func table(_ people: Page<ComparedPerson>) -> HTML {
+        let code = region.code
+        let file = Links.comparisonFile(code, from: Self.text(from), to: Self.text(to), kind: kind)
+        return """
+            <p class="row">\(button(ComparisonTexts.file, file))</p>
+            <table class="lead"><thead><tr>\(column(ComparisonTexts.person))\(column(ComparisonTexts.other))\
+            \(column(ComparisonTexts.why))</tr></thead><tbody>\(each: people.items, person)</tbody></table>
+            \(if: people.next != nil || after != nil, pages(people))
+            """
+    }
+
+    private func pages(_ people: Page<ComparedPerson>) -> HTML {
+        let code = region.code
+        return pager(
+            shown: people.items.count, of: nil, next: people.next.map { address(code, kind: kind, after: $0) },
+            start: after == nil ? nil : address(code, kind: kind), step: Self.step)
+    }
+
+    private func person(_ person: ComparedPerson) -> HTML {
+        let words = ComparisonWords(visit: visit, person: person)
+        let proposal = person.why?.proposal
+        return """
+            <tr data-row><th scope="row">\(named(person, words))</th>\
+            <td data-l="\(say(ComparisonTexts.other))">\(words.other)</td>\
+            <td data-l="\(say(ComparisonTexts.why))">\(words.why)\
+            \(proposal.map { id -> HTML in " (<a href=\"\(Links.proposal(id))\">\(say(ComparisonTexts.proposal))</a>)" })\
+            </td></tr>
+
+            """
+    }
+
+    private func named(_ person: ComparedPerson, _ words: ComparisonWords) -> HTML {
+        guard let family = person.family else { return "\(words.name)" }
+        return "<a href=\"\(Links.family(family))\" data-open>\(words.name)</a>"
+    }
+
+    // MARK: Closing
+
+    private var closingPanel: HTML? {
+        if closing.isEmpty { return nil }
+        return """
+            <section class="panel stack" id="periode" tabindex="-1" aria-labelledby="tutup">\
+            <h2 id="tutup">\(say(ComparisonTexts.close))</h2>
+            <p class="small soft">\(say(ComparisonTexts.closeHint))</p>
+            <div class="row">\(each: closing, closeForm)</div></section>
+            """
+    }
+
+    private func closeForm(_ period: Int) -> HTML {
+        """
+        <form method="post" action="\(Links.closePeriod)">\(visit.formKey)\
+        <input type="hidden" name="_aksi" value="\(ActionID().text)">\
+        <input type="hidden" name="wilayah" value="\(region.code.dotted)">\
+        <input type="hidden" name="periode" value="\(String(period))">\
+        <button class="btn alt">\(say(ComparisonTexts.closeMonth(month(period))))</button></form>
+
+        """
+    }
+}
+
+/// One of those who came or went, in words: the name is masked, the family's page shows it.
+struct ComparisonWords {
+    let visit: Visit
+    let person: ComparedPerson
+
+    var name: String {
+        guard let name = person.name, !name.isEmpty else { return visit.say(ComparisonTexts.elsewhere) }
+        return Mask.name(name)
+    }
+
+    var other: String { person.other?.name ?? "" }
+
+    var status: String {
+        guard let status = person.status, let words = Texts.status(status.rawValue) else { return "" }
+        return visit.say(words)
+    }
+
+    /// What brought it about; else what the register says of them by now.
+    var why: String {
+        if let why = person.why { return visit.say(why.words) }
+        return status.isEmpty ? visit.say(ComparisonTexts.unknownWhy) : status
+    }
+}
+
+/// Those of a village, as a sheet.
+struct ComparisonFile {
+    let visit: Visit
+
+    var head: String { CSVText.line(ComparisonTexts.fileHead.map { visit.say($0) }) + "\r\n" }
+
+    func line(_ person: ComparedPerson) -> String {
+        let words = ComparisonWords(visit: visit, person: person)
+        let cells = [
+            person.person.description, words.name, words.other, words.status, words.why,
+            person.why?.proposal?.description ?? "",
+        ]
+        return CSVText.line(cells) + "\r\n"
+    }
+}

@@ -1,0 +1,177 @@
+import HTML
+import Registry
+
+/// A proposal that a form of the editor made, while the same form writes it anew.
+struct ProposedEdit: Sendable {
+    let id: RecordID
+    let content: ProposalContent
+
+    /// The version of the proposal that the form showed, beside that of the record.
+    static let seen = "versi_usulan"
+
+    /// Whether the form that it came from can hold all of it. A bulk mend came from none, and a case of the queue may
+    /// have changed several records at once.
+    static func hasForm(_ content: ProposalContent) -> Bool {
+        let set = content.changes
+        guard let kind = ProposalKind(event: set.event), kind.isMadeByForms else { return false }
+        switch set.event {
+        case .correction: return person(of: set) != nil || isOfFamily(set)
+        case .house: return true
+        default: return EventForms.form(set.event) != nil
+        }
+    }
+
+    static func hasForm(_ view: ProposalView) -> Bool {
+        guard let content = view.content, view.row.kind.isMadeByForms else { return false }
+        return hasForm(content)
+    }
+
+    /// - Throws: `Refusal.notFound` where there is none, also because its person is in that family no more.
+    static func form(of content: ProposalContent, in family: FamilyPage) throws -> any EditForm {
+        let set = content.changes
+        guard hasForm(content) else { throw Refusal.notFound }
+        switch set.event {
+        case .correction:
+            if isOfFamily(set) { return AddressForm() }
+            guard let id = person(of: set), let member = family.members.first(where: { $0.id == id }) else {
+                throw Refusal.notFound
+            }
+            return PersonForm(member: member)
+        case .house: return HouseForm()
+        default:
+            guard let form = EventForms.form(set.event) else { throw Refusal.notFound }
+            return form
+        }
+    }
+
+    /// The one person whose fields it is about.
+    private static func person(of set: ChangeSet) -> RecordID? {
+        var persons: Set<RecordID> = []
+        for change in set.changes {
+            switch change {
+            case .person(let change): persons.insert(change.person)
+            case .trait(let change): persons.insert(change.person)
+            default: return nil
+            }
+        }
+        return persons.count == 1 ? persons.first : nil
+    }
+
+    private static func isOfFamily(_ set: ChangeSet) -> Bool {
+        guard set.changes.count == 1, case .family(let change) = set.changes[0] else { return false }
+        return change.family == set.family
+    }
+
+    // MARK: What stands in the form
+
+    /// As it was typed, over what the register holds now.
+    func sheet(over start: Sheet) -> Sheet {
+        var sheet = start
+        for field in content.form ?? fieldsOfChanges { sheet.set(field.name, field.values) }
+        return sheet
+    }
+
+    /// Of a proposal that was made without the form: what of it is plain.
+    private var fieldsOfChanges: [TypedField] {
+        let set = content.changes
+        var fields: [TypedField] = []
+        var gone: [String] = []
+        func add(_ values: [String: String]) {
+            for (name, value) in values.sorted(by: { $0.key < $1.key }) where !Self.numbers.contains(name) {
+                fields.append(TypedField(name, [value]))
+            }
+        }
+        for change in set.changes {
+            switch change {
+            case .person(let change) where set.event == .correction: add(change.values)
+            case .trait(let change) where set.event == .correction: add(change.values)
+            case .family(let change): add(change.values)
+            case .house(let change): add(change.values)
+            case .newMember(let member): add(member.values)
+            case .status(let change): gone.append(change.person.description)
+            default: break
+            }
+        }
+        if !gone.isEmpty { fields.append(TypedField(set.event == .death ? "orang" : "anggota", gone)) }
+        if let day = set.day { fields.append(TypedField("tanggal", [PersonRecord.text(ofDate: day)])) }
+        fields.append(TypedField("alasan_lain", [set.reason]))
+        return fields
+    }
+
+    // MARK: Numbers
+
+    /// Fields of a NIK or KK: masked where they are proposed already, as everywhere.
+    private static let numbers = ["nik", "kk"]
+    static func isNumber(_ name: String) -> Bool { numbers.contains(name) }
+    /// The box that leaves a proposed number out again.
+    private static func box(_ name: String) -> String { "lepas.\(name)" }
+
+    /// By the name of their field.
+    private var proposedNumbers: [(name: String, number: String)] {
+        var found: [String: String] = [:]
+        for change in content.changes.changes {
+            let values: [String: String] =
+                switch change {
+                case .person(let change): change.values
+                case .family(let change): change.values
+                case .newMember(let member): member.values
+                case .split(let split): split.values
+                default: [:]
+                }
+            for name in Self.numbers {
+                if let number = values[name], !number.isEmpty { found[name] = number }
+            }
+        }
+        return Self.numbers.compactMap { name in found[name].map { (name: name, number: $0) } }
+    }
+
+    /// What is proposed already stays unless another number is typed, or it is left out.
+    func numberFields(_ page: EditScreen) -> HTML {
+        "\(each: proposedNumbers, { entry in numberField(page, entry.name, entry.number) })"
+    }
+
+    private func numberField(_ page: EditScreen, _ name: String, _ number: String) -> HTML {
+        let label = page.say(name == "kk" ? Texts.kkNumber : Texts.nik)
+        let box = Self.box(name)
+        return """
+            <div class="stack tight"><p class="small"><span class="soft">\(label) \(page.say(Texts.inThisProposal))</span> \
+            <span class="nik">\(Mask.number(number))</span></p>\
+            <label class="pick"><input type="checkbox" name="\(box)" value="1"\
+            \(if: page.sheet[box] == "1", " checked")><span>\(page.say(Texts.leaveNumberOut))\
+            <small class="soft block">\(page.say(Texts.proposedNumberStays))</small></span></label></div>
+            """
+    }
+
+    /// The sheet that the content is made of: with the numbers that stay, which the page itself does not show.
+    func filled(_ sheet: Sheet) -> Sheet {
+        var sheet = sheet
+        for (name, number) in proposedNumbers {
+            let isLeft = sheet[Self.box(name)] == "1" || sheet["kosong.\(name)"] == "1"
+            if sheet[name].isEmpty, !isLeft { sheet[name] = number }
+        }
+        return sheet
+    }
+}
+
+extension EditScreen {
+    /// What was typed or ticked, to open the same form with it another time: over whatever the register holds by then.
+    var typedFields: [TypedField] {
+        let start = form.start(self)
+        return sheet.names.compactMap { name -> TypedField? in
+            let isOwn = name == "versi" || name == ProposedEdit.seen || name == "bentrok" || name == Lookup.text
+            if isOwn || ProposedEdit.isNumber(name) || name.hasPrefix("dasar.") || name.hasPrefix("pilih.")
+                || name.hasPrefix("lepas.")
+            {
+                return nil
+            }
+            let values = sheet.values[name] ?? []
+            if let base = sheet.base(name) {
+                // The others' value was chosen.
+                if sheet.disputed.contains(name), sheet["pilih.\(name)"] != "saya" { return nil }
+                return typed(name) == base ? nil : TypedField(name, values)
+            }
+            let isEmpty = values.allSatisfy { $0.isEmpty }
+            return isEmpty && !start.has(name) ? nil : TypedField(name, values)
+        }
+    }
+}

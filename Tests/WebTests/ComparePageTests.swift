@@ -1,0 +1,58 @@
+import HTTPTypes
+import Registry
+import Storage
+import TepatTesting
+import Testing
+
+/// The page on which two moments are compared.
+@Suite("Page of two periods compared")
+struct ComparePageTests {
+    private static let place = SampleRegister.rejangLebong
+
+    private func closed() async throws -> SampleRegister {
+        let register = try await SampleRegister.make()
+        let earlier = try register.at(SampleRegister.now - 3_600_000)
+        _ = try await earlier.closePeriod(202_610, in: Self.place, action: ActionID(), by: ProposalDesk.verifier)
+        try earlier.runWaitingJobs()
+        _ = try await register.change(
+            .death, try register.family(line: 2), [.status(StatusChange(try register.person(line: 2), .deceased))],
+            day: 20_260_503)
+        return register
+    }
+
+    @Test("Dinsos closes a month, and sees village by village who went; names are masked")
+    func compared() async throws {
+        let register = try await closed()
+        let dinsos = register.client()
+        try await dinsos.signIn("dinsos")
+        let page = try await dinsos.get("/banding")
+        #expect(page.status == .ok && page.body.contains("Oktober 2026"))
+        let form = try #require(page.forms.first { $0.action == "/banding/tutup" })
+        let answer = try await dinsos.send(.post, form.action, form: form.values)
+        #expect(answer.status == .seeOther)
+        try register.registry.runWaitingJobs()
+        #expect(try register.value("SELECT count(*) FROM period_closed") == "2")
+        let village = SampleRegister.derati.dotted
+        let names = try await dinsos.get("/banding?wilayah=\(village)&dari=202610&ke=202611&siapa=keluar")
+        #expect(names.status == .ok && names.body.contains("Meninggal dunia"))
+        #expect(names.body.contains("***") && !names.body.contains("SUPARMAN"))
+        let same = try await dinsos.get("/banding?wilayah=\(village)&dari=202610&ke=202610")
+        #expect(same.status == .unprocessableContent)
+    }
+
+    @Test("the sheet has the same names, as masked, and no other village's reader gets it")
+    func sheet() async throws {
+        let register = try await closed()
+        let village = SampleRegister.derati.dotted
+        let address = "/banding/berkas.csv?wilayah=\(village)&dari=202610&ke=kini&siapa=keluar"
+        let own = register.client()
+        try await own.signIn("operator")
+        let file = try await own.get(address)
+        #expect(file.status == .ok && file.body.contains("Meninggal dunia"))
+        #expect(file.body.contains("***") && !file.body.contains("SUPARMAN"))
+        let neighbour = register.client()
+        try await neighbour.signIn("tetangga")
+        #expect(try await neighbour.get(address).status == .notFound)
+        #expect(!(try await own.get("/banding").body.contains("/banding/tutup")))
+    }
+}
