@@ -13,7 +13,7 @@ struct RoadNotices {
     ///   - makers: accounts that wrote them, which may be of no village.
     ///   - link: where the village finds them.
     func tell(
-        of asked: StepAsked, from before: ProposalState, _ count: Int, in village: RegionCode, makers: Set<Int64>,
+        of asked: StepAsked, from before: ProposalState, _ count: Int, in village: RegionCode, makers: Set<Int64> = [],
         link: String
     ) throws {
         func tellVillage(_ village: RegionCode, link: String, _ words: Words) throws {
