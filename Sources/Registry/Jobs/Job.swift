@@ -44,6 +44,10 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
     case linkBulk = "gabung ganda"
     /// An extract of the civil registry.
     case loadCivil = "muat ekstrak dukcapil"
+    /// A ratified list in the ministry's layout.
+    case ministryFile = "berkas kementerian"
+    /// A file of SIKS-NG held against what was proposed here.
+    case compareSIKS = "cocokkan siks-ng"
 
     package var title: Words {
         switch self {
@@ -61,6 +65,8 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .findDuplicates: Words(id: "Cari data ganda", en: "Search for duplicates")
         case .linkBulk: Words(id: "Gabung data ganda", en: "Merge of duplicates")
         case .loadCivil: Words(id: "Muat ekstrak Dukcapil", en: "Loading an extract of the civil registry")
+        case .ministryFile: Words(id: "Berkas ke kementerian", en: "File for the ministry")
+        case .compareSIKS: Words(id: "Cocokkan dengan SIKS-NG", en: "Comparison with SIKS-NG")
         case .ruleDay: Words(id: "Menerapkan aturan yang mulai berlaku", en: "Applying rules that came into force")
         }
     }
@@ -83,6 +89,8 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .findDuplicates: .importFile
         case .linkBulk: .correct
         case .loadCivil: .importFile
+        case .ministryFile: .verify
+        case .compareSIKS: .verify
         }
     }
 
@@ -114,6 +122,8 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .findDuplicates: .heavy
         case .linkBulk: .light
         case .loadCivil: .heavy
+        case .ministryFile: .light
+        case .compareSIKS: .light
         }
     }
 
@@ -134,6 +144,8 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .findDuplicates: FindDuplicates.self
         case .linkBulk: RunLinkBulk.self
         case .loadCivil: LoadCivilExtract.self
+        case .ministryFile: MinistryFile.self
+        case .compareSIKS: CompareSIKS.self
         }
     }
 }
