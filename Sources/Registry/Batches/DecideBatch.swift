@@ -177,7 +177,8 @@ struct BatchWork {
                 "Write the day on which it was sent: after it was ratified, and not ahead.")
         }
         guard let made = record.made else {
-            throw StepWork.refused("berkas", "Buat dulu berkas kementeriannya.", "Make the file for the ministry first.")
+            throw StepWork.refused(
+                "berkas", "Buat dulu berkas kementeriannya.", "Make the file for the ministry first.")
         }
         guard made.digest == file else { throw Refusal.changedMeanwhile(version: record.version) }
         let papers = try ProposalPapers(ofBatch: record.key, in: work.db)
