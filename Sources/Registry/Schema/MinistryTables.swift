@@ -36,6 +36,7 @@ extension Schema {
                 fields text NOT NULL, PRIMARY KEY (home, run, number)) \(unsafe: keyed)
             """)
         try db.execute("CREATE INDEX siks_row_list ON siks_row (home, run, list, number)")
+        try db.execute("CREATE INDEX siks_row_proposal ON siks_row (home, proposal) WHERE proposal IS NOT NULL")
         // By which whoever is erased is found.
         try db.execute("CREATE INDEX siks_row_nik ON siks_row (home, nik) WHERE nik IS NOT NULL")
     }
