@@ -22,7 +22,7 @@ struct BatchScreen: SheetScreen {
         <div class="head"><div><h1>\(title)</h1><p class="row">\(BatchTag(screen: self, state: batch.state).html)\
         <span>\(batch.region.titleName)</span></p></div></div>
         \(problemList)
-        <div class="cols"><div class="stack aside">\(history)\(deciding)\(returning)</div>\
+        <div class="cols"><div class="stack aside">\(history)\(deciding)\(returning)\(MinistryPanel(screen: self).html)</div>\
         <div class="stack big">\(contents)\(EvidencePanel(screen: self, list: papers).html)</div></div></div>
         """
     }

@@ -66,7 +66,7 @@ struct BatchTag {
         let words = screen.say(state.title)
         return switch state {
         case .made, .endorsed: screen.tag(.warn, .wait, words)
-        case .ratified: screen.tag(.good, .ok, words)
+        case .ratified, .sent: screen.tag(.good, .ok, words)
         case .returned: screen.tag(.bad, .undo, words)
         }
     }

@@ -23,6 +23,8 @@ struct JobOutcome {
         case .findDuplicates: duplicates
         case .linkBulk: merged
         case .loadCivil: civilLoad
+        case .ministryFile: ministryFile
+        case .compareSIKS: comparison
         }
     }
 
@@ -59,6 +61,26 @@ struct JobOutcome {
             unreadable: screen.number(outcome.unreadable))
         return """
             \(done(screen.say(words)))<p>\(screen.button(Texts.toCivil, Links.civil))</p>
+            """
+    }
+
+    private var ministryFile: HTML {
+        guard let outcome = job.outcome(of: MinistryFile.self) else { return done("") }
+        let words = SiksTexts.made(screen.number(outcome.rows), proposals: screen.number(outcome.proposals))
+        return """
+            \(done(screen.say(words)))<p>\(screen.button(SiksTexts.toBatch, Links.batch(outcome.batch)))</p>
+            """
+    }
+
+    private var comparison: HTML {
+        guard let asked = job.asked(CompareSIKS.self), let outcome = job.outcome(of: CompareSIKS.self) else {
+            return done("")
+        }
+        let words = SiksTexts.compared(
+            screen.number(outcome.here), there: screen.number(outcome.there), differs: screen.number(outcome.differs))
+        return """
+            \(done(screen.say(words)))\
+            <p>\(screen.button(SiksTexts.toComparison, Links.compareSiks(asked.region)))</p>
             """
     }
 

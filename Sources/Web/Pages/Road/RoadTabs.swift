@@ -6,7 +6,7 @@ struct RoadTabs {
     let screen: any Screen
 
     /// Those that the tab of the main navigation stands for.
-    static let places: [Place] = [.proposals, .deliberations, .finals, .queues, .batches]
+    static let places: [Place] = [.proposals, .deliberations, .finals, .queues, .batches, .siks]
 
     var html: HTML? {
         let visit = screen.visit
@@ -22,6 +22,7 @@ struct RoadTabs {
         add(.queues, QueueTexts.verifyPlace, Links.verifying, isDinsos)
         let decides = isDinsos || visit.may(.endorse) || visit.may(.ratify)
         add(.batches, Texts.batches, Links.batches, decides)
+        add(.siks, SiksTexts.place, Links.siks, isDinsos || visit.may(.propose))
         return entries.count < 2 ? nil : screen.tabs(entries, label: screen.say(Texts.proposalsPlace))
     }
 }
