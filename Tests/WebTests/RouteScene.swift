@@ -265,6 +265,7 @@ struct RouteScene: CustomTestStringConvertible {
                 "training_requirement", "training_issuer", "training_licence", "training_certificate",
                 "proposal", "proposal_step", "proposal_word", "proposal_finding", "proposal_claim", "proposal_number",
                 "proposal_tally", "road_rule", "evidence", "deliberation", "deliberation_item", "batch",
+                "siks_run", "siks_row",
                 "upload", "import_batch", "import_origin", "civil_load", "civil_place", "civil_person",
                 "rule_change", "rule_change_row", "cutoff", "threshold", "rule", "policy", "choice", "stated_text",
             ]
