@@ -92,8 +92,9 @@ struct SiksTests {
 
     private func compare(_ desk: ProposalDesk, _ rows: [DTKSRow]) async throws -> CompareSIKS.Outcome {
         let registry = desk.registry
-        let path = try TestFolder().dtks(rows)
-        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+        let folder = try TestFolder()
+        let path = try folder.dtks(rows)
+        let bytes = try withExtendedLifetime(folder) { [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))) }
         let begun = try await registry.beginUpload(
             name: "siks.csv", bytes: bytes.count, probe: "siks", by: ProposalDesk.verifier)
         _ = try await registry.append(bytes, at: 0, to: begun.id, by: ProposalDesk.verifier)
