@@ -1,5 +1,3 @@
-import Foundation
-import Sheets
 package import Storage
 
 /// Holds a file of SIKS-NG against what villages of a kabupaten made final: who is only here, who is only there, and

@@ -1,3 +1,4 @@
+import Rules
 package import Storage
 
 /// Says of proposals that they were entered in SIKS-NG: one, or as many as a page shows. Said again, it is corrected.
@@ -26,7 +27,7 @@ package struct MarkSiks: Action {
     package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> RoadListOutcome {
         let work = ChangeWork(registry: registry, db: db, actor: actor)
         let number = try checkedNumber(registry)
-        let records = try records(in: db)
+        let records = try self.records(in: db)
         var roles: [RecordID: Role] = [:]
         for record in records {
             guard let arrow = Road.arrow(.markSIKS, from: record.state) else { continue }
@@ -54,7 +55,7 @@ package struct MarkSiks: Action {
     }
 
     private func checkedNumber(_ registry: Registry) throws -> String {
-        let number = number.trimmingSpaces
+        let number = self.number.trimmingSpaces
         try ChangeWork.checkWords(number, field: "nomor")
         guard !number.isEmpty, number.utf8.count <= 60 else {
             throw StepWork.refused(

@@ -55,6 +55,7 @@ extension Registry {
 
     /// The last one of the region's kabupaten; nil: there was none.
     package func comparison(of region: RegionCode, by actor: Actor) async throws -> SiksComparison? {
+        guard actor.scope().contains(region) else { throw Refusal.notFound }
         let kabupaten = region.kabupaten
         return try await read(by: actor) { reader in
             // Whoever sees a village of it sees what became of the whole: counts alone.

@@ -1,4 +1,5 @@
 import Rules
+import Storage
 
 /// On which of the three lists somebody is.
 package enum SiksList: String, Sendable, CaseIterable, SQLConvertible {

@@ -103,7 +103,7 @@ private struct SiksPeople {
         let catalogue = try registry.catalogue(in: db)
         let persons = try ProposedPersons(db: db, home: record.key.home, catalogue: catalogue).of(record, content)
         let order = try SiksOrder(of: record.kind, on: registry.clock.today)
-        let common = try common(catalogue, in: db)
+        let common = try self.common(catalogue, in: db)
         let path = registry.gazetteer.path(of: record.village).map(\.name)
         return persons.filter { scope.contains($0.person.village) }.map { person in
             SiksSheet.Person(

@@ -13,7 +13,7 @@ struct BatchScreen: SheetScreen {
     var title: String { say(Texts.batchOf(number(batch.proposals))) }
     var place: Place? { .batches }
     var needsMoreStyles: Bool { true }
-    var help: ScreenHelp? { ScreenHelp(text: Texts.batchesHelp, anchor: "pengesahan") }
+    var help: ScreenHelp? { ScreenHelp(text: Texts.batchesHelp, anchor: "pengesahan", book: .dinsos) }
     private var address: String { Links.batch(batch.id) }
 
     var main: HTML {

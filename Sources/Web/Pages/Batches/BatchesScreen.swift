@@ -17,7 +17,7 @@ struct BatchesScreen: SheetScreen {
 
     var title: String { say(Texts.batches) }
     var place: Place? { .batches }
-    var help: ScreenHelp? { ScreenHelp(text: Texts.batchesHelp, anchor: "pengesahan") }
+    var help: ScreenHelp? { ScreenHelp(text: Texts.batchesHelp, anchor: "pengesahan", book: .dinsos) }
 
     var main: HTML {
         """
