@@ -100,6 +100,10 @@ static const unsigned char documents[] = {
 #embed "data/documents.csv" suffix(,)
 };
 
+static const unsigned char siks[] = {
+#embed "data/siks.csv" suffix(,)
+};
+
 static const unsigned char reasons[] = {
 #embed "data/reasons.csv" suffix(,)
     0};
@@ -174,6 +178,7 @@ static const struct asset table[] = {
     ASSET("data/choices.csv", choices),
     ASSET("data/road.json", road),
     ASSET("data/documents.csv", documents),
+    ASSET("data/siks.csv", siks),
     ASSET("data/reasons.csv", reasons),
     ASSET("data/texts.csv", texts),
     ASSET("data/exclusions.csv", exclusions),

@@ -51,6 +51,7 @@ func addRoutes(to router: Router<Context>, of site: Site) {
     addDecisionRoutes(to: router, of: site)
     addHandBackRoutes(to: router, of: site)
     addComparisonRoutes(to: router, of: site)
+    addSiksRoutes(to: router, of: site)
     addDeliberationRoutes(to: router, of: site)
     addQueueRoutes(to: router, of: site)
     addAPIRoutes(to: router, of: site)

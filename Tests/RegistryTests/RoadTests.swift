@@ -147,7 +147,7 @@ struct RoadTests {
     @Test("who decides over somebody's work is somebody else, and who decides over a list names its seal")
     func eyes() {
         let judged: Set<RoadStep> = [
-            .finalise, .pass, .reject, .endorse, .ratify, .determine, .noteRejection, .noteMismatch,
+            .finalise, .pass, .reject, .endorse, .ratify, .send, .determine, .noteRejection, .noteMismatch,
         ]
         let lists: Set<RoadStep> = [
             .decide, .endorse, .ratify, .send, .determine, .noteRejection, .noteMismatch, .handBack,

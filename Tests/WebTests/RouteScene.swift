@@ -339,6 +339,7 @@ struct RouteScene: CustomTestStringConvertible {
                 "proposal", "proposal_step", "proposal_word", "proposal_finding", "proposal_claim", "proposal_number",
                 "proposal_tally", "road_rule", "evidence", "deliberation", "deliberation_item", "batch", "outbox",
                 "handback", "handback_item", "period_closed",
+                "siks_run", "siks_row",
                 "upload", "import_batch", "import_origin", "civil_load", "civil_place", "civil_person",
                 "rule_change", "rule_change_row", "cutoff", "threshold", "rule", "policy", "choice", "stated_text",
             ]

@@ -68,7 +68,8 @@ package enum AuditGroup: String, Codable, Sendable, CaseIterable {
             self = .changing
         case .exported, .reportTaken, .exportAsked, .exportFetched, .exportDropped, .copyHandedOut, .fileDownloaded:
             self = .takingOut
-        case .importBegun, .importFinished, .importUndone, .fileUploaded, .fileDropped, .civilLoaded: self = .takingIn
+        case .importBegun, .importFinished, .importUndone, .fileUploaded, .fileDropped, .civilLoaded, .siksCompared:
+            self = .takingIn
         case .accountMade, .accountChanged: self = .accounts
         case .glassBroken, .glassEnded, .glassReviewed: self = .beyond
         case .privacyAsked, .privacyStep, .personErased, .breachNoted, .retentionChanged, .retentionRun,

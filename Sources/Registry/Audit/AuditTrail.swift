@@ -17,6 +17,7 @@ package enum AuditVerb: String, Sendable, CaseIterable, SQLConvertible {
     case changeUndone = "urungkan perubahan"
     case proposalWritten = "tulis usulan"
     case civilLoaded = "muat ekstrak dukcapil"
+    case siksCompared = "cocokkan siks-ng"
     case civilAsked = "tanya ekstrak dukcapil"
     case proposalStep = "langkah usulan"
     case deliberationSealed = "segel musyawarah"

@@ -161,6 +161,42 @@ struct BatchWork {
                 en: "A list of \(record.proposals) proposals came back: \(named.title.en)."))
     }
 
+    /// It has gone to the ministry, as the file that was made of it.
+    ///
+    /// - Parameter receipt: the paper that says so.
+    mutating func send(_ file: String, number: String, day: Int32, receipt: RecordID?) throws {
+        guard record.state == .ratified else { throw Refusal.changedMeanwhile(version: record.version) }
+        let number = number.trimmingSpaces
+        try ChangeWork.checkWords(number, field: "nomor")
+        guard !number.isEmpty else {
+            throw StepWork.refused("nomor", "Tulis nomor surat pengantar.", "Write the number of the letter.")
+        }
+        guard day <= work.registry.clock.today.packed, day >= record.day ?? 0 else {
+            throw StepWork.refused(
+                "tanggal", "Tulis tanggal kirim: sesudah pengesahan, bukan yang akan datang.",
+                "Write the day on which it was sent: after it was ratified, and not ahead.")
+        }
+        guard let made = record.made else {
+            throw StepWork.refused(
+                "berkas", "Buat dulu berkas kementeriannya.", "Make the file for the ministry first.")
+        }
+        guard made.digest == file else { throw Refusal.changedMeanwhile(version: record.version) }
+        let papers = try ProposalPapers(ofBatch: record.key, in: work.db)
+        guard let scan = papers.papers.last(where: { $0.kind == "tanda_terima" }) else {
+            throw StepWork.refused(
+                "bukti", "Unggah tanda terima kementerian dulu.", "Upload the ministry's receipt first.")
+        }
+        guard scan.id == receipt else { throw Refusal.changedMeanwhile(version: record.version) }
+        // Nobody sends what they wrote themselves. Whoever verified it or made the list may: others have judged it since.
+        try requireOther(than: [], ofSteps: Hands.steps)
+        try move(.send, as: .verifikator, evidence: papers.words(of: [scan.id]))
+        record.state = .sent
+        (record.sentNumber, record.sentDay) = (number, day)
+        (record.sentName, record.sentAt) = (work.actor.name, work.now)
+        try record.update(in: work.db)
+        try audit("dikirim, SHA-256 \(made.digest)")
+    }
+
     /// Takes exactly what was sealed one step on.
     private func move(_ step: RoadStep, as role: Role, evidence: String = "") throws {
         let (db, key) = (work.db, record.key)
@@ -170,16 +206,18 @@ struct BatchWork {
         }
         let items = try BatchItems(of: key, in: db)
         // What is on the paper and what is in the register are the same, or nobody signs: the same content, and nothing
-        // done with it since but the steps of the list itself.
-        let since = record.state == .endorsed ? 1 : 0
+        // done with it since but the steps of the list itself. That it was entered in SIKS-NG changes nothing.
         let there = try db.count(
             """
             SELECT count(*) FROM batch_item i
             JOIN proposal p ON p.home = i.home AND p.id = i.proposal AND p.hash = i.hash AND p.batch = i.batch
             JOIN proposal_step s ON s.home = i.home AND s.proposal = i.proposal AND s.chain = i.chain
-                AND s.number = p.steps - \(since)
             WHERE i.home = \(key.home) AND i.batch = \(key.id) AND p.home = \(key.home) AND s.home = \(key.home)
             AND p.state = \(before)
+            AND NOT EXISTS (
+                SELECT 1 FROM proposal_step l
+                WHERE l.home = \(key.home) AND l.proposal = i.proposal AND l.number > s.number
+                AND l.step <> \(RoadStep.markSIKS) AND (l.batch IS NULL OR l.batch <> \(key.id)))
             """)
         guard items.seal(of: key, record.region) == record.seal, there == items.items.count,
             there == record.proposals
@@ -194,13 +232,15 @@ struct BatchWork {
     }
 
     /// Than whoever made the list or endorsed it, and than those whose work is on it.
-    private func requireOther(than others: [(account: Int64, at: Int64)]) throws {
+    private func requireOther(
+        than others: [(account: Int64, at: Int64)], ofSteps steps: [RoadStep] = Hands.steps + [.pass]
+    ) throws {
         let hands = try work.db.rows(
             """
             SELECT s.account AS account, MAX(s.at) AS at FROM batch_item i
             JOIN proposal_step s ON s.home = i.home AND s.proposal = i.proposal
             WHERE i.home = \(record.key.home) AND i.batch = \(record.key.id) AND s.home = \(record.key.home)
-            AND s.step IN (\(Hands.steps + [.pass])) GROUP BY s.account ORDER BY s.account
+            AND s.step IN (\(steps)) GROUP BY s.account ORDER BY s.account
             """
         ).map { (account: try $0.int("account"), at: try $0.int("at")) }
         var actor = work.actor
@@ -208,7 +248,12 @@ struct BatchWork {
             actor = try FourEyes(on: other.account, since: other.at, isInherited: true, work.registry, in: work.db)
                 .require(actor, field: "berkas")
         }
-        let permission: Permission = record.state == .made ? .endorse : .ratify
+        let permission: Permission
+        switch record.state {
+        case .made, .returned: permission = .endorse
+        case .endorsed: permission = .ratify
+        case .ratified, .sent: permission = .verify
+        }
         try actor.meet(Demand(permission, at: record.region))
     }
 

@@ -5,6 +5,7 @@ package enum BatchState: String, Codable, Sendable, CaseIterable, SQLConvertible
     case made = "disusun"
     case endorsed = "disetujui"
     case ratified = "disahkan"
+    case sent = "dikirim"
     case returned = "dikembalikan"
 
     package var title: Words {
@@ -12,6 +13,7 @@ package enum BatchState: String, Codable, Sendable, CaseIterable, SQLConvertible
         case .made: Words(id: "Menunggu Kepala Dinas", en: "Waits for the head of Dinsos")
         case .endorsed: Words(id: "Menunggu Bupati/Wali Kota", en: "Waits for the regent/mayor")
         case .ratified: Words(id: "Disahkan", en: "Ratified")
+        case .sent: Words(id: "Terkirim ke kementerian", en: "Sent to the ministry")
         case .returned: Words(id: "Dikembalikan", en: "Returned")
         }
     }
@@ -22,6 +24,7 @@ package enum BatchState: String, Codable, Sendable, CaseIterable, SQLConvertible
         case .made, .returned: .passed
         case .endorsed: .endorsed
         case .ratified: .ratified
+        case .sent: .sent
         }
     }
 }
@@ -57,11 +60,32 @@ struct BatchRecord {
     var returnedName = ""
     var reason = ""
     var words = ""
+    /// What was made of it for the ministry.
+    var made: MadeFile?
+    /// Under which letter it was sent.
+    var sentNumber = ""
+    /// `yyyymmdd`.
+    var sentDay: Int32?
+    var sentName = ""
+    var sentAt: Int64?
+
+    /// The file of a list, which holds exactly what the seal covers.
+    struct MadeFile: Equatable {
+        /// Nil: its days are over.
+        var file: RecordID?
+        /// Of its bytes.
+        var digest: String
+        var rows: Int
+        /// Proposals of which nobody is in the register any more, so that no row tells of them.
+        var left: Int
+        var name: String
+        var at: Int64
+    }
 
     static let columns: SQL = """
         home, id, region, state, proposals, persons, officials, seal, version, maker, maker_name, made_at, endorsed_by,
         endorsed_name, endorsed_at, ratified_by, ratified_name, ratified_at, number, day, digest, returned_name, reason,
-        words
+        words, file, file_digest, file_rows, file_left, file_name, file_at, sent_number, sent_day, sent_name, sent_at
         """
 
     init(key: RecordKey, region: RegionCode, _ items: BatchItems, by actor: Actor, at now: Int64) {
@@ -105,6 +129,16 @@ struct BatchRecord {
         returnedName = row.textOrNil("returned_name") ?? ""
         reason = row.textOrNil("reason") ?? ""
         words = row.textOrNil("words") ?? ""
+        if let digest = row.textOrNil("file_digest") {
+            made = MadeFile(
+                file: row.intOrNil("file").map { RecordID($0) }, digest: digest,
+                rows: Int(row.intOrNil("file_rows") ?? 0), left: Int(row.intOrNil("file_left") ?? 0),
+                name: row.textOrNil("file_name") ?? "", at: row.intOrNil("file_at") ?? 0)
+        }
+        sentNumber = row.textOrNil("sent_number") ?? ""
+        sentDay = row.intOrNil("sent_day").map { Int32($0) }
+        sentName = row.textOrNil("sent_name") ?? ""
+        sentAt = row.intOrNil("sent_at")
     }
 
     static func find(_ id: RecordID, in db: any Connection) throws -> BatchRecord? {
@@ -131,7 +165,8 @@ struct BatchRecord {
                 endorsed_name = \(nonEmpty(endorsedName)), endorsed_at = \(endorsedAt), ratified_by = \(ratifiedBy),
                 ratified_name = \(nonEmpty(ratifiedName)), ratified_at = \(ratifiedAt), number = \(nonEmpty(number)),
                 day = \(day), digest = \(nonEmpty(digest)), returned_name = \(nonEmpty(returnedName)),
-                reason = \(nonEmpty(reason)), words = \(nonEmpty(words))
+                reason = \(nonEmpty(reason)), words = \(nonEmpty(words)), sent_number = \(nonEmpty(sentNumber)),
+                sent_day = \(sentDay), sent_name = \(nonEmpty(sentName)), sent_at = \(sentAt)
             WHERE home = \(key.home) AND id = \(key.id) AND version = \(seen)
             """)
         if changed == 0 { throw Refusal.changedMeanwhile(version: seen) }

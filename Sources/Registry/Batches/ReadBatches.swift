@@ -22,6 +22,13 @@ package struct BatchView: Sendable, Equatable {
     package var returnedBy: String
     package var reason: ProposalReason?
     package var words: String
+    /// What was made of it for the ministry.
+    package var file: MinistryFileView?
+    /// Under which letter it was sent; empty: it was not.
+    package var sentNumber: String
+    package var sentDay: Int32?
+    package var sentBy: String
+    package var sentAt: Int64?
     /// How many by village and kind; empty in a list of lists.
     package var parts: [Part]
 
@@ -31,6 +38,20 @@ package struct BatchView: Sendable, Equatable {
         package var proposals: Int
         package var persons: Int
     }
+}
+
+/// The file of a list.
+package struct MinistryFileView: Sendable, Equatable {
+    /// SHA-256 of its bytes.
+    package var digest: String
+    package var rows: Int
+    /// Proposals of which nobody is in the register any more.
+    package var left: Int
+    package var maker: String
+    /// Milliseconds since 1970.
+    package var at: Int64
+    /// Its days are not over.
+    package var isThere: Bool
 }
 
 extension Registry {
@@ -109,6 +130,15 @@ extension Registry {
             version: record.version, maker: record.makerName, madeAt: record.madeAt, endorsedBy: record.endorsedName,
             endorsedAt: record.endorsedAt, ratifiedBy: record.ratifiedName, ratifiedAt: record.ratifiedAt,
             number: record.number, day: record.day, returnedBy: record.returnedName,
-            reason: ProposalReason.named(record.reason), words: record.words, parts: parts)
+            reason: ProposalReason.named(record.reason), words: record.words, file: fileView(record),
+            sentNumber: record.sentNumber, sentDay: record.sentDay, sentBy: record.sentName, sentAt: record.sentAt,
+            parts: parts)
+    }
+
+    private func fileView(_ record: BatchRecord) -> MinistryFileView? {
+        guard let made = record.made else { return nil }
+        return MinistryFileView(
+            digest: made.digest, rows: made.rows, left: made.left, maker: made.name, at: made.at,
+            isThere: made.file != nil)
     }
 }

@@ -43,6 +43,7 @@ struct ErasedProposals {
                 WHERE home = \(record.key.home) AND id = \(record.key.id)
                 """)
             try eraseWords(of: record.key)
+            try EraseSiks.erase(of: record.key, in: db)
             try erasePapers(of: record.key)
             try eraseTexts(of: record.key)
         }

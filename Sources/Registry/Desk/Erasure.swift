@@ -48,6 +48,7 @@ struct Erasure {
         let known = try ErasedPerson(id, in: db)
         try leaveTombstones(known, request)
         try EraseCivil.erase(try ownNumbers(of: known), in: db)
+        try EraseSiks.erase(try ownNumbers(of: known), in: db)
         // Rows that a move to another kabupaten left behind carry the same id.
         for key in known.keys {
             if let row = try PersonRecord.find(key, in: db) { try erase(row) }
@@ -77,6 +78,7 @@ struct Erasure {
         }
         // Of those the numbers are theirs alone.
         try EraseCivil.erase(Set(gone.flatMap(\.numbers)), in: db)
+        try EraseSiks.erase(Set(gone.flatMap(\.numbers)), in: db)
         try ErasedWords(gone, registry: registry, actor: actor, db: db).erase()
         try ErasedProposals(registry: registry, db: db).erase(about: gone)
         for person in gone { try ErasedDesk(person, registry: registry, db: db).erase(but: nil) }

@@ -31,14 +31,14 @@ struct EvidencePlace {
         isWritten = record.state == .open
     }
 
-    /// Until the letter is what the list was ratified by.
+    /// Until the letter is what the list was ratified by; then what says that it has gone, until it has.
     init(_ record: BatchRecord) {
         owner = .batch(record.key.id)
         key = record.key
         village = record.region
         family = nil
         let isOpen = record.state == .made || record.state == .endorsed
-        adds = isOpen ? [.verify, .ratify] : []
+        adds = isOpen ? [.verify, .ratify] : record.state == .ratified ? [.verify] : []
         isWritten = isOpen
     }
 

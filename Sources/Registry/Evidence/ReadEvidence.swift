@@ -110,7 +110,12 @@ extension Registry {
                     """)
             }
             guard let record = try row.map(BatchRecord.init) else { throw Refusal.notFound }
-            let kinds = record.state == .endorsed ? ["surat_pengesahan"] : []
+            let kinds: [String]
+            switch record.state {
+            case .endorsed: kinds = ["surat_pengesahan"]
+            case .ratified: kinds = ["tanda_terima"]
+            case .made, .sent, .returned: kinds = []
+            }
             return (EvidencePlace(record), { papers in kinds.filter { !papers.has($0) } })
         }
     }

@@ -171,7 +171,7 @@ struct ExportColumns {
     }
 
     /// As DTKS files write it.
-    private static func relation(_ code: Int) -> String {
+    static func relation(_ code: Int) -> String {
         let words = [
             "", "KEPALA KELUARGA", "ISTRI/SUAMI", "ANAK", "MENANTU", "CUCU", "ORANG TUA/MERTUA", "PEMBANTU", "LAINNYA",
         ]
@@ -202,7 +202,7 @@ extension ExportedPerson {
 
 /// The names of the regions a village lies in, each village looked up once. A class, since it is asked by closures
 /// that are handed on.
-private final class PlaceNames {
+final class PlaceNames {
     private let gazetteer: Gazetteer
     private var known: [Int64: (String, String, String, String)] = [:]
 

@@ -27,6 +27,8 @@ package struct StoredFile: Sendable {
         case paper = "surat"
         /// What a proposal or a musyawarah rests on, sealed: read through `openEvidence` alone.
         case evidence = "bukti"
+        /// A list for the ministry: leaves through `fetchMinistryFile` alone.
+        case ministry = "kementerian"
     }
 
     init(_ row: Row) throws {
@@ -193,7 +195,7 @@ extension Registry {
             else { throw Refusal.notFound }
             // Lists taken out, own copies and evidence leave by doors of their own, which ask for more and keep count.
             let hasOwnDoor =
-                try file.purpose == .paper || file.purpose == .evidence
+                try file.purpose == .paper || file.purpose == .evidence || file.purpose == .ministry
                 || db.count("SELECT count(*) FROM export WHERE file = \(id)") > 0
             if hasOwnDoor { throw Refusal.notFound }
             // Whoever lost the right to take data out, or in, has lost what came of it.
@@ -201,7 +203,7 @@ extension Registry {
                 switch file.purpose {
                 case .export: .export
                 case .upload, .result: .importFile
-                case .paper, .evidence: nil
+                case .paper, .evidence, .ministry: nil
                 }
             if let needed { for place in places { try actor.meet(Demand(needed, at: place)) } }
             if let expires = file.expiresAt, expires <= now { throw Refusal.notFound }

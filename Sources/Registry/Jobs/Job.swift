@@ -48,6 +48,10 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
     case decideMany = "putusan sekaligus"
     /// Who is in the register at the end of a month.
     case closePeriod = "tutup periode"
+    /// A ratified list in the ministry's layout.
+    case ministryFile = "berkas kementerian"
+    /// A file of SIKS-NG held against what was proposed here.
+    case compareSIKS = "cocokkan siks-ng"
 
     package var title: Words {
         switch self {
@@ -67,6 +71,8 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .loadCivil: Words(id: "Muat ekstrak Dukcapil", en: "Loading an extract of the civil registry")
         case .decideMany: Words(id: "Putusan sekaligus", en: "A decision on many at once")
         case .closePeriod: Words(id: "Tutup periode", en: "Closing a period")
+        case .ministryFile: Words(id: "Berkas ke kementerian", en: "File for the ministry")
+        case .compareSIKS: Words(id: "Cocokkan dengan SIKS-NG", en: "Comparison with SIKS-NG")
         case .ruleDay: Words(id: "Menerapkan aturan yang mulai berlaku", en: "Applying rules that came into force")
         }
     }
@@ -91,6 +97,8 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .loadCivil: .importFile
         case .decideMany: .verify
         case .closePeriod: .verify
+        case .ministryFile: .verify
+        case .compareSIKS: .verify
         }
     }
 
@@ -124,6 +132,8 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .loadCivil: .heavy
         case .decideMany: .light
         case .closePeriod: .heavy
+        case .ministryFile: .light
+        case .compareSIKS: .light
         }
     }
 
@@ -146,6 +156,8 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .loadCivil: LoadCivilExtract.self
         case .decideMany: RunDecision.self
         case .closePeriod: ClosePeriod.self
+        case .ministryFile: MinistryFile.self
+        case .compareSIKS: CompareSIKS.self
         }
     }
 }

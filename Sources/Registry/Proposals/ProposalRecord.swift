@@ -53,6 +53,10 @@ struct ProposalRecord: Equatable {
     var changeSet: RecordID?
     /// Milliseconds since 1970; nil: it was not carried out.
     var appliedAt: Int64?
+    /// Under which number it was entered in SIKS-NG; empty: it was not marked.
+    var siks = ""
+    /// On which day, `yyyymmdd`.
+    var siksDay: Int32?
 
     /// By the rules of which day it goes its road.
     var madeOn: CivilDate { Clock.at(madeAt).today }
@@ -60,14 +64,14 @@ struct ProposalRecord: Equatable {
     static let columns: SQL = """
         home, id, village, kind, state, program, family, label, rt, rw, persons, content, salt, hash, version, steps,
         period, closes, conflict, maker, maker_name, made_at, since, reason, holder, visit, late, deliberation,
-        batch, change_set, applied_at
+        batch, change_set, applied_at, siks, siks_day
         """
 
     /// For lists, which show nothing of the content.
     static let listed: SQL = """
         home, id, village, kind, state, program, family, label, rt, rw, persons, NULL AS content, NULL AS salt, hash,
         version, steps, period, closes, conflict, maker, maker_name, made_at, since, reason, holder, visit, late,
-        deliberation, batch, change_set, applied_at
+        deliberation, batch, change_set, applied_at, siks, siks_day
         """
 
     init(
@@ -117,6 +121,8 @@ struct ProposalRecord: Equatable {
         batch = row.intOrNil("batch").map { RecordID($0) }
         changeSet = row.intOrNil("change_set").map { RecordID($0) }
         appliedAt = row.intOrNil("applied_at")
+        siks = row.textOrNil("siks") ?? ""
+        siksDay = row.intOrNil("siks_day").map { Int32($0) }
     }
 
     static func find(_ id: RecordID, in db: any Connection) throws -> ProposalRecord? {
@@ -144,7 +150,7 @@ struct ProposalRecord: Equatable {
                 \(program), \(family), \(label), \(rt), \(rw), \(persons), \(content), \(salt), \(hash), \(version),
                 \(steps), \(period), \(closes), \(isOfficials), \(maker), \(makerName), \(madeAt), \(since),
                 \(nonEmpty(reason)), \(holder), \(visit.rawValue), \(isLate), \(deliberation), \(batch), \(changeSet),
-                \(appliedAt))
+                \(appliedAt), \(nonEmpty(siks)), \(siksDay))
             """)
     }
 
@@ -157,7 +163,8 @@ struct ProposalRecord: Equatable {
                 version = \(version), steps = \(steps), period = \(period), closes = \(closes),
                 conflict = \(isOfficials), since = \(since), reason = \(nonEmpty(reason)), holder = \(holder),
                 visit = \(visit.rawValue), late = \(isLate), deliberation = \(deliberation),
-                batch = \(batch), change_set = \(changeSet), applied_at = \(appliedAt)
+                batch = \(batch), change_set = \(changeSet), applied_at = \(appliedAt),
+                siks = \(nonEmpty(siks)), siks_day = \(siksDay)
             WHERE home = \(key.home) AND id = \(key.id) AND version = \(seen)
             """)
         if changed == 0 { throw Refusal.changedMeanwhile(version: seen) }

@@ -41,7 +41,8 @@ struct ProposalWork {
         if next.state.isOpen, next.content == nil { throw ErasedProposals.gone }
         next.steps += 1
         next.version += 1
-        next.reason = reason
+        // That it was entered elsewhere says nothing of why it is where it is.
+        if step != .markSIKS { next.reason = reason }
         if before?.state != next.state { next.since = work.now }
         // Before anything is written: whoever takes several goes on without one that is refused.
         if let before, before.state.isOpen != next.state.isOpen, let content = before.content {

@@ -38,6 +38,10 @@ package struct ProposalRow: Sendable, Equatable {
     /// Since when it is in its state, milliseconds since 1970.
     package var since: Int64
     package var version: Int
+    /// Under which number it was entered in SIKS-NG; empty: it is not marked.
+    package var siks = ""
+    /// `yyyymmdd`.
+    package var siksDay: Int32?
 }
 
 /// One proposal with how it came where it is.
@@ -174,7 +178,7 @@ extension Registry {
         ProposalRow(
             id: record.key.id, village: gazetteer[record.village] ?? .nation, kind: record.kind, state: record.state,
             label: record.label, persons: record.persons, period: record.period, closes: record.closes,
-            since: record.since, version: record.version)
+            since: record.since, version: record.version, siks: record.siks, siksDay: record.siksDay)
     }
 
     private func steps(of proposal: RecordKey, _ reader: Reader) throws -> [ProposalView.Step] {

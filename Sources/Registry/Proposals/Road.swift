@@ -84,7 +84,9 @@ package enum Road {
 
     /// The list goes to the ministry, and its decree is read and confirmed by two.
     private static let ministry: [RoadArrow] = [
-        RoadArrow(.send, from: [.ratified], to: .sent, by: [.verify], [.evidence, .seal], at: .through(.ministry)),
+        RoadArrow(
+            .send, from: [.ratified], to: .sent, by: [.verify], [.evidence, .otherHand, .seal], at: .through(.ministry)
+        ),
         RoadArrow(.determine, from: [.sent], to: .determined, by: [.determine], [.evidence, .otherHand, .seal]),
         RoadArrow(
             .noteRejection, from: [.sent], to: .rejectedByMinistry, by: [.determine],

@@ -74,6 +74,7 @@ package enum Distribution {
             "outbox": "of a proposal", "batch": "of a kabupaten", "batch_item": "of a proposal",
             "handback": "of a village", "handback_item": "of a proposal",
             "period_presence": "of a person", "period_closed": "a row a kabupaten and month",
+            "siks_run": "of a kabupaten", "siks_row": "of a person in a village of that kabupaten",
             "evidence": "of a proposal", "deliberation": "of a village", "deliberation_item": "of a proposal",
             "link_case": "lies with the first of the two", "link_place": "a pointer in each home that it touches",
             "link_decision": "with each village that it is about",

@@ -49,7 +49,8 @@ package enum Schema {
         Migration(43, "one step of many proposals") { try decisions($0) },
         Migration(44, "lists handed back to villages") { try handBacks($0) },
         Migration(45, "who was in the register when a period closed") { try periodPresence($0) },
-        Migration(48, "texts for citizens") { try outbox($0) },
+        Migration(46, "texts for citizens") { try outbox($0) },
+        Migration(47, "files to the ministry and back") { try ministry($0) },
     ]
 
     /// Takes the steps that a database lacks, and makes sure that its second lock is shut.

@@ -13,7 +13,7 @@ struct BatchScreen: SheetScreen {
     var title: String { say(Texts.batchOf(number(batch.proposals))) }
     var place: Place? { .batches }
     var needsMoreStyles: Bool { true }
-    var help: ScreenHelp? { ScreenHelp(text: Texts.batchesHelp, anchor: "pengesahan") }
+    var help: ScreenHelp? { ScreenHelp(text: Texts.batchesHelp, anchor: "pengesahan", book: .dinsos) }
     private var address: String { Links.batch(batch.id) }
 
     var main: HTML {
@@ -22,7 +22,7 @@ struct BatchScreen: SheetScreen {
         <div class="head"><div><h1>\(title)</h1><p class="row">\(BatchTag(screen: self, state: batch.state).html)\
         <span>\(batch.region.titleName)</span></p></div></div>
         \(problemList)
-        <div class="cols"><div class="stack aside">\(history)\(deciding)\(returning)</div>\
+        <div class="cols"><div class="stack aside">\(history)\(deciding)\(returning)\(MinistryPanel(screen: self).html)</div>\
         <div class="stack big">\(contents)\(EvidencePanel(screen: self, list: papers).html)</div></div></div>
         """
     }

@@ -17,7 +17,7 @@ struct BatchesScreen: SheetScreen {
 
     var title: String { say(Texts.batches) }
     var place: Place? { .batches }
-    var help: ScreenHelp? { ScreenHelp(text: Texts.batchesHelp, anchor: "pengesahan") }
+    var help: ScreenHelp? { ScreenHelp(text: Texts.batchesHelp, anchor: "pengesahan", book: .dinsos) }
 
     var main: HTML {
         """
@@ -66,7 +66,7 @@ struct BatchTag {
         let words = screen.say(state.title)
         return switch state {
         case .made, .endorsed: screen.tag(.warn, .wait, words)
-        case .ratified: screen.tag(.good, .ok, words)
+        case .ratified, .sent: screen.tag(.good, .ok, words)
         case .returned: screen.tag(.bad, .undo, words)
         }
     }

@@ -25,6 +25,8 @@ struct JobOutcome {
         case .loadCivil: civilLoad
         case .decideMany: decided
         case .closePeriod: closedPeriod
+        case .ministryFile: ministryFile
+        case .compareSIKS: comparison
         }
     }
 
@@ -75,6 +77,26 @@ struct JobOutcome {
             screen.number(outcome.persons), screen.number(outcome.began), screen.number(outcome.ended))
         return """
             \(done(screen.say(words)))<p>\(screen.button(ComparisonTexts.toComparison, Links.comparison))</p>
+            """
+    }
+
+    private var ministryFile: HTML {
+        guard let outcome = job.outcome(of: MinistryFile.self) else { return done("") }
+        let words = SiksTexts.made(screen.number(outcome.rows), proposals: screen.number(outcome.proposals))
+        return """
+            \(done(screen.say(words)))<p>\(screen.button(SiksTexts.toBatch, Links.batch(outcome.batch)))</p>
+            """
+    }
+
+    private var comparison: HTML {
+        guard let asked = job.asked(CompareSIKS.self), let outcome = job.outcome(of: CompareSIKS.self) else {
+            return done("")
+        }
+        let words = SiksTexts.compared(
+            screen.number(outcome.here), there: screen.number(outcome.there), differs: screen.number(outcome.differs))
+        return """
+            \(done(screen.say(words)))\
+            <p>\(screen.button(SiksTexts.toComparison, Links.compareSiks(asked.region)))</p>
             """
     }
 

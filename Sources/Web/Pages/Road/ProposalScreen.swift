@@ -52,7 +52,7 @@ struct ProposalScreen: SheetScreen {
         let due = ProposalDue(screen: self, row: row)
         return """
             <div class="head"><div><h1>\(title)</h1>
-            <p class="row">\(ProposalTag(screen: self, state: row.state).html)\(due.chip)\(marks)</p></div>\(edit)</div>
+            <p class="row">\(ProposalTag(screen: self, state: row.state).html)\(due.chip)\(marks)</p></div>\(edit)\(siks)</div>
             \(facts(lines(due)))
             """
     }
@@ -75,7 +75,8 @@ struct ProposalScreen: SheetScreen {
             \(if: isOfficials, chip(.warn, .alert, say(Texts.familyOfOfficials)))\
             \(if: view.isLate, chip(.warn, .clock, say(Texts.cameLate)))\
             \(if: view.visit == .asked, chip(.warn, .eye, say(Texts.visitWanted)))\
-            \(if: view.visit == .made, chip(.good, .ok, say(Texts.visitNoted)))
+            \(if: view.visit == .made, chip(.good, .ok, say(Texts.visitNoted)))\
+            \(if: !row.siks.isEmpty, chip(.good, .ok, say(SiksTexts.markedAs(row.siks, visit.date(row.siksDay ?? 0)))))
             """
     }
 
@@ -88,6 +89,13 @@ struct ProposalScreen: SheetScreen {
             <p class="row"><a class="btn\(if: !isReturned, " alt")" href="\(Links.editProposal(row.id))">\
             \(Icon.edit.picture)\(say(words))</a></p>
             """
+    }
+
+    /// What is typed into SIKS-NG, for whoever does.
+    private var siks: HTML? {
+        let isTyped = visit.may(.propose) || visit.may(.verify)
+        guard row.state.mayBeInSiks, isTyped, visit.may(.reveal) else { return nil }
+        return "<p class=\"row\">\(button(SiksTexts.sheet, Links.siksSheet(row.id)))</p>"
     }
 
     private var mayEdit: Bool {

@@ -7,7 +7,7 @@ struct RoadTabs {
 
     /// Those that the tab of the main navigation stands for.
     static let places: [Place] = [
-        .proposals, .deliberations, .finals, .queues, .batches, .handBacks, .comparison,
+        .proposals, .deliberations, .finals, .queues, .batches, .siks, .handBacks, .comparison,
     ]
 
     var html: HTML? {
@@ -27,6 +27,7 @@ struct RoadTabs {
         let answers = visit.may(.propose) || visit.may(.finalise) || visit.may(.forward)
         add(.handBacks, HandBackTexts.place, Links.handBacks, decides || answers)
         add(.comparison, ComparisonTexts.place, Links.comparison, decides || answers)
+        add(.siks, SiksTexts.place, Links.siks, isDinsos || visit.may(.propose))
         return entries.count < 2 ? nil : screen.tabs(entries, label: screen.say(Texts.proposalsPlace))
     }
 }

@@ -1,0 +1,74 @@
+import Storage
+
+/// What is entered in SIKS-NG beside this program, and what still is to be.
+package struct SiksFilter: Sendable, Equatable {
+    package var region: RegionCode
+    package var isMarked: Bool
+    /// Nil: all.
+    package var kind: ProposalKind?
+
+    package init(region: RegionCode, isMarked: Bool = false, kind: ProposalKind? = nil) {
+        self.region = region
+        self.isMarked = isMarked
+        self.kind = kind
+    }
+}
+
+extension Registry {
+    /// Proposals that the village made final, village by village, the oldest first.
+    ///
+    /// - Parameter after: the `next` of the page before.
+    package func siksQueue(_ filter: SiksFilter, after: String?, limit: Int, by actor: Actor) async throws
+        -> Page<ProposalRow>
+    {
+        let cursor = try Cursor.read(after)
+        let limit = min(max(limit, 1), 200)
+        let range = filter.region.range
+        let (page, families) = try await read(by: actor) { reader -> (Page<ProposalRow>, [RecordID]) in
+            let kind: SQL = filter.kind.map { kind -> SQL in "AND p.kind = \(kind)" } ?? ""
+            let marked: SQL = filter.isMarked ? "AND p.siks IS NOT NULL" : "AND p.siks IS NULL"
+            let records = try reader.rows(
+                """
+                SELECT \(ProposalRecord.listed) FROM proposal p
+                WHERE \(homes(of: filter.region, reader.scope).hold("p.home"))
+                AND p.state IN (\(ProposalState.enteredInSiks))
+                AND \(range.hold("p.village")) AND \(in: "p.village") \(kind) \(marked)
+                AND (p.village, p.id) > (\(cursor?.village ?? 0), \(cursor?.id ?? 0))
+                ORDER BY p.village, p.id LIMIT \(limit + 1)
+                """
+            ).map(ProposalRecord.init)
+            let shown = records.prefix(limit)
+            for record in shown { note(record.key.id, in: record.key.home) }
+            let next = records.count > limit ? shown.last : nil
+            return (
+                Page(
+                    items: shown.map(proposalRow),
+                    next: next.map { Cursor(village: $0.village.value, id: $0.key.id.value).text }),
+                shown.compactMap(\.family)
+            )
+        }
+        if !page.items.isEmpty {
+            note(.listed, by: actor, place: filter.region, object: "daftar SIKS-NG", detail: "", families: families)
+        }
+        return page
+    }
+
+    /// How many are marked, and how many are not.
+    package func siksCounts(in region: RegionCode, kind: ProposalKind? = nil, by actor: Actor) async throws
+        -> (marked: Int, open: Int)
+    {
+        let range = region.range
+        let counts = try await read(by: actor) { reader -> [Int] in
+            let of: SQL = kind.map { kind -> SQL in "AND p.kind = \(kind)" } ?? ""
+            let row = try reader.first(
+                """
+                SELECT count(p.siks) AS marked, count(*) AS total FROM proposal p
+                WHERE \(homes(of: region, reader.scope).hold("p.home"))
+                AND p.state IN (\(ProposalState.enteredInSiks))
+                AND \(range.hold("p.village")) AND \(in: "p.village") \(of)
+                """)
+            return [Int(try row?.int("marked") ?? 0), Int(try row?.int("total") ?? 0)]
+        }
+        return (counts[0], counts[1] - counts[0])
+    }
+}

@@ -1,0 +1,55 @@
+import Hummingbird
+import Registry
+
+/// The file of a ratified list for the ministry, and that it has gone.
+struct MinistryHandlers {
+    let site: Site
+    private var registry: Registry { site.registry }
+
+    func make(_ request: Request, _ context: Context) async throws -> Response {
+        let id = try batch(context)
+        do {
+            let job = try await registry.startMinistryFile(of: id, action: context.actionID, by: context.actor)
+            return .see(Links.job(job))
+        } catch {
+            return try await refused(error, id, context)
+        }
+    }
+
+    func fetch(_ request: Request, _ context: Context) async throws -> Response {
+        let (path, file) = try await registry.fetchMinistryFile(of: try batch(context), by: context.actor)
+        return try .attachment(file, at: path)
+    }
+
+    func send(_ request: Request, _ context: Context) async throws -> Response {
+        let id = try batch(context)
+        if try await site.outcomeBefore(of: SendBatch.self, context) != nil { return .see(Links.batch(id)) }
+        let sheet = Sheet(context.form)
+        do {
+            guard let day = TypedDate.day(sheet["tanggal"]) else { throw FormErrors("tanggal", SiksTexts.sendDay) }
+            _ = try await registry.perform(
+                SendBatch(
+                    id: context.actionID, id, seen: sheet.seen ?? 0, seal: sheet["segel"], file: sheet["berkas"],
+                    number: sheet["nomor"], day: day, receipt: RecordID(sheet["tanda_terima"])), by: context.actor)
+            return .see(Links.batch(id))
+        } catch {
+            return try await refused(error, id, context)
+        }
+    }
+
+    private func refused(_ error: any Error, _ id: RecordID, _ context: Context) async throws -> Response {
+        let batch = try await registry.batch(id, by: context.actor)
+        let papers = try await registry.evidence(of: .batch(id), by: context.actor)
+        var screen = BatchScreen(visit: context.visit, batch: batch, papers: papers)
+        screen.sheet = Sheet(context.form)
+        screen.action = context.actionID
+        let status = try screen.takeRefusal(error)
+        if case Refusal.changedMeanwhile = error { screen.errors = FormErrors("berkas", SiksTexts.changed) }
+        return screen.response(status)
+    }
+
+    private func batch(_ context: Context) throws -> RecordID {
+        guard let id = RecordID(context.parameter("id")) else { throw Refusal.notFound }
+        return id
+    }
+}
