@@ -53,7 +53,8 @@ struct SecondLockTests {
     private func column(_ table: String) -> String {
         [
             "transfer": "destination", "privacy_request": "region", "desk_letter": "region", "rule_sum": "region",
-            "change_sum": "region", "program_sum": "region", "batch": "region", "link_case": "second_village",
+            "change_sum": "region", "program_sum": "region", "batch": "region", "determination": "region",
+            "link_case": "second_village",
             "link_run_place": "region",
         ][table] ?? "village"
     }

@@ -72,6 +72,7 @@ package enum Distribution {
             "proposal": "of a village", "proposal_step": "of a proposal", "proposal_word": "of a proposal",
             "proposal_finding": "of a proposal", "proposal_claim": "of a person or family",
             "batch": "of a kabupaten", "batch_item": "of a proposal",
+            "determination": "of a kabupaten", "determination_row": "of a proposal or person",
             "evidence": "of a proposal", "deliberation": "of a village", "deliberation_item": "of a proposal",
             "link_case": "lies with the first of the two", "link_place": "a pointer in each home that it touches",
             "link_decision": "with each village that it is about",
