@@ -6,7 +6,7 @@ struct DecreeRow {
     var line: Int
     var village: RegionCode
     var nik: Int64?
-    /// ID DTKS, upper case; empty where there is none.
+    /// ID DTKS; empty where there is none.
     var dtks: String
     var name: String
     /// KETERANGAN PADAN.
@@ -146,7 +146,7 @@ struct DecreeRowParser {
         }
         guard region.contains(village) else { return .failure(DecreeRefusal(.outsideScope)) }
         let nik = DocumentText.parse(text(.nik)).value
-        let dtks = text(.dtksID).uppercased()
+        let dtks = text(.dtksID)
         if nik == nil, dtks.isEmpty { return .failure(DecreeRefusal(.noNIK)) }
         if let nik, tombstones.request(nik: nik) != nil { return .failure(DecreeRefusal(.erased)) }
         var programs: [Int: Bool] = [:]

@@ -160,7 +160,7 @@ struct DecreeTargets {
                 let key = RecordID(try row.int("key"))
                 for target in targetsOf[key] ?? [] {
                     add(
-                        nik: row.intOrNil("nik"), dtks: (row.textOrNil("dtks_id") ?? "").uppercased(),
+                        nik: row.intOrNil("nik"), dtks: row.textOrNil("dtks_id") ?? "",
                         name: try row.text("name"), to: target)
                 }
             }

@@ -73,7 +73,8 @@ package enum DeterminationNote: String, Codable, Sendable, CaseIterable {
         case .partial:
             Words(id: "Hanya sebagian anggota ada di berkas", en: "Only some of its people are in the file")
         case .program:
-            Words(id: "Kolom program di berkas tidak menjawab usulan", en: "The file's program column does not answer it")
+            Words(
+                id: "Kolom program di berkas tidak menjawab usulan", en: "The file's program column does not answer it")
         case .statement:
             Words(id: "Keterangan di berkas bukan keputusan", en: "What the file says is no decision")
         case .otherName: Words(id: "NIK sama, nama lain", en: "The same NIK under another name")
