@@ -1,4 +1,5 @@
-package import Storage
+import Rules
+import Storage
 
 /// What is wrong with the file of a decree, in words.
 enum DeterminationChecks {

@@ -63,12 +63,14 @@ struct DeterminationRecord {
     var confirmedBy: Int64?
     var confirmedName = ""
     var confirmedAt: Int64?
+    /// That carries it out.
+    var job: RecordID?
     var endedAt: Int64?
 
     static let columns: SQL = """
         home, id, region, period, number, day, name, digest, state, lines, unreadable, known, determined, rejected,
         unmatched, missing, unproposed, reappeared, seal, version, maker, maker_name, made_at, confirmed_by,
-        confirmed_name, confirmed_at, ended_at
+        confirmed_name, confirmed_at, job, ended_at
         """
 
     init(
@@ -117,6 +119,7 @@ struct DeterminationRecord {
         confirmedBy = row.intOrNil("confirmed_by")
         confirmedName = row.textOrNil("confirmed_name") ?? ""
         confirmedAt = row.intOrNil("confirmed_at")
+        job = row.intOrNil("job").map { RecordID($0) }
         endedAt = row.intOrNil("ended_at")
     }
 
@@ -158,7 +161,7 @@ struct DeterminationRecord {
                 rejected = \(counts.rejected), unmatched = \(counts.unmatched), missing = \(counts.missing),
                 unproposed = \(counts.unproposed), reappeared = \(counts.reappeared), seal = \(seal),
                 confirmed_by = \(confirmedBy), confirmed_name = \(nonEmpty(confirmedName)),
-                confirmed_at = \(confirmedAt), ended_at = \(endedAt)
+                confirmed_at = \(confirmedAt), job = \(job), ended_at = \(endedAt)
             WHERE home = \(key.home) AND id = \(key.id) AND version = \(seen)
             """)
         if changed == 0 { throw Refusal.changedMeanwhile(version: seen) }

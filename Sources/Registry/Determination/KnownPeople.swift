@@ -92,15 +92,14 @@ struct KnownPeople {
     private func withID(_ keys: Set<Int64>) throws -> [Int64: [RecordID]] {
         if keys.isEmpty { return [:] }
         var found: [Int64: [RecordID]] = [:]
-        // Under which key files know a person lies where no place sees it.
-        let rows = try db.beyondSight {
-            try db.rows(
-                """
-                SELECT dtks_key, person FROM person_dtks
-                WHERE home = \(home) AND dtks_key IN (\(keys.sorted())) ORDER BY dtks_key, person
-                """)
+        for row in try db.rows(
+            """
+            SELECT dtks_key, person FROM person_dtks
+            WHERE home = \(home) AND dtks_key IN (\(keys.sorted())) ORDER BY dtks_key, person
+            """)
+        {
+            found[try row.int("dtks_key"), default: []].append(RecordID(try row.int("person")))
         }
-        for row in rows { found[try row.int("dtks_key"), default: []].append(RecordID(try row.int("person"))) }
         return found
     }
 

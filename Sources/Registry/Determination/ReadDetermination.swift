@@ -196,7 +196,7 @@ private struct DecreeReading {
     private func check(_ targets: DecreeTargets) throws {
         if counts.lines > 0, counts.unreadable == counts.lines {
             throw outside > 0
-                ? JobProblem(DeterminationChecks.otherPlace(registry.gazetteer[job.region]?.titleName ?? ""))
+                ? JobProblem(DeterminationChecks.otherPlace(registry.gazetteer[job.region]?.fullName ?? ""))
                 : JobProblem(DeterminationChecks.unreadable)
         }
         if taken == 0, let period = later.min() { throw JobProblem(DeterminationChecks.otherPeriod(period)) }

@@ -17,7 +17,7 @@ extension Schema {
                 missing integer NOT NULL DEFAULT 0, unproposed integer NOT NULL DEFAULT 0,
                 reappeared integer NOT NULL DEFAULT 0, seal text NOT NULL, version integer NOT NULL,
                 maker bigint NOT NULL, maker_name text NOT NULL, made_at bigint NOT NULL, confirmed_by bigint,
-                confirmed_name text, confirmed_at bigint, ended_at bigint,
+                confirmed_name text, confirmed_at bigint, job bigint, ended_at bigint,
                 PRIMARY KEY (home, id)) \(unsafe: keyed)
             """)
         // A file is read once, unless what was read of it was thrown away.
@@ -32,7 +32,7 @@ extension Schema {
                 home integer NOT NULL, determination bigint NOT NULL, number integer NOT NULL, village bigint NOT NULL,
                 line integer, proposal bigint, person bigint, outcome text NOT NULL, reason text, note text,
                 program integer, status integer, change_set bigint, removed_on integer, hash text, chain text,
-                answer text, words text, applied_at bigint, trouble text,
+                answer text, answered_by bigint, words text, applied_at bigint, trouble text,
                 PRIMARY KEY (home, determination, number)) \(unsafe: keyed)
             """)
         try db.execute(
