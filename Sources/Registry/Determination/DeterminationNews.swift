@@ -57,12 +57,12 @@ struct DeterminationNews {
     }
 
     private func words(_ place: Place) -> Words {
-        let (id, en) = (place.counts, place.counts)
+        let determined = place.counts[.determined] ?? 0
+        let unmatched = place.counts[.unmatched] ?? 0
+        let rejected = place.counts[.rejected] ?? 0
         var parts = Words(
-            id: "Hasil kementerian: \(id[.determined] ?? 0) ditetapkan, \(id[.unmatched] ?? 0) tidak padan, "
-                + "\(id[.rejected] ?? 0) ditolak.",
-            en: "The ministry's answer: \(en[.determined] ?? 0) determined, \(en[.unmatched] ?? 0) not matched, "
-                + "\(en[.rejected] ?? 0) rejected.")
+            id: "Hasil kementerian: \(determined) ditetapkan, \(unmatched) tidak padan, \(rejected) ditolak.",
+            en: "The ministry's answer: \(determined) determined, \(unmatched) not matched, \(rejected) rejected.")
         if place.accepted > 0 {
             parts.id += " \(place.accepted) orang yang sudah dihapus ditetapkan lagi: periksa, lalu usulkan bila benar."
             parts.en += " Removed people who were determined again, to be looked at: \(place.accepted)."

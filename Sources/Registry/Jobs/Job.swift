@@ -44,6 +44,10 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
     case linkBulk = "gabung ganda"
     /// An extract of the civil registry.
     case loadCivil = "muat ekstrak dukcapil"
+    /// The file of a decree of the ministry.
+    case readDetermination = "baca penetapan"
+    /// What a confirmed decree does with proposals and the register.
+    case applyDetermined = "terapkan penetapan"
 
     package var title: Words {
         switch self {
@@ -61,6 +65,8 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .findDuplicates: Words(id: "Cari data ganda", en: "Search for duplicates")
         case .linkBulk: Words(id: "Gabung data ganda", en: "Merge of duplicates")
         case .loadCivil: Words(id: "Muat ekstrak Dukcapil", en: "Loading an extract of the civil registry")
+        case .readDetermination: Words(id: "Baca penetapan", en: "Reading a determination")
+        case .applyDetermined: Words(id: "Terapkan penetapan", en: "Carrying out a determination")
         case .ruleDay: Words(id: "Menerapkan aturan yang mulai berlaku", en: "Applying rules that came into force")
         }
     }
@@ -83,6 +89,8 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .findDuplicates: .importFile
         case .linkBulk: .correct
         case .loadCivil: .importFile
+        case .readDetermination: .verify
+        case .applyDetermined: .determine
         }
     }
 
@@ -114,6 +122,8 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .findDuplicates: .heavy
         case .linkBulk: .light
         case .loadCivil: .heavy
+        case .readDetermination: .heavy
+        case .applyDetermined: .heavy
         }
     }
 
@@ -134,6 +144,8 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .findDuplicates: FindDuplicates.self
         case .linkBulk: RunLinkBulk.self
         case .loadCivil: LoadCivilExtract.self
+        case .readDetermination: ReadDetermination.self
+        case .applyDetermined: ApplyDetermined.self
         }
     }
 }

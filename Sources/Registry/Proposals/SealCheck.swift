@@ -4,7 +4,7 @@ import Storage
 enum SealCheck {
     /// In words, by our own ids; empty if all agree.
     static func problems(of home: Int64, in db: any Connection) throws -> [String] {
-        try deliberations(home, db) + batches(home, db)
+        try deliberations(home, db) + batches(home, db) + determinations(home, db)
     }
 
     private static func deliberations(_ home: Int64, _ db: any Connection) throws -> [String] {
@@ -33,6 +33,18 @@ enum SealCheck {
             let record = try BatchRecord(row)
             let isWhole = try BatchItems(of: record.key, in: db).seal(of: record.key, record.region) == record.seal
             return isWhole ? nil : "list \(record.key.id): it is not what was sealed"
+        }
+    }
+
+    private static func determinations(_ home: Int64, _ db: any Connection) throws -> [String] {
+        try db.rows(
+            "SELECT \(DeterminationRecord.columns) FROM determination WHERE home = \(home) AND seal <> '' ORDER BY id"
+        ).compactMap { row in
+            let record = try DeterminationRecord(row)
+            if record.state == .dropped { return nil }
+            let lines = try DeterminationLine.all(of: record.key, in: db)
+            let isWhole = DeterminationLine.seal(lines, of: record) == record.seal
+            return isWhole ? nil : "determination \(record.key.id): it is not what was sealed"
         }
     }
 }
