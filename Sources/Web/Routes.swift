@@ -48,6 +48,7 @@ func addRoutes(to router: Router<Context>, of site: Site) {
     addProposalRoutes(to: router, of: site)
     addEvidenceRoutes(to: router, of: site)
     addBatchRoutes(to: router, of: site)
+    addDeterminationRoutes(to: router, of: site)
     addDeliberationRoutes(to: router, of: site)
     addQueueRoutes(to: router, of: site)
     addDraftRoutes(to: router, of: site)

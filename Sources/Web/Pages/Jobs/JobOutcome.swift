@@ -23,6 +23,8 @@ struct JobOutcome {
         case .findDuplicates: duplicates
         case .linkBulk: merged
         case .loadCivil: civilLoad
+        case .readDetermination: decreeRead
+        case .applyDetermined: decreeApplied
         }
     }
 
@@ -59,6 +61,25 @@ struct JobOutcome {
             unreadable: screen.number(outcome.unreadable))
         return """
             \(done(screen.say(words)))<p>\(screen.button(Texts.toCivil, Links.civil))</p>
+            """
+    }
+
+    private var decreeRead: HTML {
+        guard let outcome = job.outcome(of: ReadDetermination.self) else { return done("") }
+        let words = DeterminationTexts.wasRead(
+            screen.number(outcome.counts.lines), determined: screen.number(outcome.counts.determined))
+        let address = Links.determination(outcome.determination)
+        return """
+            \(done(screen.say(words)))<p>\(screen.button(DeterminationTexts.open, address))</p>
+            """
+    }
+
+    private var decreeApplied: HTML {
+        guard let outcome = job.outcome(of: ApplyDetermined.self) else { return done("") }
+        let words = DeterminationTexts.done(screen.number(outcome.applied), left: screen.number(outcome.left))
+        let address = Links.determination(outcome.determination)
+        return """
+            \(done(screen.say(words)))<p>\(screen.button(DeterminationTexts.open, address))</p>
             """
     }
 
