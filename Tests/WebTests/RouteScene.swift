@@ -45,6 +45,8 @@ struct RouteScene: CustomTestStringConvertible {
     let proposal: RecordID
     /// A list of proposals, of Derati alone.
     let batch: RecordID
+    /// A decree that was read, of Derati alone.
+    let decree: RecordID
     /// A musyawarah of Derati that is open.
     let deliberation: RecordID
 
@@ -115,12 +117,27 @@ struct RouteScene: CustomTestStringConvertible {
                 WriteProposal(.newHousehold, at: SampleRegister.derati, ProposalDesk.newHousehold(note: "TERTUTUP")),
                 by: own
             ).proposal,
-            batch: try await makeBatch(register),
+            batch: try await makeBatch(register), decree: try await makeDecree(register),
             deliberation: try await register.registry.perform(
                 WriteDeliberation(
                     at: SampleRegister.derati,
                     DeliberationHeader(.musdes, day: 20_261_118, place: "TERTUTUP", leader: "RAHASIA")), by: own
             ).deliberation)
+    }
+
+    private static func makeDecree(_ register: SampleRegister) async throws -> RecordID {
+        let (decree, region) = (RecordID(7_779), SampleRegister.derati)
+        try await register.registry.database.write(seeing: .everything) { db in
+            let home = try db.count("SELECT home FROM family WHERE village = \(region) LIMIT 1")
+            try db.execute(
+                """
+                INSERT INTO determination (home, id, region, period, number, day, name, digest, state, seal, version,
+                    maker, maker_name, made_at)
+                VALUES (\(home), \(decree), \(region), 202611, 'TERTUTUP', 20261120, 'RAHASIA', 'x', 'dibaca',
+                    'TERTUTUP', 1, 1, 'RAHASIA', 0)
+                """)
+        }
+        return decree
     }
 
     private static func makeBatch(_ register: SampleRegister) async throws -> RecordID {
@@ -219,6 +236,7 @@ struct RouteScene: CustomTestStringConvertible {
             case "id" where before.first == "pindah": value = missing ? none : transfer.description
             case "id" where before.first == "usulan": value = missing ? none : proposal.description
             case "id" where before.first == "pengesahan": value = missing ? none : batch.description
+            case "id" where before.first == "penetapan": value = missing ? none : decree.description
             case "id" where before.first == "musyawarah": value = missing ? none : deliberation.description
             case "id" where before.contains("usulan"):
                 value = missing ? none : ruleChange.description
@@ -265,6 +283,7 @@ struct RouteScene: CustomTestStringConvertible {
                 "training_requirement", "training_issuer", "training_licence", "training_certificate",
                 "proposal", "proposal_step", "proposal_word", "proposal_finding", "proposal_claim", "proposal_number",
                 "proposal_tally", "road_rule", "evidence", "deliberation", "deliberation_item", "batch",
+                "determination", "determination_row",
                 "upload", "import_batch", "import_origin", "civil_load", "civil_place", "civil_person",
                 "rule_change", "rule_change_row", "cutoff", "threshold", "rule", "policy", "choice", "stated_text",
             ]
