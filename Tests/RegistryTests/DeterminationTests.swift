@@ -21,9 +21,11 @@ struct DeterminationTests {
         let missing = try await desk.household(23)
         let half = try await desk.household(24)
         let rejected = try await desk.household(25)
-        let rows =
-            Desk.rows(21) + Desk.rows(22, ["KETERANGAN PADAN": "NIK TIDAK DITEMUKAN"]) + Desk.rows(24).prefix(1)
-            + Desk.rows(25, ["KETERANGAN PADAN": "SUDAH MAMPU"]) + [DTKSRow(1), DTKSRow(90)]
+        var rows = Desk.rows(21)
+        rows += Desk.rows(22, ["KETERANGAN PADAN": "NIK TIDAK DITEMUKAN"])
+        rows += Desk.rows(24).prefix(1)
+        rows += Desk.rows(25, ["KETERANGAN PADAN": "SUDAH MAMPU"])
+        rows += [DTKSRow(1), DTKSRow(90)]
         let job = try await desk.read(rows)
         let counts = try counts(job)
         #expect(counts.lines == 9 && counts.unreadable == 0 && counts.known == 1 && counts.reappeared == 0)
@@ -117,8 +119,8 @@ struct DeterminationTests {
         await #expect(throws: Refusal.self) { _ = try await desk.read(Desk.rows(21), period: 202_612) }
         await #expect(throws: Refusal.self) { _ = try await desk.read(Desk.rows(21), day: 20_261_231) }
         await #expect(throws: Refusal.self) { _ = try await desk.read(Desk.rows(21), number: " ") }
-        let elsewhere = try await desk.read(
-            Desk.rows(21, ["KABUPATEN/KOTA": "KABUPATEN BOGOR", "KECAMATAN": "CIBINONG", "DESA/KELURAHAN": "PAKANSARI"]))
+        let place = ["KABUPATEN/KOTA": "KABUPATEN BOGOR", "KECAMATAN": "CIBINONG", "DESA/KELURAHAN": "PAKANSARI"]
+        let elsewhere = try await desk.read(Desk.rows(21, place))
         #expect(elsewhere.state == .failed && elsewhere.problem?.id.contains("bukan untuk") == true)
         // What failed stands in nobody's way.
         let job = try await desk.read(Desk.rows(21))
@@ -147,7 +149,8 @@ struct DeterminationTests {
         let wife = try desk.register.person(line: 3)
         let family = try desk.register.family(line: 3)
         try await desk.register.change(.leave, family, [.status(StatusChange(wife, .moved))], day: 20_261_103)
-        let back = DTKSRow.wife(2, of: DTKSRow(1))
+        // Under the NIK alone: the ministry may have given another ID.
+        let back = DTKSRow.wife(2, of: DTKSRow(1), ["ID DTKS": ""])
         let job = try await desk.read(Desk.rows(21) + [back])
         #expect(try counts(job).reappeared == 1)
         let lines = try await desk.registry.determinationLines(

@@ -5,6 +5,7 @@ import Storage
 /// removed, or whose aid it ended, so that the file brings them back.
 struct KnownPeople {
     let home: Int64
+    let gone: GonePeople
     let db: any Connection
 
     /// What comes of some lines.
@@ -25,7 +26,7 @@ struct KnownPeople {
         let byKey = try withID(Set(rows.filter { !$0.dtks.isEmpty }.map { Self.key($0.dtks) }))
         let ids = Set(byNIK.values.joined()).union(byKey.values.joined())
         let records = try records(ids)
-        let removals = try removals(records.values.filter { Self.removed.contains($0.status) }.map(\.id))
+        let removals = try removals(Set(rows.compactMap { gone.find($0)?.id }).sorted())
         let given = rows.flatMap { row in row.programs.filter(\.value).map(\.key) }
         let ended = try endedAid(records.values.filter { $0.status == .present }.map(\.id), Set(given))
         var found = Found()
@@ -37,9 +38,9 @@ struct KnownPeople {
                 let programs = row.programs.filter(\.value).map(\.key).sorted()
                 let back = programs.compactMap { ended[Aid(person: present.id, program: $0)] }
                 if let first = back.first { found.lines.append(line(row, first)) } else { found.known += 1 }
-            } else if let gone = people.first(where: { Self.removed.contains($0.status) }) {
-                var removal = removals[gone.id] ?? Removal(person: gone.id)
-                removal.status = gone.status.rawValue
+            } else if let one = gone.find(row) {
+                var removal = removals[one.id] ?? Removal(person: one.id)
+                removal.status = one.status
                 found.lines.append(line(row, removal))
             } else {
                 found.lines.append(DeterminationLine(.unproposed, in: row.village, line: row.line))
@@ -47,9 +48,6 @@ struct KnownPeople {
         }
         return found
     }
-
-    /// What somebody decided about a person. Whom a file no longer had, or whose import was undone, nobody removed.
-    private static let removed: Set<RecordStatus> = [.deceased, .moved, .notFound, .duplicate]
 
     private struct Removal {
         var person: RecordID
@@ -174,5 +172,47 @@ struct KnownPeople {
                 person: aid.person, program: program, changeSet: RecordID(try row.int("change_set")), day: day)
         }
         return found
+    }
+}
+
+/// Whom somebody took out of the register of a kabupaten: their numbers are in no lookup any more, so that they are
+/// read once for all of a file.
+struct GonePeople {
+    struct One {
+        var id: RecordID
+        /// A `RecordStatus`.
+        var status: Int
+    }
+
+    private var byNIK: [Int64: One] = [:]
+    private var byDTKS: [String: One] = [:]
+
+    /// What somebody decided about a person. Whom a file no longer had, or whose import was undone, nobody removed.
+    private static let removed: [RecordStatus] = [.deceased, .moved, .notFound, .duplicate]
+
+    init(of region: RegionCode, home: Int64, in db: any Connection) throws {
+        let statuses = Self.removed.map(\.rawValue)
+        var last = (village: Int64(0), id: RecordID(0))
+        while true {
+            let rows = try db.rows(
+                """
+                SELECT p.village AS village, p.id AS id, p.nik AS nik, p.dtks_id AS dtks_id, p.status AS status
+                FROM person p WHERE p.home = \(home) AND \(region.range.hold("p.village")) AND p.status <> 1
+                AND p.status IN (\(statuses)) AND (p.village, p.id) > (\(last.village), \(last.id))
+                ORDER BY p.village, p.id LIMIT 5000
+                """)
+            for row in rows {
+                let one = One(id: RecordID(try row.int("id")), status: Int(try row.int("status")))
+                if let nik = row.intOrNil("nik") { byNIK[nik] = one }
+                if let dtks = row.textOrNil("dtks_id"), !dtks.isEmpty { byDTKS[dtks] = one }
+                last = (try row.int("village"), one.id)
+            }
+            if rows.count < 5000 { return }
+        }
+    }
+
+    func find(_ row: DecreeRow) -> One? {
+        if let nik = row.nik, let one = byNIK[nik] { return one }
+        return row.dtks.isEmpty ? nil : byDTKS[row.dtks]
     }
 }

@@ -53,11 +53,14 @@ private struct DecreeReading {
     /// Lines about proposals that this decree may decide.
     private var taken = 0
     private var outside = 0
+    private let gone: GonePeople
 
     init(_ job: ReadDetermination, _ work: JobWork) throws {
         self.job = job
         self.work = work
-        home = work.registry.home(of: job.region)
+        let home = work.registry.home(of: job.region)
+        self.home = home
+        gone = try work.registry.database.readBlocking { try GonePeople(of: job.region, home: home, in: $0) }
     }
 
     mutating func read() throws -> ReadDetermination.Outcome {
@@ -185,9 +188,9 @@ private struct DecreeReading {
 
     private mutating func lookAtStrays() throws {
         if strays.isEmpty { return }
-        let (rows, home) = (strays, home)
+        let (rows, home, gone) = (strays, home, gone)
         strays.removeAll(keepingCapacity: true)
-        let found = try registry.database.readBlocking { db in try KnownPeople(home: home, db: db).look(rows) }
+        let found = try registry.database.readBlocking { db in try KnownPeople(home: home, gone: gone, db: db).look(rows) }
         counts.known += found.known
         lines += found.lines
     }
