@@ -190,7 +190,9 @@ private struct DecreeReading {
         if strays.isEmpty { return }
         let (rows, home, gone) = (strays, home, gone)
         strays.removeAll(keepingCapacity: true)
-        let found = try registry.database.readBlocking { db in try KnownPeople(home: home, gone: gone, db: db).look(rows) }
+        let found = try registry.database.readBlocking { db in
+            try KnownPeople(home: home, gone: gone, db: db).look(rows)
+        }
         counts.known += found.known
         lines += found.lines
     }

@@ -106,19 +106,17 @@ extension Registry {
             for row in try reader.rows(
                 """
                 SELECT r.outcome AS outcome, CASE WHEN r.applied_at IS NULL THEN 0 ELSE 1 END AS done,
-                    CASE WHEN COALESCE(r.answered_by, -1) = \(actor.account) THEN 1 ELSE 0 END AS answered,
-                    count(*) AS n
+                    r.answered_by AS answered_by, count(*) AS n
                 FROM determination_row r
                 WHERE r.home = \(record.key.home) AND r.determination = \(id) AND \(in: "r.village")
-                GROUP BY r.outcome, CASE WHEN r.applied_at IS NULL THEN 0 ELSE 1 END,
-                    CASE WHEN COALESCE(r.answered_by, -1) = \(actor.account) THEN 1 ELSE 0 END
+                GROUP BY r.outcome, CASE WHEN r.applied_at IS NULL THEN 0 ELSE 1 END, r.answered_by
                 """)
             {
                 guard let outcome = DeterminationOutcome(rawValue: try row.text("outcome")) else { continue }
                 let number = Int(try row.int("n"))
                 if outcome.step != nil {
                     if try row.int("done") == 1 { view.applied += number } else { view.left += number }
-                } else if outcome == .reappeared, try row.int("answered") == 0 {
+                } else if outcome == .reappeared, row.intOrNil("answered_by") != actor.account {
                     view.unanswered += number
                 }
             }

@@ -39,7 +39,7 @@ enum SealCheck {
     private static func determinations(_ home: Int64, _ db: any Connection) throws -> [String] {
         try db.rows(
             "SELECT \(DeterminationRecord.columns) FROM determination WHERE home = \(home) AND seal <> '' ORDER BY id"
-        ).compactMap { row in
+        ).compactMap { row -> String? in
             let record = try DeterminationRecord(row)
             if record.state == .dropped { return nil }
             let lines = try DeterminationLine.all(of: record.key, in: db)

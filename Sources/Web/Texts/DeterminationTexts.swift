@@ -12,6 +12,7 @@ enum DeterminationTexts {
         en: "Upload the ministry's list, then read it. What it says of each proposal is shown; nothing changes before "
             + "the head of Dinsos confirms.")
     static let all = Words(id: "Semua penetapan", en: "All determinations")
+    static let toPlace = Words(id: "Ke penetapan", en: "To the determinations")
     static let none = Words(id: "Belum ada penetapan", en: "No determination yet")
     static let noneHint = Words(
         id: "SK yang dibaca tampil di sini.", en: "Decrees that were read are shown here.")

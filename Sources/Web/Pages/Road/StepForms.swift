@@ -74,8 +74,11 @@ struct StepForms {
             let decides = visit.may(.verify) || visit.may(.endorse)
             return decides ? place(Texts.nextAtBatches, Links.batches) : nil
         case .endorsed: return visit.may(.ratify) ? place(Texts.nextAtBatches, Links.batches) : nil
-        case .finalised, .forwarded, .verifying, .refused, .rejected, .ratified, .sent, .determined,
-            .rejectedByMinistry, .unmatched, .handedBack, .reverified, .done, .withdrawn:
+        case .sent:
+            let determines = visit.may(.verify) || visit.may(.determine)
+            return determines ? place(DeterminationTexts.toPlace, Links.determinations) : nil
+        case .finalised, .forwarded, .verifying, .refused, .rejected, .ratified, .determined, .rejectedByMinistry,
+            .unmatched, .handedBack, .reverified, .done, .withdrawn:
             return nil
         }
     }
