@@ -52,6 +52,7 @@ func addRoutes(to router: Router<Context>, of site: Site) {
     addHandBackRoutes(to: router, of: site)
     addComparisonRoutes(to: router, of: site)
     addSiksRoutes(to: router, of: site)
+    addDeterminationRoutes(to: router, of: site)
     addDeliberationRoutes(to: router, of: site)
     addQueueRoutes(to: router, of: site)
     addAPIRoutes(to: router, of: site)

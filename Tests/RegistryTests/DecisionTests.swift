@@ -98,7 +98,7 @@ struct DecisionTests {
         let id = try await ask(desk, StepAsked(.giveBack, reason: "BUKTI_KURANG"))
         let now = try await desk.now(made[1].proposal)
         _ = try await desk.registry.perform(
-            TakeStep(made[1].proposal, seen: now.version, StepAsked(.take)), by: ProposalDesk.verifier)
+            TakeStep(made[1].proposal, seen: now.version, hash: now.hash, StepAsked(.take)), by: ProposalDesk.verifier)
         #expect(try await settle(desk, id, .confirm(rows: "")) == .running)
         let view = try await desk.registry.decision(id, by: ProposalDesk.verifier)
         #expect(view.decision.state == .done && view.decision.taken == 2 && view.decision.dropped == 1)

@@ -54,6 +54,7 @@ struct SecondLockTests {
         [
             "transfer": "destination", "privacy_request": "region", "desk_letter": "region", "rule_sum": "region",
             "change_sum": "region", "program_sum": "region", "batch": "region", "siks_run": "region",
+            "determination": "region",
             "link_case": "second_village",
             "link_run_place": "region",
         ][table] ?? "village"

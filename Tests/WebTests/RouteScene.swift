@@ -48,6 +48,8 @@ struct RouteScene: CustomTestStringConvertible {
     let decision: RecordID
     /// Results that Derati got back.
     let handBack: RecordID
+    /// A decree that was read, of Derati alone.
+    let decree: RecordID
     /// A musyawarah of Derati that is open.
     let deliberation: RecordID
 
@@ -120,11 +122,27 @@ struct RouteScene: CustomTestStringConvertible {
             ).proposal,
             batch: try await makeBatch(register), decision: try await makeDecision(register),
             handBack: try await makeHandBack(register),
+            decree: try await makeDecree(register),
             deliberation: try await register.registry.perform(
                 WriteDeliberation(
                     at: SampleRegister.derati,
                     DeliberationHeader(.musdes, day: 20_261_118, place: "TERTUTUP", leader: "RAHASIA")), by: own
             ).deliberation)
+    }
+
+    private static func makeDecree(_ register: SampleRegister) async throws -> RecordID {
+        let (decree, region) = (RecordID(7_779), SampleRegister.derati)
+        try await register.registry.database.write(seeing: .everything) { db in
+            let home = try db.count("SELECT home FROM family WHERE village = \(region) LIMIT 1")
+            try db.execute(
+                """
+                INSERT INTO determination (home, id, region, period, number, day, name, digest, state, seal, version,
+                    maker, maker_name, made_at)
+                VALUES (\(home), \(decree), \(region), 202611, 'TERTUTUP', 20261120, 'RAHASIA', 'x', 'dibaca',
+                    'TERTUTUP', 1, 1, 'RAHASIA', 0)
+                """)
+        }
+        return decree
     }
 
     private static func makeBatch(_ register: SampleRegister) async throws -> RecordID {
@@ -257,6 +275,7 @@ struct RouteScene: CustomTestStringConvertible {
             case "id" where before.first == "putusan": value = missing ? none : decision.description
             case "id" where before.first == "pengesahan": value = missing ? none : batch.description
             case "id" where before.first == "serah": value = missing ? none : handBack.description
+            case "id" where before.first == "penetapan": value = missing ? none : decree.description
             case "id" where before.first == "musyawarah": value = missing ? none : deliberation.description
             case "id" where before.contains("usulan"):
                 value = missing ? none : ruleChange.description
@@ -340,6 +359,7 @@ struct RouteScene: CustomTestStringConvertible {
                 "proposal_tally", "road_rule", "evidence", "deliberation", "deliberation_item", "batch", "outbox",
                 "handback", "handback_item", "period_closed",
                 "siks_run", "siks_row",
+                "determination", "determination_row",
                 "upload", "import_batch", "import_origin", "civil_load", "civil_place", "civil_person",
                 "rule_change", "rule_change_row", "cutoff", "threshold", "rule", "policy", "choice", "stated_text",
             ]

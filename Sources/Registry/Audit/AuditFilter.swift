@@ -64,11 +64,13 @@ package enum AuditGroup: String, Codable, Sendable, CaseIterable {
         case .viewed, .searched, .listed, .lookersRead, .trailRead, .privacyViewed, .civilAsked: self = .looking
         case .revealed, .evidenceOpened: self = .revealing
         case .corrected, .changeAsked, .changeDecided, .changeUndone, .transferOpened, .transferDecided,
-            .linkDecided, .proposalWritten, .proposalStep, .deliberationSealed, .batchDecided:
+            .linkDecided, .proposalWritten, .proposalStep, .deliberationSealed, .batchDecided,
+            .determinationDecided:
             self = .changing
         case .exported, .reportTaken, .exportAsked, .exportFetched, .exportDropped, .copyHandedOut, .fileDownloaded:
             self = .takingOut
-        case .importBegun, .importFinished, .importUndone, .fileUploaded, .fileDropped, .civilLoaded, .siksCompared:
+        case .importBegun, .importFinished, .importUndone, .fileUploaded, .fileDropped, .civilLoaded, .siksCompared,
+            .determinationRead:
             self = .takingIn
         case .accountMade, .accountChanged: self = .accounts
         case .glassBroken, .glassEnded, .glassReviewed: self = .beyond

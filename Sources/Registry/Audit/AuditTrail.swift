@@ -22,6 +22,8 @@ package enum AuditVerb: String, Sendable, CaseIterable, SQLConvertible {
     case proposalStep = "langkah usulan"
     case deliberationSealed = "segel musyawarah"
     case batchDecided = "putuskan berkas usulan"
+    case determinationRead = "baca penetapan"
+    case determinationDecided = "putuskan penetapan"
     case evidenceOpened = "buka bukti"
     case transferOpened = "ajukan pindah"
     case transferDecided = "putuskan pindah"

@@ -22,6 +22,8 @@ struct ErasedTraces {
         try eraseBulkRows()
         try db.execute("DELETE FROM case_note WHERE home = \(home) AND person = \(id)")
         try db.execute("DELETE FROM field_source WHERE home = \(home) AND unit = 'person' AND record = \(id)")
+        // That a decree brought them back stays, what was said of it does not.
+        try db.execute("UPDATE determination_row SET words = NULL WHERE home = \(home) AND person = \(id)")
         try db.execute("DELETE FROM ppks WHERE home = \(home) AND person = \(id)")
         try db.execute("DELETE FROM person_trait WHERE home = \(home) AND person = \(id)")
         try db.execute("UPDATE status_period SET reason = '' WHERE home = \(home) AND unit = 'person' AND id = \(id)")

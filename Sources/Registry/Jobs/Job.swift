@@ -52,6 +52,10 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
     case ministryFile = "berkas kementerian"
     /// A file of SIKS-NG held against what was proposed here.
     case compareSIKS = "cocokkan siks-ng"
+    /// The file of a decree of the ministry.
+    case readDetermination = "baca penetapan"
+    /// What a confirmed decree does with proposals and the register.
+    case applyDetermined = "terapkan penetapan"
 
     package var title: Words {
         switch self {
@@ -73,6 +77,8 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .closePeriod: Words(id: "Tutup periode", en: "Closing a period")
         case .ministryFile: Words(id: "Berkas ke kementerian", en: "File for the ministry")
         case .compareSIKS: Words(id: "Cocokkan dengan SIKS-NG", en: "Comparison with SIKS-NG")
+        case .readDetermination: Words(id: "Baca penetapan", en: "Reading a determination")
+        case .applyDetermined: Words(id: "Terapkan penetapan", en: "Carrying out a determination")
         case .ruleDay: Words(id: "Menerapkan aturan yang mulai berlaku", en: "Applying rules that came into force")
         }
     }
@@ -99,6 +105,8 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .closePeriod: .verify
         case .ministryFile: .verify
         case .compareSIKS: .verify
+        case .readDetermination: .verify
+        case .applyDetermined: .determine
         }
     }
 
@@ -134,6 +142,8 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .closePeriod: .heavy
         case .ministryFile: .light
         case .compareSIKS: .light
+        case .readDetermination: .heavy
+        case .applyDetermined: .heavy
         }
     }
 
@@ -158,6 +168,8 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .closePeriod: ClosePeriod.self
         case .ministryFile: MinistryFile.self
         case .compareSIKS: CompareSIKS.self
+        case .readDetermination: ReadDetermination.self
+        case .applyDetermined: ApplyDetermined.self
         }
     }
 }

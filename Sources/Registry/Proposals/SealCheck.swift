@@ -4,7 +4,7 @@ import Storage
 enum SealCheck {
     /// In words, by our own ids; empty if all agree.
     static func problems(of home: Int64, in db: any Connection) throws -> [String] {
-        try deliberations(home, db) + batches(home, db) + handBacks(home, db)
+        try deliberations(home, db) + batches(home, db) + handBacks(home, db) + determinations(home, db)
     }
 
     private static func deliberations(_ home: Int64, _ db: any Connection) throws -> [String] {
@@ -42,6 +42,18 @@ enum SealCheck {
             let record = try HandBackRecord(row)
             let isWhole = try HandBackItems(of: record.key, in: db).seal(of: record.key, record.village) == record.seal
             return isWhole ? nil : "hand-back \(record.key.id): it is not what was sealed"
+        }
+    }
+
+    private static func determinations(_ home: Int64, _ db: any Connection) throws -> [String] {
+        try db.rows(
+            "SELECT \(DeterminationRecord.columns) FROM determination WHERE home = \(home) AND seal <> '' ORDER BY id"
+        ).compactMap { row -> String? in
+            let record = try DeterminationRecord(row)
+            if record.state == .dropped { return nil }
+            let lines = try DeterminationLine.all(of: record.key, in: db)
+            let isWhole = DeterminationLine.seal(lines, of: record) == record.seal
+            return isWhole ? nil : "determination \(record.key.id): it is not what was sealed"
         }
     }
 }

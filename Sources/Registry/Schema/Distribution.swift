@@ -75,6 +75,7 @@ package enum Distribution {
             "handback": "of a village", "handback_item": "of a proposal",
             "period_presence": "of a person", "period_closed": "a row a kabupaten and month",
             "siks_run": "of a kabupaten", "siks_row": "of a person in a village of that kabupaten",
+            "determination": "of a kabupaten", "determination_row": "of a proposal or person",
             "evidence": "of a proposal", "deliberation": "of a village", "deliberation_item": "of a proposal",
             "link_case": "lies with the first of the two", "link_place": "a pointer in each home that it touches",
             "link_decision": "with each village that it is about",

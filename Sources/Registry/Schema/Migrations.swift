@@ -51,6 +51,7 @@ package enum Schema {
         Migration(45, "who was in the register when a period closed") { try periodPresence($0) },
         Migration(46, "texts for citizens") { try outbox($0) },
         Migration(47, "files to the ministry and back") { try ministry($0) },
+        Migration(48, "what the ministry determined") { try determinations($0) },
     ]
 
     /// Takes the steps that a database lacks, and makes sure that its second lock is shut.

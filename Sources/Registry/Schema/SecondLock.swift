@@ -20,7 +20,7 @@ package enum SecondLock {
         ("link_case", ["first_village", "second_village"]),
         // Of a kabupaten.
         ("rule_sum", ["region"]), ("program_sum", ["region"]), ("change_sum", ["region"]),
-        ("batch", ["region"]), ("siks_run", ["region"]),
+        ("batch", ["region"]), ("siks_run", ["region"]), ("determination", ["region"]),
         // Of any region.
         ("link_run_place", ["region"]),
         // Under which key files know a person: for imports alone, so it is in no place.

@@ -27,6 +27,8 @@ struct JobOutcome {
         case .closePeriod: closedPeriod
         case .ministryFile: ministryFile
         case .compareSIKS: comparison
+        case .readDetermination: decreeRead
+        case .applyDetermined: decreeApplied
         }
     }
 
@@ -97,6 +99,25 @@ struct JobOutcome {
         return """
             \(done(screen.say(words)))\
             <p>\(screen.button(SiksTexts.toComparison, Links.compareSiks(asked.region)))</p>
+            """
+    }
+
+    private var decreeRead: HTML {
+        guard let outcome = job.outcome(of: ReadDetermination.self) else { return done("") }
+        let words = DeterminationTexts.wasRead(
+            screen.number(outcome.counts.lines), determined: screen.number(outcome.counts.determined))
+        let address = Links.determination(outcome.determination)
+        return """
+            \(done(screen.say(words)))<p>\(screen.button(DeterminationTexts.open, address))</p>
+            """
+    }
+
+    private var decreeApplied: HTML {
+        guard let outcome = job.outcome(of: ApplyDetermined.self) else { return done("") }
+        let words = DeterminationTexts.done(screen.number(outcome.applied), left: screen.number(outcome.left))
+        let address = Links.determination(outcome.determination)
+        return """
+            \(done(screen.say(words)))<p>\(screen.button(DeterminationTexts.open, address))</p>
             """
     }
 

@@ -7,7 +7,7 @@ struct RoadTabs {
 
     /// Those that the tab of the main navigation stands for.
     static let places: [Place] = [
-        .proposals, .deliberations, .finals, .queues, .batches, .siks, .handBacks, .comparison,
+        .proposals, .deliberations, .finals, .queues, .batches, .siks, .determinations, .handBacks, .comparison,
     ]
 
     var html: HTML? {
@@ -24,10 +24,12 @@ struct RoadTabs {
         add(.queues, QueueTexts.verifyPlace, Links.verifying, isDinsos)
         let decides = isDinsos || visit.may(.endorse) || visit.may(.ratify)
         add(.batches, Texts.batches, Links.batches, decides)
+        add(.siks, SiksTexts.place, Links.siks, isDinsos || visit.may(.propose))
+        let determines = isDinsos || visit.may(.determine)
+        add(.determinations, DeterminationTexts.title, Links.determinations, determines)
         let answers = visit.may(.propose) || visit.may(.finalise) || visit.may(.forward)
         add(.handBacks, HandBackTexts.place, Links.handBacks, decides || answers)
         add(.comparison, ComparisonTexts.place, Links.comparison, decides || answers)
-        add(.siks, SiksTexts.place, Links.siks, isDinsos || visit.may(.propose))
         return entries.count < 2 ? nil : screen.tabs(entries, label: screen.say(Texts.proposalsPlace))
     }
 }

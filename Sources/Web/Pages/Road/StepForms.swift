@@ -79,7 +79,10 @@ struct StepForms {
         case .endorsed: return visit.may(.ratify) ? place(Texts.nextAtBatches, Links.batches) : nil
         case .determined, .rejectedByMinistry, .unmatched:
             return visit.may(.ratify) ? place(HandBackTexts.toLists, Links.handBacks) : nil
-        case .finalised, .forwarded, .verifying, .refused, .rejected, .ratified, .sent, .handedBack, .reverified, .done,
+        case .sent:
+            let determines = visit.may(.verify) || visit.may(.determine)
+            return determines ? place(DeterminationTexts.toPlace, Links.determinations) : nil
+        case .finalised, .forwarded, .verifying, .refused, .rejected, .ratified, .handedBack, .reverified, .done,
             .withdrawn:
             return nil
         }
