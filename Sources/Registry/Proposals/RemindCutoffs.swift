@@ -83,7 +83,8 @@ struct CutoffReminders {
                 let state = ProposalState(rawValue: try row.text("state"))
             else { continue }
             let village = RegionCode(try row.int("village"))
-            var waiting = villages[village] ?? Waiting(closes: try row.int("closes"))
+            let closes = try row.int("closes")
+            var waiting = villages[village] ?? Waiting(closes: closes)
             let count = Int(try row.int("proposals"))
             waiting.kinds.insert(kind)
             switch state {

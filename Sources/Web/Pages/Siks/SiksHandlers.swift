@@ -121,7 +121,7 @@ func addSiksRoutes(to router: Router<Context>, of site: Site) {
     router.get("/usulan/:id/siks", use: siks.ask)
     router.post("/usulan/:id/siks", use: siks.open)
     router.post("/usulan/:id/siks/tanda", use: siks.markOne)
-    let comparison = ComparisonHandlers(site: site)
+    let comparison = SiksComparisonHandlers(site: site)
     router.get("/siks/cocok", use: comparison.show)
     router.post("/siks/cocok", use: comparison.start)
     router.get("/siks/cocok/csv", use: comparison.take)

@@ -2,7 +2,7 @@ import HTML
 import Registry
 
 /// What the last comparison with SIKS-NG came to, list by list, and the way to another.
-struct ComparisonScreen: SheetScreen {
+struct SiksComparisonScreen: SheetScreen {
     let visit: Visit
     let region: Region
     let comparison: SiksComparison?

@@ -4,7 +4,7 @@ import NIOCore
 import Registry
 
 /// Comparisons with SIKS-NG.
-struct ComparisonHandlers {
+struct SiksComparisonHandlers {
     let site: Site
     private var registry: Registry { site.registry }
 
@@ -72,16 +72,16 @@ struct ComparisonHandlers {
     }
 
     private func screen(_ region: Region, _ list: SiksList, after: String?, _ context: Context) async throws
-        -> ComparisonScreen
+        -> SiksComparisonScreen
     {
         let actor = try context.actor
         let found = try await registry.comparison(of: region.code, by: actor)
         var page = Page<SiksDifferenceRow>(items: [], next: nil)
         if let found {
             page = try await registry.comparisonRows(
-                of: found.id, list, in: region.code, after: after, limit: ComparisonScreen.step, by: actor)
+                of: found.id, list, in: region.code, after: after, limit: SiksComparisonScreen.step, by: actor)
         }
-        return ComparisonScreen(
+        return SiksComparisonScreen(
             visit: context.visit, region: region, comparison: found, list: list, page: page, after: after,
             uploads: try await registry.openUploads(by: actor).filter(\.isWhole),
             largest: try await registry.uploadLimits().largest, action: ActionID(Secret.unguessable()))
