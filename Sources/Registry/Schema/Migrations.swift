@@ -46,6 +46,7 @@ package enum Schema {
         Migration(40, "deliberations of villages") { try deliberations($0) },
         Migration(41, "lists that a kabupaten decides on") { try batches($0) },
         Migration(42, "the civil registry as a file") { try civilRegistry($0) },
+        Migration(47, "criteria of regions and officials of villages") { try criteriaAndOfficials($0) },
     ]
 
     /// Takes the steps that a database lacks, and makes sure that its second lock is shut.
