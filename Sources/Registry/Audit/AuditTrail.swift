@@ -18,6 +18,7 @@ package enum AuditVerb: String, Sendable, CaseIterable, SQLConvertible {
     case proposalWritten = "tulis usulan"
     case civilLoaded = "muat ekstrak dukcapil"
     case civilAsked = "tanya ekstrak dukcapil"
+    case officialNoted = "catat perangkat desa"
     case proposalStep = "langkah usulan"
     case deliberationSealed = "segel musyawarah"
     case batchDecided = "putuskan berkas usulan"

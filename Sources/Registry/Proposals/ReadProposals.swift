@@ -38,6 +38,8 @@ package struct ProposalRow: Sendable, Equatable {
     /// Since when it is in its state, milliseconds since 1970.
     package var since: Int64
     package var version: Int
+    /// Of the family of somebody of the village office: declared, or found on the list of officials.
+    package var isOfficials: Bool
 }
 
 /// One proposal with how it came where it is.
@@ -158,7 +160,7 @@ extension Registry {
         ProposalRow(
             id: record.key.id, village: gazetteer[record.village] ?? .nation, kind: record.kind, state: record.state,
             label: record.label, persons: record.persons, period: record.period, closes: record.closes,
-            since: record.since, version: record.version)
+            since: record.since, version: record.version, isOfficials: record.isOfficials)
     }
 
     private func steps(of proposal: RecordKey, _ reader: Reader) throws -> [ProposalView.Step] {
