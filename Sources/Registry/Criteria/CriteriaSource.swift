@@ -33,6 +33,19 @@ package struct CriteriaSource: Sendable, Equatable {
         ways.map { tests in tests.map(\.text).joined(separator: "&") }.joined(separator: ";")
     }
 
+    /// What of the house it looks at.
+    package var houseTraits: Set<HouseTrait> {
+        var traits: Set<HouseTrait> = []
+        for test in ways.joined() {
+            switch test {
+            case .house(let trait, _, _): traits.insert(trait)
+            case .floorBelow: traits.insert(.floorArea)
+            case .head: break
+            }
+        }
+        return traits
+    }
+
     /// Nil: what is known does not tell.
     func answer(_ facts: CriteriaFacts) -> Bool? {
         var isOpen = false

@@ -106,24 +106,33 @@ extension Registry {
                 """
             ).map(ProposalRecord.init)
             var found: [RecordID: ProposalCriteria] = [:]
-            for record in records { found[record.key.id] = try criteria(of: record, reader, isBrief: true) }
+            var asked: [String: [NamedCriteria]] = [:]
+            for record in records {
+                let key = "\(record.village.value) \(record.madeOn.packed) \(record.kind.rawValue)"
+                let sets = try asked[key] ?? self.asked(of: record, reader)
+                asked[key] = sets
+                let text = sets.isEmpty ? nil : record.content
+                let answers = try text.map { try ProposalContent(text: $0).answers }
+                if let answers { found[record.key.id] = ProposalCriteria(sets, answers, nil) }
+            }
             return found
         }
     }
 
-    /// - Parameter isBrief: without what is known besides, of which only the page of one proposal speaks.
-    private func criteria(
-        of record: ProposalRecord, _ reader: Reader, isBrief: Bool = false
-    ) throws -> ProposalCriteria {
-        let asked = try reader.withCatalogueTables { db -> [NamedCriteria] in
+    private func asked(of record: ProposalRecord, _ reader: Reader) throws -> [NamedCriteria] {
+        try reader.withCatalogueTables { db -> [NamedCriteria] in
             let setting = try RoadBook(on: record.madeOn, at: record.village, in: db)[record.kind]
             if setting.criteria.isEmpty { return [] }
             return try CriteriaBook(on: record.madeOn, at: record.village, in: db).asked(setting)
         }
+    }
+
+    private func criteria(of record: ProposalRecord, _ reader: Reader) throws -> ProposalCriteria {
+        let asked = try asked(of: record, reader)
         guard !asked.isEmpty, let text = record.content else { return ProposalCriteria([], [], nil) }
         let content = try ProposalContent(text: text)
         // Of a family on record the answers say what it said when they were written.
-        let facts = isBrief ? nil : content.changes.newcomers.map { CriteriaFacts($0) }
+        let facts = content.changes.newcomers.map { CriteriaFacts($0) }
         return ProposalCriteria(asked, content.answers, facts)
     }
 }

@@ -25,6 +25,8 @@ struct HouseholdHandlers {
         if context.form.has("_tambah") { return another(screen) }
         do {
             let village = try village(screen, context)
+            // Villages may be asked their own.
+            screen.criteria = try await registry.criteria(of: .newHousehold, at: village)
             let content = try HouseholdSheet(screen: screen).content(at: village)
             let outcome = try await registry.perform(
                 WriteProposal(id: context.actionID, .newHousehold, at: village, content), by: context.actor)
@@ -42,9 +44,11 @@ struct HouseholdHandlers {
         guard let place = places.first else { throw Refusal.notAllowed(.propose) }
         var village: Region?
         if places.count == 1, place.level == .village { village = await registry.region(place) }
-        return HouseholdScreen(
+        var screen = HouseholdScreen(
             visit: context.visit, stored: nil, village: village,
             reasons: try await reasons(at: place, madeAt: nil))
+        screen.criteria = try await registry.criteria(of: .newHousehold, at: place)
+        return screen
     }
 
     private func village(_ screen: HouseholdScreen, _ context: Context) throws -> RegionCode {
@@ -105,9 +109,11 @@ struct HouseholdHandlers {
         let village = view.row.village
         try actor.meet(Demand(.propose, at: village.code))
         guard view.row.kind == .newHousehold, view.content?.changes.newcomers != nil else { throw Refusal.notFound }
-        return HouseholdScreen(
+        var screen = HouseholdScreen(
             visit: context.visit, stored: view, village: village,
             reasons: try await reasons(at: village.code, madeAt: view.madeAt))
+        screen.criteria = try await registry.criteria(of: .newHousehold, at: village.code, madeAt: view.madeAt)
+        return screen
     }
 
     // MARK: Both
@@ -143,6 +149,10 @@ struct HouseholdHandlers {
         let ofMembers = HouseholdSheet.asked.map(\.rawValue) + ["nik"]
         var errors = FormErrors()
         for (field, words) in screen.errors.all {
+            if let trait = HouseTrait(rawValue: field) {
+                errors.add(CriteriaFields.field(trait), words)
+                continue
+            }
             guard ofMembers.contains(field) else {
                 errors.add(field, words)
                 continue

@@ -11,6 +11,8 @@ struct HouseholdScreen: SheetScreen {
     /// Nil: the writer proposes for several, and has to say for which.
     let village: Region?
     let reasons: [ProposalReason]
+    /// What the family is asked.
+    var criteria: [NamedCriteria] = []
     var typed = TypedVillage()
     var sheet = Sheet()
     var errors = FormErrors()
@@ -57,6 +59,7 @@ struct HouseholdScreen: SheetScreen {
             \(household)
             <hr>
             \(members)
+            \(criteria.isEmpty ? nil : questions)
             <hr>
             \(grounds)
             <div class="row"><button class="btn">\(say(Texts.saveDraftProposal))</button>\
@@ -151,6 +154,18 @@ struct HouseholdScreen: SheetScreen {
     private var relations: [FormField.Option] {
         [FormField.Option("", say(Texts.chooseLine))]
             + (1...8).map { FormField.Option(String($0), say(Texts.relation($0))) }
+    }
+
+    // MARK: Criteria
+
+    private var questions: HTML {
+        var fields = CriteriaFields(screen: self, asked: criteria)
+        fields.hasHouse = true
+        return """
+            <hr>
+            \(CriteriaFields.traits(criteria).isEmpty ? nil : fields.house)
+            \(fields.html)
+            """
     }
 
     // MARK: Grounds

@@ -28,6 +28,10 @@ struct HouseholdSheet {
         sheet["pengusul"] = content.proposer.rawValue
         if content.isOfficials { sheet["perangkat"] = "ya" }
         sheet["catatan"] = content.note
+        for trait in HouseTrait.allCases {
+            sheet[CriteriaFields.field(trait)] = household.house[trait.rawValue] ?? ""
+        }
+        CriteriaFields.fill(&sheet, content.answers)
         return sheet
     }
 
@@ -42,13 +46,24 @@ struct HouseholdSheet {
         try errors.check()
         guard let proposer else { throw errors }
         let household = NewHousehold(
-            village: village, family: family, members: members, house: screen.storedHousehold?.house ?? [:])
+            village: village, family: family, members: members, house: house)
         let changes = ChangeSet(
             event: .newHousehold, family: RecordID(0), changes: [.register(household)],
             reason: Texts.proposedBy(proposer).id)
         return ProposalContent(
             changes, reason: reason, proposer: proposer, isOfficials: sheet["perangkat"] == "ya",
-            note: sheet["catatan"])
+            note: sheet["catatan"], answers: CriteriaFields.read(sheet, screen.criteria))
+    }
+
+    /// What the form does not ask stays as it is.
+    private var house: [String: String] {
+        var house = screen.storedHousehold?.house ?? [:]
+        for trait in CriteriaFields.traits(screen.criteria) {
+            let name = CriteriaFields.field(trait)
+            guard sheet.has(name) else { continue }
+            house[trait.rawValue] = sheet[name].isEmpty ? nil : sheet[name]
+        }
+        return house
     }
 
     private var family: [String: String] {

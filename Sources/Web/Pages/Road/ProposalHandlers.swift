@@ -110,7 +110,8 @@ struct ProposalHandlers {
             visit: context.visit, view: view, findings: try await registry.proposalFindings(of: id, by: actor),
             programs: try await registry.programs(),
             offered: OfferedSteps(view, through: setting.offices, for: actor),
-            evidence: try await registry.evidence(of: .proposal(id), by: actor))
+            evidence: try await registry.evidence(of: .proposal(id), by: actor),
+            criteria: try await registry.criteria(of: id, by: actor))
     }
 
     // MARK: A number

@@ -88,8 +88,10 @@ struct QueueHandlers {
         let page = try await registry.proposals(
             ProposalFilter(region: region.code, state: state, kind: kind), after: after, limit: QueueScreen.step,
             by: context.actor)
-        return QueueScreen(
+        var screen = QueueScreen(
             visit: context.visit, office: office, region: region, state: state, kind: kind,
             parts: registry.gazetteer.parts(of: region.code), page: page, after: after)
+        screen.criteria = try await registry.criteria(of: page.items.map(\.id), by: context.actor)
+        return screen
     }
 }
