@@ -47,6 +47,8 @@ struct RouteScene: CustomTestStringConvertible {
     let batch: RecordID
     /// A musyawarah of Derati that is open.
     let deliberation: RecordID
+    /// Somebody of the office of Derati.
+    let official: RecordID
 
     /// Names and places that only Derati may see.
     static let secrets = [
@@ -120,7 +122,12 @@ struct RouteScene: CustomTestStringConvertible {
                 WriteDeliberation(
                     at: SampleRegister.derati,
                     DeliberationHeader(.musdes, day: 20_261_118, place: "TERTUTUP", leader: "RAHASIA")), by: own
-            ).deliberation)
+            ).deliberation,
+            official: try await register.registry.perform(
+                NoteOfficial(
+                    at: SampleRegister.derati, name: "RAHASIA", title: "TERTUTUP", nik: "9902060101150003",
+                    from: 20_240_102), by: own
+            ).official)
     }
 
     private static func makeBatch(_ register: SampleRegister) async throws -> RecordID {
@@ -220,6 +227,7 @@ struct RouteScene: CustomTestStringConvertible {
             case "id" where before.first == "usulan": value = missing ? none : proposal.description
             case "id" where before.first == "pengesahan": value = missing ? none : batch.description
             case "id" where before.first == "musyawarah": value = missing ? none : deliberation.description
+            case "id" where before.first == "perangkat": value = missing ? none : official.description
             case "id" where before.contains("usulan"):
                 value = missing ? none : ruleChange.description
             case "id" where before.first == "pekerjaan": value = missing ? none : work.description
@@ -265,6 +273,7 @@ struct RouteScene: CustomTestStringConvertible {
                 "training_requirement", "training_issuer", "training_licence", "training_certificate",
                 "proposal", "proposal_step", "proposal_word", "proposal_finding", "proposal_claim", "proposal_number",
                 "proposal_tally", "road_rule", "evidence", "deliberation", "deliberation_item", "batch",
+                "criteria_set", "village_official",
                 "upload", "import_batch", "import_origin", "civil_load", "civil_place", "civil_person",
                 "rule_change", "rule_change_row", "cutoff", "threshold", "rule", "policy", "choice", "stated_text",
             ]

@@ -6,7 +6,7 @@ struct RoadTabs {
     let screen: any Screen
 
     /// Those that the tab of the main navigation stands for.
-    static let places: [Place] = [.proposals, .deliberations, .finals, .queues, .batches]
+    static let places: [Place] = [.proposals, .deliberations, .finals, .queues, .batches, .officials]
 
     var html: HTML? {
         let visit = screen.visit
@@ -22,6 +22,8 @@ struct RoadTabs {
         add(.queues, QueueTexts.verifyPlace, Links.verifying, isDinsos)
         let decides = isDinsos || visit.may(.endorse) || visit.may(.ratify)
         add(.batches, Texts.batches, Links.batches, decides)
+        let notes = visit.may(.propose) || visit.may(.finalise) || isDinsos
+        add(.officials, OfficialTexts.place, Links.officialsPlace, notes)
         return entries.count < 2 ? nil : screen.tabs(entries, label: screen.say(Texts.proposalsPlace))
     }
 }
