@@ -96,8 +96,8 @@ struct OpenTies {
 
     func note() throws {
         for id in try proposals().sorted() {
-            let key = RecordKey(home: home, id: RecordID(id))
-            guard let record = try ProposalRecord.find(key.id, in: db), record.state.isOpen, let text = record.content
+            guard let record = try ProposalRecord.find(RecordID(id), in: db), record.state.isOpen,
+                let text = record.content
             else { continue }
             try PreCheck(record, try ProposalContent(text: text), work).noteOfficials()
         }
