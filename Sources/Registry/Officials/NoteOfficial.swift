@@ -109,7 +109,7 @@ package struct NoteOfficial: Action {
             return found
         }
         guard let nik else { return nil }
-        let holders = try db.holders(ofNIK: nik).filter { $0.home == home }.flatMap(\.persons)
+        let holders = try db.holders(ofNIK: nik).filter { $0.home == home }.flatMap { $0.persons }
         if holders.isEmpty { return nil }
         let row = try db.first(
             """
