@@ -93,6 +93,9 @@ static const unsigned char policy[] = {
 static const unsigned char choices[] = {
 #embed "data/choices.csv" suffix(,)
     0};
+static const unsigned char criteria[] = {
+#embed "data/criteria.json" suffix(,)
+    0};
 static const unsigned char road[] = {
 #embed "data/road.json" suffix(,)
     0};
@@ -176,6 +179,7 @@ static const struct asset table[] = {
     ASSET("data/thresholds.csv", thresholds),
     ASSET("data/policy.csv", policy),
     ASSET("data/choices.csv", choices),
+    ASSET("data/criteria.json", criteria),
     ASSET("data/road.json", road),
     ASSET("data/documents.csv", documents),
     ASSET("data/siks.csv", siks),

@@ -30,6 +30,7 @@ extension Links {
     static func proposal(_ id: RecordID) -> String { "/usulan/\(id)" }
     static func editProposal(_ id: RecordID) -> String { "/usulan/\(id)/ubah" }
     static func proposalConsent(_ id: RecordID) -> String { "/usulan/\(id)/persetujuan" }
+    static func criteriaOfProposal(_ id: RecordID) -> String { "/usulan/\(id)/kriteria" }
     static func proposalStep(_ id: RecordID) -> String { "/usulan/\(id)/langkah" }
 
     /// Where a number is shown whole: of a member from 1 on, 0 for the KK.

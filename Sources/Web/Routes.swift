@@ -56,6 +56,7 @@ func addRoutes(to router: Router<Context>, of site: Site) {
     addDeliberationRoutes(to: router, of: site)
     addQueueRoutes(to: router, of: site)
     addAPIRoutes(to: router, of: site)
+    addOfficialRoutes(to: router, of: site)
     addDraftRoutes(to: router, of: site)
     addPiecesRoutes(to: router, of: site)
     addHelpRoutes(to: router, of: site)

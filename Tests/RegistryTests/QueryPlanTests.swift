@@ -15,7 +15,7 @@ struct QueryPlanTests {
         "audit_subject", "audit_detail", "audit_tally", "audit_root", "notice", "notice_seen", "break_glass",
         "break_glass_review", "sign_in_failure", "sign_in_event", "account_event",
         "proposal", "proposal_step", "proposal_word", "proposal_claim", "proposal_number", "proposal_tally",
-        "civil_person", "civil_kk",
+        "civil_person", "civil_kk", "village_official",
         "proposal_finding", "handback", "handback_item", "outbox", "determination_row",
     ]
 

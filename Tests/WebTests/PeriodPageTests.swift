@@ -88,7 +88,7 @@ struct PeriodPageTests {
         }
         for address in [
             "jenis=keterangan&hal=BELUM%20JELAS", "jenis=program&hal=PKH", "jenis=program", "jenis=pilihan",
-            "jenis=kebijakan", "jenis=provinsi", "jenis=batas", "jenis=alur", "jenis=alur&hal=semua",
+            "jenis=kebijakan", "jenis=provinsi", "jenis=batas", "jenis=alur", "jenis=alur&hal=semua", "jenis=kriteria",
         ] { #expect(try await kadis.get("/periode/usulan/baru?\(address)").status == .ok, "\(address)") }
         let made = try await propose(
             kadis, "/periode/usulan/baru?jenis=aturan&hal=N02",

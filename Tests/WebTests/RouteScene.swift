@@ -52,6 +52,8 @@ struct RouteScene: CustomTestStringConvertible {
     let decree: RecordID
     /// A musyawarah of Derati that is open.
     let deliberation: RecordID
+    /// Somebody of the office of Derati.
+    let official: RecordID
 
     /// Names and places that only Derati may see.
     static let secrets = [
@@ -127,7 +129,12 @@ struct RouteScene: CustomTestStringConvertible {
                 WriteDeliberation(
                     at: SampleRegister.derati,
                     DeliberationHeader(.musdes, day: 20_261_118, place: "TERTUTUP", leader: "RAHASIA")), by: own
-            ).deliberation)
+            ).deliberation,
+            official: try await register.registry.perform(
+                NoteOfficial(
+                    at: SampleRegister.derati, name: "RAHASIA", title: "TERTUTUP", nik: "9902060101150003",
+                    from: 20_240_102), by: own
+            ).official)
     }
 
     private static func makeDecree(_ register: SampleRegister) async throws -> RecordID {
@@ -277,6 +284,7 @@ struct RouteScene: CustomTestStringConvertible {
             case "id" where before.first == "serah": value = missing ? none : handBack.description
             case "id" where before.first == "penetapan": value = missing ? none : decree.description
             case "id" where before.first == "musyawarah": value = missing ? none : deliberation.description
+            case "id" where before.first == "perangkat": value = missing ? none : official.description
             case "id" where before.contains("usulan"):
                 value = missing ? none : ruleChange.description
             case "id" where before.first == "pekerjaan": value = missing ? none : work.description
@@ -360,6 +368,7 @@ struct RouteScene: CustomTestStringConvertible {
                 "handback", "handback_item", "period_closed",
                 "siks_run", "siks_row",
                 "determination", "determination_row",
+                "criteria_set", "village_official",
                 "upload", "import_batch", "import_origin", "civil_load", "civil_place", "civil_person",
                 "rule_change", "rule_change_row", "cutoff", "threshold", "rule", "policy", "choice", "stated_text",
             ]

@@ -19,6 +19,7 @@ package enum AuditVerb: String, Sendable, CaseIterable, SQLConvertible {
     case civilLoaded = "muat ekstrak dukcapil"
     case siksCompared = "cocokkan siks-ng"
     case civilAsked = "tanya ekstrak dukcapil"
+    case officialNoted = "catat perangkat desa"
     case proposalStep = "langkah usulan"
     case deliberationSealed = "segel musyawarah"
     case batchDecided = "putuskan berkas usulan"

@@ -55,9 +55,37 @@ enum KeptFindings {
                 """)
         }
         let errors = found.filter { $0.severity == .error }.count
+        let isOfficials = content.isOfficials || found.contains { $0.rule == CheckCode.officials.rawValue }
         try db.execute(
             """
-            UPDATE proposal SET errors = \(errors), warnings = \(found.count - errors), checked = \(proposal.hash)
+            UPDATE proposal SET errors = \(errors), warnings = \(found.count - errors), checked = \(proposal.hash),
+                conflict = \(isOfficials)
+            WHERE home = \(key.home) AND id = \(key.id)
+            """)
+    }
+
+    /// Opens what was found besides: the list of officials has changed, and the proposal has not.
+    static func add(
+        _ found: [ProposedFinding], of proposal: ProposalRecord, at now: Int64, in db: any Connection
+    ) throws {
+        let key = proposal.key
+        let open = Set(try opened(of: key, in: db).map(\.mark))
+        let new = found.filter { !open.contains($0.mark) }
+        if new.isEmpty { return }
+        for one in new {
+            try db.execute(
+                """
+                INSERT INTO proposal_finding (home, proposal, rule, member, village, severity, detail, evidence,
+                    opened_at)
+                VALUES (\(key.home), \(key.id), \(one.rule), \(one.member), \(proposal.village), \(one.severity),
+                    \(String(one.detail)), \(nonEmpty(one.evidence)), \(now))
+                ON CONFLICT (home, proposal, rule, member, opened_at) DO UPDATE
+                SET closed_at = NULL, severity = excluded.severity, evidence = excluded.evidence
+                """)
+        }
+        try db.execute(
+            """
+            UPDATE proposal SET warnings = warnings + \(new.count), conflict = 1
             WHERE home = \(key.home) AND id = \(key.id)
             """)
     }

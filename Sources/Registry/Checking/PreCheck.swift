@@ -35,10 +35,16 @@ struct PreCheck {
         try KeptFindings.settle(found, of: record, from: before, to: content, at: registry.clock.now(), in: db)
     }
 
+    /// Adds that it is of the family of somebody in office, and leaves all else as it was found.
+    func noteOfficials() throws {
+        let found = try db.beyondSight { try officialFindings() }
+        try KeptFindings.add(found, of: record, at: registry.clock.now(), in: db)
+    }
+
     private func look() throws -> [ProposedFinding] {
         let all = [
             try ruleFindings(), try numberFindings(), try likenessFindings(), try programFindings(),
-            try removalFindings(), try civilFindings(),
+            try removalFindings(), try civilFindings(), try officialFindings(),
         ]
         // One a rule and member: the worst of them.
         var found: [ProposedFinding.Mark: ProposedFinding] = [:]
@@ -120,7 +126,7 @@ struct PreCheck {
         return Set((stored + families.members).compactMap(\.record.nikNumber))
     }
 
-    private var kks: Set<Int64> { Set((families.stored + families.all).compactMap(\.record.kkNumber)) }
+    var kks: Set<Int64> { Set((families.stored + families.all).compactMap(\.record.kkNumber)) }
 
     /// Numbers that the proposal brings and that another open proposal brings too. Those of newcomers are refused before.
     private func numberFindings() throws -> [ProposedFinding] {

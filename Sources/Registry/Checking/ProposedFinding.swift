@@ -41,6 +41,12 @@ enum CheckArgument {
     static let programs = "program"
     static let day = "tanggal"
     static let status = "status"
+    /// A line of the list of officials.
+    static let official = "perangkat"
+    /// How they are tied to the proposal.
+    static let tie = "hubungan"
+    /// They wrote it themselves.
+    static let account = "akun"
 
     static func read(_ evidence: String) -> [String: String] {
         var arguments: [String: String] = [:]
@@ -62,6 +68,8 @@ enum CheckCode: String, CaseIterable {
     case excluded = "U05"
     /// The family draws on this very programme.
     case drawing = "U06"
+    /// A member is of the office of the village, or of the family of somebody who is.
+    case officials = "U07"
     /// They were taken out of the register, or of the programme, before.
     case removed = "U09"
 
@@ -71,6 +79,7 @@ enum CheckCode: String, CaseIterable {
         case .proposed: Words(id: "Nomor ada dalam usulan lain", en: "Number in another proposal")
         case .excluded: Words(id: "Program yang saling meniadakan", en: "Programmes that exclude each other")
         case .drawing: Words(id: "Keluarga sudah menerima program ini", en: "The family draws on it already")
+        case .officials: Words(id: "Keluarga perangkat desa", en: "Family of a village official")
         case .removed: Words(id: "Pernah dicoret", en: "Was taken out before")
         }
     }
@@ -96,6 +105,12 @@ enum CheckCode: String, CaseIterable {
                 id: "Satu keluarga menerima program ini satu kali. Bila penerimanya berganti, buat Penggantian "
                     + "pengurus.",
                 en: "A family draws on it once. If somebody else is to receive it, propose another pengurus.")
+        case .officials:
+            Words(
+                id: "Boleh diusulkan bila memang layak. Lampirkan surat pernyataan bukan titipan; Dinsos memutuskannya "
+                    + "sendiri-sendiri dan menulis alasannya.",
+                en: "They may be proposed if they are in need. Add the declaration; Dinsos decides on it by itself and "
+                    + "writes why.")
         case .removed:
             Words(
                 id: "Tulis apa yang berubah sejak dicoret.", en: "Say what has changed since.")

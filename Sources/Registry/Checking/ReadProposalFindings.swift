@@ -114,6 +114,7 @@ private struct FindingPage {
             if let code = CheckCode(rawValue: one.rule) {
                 let others = try code == .alike ? self.others(arguments[CheckArgument.records] ?? "") : Others()
                 (item.title, item.what, item.next) = (code.title, what(code, arguments, others), code.next)
+                if code == .officials { item.what = try official(arguments) }
                 item.evidence = evidence(code, arguments, person, others)
                 families += others.shown.map(\.family)
             } else {
@@ -213,6 +214,8 @@ private struct FindingPage {
             return Words(
                 id: "Seorang anggota keluarga ini sedang menerima \(names).",
                 en: "A member of this family draws on \(names).")
+        // Which of them, `official` says.
+        case .officials: return code.title
         case .removed:
             if arguments[CheckArgument.programs] != nil {
                 let names = programs(arguments)
@@ -226,6 +229,29 @@ private struct FindingPage {
                     id: "Orang ini pernah dicoret dari register desa ini.",
                     en: "They were taken out of the register of this village.")
         }
+    }
+
+    /// Who is in office, and how the proposal is theirs.
+    private func official(_ arguments: [String: String]) throws -> Words {
+        let id = arguments[CheckArgument.official].flatMap { Int64($0) } ?? 0
+        let row = try reader.first(
+            """
+            SELECT name, title FROM village_official
+            WHERE home = \(record.key.home) AND id = \(id) AND \(in: "village")
+            """)
+        let title = try row?.text("title") ?? "perangkat desa"
+        let name = try row?.text("name") ?? ""
+        let who = name.isEmpty ? title : "\(name), \(title)"
+        let isOwn = arguments[CheckArgument.account] != nil
+        let ownID = isOwn ? " Ia sendiri yang menulis usulan ini." : ""
+        let ownEN = isOwn ? " The proposal was written by them." : ""
+        if arguments[CheckArgument.tie] == PreCheck.Tie.person.rawValue {
+            return Words(
+                id: "Tercatat sebagai perangkat: \(who).\(ownID)", en: "On the list of officials: \(who).\(ownEN)")
+        }
+        return Words(
+            id: "Satu keluarga atau satu KK dengan perangkat: \(who).\(ownID)",
+            en: "One family or one KK with an official: \(who).\(ownEN)")
     }
 
     private func programs(_ arguments: [String: String]) -> String {

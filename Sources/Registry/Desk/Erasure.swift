@@ -47,8 +47,10 @@ struct Erasure {
         let person = try Self.check(id, in: db)
         let known = try ErasedPerson(id, in: db)
         try leaveTombstones(known, request)
-        try EraseCivil.erase(try ownNumbers(of: known), in: db)
-        try EraseSiks.erase(try ownNumbers(of: known), in: db)
+        let numbers = try ownNumbers(of: known)
+        try EraseCivil.erase(numbers, in: db)
+        try EraseSiks.erase(numbers, in: db)
+        try OfficialRecord.erase(person: id, numbers: numbers, at: Set(known.keys.map(\.home)), in: db)
         // Rows that a move to another kabupaten left behind carry the same id.
         for key in known.keys {
             if let row = try PersonRecord.find(key, in: db) { try erase(row) }
@@ -79,6 +81,9 @@ struct Erasure {
         // Of those the numbers are theirs alone.
         try EraseCivil.erase(Set(gone.flatMap(\.numbers)), in: db)
         try EraseSiks.erase(Set(gone.flatMap(\.numbers)), in: db)
+        for one in gone {
+            try OfficialRecord.erase(person: one.id, numbers: one.numbers, at: Set(one.keys.map(\.home)), in: db)
+        }
         try ErasedWords(gone, registry: registry, actor: actor, db: db).erase()
         try ErasedProposals(registry: registry, db: db).erase(about: gone)
         for person in gone { try ErasedDesk(person, registry: registry, db: db).erase(but: nil) }

@@ -56,13 +56,14 @@ extension OwnCopyMaker {
     // MARK: What it says
 
     /// Of others in the same proposal nothing is told.
-    func proposed(in proposals: [Proposed]) -> OwnCopy.Section {
+    func proposed(in proposals: [Proposed]) throws -> OwnCopy.Section {
         var rows: [[Words]] = []
         for proposal in proposals {
             guard let content = proposal.content else { continue }
             let kind = proposal.record.kind.title
             var said: [Fact] = []
             for change in content.changes.changes { said += facts(change) }
+            said += try answers(of: proposal.record, content)
             if let reason = ProposalReason.named(content.reason) {
                 said.append((Words(id: "Alasan", en: "Reason"), reason.title))
             }
@@ -99,6 +100,34 @@ extension OwnCopyMaker {
             facts.append((Words(id: "Nomor HP untuk kabar", en: "Mobile number"), Words(phone)))
         }
         return facts
+    }
+
+    /// What the family answered, or was known of it, to the questions of the criteria.
+    private func answers(of record: ProposalRecord, _ content: ProposalContent) throws -> [Fact] {
+        if content.answers.isEmpty { return [] }
+        let sets = try reader.withCatalogueTables { db in
+            try CriteriaBook(on: record.madeOn, at: record.village, in: db).sets
+        }
+        return content.answers.compactMap { answer -> Fact? in
+            guard let question = sets[answer.set]?.question(answer.question) else { return nil }
+            return (question.words, answer.isYes ? Words(id: "Ya", en: "Yes") : Words(id: "Tidak", en: "No"))
+        }
+    }
+
+    // MARK: Offices
+
+    /// Of the person themselves; others of their family are not told.
+    func offices() throws -> OwnCopy.Section {
+        let nik = person.nikNumber ?? 0
+        let rows = try reader.rows(
+            """
+            SELECT title, valid_from AS a, valid_to AS b FROM village_official
+            WHERE home = \(home) AND (person = \(id) OR nik = \(nik)) AND \(in: "village") ORDER BY valid_from, id
+            """
+        ).map { row in [Words(try row.text("title")), day(row.intOrNil("a")), day(row.intOrNil("b"))] }
+        return OwnCopy.Section(
+            id: "perangkat", title: Words(id: "Perangkat desa/kelurahan", en: "Offices in the village"),
+            columns: Self.span, rows: rows)
     }
 
     private typealias Fact = (what: Words, value: Words)

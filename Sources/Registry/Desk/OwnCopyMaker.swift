@@ -21,7 +21,7 @@ struct OwnCopyMaker {
         let known = try proposals()
         return try [
             fields(), family(), desil(), house(), traits(), memberships(), moves(), programmes(),
-            proposed(in: known), steps(of: known), findings(), notes(), sources(), changes(), consents(),
+            proposed(in: known), steps(of: known), offices(), findings(), notes(), sources(), changes(), consents(),
             marks(), requests(), lookers(),
         ].filter { !$0.rows.isEmpty }
     }

@@ -89,7 +89,10 @@ extension Registry {
             let setting = try reader.withCatalogueTables { db in
                 try RoadBook(on: record.madeOn, at: record.village, in: db)[record.kind]
             }
-            return (EvidencePlace(record), { $0.missing(of: setting, for: content) })
+            let isOfficials = record.isOfficials
+            return (
+                EvidencePlace(record), { $0.missing(of: setting, for: content, isOfficials: isOfficials) }
+            )
         case .deliberation(let id):
             let row = try find(id, reader.scope) { homes in
                 try reader.first(

@@ -23,6 +23,8 @@ package struct ProposalContent: Codable, Sendable, Equatable {
     package var consent: GivenConsent?
     /// Where the citizen wants to hear of it, `+628…`; nil: nowhere.
     package var phone: String?
+    /// To the questions that its kind asks. One without an answer was not asked.
+    package var answers: [CriteriaAnswer]
 
     /// Who asks for it.
     package enum Proposer: String, Codable, Sendable, CaseIterable {
@@ -33,7 +35,7 @@ package struct ProposalContent: Codable, Sendable, Equatable {
 
     package init(
         _ changes: ChangeSet, program: Int? = nil, reason: String = "", proposer: Proposer = .citizen,
-        isOfficials: Bool = false, note: String = "", form: [TypedField]? = nil,
+        isOfficials: Bool = false, note: String = "", answers: [CriteriaAnswer] = [], form: [TypedField]? = nil,
         move: ProposedMove? = nil, consent: GivenConsent? = nil, phone: String? = nil
     ) {
         self.changes = changes
@@ -42,10 +44,47 @@ package struct ProposalContent: Codable, Sendable, Equatable {
         self.proposer = proposer
         self.isOfficials = isOfficials
         self.note = note
+        self.answers = answers
         self.form = form
         self.move = move
         self.consent = consent
         self.phone = phone
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case changes, program, reason, proposer, isOfficials, note, answers, form, move, consent, phone
+    }
+
+    /// Proposals were written before there were questions.
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        changes = try values.decode(ChangeSet.self, forKey: .changes)
+        program = try values.decodeIfPresent(Int.self, forKey: .program)
+        reason = try values.decode(String.self, forKey: .reason)
+        proposer = try values.decode(Proposer.self, forKey: .proposer)
+        isOfficials = try values.decode(Bool.self, forKey: .isOfficials)
+        note = try values.decode(String.self, forKey: .note)
+        answers = try values.decodeIfPresent([CriteriaAnswer].self, forKey: .answers) ?? []
+        form = try values.decodeIfPresent([TypedField].self, forKey: .form)
+        move = try values.decodeIfPresent(ProposedMove.self, forKey: .move)
+        consent = try values.decodeIfPresent(GivenConsent.self, forKey: .consent)
+        phone = try values.decodeIfPresent(String.self, forKey: .phone)
+    }
+
+    /// Without answers in the very text of before, so that its digest stays what it was.
+    package func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: CodingKeys.self)
+        try values.encode(changes, forKey: .changes)
+        try values.encodeIfPresent(program, forKey: .program)
+        try values.encode(reason, forKey: .reason)
+        try values.encode(proposer, forKey: .proposer)
+        try values.encode(isOfficials, forKey: .isOfficials)
+        try values.encode(note, forKey: .note)
+        if !answers.isEmpty { try values.encode(answers, forKey: .answers) }
+        try values.encodeIfPresent(form, forKey: .form)
+        try values.encodeIfPresent(move, forKey: .move)
+        try values.encodeIfPresent(consent, forKey: .consent)
+        try values.encodeIfPresent(phone, forKey: .phone)
     }
 
     /// The same proposal with what its form comes down to now.

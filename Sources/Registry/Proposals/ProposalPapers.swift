@@ -77,16 +77,19 @@ struct ProposalPapers {
     var words: String { papers.sorted { $0.id < $1.id }.map { "\($0.id):\($0.digest)" }.joined(separator: ",") }
 
     /// What the kind of a proposal asks for and is not there, in the codes of the setting.
-    func missing(of setting: RoadSetting, for content: ProposalContent) -> [String] {
+    ///
+    /// - Parameter isOfficials: of the proposal, which may be so beyond what its content says.
+    func missing(of setting: RoadSetting, for content: ProposalContent, isOfficials: Bool) -> [String] {
         setting.evidence.filter { need in
-            content.meets(need.when) && !need.kind.split(separator: "|").contains { has(String($0)) }
+            let isThere = need.kind.split(separator: "|").contains { has(String($0)) }
+            return content.meets(need.when, isOfficials: isOfficials) && !isThere
         }.map(\.kind)
     }
 }
 
 extension ProposalContent {
     /// Whether a paper is asked for.
-    fileprivate func meets(_ condition: EvidenceNeed.Condition?) -> Bool {
+    fileprivate func meets(_ condition: EvidenceNeed.Condition?, isOfficials: Bool) -> Bool {
         switch condition {
         case nil: true
         case .conflict: isOfficials

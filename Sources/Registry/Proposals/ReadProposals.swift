@@ -42,6 +42,8 @@ package struct ProposalRow: Sendable, Equatable {
     package var siks = ""
     /// `yyyymmdd`.
     package var siksDay: Int32?
+    /// Of the family of somebody of the village office: declared, or found on the list of officials.
+    package var isOfficials: Bool
 }
 
 /// One proposal with how it came where it is.
@@ -178,7 +180,8 @@ extension Registry {
         ProposalRow(
             id: record.key.id, village: gazetteer[record.village] ?? .nation, kind: record.kind, state: record.state,
             label: record.label, persons: record.persons, period: record.period, closes: record.closes,
-            since: record.since, version: record.version, siks: record.siks, siksDay: record.siksDay)
+            since: record.since, version: record.version, siks: record.siks, siksDay: record.siksDay,
+            isOfficials: record.isOfficials)
     }
 
     private func steps(of proposal: RecordKey, _ reader: Reader) throws -> [ProposalView.Step] {

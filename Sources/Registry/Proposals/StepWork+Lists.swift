@@ -11,7 +11,7 @@ extension StepWork {
         guard let text = record.content else { throw Refusal.notFound }
         let content = try ProposalContent(text: text)
         let papers = try facts.papers(of: record)
-        let missing = papers.missing(of: setting, for: content)
+        let missing = papers.missing(of: setting, for: content, isOfficials: record.isOfficials)
         if !missing.isEmpty {
             let names = missing.map(DocumentKind.words)
             throw StepWork.refused(

@@ -71,7 +71,18 @@ package struct WriteProposal: Action {
         try ChangeWork.checkWords(content.note, field: "catatan")
         try Preconditions(content, kind, at: village, work).check()
         let role = actor.roles(meeting: Demand(.propose, at: village)).first
-        return try write(stored, arrow, role, setting, work)
+        var filled = self
+        filled.content.answers = try answers(setting, since: stored?.madeOn ?? registry.clock.today, in: db)
+        return try filled.write(stored, arrow, role, setting, work)
+    }
+
+    /// What was asked, and of the rest what is known anyway.
+    private func answers(
+        _ setting: RoadSetting, since day: CivilDate, in db: any Connection
+    ) throws -> [CriteriaAnswer] {
+        if setting.criteria.isEmpty, content.answers.isEmpty { return [] }
+        let asked = try CriteriaBook(on: day, at: village, in: db).asked(setting)
+        return try FillCriteria(asked: asked, facts: CriteriaFacts(content, in: db)).answers(content.answers)
     }
 
     private func check(_ setting: RoadSetting, isNew: Bool) throws {

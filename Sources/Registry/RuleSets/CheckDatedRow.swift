@@ -25,6 +25,7 @@ struct CheckDatedRow {
             }
         case .cutoff(let cutoff): try check(cutoff)
         case .road(let rule): try check(rule)
+        case .criteria(let rule): try check(rule)
         }
     }
 

@@ -16,6 +16,21 @@ extension CheckDatedRow {
         }
         try checkOffices(edit, of: rule.kind)
         try checkReasons(edit.reasons ?? [], of: rule.kind, isSaid: edit.reasons != nil)
+        try checkCriteria(edit.criteria ?? [], in: rule.region)
+    }
+
+    /// What is asked has to be known where it is asked, on the day on which it begins.
+    private func checkCriteria(_ names: [String], in region: RegionCode) throws {
+        if names.isEmpty { return }
+        guard Set(names).count == names.count else {
+            throw Self.bad("kriteria", "Setiap kriteria satu kali saja.", "Each set of criteria once.")
+        }
+        let known = try CriteriaBook(on: CivilDate(packed: day), at: region, in: book.db).sets
+        for name in names where known[name] == nil {
+            throw Self.bad(
+                "kriteria", "Kriteria \(name) belum berlaku di wilayah itu pada hari mulai.",
+                "The criteria \(name) are not in force there on the first day.")
+        }
     }
 
     private func check(_ mode: RoadSetting.Mode?, of kind: ProposalKind) throws {

@@ -49,6 +49,7 @@ struct DatedBook {
             return .province(code: code, accepted: gazetteer.provinceNumbers.contains(code))
         case .cutoff(let cutoff): return try self.cutoff(cutoff.series, on: day).map(DatedRow.cutoff)
         case .road(let rule): return try road(rule, on: day).map(DatedRow.road)
+        case .criteria(let rule): return try criteria(rule, on: day).map(DatedRow.criteria)
         }
     }
 
@@ -161,6 +162,7 @@ struct DatedBook {
                 """)
         case .cutoff(let cutoff): try write(cutoff, from: day)
         case .road(let rule): try write(rule, from: day)
+        case .criteria(let rule): try write(rule, from: day)
         }
     }
 

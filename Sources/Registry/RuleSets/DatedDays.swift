@@ -35,6 +35,8 @@ extension DatedBook {
         case .cutoff(let cutoff): return "SELECT valid_from FROM cutoff WHERE id = \(cutoff.series)"
         case .road(let rule):
             return "SELECT valid_from FROM road_rule WHERE kind = \(rule.kind) AND region = \(rule.region)"
+        case .criteria(let rule):
+            return "SELECT valid_from FROM criteria_set WHERE id = \(rule.set) AND region = \(rule.region)"
         }
     }
 }

@@ -14,6 +14,7 @@ package enum DatedRow: Codable, Sendable, Equatable {
     case province(code: Int, accepted: Bool)
     case cutoff(Cutoff)
     case road(RoadRule)
+    case criteria(CriteriaRule)
 
     /// A rule as it is written from a day on.
     package struct RuleEdit: Codable, Sendable, Equatable {
@@ -79,10 +80,11 @@ package enum DatedRow: Codable, Sendable, Equatable {
     package enum Part: String, Sendable, CaseIterable {
         case rule = "aturan", threshold = "ambang", stated = "keterangan", program = "program", choice = "pilihan"
         case policy = "kebijakan", province = "provinsi", cutoff = "batas", road = "alur"
+        case criteria = "kriteria"
 
         /// Whether its rows hold in a region each, and are decided by those who set rules there; all others hold in the
         /// whole register.
-        package var isOfRegion: Bool { self == .cutoff || self == .road }
+        package var isOfRegion: Bool { [.cutoff, .road, .criteria].contains(self) }
     }
 
     package var part: Part {
@@ -96,6 +98,7 @@ package enum DatedRow: Codable, Sendable, Equatable {
         case .province: .province
         case .cutoff: .cutoff
         case .road: .road
+        case .criteria: .criteria
         }
     }
 
@@ -111,6 +114,7 @@ package enum DatedRow: Codable, Sendable, Equatable {
         case .province(let code, _): twoDigits(code)
         case .cutoff(let cutoff): cutoff.series.description
         case .road(let rule): "\(rule.kind.rawValue) \(rule.region.dotted)"
+        case .criteria(let rule): "\(rule.set) \(rule.region.dotted)"
         }
     }
 
@@ -119,6 +123,7 @@ package enum DatedRow: Codable, Sendable, Equatable {
         switch self {
         case .cutoff(let cutoff): cutoff.region
         case .road(let rule): rule.region
+        case .criteria(let rule): rule.region
         case .rule, .threshold, .stated, .program, .choice, .policy, .province: nil
         }
     }
@@ -130,7 +135,7 @@ package enum DatedRow: Codable, Sendable, Equatable {
         switch self {
         case .rule, .stated, .province: true
         case .threshold(let name, _): ThresholdKind.named(name).isJudged
-        case .program, .choice, .policy, .cutoff, .road: false
+        case .program, .choice, .policy, .cutoff, .road, .criteria: false
         }
     }
 }

@@ -158,6 +158,7 @@ extension DatedRow {
             cutoff.validTo = day
             return .cutoff(cutoff)
         case .road(let rule): return .road(RoadRule(rule.kind, in: rule.region, nil))
+        case .criteria(let rule): return .criteria(CriteriaRule(rule.set, in: rule.region, nil))
         }
     }
 }

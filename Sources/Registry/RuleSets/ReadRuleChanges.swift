@@ -206,6 +206,11 @@ extension DatedBook {
                 guard let kind = ProposalKind(rawValue: try row.text("kind")) else { return nil }
                 return .road(RoadRule(kind, in: RegionCode(try row.int("region")), nil))
             }
+        case .criteria:
+            let rows = try db.rows("SELECT DISTINCT id, region FROM criteria_set ORDER BY region, id")
+            return try rows.map { row -> DatedRow in
+                .criteria(CriteriaRule(try row.text("id"), in: RegionCode(try row.int("region")), nil))
+            }
         }
     }
 

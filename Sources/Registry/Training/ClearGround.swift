@@ -42,7 +42,7 @@ extension PracticeGrounds {
             """)
         for table in [
             "person_name", "family_address", "dwelling", "finding", "change_log", "change_set",
-            "case_note", "bulk_row", "period_presence", "siks_row", "person", "family",
+            "case_note", "bulk_row", "period_presence", "siks_row", "village_official", "person", "family",
         ] {
             try db.execute("DELETE FROM \(unsafe: table) WHERE home = \(home) AND village IN (\(villages))")
         }

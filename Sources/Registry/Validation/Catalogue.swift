@@ -111,7 +111,7 @@ package struct Catalogue: Sendable {
         case .threshold(let name, let value): thresholds[name] = value
         case .stated(let written, let rule): stated[written] = .some(RuleCode(text: rule))
         case .province(let code, let accepted): provinces[code] = accepted
-        case .program, .choice, .policy, .cutoff, .road: break
+        case .program, .choice, .policy, .cutoff, .road, .criteria: break
         }
     }
 

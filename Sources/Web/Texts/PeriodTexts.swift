@@ -88,6 +88,7 @@ extension Texts {
         case .province: Words(id: "Provinsi NIK", en: "Provinces of NIK")
         case .cutoff: Words(id: "Batas waktu", en: "Cut-offs")
         case .road: roadRules
+        case .criteria: CriteriaTexts.sets
         }
     }
     static let inForceOn = Words(id: "Yang berlaku pada", en: "In force on")

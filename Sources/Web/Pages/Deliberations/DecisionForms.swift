@@ -21,9 +21,15 @@ struct DecisionForms {
         screen.form(
             Links.deliberationAgenda(screen.row.id), action: ActionID(),
             """
-            \(ProposalTicks(screen: screen, rows: screen.candidates).table)
+            \(ticks.table)
             <div class="row"><button class="btn">\(say(MeetingTexts.putOn))</button></div>
             """)
+    }
+
+    private var ticks: ProposalTicks {
+        var ticks = ProposalTicks(screen: screen, rows: screen.candidates)
+        ticks.criteria = screen.criteria
+        return ticks
     }
 
     private var decisions: HTML {
@@ -53,8 +59,9 @@ struct DecisionForms {
         return """
             <section class="panel stack"><h3 class="row"><span>\(item.number). \
             <a href="\(Links.proposal(item.proposal.id))">\(label)</a></span>\
-            \(DecisionTag(screen: screen, decision: item.decision).html)\(changed)</h3>
-            <p class="small soft">\(say(item.proposal.kind.title))</p>
+            \(DecisionTag(screen: screen, decision: item.decision).html)\(changed)\
+            \(if: item.proposal.isOfficials, screen.chip(.warn, .alert, say(Texts.familyOfOfficials)))</h3>
+            <p class="small soft">\(say(item.proposal.kind.title))</p>\(screen.answers(of: item.proposal.id))
             \(screen.input(names.decision, MeetingTexts.decision, .picks(choices)))
             \(screen.input(names.reason, MeetingTexts.whyNot, .select(screen.reasonOptions(of: [.decide]))))
             \(screen.input(names.words, MeetingTexts.words))

@@ -96,6 +96,7 @@ extension Site {
         screen.mayReturn = view.row.state == .sealed && !actor.roles(meeting: Demand(.verify, at: village)).isEmpty
         screen.sheet = Sheet(view.row.header)
         screen.sheet["versi"] = String(view.row.version)
+        screen.criteria = try await registry.criteria(of: view.items.map(\.proposal.id), by: actor)
         guard screen.isOpen else { return screen }
         for item in view.items {
             let names = DecisionFields(item.proposal.id)
@@ -110,6 +111,8 @@ extension Site {
                 ProposalFilter(region: village, state: state), after: nil, limit: TakeSteps.most, by: actor)
             screen.candidates += page.items
         }
+        let more = try await registry.criteria(of: screen.candidates.map(\.id), by: actor)
+        screen.criteria.merge(more) { $1 }
         return screen
     }
 }

@@ -16,6 +16,8 @@ struct DeliberationScreen: SheetScreen {
     var mayReturn = false
     /// What came of a list that was just sent.
     var result: RoadResult?
+    /// What those of the agenda and the candidates answer.
+    var criteria: [RecordID: ProposalCriteria] = [:]
 
     var row: DeliberationRow { view.row }
     var isOpen: Bool { row.state == .open && mayWrite }
@@ -110,11 +112,16 @@ struct DeliberationScreen: SheetScreen {
             \(if: item.isDisputed, chip(.warn, .alert, say(MeetingTexts.disputed)))</p>
             <p class="small soft">\(say(item.proposal.kind.title))\
             \(item.reason.map { reason -> HTML in " · \(say(reason.title))" })\
-            \(if: !item.words.isEmpty, " · \(item.words)")</p></li>
+            \(if: !item.words.isEmpty, " · \(item.words)")</p>\(answers(of: item.proposal.id))</li>
 
             """
         })</ol>
         """
+    }
+
+    /// The counts, and behind them every answer.
+    func answers(of proposal: RecordID) -> HTML? {
+        criteria[proposal].map { CriteriaPanel(screen: self, criteria: $0).sets }
     }
 
     private var papers: HTML {

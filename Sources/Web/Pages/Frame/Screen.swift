@@ -20,7 +20,7 @@ protocol Screen: Sendable {
 
 enum Place: Sendable {
     case overview, data, mending, duplicates, transfers, proposals, invalid, reports, office, training, rules, help, me
-    case deliberations, finals, queues, batches, siks, determinations, handBacks, comparison
+    case deliberations, finals, queues, batches, siks, determinations, handBacks, comparison, officials
 }
 
 /// How a page fills the window.

@@ -45,6 +45,16 @@ struct RoadRuleFields {
             <details\(if: screen.sheet["lewat"] == "sendiri", " open")><summary>\(say(Texts.roadOfficesOwn))</summary><div class="stack">\
             \(screen.input("kantor", Texts.roadOfficesTicked, .boxes(offices)))
             \(screen.input("berlaku", Texts.roadAppliesLabel, picks(applies.map { ($0.rawValue, Texts.roadApplies($0)) })))</div></details>
+            \(criteria)
+            """
+    }
+
+    private var criteria: HTML {
+        let names = screen.criteriaNames.map { FormField.Option($0, $0) }
+        let ways = [("biasa", Texts.asUsual), ("sendiri", CriteriaTexts.ofRoadOwn)]
+        return """
+            \(screen.input("tanya", CriteriaTexts.ofRoad, picks(ways)))
+            \(screen.input("kriteria", CriteriaTexts.ofRoadOwn, .boxes(names)))
             """
     }
 }
@@ -63,11 +73,13 @@ extension RuleDraftScreen {
         sheet["lewat"] = rule.edit?.offices == nil ? "biasa" : "sendiri"
         sheet.set("kantor", rule.edit?.offices?.filter { $0.value }.map(\.key).sorted() ?? [])
         sheet["berlaku"] = rule.edit?.applies?.rawValue ?? ""
+        sheet["tanya"] = rule.edit?.criteria == nil ? "biasa" : "sendiri"
+        sheet.set("kriteria", rule.edit?.criteria ?? [])
     }
 }
 
 extension RuleDraftReader {
-    /// What is not asked stays as it is: papers, reasons and criteria.
+    /// What is not asked stays as it is: papers and reasons.
     func road(_ errors: inout FormErrors) -> DatedRow? {
         guard let kind = ProposalKind(rawValue: sheet["jenis_usulan"]) else {
             errors.add("jenis_usulan", Texts.chooseOne)
@@ -84,6 +96,7 @@ extension RuleDraftReader {
         }
         edit.mode = mode
         edit.cutoff = sheet["jenis_batas"].isEmpty ? nil : sheet["jenis_batas"]
+        edit.criteria = sheet["tanya"] == "sendiri" ? sheet.all("kriteria") : nil
         edit.offices = nil
         edit.applies = nil
         if sheet["lewat"] == "sendiri" {
@@ -107,6 +120,7 @@ extension RowWords {
             (visit.say(Texts.roadCutoff), cutoff ?? usual),
             (visit.say(Texts.roadOffices), edit.offices.map(offices) ?? usual),
             (visit.say(Texts.roadAppliesLabel), visit.say(Texts.roadApplies(edit.applies))),
+            (visit.say(CriteriaTexts.ofRoad), edit.criteria?.joined(separator: ", ") ?? usual),
         ]
     }
 

@@ -22,6 +22,7 @@ struct RowWords {
         case .cutoff(let cutoff):
             "\(CutoffWords(visit: visit, kinds: kinds).kind(cutoff)), \(region(cutoff.region))"
         case .road(let rule): "\(say(rule.kind.title)), \(region(rule.region))"
+        case .criteria(let rule): "\(rule.body.map { say($0.title) } ?? rule.set), \(region(rule.region))"
         }
     }
 
@@ -54,6 +55,7 @@ struct RowWords {
         case .province(_, let isAccepted): say(isAccepted ? Texts.accepted : Texts.notAccepted)
         case .cutoff(let cutoff): CutoffWords(visit: visit, kinds: kinds).span(cutoff)
         case .road(let rule): say(Texts.roadMode(rule.edit?.mode))
+        case .criteria(let rule): criteriaValue(rule)
         }
     }
 
@@ -81,6 +83,7 @@ struct RowWords {
         case .policy, .province: [(say(Texts.modeLabel), value(row))]
         case .cutoff(let cutoff): cutoffFields(cutoff)
         case .road(let rule): roadFields(rule)
+        case .criteria(let rule): criteriaFields(rule)
         }
     }
 

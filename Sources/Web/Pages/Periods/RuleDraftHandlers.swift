@@ -23,7 +23,10 @@ struct RuleDraftHandlers {
         }
         var screen = try await screen(Fields(query: request), context)
         // Boxes of which none is ticked are not sent at all.
-        if screen.part == .road { screen.sheet.set("kantor", []) }
+        if screen.part == .road {
+            screen.sheet.set("kantor", [])
+            screen.sheet.set("kriteria", [])
+        }
         screen.sheet = screen.sheet.overlaid(by: Sheet(context.form))
         do {
             let action = try await action(screen, context)
@@ -86,6 +89,7 @@ struct RuleDraftHandlers {
         var screen = RuleDraftScreen(visit: context.visit, part: part, subject: subject)
         screen.words = try await site.rowWords(context)
         screen.kinds = try await registry.cutoffKinds()
+        if part == .road { screen.criteriaNames = try await registry.criteriaNames() }
         if let text = query["usulan"] {
             guard let id = RecordID(text) else { throw Refusal.notFound }
             let change = try await registry.ruleChange(id, by: actor)
@@ -103,7 +107,7 @@ struct RuleDraftHandlers {
             } else {
                 screen.comingDay = coming.first?.validFrom
             }
-            let isNew = [.stated, .program, .choice, .policy, .province, .road].contains(part)
+            let isNew = [.stated, .program, .choice, .policy, .province, .road, .criteria].contains(part)
             if screen.current == nil, inDraft == nil, !isNew { throw Refusal.notFound }
             if let region = screen.current?.region, !actor.scope(for: .configure).contains(region) {
                 throw Refusal.notFound
@@ -156,6 +160,7 @@ struct RuleDraftReader {
             return .province(code: code, accepted: sheet["diterima"] != "tidak")
         case .cutoff: return cutoff(&errors)
         case .road: return road(&errors)
+        case .criteria: return criteria(&errors)
         }
     }
 

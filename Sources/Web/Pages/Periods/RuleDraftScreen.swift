@@ -10,6 +10,8 @@ struct RuleDraftScreen: SheetScreen {
     var errors = FormErrors()
     var words = RowWords(visit: Visit(requestID: ""))
     var kinds: [CutoffKind] = []
+    /// Sets of criteria that a road can ask.
+    var criteriaNames: [String] = []
     /// What is in force today.
     var current: DatedRow?
     /// From when something else is decided already: the form does not start from that.
@@ -30,6 +32,7 @@ struct RuleDraftScreen: SheetScreen {
         switch part {
         case .cutoff: ScreenHelp(text: Texts.calendarHelp, anchor: "periode", book: .dinsos)
         case .road: ScreenHelp(text: Texts.roadRulesLead, anchor: "alur", book: .dinsos)
+        case .criteria: ScreenHelp(text: CriteriaTexts.setsLead, anchor: "kriteria-daerah", book: .dinsos)
         default: ScreenHelp(text: Texts.ruleSetsHelp, anchor: "aturan", book: .dinsos)
         }
     }
@@ -84,6 +87,7 @@ struct RuleDraftScreen: SheetScreen {
             (sheet["kode"], sheet["diterima"]) = (String(code), isAccepted ? "ya" : "tidak")
         case .cutoff(let cutoff): fill(cutoff)
         case .road(let rule): fill(rule)
+        case .criteria(let rule): fill(rule)
         case nil: fillNew(region)
         }
     }
@@ -103,6 +107,10 @@ struct RuleDraftScreen: SheetScreen {
         case .road:
             sheet["wilayah"] = region.isEmpty ? visit.home?.code.dotted ?? "" : region
             (sheet["cara"], sheet["lewat"]) = (RoadSetting.Mode.proposal.rawValue, "biasa")
+            sheet["tanya"] = "biasa"
+        case .criteria:
+            sheet["wilayah"] = region.isEmpty ? visit.home?.code.dotted ?? "" : region
+            sheet["cara"] = "ya"
         case .rule, .threshold: break
         }
     }
@@ -157,6 +165,7 @@ struct RuleDraftFields {
         case .province: province
         case .cutoff: cutoff
         case .road: RoadRuleFields(screen: screen).html
+        case .criteria: CriteriaRuleFields(screen: screen).html
         }
     }
 

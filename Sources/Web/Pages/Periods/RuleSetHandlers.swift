@@ -18,7 +18,7 @@ struct RuleSetHandlers {
         screen.words = try await site.rowWords(context)
         screen.draft = query["usulan"].flatMap { RecordID($0) }
         let mayConfigure = context.visit.may(.configure)
-        screen.mayPropose = try await part == .road ? mayConfigure : registry.mayConfigureRules(actor)
+        screen.mayPropose = try await part.isOfRegion ? mayConfigure : registry.mayConfigureRules(actor)
         return screen.response()
     }
 
@@ -43,7 +43,8 @@ extension Site {
         for kind in try await registry.cutoffKinds() { words.kinds[kind.code] = kind.words }
         for rule in try await registry.rules() { words.rules[rule.code] = rule.title }
         let ofCutoffs = try await registry.cutoffCalendar(around: .nation).versions.map(\.region)
-        for code in Set(try await registry.roadRegions() + ofCutoffs) {
+        let ofSets = try await registry.criteriaRegions()
+        for code in Set(try await registry.roadRegions() + ofCutoffs + ofSets) {
             words.names[code] = code == .nation ? .nation : await registry.region(code)
         }
         return words

@@ -15,9 +15,11 @@ struct RuleSetScreen: Screen {
     var title: String { "\(say(Texts.ruleSets)): \(say(Texts.part(part)))" }
     var place: Place? { .office }
     var help: ScreenHelp? {
-        part == .road
-            ? ScreenHelp(text: Texts.roadRulesLead, anchor: "alur", book: .dinsos)
-            : ScreenHelp(text: Texts.ruleSetsHelp, anchor: "aturan", book: .dinsos)
+        switch part {
+        case .road: ScreenHelp(text: Texts.roadRulesLead, anchor: "alur", book: .dinsos)
+        case .criteria: ScreenHelp(text: CriteriaTexts.setsLead, anchor: "kriteria-daerah", book: .dinsos)
+        default: ScreenHelp(text: Texts.ruleSetsHelp, anchor: "aturan", book: .dinsos)
+        }
     }
     var needsMoreStyles: Bool { true }
 
@@ -32,13 +34,21 @@ struct RuleSetScreen: Screen {
     var main: HTML {
         """
         \(PeriodTabs(screen: self, current: .rules).tabs)
-        <div class="stack big"><div class="head"><div><h1>\(title)</h1><p>\(say(part == .road ? Texts.roadRulesLead : Texts.ruleSetsLead))</p></div></div>
+        <div class="stack big"><div class="head"><div><h1>\(title)</h1><p>\(say(lead))</p></div></div>
         \(filter)
         \(unknown)
         \(table)
         \(part == .road && mayPropose ? turnOn : nil)
         \(canAdd ? "<p>\(button(Texts.addNew, Links.newRuleChange(part, nil, change: draft), .plus))</p>" : nil)</div>
         """
+    }
+
+    private var lead: Words {
+        switch part {
+        case .road: Texts.roadRulesLead
+        case .criteria: CriteriaTexts.setsLead
+        default: Texts.ruleSetsLead
+        }
     }
 
     private var filter: HTML {
@@ -56,7 +66,9 @@ struct RuleSetScreen: Screen {
         """
     }
 
-    private var canAdd: Bool { mayPropose && [.stated, .program, .choice, .policy, .province, .road].contains(part) }
+    private var canAdd: Bool {
+        mayPropose && [.stated, .program, .choice, .policy, .province, .road, .criteria].contains(part)
+    }
 
     private var turnOn: HTML {
         "<p>\(button(Texts.turnRoadOn, Links.newRuleChange(.road, RuleDraftScreen.everyKind, change: draft), .plus))</p>"

@@ -54,7 +54,18 @@ struct ContentPanel {
         \(screen.column(Texts.mother))</tr></thead>
         <tbody>\(each: Array(household.members.enumerated()), { place, member in row(place + 1, member.values) })\
         </tbody></table>
+        \(house(household))
         """
+    }
+
+    /// As far as anything is said of it.
+    private func house(_ household: NewHousehold) -> HTML? {
+        var lines: [(name: Words, value: HTML)] = []
+        for trait in HouseTrait.allCases {
+            guard let code = household.house[trait.rawValue].flatMap({ Int($0) }) else { continue }
+            lines.append((name: trait.label, value: "\(say(trait.words(for: code)))"))
+        }
+        return lines.isEmpty ? nil : screen.facts(lines)
     }
 
     private func address(_ household: NewHousehold) -> [(name: Words, value: HTML)] {

@@ -25,6 +25,8 @@ struct HouseholdHandlers {
         if context.form.has("_tambah") { return another(screen) }
         do {
             let village = try village(screen, context)
+            // Villages may be asked their own.
+            screen.criteria = try await registry.criteria(of: .newHousehold, at: village)
             let content = try HouseholdSheet(screen: screen).content(at: village)
             let outcome = try await registry.perform(
                 WriteProposal(id: context.actionID, .newHousehold, at: village, content), by: context.actor)
@@ -41,10 +43,12 @@ struct HouseholdHandlers {
         guard let place = places.first else { throw Refusal.notAllowed(.propose) }
         var village: Region?
         if places.count == 1, place.level == .village { village = await registry.region(place) }
-        return HouseholdScreen(
+        var screen = HouseholdScreen(
             visit: context.visit, stored: nil, village: village,
             reasons: try await reasons(at: place, madeAt: nil),
             notice: try await ConsentFields.notice(at: place, registry))
+        screen.criteria = try await registry.criteria(of: .newHousehold, at: place)
+        return screen
     }
 
     private func village(_ screen: HouseholdScreen, _ context: Context) throws -> RegionCode {
@@ -93,10 +97,12 @@ struct HouseholdHandlers {
 
     private func storedScreen(_ view: ProposalView, _ context: Context) async throws -> HouseholdScreen {
         let village = view.row.village
-        return HouseholdScreen(
+        var screen = HouseholdScreen(
             visit: context.visit, stored: view, village: village,
             reasons: try await reasons(at: village.code, madeAt: view.madeAt),
             notice: try await ConsentFields.notice(at: village.code, registry))
+        screen.criteria = try await registry.criteria(of: .newHousehold, at: village.code, madeAt: view.madeAt)
+        return screen
     }
 
     // MARK: Both
@@ -132,6 +138,10 @@ struct HouseholdHandlers {
         let ofMembers = HouseholdSheet.asked.map(\.rawValue) + ["nik"]
         var errors = FormErrors()
         for (field, words) in screen.errors.all {
+            if let trait = HouseTrait(rawValue: field) {
+                errors.add(CriteriaFields.field(trait), words)
+                continue
+            }
             guard ofMembers.contains(field) else {
                 errors.add(field, words)
                 continue

@@ -13,6 +13,8 @@ struct HouseholdScreen: SheetScreen {
     let reasons: [ProposalReason]
     /// What is read out to the family.
     let notice: PrivacyNotice?
+    /// What the family is asked.
+    var criteria: [NamedCriteria] = []
     var typed = TypedVillage()
     var sheet = Sheet()
     var errors = FormErrors()
@@ -59,6 +61,7 @@ struct HouseholdScreen: SheetScreen {
             \(household)
             <hr>
             \(members)
+            \(criteria.isEmpty ? nil : questions)
             <hr>
             \(groundsFields(reasons))
             <hr>
@@ -159,6 +162,18 @@ struct HouseholdScreen: SheetScreen {
     private var relations: [FormField.Option] {
         [FormField.Option("", say(Texts.chooseLine))]
             + (1...8).map { FormField.Option(String($0), say(Texts.relation($0))) }
+    }
+
+    // MARK: Criteria
+
+    private var questions: HTML {
+        var fields = CriteriaFields(screen: self, asked: criteria)
+        fields.hasHouse = true
+        return """
+            <hr>
+            \(CriteriaFields.traits(criteria).isEmpty ? nil : fields.house)
+            \(fields.html)
+            """
     }
 
     // MARK: Names of fields

@@ -26,6 +26,10 @@ struct HouseholdSheet {
         }
         Grounds.fill(&sheet, from: content)
         ConsentFields.start(content, in: &sheet)
+        for trait in HouseTrait.allCases {
+            sheet[CriteriaFields.field(trait)] = household.house[trait.rawValue] ?? ""
+        }
+        CriteriaFields.fill(&sheet, content.answers)
         return sheet
     }
 
@@ -39,13 +43,24 @@ struct HouseholdSheet {
         try errors.check()
         guard let grounds else { throw errors }
         let household = NewHousehold(
-            village: village, family: family, members: members, house: screen.storedHousehold?.house ?? [:])
+            village: village, family: family, members: members, house: house)
         let changes = ChangeSet(
             event: .newHousehold, family: RecordID(0), changes: [.register(household)],
             reason: Texts.proposedBy(grounds.proposer).id)
         return ProposalContent(
             changes, reason: grounds.reason, proposer: grounds.proposer, isOfficials: grounds.isOfficials,
-            note: grounds.note, consent: consent, phone: phone)
+            note: grounds.note, answers: CriteriaFields.read(sheet, screen.criteria), consent: consent, phone: phone)
+    }
+
+    /// What the form does not ask stays as it is.
+    private var house: [String: String] {
+        var house = screen.storedHousehold?.house ?? [:]
+        for trait in CriteriaFields.traits(screen.criteria) {
+            let name = CriteriaFields.field(trait)
+            guard sheet.has(name) else { continue }
+            house[trait.rawValue] = sheet[name].isEmpty ? nil : sheet[name]
+        }
+        return house
     }
 
     private var family: [String: String] {

@@ -113,7 +113,8 @@ struct ProposalHandlers {
             offered: OfferedSteps(view, through: setting.offices, for: actor),
             evidence: try await registry.evidence(of: .proposal(id), by: actor),
             benefits: try await registry.benefitEffects(ofProposal: id, by: actor),
-            notice: try await ConsentFields.notice(at: view.row.village.code, registry))
+            notice: try await ConsentFields.notice(at: view.row.village.code, registry),
+            criteria: try await registry.criteria(of: id, by: actor))
         ConsentFields.start(view.content, in: &screen.sheet)
         return screen
     }

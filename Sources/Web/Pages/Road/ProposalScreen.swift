@@ -12,6 +12,7 @@ struct ProposalScreen: SheetScreen {
     let benefits: [BenefitNote]
     /// What is read out to those who are proposed.
     let notice: PrivacyNotice?
+    let criteria: ProposalCriteria
     /// What was typed into the form of a step, and what is wrong with it.
     var sheet = Sheet()
     var errors = FormErrors()
@@ -41,6 +42,7 @@ struct ProposalScreen: SheetScreen {
             ContentPanel(screen: self, view: view, programs: programs).html,
             BenefitsPanel(screen: self, notes: benefits).section,
             ConsentPanel(screen: self, view: view, notice: notice).html,
+            CriteriaPanel(screen: self, criteria: criteria, address: criteriaAddress).html ?? "",
             ChecksPanel(screen: self, findings: findings).html,
             EvidencePanel(screen: self, list: evidence).html,
             StepForms(screen: self).html ?? "",
@@ -58,7 +60,7 @@ struct ProposalScreen: SheetScreen {
     }
 
     private func lines(_ due: ProposalDue) -> [(name: Words, value: HTML)] {
-        [
+        var lines: [(name: Words, value: HTML)] = [
             (name: Texts.proposalVillage, value: "\(row.village.fullName)"),
             (name: Texts.proposalPeriod, value: "\(due.period)"),
             (name: Texts.membersPart, value: "\(say(Texts.personsConcerned(number(row.persons))))"),
@@ -66,18 +68,32 @@ struct ProposalScreen: SheetScreen {
             (name: Texts.proposalSince, value: "\(visit.moment(row.since))"),
             (name: CountdownTexts.nextStep, value: "\(say(row.state.turn?.title ?? CountdownTexts.ended))"),
         ]
+        if row.isOfficials { lines.append((name: OfficialTexts.tied, value: "\(say(whyOfficials))")) }
+        return lines
+    }
+
+    /// Said by whoever wrote it, or found on the list of officials.
+    private var whyOfficials: Words {
+        view.content?.isOfficials == true ? OfficialTexts.declared : OfficialTexts.found
     }
 
     /// What whoever decides must not overlook.
     private var marks: HTML {
-        let isOfficials = view.content?.isOfficials == true
         return """
-            \(if: isOfficials, chip(.warn, .alert, say(Texts.familyOfOfficials)))\
+            \(if: row.isOfficials, chip(.warn, .alert, say(Texts.familyOfOfficials)))\
             \(if: view.isLate, chip(.warn, .clock, say(Texts.cameLate)))\
             \(if: view.visit == .asked, chip(.warn, .eye, say(Texts.visitWanted)))\
             \(if: view.visit == .made, chip(.good, .ok, say(Texts.visitNoted)))\
             \(if: !row.siks.isEmpty, chip(.good, .ok, say(SiksTexts.markedAs(row.siks, visit.date(row.siksDay ?? 0)))))
             """
+    }
+
+    /// For those who write for the village, as long as it may still be written anew.
+    private var criteriaAddress: String? {
+        guard let actor = visit.actor, !row.state.isLocked, view.content != nil,
+            actor.scope(for: .propose).contains(row.village.code)
+        else { return nil }
+        return Links.criteriaOfProposal(row.id)
     }
 
     /// Sent back, mending it is what comes next.

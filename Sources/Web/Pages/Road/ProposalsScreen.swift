@@ -74,7 +74,8 @@ struct ProposalsScreen: Screen {
         let name = row.label.isEmpty ? say(Texts.noName) : row.label
         return """
             <li class="stack tight" data-row><p class="row"><a href="\(Links.proposal(row.id))" data-open><b>\(name)</b></a>\
-            \(ProposalTag(screen: self, state: row.state).html)\(due.chip)</p>\
+            \(ProposalTag(screen: self, state: row.state).html)\(due.chip)\
+            \(if: row.isOfficials, chip(.warn, .alert, say(Texts.familyOfOfficials)))</p>\
             <p>\(say(row.kind.title)) · \(say(Texts.personsConcerned(number(row.persons))))\
             \(if: region.code.level != .village, " · \(row.village.fullName)")</p>\
             <p class="small soft">\(say(Texts.periodOf(due.period))) · \(say(Texts.proposalSince)) \

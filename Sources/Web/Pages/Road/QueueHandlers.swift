@@ -103,12 +103,14 @@ struct QueueHandlers {
         let page = try await registry.proposals(
             ProposalFilter(region: region.code, state: state, kind: kind), after: after, limit: QueueScreen.step,
             by: context.actor)
-        return QueueScreen(
+        var screen = QueueScreen(
             visit: context.visit, office: office, region: region, state: state, kind: kind,
             parts: registry.gazetteer.parts(of: region.code), page: page, after: after,
             countdown: try await RoadCountdown.read(
                 office == .kecamatan ? [.forward] : [.verify, .list], RoadCountdown.ofOffices, of: region.code, site,
                 context),
             decisions: try await registry.decisions(in: region.code, by: context.actor))
+        screen.criteria = try await registry.criteria(of: page.items.map(\.id), by: context.actor)
+        return screen
     }
 }

@@ -38,6 +38,8 @@ struct QueueScreen: SheetScreen {
     var sheet = Sheet()
     var errors = FormErrors()
     var result: RoadResult?
+    /// What those of the page answer.
+    var criteria: [RecordID: ProposalCriteria] = [:]
 
     static let step = 50
 
@@ -93,6 +95,7 @@ struct QueueScreen: SheetScreen {
         var ticks = ProposalTicks(screen: self, rows: page.items)
         ticks.ticked = Set(sheet.all(TickedProposals.field))
         ticks.showsVillage = region.code.level != .village
+        ticks.criteria = criteria
         return form(
             office.address, action: ActionID(),
             """

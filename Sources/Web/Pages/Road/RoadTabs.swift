@@ -8,6 +8,7 @@ struct RoadTabs {
     /// Those that the tab of the main navigation stands for.
     static let places: [Place] = [
         .proposals, .deliberations, .finals, .queues, .batches, .siks, .determinations, .handBacks, .comparison,
+        .officials,
     ]
 
     var html: HTML? {
@@ -30,6 +31,8 @@ struct RoadTabs {
         let answers = visit.may(.propose) || visit.may(.finalise) || visit.may(.forward)
         add(.handBacks, HandBackTexts.place, Links.handBacks, decides || answers)
         add(.comparison, ComparisonTexts.place, Links.comparison, decides || answers)
+        let notes = visit.may(.propose) || visit.may(.finalise) || isDinsos
+        add(.officials, OfficialTexts.place, Links.officialsPlace, notes)
         return entries.count < 2 ? nil : screen.tabs(entries, label: screen.say(Texts.proposalsPlace))
     }
 }

@@ -29,6 +29,8 @@ struct ProposalTicks {
     var showsVillage = false
     /// The one to which a word about what was ticked leads.
     var isFirst = true
+    /// What they answer.
+    var criteria: [RecordID: ProposalCriteria] = [:]
 
     init(screen: any Screen, rows: [ProposalRow]) {
         self.screen = screen
@@ -53,8 +55,11 @@ struct ProposalTicks {
             isTicked: ticked?.contains(TickedProposals.value(row)) ?? true)
         let village: HTML? =
             showsVillage ? "<td data-l=\"\(say(QueueTexts.village))\">\(row.village.name)</td>" : nil
+        let counts: HTML? = criteria[row.id].map { CriteriaPanel(screen: screen, criteria: $0).brief }
+        let tie: HTML? =
+            row.isOfficials ? "<br>\(screen.chip(.warn, .alert, say(Texts.familyOfOfficials)))" : nil
         return """
-            <tr data-row><td>\(box)</td><th scope="row"><a href="\(Links.proposal(row.id))" data-open>\(name)</a></th>\
+            <tr data-row><td>\(box)</td><th scope="row"><a href="\(Links.proposal(row.id))" data-open>\(name)</a>\(tie)\(counts)</th>\
             <td>\(say(row.kind.title))<br><code>\(row.state.rawValue)</code></td>\(village)\
             <td class="num" data-l="\(say(QueueTexts.persons))">\(screen.number(row.persons))</td>\
             <td data-l="\(say(QueueTexts.since))">\(screen.visit.moment(row.since))</td></tr>

@@ -1,0 +1,123 @@
+import HTML
+import Registry
+
+/// Who is of the office of a village, with the form that notes somebody.
+struct OfficialsScreen: SheetScreen {
+    let visit: Visit
+    /// A village, or a wider region in which one is to be chosen.
+    let region: Region
+    /// Nil where a village is to be chosen.
+    var list: OfficialList?
+    let parts: [Region]
+    /// People on record of the name that was typed; nil: nobody searched.
+    var found: [PersonRow]?
+    var sheet = Sheet()
+    var errors = FormErrors()
+    var action = ActionID()
+
+    var title: String { say(OfficialTexts.title(region.titleName)) }
+    var place: Place? { .officials }
+    var help: ScreenHelp? { ScreenHelp(text: OfficialTexts.help, anchor: "perangkat") }
+
+    var main: HTML {
+        """
+        <div class="stack">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(title)</h1>\
+        <p>\(say(OfficialTexts.lead))</p></div></div>
+        \(region.code.level == .village && parts.isEmpty ? nil : chooser)\(problemList)
+        \(list.map { list -> HTML in officials(list) })
+        </div>
+        """
+    }
+
+    private var chooser: HTML {
+        """
+        <form class="filter" method="get" action="\(Links.officialsPlace)" aria-label="\(say(Texts.filter))">
+        \(RegionField(screen: self, region: region, parts: parts).field)
+        <div class="row"><button class="btn alt">\(say(OfficialTexts.show))</button></div></form>
+        \(if: list == nil, "<p>\(say(OfficialTexts.choose))</p>")
+        """
+    }
+
+    private func officials(_ list: OfficialList) -> HTML {
+        let gone = list.officials.filter { official in official.to.map { $0 <= today } ?? false }
+        let ids = Set(gone.map(\.id))
+        let here = list.officials.filter { !ids.contains($0.id) }
+        return """
+            \(if: list.officials.isEmpty, "<p class=\"soft\">\(say(OfficialTexts.none))</p>")
+            \(here.isEmpty ? nil : section("menjabat", OfficialTexts.inOffice, here, list.mayNote))
+            \(gone.isEmpty ? nil : section("berhenti", OfficialTexts.gone, gone, false))
+            \(list.mayNote ? noteForm(list) : nil)
+            """
+    }
+
+    private func section(_ id: String, _ title: Words, _ officials: [Official], _ mayEnd: Bool) -> HTML {
+        """
+        <section class="panel" aria-labelledby="\(id)"><h2 id="\(id)">\(say(title))</h2>
+        <ul class="rows">\(each: officials, { official -> HTML in item(official, mayEnd) })</ul></section>
+        """
+    }
+
+    private func item(_ official: Official, _ mayEnd: Bool) -> HTML {
+        let name = official.name.isEmpty ? say(OfficialTexts.erased) : official.name
+        var facts = [say(OfficialTexts.since(visit.date(official.from)))]
+        if let end = official.to { facts.append(say(OfficialTexts.until(visit.date(end)))) }
+        if !official.account.isEmpty { facts.append(say(OfficialTexts.account(official.account))) }
+        let nik: HTML? = official.nik.isEmpty ? nil : " · <span class=\"nik\">\(Mask.number(official.nik))</span>"
+        let record: HTML? = official.person.map { person -> HTML in
+            " · \(link(say(OfficialTexts.onRecord), Links.person(person)))"
+        }
+        return """
+            <li class="stack tight"><p><b>\(name)</b>, \(official.title)</p>
+            <p class="small soft">\(facts.joined(separator: " · "))\(nik)\(record)</p>\
+            \(mayEnd && official.to == nil ? endForm(official) : nil)</li>
+
+            """
+    }
+
+    private func endForm(_ official: Official) -> HTML {
+        let field = Self.endField(official.id)
+        return """
+            <details\(if: errors[field] != nil, " open")><summary>\(say(OfficialTexts.end))</summary>
+            \(form(Links.endOfficial(official.id), action: ActionID(), """
+                \(keep("wilayah", region.code.dotted))
+                \(input(field, OfficialTexts.endDay, .date, required: true))
+                <div class="row"><button class="btn alt">\(say(OfficialTexts.end))</button></div>
+                """))</details>
+            """
+    }
+
+    static func endField(_ id: RecordID) -> String { "berakhir-\(id)" }
+
+    private func noteForm(_ list: OfficialList) -> HTML {
+        let accounts = list.accounts.map { FormField.Option(String($0.id), $0.name) }
+        let options = [FormField.Option("", say(OfficialTexts.noAccount))] + accounts
+        return """
+            <section class="panel stack" aria-labelledby="catat"><h2 id="catat">\(say(OfficialTexts.add))</h2>
+            \(form(Links.officials(nil), action: action, """
+                \(keep("wilayah", region.code.dotted))
+                \(input("nama", OfficialTexts.name, hint: OfficialTexts.nameHint))
+                <div class="row"><button class="btn alt" name="_cari" value="1" formnovalidate>\
+                \(say(OfficialTexts.search))</button></div>
+                \(found.map { found -> HTML in people(found) })
+                \(input("jabatan", OfficialTexts.office, hint: OfficialTexts.officeHint, required: true))
+                \(input("nik", OfficialTexts.nik, .digits(length: 16), hint: OfficialTexts.nikHint))
+                \(input("kk", OfficialTexts.kk, .digits(length: 16)))
+                \(input("akun", OfficialTexts.useAccount, .select(options)))
+                \(input("mulai", OfficialTexts.from, .date, required: true))
+                <div class="row"><button class="btn">\(say(OfficialTexts.save))</button></div>
+                """))</section>
+            """
+    }
+
+    private func people(_ found: [PersonRow]) -> HTML {
+        if found.isEmpty { return "<p class=\"soft\" role=\"status\">\(say(OfficialTexts.nobodyFound))</p>" }
+        let people = found.map { person -> FormField.Option in
+            let born = person.birth.map { visit.date($0) } ?? ""
+            return FormField.Option(
+                person.id.description, person.name,
+                hint: [Mask.number(person.nik ?? ""), born].filter { !$0.isEmpty }.joined(separator: " · "))
+        }
+        let options = people + [FormField.Option("", say(OfficialTexts.nobody))]
+        return input("orang", OfficialTexts.choosePerson, .picks(options))
+    }
+}
