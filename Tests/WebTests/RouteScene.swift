@@ -321,7 +321,7 @@ struct RouteScene: CustomTestStringConvertible {
             "jenis": "usulan_baru", "alasan": "KEMISKINAN", "pengusul": "warga", "keluarga": {"rt": "001"},
             "anggota": [{"nama": "SUGENG", "hubungan": "1"}]
             """
-        switch pattern {
+        switch pattern.replacing("{id}", with: ":id") {
         case "/api/usulan": return #"{\#(act), "desa": "\#(SampleRegister.derati.dotted)", \#(household)}"#
         case "/api/usulan/:id": return #"{\#(act), "versi": 1, \#(household)}"#
         case "/api/usulan/:id/langkah":

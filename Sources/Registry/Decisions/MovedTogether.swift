@@ -26,7 +26,8 @@ struct MovedTogether {
     /// Whether a step does more than can be said for many at once: it writes into the register, or takes people up again
     /// who may be in another proposal by now.
     func isAlone(_ step: StepWork) -> Bool {
-        decision.step == .reopen || (decision.step == .pass && step.setting.applies == .passed)
+        // With a move that ends goes its case between two villages.
+        decision.step == .reopen || step.proposal.record.kind == .move || (decision.step == .pass && step.setting.applies == .passed)
     }
 
     mutating func add(_ record: ProposalRecord, _ step: StepWork, _ judged: StepWork.Judged) throws {

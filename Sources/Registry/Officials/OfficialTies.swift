@@ -1,3 +1,4 @@
+import Rules
 import Storage
 
 /// Which of those a proposal is about are of the office of its village, or of the family of somebody who is.

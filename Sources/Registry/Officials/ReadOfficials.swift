@@ -1,3 +1,4 @@
+import Rules
 import Storage
 
 /// Somebody of the office of a village, for those who keep the list.

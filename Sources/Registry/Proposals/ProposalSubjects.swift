@@ -33,7 +33,9 @@ extension ProposalContent {
     var numbers: [Number] {
         var numbers: [Number] = []
         func add(_ what: Number.What, _ text: String?, _ member: Int) {
-            guard let value = text.flatMap({ DocumentText.parse($0).value }) else { return }
+            // Spaces, dots and dashes make no other number of it.
+            let digits = text.map { $0.filter { $0.isASCII && $0.isNumber } }
+            guard let value = digits.flatMap({ DocumentText.parse($0).value }) else { return }
             numbers.append(Number(value: value, member: member, what: what))
         }
         for change in changes.changes {

@@ -22,7 +22,10 @@ struct ProposedEdit: Sendable {
     }
 
     static func hasForm(_ view: ProposalView) -> Bool {
-        guard let content = view.content, view.row.kind.isMadeByForms else { return false }
+        // A removal is also proposed by a form of its own, which leaves nothing typed here.
+        guard let content = view.content, view.row.kind.isMadeByForms,
+            view.row.kind != .removal || content.form != nil
+        else { return false }
         return hasForm(content)
     }
 
