@@ -82,6 +82,8 @@ struct DecisionTests {
         #expect(try await settle(desk, id, .agree, by: Self.other) == .running)
         view = try await desk.registry.decision(id, by: ProposalDesk.verifier)
         #expect(view.decision.state == .done && view.decision.taken == 3 && view.decision.dropped == 0)
+        #expect(try desk.register.value("SELECT why FROM decision_row WHERE why IS NOT NULL LIMIT 1") == nil)
+        #expect(try desk.register.value("SELECT problem FROM job WHERE problem IS NOT NULL LIMIT 1") == nil)
         #expect(try states(desk) == ["LULUS": 3])
         // In the name of whoever agreed.
         #expect(

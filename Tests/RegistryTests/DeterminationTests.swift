@@ -58,7 +58,7 @@ struct DeterminationTests {
         #expect(refusal.reason?.name == "MAMPU")
         #expect(try desk.register.problems() == [])
         // Villages are told in numbers.
-        let told = try desk.register.value("SELECT words FROM notice ORDER BY id DESC LIMIT 1") ?? ""
+        let told = try desk.register.value("SELECT words_id FROM notice ORDER BY id DESC LIMIT 1") ?? ""
         #expect(!told.contains("HARTONO") && told.firstMatch(of: /\d{16}/) == nil)
     }
 

@@ -80,7 +80,7 @@ struct PresenceTests {
     func moved() async throws {
         let register = try await SampleRegister.make()
         let person = try register.person(line: 2)
-        try await close(202_610, register)
+        try await close(202_610, register, at: SampleRegister.now - Self.hour)
         // As a move leaves them.
         try await register.registry.database.write(seeing: .everything) { db in
             _ = try db.execute("UPDATE person SET village = \(SampleRegister.tabaAnyar) WHERE id = \(person)")

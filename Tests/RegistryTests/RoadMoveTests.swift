@@ -16,6 +16,14 @@ struct RoadMoveTests {
         let desk = try await ProposalDesk()
         try await RuleChangeTests.carry(
             desk.register, [.road(RoadRule(.move, in: SampleRegister.rejangLebong, RoadEdit(mode: .proposal)))])
+        // The village head of the other side is somebody.
+        try await desk.register.registry.database.write(seeing: .everything) { db in
+            _ = try db.execute(
+                """
+                INSERT INTO account (id, login, name, password, created_at)
+                VALUES (\(kades.account), 'kades.tujuan', \(kades.name), '', 0)
+                """)
+        }
         return desk
     }
 

@@ -136,7 +136,8 @@ struct EveryRouteTests {
             let isSentToTheDoor = answer.status == .seeOther && answer.location?.hasPrefix("/masuk") == true
             // A program is told so in its own words.
             let isTold = answer.status == .unauthorized && route.path.hasPrefix("/api/")
-            #expect(isSentToTheDoor || isTold || answer.status == .notFound, "\(address): \(answer.status)")
+            let isClosed = isSentToTheDoor || isTold || answer.status == .notFound
+            #expect(isClosed, "\(address): \(answer.status)")
         }
     }
 }

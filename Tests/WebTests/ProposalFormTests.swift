@@ -262,6 +262,7 @@ struct ProposalFormTests {
         let desk = try await Desk.make(more: [child])
         let (family, head, wife) = (try desk.family(2), try desk.person(2), try desk.person(3))
         let sembako = try number("SEMBAKO", desk)
+        try await desk.register.run("DELETE FROM enrolment WHERE program = \(sembako) AND person <> \(head.value)")
         let typed = ["pengusul": "warga", "alasan": "PENGURUS_MENINGGAL", "program": "\(sembako)"]
         let address = address(.caretaker, family)
         let young = try await desk.fill(address, typed.merging(["pengurus": "\(try desk.person(6))"]) { $1 })

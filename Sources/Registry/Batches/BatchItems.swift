@@ -14,27 +14,54 @@ struct BatchItems {
     var persons = 0
     var officials = 0
 
-    /// Those that have passed and are on no list, of the kinds that go on to the head of Dinsos.
-    init(passedIn home: Int64, of region: RegionCode, in db: any Connection) throws {
+    /// Through which offices all of them go on.
+    var route: Set<RoadOffice>?
+
+    /// Those that have passed and are on no list, of the kinds that go on to the head of Dinsos: all that take the same
+    /// way from there as the first. What goes to the ministry and what does not is on lists of their own.
+    init(passedIn home: Int64, of region: RegionCode, _ work: ChangeWork) throws {
+        let db = work.db
         var last = RecordID(0)
         while true {
             let rows = try db.rows(
                 """
                 SELECT p.id AS id, p.village AS village, p.hash AS hash, p.persons AS persons, p.conflict AS conflict,
-                    s.chain AS chain
+                    p.kind AS kind, p.made_at AS made_at, s.chain AS chain
                 FROM proposal p
                 JOIN proposal_step s ON s.home = p.home AND s.proposal = p.id AND s.number = p.steps
                 WHERE p.home = \(home) AND p.state = \(ProposalState.passed) AND p.batch IS NULL
                 AND \(region.range.hold("p.village")) AND p.id > \(last) ORDER BY p.id LIMIT 5000
                 """)
             for row in rows {
+                last = RecordID(try row.int("id"))
+                let way = try Self.way(of: row, work)
+                if let route, route != way { continue }
+                route = way
                 try add(row)
                 persons += Int(try row.int("persons"))
                 officials += try row.int("conflict") == 0 ? 0 : 1
             }
-            guard rows.count == 5000, let end = items.last else { return }
-            last = end.proposal
+            if rows.count < 5000 { return }
         }
+    }
+
+    /// The offices after the head of Dinsos.
+    private static func way(of row: Row, _ work: ChangeWork) throws -> Set<RoadOffice> {
+        guard let kind = ProposalKind(rawValue: try row.text("kind")) else { return [] }
+        let day = Clock.at(try row.int("made_at")).today
+        let setting = try work.roads.setting(
+            of: kind, on: day, at: RegionCode(try row.int("village")), in: work.db)
+        return setting.offices.intersection([.kadis, .bupati, .ministry])
+    }
+
+    /// The same of a list that was made.
+    func route(_ batch: RecordKey, _ work: ChangeWork) throws -> Set<RoadOffice> {
+        guard let first = items.first else { return [] }
+        let row = try work.db.first(
+            """
+            SELECT kind, made_at, village FROM proposal WHERE home = \(batch.home) AND id = \(first.proposal)
+            """)
+        return try row.map { try Self.way(of: $0, work) } ?? []
     }
 
     /// Those of a list as it was made.

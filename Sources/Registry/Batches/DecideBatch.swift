@@ -201,10 +201,13 @@ struct BatchWork {
     private func move(_ step: RoadStep, as role: Role, evidence: String = "") throws {
         let (db, key) = (work.db, record.key)
         let before = record.state.proposals
-        guard let arrow = Road.arrow(step, from: before), let after = arrow.to else {
-            throw Refusal.changedMeanwhile(version: record.version)
-        }
         let items = try BatchItems(of: key, in: db)
+        let route = try items.route(key, work)
+        guard let arrow = Road.arrow(step, from: before, through: route), let after = arrow.to else {
+            throw StepWork.refused(
+                "berkas", "Usulan dalam berkas ini tidak melewati langkah itu di sini.",
+                "What is on this list does not take that step here.")
+        }
         // What is on the paper and what is in the register are the same, or nobody signs: the same content, and nothing
         // done with it since but the steps of the list itself. That it was entered in SIKS-NG changes nothing.
         let there = try db.count(
@@ -229,6 +232,12 @@ struct BatchWork {
         try ManySteps(
             step: step, before: before, after: after, role: role, evidence: evidence, batch: key.id.value
         ).take(items.items.map(\.proposal), of: key.home, work)
+        guard Road.arrow(.close, from: after, through: route) != nil else { return }
+        for item in items.items {
+            guard let proposal = try ProposalRecord.find(item.proposal, in: db) else { continue }
+            var last = try StepWork(proposal, work)
+            try last.close()
+        }
     }
 
     /// Than whoever made the list or endorsed it, and than those whose work is on it.
@@ -242,7 +251,7 @@ struct BatchWork {
             WHERE i.home = \(record.key.home) AND i.batch = \(record.key.id) AND s.home = \(record.key.home)
             AND s.step IN (\(steps)) GROUP BY s.account ORDER BY s.account
             """
-        ).map { (account: try $0.int("account"), at: try $0.int("at")) }
+        ).map { (account: try $0.int("account"), at: try $0.int("at")) } + choosers()
         var actor = work.actor
         for other in others + hands {
             actor = try FourEyes(on: other.account, since: other.at, isInherited: true, work.registry, in: work.db)
@@ -255,6 +264,21 @@ struct BatchWork {
         case .ratified, .sent: permission = .verify
         }
         try actor.meet(Demand(permission, at: record.region))
+    }
+
+    /// Those who chose what others passed at once.
+    private func choosers() throws -> [(account: Int64, at: Int64)] {
+        let acts = try work.db.rows(
+            """
+            SELECT DISTINCT s.batch AS batch FROM batch_item i
+            JOIN proposal_step s ON s.home = i.home AND s.proposal = i.proposal
+            WHERE i.home = \(record.key.home) AND i.batch = \(record.key.id) AND s.home = \(record.key.home)
+            AND s.step = \(RoadStep.pass) AND s.batch IS NOT NULL
+            """
+        ).map { try $0.int("batch") }
+        if acts.isEmpty { return [] }
+        return try work.db.rows("SELECT account, asked_at FROM decision WHERE id IN (\(acts)) ORDER BY id")
+            .map { (account: try $0.int("account"), at: try $0.int("asked_at")) }
     }
 
     private func audit(_ what: String) throws {

@@ -28,7 +28,7 @@ package struct MakeBatch: Action {
         guard region.level == .kabupaten, registry.gazetteer[region] != nil else { throw Refusal.notFound }
         let work = ChangeWork(registry: registry, db: db, actor: actor)
         let key = RecordKey(home: registry.home(of: region), id: registry.identifiers.next())
-        let items = try BatchItems(passedIn: key.home, of: region, in: db)
+        let items = try BatchItems(passedIn: key.home, of: region, work)
         guard !items.items.isEmpty else {
             throw StepWork.refused(
                 "berkas", "Belum ada usulan lulus yang menunggu berkas.", "No proposal has passed and waits for a list."

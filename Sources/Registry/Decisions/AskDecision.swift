@@ -37,10 +37,14 @@ package struct AskDecision: Action {
         undoes = decision.id
     }
 
+    /// What offices do with many: what a village says of its own names it says name by name.
+    package static let steps: Set<RoadStep> = [
+        .forward, .returnByCamat, .take, .pass, .reject, .giveBack, .reopen,
+    ]
+
     package func demands(in db: any Connection) throws -> [Demand] {
         let arrow = Road.arrows.first { $0.step == asked.step && $0.from.contains(source) && $0.isBulk }
-        guard let permission = arrow?.permissions.min(by: { $0.rawValue < $1.rawValue }),
-            TakeSteps.steps.contains(asked.step)
+        guard let permission = arrow?.permissions.min(by: { $0.rawValue < $1.rawValue }), Self.steps.contains(asked.step)
         else { throw Refusal.notFound }
         return [Demand(permission, at: region)]
     }
@@ -53,7 +57,9 @@ package struct AskDecision: Action {
                 reason: Words(
                     id: "Pilih satu kabupaten/kota, atau bagiannya.", en: "Choose one kabupaten, or a part of it."))
         }
-        try StepWork.checkReason(asked, needed: Road.arrows.contains { $0.step == asked.step && $0.needsReason })
+        try StepWork.checkReason(asked, needed: Road.arrows.contains {
+            $0.step == asked.step && $0.isBulk && $0.from.contains(source) && $0.needsReason
+        })
         if let undoes {
             let other = try BulkDecision.find(undoes, in: db)
             guard other.state == .done, other.region == region else { throw Refusal.changedMeanwhile(version: 0) }
@@ -164,6 +170,51 @@ package struct SettleDecision: Action {
                 decided_at = \(registry.clock.now()), decided_reason = \(words) WHERE id = \(record.id)
             """)
         return next
+    }
+}
+
+/// Goes on with a decision whose job was stopped.
+package struct GoOnWithDecision: Action {
+    package typealias Outcome = SettleDecision.Outcome
+
+    package var id: ActionID
+    package var decision: RecordID
+
+    package init(id: ActionID = ActionID(), _ decision: RecordID) {
+        self.id = id
+        self.decision = decision
+    }
+
+    package func demands(in db: any Connection) throws -> [Demand] {
+        let record = try BulkDecision.find(decision, in: db)
+        return [Demand(record.permission, at: record.region)]
+    }
+
+    package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> Outcome {
+        let record = try BulkDecision.find(decision, in: db)
+        guard [.preparing, .running].contains(record.state), try !record.isAtWork(in: db) else {
+            throw Refusal.changedMeanwhile(version: 0)
+        }
+        // The rest is taken in the name of whoever goes on: not by whoever chose what others agreed to.
+        if record.needsOther, record.state == .running {
+            let second = try FourEyes(on: record.account, since: record.askedAt, isInherited: true, registry, in: db)
+                .require(actor, field: "putusan")
+            for demand in try demands(in: db) { try second.meet(demand) }
+        }
+        try RunDecision.enqueue(record, in: db, by: actor, registry)
+        return Outcome(state: record.state)
+    }
+}
+
+extension GoOnWithDecision: NarrowAction {
+    package func homes(in db: any Connection, _ registry: Registry) throws -> Set<Int64> { [] }
+}
+
+extension BulkDecision {
+    /// Whether a job is at it or will be.
+    func isAtWork(in db: any Connection) throws -> Bool {
+        guard let job else { return false }
+        return try db.count("SELECT count(*) FROM job WHERE id = \(job) AND state IN ('waiting', 'running')") > 0
     }
 }
 

@@ -37,6 +37,8 @@ package struct BulkDecision: Sendable, Equatable {
     package var decidedName: String
     package var decidedAt: Int64?
     package var decidedReason: String
+    /// The latest job at it.
+    package var job: RecordID?
     /// How many rows could be taken when they were looked at, and how many not.
     package var ready: Int
     package var missed: Int
@@ -55,12 +57,14 @@ package struct BulkDecision: Sendable, Equatable {
         Road.arrow(step, from: source)?.permissions.min { $0.rawValue < $1.rawValue } ?? .verify
     }
 
+    /// Whoever passes something answers for what it says.
+    var columns: SQL { step == .pass ? ProposalRecord.columns : ProposalRecord.listed }
     var asked: StepAsked { StepAsked(step, reason: reason, words: words) }
     var object: String { "putusan \(id)" }
 
     static let columns: SQL = """
         id, region, step, source, kind, undoes, reason, words, result, account, actor_name, asked_at, decided_by,
-        decided_name, decided_at, decided_reason, ready, missed, taken, dropped
+        decided_name, decided_at, decided_reason, ready, missed, taken, dropped, job
         """
 
     init(
@@ -80,7 +84,7 @@ package struct BulkDecision: Sendable, Equatable {
         actorName = actor.name
         askedAt = now
         (decidedName, decidedReason) = ("", "")
-        (ready, missed, taken, dropped) = (0, 0, 0, 0)
+        (ready, missed, taken, dropped, job) = (0, 0, 0, 0, nil)
     }
 
     init(_ row: Row) throws {
@@ -108,6 +112,7 @@ package struct BulkDecision: Sendable, Equatable {
         missed = Int(try row.int("missed"))
         taken = Int(try row.int("taken"))
         dropped = Int(try row.int("dropped"))
+        job = row.intOrNil("job").map { RecordID($0) }
     }
 
     /// - Throws: `Refusal.notFound`.
@@ -122,7 +127,8 @@ package struct BulkDecision: Sendable, Equatable {
         try db.execute(
             """
             INSERT INTO decision (\(Self.columns)) VALUES (\(id), \(region), \(step), \(source), \(kind), \(undoes),
-                \(reason), \(words), \(state), \(account), \(actorName), \(askedAt), NULL, NULL, NULL, NULL, 0, 0, 0, 0)
+                \(reason), \(words), \(state), \(account), \(actorName), \(askedAt), NULL, NULL, NULL, NULL, 0, 0, 0, 0,
+                \(job))
             """)
     }
 

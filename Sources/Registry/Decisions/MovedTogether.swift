@@ -45,11 +45,14 @@ struct MovedTogether {
         for (way, ids) in ways {
             var many = ManySteps(
                 step: decision.step, before: decision.source, after: way.after, role: way.role,
-                reason: decision.reason, words: decision.words)
+                reason: decision.reason, words: decision.words, batch: decision.id.value)
             if decision.step == .take { many.also = ", holder = \(work.actor.account)" }
             if let period = way.period {
                 many.period = period
-                many.also = ", period = \(period), closes = \(way.closes), holder = NULL, visit = 0, late = 0"
+                many.also = """
+                    , period = \(period), closes = \(way.closes), holder = NULL, visit = 0, late = 0, batch = NULL,
+                    siks = NULL, siks_day = NULL
+                    """
             }
             if decision.source.isOpen, !way.after.isOpen { try letGo(ids) }
             try many.take(ids, of: home, work)

@@ -26,6 +26,8 @@ struct PreparedRows {
         let total = try registry.database.readBlocking { try count(in: $0) }
         var place = Place()
         if let kept = work.checkpoint { place = try JSONDecoder().decode(Place.self, from: Data(kept.utf8)) }
+        // An earlier job may have been stopped: it is looked at from the beginning, as it is now.
+        if work.checkpoint == nil { try clear() }
         while let next = try piece(after: place) {
             place = next
             try work.progress(Self.phase, place.rows, of: max(total, place.rows))
@@ -37,6 +39,14 @@ struct PreparedRows {
             guard now.state == .preparing else { return }
             try db.execute("UPDATE decision SET ready = \(ready), missed = \(missed) WHERE id = \(decision.id)")
             try now.move(to: .ready, in: db)
+            try work.fence(in: db)
+        }
+    }
+
+    private func clear() throws {
+        try registry.database.writeBlocking(locking: .only([])) { db in
+            guard try BulkDecision.find(decision.id, in: db).state == .preparing else { return }
+            try db.execute("DELETE FROM decision_row WHERE decision = \(decision.id)")
             try work.fence(in: db)
         }
     }
@@ -56,7 +66,7 @@ struct PreparedRows {
         try registry.database.writeBlocking(locking: .only([])) { db in
             let change = ChangeWork(registry: registry, db: db, actor: work.actor)
             let rows = JudgedProposals(decision, change)
-            let records = try records(after: place, of: rows.home, in: db)
+            let (records, moved) = try records(after: place, of: rows.home, in: db)
             guard let last = records.last else { return nil }
             let writer = try db.bulk(
                 into: "decision_row",
@@ -70,7 +80,7 @@ struct PreparedRows {
                 writer.int(record.key.id.value)
                 writer.int(record.village.value)
                 writer.int(Int64(record.version))
-                switch verdict {
+                switch moved.contains(record.key.id) ? .refused(Self.wentOn) : verdict {
                 case .ready:
                     next.ready += 1
                     writer.text(DecisionRow.Result.ready.rawValue)
@@ -88,30 +98,40 @@ struct PreparedRows {
         }
     }
 
-    private func records(after place: Place, of home: Int64, in db: any Connection) throws -> [ProposalRecord] {
+    private static let wentOn = Words(
+        id: "Sudah dilanjutkan orang lain sesudah putusan itu.", en: "Somebody went on from it since that decision.")
+
+    /// - Returns: those that come next, and which of them are no more as the decision that is taken back left them.
+    private func records(after place: Place, of home: Int64, in db: any Connection) throws
+        -> (all: [ProposalRecord], moved: Set<RecordID>)
+    {
         if let undone = decision.undoes { return try taken(in: undone, after: place, of: home, db) }
         let kind: SQL = decision.kind.map { "AND p.kind = \($0)" } ?? ""
-        return try db.rows(
+        let records = try db.rows(
             """
-            SELECT \(ProposalRecord.listed) FROM proposal p
+            SELECT \(decision.columns) FROM proposal p
             WHERE p.home = \(home) AND p.state = \(decision.source) AND \(decision.region.range.hold("p.village")) \(kind)
             AND (p.village, p.id) > (\(place.village), \(place.id))
             ORDER BY p.village, p.id LIMIT \(RunDecision.piece)
             """
         ).map(ProposalRecord.init)
+        return (records, [])
     }
 
     /// What another decision took, in its order.
     private func taken(in other: RecordID, after place: Place, of home: Int64, _ db: any Connection) throws
-        -> [ProposalRecord]
+        -> (all: [ProposalRecord], moved: Set<RecordID>)
     {
-        let ids = try db.rows(
+        let rows = try db.rows(
             """
-            SELECT proposal FROM decision_row WHERE decision = \(other) AND result = \(DecisionRow.Result.taken)
+            SELECT proposal, version FROM decision_row
+            WHERE decision = \(other) AND result = \(DecisionRow.Result.taken)
             AND (village, proposal) > (\(place.village), \(place.id))
             ORDER BY village, proposal LIMIT \(RunDecision.piece)
-            """
-        ).map { RecordID(try $0.int("proposal")) }
-        return try ProposalRecord.listed(ids, of: home, in: db)
+            """)
+        var left: [RecordID: Int] = [:]
+        for row in rows { left[RecordID(try row.int("proposal"))] = Int(try row.int("version")) + 1 }
+        let records = try ProposalRecord.some(left.keys.sorted(), of: home, decision.columns, in: db)
+        return (records, Set(records.filter { left[$0.key.id] != $0.version }.map(\.key.id)))
     }
 }

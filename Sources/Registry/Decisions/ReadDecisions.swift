@@ -35,8 +35,6 @@ package struct DecisionView: Sendable {
     package var mayGoOn: Bool
     /// Why the reader may not agree.
     package var obstacle: Words?
-    /// The latest job at it.
-    package var job: RecordID?
 }
 
 extension Registry {
@@ -77,12 +75,7 @@ extension Registry {
             try db.count(
                 "SELECT count(*) FROM decision WHERE undoes = \(record.id) AND result NOT IN ('ditolak', 'batal')") > 0
         let canUndo = [.pass, .reject].contains(record.step) && record.taken > 0 && !isUndone
-        let job = try db.first(
-            """
-            SELECT id, state FROM job WHERE kind = \(JobKind.decideMany) AND region = \(record.region)
-            AND body LIKE \("%\(record.id)%") ORDER BY id DESC LIMIT 1
-            """)
-        let isAtWork = try job.map { ["waiting", "running"].contains(try $0.text("state")) } ?? false
+        let isAtWork = try record.isAtWork(in: db)
         return DecisionView(
             decision: record, region: gazetteer[record.region] ?? .nation,
             mayConfirm: record.state == .ready && isOwn,
@@ -90,7 +83,7 @@ extension Registry {
             mayUndo: record.state == .done && canUndo
                 && clock.now() - (record.decidedAt ?? record.askedAt) < Int64(hours) * 3_600_000,
             mayGoOn: [.preparing, .running].contains(record.state) && !isAtWork,
-            obstacle: obstacle, job: try job.map { RecordID(try $0.int("id")) })
+            obstacle: obstacle)
     }
 
     /// Rows of a decision with one result, in their order.
@@ -151,14 +144,5 @@ extension Registry {
             rest = rest.dropFirst(500)
         }
         return labels
-    }
-
-    /// Puts a decision whose job was stopped in the queue again.
-    package func goOn(with id: RecordID, action: ActionID, by actor: Actor) async throws -> RecordID {
-        let view = try await decision(id, by: actor)
-        guard view.mayGoOn else { throw Refusal.changedMeanwhile(version: 0) }
-        return try await enqueue(
-            RunDecision(region: view.decision.region, decision: id), title: view.decision.step.title.id, id: action,
-            by: actor)
     }
 }

@@ -22,8 +22,10 @@ package struct RunDecision: Job {
 
     /// In the queue with what asks for it, so that nothing comes between the two.
     static func enqueue(_ record: BulkDecision, in db: any Connection, by actor: Actor, _ registry: Registry) throws {
-        let job = RunDecision(region: record.region, decision: record.id)
-        _ = try EnqueueJob(id: ActionID(), job: job, title: record.step.title.id).perform(in: db, by: actor, registry)
+        let run = RunDecision(region: record.region, decision: record.id)
+        let job = try EnqueueJob(id: ActionID(), job: run, title: record.step.title.id)
+            .perform(in: db, by: actor, registry)
+        try db.execute("UPDATE decision SET job = \(job) WHERE id = \(record.id)")
         registry.jobs.promise()
     }
 

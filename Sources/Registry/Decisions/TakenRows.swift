@@ -63,7 +63,7 @@ struct TakenRows {
     /// - Returns: those that are still to be taken one by one.
     private func takeTogether(_ rows: [Row], of home: Int64, upTo end: Int, in db: any Connection) throws -> [Row] {
         let change = ChangeWork(registry: registry, db: db, actor: work.actor)
-        let found = try ProposalRecord.listed(rows.map(\.proposal), of: home, in: db)
+        let found = try ProposalRecord.some(rows.map(\.proposal), of: home, decision.columns, in: db)
         let records = Dictionary(found.map { ($0.key.id, $0) }) { first, _ in first }
         var results = DecisionResults(decision.id)
         var (seen, alone): ([(row: Row, record: ProposalRecord)], [Row]) = ([], [])
@@ -106,7 +106,7 @@ struct TakenRows {
                 }
                 var step = try StepWork(record, change)
                 try TakeSteps.checkOfficials(record, decision.step)
-                try step.take(decision.asked)
+                try step.take(decision.asked, batch: decision.id.value)
                 try RoadTrail(change).wrote(decision.step, step.proposal.record)
                 var results = DecisionResults(decision.id)
                 results.take(row.number)

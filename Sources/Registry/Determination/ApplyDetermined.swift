@@ -308,6 +308,8 @@ struct ApplyAgain: Action {
                 "SELECT count(*) FROM job WHERE id = \(job) AND state IN ('waiting', 'running')")
             if open > 0 { throw Refusal.changedMeanwhile(version: record.version) }
         }
+        // What is left is taken in the name of whoever goes on.
+        try ConfirmDetermination.requireOther(than: record, actor, registry, in: db)
         let apply = ApplyDetermined(region: record.region, determination: record.key.id)
         let job = try EnqueueJob(id: ActionID(), job: apply, title: "").perform(in: db, by: actor, registry)
         record.job = job

@@ -94,7 +94,7 @@ package struct ConfirmDetermination: Action {
                 "berkas", "Hasil bacaan berubah sejak disegel. Buang bacaan ini lalu baca lagi.",
                 "What was read is not as it was sealed. Throw it away and read the file again.")
         }
-        try requireOther(than: record, actor, registry, in: db)
+        try Self.requireOther(than: record, actor, registry, in: db)
         let open = try db.count(
             """
             SELECT count(*) FROM determination_row
@@ -120,7 +120,7 @@ package struct ConfirmDetermination: Action {
     }
 
     /// Than whoever read it, and than those whose work the proposals are.
-    private func requireOther(
+    static func requireOther(
         than record: DeterminationRecord, _ actor: Actor, _ registry: Registry, in db: any Connection
     ) throws {
         let hands = try db.rows(

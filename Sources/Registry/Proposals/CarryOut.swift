@@ -15,6 +15,7 @@ extension ProposalWork {
     ///   village, which sees what is there now.
     func carryOut() throws -> CarriedOut? {
         guard record.appliedAt == nil, let text = record.content else { return nil }
+        if !record.isAsItsSteps { throw StepWork.altered }
         let content = try ProposalContent(text: text)
         if let move = content.move { return try moved(move) }
         let key = RecordKey(home: record.key.home, id: work.registry.identifiers.next())

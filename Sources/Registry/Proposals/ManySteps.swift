@@ -100,23 +100,24 @@ struct ManySteps {
             var village: RegionCode
             var period: Int
             var kind: String
+            var state: ProposalState
         }
-        var moved: [Place: (proposals: Int, persons: Int)] = [:]
+        // Two rounds may become one: a place stands once in the statement.
+        var sums: [Place: (proposals: Int, persons: Int)] = [:]
+        func add(_ link: Link, _ state: ProposalState, _ period: Int, _ sign: Int) {
+            let place = Place(village: link.village, period: period, kind: link.kind, state: state)
+            let known = sums[place] ?? (0, 0)
+            sums[place] = (known.proposals + sign, known.persons + sign * link.persons)
+        }
         for link in links {
-            let place = Place(village: link.village, period: link.period, kind: link.kind)
-            let known = moved[place] ?? (0, 0)
-            moved[place] = (known.proposals + 1, known.persons + link.persons)
+            add(link, before, link.period, -1)
+            add(link, after, period ?? link.period, 1)
         }
-        let rows = moved.sorted { ($0.key.village, $0.key.kind) < ($1.key.village, $1.key.kind) }.flatMap {
-            place, sum -> [SQL] in
-            [
-                """
-                (\(place.village), \(place.period), \(place.kind), \(before), \(-sum.proposals), \(-sum.persons))
-                """,
-                """
-                (\(place.village), \(period ?? place.period), \(place.kind), \(after), \(sum.proposals), \(sum.persons))
-                """,
-            ]
+        let rows = sums.sorted { ($0.key.village, $0.key.kind) < ($1.key.village, $1.key.kind) }.map {
+            place, sum -> SQL in
+            """
+            (\(place.village), \(place.period), \(place.kind), \(place.state), \(sum.proposals), \(sum.persons))
+            """
         }
         try rows.inPieces { rows in
             try db.execute(

@@ -61,6 +61,12 @@ struct ProposalRecord: Equatable {
     /// By the rules of which day it goes its road.
     var madeOn: CivilDate { Clock.at(madeAt).today }
 
+    /// Whether it says what its steps name; of a content that was erased or not read, nobody can tell.
+    var isAsItsSteps: Bool {
+        guard let content, let salt else { return true }
+        return ProposalContent.digest(content, salt: salt) == hash
+    }
+
     static let columns: SQL = """
         home, id, village, kind, state, program, family, label, rt, rw, persons, content, salt, hash, version, steps,
         period, closes, conflict, maker, maker_name, made_at, since, reason, holder, visit, late, deliberation,
@@ -130,13 +136,17 @@ struct ProposalRecord: Equatable {
             .map(ProposalRecord.init)
     }
 
-    /// Some of one kabupaten, in the order of their villages; without their contents.
-    static func listed(_ ids: [RecordID], of home: Int64, in db: any Connection) throws -> [ProposalRecord] {
+    /// Some of one kabupaten, in the order of their villages.
+    ///
+    /// - Parameter columns: `columns`, or `listed` for what needs no contents.
+    static func some(_ ids: [RecordID], of home: Int64, _ columns: SQL, in db: any Connection) throws
+        -> [ProposalRecord]
+    {
         var records: [ProposalRecord] = []
         var rest = ids[...]
         while !rest.isEmpty {
             records += try db.rows(
-                "SELECT \(listed) FROM proposal WHERE home = \(home) AND id IN (\(Array(rest.prefix(500))))"
+                "SELECT \(columns) FROM proposal WHERE home = \(home) AND id IN (\(Array(rest.prefix(500))))"
             ).map(ProposalRecord.init)
             rest = rest.dropFirst(500)
         }

@@ -27,12 +27,14 @@ struct StepWork {
     /// Takes a step that needs no list.
     ///
     /// - Throws: `Refusal` with what is in the way.
-    mutating func take(_ asked: StepAsked, isSealed: Bool = false) throws {
-        try take(asked, try judge(asked, isSealed: isSealed))
+    ///
+    /// - Parameter batch: the act on many of which it is a part.
+    mutating func take(_ asked: StepAsked, isSealed: Bool = false, batch: Int64? = nil) throws {
+        try take(asked, try judge(asked, isSealed: isSealed), batch: batch)
     }
 
     /// Takes a step that was judged just now.
-    mutating func take(_ asked: StepAsked, _ judged: Judged) throws {
+    mutating func take(_ asked: StepAsked, _ judged: Judged, batch: Int64? = nil) throws {
         let step = judged.arrow.step
         let now = work.now
         let carried = step == .pass && setting.applies == .passed ? try proposal.carryOut() : nil
@@ -40,7 +42,7 @@ struct StepWork {
         let before = self
         try proposal.take(
             step, to: judged.arrow.to, as: judged.role, reason: asked.reason, words: asked.words,
-            evidence: judged.evidence
+            evidence: judged.evidence, batch: batch
         ) { record in
             try before.note(step, to: judged.arrow.to, in: &record)
             guard let carried else { return }
@@ -54,7 +56,7 @@ struct StepWork {
     }
 
     /// Where nobody comes after.
-    private mutating func close() throws {
+    mutating func close() throws {
         guard let arrow = Road.arrow(.close, from: record.state, through: setting.offices) else { return }
         try proposal.take(arrow.step, to: arrow.to, as: nil)
     }
@@ -80,6 +82,8 @@ struct StepWork {
         let period = try round(at: record.village)
         (record.period, record.closes) = (period.month, period.closes)
         (record.holder, record.visit, record.isLate) = (nil, .none, false)
+        // What it was listed and entered as was another content.
+        (record.batch, record.siks, record.siksDay) = (nil, "", nil)
     }
 
     /// The round in which what comes back goes round once more.
@@ -123,13 +127,12 @@ struct StepWork {
 
     /// Nobody decides on another content than the one that its steps name, whoever changed it and however.
     private func checkContent() throws {
-        guard let content = record.content, let salt = record.salt else { return }
-        guard ProposalContent.digest(content, salt: salt) == record.hash else {
-            throw Self.refused(
-                "langkah", "Isi usulan ini bukan lagi yang dicatat langkah-langkahnya. Laporkan ke Dinsos.",
-                "What this proposal says is not what its steps name any more. Tell Dinsos.")
-        }
+        if !record.isAsItsSteps { throw Self.altered }
     }
+
+    static let altered = refused(
+        "langkah", "Isi usulan ini bukan lagi yang dicatat langkah-langkahnya. Laporkan ke Dinsos.",
+        "What this proposal says is not what its steps name any more. Tell Dinsos.")
 
     /// As what an actor takes a step: the first role that may.
     ///

@@ -13,7 +13,7 @@ extension Schema {
                 undoes bigint, reason text NOT NULL, words text NOT NULL, result text NOT NULL, account bigint NOT NULL,
                 actor_name text NOT NULL, asked_at bigint NOT NULL, decided_by bigint, decided_name text,
                 decided_at bigint, decided_reason text, ready integer NOT NULL, missed integer NOT NULL,
-                taken integer NOT NULL, dropped integer NOT NULL)
+                taken integer NOT NULL, dropped integer NOT NULL, job bigint)
             """)
         // result: siap, selesai, ditinggal (found before), dilewati (found when it was taken). why: both languages, JSON.
         try db.execute(

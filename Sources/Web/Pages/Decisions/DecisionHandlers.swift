@@ -36,8 +36,8 @@ struct DecisionHandlers {
         case "tolak": answer = .refuse(reason: form["alasan"] ?? "")
         case "batal": answer = .drop
         case "lanjut":
-            let job = try await registry.goOn(with: id, action: action, by: context.actor)
-            return Links.job(job)
+            _ = try await registry.perform(GoOnWithDecision(id: action, id), by: context.actor)
+            return Links.decision(id)
         case "buka":
             guard view.mayUndo else { throw Refusal.changedMeanwhile(version: 0) }
             let reason = form["alasan-buka"] ?? ""
@@ -57,7 +57,7 @@ struct DecisionHandlers {
         let view = try await registry.decision(try number(context), by: actor)
         let (id, registry, visit) = (view.decision.id, registry, context.visit)
         let body = ResponseBody { writer in
-            try await writer.write(ByteBuffer(string: CSVText.line(DecisionTexts.fileHeads)))
+            try await writer.write(ByteBuffer(string: CSVText.line(DecisionTexts.fileHeads) + "\r\n"))
             for result in DecisionRow.Result.allCases {
                 var after: String?
                 repeat {
@@ -66,7 +66,7 @@ struct DecisionHandlers {
                         CSVText.line([
                             String(row.number), row.proposal.description, row.village.fullName,
                             row.kind.map { visit.say($0.title) } ?? "", result.rawValue, row.why.map(visit.say) ?? "",
-                        ])
+                        ]) + "\r\n"
                     }
                     try await writer.write(ByteBuffer(string: lines.joined()))
                     after = page.next

@@ -63,7 +63,7 @@ struct DecisionScreen: SheetScreen {
     }
 
     private var working: HTML? {
-        guard [.preparing, .running].contains(decision.state), let job = view.job else { return nil }
+        guard [.preparing, .running].contains(decision.state), let job = decision.job else { return nil }
         return "<p>\(button(DecisionTexts.progress, Links.job(job)))</p>"
     }
 
