@@ -54,8 +54,8 @@ struct SiksHandlers {
     /// Asks first: the sheet shows whole numbers, and that it was opened is written down.
     func ask(_ request: Request, _ context: Context) async throws -> Response {
         let id = try proposal(context)
-        if !context.visit.may(.reveal) { throw Refusal.notAllowed(.reveal) }
         _ = try place(of: try context.actor)
+        if !context.visit.may(.reveal) { throw Refusal.notAllowed(.reveal) }
         let view = try await registry.proposal(id, by: context.actor)
         guard view.row.state.mayBeInSiks else { throw Refusal.notFound }
         return SiksAskScreen(visit: context.visit, row: view.row).response()
