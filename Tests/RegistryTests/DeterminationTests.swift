@@ -221,6 +221,29 @@ struct DeterminationTests {
         #expect(strangers.allSatisfy { $0.note == .otherName && $0.label.isEmpty })
     }
 
+    @Test("that somebody who is to be taken out is still listed decides nothing, nor does our own remark repeated")
+    func removal() async throws {
+        let desk = try await Desk()
+        let wife = try desk.register.person(line: 3)
+        let set = ChangeSet(
+            event: .death, family: try desk.register.family(line: 3),
+            changes: [.status(StatusChange(wife, .deceased))], reason: "diusulkan RT/RW", day: 20_261_120)
+        let content = ProposalContent(set, reason: "MENINGGAL")
+        let proposal = try await desk.sent(.removal, content, papers: ["akta_kematian"])
+        for said in ["", "PENGHAPUSAN: TERDAFTAR MENINGGAL DUNIA", "penghapusan"] {
+            let job = try await desk.read([DTKSRow.wife(2, of: DTKSRow(1), ["KETERANGAN PADAN": said])])
+            let counts = try counts(job)
+            #expect(counts.determined == 0 && counts.missing == 1, "\(said)")
+            let open = try await desk.registry.determinationLines(
+                job.id, .missing, after: 0, limit: 10, by: Desk.kadis)
+            #expect(open.map(\.proposal) == [proposal] && open.map(\.note) == [.statement], "\(said)")
+            let seen = try await desk.view(job)
+            _ = try await desk.registry.perform(DropDetermination(seen.id, seen: seen.version), by: Desk.reader)
+        }
+        let answered = [DTKSRow.wife(2, of: DTKSRow(1), ["KETERANGAN PADAN": "MENINGGAL DUNIA"])]
+        #expect(try counts(try await desk.read(answered)).determined == 1)
+    }
+
     @Test("stopped anywhere, it goes on and does nothing twice", arguments: [2, 3, 4, 5])
     func stopped(afterWrites writes: Int) async throws {
         let desk = try await Desk()

@@ -61,10 +61,7 @@ struct ProposedPersons {
     private static func remark(
         _ record: ProposalRecord, _ content: ProposalContent, _ person: PersonRecord
     ) -> String {
-        guard record.kind == .removal || record.kind == .ineligible else { return person.padan }
-        let kind = record.kind == .removal ? "PENGHAPUSAN" : "KETIDAKLAYAKAN"
-        guard let reason = ProposalReason.named(content.reason) else { return kind }
-        return "\(kind): \(reason.title.id.uppercased())"
+        RemovalRemark.text(record.kind, content.reason) ?? person.padan
     }
 
     private func withPrograms(_ persons: [ProposedPerson], _ content: ProposalContent) throws -> [ProposedPerson] {
