@@ -142,6 +142,25 @@ struct DeterminationTests {
         #expect(try desk.register.problems() == [])
     }
 
+    @Test("what came to the ministry after its reading began is not decided by a decree")
+    func later() async throws {
+        let desk = try await Desk()
+        let proposal = try await desk.household(21)
+        let registry = desk.registry
+        let now = registry.clock.now()
+        func targets(until moment: Int64) throws -> [RecordID] {
+            try registry.database.readBlocking { db in
+                let work = ChangeWork(registry: registry, db: db, actor: Desk.reader)
+                let region = SampleRegister.rejangLebong
+                return try DecreeTargets(
+                    of: region, home: registry.home(of: region), until: moment, least: 60, work
+                ).targets.map(\.id)
+            }
+        }
+        #expect(try targets(until: now) == [proposal])
+        #expect(try targets(until: now - 1) == [])
+    }
+
     @Test("whoever was removed and comes back is shown with when and why, and answered before it is confirmed")
     func comesBack() async throws {
         let desk = try await Desk()
@@ -279,6 +298,27 @@ struct DeterminationTests {
             try db.execute("UPDATE determination_row SET outcome = 'ditetapkan' WHERE determination = \(job.id)")
         }
         await #expect(throws: Refusal.self) { _ = try await desk.confirm(job) }
+        #expect(try desk.register.problems().contains { $0.contains("determination") })
+    }
+
+    @Test("how somebody came to be removed is sealed too, and read where one has a part in it alone")
+    func removalIsSealed() async throws {
+        let desk = try await Desk()
+        _ = try await desk.household(21)
+        let wife = try desk.register.person(line: 3)
+        let family = try desk.register.family(line: 3)
+        try await desk.register.change(.leave, family, [.status(StatusChange(wife, .moved))], day: 20_261_103)
+        let job = try await desk.read(Desk.rows(21) + [DTKSRow.wife(2, of: DTKSRow(1), ["ID DTKS": ""])])
+        #expect(try counts(job).reappeared == 1)
+        // Who sees the whole kabupaten, and has a part in another one.
+        let elsewhere = Actor(
+            account: 8, name: "kadis",
+            grants: [
+                Grant(role: .kadis, region: RegionCode(1_701_000_000)),
+                Grant(role: .camat, region: SampleRegister.rejangLebong),
+            ])
+        await #expect(throws: Refusal.self) { _ = try await desk.registry.determination(job.id, by: elsewhere) }
+        try await desk.register.run("UPDATE determination_row SET removed_on = 20261104 WHERE removed_on IS NOT NULL")
         #expect(try desk.register.problems().contains { $0.contains("determination") })
     }
 
