@@ -134,7 +134,8 @@ extension Registry {
         _ id: RecordID, _ outcome: DeterminationOutcome, after: Int, limit: Int, by actor: Actor
     ) async throws -> [DeterminationLineView] {
         let limit = min(max(limit, 1), 5_000)
-        let (region, lines) = try await readDetermination(by: actor) { reader -> (RegionCode, [DeterminationLineView]) in
+        let (region, lines) = try await readDetermination(by: actor) {
+            reader -> (RegionCode, [DeterminationLineView]) in
             let record = try determinationRecord(id, reader)
             let rows = try reader.rows(
                 """

@@ -92,7 +92,7 @@ private struct CompareRun {
                     account, actor_name, at)
                 VALUES (\(key.home), \(key.id), \(job.region), \(upload.name), \(upload.digest ?? ""), 0, 0, 0, 0, 0, 0,
                     \(work.actor.account), \(work.actor.name), \(registry.clock.now()))
-                ON CONFLICT (home, id) DO NOTHING
+                ON CONFLICT (home, id) DO UPDATE SET ended_at = NULL
                 """)
             try work.fence(in: db)
             return upload
@@ -120,10 +120,12 @@ private struct CompareRun {
         let (work, key) = (work, key)
         // Where this fails too, the next comparison does it. Another server that took over goes on with the rows.
         try? registry.database.writeBlocking(locking: .only([])) { db in
-            try work.fence(in: db)
-            try db.execute("DELETE FROM siks_row WHERE home = \(key.home) AND run = \(key.id)")
-            try db.execute(
+            let isOpen = try db.execute(
                 "DELETE FROM siks_run WHERE home = \(key.home) AND id = \(key.id) AND ended_at IS NULL")
+            if isOpen > 0 {
+                try db.execute("DELETE FROM siks_row WHERE home = \(key.home) AND run = \(key.id)")
+            }
+            try work.fence(in: db)
         }
     }
 
