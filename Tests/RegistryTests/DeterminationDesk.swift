@@ -25,8 +25,10 @@ struct DeterminationDesk {
     }
 
     /// A proposal that was sent: the offices above the village have nothing to object.
-    func sent(_ kind: ProposalKind, _ content: ProposalContent) async throws -> RecordID {
-        let id = try await desk.finalised(kind, content).proposal
+    func sent(
+        _ kind: ProposalKind, _ content: ProposalContent, papers: [String] = ["kk", "ktp", "foto_rumah"]
+    ) async throws -> RecordID {
+        let id = try await desk.finalised(kind, content, papers: papers).proposal
         let registry = desk.registry
         try await registry.database.write(seeing: .everything) { db in
             guard let record = try ProposalRecord.find(id, in: db) else { throw Refusal.notFound }

@@ -142,6 +142,25 @@ struct DeterminationTests {
         #expect(try desk.register.problems() == [])
     }
 
+    @Test("what came to the ministry after its reading began is not decided by a decree")
+    func later() async throws {
+        let desk = try await Desk()
+        let proposal = try await desk.household(21)
+        let registry = desk.registry
+        let now = registry.clock.now()
+        func targets(until moment: Int64) throws -> [RecordID] {
+            try registry.database.readBlocking { db in
+                let work = ChangeWork(registry: registry, db: db, actor: Desk.reader)
+                let region = SampleRegister.rejangLebong
+                return try DecreeTargets(
+                    of: region, home: registry.home(of: region), until: moment, least: 60, work
+                ).targets.map(\.id)
+            }
+        }
+        #expect(try targets(until: now) == [proposal])
+        #expect(try targets(until: now - 1) == [])
+    }
+
     @Test("whoever was removed and comes back is shown with when and why, and answered before it is confirmed")
     func comesBack() async throws {
         let desk = try await Desk()
@@ -221,6 +240,29 @@ struct DeterminationTests {
         #expect(strangers.allSatisfy { $0.note == .otherName && $0.label.isEmpty })
     }
 
+    @Test("that somebody who is to be taken out is still listed decides nothing, nor does our own remark repeated")
+    func removal() async throws {
+        let desk = try await Desk()
+        let wife = try desk.register.person(line: 3)
+        let set = ChangeSet(
+            event: .death, family: try desk.register.family(line: 3),
+            changes: [.status(StatusChange(wife, .deceased))], reason: "diusulkan RT/RW", day: 20_261_120)
+        let content = ProposalContent(set, reason: "MENINGGAL")
+        let proposal = try await desk.sent(.removal, content, papers: ["akta_kematian"])
+        for said in ["", "PENGHAPUSAN: TERDAFTAR MENINGGAL DUNIA", "penghapusan"] {
+            let job = try await desk.read([DTKSRow.wife(2, of: DTKSRow(1), ["KETERANGAN PADAN": said])])
+            let counts = try counts(job)
+            #expect(counts.determined == 0 && counts.missing == 1, "\(said)")
+            let open = try await desk.registry.determinationLines(
+                job.id, .missing, after: 0, limit: 10, by: Desk.kadis)
+            #expect(open.map(\.proposal) == [proposal] && open.map(\.note) == [.statement], "\(said)")
+            let seen = try await desk.view(job)
+            _ = try await desk.registry.perform(DropDetermination(seen.id, seen: seen.version), by: Desk.reader)
+        }
+        let answered = [DTKSRow.wife(2, of: DTKSRow(1), ["KETERANGAN PADAN": "MENINGGAL DUNIA"])]
+        #expect(try counts(try await desk.read(answered)).determined == 1)
+    }
+
     @Test("stopped anywhere, it goes on and does nothing twice", arguments: [2, 3, 4, 5])
     func stopped(afterWrites writes: Int) async throws {
         let desk = try await Desk()
@@ -256,6 +298,27 @@ struct DeterminationTests {
             try db.execute("UPDATE determination_row SET outcome = 'ditetapkan' WHERE determination = \(job.id)")
         }
         await #expect(throws: Refusal.self) { _ = try await desk.confirm(job) }
+        #expect(try desk.register.problems().contains { $0.contains("determination") })
+    }
+
+    @Test("how somebody came to be removed is sealed too, and read where one has a part in it alone")
+    func removalIsSealed() async throws {
+        let desk = try await Desk()
+        _ = try await desk.household(21)
+        let wife = try desk.register.person(line: 3)
+        let family = try desk.register.family(line: 3)
+        try await desk.register.change(.leave, family, [.status(StatusChange(wife, .moved))], day: 20_261_103)
+        let job = try await desk.read(Desk.rows(21) + [DTKSRow.wife(2, of: DTKSRow(1), ["ID DTKS": ""])])
+        #expect(try counts(job).reappeared == 1)
+        // Who sees the whole kabupaten, and has a part in another one.
+        let elsewhere = Actor(
+            account: 8, name: "kadis",
+            grants: [
+                Grant(role: .kadis, region: RegionCode(1_701_000_000)),
+                Grant(role: .camat, region: SampleRegister.rejangLebong),
+            ])
+        await #expect(throws: Refusal.self) { _ = try await desk.registry.determination(job.id, by: elsewhere) }
+        try await desk.register.run("UPDATE determination_row SET removed_on = 20261104 WHERE removed_on IS NOT NULL")
         #expect(try desk.register.problems().contains { $0.contains("determination") })
     }
 

@@ -58,12 +58,13 @@ struct MinistryFileTests {
     }
 
     private func send(
-        _ desk: ProposalDesk, _ batch: BatchOutcome, receipt: RecordID?, by actor: Actor = ProposalDesk.verifier
+        _ desk: ProposalDesk, _ batch: BatchOutcome, receipt: RecordID?, seen: Int? = nil,
+        by actor: Actor = ProposalDesk.verifier
     ) async throws -> BatchOutcome {
         let view = try await desk.registry.batch(batch.batch, by: ProposalDesk.verifier)
         return try await desk.registry.perform(
             SendBatch(
-                batch.batch, seen: batch.version, seal: batch.seal, file: view.file?.digest ?? "",
+                batch.batch, seen: seen ?? view.version, seal: batch.seal, file: view.file?.digest ?? "",
                 number: "460/200/2026", day: 20_261_120, receipt: receipt), by: actor)
     }
 
@@ -126,12 +127,17 @@ struct MinistryFileTests {
         try await make(desk, batch)
         await #expect(throws: Refusal.self) { _ = try await send(desk, batch, receipt: nil) }
         let paper = try await receipt(desk, batch.batch)
+        let made = try await desk.registry.batch(batch.batch, by: ProposalDesk.verifier).version
         // Another file than the one that is kept.
         await #expect(throws: Refusal.self) {
             _ = try await desk.registry.perform(
                 SendBatch(
-                    batch.batch, seen: batch.version, seal: batch.seal, file: "x", number: "1", day: 20_261_120,
+                    batch.batch, seen: made, seal: batch.seal, file: "x", number: "1", day: 20_261_120,
                     receipt: paper), by: ProposalDesk.verifier)
+        }
+        // The page was shown before this file was made.
+        await #expect(throws: Refusal.changedMeanwhile(version: made)) {
+            _ = try await send(desk, batch, receipt: paper, seen: batch.version)
         }
         let sent = try await send(desk, batch, receipt: paper)
         #expect(sent.state == .sent)

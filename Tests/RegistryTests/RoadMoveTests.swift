@@ -1,4 +1,4 @@
-import Registry
+@testable import Registry
 import Storage
 import TepatTesting
 import Testing
@@ -109,6 +109,27 @@ struct RoadMoveTests {
         #expect(try desk.register.problems() == [])
     }
 
+    @Test("who moves is shown, exported and looked for as they would be where they come to, and nobody else is")
+    func movers() async throws {
+        let desk = try await desk()
+        let id = try await open(desk)
+        let proposal = try #require(try await accept(desk, id, by: to).proposal)
+        try await finalised(desk, proposal)
+        let sheet = try await desk.registry.siksSheet(of: proposal, by: to)
+        #expect(Set(sheet.people.map(\.name)) == ["SUPARMAN", "SITI NURHAYATI"])
+        #expect(sheet.people.allSatisfy { person in person.values.contains { $0.text == "DUSUN II" } })
+        let registry = desk.registry
+        let region = SampleRegister.rejangLebong
+        try await desk.register.run("UPDATE proposal SET state = '\(ProposalState.sent.rawValue)'")
+        let people = try registry.database.readBlocking { db in
+            let work = ChangeWork(registry: registry, db: db, actor: ProposalDesk.verifier)
+            return try DecreeTargets(
+                of: region, home: registry.home(of: region), until: registry.clock.now(), least: 60, work
+            ).targets.map(\.people)
+        }
+        #expect(people == [2])
+    }
+
     @Test("withdrawn, the case is refused, the other village is told, and they can be handed over anew")
     func withdrawn() async throws {
         let desk = try await desk()
@@ -117,6 +138,8 @@ struct RoadMoveTests {
         _ = try await take(desk, proposal, .withdraw, by: to, reason: "PERMINTAAN_WARGA")
         let transfer = try await desk.registry.transfer(id, by: from)
         #expect(transfer.state == .refused && transfer.decidedReason.contains("Permintaan warga"))
+        // Who agreed stays beside why it came to nothing.
+        #expect(transfer.decidedBy == to.name && transfer.decidedAt != nil)
         #expect(try village(desk) == "1702062001")
         let link = "/pindah/\(id)"
         #expect(try desk.register.value("SELECT count(*) FROM notice WHERE link = '\(link)'") != "0")
@@ -133,7 +156,8 @@ struct RoadMoveTests {
         try await finalised(desk, proposal)
         _ = try await take(desk, proposal, .take, by: ProposalDesk.verifier)
         _ = try await take(desk, proposal, .reject, by: ProposalDesk.verifier, reason: "TIDAK_DITEMUKAN")
-        #expect(try await desk.registry.transfer(id, by: from).state == .refused)
+        let refused = try await desk.registry.transfer(id, by: from)
+        #expect(refused.state == .refused && refused.decidedBy == to.name)
         _ = try await take(desk, proposal, .reopen, by: ProposalDesk.verifier, reason: "DATA_DIPERBAIKI")
         #expect(try await desk.registry.transfer(id, by: from).state == .proposed)
         #expect(try desk.register.value("SELECT count(*) FROM transfer_person") == "2")

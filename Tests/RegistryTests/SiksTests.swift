@@ -90,7 +90,8 @@ struct SiksTests {
 
     // MARK: Comparison
 
-    private func compare(_ desk: ProposalDesk, _ rows: [DTKSRow]) async throws -> CompareSIKS.Outcome {
+    /// - Returns: the job.
+    private func start(_ desk: ProposalDesk, _ rows: [DTKSRow]) async throws -> RecordID {
         let registry = desk.registry
         let folder = try TestFolder()
         let path = try folder.dtks(rows)
@@ -99,8 +100,13 @@ struct SiksTests {
             name: "siks.csv", bytes: bytes.count, probe: "siks", by: ProposalDesk.verifier)
         _ = try await registry.append(bytes, at: 0, to: begun.id, by: ProposalDesk.verifier)
         let upload = try await registry.finishUpload(begun.id, by: ProposalDesk.verifier)
-        let job = try await registry.startComparison(
+        return try await registry.startComparison(
             of: upload.id, region: SampleRegister.rejangLebong, by: ProposalDesk.verifier)
+    }
+
+    private func compare(_ desk: ProposalDesk, _ rows: [DTKSRow]) async throws -> CompareSIKS.Outcome {
+        let registry = desk.registry
+        let job = try await start(desk, rows)
         try registry.runWaitingJobs()
         let done = try await registry.job(job, by: ProposalDesk.verifier)
         return try #require(done.outcome(of: CompareSIKS.self), "\(done.problem?.id ?? "")")
@@ -152,6 +158,42 @@ struct SiksTests {
         let foreign = try await desk.registry.comparisonRows(
             of: found.id, .here, in: SampleRegister.derati, after: nil, limit: 50, by: ProposalDesk.neighbour)
         #expect(foreign.items == [])
+    }
+
+    @Test("a comparison that is broken off keeps nobody", arguments: 1...5)
+    func broken(afterWrites writes: Int) async throws {
+        let desk = try await ProposalDesk()
+        _ = try await desk.finalised()
+        _ = try await start(desk, [Self.husband, DTKSRow(90)])
+        let broken = Interrupted(try desk.register.database.open())
+        let first = try Registry(
+            database: broken, clock: .at(SampleRegister.now), sharingRegionsWith: desk.registry)
+        broken.afterBlocking(writes: writes) { throw JobProblem(Words(id: "berhenti", en: "stopped")) }
+        try? first.runWaitingJobs()
+        let left = """
+            SELECT count(*) FROM siks_row WHERE run NOT IN (SELECT id FROM siks_run WHERE ended_at IS NOT NULL)
+            """
+        #expect(try desk.register.value(left) == "0")
+    }
+
+    @Test("what a comparison left whose end nobody wrote down goes with the next one in its kabupaten")
+    func left() async throws {
+        let desk = try await ProposalDesk()
+        let home = desk.registry.home(of: SampleRegister.rejangLebong)
+        try await desk.register.run(
+            """
+            INSERT INTO siks_run (home, id, region, name, digest, file_rows, unreadable, same, differs, here, there,
+                account, actor_name, at)
+            VALUES (\(home), 7, 1702990000, 'siks.csv', '', 0, 0, 0, 0, 0, 0, 1, 'dinsos', 1)
+            """)
+        try await desk.register.run(
+            """
+            INSERT INTO siks_row (home, run, number, village, list, name, fields)
+            VALUES (\(home), 7, 1, \(SampleRegister.derati.value), 'di_sana', 'PONIMAN', '')
+            """)
+        _ = try await compare(desk, [DTKSRow(90)])
+        #expect(try desk.register.value("SELECT count(*) FROM siks_row WHERE run = 7") == "0")
+        #expect(try desk.register.value("SELECT count(*) FROM siks_run WHERE id = 7") == "0")
     }
 
     @Test("the next comparison takes the place of the one before, and whoever is erased leaves it")

@@ -34,6 +34,7 @@ struct DecreeTargets {
     private var byNIK: [Int64: [Int]] = [:]
     /// How much alike two names have to be, of 100.
     private let least: Int
+    private let moment: Int64
 
     /// Who is meant by a line.
     enum Meant {
@@ -44,8 +45,10 @@ struct DecreeTargets {
         case nobody
     }
 
-    init(of region: RegionCode, home: Int64, least: Int, _ work: ChangeWork) throws {
+    /// - Parameter moment: when its reading began: what came to the ministry later cannot be decided by it.
+    init(of region: RegionCode, home: Int64, until moment: Int64, least: Int, _ work: ChangeWork) throws {
         self.least = least
+        self.moment = moment
         var wanted = Wanted()
         for state in [ProposalState.sent, .ratified] { try read(state, of: region, home, &wanted, work) }
         try find(wanted, home, in: work.db)
@@ -69,7 +72,7 @@ struct DecreeTargets {
                 FROM proposal p
                 JOIN proposal_step s ON s.home = p.home AND s.proposal = p.id AND s.number = p.steps
                 WHERE p.home = \(home) AND p.state = \(state) AND \(region.range.hold("p.village")) AND p.id > \(last)
-                ORDER BY p.id LIMIT 1000
+                AND p.since <= \(moment) ORDER BY p.id LIMIT 1000
                 """)
             for row in rows {
                 last = RecordID(try row.int("id"))
@@ -96,7 +99,8 @@ struct DecreeTargets {
     /// Whom the last of the targets is about.
     private mutating func add(_ content: ProposalContent, _ wanted: inout Wanted) {
         let place = targets.count - 1
-        var persons: Set<RecordID> = []
+        // A move has no changes of its own.
+        var persons: Set<RecordID> = content.move?.persons ?? []
         var families: Set<RecordID> = []
         for change in content.changes.changes {
             switch change {

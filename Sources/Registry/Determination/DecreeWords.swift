@@ -29,7 +29,11 @@ struct DecreeWords {
     func said(_ row: DecreeRow, isEnding: Bool) -> DecreeSaid {
         let code = code(row.statement)
         let result = ColumnMapping.key(row.result)
-        if result.isEmpty { return said(code, isEnding: isEnding) }
+        if result.isEmpty {
+            // What was asked is no answer to it.
+            if RemovalRemark.isOwn(row.statement) { return .undecided(.statement) }
+            return said(code, isEnding: isEnding)
+        }
         if Self.granted.contains(result) { return .determined }
         if Self.unmatched.contains(result) { return .unmatched(reason(code, .noteMismatch) ?? "TIDAK_PADAN") }
         guard Self.refused.contains(result) else { return .undecided(.statement) }
@@ -39,7 +43,8 @@ struct DecreeWords {
     }
 
     private func said(_ code: String, isEnding: Bool) -> DecreeSaid {
-        if code.isEmpty { return .determined }
+        // That somebody who is to be taken out is still listed decides nothing.
+        if code.isEmpty { return isEnding ? .undecided(.statement) : .determined }
         // The service was away, or nobody has ever seen the words: no decision.
         if code == "P10" || code == "P99" { return .undecided(.statement) }
         let isOfRegistry = code.hasPrefix("P") && code != "P07"
@@ -50,7 +55,7 @@ struct DecreeWords {
 
     /// Empty where nothing is said against the person.
     private func code(_ written: String) -> String {
-        if written.isEmpty { return "" }
+        if written.isEmpty || RemovalRemark.isOwn(written) { return "" }
         guard let known = stated[ValueWords.key(written)] else { return RuleCode.p99.string }
         return known?.string ?? ""
     }

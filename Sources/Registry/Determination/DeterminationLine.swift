@@ -93,9 +93,14 @@ struct DeterminationLine: Equatable {
             let person = line.person.map { "\($0.value)" } ?? ""
             let place = line.line.map { "\($0)" } ?? ""
             let note = line.note?.rawValue ?? ""
+            let program = line.program.map { "\($0)" } ?? ""
+            let status = line.status.map { "\($0)" } ?? ""
+            let changeSet = line.changeSet.map { "\($0.value)" } ?? ""
+            let removedOn = line.removedOn.map { "\($0)" } ?? ""
             parts.append(
                 "\(line.number)|\(line.village.value)|\(place)|\(proposal)|\(person)|\(line.outcome.rawValue)"
-                    + "|\(line.reason)|\(note)|\(line.hash)|\(line.chain)")
+                    + "|\(line.reason)|\(note)|\(line.hash)|\(line.chain)"
+                    + "|\(program)|\(status)|\(changeSet)|\(removedOn)")
         }
         return Digest.sha256(parts.joined(separator: "\n"))
     }

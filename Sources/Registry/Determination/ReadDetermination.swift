@@ -65,12 +65,12 @@ private struct DecreeReading {
 
     mutating func read() throws -> ReadDetermination.Outcome {
         if let done = try ended() { return done }
-        let upload = try begin()
+        let (upload, moment) = try begin()
         let (catalogue, first) = try registry.database.readBlocking { db in
             (try registry.catalogue(in: db), try makeParser(in: db))
         }
         let file = try DecreeFile(path: try registry.textPath(of: upload), programs: catalogue.programs)
-        var targets = try targets(catalogue)
+        var targets = try targets(catalogue, until: moment)
         let words = DecreeWords(catalogue)
         var parser = first
         var number = 0
@@ -109,9 +109,10 @@ private struct DecreeReading {
         return known.map { ReadDetermination.Outcome(determination: id, counts: $0.counts) }
     }
 
-    private func begin() throws -> Upload {
+    /// - Returns: also when the reading began, in whichever run.
+    private func begin() throws -> (Upload, Int64) {
         let (job, work, registry, key) = (job, work, registry, key)
-        return try registry.database.writeBlocking(locking: .only([.home(home)])) { db in
+        return try registry.database.writeBlocking(locking: .only([.home(home)])) { db -> (Upload, Int64) in
             let upload = try Upload.find(job.upload, of: work.actor, in: db)
             let digest = upload.digest ?? ""
             if let known = try DeterminationRecord.find(file: digest, of: job.region, home: key.home, in: db) {
@@ -119,7 +120,7 @@ private struct DecreeReading {
                     // What an earlier run of this job has written.
                     try Self.clear(key, in: db)
                     try work.fence(in: db)
-                    return upload
+                    return (upload, known.madeAt)
                 }
                 try Self.leave(known, in: db)
             }
@@ -128,7 +129,7 @@ private struct DecreeReading {
                 digest: digest, by: work.actor, at: registry.clock.now())
             try record.insert(in: db)
             try work.fence(in: db)
-            return upload
+            return (upload, record.madeAt)
         }
     }
 
@@ -153,12 +154,13 @@ private struct DecreeReading {
             aliases: try PlaceResolver.aliases(in: db))
     }
 
-    private func targets(_ catalogue: Catalogue) throws -> DecreeTargets {
+    private func targets(_ catalogue: Catalogue, until moment: Int64) throws -> DecreeTargets {
         let least = catalogue.thresholds["decree_name_score"] ?? 60
         let (job, work, registry, home) = (job, work, registry, home)
         return try registry.database.readBlocking { db in
             try DecreeTargets(
-                of: job.region, home: home, least: least, ChangeWork(registry: registry, db: db, actor: work.actor))
+                of: job.region, home: home, until: moment, least: least,
+                ChangeWork(registry: registry, db: db, actor: work.actor))
         }
     }
 

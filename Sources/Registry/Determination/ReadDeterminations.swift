@@ -75,10 +75,9 @@ extension Registry {
     package func determinations(in region: RegionCode, after: String?, limit: Int, by actor: Actor) async throws
         -> Page<DeterminationView>
     {
-        try Self.meetDetermination(actor)
         let cursor = try Cursor.read(after)
         let limit = min(max(limit, 1), 200)
-        return try await read(by: actor) { reader in
+        return try await readDetermination(by: actor) { reader in
             let last = cursor?.id ?? Int64.max
             let records = try reader.rows(
                 """
@@ -99,8 +98,7 @@ extension Registry {
     ///
     /// - Throws: `Refusal.notFound` also outside of the reader's area.
     package func determination(_ id: RecordID, by actor: Actor) async throws -> DeterminationView {
-        try Self.meetDetermination(actor)
-        return try await read(by: actor) { reader in
+        return try await readDetermination(by: actor) { reader in
             let record = try determinationRecord(id, reader)
             var view = determinationView(record)
             for row in try reader.rows(
@@ -135,9 +133,9 @@ extension Registry {
     package func determinationLines(
         _ id: RecordID, _ outcome: DeterminationOutcome, after: Int, limit: Int, by actor: Actor
     ) async throws -> [DeterminationLineView] {
-        try Self.meetDetermination(actor)
         let limit = min(max(limit, 1), 5_000)
-        let (region, lines) = try await read(by: actor) { reader -> (RegionCode, [DeterminationLineView]) in
+        let (region, lines) = try await readDetermination(by: actor) {
+            reader -> (RegionCode, [DeterminationLineView]) in
             let record = try determinationRecord(id, reader)
             let rows = try reader.rows(
                 """
@@ -149,8 +147,8 @@ extension Registry {
                     c.actor_name AS actor_name, c.reason AS why, c.proposal AS earlier
                 FROM determination_row r
                 LEFT JOIN proposal p ON p.home = r.home AND p.id = r.proposal
-                LEFT JOIN person e ON e.home = r.home AND e.id = r.person
-                LEFT JOIN change_set c ON c.home = r.home AND c.id = r.change_set
+                LEFT JOIN person e ON e.home = r.home AND e.id = r.person AND \(in: "e.village")
+                LEFT JOIN change_set c ON c.home = r.home AND c.id = r.change_set AND \(in: "c.village")
                 WHERE r.home = \(record.key.home) AND r.determination = \(id) AND r.outcome = \(outcome)
                 AND r.number > \(after) AND \(in: "r.village") ORDER BY r.number LIMIT \(limit)
                 """)
@@ -163,11 +161,14 @@ extension Registry {
         return lines
     }
 
-    /// Who has a part in it: whoever sees proposals of one village sees there what became of them.
-    private static func meetDetermination(_ actor: Actor) throws {
-        if actor.scope(for: .verify).isEmpty, actor.scope(for: .determine).isEmpty {
-            throw Refusal.notAllowed(.determine)
-        }
+    /// Reads as who has a part in it, and where they have it: whoever sees proposals of one village sees there what
+    /// became of them.
+    private func readDetermination<T: Sendable>(
+        by actor: Actor, _ body: @escaping @Sendable (Reader) throws -> T
+    ) async throws -> T {
+        let scope = Scope(regions: actor.scope(for: .verify).regions + actor.scope(for: .determine).regions)
+        guard !scope.isEmpty else { throw Refusal.notAllowed(.determine) }
+        return try await database.read(seeing: scope.sight) { db in try body(Reader(db, scope: scope)) }
     }
 
     private func determinationRecord(_ id: RecordID, _ reader: Reader) throws -> DeterminationRecord {

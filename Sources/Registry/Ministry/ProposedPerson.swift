@@ -24,6 +24,10 @@ struct ProposedPersons {
     ///
     /// - Returns: empty where none of them is in the register any more.
     func of(_ record: ProposalRecord, _ content: ProposalContent) throws -> [ProposedPerson] {
+        if let move = content.move {
+            // Until they have moved they are the other village's, which agreed to it.
+            return try db.beyondSight { try withPrograms(try movers(move, record), content) }
+        }
         let families: ProposedFamilies
         do {
             families = try ProposedFamilies(content, home: home, at: record.village, catalogue, in: db)
@@ -48,6 +52,14 @@ struct ProposedPersons {
         return try withPrograms(found, content)
     }
 
+    private func movers(_ move: ProposedMove, _ record: ProposalRecord) throws -> [ProposedPerson] {
+        try ProposedMovers(move: move, record: record, db: db).all().map { mover in
+            ProposedPerson(
+                proposal: record.key.id, family: mover.family, person: mover.person, programs: [],
+                remark: mover.person.padan)
+        }
+    }
+
     /// Whose status the content changes.
     private static func leaving(_ content: ProposalContent) -> Set<RecordID> {
         var leaving: Set<RecordID> = []
@@ -61,10 +73,7 @@ struct ProposedPersons {
     private static func remark(
         _ record: ProposalRecord, _ content: ProposalContent, _ person: PersonRecord
     ) -> String {
-        guard record.kind == .removal || record.kind == .ineligible else { return person.padan }
-        let kind = record.kind == .removal ? "PENGHAPUSAN" : "KETIDAKLAYAKAN"
-        guard let reason = ProposalReason.named(content.reason) else { return kind }
-        return "\(kind): \(reason.title.id.uppercased())"
+        RemovalRemark.text(record.kind, content.reason) ?? person.padan
     }
 
     private func withPrograms(_ persons: [ProposedPerson], _ content: ProposalContent) throws -> [ProposedPerson] {

@@ -73,8 +73,7 @@ extension ProposalWork {
         let tail = reason.map { ": \($0)" } ?? ""
         transfer.state = .refused
         transfer.version += 1
-        (transfer.decidedBy, transfer.decidedName) = (work.actor.account, work.actor.name)
-        transfer.decidedAt = work.now
+        // Who agreed, and when, stays.
         transfer.decidedReason = "Usulannya berakhir (\(next.state.title.id))\(tail)"
         try transfer.update(in: work.db)
         try RoadNotices(work).tellVillage(

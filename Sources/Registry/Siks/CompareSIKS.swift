@@ -26,7 +26,12 @@ package struct CompareSIKS: Job {
 
     package func run(_ work: JobWork) throws -> Outcome {
         var run = CompareRun(job: self, work: work)
-        return try run.compare()
+        do {
+            return try run.compare()
+        } catch {
+            run.drop()
+            throw error
+        }
     }
 }
 
@@ -80,16 +85,47 @@ private struct CompareRun {
         return try registry.database.writeBlocking(locking: .only([])) { db in
             let upload = try Upload.find(job.upload, of: work.actor, in: db)
             try db.execute("DELETE FROM siks_row WHERE home = \(key.home) AND run = \(key.id)")
+            try Self.dropBroken(besides: key, in: db)
             try db.execute(
                 """
                 INSERT INTO siks_run (home, id, region, name, digest, file_rows, unreadable, same, differs, here, there,
                     account, actor_name, at)
                 VALUES (\(key.home), \(key.id), \(job.region), \(upload.name), \(upload.digest ?? ""), 0, 0, 0, 0, 0, 0,
                     \(work.actor.account), \(work.actor.name), \(registry.clock.now()))
-                ON CONFLICT (home, id) DO NOTHING
+                ON CONFLICT (home, id) DO UPDATE SET ended_at = NULL
                 """)
             try work.fence(in: db)
             return upload
+        }
+    }
+
+    /// Runs that came to no end, where not even that could be written.
+    private static func dropBroken(besides key: RecordKey, in db: any Connection) throws {
+        let open = try db.rows(
+            "SELECT id FROM siks_run WHERE home = \(key.home) AND ended_at IS NULL AND id <> \(key.id)"
+        ).map { try $0.int("id") }
+        if open.isEmpty { return }
+        let atWork = Set(
+            try db.rows("SELECT id FROM job WHERE id IN (\(open)) AND state IN ('waiting', 'running')").map {
+                try $0.int("id")
+            })
+        let broken = open.filter { !atWork.contains($0) }
+        if broken.isEmpty { return }
+        try db.execute("DELETE FROM siks_row WHERE home = \(key.home) AND run IN (\(broken))")
+        try db.execute("DELETE FROM siks_run WHERE home = \(key.home) AND id IN (\(broken))")
+    }
+
+    /// What is left of a run that was stopped or failed is of no use, and erasing would not look for everybody in it.
+    func drop() {
+        let (work, key) = (work, key)
+        // Where this fails too, the next comparison does it. Another server that took over goes on with the rows.
+        try? registry.database.writeBlocking(locking: .only([])) { db in
+            let isOpen = try db.execute(
+                "DELETE FROM siks_run WHERE home = \(key.home) AND id = \(key.id) AND ended_at IS NULL")
+            if isOpen > 0 {
+                try db.execute("DELETE FROM siks_row WHERE home = \(key.home) AND run = \(key.id)")
+            }
+            try work.fence(in: db)
         }
     }
 
