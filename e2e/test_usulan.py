@@ -1,4 +1,5 @@
 """A proposal on its whole road, by the accounts of the demo: village, village head, camat, Dinsos, its head, the regent."""
+import datetime
 import re
 import struct
 import zlib
@@ -162,5 +163,104 @@ def test_a_proposal_goes_its_whole_road(open_page):
     village.goto(proposal)
     shot(village, "disahkan")
     assert "DISAHKAN" in village.inner_text("main")
-    for page in [village, head, camat, dinsos, kadis, regent]:
+    decree = determine(dinsos, kadis, batch)
+    hand_back(regent, village)
+    village.goto(proposal)
+    shot(village, "terverifikasi")
+    assert "VERIFIKASI_ULANG" in village.inner_text("main")
+
+    office = open_page()
+    arrive(office, "dinsos")
+    for address, name in [
+        ("/siks", "siks"), ("/siks/cocok", "siks-cocok"), ("/penetapan", "penetapan"), ("/banding", "banding"),
+        ("/serah", "serah-dinsos"), ("/perangkat?wilayah=17.02.06.2001", "perangkat"), (decree, "penetapan-selesai"),
+    ]:
+        assert office.goto(address).ok
+        shot(office, name)
+    for page in [village, head, camat, dinsos, kadis, regent, office]:
         assert page.complaints == []
+
+
+def job_done(page, address, words):
+    """A job runs beside the page: it is looked at until it says so."""
+    for _ in range(120):
+        page.goto(address)
+        if page.get_by_text(words).count():
+            return
+        page.wait_for_timeout(250)
+    raise AssertionError(f"{address} never said {words}")
+
+
+def determine(dinsos, kadis, batch):
+    """The list as a file, sent, and the decree that answers it."""
+    dinsos.goto(batch)
+    send(dinsos, dinsos.locator("form[action$='/kementerian'] button.btn"))
+    job_done(dinsos, batch, "Unduh berkas")
+    shot(dinsos, "berkas-kementerian")
+    link = dinsos.locator("a[href$='/kementerian']").first.get_attribute("href")
+    text = dinsos.request.get(link).text()
+    upload(dinsos, "tanda_terima", 30)
+    dinsos.goto(batch)
+    dinsos.fill("form[action$='/kirim'] [name='nomor']", "460/200/2024")
+    dinsos.fill("form[action$='/kirim'] [name='tanggal']", "03-11-2024")
+    send(dinsos, dinsos.locator("form[action$='/kirim'] button.btn"))
+    dinsos.goto("/penetapan")
+    dinsos.set_input_files(
+        "#berkas", {"name": "sk.psv", "mimeType": "text/plain", "buffer": text.encode()})
+    dinsos.locator("form:has(#berkas) button.btn").first.click()
+    dinsos.wait_for_url(re.compile(r"/berkas/"))
+    dinsos.goto("/penetapan")
+    dinsos.locator("[name='unggahan']").first.check()
+    dinsos.fill("[name='nomor']", "262/HUK/2024")
+    dinsos.fill("[name='tanggal']", datetime.date.today().strftime("%d-%m-%Y"))
+    dinsos.fill("[name='periode']", datetime.date.today().strftime("%Y-%m"))
+    shot(dinsos, "penetapan-baca")
+    send(dinsos, dinsos.locator("form:has([name='unggahan']) button.btn").last)
+    dinsos.wait_for_url(re.compile(r"/(penetapan|pekerjaan)/"))
+    for _ in range(120):
+        dinsos.goto("/penetapan")
+        found = dinsos.locator("a[href^='/penetapan/']")
+        if found.count():
+            break
+        dinsos.wait_for_timeout(250)
+    decree = found.first.get_attribute("href")
+    job_done(dinsos, decree, "Segel")
+    kadis.goto(decree)
+    shot(kadis, "penetapan-konfirmasi")
+    send(kadis, kadis.locator("form:has([name='putusan'][value='konfirmasi']) button.btn"))
+    job_done(kadis, decree, "Selesai")
+    return decree
+
+
+def hand_back(regent, village):
+    regent.goto("/serah")
+    shot(regent, "serah-bupati")
+    send(regent, regent.locator("form[action='/serah'] button.btn").first)
+    village.goto("/serah")
+    shot(village, "serah")
+    village.locator("a[href^='/serah/']").first.click()
+    village.wait_for_url(re.compile(r"/serah/[^/]+$"))
+    shot(village, "serah-daftar")
+    village.locator("[name='pilih']").first.check()
+    village.locator("button[name='langkah'][value='konfirmasi']").first.click()
+    village.get_by_text("1 berhasil").first.wait_for()
+
+
+KINDS = [
+    "usulan_bansos", "usulan_pbi", "reaktivasi_pbi", "kelayakan", "ketidaklayakan", "penghapusan", "ganti_pengurus", "ppks",
+]
+
+
+def test_every_kind_has_a_form(open_page):
+    page = open_page()
+    arrive(page, OPERATOR)
+    page.goto("/keluarga")
+    page.locator("main a[href^='/keluarga/']").first.click()
+    page.wait_for_url(re.compile(r"/keluarga/[^/]+$"))
+    family = page.url.split("/")[-1]
+    page.goto(f"/usulan/baru?keluarga={family}")
+    shot(page, "jenis")
+    for kind in KINDS:
+        assert page.goto(f"/usulan/baru/{kind}?keluarga={family}").ok
+        shot(page, f"formulir-{kind}")
+    assert page.complaints == []

@@ -244,14 +244,15 @@ struct BatchWork {
     private func requireOther(
         than others: [(account: Int64, at: Int64)], ofSteps steps: [RoadStep] = Hands.steps + [.pass]
     ) throws {
-        let hands = try work.db.rows(
-            """
-            SELECT s.account AS account, MAX(s.at) AS at FROM batch_item i
-            JOIN proposal_step s ON s.home = i.home AND s.proposal = i.proposal
-            WHERE i.home = \(record.key.home) AND i.batch = \(record.key.id) AND s.home = \(record.key.home)
-            AND s.step IN (\(steps)) GROUP BY s.account ORDER BY s.account
-            """
-        ).map { (account: try $0.int("account"), at: try $0.int("at")) } + choosers()
+        let hands =
+            try work.db.rows(
+                """
+                SELECT s.account AS account, MAX(s.at) AS at FROM batch_item i
+                JOIN proposal_step s ON s.home = i.home AND s.proposal = i.proposal
+                WHERE i.home = \(record.key.home) AND i.batch = \(record.key.id) AND s.home = \(record.key.home)
+                AND s.step IN (\(steps)) GROUP BY s.account ORDER BY s.account
+                """
+            ).map { (account: try $0.int("account"), at: try $0.int("at")) } + choosers()
         var actor = work.actor
         for other in others + hands {
             actor = try FourEyes(on: other.account, since: other.at, isInherited: true, work.registry, in: work.db)

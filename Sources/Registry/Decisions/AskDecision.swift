@@ -44,7 +44,8 @@ package struct AskDecision: Action {
 
     package func demands(in db: any Connection) throws -> [Demand] {
         let arrow = Road.arrows.first { $0.step == asked.step && $0.from.contains(source) && $0.isBulk }
-        guard let permission = arrow?.permissions.min(by: { $0.rawValue < $1.rawValue }), Self.steps.contains(asked.step)
+        guard let permission = arrow?.permissions.min(by: { $0.rawValue < $1.rawValue }),
+            Self.steps.contains(asked.step)
         else { throw Refusal.notFound }
         return [Demand(permission, at: region)]
     }
@@ -57,9 +58,11 @@ package struct AskDecision: Action {
                 reason: Words(
                     id: "Pilih satu kabupaten/kota, atau bagiannya.", en: "Choose one kabupaten, or a part of it."))
         }
-        try StepWork.checkReason(asked, needed: Road.arrows.contains {
-            $0.step == asked.step && $0.isBulk && $0.from.contains(source) && $0.needsReason
-        })
+        try StepWork.checkReason(
+            asked,
+            needed: Road.arrows.contains {
+                $0.step == asked.step && $0.isBulk && $0.from.contains(source) && $0.needsReason
+            })
         if let undoes {
             let other = try BulkDecision.find(undoes, in: db)
             guard other.state == .done, other.region == region else { throw Refusal.changedMeanwhile(version: 0) }

@@ -27,7 +27,8 @@ struct MovedTogether {
     /// who may be in another proposal by now.
     func isAlone(_ step: StepWork) -> Bool {
         // With a move that ends goes its case between two villages.
-        decision.step == .reopen || step.proposal.record.kind == .move || (decision.step == .pass && step.setting.applies == .passed)
+        decision.step == .reopen || step.proposal.record.kind == .move
+            || (decision.step == .pass && step.setting.applies == .passed)
     }
 
     mutating func add(_ record: ProposalRecord, _ step: StepWork, _ judged: StepWork.Judged) throws {

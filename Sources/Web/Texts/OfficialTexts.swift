@@ -7,8 +7,8 @@ enum OfficialTexts {
         Words(id: "Perangkat \(village)", en: "Officials of \(village)")
     }
     static let lead = Words(
-        id: "Siapa yang menjabat di desa/kelurahan. Usulan untuk mereka dan keluarganya tidak dilarang, tetapi ditandai, "
-            + "butuh surat pernyataan bukan titipan, dan diputuskan Dinsos satu per satu dengan alasan.",
+        id: "Siapa yang menjabat di desa/kelurahan. Usulan untuk mereka dan keluarganya tidak dilarang, tetapi "
+            + "ditandai, butuh surat pernyataan bukan titipan, dan diputuskan Dinsos satu per satu dengan alasan.",
         en: "Who is in office in the village. What is proposed for them and their families is not forbidden, but "
             + "marked, needs a declaration, and Dinsos decides on each by itself with words.")
     static let help = Words(
