@@ -27,9 +27,9 @@ def bring(operator, proposal):
         operator.paper(f"/usulan/{proposal}", kind, picture())
 
 
-def convene(operator, village_code, title):
+def convene(operator, village_code, title, kind="musdes"):
     return operator.send("/api/musyawarah", {
-        "desa": village_code, "jenis": "musdes", "tanggal": datetime.date.today().isoformat(), "tempat": "Balai desa",
+        "desa": village_code, "jenis": kind, "tanggal": datetime.date.today().isoformat(), "tempat": "Balai desa",
         "nomor": title, "pemimpin": "Ketua BPD", "undangan": 30, "hadir": 24, "perempuan": 9, "miskin": 5})
 
 
