@@ -1,6 +1,4 @@
 """Accounts of villages and offices: the program makes the first of a role, and its rows are the pattern of the others."""
-import subprocess
-
 from engines import say
 from province import PASSWORD, copied
 
@@ -11,9 +9,9 @@ def populate(stage, region, families, seed):
     say(f"simulating {families:,} families of {region} ...")
     stage.tepat(
         "simulate", "--regions", region, "--families", str(families), "--invalid-families", str(families // 8), "--seed", str(seed),
-        "--as-of", "2024-06-01", "--out", stage.folder, stderr=subprocess.DEVNULL)
+        "--as-of", "2024-06-01", "--out", stage.folder)
     say("importing them ...")
-    stage.tepat("import", f"{stage.folder}/dtks.psv", "--as-of", "2024-06-01", "--training", stderr=subprocess.DEVNULL)
+    stage.tepat("import", f"{stage.folder}/dtks.psv", "--as-of", "2024-06-01", "--training")
     stage.settle()
     return register.query(f"SELECT home FROM home WHERE region = {int(region.replace('.', '')) * 1_000_000}")[0][0]
 
@@ -41,7 +39,7 @@ def one(stage, login, *grants):
     """An account, by the program's own command."""
     stage.tepat(
         "user", "add", login, "--name", login, *(part for grant in grants for part in ("--grant", grant)),
-        input=PASSWORD + "\n", text=True)
+        input=PASSWORD + "\n")
     return login
 
 
