@@ -1,13 +1,11 @@
 """One decision on a hundred thousand proposals: looked at, agreed to by another, taken."""
 import datetime
-import os
 import re
-import subprocess
 import threading
 import time
 
 import village as desk
-from clerk import Clerk, Refused, number
+from clerk import Clerk, number
 from copies import Copies, Filler, Original, doctor
 from engines import Watch, memory, say
 from households import Households, Numbers
@@ -77,7 +75,7 @@ class Marks:
             while not self.ended.is_set():
                 found = asking.query(f"SELECT id, state, done, checkpoint FROM job WHERE id > {self.since} AND kind = 'putusan sekaligus'"
                                      " ORDER BY id DESC LIMIT 1")
-                now = time.monotonic()
+                now = time.time()
                 if found and found[0][1] in ("running", "done"):
                     if found[0][2] != done or not self.told:
                         done = found[0][2]
@@ -91,8 +89,11 @@ class Marks:
                 asking.asking.close()
 
 
-def gap(moments):
-    return max((after - before for before, after in zip(moments, moments[1:])), default=0.0)
+def gap(moments, job):
+    """The longest time between two of them, its beginning and its end among them, in seconds."""
+    first, last = job["started_at"] / 1000, job["finished_at"] / 1000
+    whole = [first, *(moment for moment in moments if first < moment < last), last]
+    return max(after - before for before, after in zip(whole, whole[1:]))
 
 
 class Part:
@@ -100,9 +101,8 @@ class Part:
 
     def __init__(self, name, rows, clock, job, marks):
         self.name, self.rows, self.clock = name, rows, clock
-        self.waited = (job["started_at"] - job["created_at"]) / 1000
         self.job = (job["finished_at"] - job["started_at"]) / 1000
-        self.told, self.kept = gap(marks.told), gap(marks.kept)
+        self.told, self.kept = gap(marks.told, job), gap(marks.kept, job)
 
     def row(self):
         return (f"| {self.name} | {self.clock:.1f} s | {self.job:.1f} s | {self.rows / max(self.job, 0.001):,.0f} "
@@ -200,7 +200,7 @@ def measure(options, stage):
     say(f"{options.bulk - 1:,} more like it ...")
     begun = time.monotonic()
     filler = Filler(register)
-    Copies(Original(register, original), options.bulk - 1, villages(register), None).fill(filler)
+    Copies(Original(register, original), options.bulk - 1, villages(register)).fill(filler)
     stage.settle()
     say(f"  {sum(filler.counts.values()):,} rows in {time.monotonic() - begun:.0f} s")
     problems += checked(stage, "before")

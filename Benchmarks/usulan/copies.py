@@ -105,8 +105,8 @@ class Village:
 class Copies:
     """Count: how many there are to be. Villages: code and, if there is one, (account, name) of its operator."""
 
-    def __init__(self, original, count, villages, numbers):
-        self.original, self.count, self.numbers = original, count, numbers
+    def __init__(self, original, count, villages):
+        self.original, self.count = original, count
         first = (original.proposal["id"] & ~((1 << 22) - 1)) - EARLIER + 1
         self.first_proposal = first
         self.first_paper = first + (1 << 22)

@@ -3,6 +3,7 @@
 The extract is right and the draft is not, but for those whom the registry has as dead.
 """
 import csv
+import datetime
 import random
 
 # Of a mistake: its reason's code as it is found, and the share of households whose draft has it.
@@ -38,8 +39,6 @@ class Case:
 
 def cases(count, villages, households, numbers, seed):
     """So many households, spread evenly over the villages, by village."""
-    import datetime
-
     draw = random.Random(f"mistakes {seed}")
     found = {code: [] for code in villages}
     made = datetime.date.today() - datetime.timedelta(days=900)

@@ -1,4 +1,6 @@
 """Accounts of villages and offices: the program makes the first of a role, and its rows are the pattern of the others."""
+import csv
+
 from engines import say
 from province import PASSWORD, copied
 
@@ -54,8 +56,6 @@ def written(code):
 
 def villages_of(path, region):
     """Code and name of each village of a kabupaten, in the order of their codes, with the kecamatan they are in."""
-    import csv
-
     with open(path, newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["code"].startswith(region + ".")]
     names = {row["code"]: row["name"] for row in rows}

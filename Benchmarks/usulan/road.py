@@ -3,7 +3,6 @@ import collections
 import concurrent.futures
 import csv
 import datetime
-import http.client
 import io
 import random
 import re
@@ -14,7 +13,7 @@ import extract
 import offices
 import village as desk
 from bulk import HEAD, Decisions
-from clerk import Clerk, Refused, dotted, number
+from clerk import Clerk, Refused, dotted, hidden_key, letters, number
 from copies import doctor
 from engines import Watch, cpu_seconds, memory, say
 from households import Households, Numbers
@@ -43,6 +42,8 @@ class Office:
     def __init__(self, port):
         self.port = port
         self.clerks, self.lock = {}, threading.Lock()
+        # Sign-ins that were told to wait, though nothing had failed.
+        self.turned_away = 0
 
     def __getitem__(self, login):
         with self.lock:
@@ -55,7 +56,18 @@ class Office:
                 if refused.status != 401:
                     raise
                 clerk.cookies = {}
-        # Each word is hashed slowly on purpose.
+        for attempt in range(5):
+            try:
+                return self.come_in(clerk)
+            except Refused as refused:
+                if refused.status != 429 or attempt == 4:
+                    raise
+                with self.lock:
+                    self.turned_away += 1
+                time.sleep(0.5)
+
+    def come_in(self, clerk):
+        login = clerk.login
         if login.split(".")[0] in ("verifikator1", "verifikator2", "kadis", "bupati") and clerk.code is None:
             self.first(clerk)
         else:
@@ -65,8 +77,6 @@ class Office:
     @staticmethod
     def first(clerk):
         """Signs in for the first time, with a second factor to be set up before anything else."""
-        from clerk import hidden_key
-
         page = clerk.page("/masuk")
         clerk.form("/masuk", {"akun": clerk.login, "sandi": clerk.password, "_kunci": hidden_key(page)})
         clerk.enrol()
@@ -142,8 +152,6 @@ class Round:
         return self.ended(clerk, number(found[1]), patience)
 
     def ended(self, clerk, id, patience=3600):
-        from clerk import letters
-
         end = time.monotonic() + patience
         while time.monotonic() < end:
             (state, problem), = self.register.query(f"SELECT state, problem FROM job WHERE id = {id}")
@@ -154,6 +162,12 @@ class Round:
             clerk.page(f"/pekerjaan/{letters(id)}")
             time.sleep(0.5)
         raise SystemExit(f"job {letters(id)} did not end")
+
+    def sign_in(self):
+        logins = ["verifikator1", "verifikator2", "kadis", "bupati", *self.operators.values(), *self.heads.values(), *self.camat.values()]
+        self.everywhere(lambda login: self.office[login] and None, logins)
+        away = self.office.turned_away
+        return f"{len(logins)} people" + (f", {away} told to wait though nothing had failed" if away else "")
 
     # What an office does
 
@@ -361,8 +375,6 @@ class Round:
         return f"{determined:,} determined, {rejected:,} rejected, {unmatched:,} not matched, {missing:,} not in it"
 
     def confirm(self):
-        from clerk import letters
-
         kadis = self.office["kadis"]
         place = f"/penetapan/{letters(self.decree)}"
         fields = fields_of(kadis.page(place), place, ("putusan", "konfirmasi"))
@@ -370,7 +382,7 @@ class Round:
         job, = self.register.query(f"SELECT job FROM determination WHERE home = {self.home} AND id = {self.decree}")[0]
         self.ended(kadis, job)
         (applied, troubled), = self.register.query(
-            f"SELECT count(applied_at) AS a, count(trouble) AS t FROM determination_row WHERE home = {self.home} AND determination = {self.decree}")
+            f"SELECT count(applied_at) AS done, count(trouble) AS troubled FROM determination_row WHERE home = {self.home} AND determination = {self.decree}")
         if troubled:
             self.problems.append(f"{troubled:,} lines of the determination could not be carried out")
         return f"{applied:,} carried out"
@@ -411,8 +423,7 @@ class Round:
     def run(self):
         server = self.stage.serve()
         self.office = Office(server.port)
-        self.timed("signing in", self.everywhere, lambda login: self.office[login] and None, [
-            "verifikator1", "verifikator2", "kadis", "bupati", *self.operators.values(), *self.heads.values(), *self.camat.values()])
+        self.timed("signing in", self.sign_in)
         self.timed("extract of the civil registry", self.load_extract)
         self.timed("drafts with papers, checked", self.everywhere, self.write_drafts, self.codes)
         self.timed("musyawarah: agenda, names, minutes, seal", self.everywhere, self.meet, self.codes)
