@@ -228,7 +228,7 @@ def determine(dinsos, kadis, batch):
     kadis.goto(decree)
     shot(kadis, "penetapan-konfirmasi")
     send(kadis, kadis.locator("form:has([name='putusan'][value='konfirmasi']) button.btn"))
-    job_done(kadis, decree, "Selesai")
+    job_done(kadis, decree, "Diterapkan")
     return decree
 
 

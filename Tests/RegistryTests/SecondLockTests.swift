@@ -16,7 +16,7 @@ struct SecondLockTests {
         "account", "account_event", "account_grant", "audit_detail", "audit_entry", "audit_root", "audit_subject",
         "audit_tally", "audit_verification", "breach", "break_glass", "break_glass_review", "bulk_job", "choice",
         "civil_load", "civil_place",
-        "code_enrolment", "criteria_set", "cutoff", "cutoff_kind", "decision", "decision_row", "delegation",
+        "code_enrolment", "criteria_set", "cutoff", "cutoff_kind", "decision", "delegation",
         "desk_event", "draft", "export", "hand_over", "home",
         "import_batch", "import_origin", "import_village", "job", "known_device", "letter_template", "link_bulk",
         "link_bulk_case", "link_due", "link_model", "link_run", "migration", "nik_province", "notice", "notice_seen",

@@ -45,6 +45,13 @@ struct SignInLimitTests {
         #expect(try await Self.enters(register.at(now + 33 * Self.minute), caller))
     }
 
+    @Test("who comes in at the same moment as others of the same office waits for none of them")
+    func sameMoment() async throws {
+        let register = try SampleRegister.empty()
+        await Self.fail(try register.at(SampleRegister.now + 5), 1, from: "10.0.0.9", login: "dinsos")
+        #expect(try await Self.enters(register.registry, Caller(address: "10.0.0.9")))
+    }
+
     @Test("trying on while locked lengthens nothing")
     func tryingOn() async throws {
         let register = try SampleRegister.empty()

@@ -53,6 +53,8 @@ struct AttemptLimit: Sendable {
     }
 
     private func wait(after failures: Int, latest: Int64, at now: Int64) -> Int? {
+        // A neighbour's attempt may bear a later moment than this one, which waited for it.
+        if failures < allowed { return nil }
         let level = min(failures / allowed, Self.waits.count - 1)
         let until = latest + Self.waits[level] * 60_000
         return now < until ? Int((until - now + 59_999) / 60_000) : nil
