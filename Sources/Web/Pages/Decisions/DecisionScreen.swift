@@ -19,7 +19,7 @@ struct DecisionScreen: SheetScreen {
     private var address: String { Links.decision(decision.id) }
     var title: String { say(DecisionTexts.title(say(decision.step.title), number(decision.total))) }
     var place: Place? { .queues }
-    var help: ScreenHelp? { ScreenHelp(text: DecisionTexts.help, anchor: "verifikasi-usulan", book: .dinsos) }
+    var help: ScreenHelp? { ScreenHelp(text: DecisionTexts.help, anchor: "putusan-sekaligus", book: .dinsos) }
 
     var main: HTML {
         """
