@@ -16,7 +16,7 @@ struct SecondLockTests {
         "account", "account_event", "account_grant", "audit_detail", "audit_entry", "audit_root", "audit_subject",
         "audit_tally", "audit_verification", "breach", "break_glass", "break_glass_review", "bulk_job", "choice",
         "civil_load", "civil_place",
-        "code_enrolment", "criteria_set", "cutoff", "cutoff_kind", "decision", "delegation",
+        "code_enrolment", "criteria_set", "cutoff", "cutoff_kind", "delegation",
         "desk_event", "draft", "export", "hand_over", "home",
         "import_batch", "import_origin", "import_village", "job", "known_device", "letter_template", "link_bulk",
         "link_bulk_case", "link_due", "link_model", "link_run", "migration", "nik_province", "notice", "notice_seen",
@@ -55,7 +55,7 @@ struct SecondLockTests {
         [
             "transfer": "destination", "privacy_request": "region", "desk_letter": "region", "rule_sum": "region",
             "change_sum": "region", "program_sum": "region", "batch": "region", "siks_run": "region",
-            "determination": "region",
+            "determination": "region", "decision": "region",
             "link_case": "second_village",
             "link_run_place": "region",
         ][table] ?? "village"

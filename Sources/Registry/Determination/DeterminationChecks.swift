@@ -91,7 +91,7 @@ extension Registry {
                     en: "The sheet of this file was not read yet. Open the file and choose its sheet first."))
         }
         let (digest, home) = (upload.digest ?? "", home(of: region))
-        let known = try await database.read { db in
+        let known = try await database.read(seeing: actor.scope(for: .verify).sight) { db in
             try DeterminationRecord.find(file: digest, of: region, home: home, in: db)
         }
         if let known, known.state != .reading {

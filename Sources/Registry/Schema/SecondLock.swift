@@ -21,6 +21,7 @@ package enum SecondLock {
         // Of a kabupaten.
         ("rule_sum", ["region"]), ("program_sum", ["region"]), ("change_sum", ["region"]),
         ("batch", ["region"]), ("siks_run", ["region"]), ("determination", ["region"]),
+        ("decision", ["region"]),
         // Of any region.
         ("link_run_place", ["region"]),
         // Under which key files know a person: for imports alone, so it is in no place.
