@@ -130,6 +130,34 @@ struct RoadMoveTests {
         #expect(people == [2])
     }
 
+    @Test("whoever went on to a third village is no longer shown where the move was to")
+    func wentOn() async throws {
+        let desk = try await desk()
+        let proposal = try #require(try await accept(desk, try await open(desk), by: to).proposal)
+        try await finalised(desk, proposal)
+        try await desk.register.run("UPDATE person SET village = 1702062003 WHERE line IN (2, 3)")
+        try await desk.register.run("UPDATE family SET village = 1702062003 WHERE line = 2")
+        #expect(try await desk.registry.siksSheet(of: proposal, by: to).people.isEmpty)
+    }
+
+    @Test("of those who stay nothing is told to the village that one of their family goes to")
+    func staying() async throws {
+        let desk = try await desk()
+        let (family, wife) = (try desk.register.family(line: 2), try desk.register.person(line: 3))
+        let id = try await desk.registry.perform(
+            OpenTransfer(
+                id: ActionID(), families: [OpenTransfer.Part(family, persons: [wife])],
+                destination: SampleRegister.tabaAnyar, day: 20_261_101, reason: "ikut anak"), by: from
+        ).transfer
+        let told = try await desk.registry.transfer(id, by: to).benefits
+        #expect(!told.contains { $0.words.id.contains("SUPARMAN") })
+        let own = try await desk.registry.transfer(id, by: from).benefits
+        #expect(own.count >= told.count)
+        let proposal = try #require(try await accept(desk, id, by: to).proposal)
+        let shown = try await desk.registry.benefitEffects(ofProposal: proposal, by: to)
+        #expect(!shown.contains { $0.words.id.contains("SUPARMAN") })
+    }
+
     @Test("withdrawn, the case is refused, the other village is told, and they can be handed over anew")
     func withdrawn() async throws {
         let desk = try await desk()
@@ -138,6 +166,8 @@ struct RoadMoveTests {
         _ = try await take(desk, proposal, .withdraw, by: to, reason: "PERMINTAAN_WARGA")
         let transfer = try await desk.registry.transfer(id, by: from)
         #expect(transfer.state == .refused && transfer.decidedReason.contains("Permintaan warga"))
+        // Who stays where they are is no longer named where they would have come to.
+        #expect(try desk.register.value("SELECT label FROM proposal") == "")
         // Who agreed stays beside why it came to nothing.
         #expect(transfer.decidedBy == to.name && transfer.decidedAt != nil)
         #expect(try village(desk) == "1702062001")

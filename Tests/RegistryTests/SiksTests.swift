@@ -155,9 +155,19 @@ struct SiksTests {
         #expect(try await rows(desk, .here, by: ProposalDesk.village).count == 2)
         let found = try #require(
             try await desk.registry.comparison(of: SampleRegister.derati, by: ProposalDesk.village))
-        let foreign = try await desk.registry.comparisonRows(
-            of: found.id, .here, in: SampleRegister.derati, after: nil, limit: 50, by: ProposalDesk.neighbour)
-        #expect(foreign.items == [])
+        // Nor does who may only look there, whatever they are elsewhere.
+        let elsewhere = Actor(
+            account: 2, name: "dinsos",
+            grants: [
+                Grant(role: .verifikator, region: RegionCode(1_708_000_000)),
+                Grant(role: .kades, region: SampleRegister.derati),
+            ])
+        for actor in [ProposalDesk.neighbour, elsewhere] {
+            await #expect(throws: Refusal.notFound) {
+                _ = try await desk.registry.comparisonRows(
+                    of: found.id, .here, in: SampleRegister.derati, after: nil, limit: 50, by: actor)
+            }
+        }
     }
 
     @Test("a comparison that is broken off keeps nobody", arguments: 1...5)

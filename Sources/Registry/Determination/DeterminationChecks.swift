@@ -81,6 +81,8 @@ extension Registry {
             throw Refusal.invalidInput(
                 field: "wilayah", reason: Words(id: "Pilih satu kabupaten/kota.", en: "Choose one kabupaten."))
         }
+        // Before anything is said of what was read there.
+        try actor.meet(Demand(.verify, at: region))
         let number = number.trimmingSpaces
         try DeterminationChecks.check(number: number, period: period, day: day, today: clock.today.packed)
         guard upload.hasText else {

@@ -26,6 +26,10 @@ struct ProposedMovers {
         var found: [(family: FamilyRecord, person: PersonRecord)] = []
         for var person in persons {
             let old = try locator.family(person.family)
+            // Whoever went on to a third village since is no longer of this move.
+            guard old.village == record.village || (record.appliedAt == nil && old.village == move.origin) else {
+                continue
+            }
             // They are there already.
             if old.village == record.village {
                 found.append((family: old, person: person))

@@ -51,11 +51,11 @@ struct ProposalWork {
             if next.state.isOpen {
                 // They may be in another one by now.
                 try claims.check(in: db)
-                try followMove(from: before, to: next)
+                try followMove(from: before, to: &next)
                 try claims.write(in: db)
             } else {
                 try claims.delete(in: db)
-                try followMove(from: before, to: next)
+                try followMove(from: before, to: &next)
             }
         }
         let salt = Digest.random(16)

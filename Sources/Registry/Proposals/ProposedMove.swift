@@ -54,7 +54,7 @@ extension ProposalWork {
     }
 
     /// What becomes of the case when its proposal ends without having been carried out, or is opened again.
-    func followMove(from before: ProposalRecord, to next: ProposalRecord) throws {
+    func followMove(from before: ProposalRecord, to next: inout ProposalRecord) throws {
         guard next.kind == .move, next.appliedAt == nil, let text = before.content,
             let move = try ProposalContent(text: text).move,
             var transfer = try TransferRecord.find(move.transfer, in: work.db),
@@ -62,8 +62,11 @@ extension ProposalWork {
         else { return }
         if next.state.isOpen {
             try reopen(&transfer, move)
+            next.label = transfer.label
         } else if transfer.state == .proposed {
             try refuse(&transfer, next)
+            // Who did not come is the other village's to know; who was asked for was named here.
+            if transfer.starter == .origin { next.label = "" }
         }
     }
 

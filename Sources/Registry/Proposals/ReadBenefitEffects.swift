@@ -29,7 +29,8 @@ extension Registry {
             if let move = content.move {
                 return try reader.withCatalogueTables { db in
                     try moveNotes(
-                        move.parts, to: record.village, on: content.changes.day ?? clock.today.packed, db)
+                        move.parts, to: record.village, on: content.changes.day ?? clock.today.packed,
+                        isOrigin: reader.scope.contains(move.origin), db)
                 }
             }
             return try reader.withCatalogueTables { db in try liveNotes(content.changes, reader, db) }
@@ -51,15 +52,19 @@ extension Registry {
         }
     }
 
-    /// Of people who go to another village: told to both, as who goes is.
-    func moveNotes(_ parts: [OpenTransfer.Part], to village: RegionCode, on day: Int32, _ db: any Connection) throws
-        -> [BenefitNote]
-    {
+    /// Of people who go to another village: told to both, as who goes is. Of those who stay where they are nothing is told
+    /// to the village that the others come to.
+    ///
+    /// - Parameter isOrigin: the reader sees the village that they leave.
+    func moveNotes(
+        _ parts: [OpenTransfer.Part], to village: RegionCode, on day: Int32, isOrigin: Bool, _ db: any Connection
+    ) throws -> [BenefitNote] {
         let catalogue = try catalogue(in: db)
         do {
             // Those who come are still in the other village.
             return try db.beyondSight {
-                let effects = try BenefitEffects.of(parts, to: village, on: day, catalogue, in: db)
+                var effects = try BenefitEffects.of(parts, to: village, on: day, catalogue, in: db)
+                if !isOrigin { effects = effects.of(movers: parts) }
                 var locator = Locator(db)
                 var names: [RecordID: String] = [:]
                 for person in Set(effects.compactMap(\.person)).sorted() {
@@ -99,5 +104,13 @@ extension Registry {
             }
         }
         return BenefitWords(catalogue: catalogue, gazetteer: gazetteer).notes(effects, names)
+    }
+}
+
+extension [BenefitEffect] {
+    /// Those of people who go, and nothing of the families they leave.
+    func of(movers parts: [OpenTransfer.Part]) -> [BenefitEffect] {
+        let movers = Set(parts.flatMap(\.persons))
+        return filter { effect in effect.person.map { movers.contains($0) } ?? false }
     }
 }

@@ -55,7 +55,7 @@ extension Registry {
 
     /// The last one of the region's kabupaten; nil: there was none.
     package func comparison(of region: RegionCode, by actor: Actor) async throws -> SiksComparison? {
-        guard actor.scope().contains(region) else { throw Refusal.notFound }
+        try requireComparing(region, actor)
         let kabupaten = region.kabupaten
         return try await read(by: actor) { reader in
             // Whoever sees a village of it sees what became of the whole: counts alone.
@@ -74,12 +74,19 @@ extension Registry {
         }
     }
 
+    /// By one grant: what somebody does elsewhere opens nothing here.
+    private func requireComparing(_ region: RegionCode, _ actor: Actor) throws {
+        let isTheirs = [Permission.verify, .propose].contains { actor.scope(for: $0).contains(region) }
+        if !isTheirs { throw Refusal.notFound }
+    }
+
     /// One of its lists, within the region and the reader's area; looking is an entry of the trail.
     ///
     /// - Parameter after: the `next` of the page before.
     package func comparisonRows(
         of run: RecordID, _ list: SiksList, in region: RegionCode, after: String?, limit: Int, by actor: Actor
     ) async throws -> Page<SiksDifferenceRow> {
+        try requireComparing(region, actor)
         let cursor = try Cursor.read(after)
         let limit = min(max(limit, 1), 5_000)
         let home = home(of: region)

@@ -124,7 +124,8 @@ struct TransferMove {
         }
         guard let result else { throw Refusal.changedMeanwhile(version: record.version) }
         var outcome = try work.outcome(id, family: result, touched: editor.touched, kept: [])
-        outcome.benefits = benefits
+        // The change is the other village's from here on.
+        outcome.benefits = benefits.of(movers: record.body.parts)
         let set = ChangeSet(
             event: .transfer, family: result, changes: [], reason: record.reason, day: record.day)
         // A proposal is carried out in its maker's name, who is an operator.

@@ -121,7 +121,10 @@ extension Registry {
             : scope.contains(record.origin) || (isOpen && record.starter == .origin)
         let isToCome = showsPersons && record.state.holdsPersons && !record.body.parts.isEmpty
         let benefits =
-            isToCome ? try moveNotes(record.body.parts, to: record.destination, on: record.day, db) : []
+            isToCome
+            ? try moveNotes(
+                record.body.parts, to: record.destination, on: record.day, isOrigin: scope.contains(record.origin), db)
+            : []
         let undoable = try record.changeSet.map { try isUndoable($0, actor, now, db) } ?? false
         return Transfer(
             id: record.key.id, origin: gazetteer[record.origin] ?? .nation,

@@ -148,7 +148,9 @@ struct ContentPanel {
             line(Texts.caretakerWords(name(ofProgram: caretaker.program)), caretaker.person)
         // What somebody is registered as is for those alone who may see numbers.
         case .ppks(let change):
-            line(screen.visit.may(.reveal) ? change.type.title : ProposalKind.ppks.title, change.person)
+            line(
+                screen.visit.may(.reveal, at: view.row.village.code) ? change.type.title : ProposalKind.ppks.title,
+                change.person)
         case .status(let change): line(Texts.status(change.status) ?? Texts.fieldStatus, change.person)
         case .join(let change): line(Texts.relation(change.relation), change.person)
         case .merge, .register: ""
