@@ -227,6 +227,7 @@ def determine(dinsos, kadis, batch):
     job_done(dinsos, decree, "Segel")
     kadis.goto(decree)
     shot(kadis, "penetapan-konfirmasi")
+    kadis.check("[name='yakin-konfirmasi']")
     send(kadis, kadis.locator("form:has([name='putusan'][value='konfirmasi']) button.btn"))
     job_done(kadis, decree, "Diterapkan")
     return decree
@@ -235,6 +236,7 @@ def determine(dinsos, kadis, batch):
 def hand_back(regent, village):
     regent.goto("/serah")
     shot(regent, "serah-bupati")
+    regent.locator("form[action='/serah'] [name^='yakin-']").first.check()
     send(regent, regent.locator("form[action='/serah'] button.btn").first)
     village.goto("/serah")
     shot(village, "serah")

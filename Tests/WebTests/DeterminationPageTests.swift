@@ -77,7 +77,10 @@ struct DeterminationPageTests {
         let kadis = try await client(desk, "kadis")
         let form = try #require(
             try await kadis.get(decree).forms.first { $0.values["putusan"] == "konfirmasi" })
-        let confirmed = try await kadis.send(.post, form.action, form: form.values)
+        let unsure = try await kadis.send(.post, form.action, form: form.values)
+        #expect(unsure.status == .unprocessableContent && unsure.body.contains("href=\"#yakin-konfirmasi\""))
+        let sure = form.values.merging(["yakin-konfirmasi": "ya"]) { $1 }
+        let confirmed = try await kadis.send(.post, form.action, form: sure)
         #expect(confirmed.location == decree)
         try desk.registry.runWaitingJobs()
         #expect(try await kadis.get(decree).body.contains("1 usulan sudah diterapkan, 0 belum."))

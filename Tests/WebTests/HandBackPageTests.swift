@@ -67,7 +67,7 @@ struct HandBackPageTests {
         #expect(!(try await neighbour.get("/serah").body.contains("/serah/\(list.id)")))
     }
 
-    @Test("the regent hands over with one press; a number that is not what was shown is told")
+    @Test("the regent hands over with a tick and a press; a number that is not what was shown is told")
     func handed() async throws {
         let desk = try await ProposalDesk()
         _ = try await desk.settled(21...22)
@@ -75,9 +75,12 @@ struct HandBackPageTests {
             _ = try db.execute("UPDATE account_grant SET role = 'bupati' WHERE account = 8")
         }
         let regent = try await client(desk, "kadis")
-        let stale = try await send(regent, "/serah", ["jumlah": "7"])
+        let unsure = try await send(regent, "/serah", [:])
+        #expect(unsure.status == .unprocessableContent && unsure.body.contains("href=\"#yakin-202611\""))
+        #expect(try desk.register.value("SELECT count(*) FROM handback") == "0")
+        let stale = try await send(regent, "/serah", ["jumlah": "7", "yakin-202611": "ya"])
         #expect(stale.status.code >= 400 && stale.body.contains("href=\"#periode\""))
-        let done = try await send(regent, "/serah", [:])
+        let done = try await send(regent, "/serah", ["yakin-202611": "ya"])
         #expect(done.status == .seeOther)
         #expect(try desk.register.value("SELECT count(*) FROM handback") == "1")
         #expect(try await regent.get("/serah?diam=1").body.contains("Tidak ada desa yang diam"))

@@ -39,6 +39,9 @@ extension Texts {
     }
     static let batchLetter = Words(id: "Surat pengesahan", en: "Letter of ratification")
     static let batchNumber = Words(id: "Nomor surat", en: "Number of the letter")
+    static let batchLetterFirst = Words(
+        id: "Unggah dulu pindaian surat pengesahan di bagian Bukti.",
+        en: "Upload the scan of the letter among the papers first.")
     static let batchDay = Words(id: "Tanggal surat", en: "Day of the letter")
     static let batchEndorse = Words(id: "Setujui berkas", en: "Endorse the list")
     static let batchEndorseHint = Words(

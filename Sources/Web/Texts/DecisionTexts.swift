@@ -22,6 +22,9 @@ enum DecisionTexts {
     static let missed = Words(id: "Tertahan", en: "Held back")
     static let taken = Words(id: "Berhasil", en: "Done")
     static let dropped = Words(id: "Dilewati", en: "Left")
+    static let changed = Words(
+        id: "Putusan ini berubah sejak halaman dibuka. Lihat lagi keadaannya.",
+        en: "This has changed since the page was opened. Look at it again.")
     static let rows = Words(id: "Usulan", en: "Proposals")
     static let why = Words(id: "Sebab", en: "Why")
     static let number = Words(id: "Banyaknya usulan", en: "How many proposals")

@@ -46,6 +46,15 @@ enum DeterminationTexts {
         Words(id: "\(applied) usulan sudah diterapkan, \(left) belum.", en: "Carried out: \(applied), not: \(left).")
     }
     static let confirm = Words(id: "Konfirmasi penetapan", en: "Confirm the determination")
+    static func confirmCounts(_ determined: String, _ rejected: String, _ unmatched: String) -> Words {
+        Words(
+            id: "Konfirmasi: \(determined) ditetapkan, \(rejected) ditolak, \(unmatched) tidak padan",
+            en: "Confirm: \(determined) determined, \(rejected) rejected, \(unmatched) not matched")
+    }
+    static let confirmSure = Words(
+        id: "Saya sudah memeriksa isi berkas ini", en: "I have looked through what the file says")
+    static let dropSure = Words(
+        id: "Bacaan ini, dengan jawaban atasnya, dibuang", en: "The reading goes, with the answers to it")
     static let confirmHint = Words(
         id: "Usulan di berkas ini mengambil langkahnya dan perubahannya masuk register. Yang membaca berkas tidak "
             + "mengonfirmasi.",

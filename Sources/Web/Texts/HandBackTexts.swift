@@ -17,6 +17,9 @@ enum HandBackTexts {
     static let readyHint = Words(
         id: "Setiap desa menerima satu daftar bersegel dengan batas waktu, dan mendapat kabar.",
         en: "Each village gets one sealed list with a day until which it answers, and is told.")
+    static let handSure = Words(
+        id: "Batas waktu desa mulai berjalan, dan tidak dapat ditarik lagi",
+        en: "The villages' time begins to run, and this is not taken back")
     static func hand(_ number: String) -> Words {
         Words(id: "Serahkan \(number) hasil", en: "Hand back \(number) results")
     }

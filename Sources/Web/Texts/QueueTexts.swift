@@ -45,7 +45,7 @@ enum QueueTexts {
     static let sure = Words(
         id: "Saya sudah memeriksa nama-nama ini dan bertanggung jawab atasnya",
         en: "I have looked through these names and answer for them")
-    static let sureTitle = Words(id: "Sebelum memfinalkan", en: "Before making them final")
+    static let sureTitle = Words(id: "Sebelum melanjutkan", en: "Before going on")
     static let sureNeeded = Words(id: "Centang dulu pernyataan ini.", en: "Tick this first.")
     static let agreed = Words(id: "Disetujui musyawarah", en: "Agreed to by the village")
     static let direct = Words(id: "Tanpa musyawarah", en: "Without a deliberation")

@@ -57,7 +57,7 @@ struct BatchHandlers {
         case "setujui": return .endorse
         case "sahkan":
             guard let day = TypedDate.day(sheet["tanggal"]) else {
-                throw FormErrors("tanggal", Texts.batchDay)
+                throw FormErrors("tanggal", Texts.dayNeeded)
             }
             return .ratify(number: sheet["nomor"], day: day, letter: RecordID(sheet["surat"]))
         case "kembalikan":

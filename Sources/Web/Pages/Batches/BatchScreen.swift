@@ -33,16 +33,16 @@ struct BatchScreen: SheetScreen {
         <p>\(number(batch.proposals)) \(say(Texts.batchProposals)) · \(number(batch.persons)) \
         \(say(Texts.batchPersons))</p>\
         \(if: batch.officials > 0, "<p class=\"small\">\(say(Texts.batchOfficials(number(batch.officials))))</p>")
-        <div class="scroll"><table><thead><tr><th>\(say(Texts.batchVillage))</th>\
-        <th>\(say(Texts.batchKind))</th><th class="num">\(say(Texts.batchProposals))</th>\
-        <th class="num">\(say(Texts.batchPersons))</th></tr></thead>
+        <table class="lead"><thead><tr>\(column(Texts.batchVillage))\(column(Texts.batchKind))\
+        \(column(Texts.batchProposals, "num"))\(column(Texts.batchPersons, "num"))</tr></thead>
         <tbody>\(each: batch.parts, { part -> HTML in
             """
-            <tr><td>\(part.village.fullName)</td><td>\(say(part.kind.title))</td>\
-            <td class="num">\(number(part.proposals))</td><td class="num">\(number(part.persons))</td></tr>
+            <tr><th scope="row">\(part.village.fullName)</th><td>\(say(part.kind.title))</td>\
+            <td class="num" data-l="\(say(Texts.batchProposals))">\(number(part.proposals))</td>\
+            <td class="num" data-l="\(say(Texts.batchPersons))">\(number(part.persons))</td></tr>
 
             """
-        })</tbody></table></div></section>
+        })</tbody></table></section>
         """
     }
 
@@ -79,15 +79,17 @@ struct BatchScreen: SheetScreen {
                 <div class="row"><button class="btn">\(say(Texts.batchEndorse))</button></div>
                 """)
         case .endorsed where visit.may(.ratify):
-            panel(
-                "sahkan", Texts.batchRatify, Texts.batchRatifyHint,
-                """
-                <input type="hidden" name="putusan" value="sahkan">\
-                <input type="hidden" name="surat" value="\(letter?.description ?? "")">\
-                \(input("nomor", Texts.batchNumber, required: true))\
-                \(input("tanggal", Texts.batchDay, .date, required: true))
-                <div class="row"><button class="btn">\(say(Texts.batchRatify))</button></div>
-                """)
+            letter == nil
+                ? "<section class=\"panel stack\"><h2>\(say(Texts.batchRatify))</h2><p>\(say(Texts.batchLetterFirst))</p></section>"
+                : panel(
+                    "sahkan", Texts.batchRatify, Texts.batchRatifyHint,
+                    """
+                    <input type="hidden" name="putusan" value="sahkan">\
+                    <input type="hidden" name="surat" value="\(letter?.description ?? "")">\
+                    \(input("nomor", Texts.batchNumber, required: true))\
+                    \(input("tanggal", Texts.batchDay, .date, required: true))
+                    <div class="row"><button class="btn">\(say(Texts.batchRatify))</button></div>
+                    """)
         default: nil
         }
     }
@@ -118,7 +120,7 @@ struct BatchScreen: SheetScreen {
 
     private func panel(_ id: String, _ title: Words, _ hint: Words, _ content: HTML) -> HTML {
         """
-        <section class="panel" aria-labelledby="\(id)"><h2 id="\(id)">\(say(title))</h2>
+        <section class="panel stack" aria-labelledby="\(id)"><h2 id="\(id)">\(say(title))</h2>
         <p class="small soft">\(say(hint))</p>
         \(form(address, action: action, draft: nil, """
             <input type="hidden" name="versi" value="\(batch.version)">\

@@ -61,6 +61,7 @@ struct ComparisonHandlers {
         let region = try await site.region(named: context.form["wilayah"], context)
         guard let period = Int(context.form["periode"] ?? "") else { throw Refusal.notFound }
         do {
+            try ComparisonScreen.sure(period).check(context.form)
             let job = try await registry.closePeriod(
                 period, in: region.code, action: context.actionID, by: context.actor)
             return .see(Links.job(job))

@@ -192,20 +192,21 @@ struct ComparisonScreen: SheetScreen {
             <section class="panel stack" id="periode" tabindex="-1" aria-labelledby="tutup">\
             <h2 id="tutup">\(say(ComparisonTexts.close))</h2>
             <p class="small soft">\(say(ComparisonTexts.closeHint))</p>
-            <div class="row">\(each: closing, closeForm)</div></section>
+            \(each: closing, closeForm)</section>
             """
     }
 
     private func closeForm(_ period: Int) -> HTML {
         """
-        <form method="post" action="\(Links.closePeriod)">\(visit.formKey)\
-        <input type="hidden" name="_aksi" value="\(ActionID().text)">\
-        <input type="hidden" name="wilayah" value="\(region.code.dotted)">\
-        <input type="hidden" name="periode" value="\(String(period))">\
-        <button class="btn alt">\(say(ComparisonTexts.closeMonth(month(period))))</button></form>
-
+        \(form(Links.closePeriod, action: ActionID(), draft: nil, """
+            \(keep("wilayah", region.code.dotted))\(keep("periode", String(period)))\
+            \(Self.sure(period).html(self))
+            <div class="row"><button class="btn alt">\(say(ComparisonTexts.closeMonth(month(period))))</button></div>
+            """))
         """
     }
+
+    static func sure(_ period: Int) -> SureBox { SureBox(ComparisonTexts.closeSure, part: String(period)) }
 }
 
 /// One of those who came or went, in words: the name is masked, the family's page shows it.

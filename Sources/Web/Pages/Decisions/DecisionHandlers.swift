@@ -22,6 +22,7 @@ struct DecisionHandlers {
             var screen = try await screen(view, result(nil, view), after: nil, context)
             screen.sheet = Sheet(form)
             let status = try screen.takeRefusal(error)
+            if case Refusal.changedMeanwhile = error { screen.errors = FormErrors("putus", DecisionTexts.changed) }
             return screen.response(status)
         }
     }

@@ -11,7 +11,6 @@ struct DecisionScreen: SheetScreen {
     let after: String?
     var sheet = Sheet()
     var errors = FormErrors()
-    var action = ActionID()
 
     static let step = 50
 
@@ -136,9 +135,7 @@ struct DecisionScreen: SheetScreen {
 
     private func form(_ answer: String, _ content: HTML) -> HTML {
         """
-        <form class="stack" method="post" action="\(address)">\(visit.formKey)\
-        <input type="hidden" name="_aksi" value="\(action.text)-\(answer)">\
-        <input type="hidden" name="putusan" value="\(answer)">\(content)</form>
+        \(form(address, action: ActionID(), draft: nil, "\(keep("putusan", answer))\(content)"))
         """
     }
 

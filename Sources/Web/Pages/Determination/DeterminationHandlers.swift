@@ -52,7 +52,9 @@ struct DeterminationHandlers {
         do {
             return .see(try await act(id, context))
         } catch {
-            var screen = try await screen(of: context, Fields(query: request))
+            // The page of answers on which it was typed.
+            let isAnswer = context.form["putusan"] == "jawab"
+            var screen = try await screen(of: context, isAnswer ? context.form : Fields(query: request))
             screen.sheet = Sheet(context.form)
             let status = try screen.takeRefusal(error)
             if case Refusal.changedMeanwhile = error {
@@ -68,10 +70,12 @@ struct DeterminationHandlers {
         let actor = try context.actor
         switch sheet["putusan"] {
         case "konfirmasi":
+            try DeterminationScreen.confirmSure.check(context.form)
             _ = try await registry.perform(
                 ConfirmDetermination(id: context.actionID, id, seen: sheet.seen ?? 0, seal: sheet["segel"]), by: actor)
             return Links.determination(id)
         case "buang":
+            try DeterminationScreen.dropSure.check(context.form)
             _ = try await registry.perform(
                 DropDetermination(id: context.actionID, id, seen: sheet.seen ?? 0), by: actor)
             return Links.determinations
@@ -82,9 +86,15 @@ struct DeterminationHandlers {
             guard let line = Int(sheet["baris"]), let answer = DeterminationAnswer(rawValue: sheet["jawaban"]) else {
                 throw Refusal.notFound
             }
-            _ = try await registry.perform(
-                AnswerReappeared(id: context.actionID, id, number: line, answer, words: sheet["keterangan"]),
-                by: actor)
+            let field = "keterangan-\(line)"
+            do {
+                _ = try await registry.perform(
+                    AnswerReappeared(id: context.actionID, id, number: line, answer, words: sheet[field]), by: actor)
+            } catch Refusal.reasonMissing {
+                throw FormErrors(field, Texts.reasonNeeded)
+            } catch Refusal.invalidInput(let name, let reason) where name == "keterangan" {
+                throw FormErrors(field, reason)
+            }
             return Links.determination(id, .reappeared)
         default: throw Refusal.notFound
         }
@@ -132,7 +142,7 @@ struct DeterminationHandlers {
         if isMore { lines.removeLast() }
         return DeterminationScreen(
             visit: context.visit, decree: decree, programs: try await registry.programs(), outcome: outcome,
-            lines: lines, next: isMore ? lines.last?.number : nil, isFirst: after == 0)
+            lines: lines, next: isMore ? lines.last?.number : nil, after: after)
     }
 
     /// Of the reader's own area; whoever verifies in one kabupaten may bring a file there.

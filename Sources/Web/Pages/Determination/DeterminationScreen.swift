@@ -11,7 +11,8 @@ struct DeterminationScreen: SheetScreen {
     let lines: [DeterminationLineView]
     /// After which line another page begins.
     let next: Int?
-    let isFirst: Bool
+    /// After which line this page begins; 0: at the first.
+    let after: Int
     var sheet = Sheet()
     var errors = FormErrors()
     var action = ActionID()
@@ -29,7 +30,7 @@ struct DeterminationScreen: SheetScreen {
         <div class="stack"><p class="small"><a href="\(Links.determinations)">\(say(DeterminationTexts.all))</a></p>
         <div class="head"><div><h1 class="break">\(title)</h1><p class="row">\
         \(DeterminationTag(screen: self, state: decree.state).html)\
-        <span>\(decree.region.titleName) · \(DeterminationPeriod.text(decree.period)) · \(visit.date(decree.day))</span>\
+        <span>\(decree.region.titleName) · \(say(Texts.periodOf(visit.date(Int32(decree.period) * 100)))) · \(visit.date(decree.day))</span>\
         </p></div></div>
         \(problemList)\(alarm)
         <div class="cols"><div class="stack aside">\(progress)\(confirming)\(againPanel)\(dropping)\(history)</div>\
@@ -73,7 +74,7 @@ struct DeterminationScreen: SheetScreen {
             \(pager(
                 shown: lines.count, of: decree.counts.of(outcome),
                 next: next.map { Links.determination(decree.id, outcome, after: $0) },
-                start: isFirst ? nil : Links.determination(decree.id, outcome), step: Self.step))
+                start: after == 0 ? nil : Links.determination(decree.id, outcome), step: Self.step))
             """
     }
 
@@ -139,8 +140,7 @@ struct DeterminationScreen: SheetScreen {
             address, action: ActionID(), draft: nil,
             """
             \(keep("putusan", "jawab"))\(keep("baris", String(line.number)))\
-            <div class="field"><label for="\(field)">\(say(DeterminationTexts.words))</label>\
-            <input id="\(field)" name="keterangan" maxlength="300" autocomplete="off"></div>
+            \(keep("sesudah", after > 0 ? String(after) : ""))\(input(field, DeterminationTexts.words))
             <p class="small soft">\(say(DeterminationTexts.acceptHint)) \(say(DeterminationTexts.leaveHint))</p>
             <div class="row"><button class="btn alt" name="jawaban" value="\(DeterminationAnswer.accept.rawValue)">\
             \(say(DeterminationTexts.accept))</button>\
@@ -165,7 +165,12 @@ struct DeterminationScreen: SheetScreen {
         guard decree.state == .read, visit.may(.determine) else { return nil }
         return panel(
             "konfirmasi", DeterminationTexts.confirm, DeterminationTexts.confirmHint,
-            "<div class=\"row\"><button class=\"btn\">\(say(DeterminationTexts.confirm))</button></div>")
+            """
+            \(Self.confirmSure.html(self))
+            <div class="row"><button class="btn">\(say(DeterminationTexts.confirmCounts(
+                number(decree.counts.determined), number(decree.counts.rejected), number(decree.counts.unmatched))))\
+            </button></div>
+            """)
     }
 
     private var againPanel: HTML? {
@@ -180,12 +185,18 @@ struct DeterminationScreen: SheetScreen {
         guard decree.state == .read, visit.may(.verify) else { return nil }
         return panel(
             "buang", DeterminationTexts.drop, DeterminationTexts.dropHint,
-            "<div class=\"row\"><button class=\"btn alt\">\(say(DeterminationTexts.drop))</button></div>")
+            """
+            \(Self.dropSure.html(self))
+            <div class="row"><button class="btn alt">\(say(DeterminationTexts.drop))</button></div>
+            """)
     }
+
+    static let confirmSure = SureBox(DeterminationTexts.confirmSure, part: "konfirmasi")
+    static let dropSure = SureBox(DeterminationTexts.dropSure, part: "buang")
 
     private func panel(_ id: String, _ title: Words, _ hint: Words, _ button: HTML) -> HTML {
         """
-        <section class="panel" aria-labelledby="\(id)"><h2 id="\(id)">\(say(title))</h2>
+        <section class="panel stack" aria-labelledby="\(id)"><h2 id="\(id)">\(say(title))</h2>
         <p class="small soft">\(say(hint))</p>
         \(form(address, action: ActionID(), draft: nil, """
             \(keep("putusan", id))\(keep("versi", String(decree.version)))\(keep("segel", decree.seal))\(button)

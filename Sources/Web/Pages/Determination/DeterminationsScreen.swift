@@ -79,7 +79,7 @@ struct DeterminationsScreen: SheetScreen {
         """
         <li class="stack tight" data-row><p class="row"><a href="\(Links.determination(decree.id))" data-open>\
         <b class="break">\(decree.number)</b></a>\(DeterminationTag(screen: self, state: decree.state).html)</p>\
-        <p>\(decree.region.titleName) · \(DeterminationPeriod.text(decree.period)) · \(visit.date(decree.day))</p>\
+        <p>\(decree.region.titleName) · \(say(Texts.periodOf(visit.date(Int32(decree.period) * 100)))) · \(visit.date(decree.day))</p>\
         <p class="small soft">\(say(DeterminationTexts.readBy)) \(visit.moment(decree.madeAt)) · \(decree.maker)</p></li>
 
         """

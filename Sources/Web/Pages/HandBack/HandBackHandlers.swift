@@ -18,6 +18,7 @@ struct HandBackHandlers {
             throw Refusal.notFound
         }
         do {
+            try HandBacksScreen.sure(period).check(form)
             _ = try await registry.perform(
                 HandBackResults(id: context.actionID, in: region.code, period: period, seen: seen), by: context.actor)
             return .see(Links.handBacks(region.code))

@@ -44,16 +44,17 @@ struct HandBacksScreen: SheetScreen {
         let parts = HandBackTexts.parts(
             number(ready.determined), number(ready.rejected), number(ready.unmatched))
         return """
-            <form class="stack tight" method="post" action="\(Links.handBacks)">\(visit.formKey)\
-            <input type="hidden" name="_aksi" value="\(ActionID().text)">\
-            <input type="hidden" name="wilayah" value="\(region.code.dotted)">\
-            <input type="hidden" name="periode" value="\(String(ready.period))">\
-            <input type="hidden" name="jumlah" value="\(String(ready.proposals))">\
-            <p>\(say(Texts.periodOf(visit.date(Int32(ready.period) * 100)))): \(say(parts))</p>
-            <p><button class="btn">\(say(HandBackTexts.hand(number(ready.proposals))))</button></p></form>
-
+            \(form(Links.handBacks, action: ActionID(), draft: nil, """
+                \(keep("wilayah", region.code.dotted))\(keep("periode", String(ready.period)))\
+                \(keep("jumlah", String(ready.proposals)))\
+                <p>\(say(Texts.periodOf(visit.date(Int32(ready.period) * 100)))): \(say(parts))</p>\
+                \(Self.sure(ready.period).html(self))
+                <div class="row"><button class="btn">\(say(HandBackTexts.hand(number(ready.proposals))))</button></div>
+                """))
             """
     }
+
+    static func sure(_ period: Int) -> SureBox { SureBox(HandBackTexts.handSure, part: String(period)) }
 
     private var kinds: HTML {
         tabs(

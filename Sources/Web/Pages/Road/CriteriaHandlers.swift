@@ -11,6 +11,11 @@ struct CriteriaHandlers {
         guard !screen.view.row.state.isLocked else { return .see(Links.proposal(screen.view.row.id)) }
         screen.sheet["versi"] = String(screen.view.row.version)
         CriteriaFields.fill(&screen.sheet, screen.view.content?.answers ?? [])
+        // Typed over another version, it may speak of what is proposed no more.
+        if let draft = try await site.draftFields(context), draft.fields["versi"] == screen.sheet["versi"] {
+            screen.sheet = screen.sheet.overlaid(by: Sheet(draft.fields))
+            screen.action = draft.action
+        }
         return screen.response()
     }
 
@@ -31,6 +36,7 @@ struct CriteriaHandlers {
                 WriteProposal(
                     id: context.actionID, proposal: row.id, seen: seen, row.kind, at: row.village.code, content),
                 by: context.actor)
+            await site.dropDraft(context)
             return .see(Links.proposal(row.id))
         } catch {
             let status = try screen.takeRefusal(error)

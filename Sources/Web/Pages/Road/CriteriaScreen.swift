@@ -24,7 +24,7 @@ struct CriteriaScreen: SheetScreen {
             <p class="small">\(link(say(Texts.backToProposal), Links.proposal(view.row.id)))</p>
             <h1>\(title)</h1>\(problemList)
             <div class="panel">\(form(
-                Links.criteriaOfProposal(view.row.id), action: action,
+                Links.criteriaOfProposal(view.row.id), action: action, draft: title,
                 """
                 \(keep("versi", sheet["versi"]))\(fields.html)
                 <div class="row"><button class="btn">\(say(CriteriaTexts.save))</button>\

@@ -26,7 +26,7 @@ struct MinistryHandlers {
         if try await site.outcomeBefore(of: SendBatch.self, context) != nil { return .see(Links.batch(id)) }
         let sheet = Sheet(context.form)
         do {
-            guard let day = TypedDate.day(sheet["tanggal"]) else { throw FormErrors("tanggal", SiksTexts.sendDay) }
+            guard let day = TypedDate.day(sheet["tanggal"]) else { throw FormErrors("tanggal", Texts.dayNeeded) }
             _ = try await registry.perform(
                 SendBatch(
                     id: context.actionID, id, seen: sheet.seen ?? 0, seal: sheet["segel"], file: sheet["berkas"],

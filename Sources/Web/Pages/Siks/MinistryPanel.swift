@@ -51,12 +51,16 @@ struct MinistryPanel {
 
     private var sending: HTML? {
         guard let file = batch.file else { return nil }
-        let receipt = screen.papers.papers.last { $0.kind == "tanda_terima" }?.id
+        guard let receipt = screen.papers.papers.last(where: { $0.kind == "tanda_terima" })?.id else {
+            return """
+                <h3>\(say(SiksTexts.send))</h3><p class="small soft">\(say(SiksTexts.sendHint))</p>
+                """
+        }
         return """
             <h3>\(say(SiksTexts.send))</h3><p class="small soft">\(say(SiksTexts.sendHint))</p>
             \(screen.form(Links.sendBatch(batch.id), action: screen.action, """
                 \(screen.keep("versi", String(batch.version)))\(screen.keep("segel", batch.seal))\
-                \(screen.keep("berkas", file.digest))\(screen.keep("tanda_terima", receipt?.description ?? ""))\
+                \(screen.keep("berkas", file.digest))\(screen.keep("tanda_terima", receipt.description))\
                 \(screen.input("nomor", SiksTexts.sendNumber, required: true))\
                 \(screen.input("tanggal", SiksTexts.sendDay, .date, required: true))
                 <div class="row"><button class="btn">\(say(SiksTexts.send))</button></div>

@@ -68,7 +68,9 @@ struct SiksHandlers {
 
     func markOne(_ request: Request, _ context: Context) async throws -> Response {
         let id = try proposal(context)
-        if try await site.outcomeBefore(of: MarkSiks.self, context) != nil { return .see(Links.proposal(id)) }
+        if let done = try await site.outcomeBefore(of: MarkSiks.self, context), done.left.isEmpty {
+            return .see(Links.proposal(id))
+        }
         let sheet = Sheet(context.form)
         do {
             guard let day = TypedDate.day(sheet["tanggal"]) else { throw FormErrors("tanggal", SiksTexts.typeDay) }
