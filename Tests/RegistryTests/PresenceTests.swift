@@ -127,6 +127,7 @@ struct PresenceTests {
         let december = try register.at(SampleRegister.now + 11 * Self.day)
         try await december.closeEndedPeriods()
         try await december.closeEndedPeriods()
+        try december.runWaitingJobs()
         #expect(try number(register, "period_closed") == 1)
         #expect(try register.value("SELECT period FROM period_closed") == "202611")
         #expect(

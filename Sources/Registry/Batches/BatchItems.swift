@@ -14,13 +14,11 @@ struct BatchItems {
     var persons = 0
     var officials = 0
 
-    /// Through which offices all of them go on.
-    var route: Set<RoadOffice>?
-
     /// Those that have passed and are on no list, of the kinds that go on to the head of Dinsos: all that take the same
     /// way from there as the first. What goes to the ministry and what does not is on lists of their own.
     init(passedIn home: Int64, of region: RegionCode, _ work: ChangeWork) throws {
         let db = work.db
+        var route: Set<RoadOffice>?
         var last = RecordID(0)
         while true {
             let rows = try db.rows(

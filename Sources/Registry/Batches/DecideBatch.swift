@@ -232,27 +232,15 @@ struct BatchWork {
         try ManySteps(
             step: step, before: before, after: after, role: role, evidence: evidence, batch: key.id.value
         ).take(items.items.map(\.proposal), of: key.home, work)
-        guard Road.arrow(.close, from: after, through: route) != nil else { return }
-        for item in items.items {
-            guard let proposal = try ProposalRecord.find(item.proposal, in: db) else { continue }
-            var last = try StepWork(proposal, work)
-            try last.close()
-        }
     }
 
     /// Than whoever made the list or endorsed it, and than those whose work is on it.
     private func requireOther(
         than others: [(account: Int64, at: Int64)], ofSteps steps: [RoadStep] = Hands.steps + [.pass]
     ) throws {
-        let hands =
-            try work.db.rows(
-                """
-                SELECT s.account AS account, MAX(s.at) AS at FROM batch_item i
-                JOIN proposal_step s ON s.home = i.home AND s.proposal = i.proposal
-                WHERE i.home = \(record.key.home) AND i.batch = \(record.key.id) AND s.home = \(record.key.home)
-                AND s.step IN (\(steps)) GROUP BY s.account ORDER BY s.account
-                """
-            ).map { (account: try $0.int("account"), at: try $0.int("at")) } + choosers()
+        let hands = try Hands(
+            ofList: "batch_item i", where: "i.batch = \(record.key.id)", in: record.key.home, steps: steps, work.db
+        ).hands
         var actor = work.actor
         for other in others + hands {
             actor = try FourEyes(on: other.account, since: other.at, isInherited: true, work.registry, in: work.db)
@@ -265,21 +253,6 @@ struct BatchWork {
         case .ratified, .sent: permission = .verify
         }
         try actor.meet(Demand(permission, at: record.region))
-    }
-
-    /// Those who chose what others passed at once.
-    private func choosers() throws -> [(account: Int64, at: Int64)] {
-        let acts = try work.db.rows(
-            """
-            SELECT DISTINCT s.batch AS batch FROM batch_item i
-            JOIN proposal_step s ON s.home = i.home AND s.proposal = i.proposal
-            WHERE i.home = \(record.key.home) AND i.batch = \(record.key.id) AND s.home = \(record.key.home)
-            AND s.step = \(RoadStep.pass) AND s.batch IS NOT NULL
-            """
-        ).map { try $0.int("batch") }
-        if acts.isEmpty { return [] }
-        return try work.db.rows("SELECT account, asked_at FROM decision WHERE id IN (\(acts)) ORDER BY id")
-            .map { (account: try $0.int("account"), at: try $0.int("asked_at")) }
     }
 
     private func audit(_ what: String) throws {

@@ -24,9 +24,7 @@ struct ProgramExclusion: Sendable, Equatable {
 
     /// Of `exclusions.csv`, in its order.
     static let all: [ProgramExclusion] = {
-        // A program that was built without the file excludes nothing, and a test says so.
-        let rows = (try? EmbeddedTable("exclusions.csv").rows) ?? []
-        return rows.filter { $0.count == 6 }.compactMap { row in
+        EmbeddedTable.rows(of: "exclusions.csv", columns: 6).compactMap { row in
             guard let within = Within(rawValue: row[2]), let severity = Rule.Severity(rawValue: row[3]),
                 let from = Int32(row[4])
             else { return nil }

@@ -9,9 +9,15 @@ package struct ClosePeriod: Job {
     /// `yyyymm`.
     package var period: Int
 
-    package init(_ period: Int, in region: RegionCode) {
+    /// The clock asks for it, in nobody's name.
+    private var isByClock: Bool
+
+    package init(_ period: Int, in region: RegionCode) { self.init(period, in: region, isByClock: false) }
+
+    init(_ period: Int, in region: RegionCode, isByClock: Bool) {
         self.period = period
         self.region = region
+        self.isByClock = isByClock
     }
 
     package struct Outcome: Codable, Sendable, Equatable {
@@ -21,7 +27,9 @@ package struct ClosePeriod: Job {
         package var ended: Int
     }
 
-    package func demands(in db: any Connection) throws -> [Demand] { [Demand(.verify, at: region)] }
+    package func demands(in db: any Connection) throws -> [Demand] {
+        isByClock ? [] : [Demand(.verify, at: region)]
+    }
 
     package func run(_ work: JobWork) throws -> Outcome {
         let registry = work.registry

@@ -67,7 +67,7 @@ extension Registry {
     private static let daysAfter = 7
     private static let closedName = "periods_closed"
 
-    /// Closes the month that has ended, kabupaten by kabupaten, where nobody did.
+    /// Puts the closing of the month that has ended in the queue, kabupaten by kabupaten, where nobody closed it.
     func closeEndedPeriods() async throws {
         let today = clock.today
         guard Int(today.packed) % 100 <= Self.daysAfter else { return }
@@ -77,13 +77,16 @@ extension Registry {
             try db.first("SELECT value FROM setting WHERE name = \(name)")?.textOrNil("value") == String(month)
         }
         if isDone { return }
-        let filled = try await database.read(seeing: .everything) { db in Set(try db.homes(with: "person")) }
-        let now = clock.now()
-        for (region, home) in homes.sorted(by: { $0.key < $1.key }) where filled.contains(home) {
-            let presence = PeriodPresence(home: home, region: RegionCode(region), period: month)
-            try await database.write(seeing: .everything, locking: .only([.home(home)])) { db in
-                _ = try presence.close(by: Actor.program.account, Actor.program.name, at: now, in: db)
-            }
+        let open = try await database.read(seeing: .everything) { db in
+            Set(try db.homes(with: "person")).subtracting(
+                try db.rows("SELECT home FROM period_closed WHERE period >= \(month)").map { try $0.int("home") })
+        }
+        let actor = Actor.commandLine(Actor.program.name)
+        for (region, home) in homes.sorted(by: { $0.key < $1.key }) where open.contains(home) {
+            let place = RegionCode(region)
+            let id = ActionID("periode-\(place.dotted)-\(month)")
+            _ = try await enqueue(
+                ClosePeriod(month, in: place, isByClock: true), title: place.dotted, id: id, by: actor)
         }
         try await database.write { db in
             _ = try db.execute(

@@ -13,6 +13,13 @@ package struct EmbeddedTable: Sendable {
         rows = csv.split(separator: 0x0A).dropFirst().map { Self.fields($0) }
     }
 
+    /// Rows for a list that is read once and asked everywhere: none of a program that was built without the file, which
+    /// the tests of each list tell.
+    static func rows(of name: String, columns: Int) -> [[String]] {
+        guard let table = try? EmbeddedTable(name) else { return [] }
+        return table.rows.filter { $0.count == columns }
+    }
+
     private static func fields(_ line: Slice<UnsafeRawBufferPointer>) -> [String] {
         var fields: [String] = []
         var field: [UInt8] = []

@@ -9,9 +9,8 @@ struct MovedTogether {
     private struct Way: Hashable {
         var after: ProposalState
         var role: Role
-        /// `yyyymm` of the round, and when it closes: of what goes back to its village.
-        var period: Int?
-        var closes: Int64?
+        /// Of what goes back to its village.
+        var round: ProposalPeriod?
     }
 
     private var ways: [Way: [RecordID]] = [:]
@@ -35,8 +34,7 @@ struct MovedTogether {
         let after = judged.arrow.to ?? record.state
         var way = Way(after: after, role: judged.role)
         if after == .returned {
-            let period = try step.round(at: record.village)
-            (way.period, way.closes) = (period.month, period.closes)
+            way.round = try step.round(at: record.village)
         }
         ways[way, default: []].append(record.key.id)
         villages[record.village, default: 0] += 1
@@ -48,32 +46,11 @@ struct MovedTogether {
                 step: decision.step, before: decision.source, after: way.after, role: way.role,
                 reason: decision.reason, words: decision.words, batch: decision.id.value)
             if decision.step == .take { many.also = ", holder = \(work.actor.account)" }
-            if let period = way.period {
-                many.period = period
-                many.also = """
-                    , period = \(period), closes = \(way.closes), holder = NULL, visit = 0, late = 0, batch = NULL,
-                    siks = NULL, siks_day = NULL
-                    """
+            if let round = way.round {
+                many.period = round.month
+                many.also = StepWork.again(in: round)
             }
-            if decision.source.isOpen, !way.after.isOpen { try letGo(ids) }
             try many.take(ids, of: home, work)
-        }
-    }
-
-    /// Nobody holds those who are in them any more.
-    private func letGo(_ ids: [RecordID]) throws {
-        let catalogue = try work.registry.catalogue(in: work.db)
-        var rest = ids[...]
-        while !rest.isEmpty {
-            let some = Array(rest.prefix(250))
-            let records = try work.db.rows(
-                "SELECT \(ProposalRecord.columns) FROM proposal WHERE home = \(home) AND id IN (\(some))"
-            ).map(ProposalRecord.init)
-            let claims = try records.compactMap { record in
-                try record.content.map { ProposalClaims(of: record, try ProposalContent(text: $0), catalogue) }
-            }
-            try ProposalClaims.delete(claims, of: home, in: work.db)
-            rest = rest.dropFirst(250)
         }
     }
 

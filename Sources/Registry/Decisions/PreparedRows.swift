@@ -20,6 +20,8 @@ struct PreparedRows {
         var id: Int64 = 0
         var rows = 0
         var ready = 0
+        /// Of the decision that is taken back, up to which row.
+        var number = 0
     }
 
     func prepare() throws {
@@ -66,12 +68,14 @@ struct PreparedRows {
         try registry.database.writeBlocking(locking: .only([])) { db in
             let change = ChangeWork(registry: registry, db: db, actor: work.actor)
             let rows = JudgedProposals(decision, change)
-            let (records, moved) = try records(after: place, of: rows.home, in: db)
+            let (records, moved, number) = try records(after: place, of: rows.home, in: db)
             guard let last = records.last else { return nil }
             let writer = try db.bulk(
                 into: "decision_row",
                 columns: ["decision", "number", "home", "proposal", "village", "version", "result", "why"])
-            var next = Place(village: last.village.value, id: last.key.id.value, rows: place.rows, ready: place.ready)
+            var next = Place(
+                village: last.village.value, id: last.key.id.value, rows: place.rows, ready: place.ready, number: number
+            )
             for (record, verdict) in zip(records, try rows.judge(records)) {
                 next.rows += 1
                 writer.int(decision.id.value)
@@ -101,11 +105,12 @@ struct PreparedRows {
     private static let wentOn = Words(
         id: "Sudah dilanjutkan orang lain sesudah putusan itu.", en: "Somebody went on from it since that decision.")
 
-    /// - Returns: those that come next, and which of them are no more as the decision that is taken back left them.
+    /// - Returns: those that come next, which of them are no more as the decision that is taken back left them, and up to
+    ///   which of its rows they are.
     private func records(after place: Place, of home: Int64, in db: any Connection) throws
-        -> (all: [ProposalRecord], moved: Set<RecordID>)
+        -> (all: [ProposalRecord], moved: Set<RecordID>, number: Int)
     {
-        if let undone = decision.undoes { return try taken(in: undone, after: place, of: home, db) }
+        if let undone = decision.undoes { return try taken(in: undone, after: place.number, of: home, db) }
         let kind: SQL = decision.kind.map { "AND p.kind = \($0)" } ?? ""
         let records = try db.rows(
             """
@@ -115,23 +120,23 @@ struct PreparedRows {
             ORDER BY p.village, p.id LIMIT \(RunDecision.piece)
             """
         ).map(ProposalRecord.init)
-        return (records, [])
+        return (records, [], 0)
     }
 
     /// What another decision took, in its order.
-    private func taken(in other: RecordID, after place: Place, of home: Int64, _ db: any Connection) throws
-        -> (all: [ProposalRecord], moved: Set<RecordID>)
+    private func taken(in other: RecordID, after number: Int, of home: Int64, _ db: any Connection) throws
+        -> (all: [ProposalRecord], moved: Set<RecordID>, number: Int)
     {
         let rows = try db.rows(
             """
-            SELECT proposal, version FROM decision_row
-            WHERE decision = \(other) AND result = \(DecisionRow.Result.taken)
-            AND (village, proposal) > (\(place.village), \(place.id))
-            ORDER BY village, proposal LIMIT \(RunDecision.piece)
+            SELECT number, proposal, version FROM decision_row
+            WHERE decision = \(other) AND number > \(number) AND result = \(DecisionRow.Result.taken)
+            ORDER BY number LIMIT \(RunDecision.piece)
             """)
         var left: [RecordID: Int] = [:]
         for row in rows { left[RecordID(try row.int("proposal"))] = Int(try row.int("version")) + 1 }
         let records = try ProposalRecord.some(left.keys.sorted(), of: home, decision.columns, in: db)
-        return (records, Set(records.filter { left[$0.key.id] != $0.version }.map(\.key.id)))
+        let moved = Set(records.filter { left[$0.key.id] != $0.version }.map(\.key.id))
+        return (records, moved, Int(try rows.last?.int("number") ?? 0))
     }
 }

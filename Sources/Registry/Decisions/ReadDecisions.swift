@@ -57,7 +57,7 @@ extension Registry {
                 try db.rows(
                     """
                     SELECT \(BulkDecision.columns) FROM decision
-                    WHERE (region BETWEEN \(range.lowerBound) AND \(range.upperBound) OR region = \(region))
+                    WHERE \(range.hold("region"))
                     ORDER BY id DESC LIMIT 20
                     """
                 ).map(BulkDecision.init)
@@ -110,7 +110,7 @@ extension Registry {
             let labels = try labels(of: shown, home(of: record.region), reader)
             let items = try shown.map { row -> DecisionRow in
                 let proposal = RecordID(try row.int("proposal"))
-                let why = row.textOrNil("why").flatMap { try? JSONDecoder().decode(Words.self, from: Data($0.utf8)) }
+                let why = try row.textOrNil("why").map { try JSONDecoder().decode(Words.self, from: Data($0.utf8)) }
                 return DecisionRow(
                     number: Int(try row.int("number")), proposal: proposal,
                     village: gazetteer[RegionCode(try row.int("village"))] ?? .nation,

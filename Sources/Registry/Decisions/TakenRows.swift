@@ -24,7 +24,7 @@ struct TakenRows {
             done += piece.rows
             try work.progress(phase, done, of: max(decision.ready, done))
         }
-        try registry.database.writeBlocking { db in
+        try registry.database.writeBlocking(locking: .only([])) { db in
             let now = try BulkDecision.find(decision.id, in: db)
             guard now.state == .running else { return }
             try now.move(to: .done, in: db)
@@ -99,7 +99,7 @@ struct TakenRows {
 
     private func takeAlone(_ row: Row, of home: Int64) throws {
         do {
-            try registry.database.writeBlocking { db in
+            try registry.database.writeBlocking(locking: .only([.home(home)])) { db in
                 let change = ChangeWork(registry: registry, db: db, actor: work.actor)
                 guard let record = try ProposalRecord.find(row.proposal, in: db), record.version == row.version else {
                     throw Refusal.changedMeanwhile(version: 0)
@@ -167,10 +167,13 @@ struct DecisionResults {
         var rest = numbers[...]
         while !rest.isEmpty {
             let some = Array(rest.prefix(500))
+            // Bounds beside the list: of rows that were written just now PostgreSQL knows no number, and would look through
+            // all of a decision for each list.
+            guard let first = some.min(), let last = some.max() else { return }
             try db.execute(
                 """
                 UPDATE decision_row SET result = \(result), why = \(why)
-                WHERE decision = \(decision) AND number IN (\(some))
+                WHERE decision = \(decision) AND number BETWEEN \(first) AND \(last) AND number IN (\(some))
                 """)
             rest = rest.dropFirst(500)
         }

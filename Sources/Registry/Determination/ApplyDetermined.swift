@@ -200,7 +200,7 @@ private struct DecreeApplying {
     /// tried by itself: part of it would stay written else.
     private func carryOut(_ some: [Pending]) throws {
         do {
-            try registry.database.writeBlocking { db in
+            try registry.database.writeBlocking(locking: .only([.home(key.home)])) { db in
                 let changes = ChangeWork(registry: registry, db: db, actor: work.actor)
                 for one in some { try carryOut(one, changes) }
                 try work.fence(in: db)
@@ -256,7 +256,7 @@ private struct DecreeApplying {
     }
 
     private func end() throws -> ApplyDetermined.Outcome {
-        try registry.database.writeBlocking { db in
+        try registry.database.writeBlocking(locking: .only([.home(key.home)])) { db in
             guard var record = try DeterminationRecord.find(key.id, in: db) else { throw Refusal.notFound }
             let news = try DeterminationNews(of: record, in: db)
             let changes = ChangeWork(registry: registry, db: db, actor: work.actor)

@@ -123,15 +123,11 @@ package struct ConfirmDetermination: Action {
     static func requireOther(
         than record: DeterminationRecord, _ actor: Actor, _ registry: Registry, in db: any Connection
     ) throws {
-        let hands = try db.rows(
-            """
-            SELECT s.account AS account, MAX(s.at) AS at FROM determination_row r
-            JOIN proposal_step s ON s.home = r.home AND s.proposal = r.proposal
-            WHERE r.home = \(record.key.home) AND r.determination = \(record.key.id) AND s.home = \(record.key.home)
-            AND r.outcome IN (\(DeterminationOutcome.moving)) AND s.step IN (\(Hands.steps + [.pass]))
-            GROUP BY s.account ORDER BY s.account
-            """
-        ).map { (account: try $0.int("account"), at: try $0.int("at")) }
+        let hands = try Hands(
+            ofList: "determination_row i",
+            where: "i.determination = \(record.key.id) AND i.outcome IN (\(DeterminationOutcome.moving))",
+            in: record.key.home, db
+        ).hands
         var actor = actor
         for other in [(account: record.maker, at: record.madeAt)] + hands {
             actor = try FourEyes(on: other.account, since: other.at, isInherited: true, registry, in: db)

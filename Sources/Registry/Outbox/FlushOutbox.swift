@@ -87,7 +87,11 @@ extension Registry {
     package func flushOutbox(to folder: OutboxFolder?) async throws {
         try await dropOldTexts()
         guard let folder else { return }
-        for home in homes.values.sorted() {
+        let waiting = try await database.read(seeing: .everything) { db in
+            try db.rows("SELECT DISTINCT home FROM outbox WHERE written_at IS NULL ORDER BY home")
+                .map { try $0.int("home") }
+        }
+        for home in waiting {
             while try await flush(home, to: folder) {}
         }
     }
@@ -124,9 +128,8 @@ extension Registry {
         let due = try await database.read(seeing: .everything) { db -> [Int64] in
             let days = try registry.catalogue(in: db).thresholds["outbox_days"] ?? 14
             let cutoff = now - Int64(days) * 86_400_000
-            return try registry.homes.values.sorted().filter { home in
-                try db.first("SELECT 1 AS n FROM outbox WHERE home = \(home) AND at <= \(cutoff) LIMIT 1") != nil
-            }
+            return try db.rows("SELECT DISTINCT home FROM outbox WHERE at <= \(cutoff) ORDER BY home")
+                .map { try $0.int("home") }
         }
         for home in due {
             try await database.write(seeing: .everything, locking: .only([.home(home)])) { db in

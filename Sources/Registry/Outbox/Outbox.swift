@@ -14,8 +14,9 @@ struct Outbox {
     ///
     /// - Parameter before: the proposal as it was; nil: there was none.
     func tell(_ step: RoadStep, _ record: ProposalRecord, before: ProposalRecord?) throws {
-        guard let phone = try phone(in: record.content) else { return }
         var event = OutboxEvent(step, to: record.state)
+        // Most steps tell the citizen nothing: their contents are not looked into.
+        guard event != nil || step == .edit, let phone = try phone(in: record.content) else { return }
         // Whoever leaves a number later hears of the proposal from then on.
         if step == .edit, try self.phone(in: before?.content) == nil { event = .submitted }
         guard let event else { return }

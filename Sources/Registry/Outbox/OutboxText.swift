@@ -13,13 +13,9 @@ struct OutboxText: Equatable {
     static let longest = 306
 
     /// Of `texts.csv`, in its order.
-    static let all: [OutboxText] = {
-        // A program that was built without the file tells citizens nothing, and a test says so.
-        let rows = (try? EmbeddedTable("texts.csv").rows) ?? []
-        return rows.filter { $0.count == 4 }.map { row in
-            OutboxText(event: row[0], from: Int32(row[1]) ?? 0, next: row[2], words: row[3])
-        }
-    }()
+    static let all = EmbeddedTable.rows(of: "texts.csv", columns: 4).map { row in
+        OutboxText(event: row[0], from: Int32(row[1]) ?? 0, next: row[2], words: row[3])
+    }
 
     /// The one that holds on a day.
     static func of(_ event: OutboxEvent, on day: Int32) -> OutboxText? {

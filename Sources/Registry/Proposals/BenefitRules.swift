@@ -23,18 +23,12 @@ struct BenefitRule: Sendable {
     }
 
     /// Of `effects.csv`, in its order.
-    static let all: [BenefitRule] = {
-        // A program that was built without the file says nothing of benefits, and a test says so.
-        let rows = (try? EmbeddedTable("effects.csv").rows) ?? []
-        return rows.filter { $0.count == 8 }.compactMap { row -> BenefitRule? in
-            guard let code = BenefitEffect.Code(rawValue: row[0]), let span = DatedSpan(row[4], row[5]) else {
-                return nil
-            }
-            return BenefitRule(
-                code: code, programs: Set(row[1].split(separator: "|").map { String($0) }), figure: row[2],
-                proposes: ProposalKind(rawValue: row[3]), span: span, words: Words(id: row[6], en: row[7]))
-        }
-    }()
+    static let all = EmbeddedTable.rows(of: "effects.csv", columns: 8).compactMap { row -> BenefitRule? in
+        guard let code = BenefitEffect.Code(rawValue: row[0]), let span = DatedSpan(row[4], row[5]) else { return nil }
+        return BenefitRule(
+            code: code, programs: Set(row[1].split(separator: "|").map { String($0) }), figure: row[2],
+            proposes: ProposalKind(rawValue: row[3]), span: span, words: Words(id: row[6], en: row[7]))
+    }
 }
 
 /// Who counts in a family for a programme that is given for such people: an expectant mother, a child at school.
@@ -67,17 +61,14 @@ struct ProgramComponent: Sendable {
     }
 
     /// Of `components.csv`, in its order.
-    static let all: [ProgramComponent] = {
-        let rows = (try? EmbeddedTable("components.csv").rows) ?? []
-        return rows.filter { $0.count == 10 }.compactMap { row -> ProgramComponent? in
-            guard let span = DatedSpan(row[6], row[7]) else { return nil }
-            return ProgramComponent(
-                program: row[0], code: row[1], fromAge: Int(row[2]), toAge: Int(row[3]),
-                trait: PersonTrait(rawValue: row[4]),
-                values: Set(row[5].split(separator: "|").compactMap { Int($0) }), span: span,
-                title: Words(id: row[8], en: row[9]))
-        }
-    }()
+    static let all = EmbeddedTable.rows(of: "components.csv", columns: 10).compactMap { row -> ProgramComponent? in
+        guard let span = DatedSpan(row[6], row[7]) else { return nil }
+        return ProgramComponent(
+            program: row[0], code: row[1], fromAge: Int(row[2]), toAge: Int(row[3]),
+            trait: PersonTrait(rawValue: row[4]),
+            values: Set(row[5].split(separator: "|").compactMap { Int($0) }), span: span,
+            title: Words(id: row[8], en: row[9]))
+    }
 }
 
 /// From when to when a row of data holds.

@@ -13,10 +13,8 @@ package struct DocumentKind: Sendable, Equatable {
 
     /// Of `documents.csv`, in its order.
     package static let all: [DocumentKind] = {
-        // A program that was built without the file has no papers, and a test says so.
-        let rows = (try? EmbeddedTable("documents.csv").rows) ?? []
-        return rows.compactMap { row in
-            guard row.count == 4, let owner = Owner(rawValue: row[1]) else { return nil }
+        EmbeddedTable.rows(of: "documents.csv", columns: 4).compactMap { row in
+            guard let owner = Owner(rawValue: row[1]) else { return nil }
             return DocumentKind(code: row[0], of: owner, title: Words(id: row[2], en: row[3]))
         }
     }()

@@ -36,6 +36,31 @@ struct Hands {
         return hands.mapValues { Hands($0) }
     }
 
+    /// Of all proposals of a list, and of those who chose what others passed at once.
+    ///
+    /// - Parameters:
+    ///   - items: a table with `home` and `proposal`, named `i`.
+    ///   - condition: which of its rows.
+    init(
+        ofList items: SQL, where condition: SQL, in home: Int64, steps: [RoadStep] = Hands.steps + [.pass],
+        _ db: any Connection
+    ) throws {
+        let steps = try db.rows(
+            """
+            SELECT s.account AS account, s.batch AS batch, MAX(s.at) AS at FROM \(items)
+            JOIN proposal_step s ON s.home = i.home AND s.proposal = i.proposal
+            WHERE i.home = \(home) AND \(condition) AND s.home = \(home) AND s.step IN (\(steps))
+            GROUP BY s.account, s.batch ORDER BY s.account, s.batch
+            """)
+        var hands = try steps.map { (account: try $0.int("account"), at: try $0.int("at")) }
+        let acts = steps.compactMap { $0.intOrNil("batch") }
+        if !acts.isEmpty {
+            hands += try db.rows("SELECT account, asked_at FROM decision WHERE id IN (\(acts)) ORDER BY id")
+                .map { (account: try $0.int("account"), at: try $0.int("asked_at")) }
+        }
+        self.hands = hands
+    }
+
     /// - Returns: the actor, without the grants that they carry for one of these.
     /// - Throws: `Refusal.invalidInput` with why not, and who may instead.
     func requireOther(than actor: Actor, _ work: ChangeWork) throws -> Actor {

@@ -43,17 +43,19 @@ struct ManySteps {
         var steps: [SQL] = []
         var texts: [SQL] = []
         let now = work.now
+        let actor = work.actor
+        if before.isOpen, !after.isOpen { try letGo(ids, of: home, work) }
         for id in ids {
             guard let link = links[id] else { throw Refusal.changedMeanwhile(version: 0) }
             let salt = Digest.random(16)
             let step = ProposalStep(
                 of: RecordKey(home: home, id: id), number: link.number + 1, step, from: before, to: after,
-                by: work.actor, as: role, reason: reason, evidence: evidence, batch: batch, hash: link.hash,
-                words: ProposalStep.digest(of: words, by: work.actor.name, salt: salt), at: now)
+                by: actor, as: role, reason: reason, evidence: evidence, batch: batch, hash: link.hash,
+                words: ProposalStep.digest(of: words, by: actor.name, salt: salt), at: now)
             steps.append(step.row(chainedTo: link.chain, village: link.village))
             texts.append(
                 """
-                (\(home), \(id), \(step.number), \(link.village), \(salt), \(work.actor.name), \(words))
+                (\(home), \(id), \(step.number), \(link.village), \(salt), \(actor.name), \(words))
                 """)
         }
         try steps.inPieces { rows in
@@ -74,6 +76,16 @@ struct ManySteps {
         guard changed == ids.count else { throw Refusal.changedMeanwhile(version: 0) }
         try Outbox(work).tell(step, to: after, ids, of: home)
         try count(Array(links.values), in: work.db)
+    }
+
+    /// Nobody holds those who are in them any more.
+    private func letGo(_ ids: [RecordID], of home: Int64, _ work: ChangeWork) throws {
+        let catalogue = try work.registry.catalogue(in: work.db)
+        let records = try ProposalRecord.some(ids, of: home, ProposalRecord.columns, in: work.db)
+        let claims = try records.compactMap { record in
+            try record.content.map { ProposalClaims(of: record, try ProposalContent(text: $0), catalogue) }
+        }
+        try ProposalClaims.delete(claims, of: home, in: work.db)
     }
 
     private func links(_ ids: [RecordID], of home: Int64, in db: any Connection) throws -> [RecordID: Link] {

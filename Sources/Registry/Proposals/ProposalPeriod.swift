@@ -2,7 +2,7 @@ import Rules
 import Storage
 
 /// The month in which the window of a kind closes, by which proposals are counted and handed on.
-struct ProposalPeriod: Equatable {
+struct ProposalPeriod: Hashable {
     /// `yyyymm`.
     var month: Int
     /// When the window closes, milliseconds since 1970; nil: no cut-off holds for the kind.

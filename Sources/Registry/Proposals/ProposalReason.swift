@@ -15,9 +15,7 @@ package struct ProposalReason: Sendable, Equatable {
 
     /// Of `reasons.csv`, in its order.
     package static let all: [ProposalReason] = {
-        // A program that was built without the file has no reasons, and a test says so.
-        let rows = (try? EmbeddedTable("reasons.csv").rows) ?? []
-        return rows.filter { $0.count == 7 }.map { row in
+        EmbeddedTable.rows(of: "reasons.csv", columns: 7).map { row in
             ProposalReason(
                 name: row[0], code: row[1],
                 steps: Set(row[2].split(separator: "|").compactMap { RoadStep(rawValue: String($0)) }),

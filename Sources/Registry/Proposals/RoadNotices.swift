@@ -78,7 +78,6 @@ struct RoadNotices {
                     id: "Kecamatan meneruskan \(count) usulan \(name).",
                     en: "Proposals of \(name) that the kecamatan forwarded: \(count)."))
         case .dispute:
-            let name = work.registry.gazetteer[village]?.name ?? ""
             try tell(
                 .verify, of: village, link: link,
                 Words(

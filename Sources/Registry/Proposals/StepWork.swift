@@ -56,7 +56,7 @@ struct StepWork {
     }
 
     /// Where nobody comes after.
-    mutating func close() throws {
+    private mutating func close() throws {
         guard let arrow = Road.arrow(.close, from: record.state, through: setting.offices) else { return }
         try proposal.take(arrow.step, to: arrow.to, as: nil)
     }
@@ -84,6 +84,14 @@ struct StepWork {
         (record.holder, record.visit, record.isLate) = (nil, .none, false)
         // What it was listed and entered as was another content.
         (record.batch, record.siks, record.siksDay) = (nil, "", nil)
+    }
+
+    /// The same of many, as a statement has it after what else is set.
+    static func again(in round: ProposalPeriod) -> SQL {
+        """
+        , period = \(round.month), closes = \(round.closes), holder = NULL, visit = 0, late = 0, batch = NULL,
+            siks = NULL, siks_day = NULL
+        """
     }
 
     /// The round in which what comes back goes round once more.

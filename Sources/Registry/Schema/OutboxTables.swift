@@ -13,7 +13,7 @@ extension Schema {
                 written_at bigint, PRIMARY KEY (home, id)) \(unsafe: keyed)
             """)
         try db.execute("CREATE INDEX outbox_waiting ON outbox (home, id) WHERE written_at IS NULL")
-        try db.execute("CREATE INDEX outbox_old ON outbox (home, at)")
+        try db.execute("CREATE INDEX outbox_old ON outbox (at, home)")
         try db.execute("CREATE INDEX outbox_proposal ON outbox (home, proposal)")
         // By which the clock finds those whose days are over.
         try db.execute("CREATE INDEX proposal_since ON proposal (state, since)")
