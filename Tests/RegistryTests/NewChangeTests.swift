@@ -22,7 +22,7 @@ struct NewChangeTests {
                 values: [
                     "nama": "SURYANI", "nik": "9902065203780022", "hubungan": "2", "jenis_kelamin": "2",
                     "tanggal_lahir": "1978-03-12", "tempat_lahir": "CURUP", "ibu_kandung": "KARTINI",
-                ], ppks: .disability),
+                ], ppks: [.disability]),
         ], house: ["lantai": "9"])
 
     /// As a proposal does once it has come so far.

@@ -11,13 +11,13 @@ extension ChangeApplier {
                 reason: Words(
                     id: "Tulis paling sedikit satu anggota keluarga.", en: "Write at least one member of the family."))
         }
-        let values = try typed.newFamily(change.family, in: change.village)
+        let values = try typed.newFamily(change.recorded, in: change.village)
         let made = try editor.openFamily(like: nil, home: home, village: change.village, values)
         for member in change.members {
             let values = try typed.newPerson(member.values)
             guard let person = try editor.insert(values, into: made, from: day) else { continue }
             if !member.traits.isEmpty { try apply(TraitChange(person.key.id, values: member.traits)) }
-            if let type = member.ppks { try editor.begin(.ppks(type), of: person, from: day) }
+            for type in member.ppks { try editor.begin(.ppks(type), of: person, from: day) }
         }
         if !change.house.isEmpty { try apply(HouseChange(made.key.id, seen: nil, values: change.house)) }
         family = made.key.id

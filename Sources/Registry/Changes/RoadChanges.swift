@@ -6,14 +6,27 @@ package struct NewHousehold: Codable, Sendable, Equatable {
     package var members: [NewPerson]
     /// `HouseTrait` names, values whole numbers; empty: nothing is known of the house.
     package var house: [String: String]
+    /// Of one person who has no KK, and may have none; nil: a household as it stands on a card.
+    package var withoutKK: WithoutKK?
 
     package init(
-        village: RegionCode, family: [String: String], members: [NewPerson], house: [String: String] = [:]
+        village: RegionCode, family: [String: String], members: [NewPerson], house: [String: String] = [:],
+        withoutKK: WithoutKK? = nil
     ) {
         self.village = village
         self.family = family
         self.members = members
         self.house = house
+        self.withoutKK = withoutKK
+    }
+
+    /// The family as the register keeps it, which has no field for an institution: its name goes before the address.
+    var recorded: [String: String] {
+        guard let institution = withoutKK?.institution.trimmingSpaces, !institution.isEmpty else { return family }
+        var values = family
+        let address = family[FamilyField.address.rawValue]?.trimmingSpaces ?? ""
+        values[FamilyField.address.rawValue] = address.isEmpty ? institution : "\(institution), \(address)"
+        return values
     }
 }
 
@@ -24,12 +37,31 @@ package struct NewPerson: Codable, Sendable, Equatable {
     /// `PersonTrait` names, values whole numbers.
     package var traits: [String: String]
     /// As what they are registered at once, where that is why the household comes into the register.
-    package var ppks: PPKSType?
+    package var ppks: [PPKSType]
 
-    package init(values: [String: String], traits: [String: String] = [:], ppks: PPKSType? = nil) {
+    package init(values: [String: String], traits: [String: String] = [:], ppks: [PPKSType] = []) {
         self.values = values
         self.traits = traits
         self.ppks = ppks
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case values, traits, ppks
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        values = try fields.decode([String: String].self, forKey: .values)
+        traits = try fields.decode([String: String].self, forKey: .traits)
+        ppks = try fields.decodeIfPresent([PPKSType].self, forKey: .ppks) ?? []
+    }
+
+    /// Where there is none in the very text of before, so that its digest stays what it was.
+    package func encode(to encoder: any Encoder) throws {
+        var fields = encoder.container(keyedBy: CodingKeys.self)
+        try fields.encode(values, forKey: .values)
+        try fields.encode(traits, forKey: .traits)
+        if !ppks.isEmpty { try fields.encode(ppks, forKey: .ppks) }
     }
 }
 

@@ -52,7 +52,7 @@ extension TypedValues {
             case .newMember(let change): _ = try newPerson(change.values)
             case .split(let change): _ = try newFamily(change.values, in: village)
             case .register(let household):
-                _ = try newFamily(household.family, in: village)
+                _ = try newFamily(household.recorded, in: village)
                 try check(house: household.house)
                 for member in household.members {
                     _ = try newPerson(member.values)

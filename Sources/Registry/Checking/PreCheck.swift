@@ -80,8 +80,11 @@ struct PreCheck {
         func add(_ code: RuleCode, _ member: ProposedMember?, _ detail: Int, _ evidence: String) {
             let rule = catalogue.rule(code)
             guard [.error, .warning].contains(rule.severity) else { return }
+            // Why there is no number is said already: nobody has to answer for it once more.
+            let isSaid = content.changes.newcomers?.withoutKK != nil && WithoutKK.next(rule.code) != nil
             let finding = ProposedFinding(
-                rule: rule.code, member: member?.place ?? 0, severity: rule.severity, detail: detail,
+                rule: rule.code, member: member?.place ?? 0, severity: isSaid ? .warning : rule.severity,
+                detail: detail,
                 evidence: evidence
             ).about(member?.person)
             let who = member?.person?.value ?? Int64(-(member?.place ?? 0))

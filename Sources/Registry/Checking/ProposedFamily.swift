@@ -32,7 +32,7 @@ struct ProposedFamilies {
         self.catalogue = catalogue
         if let household = content.changes.newcomers {
             var family = ProposedFamily(record: Self.blank(home: home, at: village))
-            Self.set(household.family, in: &family.record)
+            Self.set(household.recorded, in: &family.record)
             for member in household.members {
                 family.members.append(newcomer(member.values, home: home, at: village))
             }

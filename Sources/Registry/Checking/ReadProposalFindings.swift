@@ -121,7 +121,8 @@ private struct FindingPage {
                 let rule = catalogue.rule(one.rule)
                 item.title = rule.title
                 item.what = catalogue.evidence(one.rule, detail: one.detail, arguments: one.evidence)
-                item.next = rule.nextStep
+                let isWithoutKK = content?.changes.newcomers?.withoutKK != nil
+                item.next = (isWithoutKK ? WithoutKK.next(one.rule) : nil) ?? rule.nextStep
                 item.evidence = evidence(of: one.rule, person)
             }
             items.append(item)

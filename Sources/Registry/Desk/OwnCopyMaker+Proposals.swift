@@ -62,7 +62,7 @@ extension OwnCopyMaker {
             guard let content = proposal.content else { continue }
             let kind = proposal.record.kind.title
             var said: [Fact] = []
-            for change in content.changes.changes { said += facts(change) }
+            for change in content.changes.changes { said += facts(change, proposal.isOwn) }
             said += try answers(of: proposal.record, content)
             if let reason = ProposalReason.named(content.reason) {
                 said.append((Words(id: "Alasan", en: "Reason"), reason.title))
@@ -132,7 +132,8 @@ extension OwnCopyMaker {
 
     private typealias Fact = (what: Words, value: Words)
 
-    private func facts(_ change: Change) -> [Fact] {
+    /// - Parameter isOwn: it names the person, or brought them into the register.
+    private func facts(_ change: Change, _ isOwn: Bool) -> [Fact] {
         switch change {
         case .person(let change): return change.person == id ? facts(ofPerson: change.values) : []
         case .trait(let change): return change.person == id ? facts(ofTraits: change.values) : []
@@ -140,9 +141,12 @@ extension OwnCopyMaker {
         case .house(let change): return change.family == person.family ? facts(ofHouse: change.values) : []
         case .newMember(let member): return isMine(member.values) ? facts(ofPerson: member.values) : []
         case .register(let household):
-            guard let member = household.members.first(where: { isMine($0.values) }) else { return [] }
-            return facts(ofPerson: member.values) + facts(ofTraits: member.traits)
-                + facts(ofFamily: household.family) + facts(ofHouse: household.house)
+            // Whoever has no NIK is known by being alone in it.
+            let isAlone = isOwn && household.withoutKK != nil
+            guard let member = household.members.first(where: { isAlone || isMine($0.values) }) else { return [] }
+            let own = facts(ofPerson: member.values) + facts(ofTraits: member.traits) + facts(ofPPKS: member.ppks)
+            let house = facts(ofFamily: household.recorded) + facts(ofHouse: household.house)
+            return own + house + facts(ofLacking: household.withoutKK)
         case .enrol(let change):
             guard change.person == id else { return [] }
             let what = change.starts ? Words(id: "Mulai menerima", en: "Begins") : Words(id: "Berhenti", en: "Ends")
@@ -154,6 +158,13 @@ extension OwnCopyMaker {
         // The kind says it.
         case .status, .join, .split, .merge: return []
         }
+    }
+
+    private func facts(ofPPKS types: [PPKSType]) -> [Fact] { types.map { (Words("PPKS"), $0.title) } }
+
+    private func facts(ofLacking without: WithoutKK?) -> [Fact] {
+        guard let without else { return [] }
+        return [(Words(id: "Mengapa tanpa KK", en: "Why there is no KK"), without.why.title)]
     }
 
     private func isMine(_ values: [String: String]) -> Bool {

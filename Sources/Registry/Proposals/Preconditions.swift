@@ -45,7 +45,7 @@ struct Preconditions {
         switch kind {
         case .newHousehold:
             return wanted.event == .newHousehold && wanted.changes.count == 1
-                && wanted.newcomers?.members.isEmpty == false
+                && wanted.newcomers?.members.isEmpty == false && wanted.newcomers?.withoutKK == nil
         case .aid, .insurance, .reactivation, .eligible:
             return wanted.event == .enrolment && enrolments.contains { $0.starts } && all { $0.starts }
         case .ineligible: return wanted.event == .enrolment && !enrolments.isEmpty && all { !$0.starts }
@@ -55,7 +55,7 @@ struct Preconditions {
             return wanted.event == .ppks
                 && wanted.changes.allSatisfy { change -> Bool in
                     if case .ppks(let change) = change { return change.starts }
-                    return wanted.changes.count == 1 && wanted.newcomers?.members.contains { $0.ppks != nil } == true
+                    return wanted.changes.count == 1 && isOfNoKK
                 }
         case .removal:
             return ProposalKind(event: wanted.event) == kind
@@ -66,6 +66,15 @@ struct Preconditions {
         // Both villages agree to a move first: that is a case of its own, and accepting it writes the proposal.
         case .move: return false
         }
+    }
+
+    /// Whether it brings in somebody who has no KK. Of a whole household that has one there is a kind of its own.
+    private var isOfNoKK: Bool {
+        guard let household = wanted.newcomers, household.withoutKK != nil, household.members.count == 1 else {
+            return false
+        }
+        let kk = household.family[FamilyField.kk.rawValue]?.trimmingSpaces ?? ""
+        return kk.isEmpty && !household.members[0].ppks.isEmpty
     }
 
     private var enrolments: [Enrol] {
@@ -190,6 +199,9 @@ struct Preconditions {
     // MARK: Those who are not
 
     private func checkNewcomers() throws {
+        if let without = wanted.newcomers?.withoutKK {
+            try ChangeWork.checkWords(without.institution, field: "lembaga")
+        }
         for number in content.numbers where number.what == .nik {
             if try Tombstone.covers(nik: number.value, home: registry.home(of: village), in: db) {
                 throw Refusal.invalidInput(

@@ -7,6 +7,8 @@ package struct SiksSheet: Sendable {
     /// The menu of SIKS-NG.
     package var menu: String
     package var people: [Person]
+    /// It brings in somebody who has no KK: fields of numbers may stay empty.
+    package var isWithoutKK = false
     /// The reader may say that it was entered.
     package var mayMark: Bool
 
@@ -70,7 +72,8 @@ extension Registry {
             }
             let mayMark = actor.mayMarkSiks(at: record.village)
             let sheet = SiksSheet(
-                row: registry.proposalRow(record), menu: record.kind.siksMenu, people: people, mayMark: mayMark)
+                row: registry.proposalRow(record), menu: record.kind.siksMenu, people: people,
+                isWithoutKK: content.changes.newcomers?.withoutKK != nil, mayMark: mayMark)
             return (sheet, record.family)
         }
         let place = sheet.row.village.code
@@ -121,6 +124,7 @@ private struct SiksPeople {
         if let number = content.program {
             common[.program] = catalogue.programs.first { $0.number == number }?.name ?? ""
         }
+        if let without = content.changes.newcomers?.withoutKK { common[.reason] = without.why.title.id }
         if let reason = ProposalReason.named(content.reason) { common[.reason] = reason.title.id }
         if let meeting = try record.deliberation.flatMap({ try DeliberationRecord.find($0, in: db) }) {
             common[.minutesNumber] = meeting.header.number
