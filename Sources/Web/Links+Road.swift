@@ -27,6 +27,7 @@ extension Links {
     static func newProposal(_ kind: ProposalKind, family: RecordID? = nil) -> String {
         address("/usulan/baru/\(kind.rawValue)", [("keluarga", family?.description)])
     }
+    static let proposalWithoutKK = "/usulan/tanpa-kk"
     static func proposal(_ id: RecordID) -> String { "/usulan/\(id)" }
     static func editProposal(_ id: RecordID) -> String { "/usulan/\(id)/ubah" }
     static func proposalConsent(_ id: RecordID) -> String { "/usulan/\(id)/persetujuan" }

@@ -44,6 +44,12 @@ enum SiksTexts {
     static let copyHint = Words(
         id: "Klik sebuah isian: seluruh isinya terpilih, lalu salin dengan Ctrl+C.",
         en: "Click on a value: all of it is chosen; then copy it with Ctrl+C.")
+    static let withoutKK = Words(
+        id: "Orang ini tidak punya KK. Isian yang kosong di sini memang belum ada: jangan diisi nomor orang lain. Bila "
+            + "SIKS-NG menolaknya tanpa NIK, masukkan setelah perekaman di Disdukcapil; pendaftaran di sini tetap.",
+        en: "This person has no KK. What is empty here does not exist yet: never fill in somebody else's number. If "
+            + "SIKS-NG takes nobody without a NIK, enter them once Disdukcapil has recorded them; what is registered "
+            + "here stays.")
     static let empty = Words(id: "(kosong)", en: "(empty)")
     static let whole = Words(id: "Seluruh lembar, dipisah tab", en: "The whole sheet, with tabs between")
     static let nobody = Words(

@@ -55,7 +55,19 @@ struct ContentPanel {
         <tbody>\(each: Array(household.members.enumerated()), { place, member in row(place + 1, member.values) })\
         </tbody></table>
         \(house(household))
+        \(household.withoutKK.map { without -> HTML in lacking(without, household) })
         """
+    }
+
+    /// Of somebody without a KK: why, where they live, and as what they are to be registered, the last for those alone
+    /// who may see numbers.
+    private func lacking(_ without: WithoutKK, _ household: NewHousehold) -> HTML {
+        var lines: [(name: Words, value: HTML)] = [(name: Texts.whyNoKK, value: "\(say(without.why.title))")]
+        if !without.institution.isEmpty { lines.append((name: Texts.institution, value: "\(without.institution)")) }
+        let types = household.members.flatMap(\.ppks).map { say($0.title) }.joined(separator: ", ")
+        let mayRead = screen.visit.may(.reveal, at: view.row.village.code)
+        lines.append((name: Texts.ppksType, value: "\(mayRead ? types : say(ProposalKind.ppks.title))"))
+        return screen.facts(lines)
     }
 
     /// As far as anything is said of it.

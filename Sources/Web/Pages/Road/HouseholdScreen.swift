@@ -139,22 +139,8 @@ struct HouseholdScreen: SheetScreen {
             """
     }
 
-    /// A NIK or KK. One that is there already stays masked, and stays as it is unless another is typed.
-    ///
-    /// - Parameter member: of the stored content: from 1 on; for the KK 0.
     private func number(_ name: String, _ label: Words, _ hint: Words, _ member: Int) -> HTML {
-        let isOfFamily = name == "kk"
-        let present = isOfFamily || member > 0 ? stored?.content?.typedNumbers[member] : nil
-        guard let stored, let present else { return input(name, label, .digits(length: 16), hint: hint) }
-        let box = "kosong.\(name)"
-        let reveal: HTML = " <a href=\"\(Links.proposedNumber(member, of: stored.row.id))\">\(say(Texts.reveal))</a>"
-        return """
-            <div class="stack tight">\(input(name, Texts.newNumber(label), .digits(length: 16), hint: hint))\
-            <p class="small"><span class="soft">\(say(Texts.nowRecorded))</span> \
-            <span class="nik">\(Mask.number(present))</span>\(if: visit.may(.reveal), reveal)</p>\
-            <label class="pick"><input type="checkbox" name="\(box)" value="1"\(if: sheet[box] == "1", " checked")>\
-            <span>\(say(Texts.emptyNumber(say(label))))</span></label></div>
-            """
+        ProposedNumberField(screen: self, stored: stored).html(name, label, hint, member: member)
     }
 
     private var sexes: [FormField.Option] { [1, 2].map { FormField.Option(String($0), say(Texts.sex($0))) } }

@@ -72,11 +72,8 @@ struct HouseholdSheet {
         return values
     }
 
-    /// What was typed, else what is there, unless it is to be emptied.
     private func number(_ name: String, _ present: String?) -> String? {
-        let typed = sheet[name].filter { $0 != " " }
-        if !typed.isEmpty { return typed }
-        return sheet["kosong.\(name)"] == "1" ? nil : present
+        ProposedNumberField.value(name, sheet, present)
     }
 
     // MARK: Members
@@ -116,7 +113,7 @@ struct HouseholdSheet {
         }
         need(.name, !value(.name, place).isEmpty, Texts.nameNeeded)
         need(.sex, ["1", "2"].contains(value(.sex, place)), Texts.sexNeeded)
-        need(.birth, isDate(value(.birth, place)), Texts.birthNeeded)
+        need(.birth, Self.isDate(value(.birth, place)), Texts.birthNeeded)
         let relation = Int(value(.relation, place)) ?? 0
         need(.relation, (1...8).contains(relation), Texts.relationNeeded)
         return member
@@ -135,7 +132,7 @@ struct HouseholdSheet {
     }
 
     /// A day that there is, or a year alone.
-    private func isDate(_ text: String) -> Bool {
+    static func isDate(_ text: String) -> Bool {
         if let day = TypedDate.day(text) {
             return CivilDate(year: Int(day) / 10_000, month: Int(day) / 100 % 100, day: Int(day) % 100) != nil
         }

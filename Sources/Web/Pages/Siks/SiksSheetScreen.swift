@@ -51,6 +51,7 @@ struct SiksSheetScreen: SheetScreen {
     private var values: HTML {
         """
         <p class="small soft">\(say(SiksTexts.copyHint))</p>
+        \(if: siks.isWithoutKK, note(.warn, .info, "<p>\(say(SiksTexts.withoutKK))</p>"))
         \(each: siks.people, { person -> HTML in self.person(person) })
         <section class="panel stack"><label for="lembar">\(say(SiksTexts.whole))</label>
         <textarea id="lembar" class="salin" rows="6" readonly>\(siks.text)</textarea></section>

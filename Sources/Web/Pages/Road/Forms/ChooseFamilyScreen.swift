@@ -22,6 +22,7 @@ struct ChooseFamilyScreen: SheetScreen {
         <p class="small">\(link(say(Texts.allKindsLink), Links.proposalKinds()))</p>
         <h1>\(title)</h1>
         <p class="soft">\(say(Texts.whenToPropose(kind)))</p>
+        \(if: kind == .ppks, "<p>\(link(say(Texts.ppksWithoutKK), Links.proposalWithoutKK))</p>")
         \(problemList)
         <div class="panel">\(searchForm)</div>
         </div>

@@ -31,10 +31,13 @@ struct KindMenuScreen: Screen {
     private func item(_ kind: ProposalKind) -> HTML {
         """
         <li><a href="\(Links.newProposal(kind, family: family?.id))"><b>\(say(kind.title))</b></a><br>\
-        <span class="soft">\(say(Texts.whenToPropose(kind)))</span></li>
+        <span class="soft">\(say(Texts.whenToPropose(kind)))</span>\(if: kind == .ppks && family == nil, withoutKK)</li>
 
         """
     }
+
+    /// Whoever has no KK is in no family that could be searched for.
+    private var withoutKK: HTML { "<br>\(link(say(Texts.ppksWithoutKK), Links.proposalWithoutKK))" }
 
     private var back: HTML {
         guard let family else { return link(say(Texts.allProposalsLink), Links.allProposals) }

@@ -57,6 +57,12 @@ enum ProposalForms {
         guard let content = view.content else { return false }
         let isHousehold = content.changes.newcomers != nil
         if view.row.kind == .newHousehold { return isHousehold }
+        if content.isWithoutKK { return true }
         return !isHousehold && form(view.row.kind) != nil
     }
+}
+
+extension ProposalContent {
+    /// It brings in one person who has no KK: a form of its own, beside that of the kind.
+    var isWithoutKK: Bool { changes.newcomers?.withoutKK != nil }
 }

@@ -6,6 +6,7 @@ struct ProposalFormHandlers {
     let site: Site
     private var registry: Registry { site.registry }
     private var household: HouseholdHandlers { HouseholdHandlers(site: site) }
+    private var withoutKK: WithoutKKHandlers { WithoutKKHandlers(site: site) }
     /// Of what came from a form of the editor.
     private var edits: ProposedEditHandlers { ProposedEditHandlers(site: site) }
 
@@ -40,6 +41,7 @@ struct ProposalFormHandlers {
         if view.row.state.isLocked { return .see(Links.proposal(view.row.id)) }
         if ProposedEdit.hasForm(view) { return try await edits.edit(view, context) }
         if view.row.kind == .newHousehold { return try await household.edit(view, context) }
+        if view.content?.isWithoutKK == true { return try await withoutKK.edit(view, context) }
         return try await handlers(of: view.row.kind).edit(view, context)
     }
 
@@ -50,6 +52,7 @@ struct ProposalFormHandlers {
         let view = try await view(context)
         if ProposedEdit.hasForm(view) { return try await edits.rewrite(view, context) }
         if view.row.kind == .newHousehold { return try await household.rewrite(view, context) }
+        if view.content?.isWithoutKK == true { return try await withoutKK.rewrite(view, context) }
         return try await handlers(of: view.row.kind).rewrite(view, context)
     }
 
