@@ -124,7 +124,9 @@ struct SealScreen: SheetScreen {
             errors = FormErrors("putusan", MeetingTexts.changedBeforeSeal)
             return status
         }
-        let elsewhere = ["tanggal", "nomor", "pemimpin", "tempat", "hadir", "undangan", "perempuan", "miskin", "catatan"]
+        let elsewhere = [
+            "tanggal", "nomor", "pemimpin", "tempat", "hadir", "undangan", "perempuan", "miskin", "catatan",
+        ]
         var placed = FormErrors()
         for (field, words) in errors.all { placed.add(elsewhere.contains(field) ? "keterangan-m" : field, words) }
         errors = placed
