@@ -40,7 +40,8 @@ struct SealScreen: SheetScreen {
             <p>\(say(MeetingTexts.sealLead))</p>
             \(problemList)\(obstacles)
             <section class="panel stack" aria-labelledby="putusan"><h2 id="putusan">\(say(MeetingTexts.toSeal))</h2>
-            \(counts)\(decisions)</section>
+            \(counts)\(decisions)
+            <p class="row">\(button(MeetingTexts.record, Links.deliberationDecisions(row.id), .edit))</p></section>
             <section class="panel stack" aria-labelledby="keterangan-m">\
             <h2 id="keterangan-m" tabindex="-1">\(say(MeetingTexts.header))</h2>
             \(DeliberationFacts(screen: self, header: row.header).html)

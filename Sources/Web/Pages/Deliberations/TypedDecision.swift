@@ -87,7 +87,7 @@ struct TypedDecision: Sendable {
             marks[id] = parts[1]
             if !order.contains(id) { order.append(id) }
         }
-        return order.compactMap { id in
+        return order.compactMap { id -> TypedDecision? in
             let isThere = DecisionFields(id).all.contains { sheet.has($0) }
             return isThere ? TypedDecision(id, sheet, shown: marks[id]) : nil
         }
