@@ -86,14 +86,15 @@ def deliberate(page):
     address = page.url
     page.locator("form[action$='/agenda'] [name='pilih']").first.check()
     send(page, page.locator("form[action$='/agenda'] button.btn").first)
-    page.goto(address)
+    page.goto(address + "/putusan")
     page.locator("[name^='putusan-'][value='setuju']").first.check()
     shot(page, "musyawarah-putusan")
     send(page, page.locator("form[action$='/putusan'] button.btn").last)
     for number, kind in enumerate(["berita_acara", "daftar_hadir", "lampiran_bnba"]):
         page.goto(address)
         upload(page, kind, 10 + number)
-    page.goto(address)
+    page.goto(address + "/segel")
+    shot(page, "musyawarah-periksa")
     page.locator("form[action$='/segel'] [name='yakin']").check()
     send(page, page.locator("form[action$='/segel'] button.btn"))
     page.goto(address)

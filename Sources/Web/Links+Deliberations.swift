@@ -11,6 +11,7 @@ extension Links {
     static let newDeliberation = "/musyawarah/baru"
     static func deliberation(_ id: RecordID) -> String { "/musyawarah/\(id)" }
     static func deliberationAgenda(_ id: RecordID) -> String { "/musyawarah/\(id)/agenda" }
+    /// Where decisions are shown to be written down, and sent.
     static func deliberationDecisions(_ id: RecordID) -> String { "/musyawarah/\(id)/putusan" }
     static func sealDeliberation(_ id: RecordID) -> String { "/musyawarah/\(id)/segel" }
     static func returnDeliberation(_ id: RecordID) -> String { "/musyawarah/\(id)/kembalikan" }

@@ -138,6 +138,49 @@ struct DeliberationTests {
         }
     }
 
+    @Test("a decision is not written over one that its writer has not seen")
+    func decidedMeanwhile() async throws {
+        let desk = try await ProposalDesk()
+        let draft = try await desk.write(.newHousehold, ProposalDesk.newHousehold())
+        for kind in ["kk", "ktp", "foto_rumah"] { _ = try await desk.paper(kind, of: draft.proposal) }
+        let meeting = try await desk.meeting()
+        _ = try await desk.agenda(meeting, [draft])
+        func mark() async throws -> String {
+            let view = try await desk.registry.deliberation(meeting, by: ProposalDesk.village)
+            return try #require(view.items.first).mark
+        }
+        func refuse(_ seen: String) async throws {
+            _ = try await desk.registry.perform(
+                DecideName(meeting, draft.proposal, .refuse, reason: "MAMPU", words: "punya toko", seen: seen),
+                by: ProposalDesk.village)
+        }
+        let shown = try await mark()
+        #expect(shown == DecisionMark.of(nil, reason: "", words: "", isDisputed: false))
+        try await desk.decide(meeting, draft, .agree)
+        await #expect(throws: Refusal.self) { try await refuse(shown) }
+        #expect(try desk.register.value("SELECT decision FROM deliberation_item") == "setuju")
+        try await refuse(try await mark())
+        #expect(try desk.register.value("SELECT decision FROM deliberation_item") == "tolak")
+        let after = try await mark()
+        #expect(after == DecisionMark.of(.refuse, reason: "MAMPU", words: "punya toko", isDisputed: false))
+    }
+
+    @Test("a decision that is written anew has to be looked at before it is sealed")
+    func decidedBeforeSeal() async throws {
+        let desk = try await ProposalDesk()
+        let draft = try await desk.write(.newHousehold, ProposalDesk.newHousehold())
+        for kind in ["kk", "ktp", "foto_rumah"] { _ = try await desk.paper(kind, of: draft.proposal) }
+        let meeting = try await desk.meeting()
+        _ = try await desk.agenda(meeting, [draft])
+        try await desk.decide(meeting, draft, .agree)
+        for kind in DeliberationKind.musdes.papers { try await desk.paper(kind, ofDeliberation: meeting) }
+        let seen = try await desk.registry.deliberation(meeting, by: ProposalDesk.village).row.version
+        try await desk.decide(meeting, draft, .refuse, reason: "MAMPU")
+        await #expect(throws: Refusal.changedMeanwhile(version: seen + 1)) {
+            _ = try await desk.registry.perform(SealDeliberation(meeting, seen: seen), by: ProposalDesk.village)
+        }
+    }
+
     @Test("a sealed decision that was changed otherwise is told, one whose words were erased is not")
     func tampered() async throws {
         let desk = try await ProposalDesk()

@@ -72,6 +72,7 @@ struct ErasedTracesTests {
         let family = try register.family(line: 4)
         for (path, name, value) in [
             ("/pindah/minta", "nik", "9902 0612 0479 0077"), ("/pdp/permintaan/baru", "pemohon", "Rizki Pratama"),
+            ("/musyawarah/0000000000002/putusan", "kata-0000000000003", "Rizki Pratama"),
             ("/keluarga/\(family)/anggota", "nama", "BUDI"),
         ] {
             try await register.registry.saveDraft(

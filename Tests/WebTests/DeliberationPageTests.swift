@@ -61,10 +61,11 @@ struct DeliberationPageTests {
         let put = try await send(client, page, "\(page)/agenda", ["pilih": "\(bare.proposal).\(bare.version)"])
         #expect(put.location == page)
         let names = "\(bare.proposal)"
-        let unreasoned = try await send(client, page, "\(page)/putusan", ["putusan-\(names)": "tolak"])
+        let sheet = "\(page)/putusan"
+        let unreasoned = try await send(client, sheet, sheet, ["putusan-\(names)": "tolak"])
         #expect(unreasoned.status == .unprocessableContent && unreasoned.body.contains("href=\"#alasan-\(names)\""))
         let refused = try await send(
-            client, page, "\(page)/putusan",
+            client, sheet, sheet,
             ["putusan-\(names)": "tolak", "alasan-\(names)": "BUKAN_KRITERIA", "sanggah-\(names)": "ya"])
         #expect(refused.location == page)
         #expect(try desk.register.value("SELECT decision FROM deliberation_item") == "tolak")
@@ -81,18 +82,24 @@ struct DeliberationPageTests {
         try await desk.decide(id, draft, .agree)
         let client = try await client(desk, "operator")
         let page = "/musyawarah/\(id)"
-        let unsure = try await send(client, page, "\(page)/segel", [:])
+        let sealing = "\(page)/segel"
+        let shown = try await client.get(page)
+        #expect(!shown.links(sealing).isEmpty && shown.form(sealing) == nil)
+        let unsure = try await send(client, sealing, sealing, [:])
         #expect(unsure.status == .unprocessableContent && unsure.body.contains("href=\"#yakin\""))
-        let bare = try await send(client, page, "\(page)/segel", ["yakin": "ya"])
+        let bare = try await send(client, sealing, sealing, ["yakin": "ya"])
         #expect(bare.status == .unprocessableContent && bare.body.contains("Dokumen belum lengkap"))
         for kind in DeliberationKind.musdes.papers { try await desk.paper(kind, ofDeliberation: id) }
-        #expect(try await send(client, page, "\(page)/segel", ["yakin": "ya"]).location == page)
+        #expect(try await send(client, sealing, sealing, ["yakin": "ya"]).location == page)
         let after = try await client.get(page)
         let seal = try #require(try desk.register.value("SELECT seal FROM deliberation"))
         #expect(after.body.contains("Disegel oleh operator") && after.body.contains(seal))
-        #expect(after.form("\(page)/segel") == nil && after.form("\(page)/putusan") == nil)
+        #expect(after.links(sealing).isEmpty && after.links("\(page)/putusan").isEmpty)
+        #expect(try await client.get(sealing).location == page)
+        #expect(try await client.get("\(page)/putusan").location == page)
         let kades = try await self.client(desk, "kades")
         #expect(try await kades.get(page).forms.allSatisfy { !$0.action.hasPrefix(page) })
+        #expect(try await kades.get(sealing).status == .forbidden)
     }
 
     @Test("a verifier gives the papers back with a reason, and the proposals go back with them")

@@ -40,6 +40,16 @@ struct AgendaItem {
         ).map(AgendaItem.init)
     }
 
+    /// Nil: it is not on this agenda.
+    static func find(_ proposal: RecordID, on deliberation: RecordKey, in db: any Connection) throws -> AgendaItem? {
+        try db.first(
+            """
+            SELECT \(columns) FROM deliberation_item
+            WHERE home = \(deliberation.home) AND deliberation = \(deliberation.id) AND proposal = \(proposal)
+            """
+        ).map(AgendaItem.init)
+    }
+
     static func insert(
         _ proposal: ProposalRecord, number: Int, into deliberation: DeliberationRecord, in db: any Connection
     ) throws {

@@ -12,10 +12,12 @@ package struct DecideName: Action {
     package var reason: String
     package var words: String
     package var isDisputed: Bool
+    /// The decision that was shown when this one was written, by its `DecisionMark`; nil: none was looked at.
+    package var seen: String?
 
     package init(
         id: ActionID = ActionID(), _ deliberation: RecordID, _ proposal: RecordID, _ decision: VillageDecision,
-        reason: String = "", words: String = "", isDisputed: Bool = false
+        reason: String = "", words: String = "", isDisputed: Bool = false, seen: String? = nil
     ) {
         self.id = id
         self.deliberation = deliberation
@@ -24,6 +26,7 @@ package struct DecideName: Action {
         self.reason = reason
         self.words = words
         self.isDisputed = isDisputed
+        self.seen = seen
     }
 
     package func demands(in db: any Connection) throws -> [Demand] {
@@ -34,6 +37,11 @@ package struct DecideName: Action {
     package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> DeliberationOutcome {
         var record = try OpenDeliberation.find(deliberation, seen: nil, in: db)
         try check()
+        if let seen {
+            guard let item = try AgendaItem.find(proposal, on: record.key, in: db) else { throw Refusal.notFound }
+            // Somebody else decided meanwhile: whoever writes over it has seen it.
+            guard item.mark == seen else { throw Refusal.changedMeanwhile(version: record.version) }
+        }
         let (said, salt) = (words.trimmingSpaces, Digest.random(16))
         let changed = try db.execute(
             """

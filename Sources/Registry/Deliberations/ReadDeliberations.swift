@@ -31,6 +31,8 @@ package struct DeliberationView: Sendable {
         package var isDisputed: Bool
         /// The content is another than the one put on the agenda.
         package var isChanged: Bool
+        /// What is decided, as a `DecisionMark`.
+        package var mark: String
     }
 }
 
@@ -88,7 +90,8 @@ extension Registry {
                             DeliberationView.Item(
                                 number: item.number, proposal: proposalRow(proposal), decision: item.decision,
                                 reason: ProposalReason.named(item.reason), words: item.words,
-                                isDisputed: item.isDisputed, isChanged: proposal.hash != item.hash)
+                                isDisputed: item.isDisputed, isChanged: proposal.hash != item.hash,
+                                mark: item.mark)
                         }
                     }), proposals.values.compactMap(\.family).sorted()
             )

@@ -143,7 +143,7 @@ struct ErasedWords {
         // A name alone may be a namesake's: it counts on their own family's forms, and on those that are about
         // somebody by name.
         let isNear =
-            ["/pindah/minta", "/pdp/", "/usulan"].contains { path.hasPrefix($0) }
+            ["/pindah/minta", "/pdp/", "/usulan", "/musyawarah"].contains { path.hasPrefix($0) }
             || person.families.contains { path.contains($0.description) }
         return isNear && (person.holdsName(title) || values.contains(where: person.holdsName))
     }

@@ -11,7 +11,7 @@ enum MeetingTexts {
         en: "Here a village decides on its proposals name by name, and seals that with its minutes.")
     static let help = Words(
         id:
-            "Buat musyawarah, masukkan usulan ke agenda, catat keputusan tiap nama, unggah dokumennya, lalu segel. Sesudah disegel tidak ada yang berubah.",
+            "Buat musyawarah, masukkan usulan ke agenda, catat keputusan tiap nama, unggah dokumennya, lalu periksa dan segel. Sesudah disegel tidak ada yang berubah.",
         en:
             "Make a deliberation, put proposals on its agenda, record the decision on each name, upload its papers, then seal it. Nothing changes after that."
     )
@@ -74,6 +74,21 @@ enum MeetingTexts {
     static let dissent = Words(id: "Keberatan", en: "Objection")
     static let disputed = Words(id: "Ada keberatan", en: "Somebody objected")
     static let saveDecisions = Words(id: "Simpan keputusan", en: "Save the decisions")
+    static let record = Words(id: "Catat keputusan", en: "Record decisions")
+    static let decisionNeeded = Words(
+        id: "Pilih keputusannya: yang lain sudah Anda isi.", en: "Choose the decision: the rest is filled in.")
+    static let decidedMeanwhile = Words(
+        id:
+            "Orang lain sudah mencatat keputusan lain untuk nama ini; yang tersimpan tertulis di sebelah namanya. Simpan lagi bila isian Anda yang benar.",
+        en:
+            "Somebody else has recorded another decision on this name; what is saved stands beside it. Save again if yours is right."
+    )
+    static let nameGone = Words(
+        id: "Satu nama atau lebih tidak ada lagi dalam agenda: isian untuknya tidak disimpan.",
+        en: "One or more names are no longer on the agenda: what you typed for them is not saved.")
+    static let noLongerOpen = Words(
+        id: "Musyawarah ini sudah disegel dan tidak berubah lagi. Isian Anda di bawah tidak tersimpan.",
+        en: "This one is sealed and changes no more. What you typed below is not saved.")
     static let contentChanged = Words(id: "Isi berubah sejak masuk agenda", en: "Changed since it was put on")
     static let reasonNeeded = Words(id: "Pilih alasan.", en: "Choose a reason.")
 
@@ -90,10 +105,31 @@ enum MeetingTexts {
         en: "Once sealed, nobody changes the decisions or the papers. Names agreed to wait for the village head.")
     static let sure = Words(
         id: "Keputusan tiap nama sudah sama dengan berita acara", en: "Every decision is as the minutes have it")
-    static let sureNeeded = Words(
-        id: "Periksa dulu, lalu centang pernyataan ini.", en: "Check first, then tick this.")
-    static let before = Words(id: "Sebelum menyegel", en: "Before sealing")
-    static let seal = Words(id: "Segel musyawarah", en: "Seal it")
+    static let back = Words(id: "Kembali ke musyawarah", en: "Back to the deliberation")
+    static let checkAndSeal = Words(id: "Periksa dan segel", en: "Check and seal")
+    static let toSeal = Words(id: "Yang akan disegel, nama demi nama", en: "What will be sealed, name by name")
+    static let toPapers = Words(id: "Unggah atau buang dokumen", en: "Upload or drop papers")
+    static func sealAll(_ count: String) -> Words {
+        Words(id: "Segel \(count) keputusan", en: "Seal \(count) decisions")
+    }
+    static func undecidedLeft(_ count: String) -> Words {
+        Words(
+            id: "\(count) nama belum ada keputusannya. Tanpa itu musyawarah tidak dapat disegel.",
+            en: "\(count) names have no decision yet. Without it nothing can be sealed.")
+    }
+    static func unsavedLeft(_ count: String) -> Words {
+        Words(
+            id:
+                "Untuk \(count) nama Anda mengetik keputusan lain yang belum disimpan. Simpan, atau buang drafnya, lalu segel.",
+            en: "For \(count) names you typed another decision that is not saved. Save it or throw it away, then seal.")
+    }
+    static let unsavedHere = Words(id: "Isian Anda belum disimpan", en: "What you typed is not saved")
+    static let changedBeforeSeal = Words(
+        id:
+            "Keputusan, agenda, keterangan, atau dokumennya berubah sesudah halaman ini dibuka. Belum ada yang disegel: periksa lagi nama demi nama, lalu centang dan segel.",
+        en:
+            "Decisions, agenda, papers, or what is said of it changed after this page was opened. Nothing is sealed: look through the names again, then tick and seal."
+    )
     static func sealedBy(_ name: String, _ moment: String) -> Words {
         Words(id: "Disegel oleh \(name), \(moment)", en: "Sealed by \(name), \(moment)")
     }

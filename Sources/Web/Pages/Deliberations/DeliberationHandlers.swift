@@ -19,18 +19,30 @@ struct DeliberationHandlers {
     }
 
     func blank(_ request: Request, _ context: Context) async throws -> Response {
-        try await newScreen(context).response()
+        var screen = try await newScreen(context)
+        if let draft = try await site.draftFields(context) {
+            screen.sheet = screen.sheet.overlaid(by: Sheet(draft.fields))
+            screen.draftNote = draft.note
+            screen.action = draft.action
+            if screen.own == nil { screen.village = await TypedVillage.read("desa", screen.sheet, registry) }
+        }
+        return screen.response()
     }
 
     func make(_ request: Request, _ context: Context) async throws -> Response {
+        if let done = try await site.outcomeBefore(of: WriteDeliberation.self, context) {
+            return .see(Links.deliberation(done.deliberation))
+        }
         var screen = try await newScreen(context)
         screen.sheet = screen.sheet.overlaid(by: Sheet(context.form))
         if screen.own == nil { screen.village = await TypedVillage.read("desa", screen.sheet, registry) }
         do {
             let outcome = try await registry.perform(try action(screen, context), by: context.actor)
+            await site.dropDraft(context)
             return .see(Links.deliberation(outcome.deliberation))
         } catch {
             let status = try screen.takeRefusal(error)
+            await site.keepDraft(context)
             return screen.response(status)
         }
     }
@@ -58,7 +70,11 @@ struct DeliberationHandlers {
     }
 
     func show(_ request: Request, _ context: Context) async throws -> Response {
-        try await site.deliberationScreen(context).response()
+        var screen = try await site.deliberationScreen(context)
+        if screen.isOpen, let draft = try await site.draftFields(context) {
+            screen.take(draft)
+        }
+        return screen.response()
     }
 
     /// Corrects what is said of one that is open.
@@ -74,37 +90,43 @@ struct DeliberationHandlers {
                 WriteDeliberation(
                     id: context.actionID, row.id, seen: screen.sheet.seen ?? 0, at: row.village.code, header),
                 by: context.actor)
+            await site.dropDraft(context)
             return .see(Links.deliberation(row.id))
         } catch {
-            return try screen.refused(error)
+            let answer = try screen.refused(error)
+            await site.keepDraft(context)
+            return answer
         }
     }
 }
 
 extension Site {
-    /// The musyawarah that the address names, as the actor may see it.
+    /// The musyawarah that the address names with its agenda, and whether the actor writes for its village.
+    ///
+    /// - Throws: `Refusal.notFound`.
+    func meeting(_ context: Context) async throws -> (view: DeliberationView, mayWrite: Bool) {
+        let actor = try context.actor
+        guard let id = RecordID(context.parameter("id")) else { throw Refusal.notFound }
+        let view = try await registry.deliberation(id, by: actor)
+        let roles = actor.roles(meeting: Demand(.propose, at: view.row.village.code))
+        return (view, !roles.isEmpty)
+    }
+
+    /// The page of the musyawarah that the address names, as the actor may see it.
     ///
     /// - Throws: `Refusal.notFound`.
     func deliberationScreen(_ context: Context) async throws -> DeliberationScreen {
         let actor = try context.actor
-        guard let id = RecordID(context.parameter("id")) else { throw Refusal.notFound }
-        let view = try await registry.deliberation(id, by: actor)
+        let (view, mayWrite) = try await meeting(context)
         let village = view.row.village.code
-        let papers = try await registry.evidence(of: .deliberation(id), by: actor)
+        let papers = try await registry.evidence(of: .deliberation(view.row.id), by: actor)
         var screen = DeliberationScreen(visit: context.visit, view: view, evidence: papers)
-        screen.mayWrite = !actor.roles(meeting: Demand(.propose, at: village)).isEmpty
+        screen.mayWrite = mayWrite
         screen.mayReturn = view.row.state == .sealed && !actor.roles(meeting: Demand(.verify, at: village)).isEmpty
         screen.sheet = Sheet(view.row.header)
         screen.sheet["versi"] = String(view.row.version)
         screen.criteria = try await registry.criteria(of: view.items.map(\.proposal.id), by: actor)
         guard screen.isOpen else { return screen }
-        for item in view.items {
-            let names = DecisionFields(item.proposal.id)
-            screen.sheet[names.decision] = item.decision?.rawValue ?? ""
-            screen.sheet[names.reason] = item.reason?.name ?? ""
-            screen.sheet[names.words] = item.words
-            screen.sheet[names.dissent] = item.isDisputed ? "ya" : ""
-        }
         let states: [ProposalState] = [.draft, .putForward, .postponed, .returned]
         for state in states {
             let page = try await registry.proposals(
@@ -118,6 +140,21 @@ extension Site {
 }
 
 extension DeliberationScreen {
+    /// What was typed of the meeting, over what is written down by now.
+    mutating func take(_ draft: DraftFields) {
+        draftNote = draft.note
+        let typed = Sheet(draft.fields)
+        let stored = Sheet(row.header)
+        let isOther = stored.names.contains { typed.has($0) && typed[$0] != stored[$0] }
+        guard isOther else { return }
+        // Typed over what somebody else has changed meanwhile: to be looked at before it is saved.
+        if typed[Self.shownField] != Self.shown(row.header) {
+            errors = FormErrors("musyawarah", MeetingTexts.changed)
+        }
+        sheet = sheet.overlaid(by: typed)
+        sheet["versi"] = String(row.version)
+    }
+
     /// The page with what was wrong.
     ///
     /// - Throws: what no form can show.

@@ -10,7 +10,11 @@ func addDeliberationRoutes(to router: Router<Context>, of site: Site) {
     router.post("/musyawarah/:id", use: deliberations.correct)
     let agenda = AgendaHandlers(site: site)
     router.post("/musyawarah/:id/agenda", use: agenda.put)
-    router.post("/musyawarah/:id/putusan", use: agenda.decide)
-    router.post("/musyawarah/:id/segel", use: agenda.seal)
     router.post("/musyawarah/:id/kembalikan", use: agenda.giveBack)
+    let decisions = DecisionSheetHandlers(site: site)
+    router.get("/musyawarah/:id/putusan", use: decisions.show)
+    router.post("/musyawarah/:id/putusan", use: decisions.save)
+    let sealing = SealHandlers(site: site)
+    router.get("/musyawarah/:id/segel", use: sealing.show)
+    router.post("/musyawarah/:id/segel", use: sealing.seal)
 }

@@ -16,13 +16,25 @@ struct DeliberationScreen: SheetScreen {
     var mayReturn = false
     /// What came of a list that was just sent.
     var result: RoadResult?
+    /// What was typed of the meeting earlier, and not saved.
+    var draftNote: HTML?
     /// What those of the agenda and the candidates answer.
     var criteria: [RecordID: ProposalCriteria] = [:]
+
+    /// The field with what the minutes said when the form was drawn.
+    static let shownField = "dilihat"
+
+    /// Short: a draft is told by it from one that was typed over something else.
+    static func shown(_ header: DeliberationHeader) -> String {
+        let sheet = Sheet(header)
+        let lines = sheet.names.map { "\($0)=\(sheet[$0])" }
+        return String(Digest.sha256(lines.joined(separator: "\n")).prefix(16))
+    }
 
     var row: DeliberationRow { view.row }
     var isOpen: Bool { row.state == .open && mayWrite }
 
-    var title: String { "\(say(row.header.kind.title)), \(visit.date(row.header.day))" }
+    var title: String { named(row) }
     var place: Place? { .deliberations }
     var needsMoreStyles: Bool { true }
     var help: ScreenHelp? { ScreenHelp(text: MeetingTexts.help, anchor: "musyawarah") }
@@ -33,11 +45,12 @@ struct DeliberationScreen: SheetScreen {
         <div class="head" id="musyawarah"><div><h1>\(title)</h1>\
         <p class="row">\(DeliberationTag(screen: self, state: row.state).html)<span>\(row.village.fullName)</span></p>\
         </div></div>
-        \(problemList)\(result?.html(self))\(standing)
+        \(draftNote)\(problemList)\(result?.html(self))\(standing)
         \(header)
-        \(isOpen ? DecisionForms(screen: self).html : agenda)
+        \(isOpen ? CandidatesPanel(screen: self).html : nil)
+        \(agenda)
         \(papers)
-        \(isOpen ? sealForm : nil)\(mayReturn ? returnForm : nil)</div>
+        \(isOpen ? sealing : nil)\(mayReturn ? returnForm : nil)</div>
         """
     }
 
@@ -66,63 +79,37 @@ struct DeliberationScreen: SheetScreen {
     }
 
     private var header: HTML {
-        let header = row.header
-        let came = MeetingTexts.came(
-            number(header.present), women: number(header.women), poor: number(header.poor))
-        let edit: HTML? = isOpen ? headerForm : nil
-        return """
-            <section class="panel stack" aria-labelledby="keterangan-m">\
-            <h2 id="keterangan-m">\(say(MeetingTexts.header))</h2>
-            \(facts([
-                (MeetingTexts.number, "\(header.number.isEmpty ? "–" : header.number)"),
-                (MeetingTexts.leader, "\(header.leader.isEmpty ? "–" : header.leader)"),
-                (MeetingTexts.venue, "\(header.place.isEmpty ? "–" : header.place)"),
-                (MeetingTexts.present, "\(say(came))"),
-                (MeetingTexts.invited, "\(number(header.invited))"),
-            ]))
-            \(if: !header.note.isEmpty, "<p>\(header.note)</p>")\(edit)</section>
-            """
+        """
+        <section class="panel stack" aria-labelledby="keterangan-m">\
+        <h2 id="keterangan-m">\(say(MeetingTexts.header))</h2>
+        \(DeliberationFacts(screen: self, header: row.header).html)\(isOpen ? headerForm : nil)</section>
+        """
     }
 
     private var headerForm: HTML {
         """
-        <details\(if: !errors.isEmpty, " open")><summary>\(say(MeetingTexts.edit))</summary>
-        \(form(Links.deliberation(row.id), action: ActionID(), """
-            \(keep("versi", sheet["versi"]))\(headerFields)
+        <details\(if: !errors.isEmpty || draftNote != nil, " open")><summary>\(say(MeetingTexts.edit))</summary>
+        \(form(Links.deliberation(row.id), action: ActionID(), draft: title, """
+            \(keep("versi", sheet["versi"]))\(keep(Self.shownField, Self.shown(row.header)))\(headerFields)
             <div class="row"><button class="btn alt">\(say(MeetingTexts.save))</button></div>
             """))</details>
         """
     }
 
-    /// What was decided, to be read only.
+    /// What was decided, to be read only: it is written down on a page of its own.
     private var agenda: HTML {
-        """
-        <section class="panel" aria-labelledby="agenda"><h2 id="agenda">\(say(MeetingTexts.decisions))</h2>
-        \(view.items.isEmpty ? "<p class=\"soft\">\(say(MeetingTexts.emptyAgenda))</p>" : decided)</section>
-        """
-    }
-
-    private var decided: HTML {
-        """
-        <ol class="rows">\(each: view.items, { item -> HTML in
+        let content: HTML =
+            view.items.isEmpty
+            ? "<p class=\"soft\">\(say(MeetingTexts.emptyAgenda))</p>"
+            : DecidedList(screen: self, items: view.items, criteria: criteria).html
+        let isWritten = isOpen && !view.items.isEmpty
+        return """
+            <section class="panel stack" aria-labelledby="putusan"><h2 id="putusan">\(say(MeetingTexts.decisions))</h2>
+            \(content)\(if: isWritten, "<p class=\"row\">\(record)</p>")</section>
             """
-            <li class="stack tight"><p class="row"><a href="\(Links.proposal(item.proposal.id))">\
-            <b>\(item.proposal.label.isEmpty ? say(Texts.noName) : item.proposal.label)</b></a>\
-            \(DecisionTag(screen: self, decision: item.decision).html)\
-            \(if: item.isDisputed, chip(.warn, .alert, say(MeetingTexts.disputed)))</p>
-            <p class="small soft">\(say(item.proposal.kind.title))\
-            \(item.reason.map { reason -> HTML in " · \(say(reason.title))" })\
-            \(if: !item.words.isEmpty, " · \(item.words)")</p>\(answers(of: item.proposal.id))</li>
-
-            """
-        })</ol>
-        """
     }
 
-    /// The counts, and behind them every answer.
-    func answers(of proposal: RecordID) -> HTML? {
-        criteria[proposal].map { CriteriaPanel(screen: self, criteria: $0).sets }
-    }
+    private var record: HTML { button(MeetingTexts.record, Links.deliberationDecisions(row.id), .edit) }
 
     private var papers: HTML {
         let needed = row.header.kind.papers.map { DocumentKind.words($0) }
@@ -134,15 +121,11 @@ struct DeliberationScreen: SheetScreen {
             """
     }
 
-    private var sealForm: HTML {
+    private var sealing: HTML {
         """
         <section class="panel stack" aria-labelledby="segel"><h2 id="segel">\(say(MeetingTexts.sealing))</h2>
         <p>\(say(MeetingTexts.sealLead))</p>
-        \(form(Links.sealDeliberation(row.id), action: ActionID(), """
-            \(keep("versi", sheet["versi"]))
-            \(input("yakin", MeetingTexts.before, .boxes([FormField.Option("ya", say(MeetingTexts.sure))])))
-            <div class="row"><button class="btn">\(say(MeetingTexts.seal))</button></div>
-            """))</section>
+        <p class="row">\(button(MeetingTexts.checkAndSeal, Links.sealDeliberation(row.id), .lock))</p></section>
         """
     }
 

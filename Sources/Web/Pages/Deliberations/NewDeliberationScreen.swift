@@ -10,6 +10,7 @@ struct NewDeliberationScreen: SheetScreen {
     var own: Region?
     var village = TypedVillage()
     var action = ActionID()
+    var draftNote: HTML?
 
     var title: String { say(MeetingTexts.make) }
     var place: Place? { .deliberations }
@@ -32,8 +33,8 @@ struct NewDeliberationScreen: SheetScreen {
             <div class="stack letter">
             <p class="small">\(link(say(MeetingTexts.all), Links.deliberations(own?.code)))</p>
             <h1>\(title)</h1><p class="soft">\(say(MeetingTexts.lead))</p>
-            \(problemList)
-            \(form(Links.newDeliberation, action: action, """
+            \(draftNote)\(problemList)
+            \(form(Links.newDeliberation, action: action, draft: title, """
                 \(villageLine)\(input("cara", MeetingTexts.kind, .picks(options), required: true))
                 \(headerFields)
                 <div class="row"><button class="btn">\(say(MeetingTexts.save))</button>\

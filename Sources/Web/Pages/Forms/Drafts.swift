@@ -19,11 +19,23 @@ extension Site {
         let actor = try context.actor
         for path in addresses(context) {
             guard let draft = try await registry.draft(path, by: actor) else { continue }
-            return DraftFields(
-                fields: Fields(draft.fields.map { ($0.name, $0.value) }),
-                note: DraftNote(visit: context.visit, draft: draft).html)
+            return DraftFields(fields: Fields(draft), note: DraftNote(visit: context.visit, draft: draft).html)
         }
         return nil
+    }
+
+    /// The form was refused: it stays as it was sent, also for who leaves the page without a script that keeps it. That
+    /// it could not be kept harms nobody who still has the page, so none is told.
+    func keepDraft(_ context: Context) async {
+        guard let actor = context.visit.actor, let title = context.form["_judul"] else { return }
+        let draft = Draft(
+            path: context.address, title: title, fields: context.form.kept, savedAt: settings.now(),
+            wasInterrupted: false)
+        do {
+            try await registry.saveDraft(draft, by: actor)
+        } catch {
+            settings.warn("a draft was not kept: \(Fault.words(error))")
+        }
     }
 
     /// The form was saved: nothing is left of its draft. A draft that stays because of a fault harms nobody, so none
@@ -45,6 +57,10 @@ extension Site {
         let path = String(context.address.prefix { $0 != "?" })
         return path == context.address ? [path] : [context.address, path]
     }
+}
+
+extension Fields {
+    init(_ draft: Draft) { self.init(draft.fields.map { ($0.name, $0.value) }) }
 }
 
 /// `Draf dari pukul 10.21 dipulihkan.`

@@ -1,0 +1,104 @@
+import Hummingbird
+import Registry
+
+/// Writes down what a musyawarah decided, name by name; what was typed stays until it is saved or thrown away.
+struct DecisionSheetHandlers {
+    let site: Site
+    private var registry: Registry { site.registry }
+
+    func show(_ request: Request, _ context: Context) async throws -> Response {
+        var screen = try await screen(context)
+        let draft = try await site.draftFields(context)
+        // Sealed, there is nothing to be written but what somebody still had in hand.
+        guard screen.isOpen || draft != nil else { return .see(Links.deliberation(screen.row.id)) }
+        if let draft {
+            screen.draftNote = draft.note
+            screen.take(Sheet(draft.fields))
+        }
+        if !screen.isOpen { screen.errors = FormErrors("musyawarah", MeetingTexts.noLongerOpen) }
+        return screen.response()
+    }
+
+    func save(_ request: Request, _ context: Context) async throws -> Response {
+        let before = try await screen(context)
+        let sheet = Sheet(context.form)
+        let errors = try await write(TypedDecision.read(sheet, before.view.items), before, context)
+        if errors.isEmpty {
+            await site.dropDraft(context)
+            return .see(Links.deliberation(before.row.id))
+        }
+        await site.keepDraft(context)
+        var after = try await screen(context)
+        after.take(sheet)
+        after.errors = errors
+        return after.response(.unprocessableContent)
+    }
+
+    /// Each name that differs from what is there.
+    ///
+    /// - Returns: what was not written, and why.
+    private func write(
+        _ typed: [TypedDecision], _ screen: DecisionsScreen, _ context: Context
+    ) async throws -> FormErrors {
+        var errors = FormErrors()
+        var isGone = false
+        for one in typed {
+            let names = DecisionFields(one.proposal)
+            guard let item = screen.view.items.first(where: { $0.proposal.id == one.proposal }) else {
+                if one.isTouched { isGone = true }
+                continue
+            }
+            guard one.isUnsaved(beside: item.mark) else { continue }
+            guard screen.isOpen else { return FormErrors("musyawarah", MeetingTexts.noLongerOpen) }
+            guard let decision = one.decision else {
+                errors.add(names.decision, MeetingTexts.decisionNeeded)
+                continue
+            }
+            if one.isOvertaken(by: item.mark) {
+                errors.add(names.decision, MeetingTexts.decidedMeanwhile)
+                continue
+            }
+            do {
+                _ = try await registry.perform(action(one, decision, screen, context), by: context.actor)
+            } catch Refusal.reasonMissing {
+                errors.add(names.reason, MeetingTexts.reasonNeeded)
+            } catch Refusal.changedMeanwhile {
+                errors.add(names.decision, MeetingTexts.decidedMeanwhile)
+            } catch Refusal.invalidInput(let field, let reason) {
+                let place = names.field(field)
+                if errors[place] == nil { errors.add(place, reason) }
+            } catch Refusal.notFound {
+                isGone = true
+            }
+        }
+        if isGone { errors.add("musyawarah", MeetingTexts.nameGone) }
+        return errors
+    }
+
+    /// Sent again as it was, of the same musyawarah as it stood, it is the same one.
+    private func action(
+        _ one: TypedDecision, _ decision: VillageDecision, _ screen: DecisionsScreen, _ context: Context
+    ) -> DecideName {
+        let token = context.form["_aksi"].map { String($0.prefix(64)) } ?? Secret.unguessable()
+        let id = ActionID(
+            token: "\(token)-\(one.proposal)",
+            content: [
+                (name: "putusan", value: one.mark), (name: "dilihat", value: one.shown ?? ""),
+                (name: "versi", value: String(screen.row.version)),
+            ])
+        return DecideName(
+            id: id, screen.row.id, one.proposal, decision, reason: one.reason, words: one.words,
+            isDisputed: one.isDisputed, seen: one.shown)
+    }
+
+    /// - Throws: `Refusal.notFound`, `.notAllowed` for whoever does not write for the village.
+    private func screen(_ context: Context) async throws -> DecisionsScreen {
+        let (view, mayWrite) = try await site.meeting(context)
+        guard mayWrite else { throw Refusal.notAllowed(.propose) }
+        var screen = DecisionsScreen(
+            visit: context.visit, view: view, isOpen: view.row.state == .open,
+            criteria: try await registry.criteria(of: view.items.map(\.proposal.id), by: context.actor))
+        screen.begin()
+        return screen
+    }
+}

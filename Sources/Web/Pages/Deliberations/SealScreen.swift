@@ -1,0 +1,136 @@
+import HTML
+import Hummingbird
+import Registry
+
+/// All that is about to be sealed, name by name as it is saved, and the seal. On a page of its own: no form stands
+/// beside it in which something else may have been typed.
+struct SealScreen: SheetScreen {
+    let visit: Visit
+    let view: DeliberationView
+    let evidence: EvidenceList
+    /// What those of the agenda answer.
+    let criteria: [RecordID: ProposalCriteria]
+    /// Names for which the reader typed something else and has not saved it.
+    let unsaved: Set<RecordID>
+    var sheet = Sheet()
+    var errors = FormErrors()
+
+    static let sure = SureBox(MeetingTexts.sure)
+
+    var row: DeliberationRow { view.row }
+    var title: String { "\(say(MeetingTexts.sealing)): \(named(row))" }
+    var place: Place? { .deliberations }
+    var needsMoreStyles: Bool { true }
+    var help: ScreenHelp? { ScreenHelp(text: MeetingTexts.help, anchor: "musyawarah") }
+
+    private var undecided: [DeliberationView.Item] { view.items.filter { $0.decision == nil } }
+
+    /// Without a decision first: they keep all others from being sealed.
+    private var ordered: [DeliberationView.Item] { undecided + view.items.filter { $0.decision != nil } }
+
+    var main: HTML {
+        var list = DecidedList(screen: self, items: ordered, criteria: criteria)
+        list.unsaved = unsaved
+        let decisions: HTML =
+            view.items.isEmpty ? "<p class=\"soft\">\(say(MeetingTexts.emptyAgenda))</p>" : list.html
+        return """
+            <div class="stack big"><p class="small">\(link(say(MeetingTexts.back), Links.deliberation(row.id)))</p>
+            <h1 id="musyawarah" tabindex="-1">\(title)</h1>
+            <p class="row">\(DeliberationTag(screen: self, state: row.state).html)<span>\(row.village.fullName)</span></p>
+            <p>\(say(MeetingTexts.sealLead))</p>
+            \(problemList)\(obstacles)
+            <section class="panel stack" aria-labelledby="putusan"><h2 id="putusan">\(say(MeetingTexts.toSeal))</h2>
+            \(counts)\(decisions)
+            <p class="row">\(button(MeetingTexts.record, Links.deliberationDecisions(row.id), .edit))</p></section>
+            <section class="panel stack" aria-labelledby="keterangan-m">\
+            <h2 id="keterangan-m" tabindex="-1">\(say(MeetingTexts.header))</h2>
+            \(DeliberationFacts(screen: self, header: row.header).html)
+            <p>\(link(say(MeetingTexts.edit), Links.deliberation(row.id)))</p></section>
+            \(papers)
+            \(mayBeSealed ? sealForm : nil)</div>
+            """
+    }
+
+    private var counts: HTML {
+        var lines: [(name: Words, value: HTML)] = []
+        if !undecided.isEmpty {
+            lines.append((name: MeetingTexts.undecided, value: "<b>\(number(undecided.count))</b>"))
+        }
+        for decision in VillageDecision.allCases {
+            let count = view.items.filter { $0.decision == decision }.count
+            lines.append((name: decision.title, value: "\(number(count))"))
+        }
+        return facts(lines)
+    }
+
+    // MARK: What stands in the way
+
+    private var mayBeSealed: Bool { !view.items.isEmpty && undecided.isEmpty && unsaved.isEmpty }
+
+    private var obstacles: HTML {
+        var notes: [HTML] = []
+        let decide = link(say(MeetingTexts.record), Links.deliberationDecisions(row.id))
+        if !undecided.isEmpty {
+            let words = MeetingTexts.undecidedLeft(number(undecided.count))
+            notes.append(note(.warn, .alert, "<p>\(say(words)) \(decide)</p>"))
+        }
+        // A refusal has said it already.
+        if !unsaved.isEmpty, errors.isEmpty {
+            let words = MeetingTexts.unsavedLeft(number(unsaved.count))
+            notes.append(note(.warn, .draft, "<p>\(say(words)) \(decide)</p>"))
+        }
+        return "\(notes)"
+    }
+
+    private var papers: HTML {
+        let missing = evidence.missing.map { say($0) }.joined(separator: "; ")
+        let standing: HTML =
+            missing.isEmpty
+            ? note(.good, .ok, "<p>\(say(Texts.papersComplete))</p>")
+            : note(.warn, .alert, "<p>\(say(Texts.papersMissing(missing)))</p>")
+        let names = evidence.papers.map { say($0.title) }
+        let listed: HTML? = names.isEmpty ? nil : "<ul>\(each: names, { name -> HTML in "<li>\(name)</li>" })</ul>"
+        return """
+            <section class="panel stack" aria-labelledby="bukti">\
+            <h2 id="bukti" tabindex="-1">\(say(MeetingTexts.papers))</h2>
+            \(standing)\(listed)
+            <p>\(link(say(MeetingTexts.toPapers), Links.evidencePanel(evidence.owner)))</p></section>
+            """
+    }
+
+    private var sealForm: HTML {
+        """
+        <section class="panel stack" aria-labelledby="segel"><h2 id="segel">\(say(MeetingTexts.sealing))</h2>
+        \(form(Links.sealDeliberation(row.id), action: ActionID(), """
+            \(keep("versi", String(row.version)))
+            \(Self.sure.html(self))
+            <div class="row"><button class="btn">\(say(MeetingTexts.sealAll(number(view.items.count))))</button>\
+            <a href="\(Links.deliberation(row.id))">\(say(Texts.cancel))</a></div>
+            """))</section>
+        """
+    }
+
+    // MARK: What was refused
+
+    /// - Throws: `FormErrors` where the reader has other decisions in hand than those shown.
+    func checkUnsaved() throws(FormErrors) {
+        if unsaved.isEmpty { return }
+        throw FormErrors("putusan", MeetingTexts.unsavedLeft(number(unsaved.count)))
+    }
+
+    /// Puts a refusal where this page has a place for it: what the minutes say is written on another one.
+    mutating func takeSealRefusal(_ error: any Error) throws -> HTTPResponse.Status {
+        let status = try takeRefusal(error)
+        if case Refusal.changedMeanwhile = error {
+            errors = FormErrors("putusan", MeetingTexts.changedBeforeSeal)
+            return status
+        }
+        let elsewhere = [
+            "tanggal", "nomor", "pemimpin", "tempat", "hadir", "undangan", "perempuan", "miskin", "catatan",
+        ]
+        var placed = FormErrors()
+        for (field, words) in errors.all { placed.add(elsewhere.contains(field) ? "keterangan-m" : field, words) }
+        errors = placed
+        return status
+    }
+}

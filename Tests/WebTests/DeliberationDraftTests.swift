@@ -1,0 +1,273 @@
+import HTTPTypes
+import Registry
+import Storage
+import TepatTesting
+import Testing
+
+/// Nothing that was typed of a musyawarah is lost, and nothing is sealed over it.
+@Suite("What is typed of a deliberation stays")
+struct DeliberationDraftTests {
+    /// A meeting of Derati with some names on its agenda, and its operator.
+    private struct Table {
+        let desk: ProposalDesk
+        let client: TestClient
+        let meeting: RecordID
+        let names: [ProposalOutcome]
+
+        var page: String { "/musyawarah/\(meeting)" }
+        var sheet: String { "\(page)/putusan" }
+        var sealing: String { "\(page)/segel" }
+
+        static func make(_ count: Int = 1) async throws -> Table {
+            let desk = try await ProposalDesk()
+            var names: [ProposalOutcome] = []
+            for serial in 21..<(21 + count) {
+                let content = ProposalDesk.newHousehold(ProposalDesk.household(serial: serial))
+                let draft = try await desk.write(.newHousehold, content)
+                for kind in ["kk", "ktp", "foto_rumah"] { _ = try await desk.paper(kind, of: draft.proposal) }
+                names.append(draft)
+            }
+            let meeting = try await desk.meeting()
+            _ = try await desk.agenda(meeting, names)
+            let client = desk.register.client()
+            try await client.signIn("operator")
+            return Table(desk: desk, client: client, meeting: meeting, names: names)
+        }
+
+        func papers() async throws {
+            for kind in DeliberationKind.musdes.papers { try await desk.paper(kind, ofDeliberation: meeting) }
+        }
+
+        func form(_ address: String) async throws -> PageForm {
+            try #require(try await client.get(address).form(address), "\(address) has no form")
+        }
+
+        func send(_ form: PageForm, _ values: [String: String]) async throws -> Answer {
+            try await client.send(.post, form.action, form: form.values.merging(values) { $1 })
+        }
+
+        /// As the page keeps itself while somebody types.
+        func keep(_ form: PageForm, _ values: [String: String]) async throws -> Answer {
+            let typed = form.values.merging(values) { $1 }
+            return try await client.send(.post, "/draf", form: typed.merging(["_jalan": form.action]) { $1 })
+        }
+
+        func endSessions() async throws {
+            try await desk.registry.database.write(seeing: .everything) { db in
+                _ = try db.execute("UPDATE session SET expires_at = \(SampleRegister.now - 60_000)")
+            }
+        }
+
+        func drafts() throws -> String? { try desk.register.value("SELECT count(*) FROM draft") }
+        func decision() throws -> String? {
+            try desk.register.value("SELECT decision FROM deliberation_item ORDER BY number LIMIT 1")
+        }
+    }
+
+    // MARK: A new one
+
+    @Test("a new meeting that was refused comes back when its page is opened again, until it is saved")
+    func refusedMeeting() async throws {
+        let table = try await Table.make()
+        let address = "/musyawarah/baru"
+        let refused = try await table.send(try await table.form(address), ["nomor": "401/11/2026", "hadir": "24"])
+        #expect(refused.status == .unprocessableContent && refused.body.contains("401/11/2026"))
+        let again = try await table.form(address)
+        #expect(again.values["nomor"] == "401/11/2026" && again.values["hadir"] == "24")
+        #expect(try await table.send(again, ["tanggal": "18-11-2026"]).status == .seeOther)
+        #expect(try table.drafts() == "0")
+        #expect(try await table.form(address).values["nomor"] == "")
+    }
+
+    @Test("a new meeting sent after the session ended comes back after the sign-in")
+    func interruptedMeeting() async throws {
+        let table = try await Table.make()
+        let form = try await table.form("/musyawarah/baru")
+        try await table.endSessions()
+        let answer = try await table.send(form, ["tanggal": "18-11-2026", "tempat": "Balai desa Derati"])
+        #expect(answer.location == "/masuk?ke=%2Fmusyawarah%2Fbaru")
+        try await table.client.signIn("operator")
+        let page = try await table.client.get("/musyawarah/baru")
+        #expect(page.body.contains("Sesi Anda berakhir"))
+        #expect(page.form("/musyawarah/baru")?.values["tempat"] == "Balai desa Derati")
+    }
+
+    @Test("what is typed of a meeting that is there comes back, and says if somebody else changed it")
+    func header() async throws {
+        let table = try await Table.make()
+        let form = try await table.form(table.page)
+        #expect(try await table.keep(form, ["catatan": "Dibuka pukul 9"]).status == .ok)
+        let kept = try await table.client.get(table.page)
+        #expect(kept.form(table.page)?.values["catatan"] == "Dibuka pukul 9")
+        #expect(!kept.body.contains("Orang lain baru saja mengubah"))
+        let seen = try await table.desk.registry.deliberation(table.meeting, by: ProposalDesk.village).row.version
+        var header = ProposalDesk.header
+        header.leader = "Sekretaris desa"
+        _ = try await table.desk.registry.perform(
+            WriteDeliberation(table.meeting, seen: seen, at: SampleRegister.derati, header), by: ProposalDesk.village)
+        let after = try await table.client.get(table.page)
+        #expect(after.body.contains("Orang lain baru saja mengubah"))
+        #expect(after.form(table.page)?.values["catatan"] == "Dibuka pukul 9")
+    }
+
+    // MARK: Decisions
+
+    @Test("a refused decision stands beside its message with reason and words, and again when the page is opened")
+    func refusedDecision() async throws {
+        let table = try await Table.make()
+        let name = table.names[0].proposal
+        let typed = ["putusan-\(name)": "tolak", "alasan-\(name)": "LAIN", "sanggah-\(name)": "ya"]
+        let refused = try await table.send(try await table.form(table.sheet), typed)
+        #expect(refused.status == .unprocessableContent && refused.body.contains("href=\"#kata-\(name)\""))
+        let shown = try #require(refused.form(table.sheet))
+        let opened = try await table.form(table.sheet)
+        for values in [shown.values, opened.values] {
+            #expect(values["putusan-\(name)"] == "tolak" && values["alasan-\(name)"] == "LAIN")
+            #expect(values["sanggah-\(name)"] == "ya")
+        }
+        let words = ["kata-\(name)": "sudah punya toko"]
+        #expect(try await table.send(try await table.form(table.sheet), words).location == table.page)
+        #expect(try table.decision() == "tolak")
+        #expect(try table.drafts() == "0")
+    }
+
+    @Test("words without a decision are not passed over")
+    func noDecision() async throws {
+        let table = try await Table.make()
+        let name = table.names[0].proposal
+        let answer = try await table.send(try await table.form(table.sheet), ["kata-\(name)": "menunggu anaknya"])
+        #expect(answer.status == .unprocessableContent && answer.body.contains("href=\"#putusan-\(name)\""))
+        #expect(answer.form(table.sheet)?.values["kata-\(name)"] == "menunggu anaknya")
+    }
+
+    @Test("decisions sent after the session ended come back after the sign-in, and are saved then")
+    func interruptedDecision() async throws {
+        let table = try await Table.make()
+        let name = table.names[0].proposal
+        let form = try await table.form(table.sheet)
+        try await table.endSessions()
+        let answer = try await table.send(form, ["putusan-\(name)": "tunda", "alasan-\(name)": "BUTUH_KUNJUNGAN"])
+        #expect(answer.location?.hasPrefix("/masuk?ke=") == true)
+        try await table.client.signIn("operator")
+        let page = try await table.client.get(table.sheet)
+        #expect(page.body.contains("Sesi Anda berakhir"))
+        let back = try #require(page.form(table.sheet))
+        #expect(back.values["alasan-\(name)"] == "BUTUH_KUNJUNGAN")
+        #expect(try await table.send(back, [:]).location == table.page)
+        #expect(try table.decision() == "tunda")
+    }
+
+    @Test("a form drawn earlier writes nobody's decision back, and what was typed over another one is told")
+    func overtaken() async throws {
+        let table = try await Table.make(2)
+        let (first, second) = (table.names[0], table.names[1])
+        let early = try await table.form(table.sheet)
+        try await table.desk.decide(table.meeting, first, .agree)
+        // The first name was left alone in this form.
+        let one = try await table.send(early, ["putusan-\(second.proposal)": "setuju"])
+        #expect(one.location == table.page)
+        #expect(try table.decision() == "setuju")
+        let other = ["putusan-\(first.proposal)": "tolak", "alasan-\(first.proposal)": "MAMPU"]
+        let told = try await table.send(early, other)
+        #expect(told.status == .unprocessableContent && told.body.contains("Orang lain sudah mencatat"))
+        #expect(try table.decision() == "setuju")
+        let again = try #require(told.form(table.sheet))
+        #expect(again.values["alasan-\(first.proposal)"] == "MAMPU")
+        #expect(try await table.send(again, [:]).location == table.page)
+        #expect(try table.decision() == "tolak")
+    }
+
+    @Test("what was typed for a name that left the agenda, or of a meeting sealed meanwhile, is said to be not saved")
+    func gone() async throws {
+        let table = try await Table.make(2)
+        let (first, second) = (table.names[0], table.names[1])
+        let early = try await table.form(table.sheet)
+        let there = try await table.desk.now(first.proposal)
+        _ = try await table.desk.registry.perform(
+            TakeStep(first.proposal, seen: there.version, hash: there.hash, StepAsked(.release)),
+            by: ProposalDesk.village)
+        let gone = try await table.send(early, ["putusan-\(first.proposal)": "setuju"])
+        #expect(gone.status == .unprocessableContent && gone.body.contains("tidak ada lagi dalam agenda"))
+        let late = try await table.form(table.sheet)
+        try await table.desk.decide(table.meeting, second, .agree)
+        try await table.papers()
+        let seen = try await table.desk.registry.deliberation(table.meeting, by: ProposalDesk.village).row.version
+        _ = try await table.desk.registry.perform(
+            SealDeliberation(table.meeting, seen: seen), by: ProposalDesk.village)
+        let typed = ["putusan-\(second.proposal)": "tolak", "alasan-\(second.proposal)": "MAMPU"]
+        let sealed = try await table.send(late, typed)
+        #expect(sealed.status == .unprocessableContent && sealed.body.contains("sudah disegel"))
+        #expect(sealed.form(table.sheet)?.values["alasan-\(second.proposal)"] == "MAMPU")
+        #expect(try await table.client.get(table.sheet).status == .ok)
+    }
+
+    // MARK: The seal
+
+    @Test("names without a decision stand in front, and there is nothing to press until they have one")
+    func undecided() async throws {
+        let table = try await Table.make(2)
+        try await table.desk.decide(table.meeting, table.names[0], .agree)
+        let page = try await table.client.get(table.sealing)
+        #expect(page.form(table.sealing) == nil)
+        #expect(page.body.contains("1 nama belum ada keputusannya"))
+        let last = try #require(page.body.firstRange(of: "/usulan/\(table.names[1].proposal)"))
+        let first = try #require(page.body.firstRange(of: "/usulan/\(table.names[0].proposal)"))
+        #expect(last.lowerBound < first.lowerBound)
+        try await table.desk.decide(table.meeting, table.names[1], .refuse, reason: "MAMPU")
+        let whole = try await table.client.get(table.sealing)
+        #expect(whole.form(table.sealing) != nil && whole.body.contains("Segel 2 keputusan"))
+    }
+
+    @Test("nothing is sealed while a decision is typed and not saved")
+    func unsaved() async throws {
+        let table = try await Table.make()
+        let name = table.names[0].proposal
+        try await table.desk.decide(table.meeting, table.names[0], .agree)
+        try await table.papers()
+        let seal = try await table.form(table.sealing)
+        let sheet = try await table.form(table.sheet)
+        let typed = ["putusan-\(name)": "tolak", "alasan-\(name)": "MAMPU"]
+        #expect(try await table.keep(sheet, typed).status == .ok)
+        let refused = try await table.send(seal, ["yakin": "ya"])
+        #expect(refused.status == .unprocessableContent && refused.body.contains("belum disimpan"))
+        #expect(refused.form(table.sealing) == nil && !refused.links(table.sheet).isEmpty)
+        let page = try await table.client.get(table.sealing)
+        #expect(page.form(table.sealing) == nil && page.body.contains("belum disimpan"))
+        #expect(try table.desk.register.value("SELECT state FROM deliberation") == "terbuka")
+        #expect(try await table.send(try await table.form(table.sheet), [:]).location == table.page)
+        let last = try await table.send(try await table.form(table.sealing), ["yakin": "ya"])
+        #expect(last.location == table.page)
+        #expect(try table.decision() == "tolak")
+        #expect(try table.drafts() == "0")
+    }
+
+    @Test("a copy of a form that comes after it was saved keeps nothing from being sealed")
+    func lateCopy() async throws {
+        let table = try await Table.make()
+        let name = table.names[0].proposal
+        let sheet = try await table.form(table.sheet)
+        #expect(try await table.send(sheet, ["putusan-\(name)": "setuju"]).location == table.page)
+        #expect(try await table.keep(sheet, ["putusan-\(name)": "setuju"]).status == .ok)
+        try await table.papers()
+        let sealed = try await table.send(try await table.form(table.sealing), ["yakin": "ya"])
+        #expect(sealed.location == table.page)
+        #expect(try table.desk.register.value("SELECT state FROM deliberation") == "disegel")
+        #expect(try table.drafts() == "0")
+    }
+
+    @Test("whatever changes after the page was opened is shown before it is sealed")
+    func changed() async throws {
+        let table = try await Table.make()
+        try await table.desk.decide(table.meeting, table.names[0], .agree)
+        try await table.papers()
+        let early = try await table.form(table.sealing)
+        try await table.desk.decide(table.meeting, table.names[0], .refuse, reason: "MAMPU")
+        let refused = try await table.send(early, ["yakin": "ya"])
+        #expect(refused.status == .conflict && refused.body.contains("Belum ada yang disegel"))
+        #expect(refused.body.contains("Tolak"))
+        let again = try #require(refused.form(table.sealing))
+        #expect(again.values["yakin"] == nil)
+        #expect(try await table.send(again, ["yakin": "ya"]).location == table.page)
+        #expect(try table.desk.register.value("SELECT state FROM deliberation") == "disegel")
+    }
+}
