@@ -18,7 +18,7 @@ enum APIEvents {
 
     /// - Parameter isOfPerson: of a correction, that it is about a member and not about the family.
     static func fields(of event: ChangeEvent, isOfPerson: Bool) -> [APIField] {
-        let own =
+        let own: [APIField] =
             switch event {
             case .correction: isOfPerson ? person : family
             case .house: house
@@ -32,14 +32,14 @@ enum APIEvents {
             case .head: head
             case .split: split
             case .merge: merge
-            case .transfer, .bulk, .onePerson, .newHousehold, .enrolment, .caretaker, .ppks: [APIField]()
+            case .transfer, .bulk, .onePerson, .newHousehold, .enrolment, .caretaker, .ppks: []
             }
         // A correction is so from the day on which it is carried out.
-        let day = event == .correction ? [] : [APIField("tanggal", .day, required: true)]
+        let day: [APIField] = event == .correction ? [] : [APIField("tanggal", .day, required: true)]
         return own + day + grounds
     }
 
-    private static let grounds = [
+    private static let grounds: [APIField] = [
         APIField("alasan", .text),
         APIField("alasan_lain", .text),
         APIField("bukti", .text),
@@ -48,30 +48,32 @@ enum APIEvents {
 
     // MARK: Fields that change
 
-    private static let person = [
+    private static let person: [APIField] = [
         APIField("orang", .member, required: true),
         APIField("isian", .part(personFields), required: true),
     ]
-    private static let personFields =
-        [APIField("nik", .number)] + PersonForm.texts.map { APIField($0.rawValue, .text) }
-        + PersonTrait.allCases.map { APIField($0.rawValue, .text) }
+    private static let personFields: [APIField] =
+        [APIField("nik", .number)] + texts(PersonForm.texts.map(\.rawValue))
+        + texts(PersonTrait.allCases.map(\.rawValue))
 
-    private static let family = [APIField("isian", .part(place), required: true)]
-    private static let place = [APIField("kk", .number)] + AddressForm.texts.map { APIField($0.rawValue, .text) }
+    private static let family: [APIField] = [APIField("isian", .part(place), required: true)]
+    private static let place: [APIField] = [APIField("kk", .number)] + texts(AddressForm.texts.map(\.rawValue))
 
-    private static let house = [APIField("isian", .part(houseFields), required: true)]
-    private static let houseFields = HouseTrait.allCases.map { APIField($0.rawValue, .text) }
+    private static let house: [APIField] = [APIField("isian", .part(houseFields), required: true)]
+    private static let houseFields: [APIField] = texts(HouseTrait.allCases.map(\.rawValue))
+
+    private static func texts(_ names: [String]) -> [APIField] { names.map { APIField($0, .text) } }
 
     // MARK: Who is new
 
-    private static let newPerson = [
+    private static let newPerson: [APIField] = [
         APIField("nama", .text, required: true),
         APIField("nik", .number),
         APIField("jenis_kelamin", .code(APIField.sexCodes), required: true),
     ]
     private static let birthDay = APIField("tanggal_lahir", .text, required: true)
 
-    private static let birth = [
+    private static let birth: [APIField] = [
         APIField(
             "orang_baru",
             .part(
@@ -80,7 +82,7 @@ enum APIEvents {
                     APIField("hubungan", .code(APIField.relationCodes)),
                 ]), required: true)
     ]
-    private static let arrival = [
+    private static let arrival: [APIField] = [
         APIField(
             "orang_baru",
             .part(
@@ -89,39 +91,39 @@ enum APIEvents {
                     APIField("ibu_kandung", .text), APIField("tempat_lahir", .text), APIField("pekerjaan", .text),
                 ]), required: true)
     ]
-    private static let join = [
+    private static let join: [APIField] = [
         APIField(Lookup.person, .record, required: true),
         APIField("hubungan", .code(APIField.relationCodes), required: true),
     ]
 
     // MARK: Who goes, parts or comes together
 
-    private static let newHead = [
+    private static let newHead: [APIField] = [
         APIField("kepala_baru", .member), APIField("hubungan_anggota", .relations),
     ]
     private static let newFamily = APIField("keluarga_baru", .part(place))
 
-    private static let leave =
+    private static let leave: [APIField] =
         [
             APIField("anggota", .members, required: true),
             APIField("sebab", .code(["pindah", "tidak_ditemukan", "dua_kali"]), required: true),
         ] + newHead
-    private static let death =
+    private static let death: [APIField] =
         [APIField("orang", .member, required: true), APIField("janda", .box("1"))] + newHead
-    private static let head = [
+    private static let head: [APIField] = [
         APIField("kepala_baru", .member, required: true), APIField("hubungan_anggota", .relations),
     ]
-    private static let split =
+    private static let split: [APIField] =
         [
             APIField("anggota", .members, required: true), APIField("kepala_kk", .member, required: true),
             newFamily,
         ] + newHead
-    private static let merge = [
+    private static let merge: [APIField] = [
         APIField(Lookup.family, .record, required: true),
         APIField("arah", .code(["ke_sini", "ke_sana"])),
         APIField("hubungan_anggota", .relations),
     ]
-    private static let marriage =
+    private static let marriage: [APIField] =
         [
             APIField("orang", .member, required: true),
             APIField("pasangan", .code(["anggota", "desa", "baru"]), required: true),
@@ -131,7 +133,7 @@ enum APIEvents {
             APIField("tinggal", .code(["di_sini", "kk_baru", "di_sana"])),
             newFamily,
         ] + newHead
-    private static let divorce =
+    private static let divorce: [APIField] =
         [
             APIField("pasangan", .members),
             APIField("tujuan", .code(["tetap", "kk_baru", "kk_lain"]), required: true),
