@@ -26,6 +26,7 @@ struct APIMoves {
         }
         guard case .number(let seen) = version else { throw APIBody.refused("versi_pindah", APITexts.otherForm) }
         let sheet = try Self.shape.read(own, members: [])
+        if sheet["kk"].contains("*") { throw APIBody.refused(Self.shape.place(of: "kk"), APITexts.maskedNumber) }
         let decision = try decision(sheet)
         let transfer = try await registry.transfer(try APIWords.id(sheet["pindah"]), by: actor)
         guard transfer.starter == .origin else { throw APIBody.refused("pindah", APITexts.othersDecide) }
