@@ -155,15 +155,28 @@ struct ProposalAPITests {
             """
     }
 
-    private func object(_ text: String) throws -> [String: Any] {
-        try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any], "\(text)")
+    private func object(_ text: String) throws -> [String: AnyJSON] {
+        try JSONDecoder().decode([String: AnyJSON].self, from: Data(text.utf8))
     }
 
-    private func text(_ object: [String: Any]) throws -> String {
-        String(decoding: try JSONSerialization.data(withJSONObject: object, options: [.sortedKeys]), as: UTF8.self)
+    private func text(_ object: [String: AnyJSON]) throws -> String {
+        String(decoding: try JSONEncoder().encode(object), as: UTF8.self)
     }
 
-    private func field(_ answer: Answer) throws -> String? { try object(answer.body)["field"] as? String }
+    private func field(_ answer: Answer) throws -> String? { try object(answer.body)["field"]?.text }
+
+    /// What a proposal says, as it is given back.
+    private func said(_ id: String, _ desk: Desk) async throws -> [String: AnyJSON] {
+        let read = try await desk.get("/api/usulan/\(id)")
+        #expect(read.body.firstMatch(of: /\b\d{16}\b/) == nil)
+        return try #require(try object(read.body)["isi"]?.object)
+    }
+
+    /// The id of what was written.
+    private func id(_ answer: Answer) throws -> String {
+        #expect(answer.status == .ok, "\(answer.body)")
+        return try #require(try object(answer.body)["id"]?.text)
+    }
 
     private func content(_ id: String, _ desk: Desk) async throws -> ProposalContent {
         let id = try #require(RecordID(id))
@@ -176,33 +189,30 @@ struct ProposalAPITests {
         let desk = try await desk()
         let body = try body(sample, "pertama-\(sample.name)", desk)
         let answer = try await desk.client.sendJSON("/api/usulan", body)
-        #expect(answer.status == .ok, "\(answer.body)")
+        let id = try id(answer)
         let written = try object(answer.body)
-        let id = try #require(written["id"] as? String)
-        #expect(written["tahap"] as? String == "DRAF" && written["versi"] as? Int == 1)
-        #expect(try await desk.client.sendJSON("/api/usulan", body).body == answer.body)
+        #expect(written["tahap"] == .text("DRAF") && written["versi"] == .number(1))
+        let repeated = try await desk.client.sendJSON("/api/usulan", body)
+        #expect(try object(repeated.body) == written)
         #expect(try desk.value("SELECT count(*) FROM proposal") == "1")
 
-        let read = try await desk.get("/api/usulan/\(id)")
-        #expect(read.body.firstMatch(of: /\b\d{16}\b/) == nil)
-        var said = try #require(try object(read.body)["isi"] as? [String: Any])
-        let sent = try object(body)
-        for name in sent.keys where name != "aksi" { #expect(said[name] != nil, "\(name)") }
-        let shape = try text(said)
+        let first = try await said(id, desk)
+        for name in try object(body).keys where name != "aksi" { #expect(first[name] != nil, "\(name)") }
         let before = try await content(id, desk)
-
-        said["aksi"] = "kedua-\(sample.name)"
-        said["versi"] = 1
-        let again = try await desk.client.sendJSON("/api/usulan/\(id)", try text(said))
+        var sent = first
+        sent["aksi"] = .text("kedua-\(sample.name)")
+        sent["versi"] = .number(1)
+        let again = try await desk.client.sendJSON("/api/usulan/\(id)", try text(sent))
         #expect(again.status == .ok, "\(again.body)")
-        #expect(try object(again.body)["versi"] as? Int == 2)
+        #expect(try object(again.body)["versi"] == .number(2))
         let after = try await content(id, desk)
         #expect(after.changes == before.changes && after.program == before.program && after.phone == before.phone)
         #expect(after.reason == before.reason && after.consent == before.consent)
-        let reread = try #require(try object(try await desk.get("/api/usulan/\(id)").body)["isi"] as? [String: Any])
-        #expect(try text(reread) == shape)
-        said["aksi"] = "ketiga-\(sample.name)"
-        let late = try await desk.client.sendJSON("/api/usulan/\(id)", try text(said))
+        let second = try await said(id, desk)
+        #expect(second == first)
+
+        sent["aksi"] = .text("ketiga-\(sample.name)")
+        let late = try await desk.client.sendJSON("/api/usulan/\(id)", try text(sent))
         #expect(late.status == .conflict && late.body.contains("changed-meanwhile"))
         #expect(try desk.changeSets() == "0")
         #expect(try desk.register.problems() == [])
@@ -314,12 +324,8 @@ struct ProposalAPITests {
         for (number, odd) in Self.odd.enumerated() {
             let sample = try #require(Self.samples.first { $0.name == odd.sample })
             var sent = try object(try body(sample, "aneh-nomor-\(number)", desk))
-            if let value = odd.value {
-                let wrapped = try object("{\"nilai\": \(try filled(value, desk))}")
-                sent[odd.name] = wrapped["nilai"]
-            } else {
-                sent[odd.name] = nil
-            }
+            sent[odd.name] = nil
+            if let value = odd.value { sent[odd.name] = try object("{\"nilai\": \(try filled(value, desk))}")["nilai"] }
             let answer = try await desk.client.sendJSON("/api/usulan", try text(sent))
             let place = try filled(odd.field, desk)
             #expect(answer.status == .unprocessableContent, "\(odd): \(answer.body)")
@@ -336,10 +342,10 @@ struct ProposalAPITests {
         let sample = try #require(Self.samples.first { $0.name == "lahir" })
         var sent = try object(try body(sample, "terlalu-panjang", desk))
         let long = String(repeating: "A", count: 40_000)
-        sent["orang_baru"] = ["nama": long, "jenis_kelamin": "2"]
+        sent["orang_baru"] = .object(["nama": .text(long), "jenis_kelamin": .text("2")])
         let name = try await desk.client.sendJSON("/api/usulan", try text(sent))
         #expect(name.status == .unprocessableContent && name.body.contains("\"detail\""), "\(name.status)")
-        sent["orang_baru"] = ["nama": long + long, "jenis_kelamin": "2"]
+        sent["orang_baru"] = .object(["nama": .text(long + long), "jenis_kelamin": .text("2")])
         #expect(try await desk.client.sendJSON("/api/usulan", try text(sent)).status == .contentTooLarge)
         let deep = String(repeating: "[", count: 20_000) + String(repeating: "]", count: 20_000)
         for body in [deep, "{\"jenis\": \"ppks\", \"orang\": \(deep)}", String(repeating: "{\"a\":", count: 9_000)] {
@@ -356,28 +362,30 @@ struct ProposalAPITests {
     func stays() async throws {
         let desk = try await desk()
         let sample = try #require(Self.samples.first { $0.name == "orang" })
-        let written = try await desk.client.sendJSON("/api/usulan", try body(sample, "yang-pertama", desk))
-        let id = try #require(try object(written.body)["id"] as? String)
-        let said = try #require(try object(try await desk.get("/api/usulan/\(id)").body)["isi"] as? [String: Any])
-        let others: [(field: String, name: String, value: Any)] = [
-            ("jenis", "jenis", "anggota_baru"), ("keluarga", "keluarga", try desk.family(4).description),
-            ("peristiwa", "peristiwa", "rumah"), ("orang", "orang", try desk.person(3).description),
-            ("isian.nik", "isian", ["nik": "990206******0001"]), ("versi", "versi", "satu"),
+        let id = try id(try await desk.client.sendJSON("/api/usulan", try body(sample, "yang-pertama", desk)))
+        let first = try await said(id, desk)
+        let (family, wife) = (try desk.family(4).description, try desk.person(3).description)
+        let others: [(field: String, name: String, value: AnyJSON)] = [
+            ("jenis", "jenis", .text("anggota_baru")), ("keluarga", "keluarga", .text(family)),
+            ("peristiwa", "peristiwa", .text("rumah")), ("orang", "orang", .text(wife)),
+            ("isian.nik", "isian", .object(["nik": .text("990206******0001")])), ("versi", "versi", .text("satu")),
         ]
         for (number, other) in others.enumerated() {
-            var sent = said
-            sent["aksi"] = "tukar-nomor-\(number)"
-            sent["versi"] = 1
+            var sent = first
+            sent["aksi"] = .text("tukar-nomor-\(number)")
+            sent["versi"] = .number(1)
             sent[other.name] = other.value
             let answer = try await desk.client.sendJSON("/api/usulan/\(id)", try text(sent))
             #expect(answer.status == .unprocessableContent, "\(other.field): \(answer.body)")
             #expect(try field(answer) == other.field)
         }
         // Left out, a number is proposed no more.
-        var sent = said
-        (sent["aksi"], sent["versi"]) = ("tanpa-nomor", 1)
-        sent["isian"] = ["pekerjaan": "PEDAGANG"]
-        #expect(try await desk.client.sendJSON("/api/usulan/\(id)", try text(sent)).status == .ok)
+        var sent = first
+        sent["aksi"] = .text("tanpa-nomor")
+        sent["versi"] = .number(1)
+        sent["isian"] = .object(["pekerjaan": .text("PEDAGANG")])
+        let saved = try await desk.client.sendJSON("/api/usulan/\(id)", try text(sent))
+        #expect(saved.status == .ok, "\(saved.body)")
         let kept = try #require(try desk.value("SELECT content FROM proposal"))
         #expect(kept.contains("PEDAGANG") && !kept.contains("9902061204790099"))
     }
@@ -405,21 +413,21 @@ struct ProposalAPITests {
                           "tanggal_lahir": "1975-07-15", "ibu_kandung": "SULASTRI"}],
              "rumah": {"lantai": "9"}}
             """
-        let written = try await desk.client.sendJSON("/api/usulan", body)
-        #expect(written.status == .ok, "\(written.body)")
-        let id = try #require(try object(written.body)["id"] as? String)
-        var said = try #require(try object(try await desk.get("/api/usulan/\(id)").body)["isi"] as? [String: Any])
-        said["aksi"] = "rumah-tangga-lagi"
-        said["versi"] = 1
-        said["catatan"] = "sudah dikunjungi"
-        #expect(try await desk.client.sendJSON("/api/usulan/\(id)", try text(said)).status == .ok)
+        let id = try id(try await desk.client.sendJSON("/api/usulan", body))
+        var sent = try await said(id, desk)
+        sent["aksi"] = .text("rumah-tangga-lagi")
+        sent["versi"] = .number(1)
+        sent["catatan"] = .text("sudah dikunjungi")
+        let saved = try await desk.client.sendJSON("/api/usulan/\(id)", try text(sent))
+        #expect(saved.status == .ok, "\(saved.body)")
         let content = try await content(id, desk)
         #expect(content.note == "sudah dikunjungi")
         #expect(content.changes.newcomers?.members.first?.values["nik"] == "9902061507750021")
         #expect(content.changes.newcomers?.family["kk"] == "9902060101150021")
-        (said["aksi"], said["versi"]) = ("rumah-tangga-salah", 2)
-        said["keluarga"] = ["kk": "990206******0099"]
-        let wrong = try await desk.client.sendJSON("/api/usulan/\(id)", try text(said))
+        sent["aksi"] = .text("rumah-tangga-salah")
+        sent["versi"] = .number(2)
+        sent["keluarga"] = .object(["kk": .text("990206******0099")])
+        let wrong = try await desk.client.sendJSON("/api/usulan/\(id)", try text(sent))
         #expect(try wrong.status == .unprocessableContent && field(wrong) == "keluarga.kk")
     }
 
@@ -427,8 +435,7 @@ struct ProposalAPITests {
     func specificData() async throws {
         let desk = try await desk()
         let sample = try #require(Self.samples.first { $0.kind == .ppks })
-        let written = try await desk.client.sendJSON("/api/usulan", try body(sample, "data-spesifik", desk))
-        let id = try #require(try object(written.body)["id"] as? String)
+        let id = try id(try await desk.client.sendJSON("/api/usulan", try body(sample, "data-spesifik", desk)))
         let kades = try await desk.signedIn("kades").get("/api/usulan/\(id)")
         #expect(kades.status == .ok && !kades.body.contains("odha"))
     }
@@ -463,16 +470,65 @@ struct ProposalAPITests {
         let own = try await desk.client.sendJSON("/api/usulan", body("pindah-sendiri"))
         #expect(own.status == .forbidden)
         let written = try await tetangga.client.sendJSON("/api/usulan", body("pindah-diterima"))
-        #expect(written.status == .ok, "\(written.body)")
-        #expect(try await tetangga.client.sendJSON("/api/usulan", body("pindah-diterima")).body == written.body)
-        let id = try #require(try object(written.body)["id"] as? String)
-        let read = try object(try await tetangga.get("/api/usulan/\(id)").body)
-        var said = try #require(read["isi"] as? [String: Any])
-        let place = try #require(said["keluarga_baru"] as? [String: Any])
-        #expect(said["pindah"] as? String == transfer.description && place["alamat"] as? String == "DUSUN II")
+        let repeated = try await tetangga.client.sendJSON("/api/usulan", body("pindah-diterima"))
+        #expect(try object(repeated.body) == object(written.body))
+        let id = try id(written)
+        var sent = try await said(id, tetangga)
+        #expect(sent["pindah"] == .text(transfer.description))
+        #expect(sent["keluarga_baru"]?.object?["alamat"] == .text("DUSUN II"))
         // The case is answered: there is nothing to be written anew.
-        (said["aksi"], said["versi"]) = ("pindah-ditulis-lagi", 1)
-        let again = try await tetangga.client.sendJSON("/api/usulan/\(id)", try text(said))
+        sent["aksi"] = .text("pindah-ditulis-lagi")
+        sent["versi"] = .number(1)
+        let again = try await tetangga.client.sendJSON("/api/usulan/\(id)", try text(sent))
         #expect(try again.status == .unprocessableContent && field(again) == "jenis")
+    }
+}
+
+/// JSON as a program holds it.
+enum AnyJSON: Codable, Equatable, Sendable {
+    case nothing
+    case flag(Bool)
+    case number(Int)
+    case text(String)
+    case list([AnyJSON])
+    case object([String: AnyJSON])
+
+    var text: String? {
+        if case .text(let text) = self { return text }
+        return nil
+    }
+
+    var object: [String: AnyJSON]? {
+        if case .object(let object) = self { return object }
+        return nil
+    }
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if container.decodeNil() {
+            self = .nothing
+        } else if let flag = try? container.decode(Bool.self) {
+            self = .flag(flag)
+        } else if let number = try? container.decode(Int.self) {
+            self = .number(number)
+        } else if let text = try? container.decode(String.self) {
+            self = .text(text)
+        } else if let list = try? container.decode([AnyJSON].self) {
+            self = .list(list)
+        } else {
+            self = .object(try container.decode([String: AnyJSON].self))
+        }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .nothing: try container.encodeNil()
+        case .flag(let flag): try container.encode(flag)
+        case .number(let number): try container.encode(number)
+        case .text(let text): try container.encode(text)
+        case .list(let list): try container.encode(list)
+        case .object(let object): try container.encode(object)
+        }
     }
 }
