@@ -163,19 +163,19 @@ struct ProposalAPITests {
         String(decoding: try JSONEncoder().encode(object), as: UTF8.self)
     }
 
-    private func field(_ answer: Answer) throws -> String? { try object(answer.body)["field"]?.text }
+    private func field(_ answer: Answer) throws -> String? { try object(answer.body)["field"]?.asText }
 
     /// What a proposal says, as it is given back.
     private func said(_ id: String, _ desk: Desk) async throws -> [String: AnyJSON] {
         let read = try await desk.get("/api/usulan/\(id)")
         #expect(read.body.firstMatch(of: /\b\d{16}\b/) == nil)
-        return try #require(try object(read.body)["isi"]?.object)
+        return try #require(try object(read.body)["isi"]?.asObject)
     }
 
     /// The id of what was written.
     private func id(_ answer: Answer) throws -> String {
         #expect(answer.status == .ok, "\(answer.body)")
-        return try #require(try object(answer.body)["id"]?.text)
+        return try #require(try object(answer.body)["id"]?.asText)
     }
 
     private func content(_ id: String, _ desk: Desk) async throws -> ProposalContent {
@@ -475,7 +475,7 @@ struct ProposalAPITests {
         let id = try id(written)
         var sent = try await said(id, tetangga)
         #expect(sent["pindah"] == .text(transfer.description))
-        #expect(sent["keluarga_baru"]?.object?["alamat"] == .text("DUSUN II"))
+        #expect(sent["keluarga_baru"]?.asObject?["alamat"] == .text("DUSUN II"))
         // The case is answered: there is nothing to be written anew.
         sent["aksi"] = .text("pindah-ditulis-lagi")
         sent["versi"] = .number(1)
@@ -493,12 +493,12 @@ enum AnyJSON: Codable, Equatable, Sendable {
     case list([AnyJSON])
     case object([String: AnyJSON])
 
-    var text: String? {
+    var asText: String? {
         if case .text(let text) = self { return text }
         return nil
     }
 
-    var object: [String: AnyJSON]? {
+    var asObject: [String: AnyJSON]? {
         if case .object(let object) = self { return object }
         return nil
     }

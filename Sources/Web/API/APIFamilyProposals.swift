@@ -54,7 +54,7 @@ struct APIFamilyProposals {
         filled.sheet = sheet
         do {
             let content = try filled.content()
-            try checkAll(people, content, shape)
+            try checkAll(people, content)
             return APIGiven.Taken(try await registry.perform(action(content), by: context.actor))
         } catch {
             throw shape.refusal(error) { field in form.place(of: field) }
@@ -72,7 +72,7 @@ struct APIFamilyProposals {
     private func people(_ sheet: Sheet) -> [String] { several.map { sheet.all($0.sheet) } ?? [] }
 
     /// A form offers only those for whom it is possible; whoever names others is told so.
-    private func checkAll(_ people: [String], _ content: ProposalContent, _ shape: APISheet) throws(Refusal) {
+    private func checkAll(_ people: [String], _ content: ProposalContent) throws(Refusal) {
         guard let several else { return }
         let named = content.namedMembers.map(\.description)
         for (number, person) in people.enumerated() where !named.contains(person) {
