@@ -8,10 +8,28 @@ enum APIBody {
     /// - Throws: `Refusal.invalidInput` at the field that is missing, of another form, or none of ours; what
     ///   `Request.bytes(atMost:)` throws.
     static func read<Body: Codable>(_ type: Body.Type, _ request: Request, _ site: Site) async throws -> Body {
-        let data = Data(try await request.bytes(atMost: site.settings.largestForm))
+        try decoded(type, try await bytes(request, site))
+    }
+
+    static func bytes(_ request: Request, _ site: Site) async throws -> Data {
+        Data(try await request.bytes(atMost: site.settings.largestForm))
+    }
+
+    /// - Throws: `Refusal.invalidInput`.
+    static func json(_ data: Data) throws -> SentJSON {
         do {
             let sent = try JSONDecoder().decode(SentJSON.self, from: data)
             if let place = sent.zero(at: "") { throw refused(place, APITexts.zero) }
+            return sent
+        } catch let error as DecodingError {
+            throw refusal(error)
+        }
+    }
+
+    /// - Throws: `Refusal.invalidInput`.
+    static func decoded<Body: Codable>(_ type: Body.Type, _ data: Data) throws -> Body {
+        let sent = try json(data)
+        do {
             let body = try JSONDecoder().decode(Body.self, from: data)
             let known = try JSONDecoder().decode(SentJSON.self, from: try JSONEncoder().encode(body))
             if let place = sent.unknown(beside: known, at: "") { throw refused(place, APITexts.unknownField) }
@@ -42,7 +60,10 @@ enum APIBody {
 /// JSON as it was sent, whatever it says.
 enum SentJSON: Decodable {
     case nothing
+    /// A fraction, or more than can be counted.
     case value
+    case flag(Bool)
+    case number(Int)
     case text(String)
     case list([SentJSON])
     case object([String: SentJSON])
@@ -57,6 +78,10 @@ enum SentJSON: Decodable {
             self = .object(object)
         } else if let list = try? container.decode([SentJSON].self) {
             self = .list(list)
+        } else if let flag = try? container.decode(Bool.self) {
+            self = .flag(flag)
+        } else if let number = try? container.decode(Int.self) {
+            self = .number(number)
         } else {
             self = .value
         }
@@ -101,7 +126,7 @@ enum SentJSON: Decodable {
                 if let found = part.zero(at: place.isEmpty ? name : "\(place).\(name)") { return found }
             }
             return nil
-        case .nothing, .value: return nil
+        case .nothing, .value, .flag, .number: return nil
         }
     }
 }

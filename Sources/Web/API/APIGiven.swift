@@ -21,6 +21,14 @@ enum APIGiven {
             versi = outcome.version
             sidik = outcome.hash
         }
+
+        /// As it is now.
+        init(_ view: ProposalView) {
+            id = view.row.id.description
+            tahap = view.row.state.rawValue
+            versi = view.row.version
+            sidik = view.hash
+        }
     }
 
     /// What came of a list, row by row.
@@ -76,14 +84,14 @@ enum APIGiven {
     struct Proposal: ResponseEncodable {
         let usulan: Row
         let sidik: String
-        /// Left out where it was erased.
-        let isi: Content?
+        /// As it is sent, with numbers masked; left out where it was erased.
+        let isi: GivenJSON?
         let langkah: [Step]
 
-        init(_ view: ProposalView, _ visit: Visit) {
+        init(_ view: ProposalView, _ content: GivenJSON?) {
             usulan = Row(view.row)
             sidik = view.hash
-            isi = view.content.map { Content($0, visit) }
+            isi = content
             langkah = view.steps.map(Step.init)
         }
     }
@@ -109,59 +117,6 @@ enum APIGiven {
             peran = step.role?.rawValue
             alasan = step.reason?.name
             keterangan = step.words
-        }
-    }
-
-    /// What is proposed, as far as the page shows it too.
-    struct Content: Encodable {
-        let peristiwa: String
-        let program: Int?
-        let alasan: String
-        let pengusul: String
-        let perangkat: Bool
-        let catatan: String
-        let keluarga: [String: String]?
-        let anggota: [[String: String]]?
-        /// Fields that are to be changed, of what is on record.
-        let perubahan: [[String: String]]?
-        let persetujuan: String?
-        /// Masked.
-        let hp: String?
-
-        init(_ content: ProposalContent, _ visit: Visit) {
-            peristiwa = content.changes.event.rawValue
-            program = content.program
-            alasan = content.reason
-            pengusul = content.proposer.rawValue
-            perangkat = content.isOfficials
-            catatan = content.note
-            persetujuan = content.consent?.way.rawValue
-            hp = content.phone.map { CitizenPhone.masked($0) }
-            let household = content.changes.newcomers
-            keluarga = household.map { Self.masked($0.family) }
-            anggota = household.map { $0.members.map { Self.masked($0.values) } }
-            perubahan = household == nil ? content.changes.changes.map { Self.values(of: $0) } : nil
-        }
-
-        private static func masked(_ values: [String: String]) -> [String: String] {
-            var shown = values
-            for name in [PersonField.nik.rawValue, FamilyField.kk.rawValue] {
-                if let number = shown[name] { shown[name] = Mask.number(number) }
-            }
-            return shown
-        }
-
-        /// As what somebody is registered is not among them.
-        private static func values(of change: Change) -> [String: String] {
-            switch change {
-            case .person(let change): masked(change.values)
-            case .family(let change): masked(change.values)
-            case .house(let change): masked(change.values)
-            case .trait(let change): masked(change.values)
-            case .newMember(let change): masked(change.values)
-            case .split(let change): masked(change.values)
-            case .status, .join, .merge, .register, .enrol, .caretaker, .ppks: [:]
-            }
         }
     }
 

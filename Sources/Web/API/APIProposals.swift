@@ -35,77 +35,39 @@ struct APIProposals {
 
     func show(_ request: Request, _ context: Context) async throws -> APIGiven.Proposal {
         let view = try await registry.proposal(context.recordID, by: context.actor)
-        return APIGiven.Proposal(view, context.visit)
+        let content = APIContent(view: view, visit: context.visit, programs: try await registry.programs())
+        return APIGiven.Proposal(view, content.given)
     }
 
     // MARK: Writing
 
     func write(_ request: Request, _ context: Context) async throws -> APIGiven.Taken {
-        let actor = try context.actor
-        let sent = try await APIBody.read(APISent.Proposal.self, request, site)
-        guard let desa = sent.desa else { throw APIBody.refused("desa", APITexts.missing) }
-        guard sent.versi == nil else { throw APIBody.refused("versi", APITexts.unknownField) }
-        let village = try APIWords.region(desa)
-        let action = WriteProposal(
-            id: try APIWords.action(sent.aksi), try kind(sent), at: village,
-            try content(sent, at: village, after: nil))
-        return APIGiven.Taken(try await registry.perform(action, by: actor))
+        _ = try context.actor
+        let sent = try await APIProposalBody.read(request, site)
+        if sent.kind == .newHousehold { return try await APIHouseholds(site: site).write(sent, context) }
+        try sent.checkIsNew()
+        if sent.kind == .move { return try await APIMoves(site: site).write(sent, context) }
+        if let event = try sent.event { return try await APIEdits(site: site).write(sent, event, context) }
+        guard let family = APIFamilyProposals(sent.kind, site: site) else { throw Refusal.notFound }
+        return try await family.write(sent, context)
     }
 
     func rewrite(_ request: Request, _ context: Context) async throws -> APIGiven.Taken {
         let actor = try context.actor
-        let sent = try await APIBody.read(APISent.Proposal.self, request, site)
-        guard let seen = sent.versi else { throw APIBody.refused("versi", APITexts.missing) }
+        let sent = try await APIProposalBody.read(request, site)
         // Which village it is of, is written in it: who may see it is asked first.
-        guard sent.desa == nil else { throw APIBody.refused("desa", APITexts.unknownField) }
-        let id = try context.recordID
-        let view = try await registry.proposal(id, by: actor)
-        let village = view.row.village.code
-        let action = WriteProposal(
-            id: try APIWords.action(sent.aksi), proposal: id, seen: seen, try kind(sent), at: village,
-            try content(sent, at: village, after: view.content))
-        return APIGiven.Taken(try await registry.perform(action, by: actor))
-    }
-
-    private func kind(_ sent: APISent.Proposal) throws -> ProposalKind {
-        let kind: ProposalKind = try APIWords.code(sent.jenis, "jenis")
-        guard kind == .newHousehold else { throw APIBody.refused("jenis", APITexts.newcomersOnly) }
-        return kind
-    }
-
-    /// - Parameter before: what is there already, as far as it is left out now.
-    private func content(
-        _ sent: APISent.Proposal, at village: RegionCode, after before: ProposalContent?
-    ) throws -> ProposalContent {
-        let proposer: ProposalContent.Proposer = try APIWords.code(sent.pengusul, "pengusul")
-        for name in sent.keluarga.keys.sorted() where FamilyField(rawValue: name) == nil {
-            throw APIBody.refused("keluarga.\(name)", APITexts.unknownField)
+        let view = try await registry.proposal(try context.recordID, by: actor)
+        guard sent.kind == view.row.kind else { throw APIBody.refused("jenis", APITexts.kindStays) }
+        guard let content = view.content else { throw Refusal.notFound }
+        if ProposedEdit.hasForm(view) {
+            return try await APIEdits(site: site).rewrite(sent, view, content, context)
         }
-        for (place, member) in sent.anggota.enumerated() {
-            for name in member.keys.sorted() where PersonField(rawValue: name)?.isEditable != true {
-                throw APIBody.refused("anggota.\(place + 1).\(name)", APITexts.unknownField)
-            }
+        guard ProposalForms.isWritten(view) else { throw APIBody.refused("jenis", APITexts.onItsPage) }
+        if sent.kind == .newHousehold {
+            return try await APIHouseholds(site: site).rewrite(sent, view, content, context)
         }
-        let house = sent.rumah ?? [:]
-        for name in house.keys.sorted() where HouseTrait(rawValue: name) == nil {
-            throw APIBody.refused("rumah.\(name)", APITexts.unknownField)
-        }
-        let household = NewHousehold(
-            village: village, family: sent.keluarga, members: sent.anggota.map { NewPerson(values: $0) }, house: house)
-        let changes = ChangeSet(
-            event: .newHousehold, family: RecordID(0), changes: [.register(household)],
-            reason: Texts.proposedBy(proposer).id)
-        return ProposalContent(
-            changes, reason: sent.alasan, proposer: proposer, isOfficials: sent.perangkat ?? false,
-            note: sent.catatan ?? "", consent: try consent(sent.persetujuan) ?? before?.consent,
-            phone: sent.hp ?? before?.phone)
-    }
-
-    private func consent(_ sent: APISent.Consent?) throws -> GivenConsent? {
-        guard let sent else { return nil }
-        let way: GivenConsent.Way = try APIWords.code(sent.cara, "persetujuan.cara")
-        let day = try APIWords.day(sent.tanggal, "persetujuan.tanggal")
-        return GivenConsent(way, day: day, helper: sent.dibantu ?? "")
+        guard let family = APIFamilyProposals(sent.kind, site: site) else { throw Refusal.notFound }
+        return try await family.rewrite(sent, view, context)
     }
 
     // MARK: Steps

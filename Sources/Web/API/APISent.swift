@@ -5,7 +5,7 @@ import Registry
 /// `aksi` names the act: whoever hears no answer sends the same again, and gets the answer of the first time.
 enum APISent {
     /// A household that is in no register.
-    struct Proposal: Codable {
+    struct Household: Codable {
         var aksi: String
         var jenis: String
         /// Of a new one.

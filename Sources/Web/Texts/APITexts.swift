@@ -21,8 +21,31 @@ enum APITexts {
         en: "Give each act a name of its own: 8 to 64 letters, digits, dots, dashes.")
     static let oddDay = Words(id: "Tulis tanggal seperti 2026-11-12.", en: "Write a day as in 2026-11-12.")
     static let oddCode = Words(id: "Kode ini tidak ada dalam daftar.", en: "There is no such code in the list.")
-    static let newcomersOnly = Words(
-        id: "Lewat pintu ini hanya usulan_baru yang ditulis. Jenis lain ditulis di halamannya.",
-        en: "By this door only usulan_baru is written. Other kinds are written on their pages.")
+    static let oddID = Words(
+        id: "Ini bukan id dari register. Pakai id orang atau keluarga seperti di alamat halamannya.",
+        en: "This is no id of the register. Use that of the person or family, as in the address of its page.")
+    static let notOfFamily = Words(
+        id: "Orang ini bukan anggota keluarga itu sekarang. Baca keluarganya lagi.",
+        en: "This person is no member of that family now. Read the family again.")
+    static let notOffered = Words(
+        id: "Usulan jenis ini tidak dapat dibuat untuk orang ini. Lihat di halamannya siapa yang dapat.",
+        en: "Such a proposal is not possible for this person. See on its page for whom it is.")
+    static let twice = Words(id: "Orang yang sama disebut dua kali.", en: "The same person is named twice.")
+    static let nobody = Words(id: "Sebutkan sedikitnya satu orang.", en: "Name at least one person.")
+    static let maskedNumber = Words(
+        id: "Nomor yang disamarkan hanya dapat dikirim kembali seperti diberikan. Tulis nomor lengkap.",
+        en: "A masked number can only be sent back as it was given. Write the whole number.")
+    static let kindStays = Words(
+        id: "Jenis, keluarga, dan peristiwa usulan tidak dapat diganti. Buat usulan baru.",
+        en: "Kind, family and event of a proposal stay. Make a new one.")
+    static let onItsPage = Words(
+        id: "Isi usulan ini tidak dapat ditulis ulang lewat pintu ini. Buka halamannya.",
+        en: "What this proposal says cannot be written anew by this door. Open its page.")
+    static let appliesAtOnce = Words(
+        id: "Perubahan ini tidak diusulkan di desa itu, tetapi berlaku langsung: pakai formulirnya.",
+        en: "This is not proposed in that village but applies at once: use its form.")
+    static let othersDecide = Words(
+        id: "Pindah ini dijawab desa asal, di halaman Pindah. Usulannya lalu milik desa Anda.",
+        en: "The village they leave answers this move, on its page. The proposal is then yours.")
     static let stateNeeded = Words(id: "Sebutkan tahapnya, seperti DRAF.", en: "Name the state, such as DRAF.")
 }

@@ -48,7 +48,7 @@ struct ProposedEdit: Sendable {
     }
 
     /// The one person whose fields it is about.
-    private static func person(of set: ChangeSet) -> RecordID? {
+    static func person(of set: ChangeSet) -> RecordID? {
         var persons: Set<RecordID> = []
         for change in set.changes {
             switch change {
@@ -110,7 +110,7 @@ struct ProposedEdit: Sendable {
     private static func box(_ name: String) -> String { "lepas.\(name)" }
 
     /// By the name of their field.
-    private var proposedNumbers: [(name: String, number: String)] {
+    var proposedNumbers: [(name: String, number: String)] {
         var found: [String: String] = [:]
         for change in content.changes.changes {
             let values: [String: String] =

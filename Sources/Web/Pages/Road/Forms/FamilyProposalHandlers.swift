@@ -111,7 +111,8 @@ struct FamilyProposalHandlers {
 
     // MARK: Both
 
-    private func screen(
+    /// The form about a family, with nothing in it yet.
+    func screen(
         _ id: RecordID, _ view: ProposalView?, _ context: Context
     ) async throws -> FamilyProposalScreen {
         let actor = try context.actor
