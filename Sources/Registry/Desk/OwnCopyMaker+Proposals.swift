@@ -138,7 +138,9 @@ extension OwnCopyMaker {
         case .trait(let change): return change.person == id ? facts(ofTraits: change.values) : []
         case .family(let change): return change.family == person.family ? facts(ofFamily: change.values) : []
         case .house(let change): return change.family == person.family ? facts(ofHouse: change.values) : []
-        case .newMember(let member): return isMine(member.values) ? facts(ofPerson: member.values) : []
+        case .newMember(let member):
+            guard isMine(member.values) else { return [] }
+            return facts(ofPerson: member.values) + facts(ofTraits: member.traits ?? [:])
         case .register(let household):
             guard let member = household.members.first(where: { isMine($0.values) }) else { return [] }
             return facts(ofPerson: member.values) + facts(ofTraits: member.traits)

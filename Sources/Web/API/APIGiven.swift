@@ -158,7 +158,7 @@ enum APIGiven {
             case .family(let change): masked(change.values)
             case .house(let change): masked(change.values)
             case .trait(let change): masked(change.values)
-            case .newMember(let change): masked(change.values)
+            case .newMember(let change): masked(change.values.merging(change.traits ?? [:]) { $1 })
             case .split(let change): masked(change.values)
             case .status, .join, .merge, .register, .enrol, .caretaker, .ppks: [:]
             }
