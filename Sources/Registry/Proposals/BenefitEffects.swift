@@ -20,7 +20,7 @@ struct BenefitEffects {
     // As they would be.
     private var now: [RecordID: Place] = [:]
     private var typedTraits: [RecordID: [PersonTrait: Int]] = [:]
-    private var newcomers: [Newcomer] = []
+    private var newcomers: [TypedNewcomer] = []
     private var newHeads: Set<RecordID> = []
     private var effects: [BenefitEffect] = []
 
@@ -167,7 +167,7 @@ struct BenefitEffects {
         case .merge(let merge):
             for (person, place) in now where place == .family(merge.from) { now[person] = .family(merge.into) }
         case .newMember(let member):
-            let newcomer = Newcomer(member)
+            let newcomer = TypedNewcomer(member)
             newcomers.append(newcomer)
             // Born, the child is no longer expected.
             if let mother = mother(of: newcomer) { typedTraits[mother, default: [:]][.pregnant] = 2 }
@@ -381,11 +381,11 @@ struct BenefitEffects {
     }
 
     /// Of a child that is born, by the name that is typed; nil: it is another event, or she is not of the family.
-    private func mother(of child: Newcomer) -> RecordID? {
+    private func mother(of child: TypedNewcomer) -> RecordID? {
         let name = child.mother
         guard event == .birth, !name.isEmpty else { return nil }
         return members(of: child.family).first { id in
-            people[id]?.sex == 2 && Newcomer.folded(people[id]?.name ?? "") == name
+            people[id]?.sex == 2 && TypedNewcomer.folded(people[id]?.name ?? "") == name
         }
     }
 

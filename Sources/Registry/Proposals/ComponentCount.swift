@@ -50,7 +50,7 @@ struct ComponentCount {
 }
 
 /// Somebody who is in no register yet, as far as a form says who.
-struct Newcomer {
+struct TypedNewcomer {
     let family: RecordID
     /// `PersonField` names and values.
     let values: [String: String]
