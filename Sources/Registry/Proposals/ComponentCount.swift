@@ -21,11 +21,12 @@ struct ComponentCount {
         var component: String?
     }
 
-    /// One more, by what they meet; who meets nothing does not count.
+    /// One more, by what they meet; who meets nothing, or what is full, does not count.
     mutating func add(_ met: [ProgramComponent]) {
-        if met.isEmpty { return }
+        let open = met.filter { !isFull($0) }
+        if open.isEmpty { return }
         persons += 1
-        for component in met { byCode[component.code, default: 0] += 1 }
+        for component in open { byCode[component.code, default: 0] += 1 }
     }
 
     /// What it makes of one who comes.

@@ -36,12 +36,16 @@ extension Registry {
         let day = day ?? clock.today.packed
         return try await read(by: actor) { reader in
             try reader.withCatalogueTables { db -> [BenefitNote] in
-                var locator = Locator(db)
-                for part in parts {
-                    let place = try locator.family(part.family).village
-                    guard reader.scope.contains(place) else { return [] }
+                do {
+                    var locator = Locator(db)
+                    for part in parts {
+                        let place = try locator.family(part.family).village
+                        guard reader.scope.contains(place) else { return [] }
+                    }
+                    return try moveNotes(parts, to: village, on: day, isOrigin: true, db)
+                } catch Refusal.notFound {
+                    return []
                 }
-                return try moveNotes(parts, to: village, on: day, isOrigin: true, db)
             }
         }
     }
