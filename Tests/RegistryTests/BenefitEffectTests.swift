@@ -128,6 +128,130 @@ struct BenefitEffectTests {
         #expect(try await codes(register, .head, [change]) == [.headChanges])
     }
 
+    // MARK: While a form is filled in
+
+    private func foreseen(
+        _ register: SampleRegister, _ values: [String: String], _ traits: [String: String]? = nil
+    ) async throws -> [BenefitNote] {
+        let family = try register.family(line: 2)
+        let member = NewMember(family, values: values, traits: traits)
+        return try await register.registry.benefitEffects(
+            foreseen: .arrival, in: family, [.newMember(member)], on: nil, by: own)
+    }
+
+    @Test("before anything is typed, what runs is told with whom, and nothing of a correction")
+    func runs() async throws {
+        let register = try register()
+        let family = try register.family(line: 2)
+        let notes = try await register.registry.benefitEffects(foreseen: .death, in: family, [], on: nil, by: own)
+        #expect(notes.map(\.code) == [.runs, .runsForOne])
+        #expect(notes.first?.words.id.contains("SUPARMAN") == true)
+        let none = try await register.registry.benefitEffects(foreseen: .correction, in: family, [], on: nil, by: own)
+        #expect(none.isEmpty)
+        let neighbour = SampleRegister.operatorOf(SampleRegister.tabaAnyar)
+        let foreign = try await register.registry.benefitEffects(
+            foreseen: .death, in: family, [], on: nil, by: neighbour)
+        #expect(foreign.isEmpty)
+    }
+
+    @Test("who comes may count, by what is known of age, sex, school, pregnancy and disability")
+    func newcomers() async throws {
+        let register = try register()
+        let unknown = try await foreseen(register, [:])
+        #expect(unknown.map(\.code) == [.mayCount, .eachPerson])
+        #expect(unknown.first?.words.id.contains("ibu hamil") == true)
+        #expect(unknown.last?.proposes == .insurance)
+        let boy = ["jenis_kelamin": "1", "tanggal_lahir": "2014-05-12"]
+        let may = try await foreseen(register, boy)
+        #expect(may.first?.code == .mayCount)
+        #expect(may.first?.words.id.contains("anak sekolah, disabilitas") == true)
+        #expect(try await foreseen(register, boy, ["partisipasi_sekolah": "1"]).first?.code == .newComponent)
+        let not = try await foreseen(register, boy, ["partisipasi_sekolah": "0", "jenis_cacat": "0"])
+        #expect(not.first?.code == .notCounted)
+        let woman = ["jenis_kelamin": "2", "tanggal_lahir": "1996-05-12"]
+        let expecting = try await foreseen(register, woman, ["sta_hamil": "1"])
+        #expect(expecting.first?.words.id.contains("ibu hamil") == true)
+        #expect(expecting.first?.code == .newComponent)
+    }
+
+    @Test("a programme for the family as a whole stays as it is, whoever comes")
+    func asAWhole() async throws {
+        let register = try register()
+        try await register.run(
+            """
+            UPDATE enrolment SET program = (SELECT number FROM program WHERE id = 'SEMBAKO')
+            WHERE program = (SELECT number FROM program WHERE id = 'PKH')
+            """)
+        #expect(try await foreseen(register, [:]).map(\.code) == [.unchanged, .eachPerson])
+        let single = try register.person(line: 5)
+        let family = try register.family(line: 2)
+        // Who has it where they come from brings it along, and one of the two ends.
+        let join = Change.join(Join(single, family: family, relation: 8))
+        #expect(try await !codes(register, .join, [join]).contains(.unchanged))
+    }
+
+    @Test("what is full already counts nobody more")
+    func full() async throws {
+        let register = try SampleRegister.empty()
+        let second = child.with([
+            "ID DTKS": "990000000000000009", "NIK": "9902065203220009", "NAMA": "RINI", "TANGGAL LAHIR": "12-03-2022",
+        ])
+        try register.load([head, wife, child, second])
+        let born = ["jenis_kelamin": "1", "tanggal_lahir": "2026-11-01"]
+        let third = try await foreseen(register, born)
+        #expect(third.first?.code == .componentFull)
+        #expect(third.first?.words.id.contains("paling banyak 2 orang") == true)
+        // With an expectant mother and somebody old, four count.
+        let family = try register.family(line: 2)
+        let traits = Change.trait(TraitChange(try register.person(line: 3), values: ["sta_hamil": "1"]))
+        try await register.change(.correction, family, [traits])
+        try await register.mend(try register.person(line: 2), ["tanggal_lahir": "1950-04-12"])
+        let fifth = try await foreseen(register, ["tanggal_lahir": "2014-05-12"], ["partisipasi_sekolah": "1"])
+        #expect(fifth.first?.code == .familyFull)
+        #expect(fifth.first?.words.id.contains("paling banyak 4 orang") == true)
+    }
+
+    @Test("with the birth nobody is expecting any more, and a child's school is kept with them")
+    func expecting() async throws {
+        let register = try register()
+        let family = try register.family(line: 2)
+        let traits = Change.trait(TraitChange(try register.person(line: 3), values: ["sta_hamil": "1"]))
+        try await register.change(.correction, family, [traits])
+        let born = [
+            "nama": "PUTRI AYU", "hubungan": "3", "jenis_kelamin": "2", "tanggal_lahir": "2026-11-01",
+            "ibu_kandung": "SITI NURHAYATI",
+        ]
+        let birth = try await codes(register, .birth, [.newMember(NewMember(family, values: born))])
+        #expect(birth == [.componentGone, .newComponent, .childOfInsured])
+        let pupil = born.merging(["nama": "AGUS SALIM", "jenis_kelamin": "1", "tanggal_lahir": "2014-05-12"]) { $1 }
+        let done = try await register.change(
+            .arrival, family,
+            [.newMember(NewMember(family, values: pupil, traits: ["partisipasi_sekolah": "1"]))])
+        #expect(done.benefits?.map(\.code) == [.newComponent, .eachPerson])
+        let kept = """
+            SELECT t.partisipasi_sekolah FROM person_trait t JOIN person p ON p.home = t.home AND p.id = t.person
+            WHERE p.name = 'AGUS SALIM'
+            """
+        #expect(try register.value(kept) == "1")
+        _ = try await register.registry.perform(UndoChanges(changeSet: done.id), by: own)
+        #expect(try register.value("SELECT count(*) FROM person WHERE name = 'AGUS SALIM' AND status = 1") == "0")
+        #expect(try register.problems() == [])
+    }
+
+    @Test("a move says so before it is said where to, and then whether it is to be verified again")
+    func moves() async throws {
+        let register = try register()
+        let parts = [OpenTransfer.Part(try register.family(line: 2))]
+        let registry = register.registry
+        let open = try await registry.benefitEffects(ofMove: parts, to: nil, on: nil, by: own)
+        #expect(Set(open.map(\.code)) == [.wouldMove])
+        let near = try await registry.benefitEffects(ofMove: parts, to: SampleRegister.tabaAnyar, on: nil, by: own)
+        #expect(Set(near.map(\.code)) == [.movesAlong])
+        let neighbour = SampleRegister.operatorOf(SampleRegister.tabaAnyar)
+        let foreign = try await registry.benefitEffects(ofMove: parts, to: nil, on: nil, by: neighbour)
+        #expect(foreign.isEmpty)
+    }
+
     @Test("it is kept with the change without names, and no benefit is changed by it")
     func kept() async throws {
         let register = try register()

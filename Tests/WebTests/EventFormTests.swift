@@ -115,6 +115,79 @@ struct EventFormTests {
         #expect(page.body.contains("perlu pengurus baru"))
     }
 
+    /// A family with PKH and BPNT, the wife's insurance paid for.
+    private func drawing() async throws -> Desk {
+        let register = try SampleRegister.empty()
+        let head = DTKSRow(1, ["BANSOS PKH": "YA", "BANSOS BPNT": "YA"])
+        try register.load([
+            head, .wife(2, of: head, ["BANSOS PKH": "TIDAK", "BANSOS BPNT": "TIDAK", "PBI JKN": "YA"]),
+        ])
+        return try await Desk(register: register, client: register.client()).signedIn("operator")
+    }
+
+    @Test("A birth says what it does to benefits as its form opens, when it comes back, and when it is looked at")
+    func birthBenefits() async throws {
+        let desk = try await drawing()
+        let address = try address(desk, .birth)
+        let opened = try await desk.get(address).body
+        #expect(opened.contains("Akibat pada bantuan yang berjalan"))
+        #expect(opened.contains("(BPNT) tidak berubah"))
+        #expect(opened.contains("anggota baru memenuhi komponen anak usia dini"))
+        #expect(opened.contains("daftarkan bayinya paling lama 3 bulan"))
+        let form = try await desk.form(address)
+        let typed = ["nama": "BUNGA CITRA", "jenis_kelamin": "2", "tanggal": "2026-11-01"]
+        // Of another mother the child is not covered by itself.
+        let refused = try await desk.send(form, typed.merging(["nama": "", "ibu": ""]) { $1 })
+        #expect(refused.status == .unprocessableContent)
+        #expect(refused.body.contains("(PBI-JK) diberikan per orang"))
+        #expect(!refused.body.contains("daftarkan bayinya"))
+        let look = try await desk.send(form, typed.merging(["_lihat": "1"]) { $1 })
+        #expect(look.status == .ok && look.body.contains("Akan terjadi"))
+        #expect(look.body.contains("daftarkan bayinya paling lama 3 bulan"))
+        #expect(try desk.changeSets() == "0")
+        _ = try await desk.follow(try await desk.send(try #require(look.form(address)), [:]))
+        #expect(try desk.changeSets() == "1")
+    }
+
+    @Test("A new member: what is typed of age, school and disability says whether they count")
+    func arrivalBenefits() async throws {
+        let desk = try await drawing()
+        let address = try address(desk, .arrival)
+        #expect(try await desk.get(address).body.contains("anggota baru dapat dihitung sebagai ibu hamil"))
+        let form = try await desk.form(address)
+        let typed = [
+            "nama": "AGUS SALIM", "jenis_kelamin": "1", "tanggal_lahir": "12-05-2014", "hubungan": "3",
+            "partisipasi_sekolah": "1", "alasan": "sesuai_kk",
+        ]
+        let pupil = try await desk.send(form, typed.merging(["nama": ""]) { $1 })
+        #expect(pupil.status == .unprocessableContent)
+        #expect(pupil.body.contains("anggota baru memenuhi komponen anak sekolah"))
+        let not = ["nama": "", "partisipasi_sekolah": "0", "jenis_cacat": "0"]
+        let other = try await desk.send(form, typed.merging(not) { $1 })
+        #expect(other.body.contains("anggota baru tidak memenuhi komponennya"))
+        _ = try await desk.follow(try await desk.send(form, typed))
+        let kept = """
+            SELECT t.partisipasi_sekolah FROM person_trait t JOIN person p ON p.id = t.person
+            WHERE p.name = 'AGUS SALIM'
+            """
+        #expect(try desk.value(kept) == "1")
+    }
+
+    @Test("Every other event says what runs as its form opens, and that nothing is touched where nothing is")
+    func everyEvent() async throws {
+        let desk = try await drawing()
+        for event in [ChangeEvent.join, .death, .leave, .marriage, .divorce, .head, .split, .merge] {
+            let page = try await desk.get(try address(desk, event)).body
+            #expect(page.contains("Akibat pada bantuan yang berjalan"), "\(event)")
+            #expect(page.contains("(PKH) berjalan untuk keluarga ini, diterima oleh SUPARMAN"), "\(event)")
+        }
+        let none = try await Desk.make()
+        let death = try await none.fill(
+            try address(none, .death, 4),
+            ["orang": try none.person(4).description, "tanggal": "2026-10-01", "_lihat": "1"])
+        #expect(death.status == .ok && death.body.contains("Tidak ada bantuan yang berjalan yang terkena"))
+    }
+
     @Test("A member leaves")
     func leave() async throws {
         let desk = try await Desk.make()

@@ -290,7 +290,13 @@ struct ProposalFormTests {
             .post, ending.action, form: ending.values.merging(["alasan": "MAMPU"]) { $1 }, more: both)
         #expect(two.status == .unprocessableContent && two.body.contains("Satu usulan untuk satu program"))
 
+        let opened = try await desk.get(address(.removal, family))
+        #expect(opened.body.contains("Akibat pada bantuan yang berjalan"))
         let removal = try await desk.form(address(.removal, family))
+        let look = try await desk.send(
+            removal,
+            ["orang": "\(head)", "alasan": "MENINGGAL", "tanggal": "20-11-2026", "_lihat": "1"])
+        #expect(look.status == .ok && look.body.contains("perlu pengurus baru"))
         let headless = try await desk.send(removal, ["orang": "\(head)", "alasan": "PINDAH"])
         #expect(headless.status == .unprocessableContent && headless.body.contains("href=\"#kepala_baru\""))
         let all = try await desk.client.send(

@@ -49,6 +49,21 @@ struct TransferPageTests {
         #expect([403, 404, 409].contains(again.status.code))
     }
 
+    @Test("What it does to benefits is told on the form, and looked at before it is sent")
+    func benefits() async throws {
+        let desk = try await Desk.make()
+        let address = "/pindah/baru?keluarga=\(try desk.family(2))"
+        let opened = try await desk.get(address)
+        #expect(opened.body.contains("bila kabupaten/kotanya lain, diverifikasi ulang di sana"))
+        let look = try await open(desk, ["_lihat": "1"])
+        #expect(look.status == .ok)
+        #expect(look.body.contains("untuk SUPARMAN ikut ke"))
+        #expect(look.form(address)?.values["desa"] == "17.02.06.2002")
+        #expect(try desk.value("SELECT count(*) FROM transfer") == "0")
+        let refused = try await open(desk, ["alasan": ""])
+        #expect(refused.status == .unprocessableContent && refused.body.contains("untuk SUPARMAN ikut ke"))
+    }
+
     @Test("They can be taken up by a family of the destination")
     func taken() async throws {
         let desk = try await Desk.make()

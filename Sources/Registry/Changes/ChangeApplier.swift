@@ -171,7 +171,8 @@ struct ChangeApplier {
     private mutating func apply(_ change: NewMember) throws {
         let family = try presentFamily(change.family)
         let values = try typed.newPerson(change.values)
-        _ = try editor.insert(values, into: family, from: day)
+        guard let person = try editor.insert(values, into: family, from: day) else { return }
+        if let traits = change.traits, !traits.isEmpty { try apply(TraitChange(person.key.id, values: traits)) }
     }
 
     private mutating func apply(_ change: StatusChange) throws {

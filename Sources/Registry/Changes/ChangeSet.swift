@@ -62,7 +62,7 @@ package enum ChangeEvent: String, Codable, Sendable, CaseIterable, SQLConvertibl
     }
 
     /// Whether people come, go or are parted by it, or their benefits are what it is about.
-    var concernsBenefits: Bool {
+    package var concernsBenefits: Bool {
         switch self {
         case .correction, .house, .bulk, .onePerson, .newHousehold, .ppks: false
         case .birth, .arrival, .join, .leave, .death, .marriage, .divorce, .head, .split, .merge, .transfer, .enrolment,
@@ -184,10 +184,13 @@ package struct NewMember: Codable, Sendable, Equatable {
     package var family: RecordID
     /// `PersonField` names and values; a name and a relation are required.
     package var values: [String: String]
+    /// `PersonTrait` names, values whole numbers. Nil, and left out of what is kept: none was asked.
+    package var traits: [String: String]?
 
-    package init(_ family: RecordID, values: [String: String]) {
+    package init(_ family: RecordID, values: [String: String], traits: [String: String]? = nil) {
         self.family = family
         self.values = values
+        self.traits = traits
     }
 }
 

@@ -17,6 +17,8 @@ struct ProposedChange {
         if isBulk, let begun = try draft(kind, family.key), let before = begun.content {
             action.content = try ProposalContent(text: before)
             action.content.changes.changes += changes.changes
+            // What was typed meanwhile is in the changes, and no longer all of them.
+            action.content.form = nil
             (action.proposal, action.seen) = (begun.key.id, begun.version)
         }
         let written = try action.perform(in: work.db, by: work.actor, work.registry)

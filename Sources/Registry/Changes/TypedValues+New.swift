@@ -49,7 +49,9 @@ extension TypedValues {
             case .family(let change): try check(family: change.values)
             case .house(let change): try check(house: change.values)
             case .trait(let change): try check(traits: change.values)
-            case .newMember(let change): _ = try newPerson(change.values)
+            case .newMember(let change):
+                _ = try newPerson(change.values)
+                try check(traits: change.traits ?? [:])
             case .split(let change): _ = try newFamily(change.values, in: village)
             case .register(let household):
                 _ = try newFamily(household.recorded, in: village)

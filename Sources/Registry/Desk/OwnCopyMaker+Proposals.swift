@@ -139,7 +139,9 @@ extension OwnCopyMaker {
         case .trait(let change): return change.person == id ? facts(ofTraits: change.values) : []
         case .family(let change): return change.family == person.family ? facts(ofFamily: change.values) : []
         case .house(let change): return change.family == person.family ? facts(ofHouse: change.values) : []
-        case .newMember(let member): return isMine(member.values) ? facts(ofPerson: member.values) : []
+        case .newMember(let member):
+            guard isMine(member.values) else { return [] }
+            return facts(ofPerson: member.values) + facts(ofTraits: member.traits ?? [:])
         case .register(let household):
             // Whoever has no NIK is known by being alone in it.
             let isAlone = isOwn && household.withoutKK != nil

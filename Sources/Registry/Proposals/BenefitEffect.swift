@@ -11,7 +11,7 @@ package struct BenefitEffect: Codable, Sendable, Hashable {
     package var person: RecordID?
     /// The programme that excludes it.
     package var other: Int?
-    /// A code of `components.csv`.
+    /// A code of `components.csv`, or several with bars between them.
     package var component: String?
     /// From which day on, `yyyymmdd`.
     package var day: Int32
@@ -38,6 +38,17 @@ package struct BenefitEffect: Codable, Sendable, Hashable {
         case verifiedThere = "PINDAH_KABUPATEN"
         case begins = "MULAI"
         case caretakerFollows = "PENGURUS_BARU"
+        // Of somebody who comes.
+        case unchanged = "TETAP"
+        case mayCount = "DAPAT_DIHITUNG"
+        case notCounted = "TIDAK_DIHITUNG"
+        case componentFull = "KOMPONEN_PENUH"
+        case familyFull = "KELUARGA_PENUH"
+        case eachPerson = "PERORANGAN"
+        // Before anything of an event is known.
+        case runs = "BERJALAN"
+        case runsForOne = "BERJALAN_ORANG"
+        case wouldMove = "IKUT_PINDAH"
     }
 
     init(
@@ -77,7 +88,8 @@ struct BenefitWords {
         guard let program = program(effect.program),
             let rule = BenefitRule.of(effect.code, program: program.id, on: day)
         else { return nil }
-        let component = ProgramComponent.of(program.id, on: day).first { $0.code == effect.component }?.title
+        let codes = (effect.component ?? "").split(separator: "|").map { String($0) }
+        let components = ProgramComponent.of(program.id, on: day).filter { codes.contains($0.code) }
         let other = effect.other.flatMap { self.program($0) }
         let place = effect.village.flatMap { gazetteer[$0] }
         let name = effect.person.map { names[$0] ?? "" }
@@ -88,7 +100,9 @@ struct BenefitWords {
             }
             fill("program", program.name)
             fill("lain", other?.name ?? "")
-            fill("komponen", (isEnglish ? component?.en : component?.id) ?? "")
+            let titles = components.map { isEnglish ? $0.title.en : $0.title.id }
+            fill("komponen", titles.joined(separator: ", "))
+            fill("batas", components.first?.most.map { String($0) } ?? "")
             fill("angka", rule.figure)
             fill("hari", Self.written(effect.day))
             fill("desa", place?.fullName ?? "")

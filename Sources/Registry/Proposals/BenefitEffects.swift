@@ -7,6 +7,7 @@ struct BenefitEffects {
     private let db: any Connection
     private let catalogue: Catalogue
     private let day: Int32
+    private var event: ChangeEvent?
     private var locator: Locator
 
     /// As they are on record.
@@ -19,7 +20,7 @@ struct BenefitEffects {
     // As they would be.
     private var now: [RecordID: Place] = [:]
     private var typedTraits: [RecordID: [PersonTrait: Int]] = [:]
-    private var newcomers: [(family: RecordID, values: [String: String])] = []
+    private var newcomers: [TypedNewcomer] = []
     private var newHeads: Set<RecordID> = []
     private var effects: [BenefitEffect] = []
 
@@ -35,10 +36,16 @@ struct BenefitEffects {
         /// A KK that the change makes.
         case newFamily
         case gone(RecordStatus)
-        case village(RegionCode)
+        /// Nil: it is not said yet which.
+        case village(RegionCode?)
 
         var isGone: Bool {
             if case .gone = self { return true }
+            return false
+        }
+
+        var isVillage: Bool {
+            if case .village = self { return true }
             return false
         }
     }
@@ -50,6 +57,8 @@ struct BenefitEffects {
         locator = Locator(db)
     }
 
+    /// Of a change that nothing is said of yet, what is drawn on.
+    ///
     /// - Parameter day: of the change, `yyyymmdd`.
     /// - Throws: `Refusal.notFound` where somebody it names is no longer on record.
     static func of(_ set: ChangeSet, on day: Int32, _ catalogue: Catalogue, in db: any Connection) throws
@@ -57,25 +66,34 @@ struct BenefitEffects {
     {
         if set.newcomers != nil { return [] }
         var effects = BenefitEffects(catalogue, on: day, in: db)
+        effects.event = set.event
         try effects.load(set.family)
+        if set.changes.isEmpty {
+            try effects.readHeld()
+            effects.sayWhatRuns()
+            return effects.effects
+        }
         for change in set.changes { try effects.load(change) }
         for change in set.changes { try effects.lay(change) }
         try effects.readHeld()
         effects.judge()
-        effects.judgeNewborn(set)
+        effects.judgeWhatIsForOne()
         for change in set.changes { effects.say(change) }
         return effects.effects
     }
 
     /// Of people who go to another village.
+    ///
+    /// - Parameter village: nil: it is not said yet which.
     static func of(
-        _ parts: [OpenTransfer.Part], to village: RegionCode, on day: Int32, _ catalogue: Catalogue,
+        _ parts: [OpenTransfer.Part], to village: RegionCode?, on day: Int32, _ catalogue: Catalogue,
         in db: any Connection
     ) throws -> [BenefitEffect] {
         var effects = BenefitEffects(catalogue, on: day, in: db)
         for part in parts { try effects.load(part.family) }
-        for person in parts.flatMap(\.persons) where effects.people[person] != nil {
-            effects.now[person] = .village(village)
+        for part in parts {
+            let movers = part.persons.isEmpty ? effects.members(of: part.family) : part.persons
+            for person in movers where effects.people[person] != nil { effects.now[person] = .village(village) }
         }
         try effects.readHeld()
         effects.judge()
@@ -148,7 +166,11 @@ struct BenefitEffects {
             for member in split.members where people[member.person] != nil { now[member.person] = .newFamily }
         case .merge(let merge):
             for (person, place) in now where place == .family(merge.from) { now[person] = .family(merge.into) }
-        case .newMember(let member): newcomers.append((family: member.family, values: member.values))
+        case .newMember(let member):
+            let newcomer = TypedNewcomer(member)
+            newcomers.append(newcomer)
+            // Born, the child is no longer expected.
+            if let mother = mother(of: newcomer) { typedTraits[mother, default: [:]][.pregnant] = 2 }
         case .trait(let change):
             for (name, value) in change.values {
                 guard let trait = PersonTrait(rawValue: name) else { continue }
@@ -243,25 +265,49 @@ struct BenefitEffects {
         of program: Program, _ members: [RecordID], in place: Place, _ family: RecordID
     ) {
         let date = CivilDate(packed: day)
-        let after = now.filter { $0.value == place }.map(\.key).sorted()
+        let after = now.filter { $0.value == place && (!place.isVillage || was[$0.key] == family) }.map(\.key).sorted()
         let arrivals = newcomers.filter { place == .family($0.family) }
+        var count = ComponentCount(program, on: date)
+        if count.components.isEmpty {
+            let joined = place == .family(family) ? after.filter { was[$0] != family } : []
+            let isDrawn = joined.contains { held[$0]?.programs.contains(program.number) == true }
+            if !arrivals.isEmpty || (!joined.isEmpty && !isDrawn) { add(.unchanged, program.number) }
+            return
+        }
         var had = false
         var has = false
-        for component in ProgramComponent.of(program.id, on: date) {
+        for component in count.components {
             let before = members.filter { meets($0, component, date, typed: false) }
             let then = after.filter { meets($0, component, date, typed: true) }
-            let born = arrivals.filter { meets($0.values, component, date) }
+            let born = arrivals.filter { $0.fit(component, on: date) == .met }
             had = had || !before.isEmpty
             has = has || !then.isEmpty || !born.isEmpty
             if let last = before.first, then.isEmpty, born.isEmpty {
                 add(.componentGone, program.number, last, component: component.code)
             }
-            if !born.isEmpty { add(.newComponent, program.number, component: component.code) }
-            for person in then where was[person] != family {
-                add(.newComponent, program.number, person, component: component.code)
-            }
+        }
+        for person in after where was[person] == family { count.add(met(person, count.components, date)) }
+        for person in after where was[person] != family {
+            let met = met(person, count.components, date)
+            if met.isEmpty { continue }
+            say(count.said(met: met, possible: []), program, person)
+            count.add(met)
+        }
+        for newcomer in arrivals {
+            let met = count.components.filter { newcomer.fit($0, on: date) == .met }
+            let possible = count.components.filter { newcomer.fit($0, on: date) == .possible }
+            say(count.said(met: met, possible: possible), program, nil)
+            count.add(met)
         }
         if had, !has { add(.noComponent, program.number) }
+    }
+
+    private mutating func say(_ all: [ComponentCount.Said], _ program: Program, _ person: RecordID?) {
+        for one in all { add(one.code, program.number, person, component: one.component) }
+    }
+
+    private func met(_ person: RecordID, _ components: [ProgramComponent], _ date: CivilDate) -> [ProgramComponent] {
+        components.filter { meets(person, $0, date, typed: true) }
     }
 
     private func meets(_ person: RecordID, _ component: ProgramComponent, _ date: CivilDate, typed: Bool) -> Bool {
@@ -269,17 +315,6 @@ struct BenefitEffects {
         var known = traits[person] ?? [:]
         if typed { known.merge(typedTraits[person] ?? [:]) { $1 } }
         return component.isMet(born: record.birth, known, on: date)
-    }
-
-    private func meets(_ values: [String: String], _ component: ProgramComponent, _ date: CivilDate) -> Bool {
-        component.isMet(born: Self.birth(values), [:], on: date)
-    }
-
-    /// Of somebody new, as the forms write it.
-    private static func birth(_ values: [String: String]) -> Int32? {
-        let parts = (values[PersonField.birth.rawValue] ?? "").split(separator: "-").compactMap { Int($0) }
-        guard parts.count == 3 else { return nil }
-        return CivilDate(year: parts[0], month: parts[1], day: parts[2])?.packed
     }
 
     /// Programmes of two families that become one, and that nobody draws on at once.
@@ -321,33 +356,53 @@ struct BenefitEffects {
         }
     }
 
-    private func moving(_ person: RecordID, to village: RegionCode) -> BenefitEffect.Code {
+    private func moving(_ person: RecordID, to village: RegionCode?) -> BenefitEffect.Code {
+        guard let village else { return .wouldMove }
         guard let from = people[person]?.village else { return .movesAlong }
         let isSame = from.value / 1_000_000 == village.value / 1_000_000
         return isSame ? .movesAlong : .verifiedThere
     }
 
-    /// A child of a mother whose insurance is paid for is to be registered as well.
-    private mutating func judgeNewborn(_ set: ChangeSet) {
-        guard set.event == .birth else { return }
+    /// What is given to one person each does not come with the family; a child of a mother whose insurance is paid for
+    /// is to be registered as well.
+    private mutating func judgeWhatIsForOne() {
         let date = CivilDate(packed: day)
-        for child in newcomers {
-            let name = Self.folded(child.values[PersonField.mother.rawValue] ?? "")
-            if name.isEmpty { continue }
-            let mother = members(of: child.family).first { id in
-                people[id]?.sex == 2 && Self.folded(people[id]?.name ?? "") == name
-            }
-            guard let mother else { continue }
-            for program in programs(of: [mother]) where program.isPerPerson {
-                if BenefitRule.of(.childOfInsured, program: program.id, on: date) != nil {
+        for newcomer in newcomers {
+            let mother = mother(of: newcomer)
+            for program in programs(of: members(of: newcomer.family)) where program.isPerPerson {
+                let isMothers = mother.map { held[$0]?.programs.contains(program.number) == true } ?? false
+                if isMothers, BenefitRule.of(.childOfInsured, program: program.id, on: date) != nil {
                     add(.childOfInsured, program.number, mother)
+                } else if BenefitRule.of(.eachPerson, program: program.id, on: date) != nil {
+                    add(.eachPerson, program.number)
                 }
             }
         }
     }
 
-    private static func folded(_ name: String) -> String {
-        name.uppercased().split(separator: " ").joined(separator: " ")
+    /// Of a child that is born, by the name that is typed; nil: it is another event, or she is not of the family.
+    private func mother(of child: TypedNewcomer) -> RecordID? {
+        let name = child.mother
+        guard event == .birth, !name.isEmpty else { return nil }
+        return members(of: child.family).first { id in
+            people[id]?.sex == 2 && TypedNewcomer.folded(people[id]?.name ?? "") == name
+        }
+    }
+
+    /// What is drawn on, while nothing is known of the event.
+    private mutating func sayWhatRuns() {
+        for family in order {
+            let members = members(of: family)
+            for program in programs(of: members) {
+                if !program.isPerPerson {
+                    add(.runs, program.number, receiver(of: program.number, members))
+                    continue
+                }
+                for person in members where held[person]?.programs.contains(program.number) == true {
+                    add(.runsForOne, program.number, person)
+                }
+            }
+        }
     }
 
     /// What a change says of benefits by itself.

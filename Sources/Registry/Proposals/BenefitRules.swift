@@ -43,17 +43,39 @@ struct ProgramComponent: Sendable {
     var values: Set<Int>
     var span: DatedSpan
     var title: Words
+    /// How many of a family count as such at most; nil: as many as there are.
+    var most: Int?
+
+    /// Whether somebody counts, as far as is known of them.
+    enum Fit {
+        case met
+        /// What would say it is not known.
+        case possible
+        case unmet
+    }
 
     /// Whether somebody counts, by what is known of them: who is not known to be one does not.
     func isMet(born: Int32?, _ traits: [PersonTrait: Int], on day: CivilDate) -> Bool {
-        if fromAge != nil || toAge != nil {
-            guard let born else { return false }
-            let age = CivilDate(packed: born).age(on: day)
-            guard age >= (fromAge ?? 0), age <= (toAge ?? 200) else { return false }
-        }
-        guard let trait else { return true }
-        guard let value = traits[trait] else { return false }
-        return values.contains(value)
+        fit(born: born, sex: 0, traits, on: day) == .met
+    }
+
+    /// - Parameter sex: 0 where it is not known.
+    func fit(born: Int32?, sex: Int, _ traits: [PersonTrait: Int], on day: CivilDate) -> Fit {
+        let age = born.map { CivilDate(packed: $0).age(on: day) }
+        let isOfAge = fromAge != nil || toAge != nil
+        if isOfAge, let age, age < (fromAge ?? 0) || age > (toAge ?? 200) { return .unmet }
+        let byAge: Fit = isOfAge && age == nil ? .possible : .met
+        guard let trait else { return byAge }
+        if let value = traits[trait] { return values.contains(value) ? byAge : .unmet }
+        if trait == .pregnant, !Self.mayBear(sex: sex, age) { return .unmet }
+        return .possible
+    }
+
+    /// A woman of an age to have a child, or somebody of whom that is not known.
+    private static func mayBear(sex: Int, _ age: Int?) -> Bool {
+        if sex == 1 { return false }
+        guard let age else { return true }
+        return (12...60).contains(age)
     }
 
     static func of(_ program: String, on day: CivilDate) -> [ProgramComponent] {
@@ -61,13 +83,13 @@ struct ProgramComponent: Sendable {
     }
 
     /// Of `components.csv`, in its order.
-    static let all = EmbeddedTable.rows(of: "components.csv", columns: 10).compactMap { row -> ProgramComponent? in
+    static let all = EmbeddedTable.rows(of: "components.csv", columns: 11).compactMap { row -> ProgramComponent? in
         guard let span = DatedSpan(row[6], row[7]) else { return nil }
         return ProgramComponent(
             program: row[0], code: row[1], fromAge: Int(row[2]), toAge: Int(row[3]),
             trait: PersonTrait(rawValue: row[4]),
             values: Set(row[5].split(separator: "|").compactMap { Int($0) }), span: span,
-            title: Words(id: row[8], en: row[9]))
+            title: Words(id: row[8], en: row[9]), most: Int(row[10]))
     }
 }
 

@@ -88,7 +88,9 @@ package struct ProposalContent: Codable, Sendable, Equatable {
     }
 
     /// The same proposal with what its form comes down to now.
-    package func rewritten(by changes: ChangeSet, form: [TypedField]) -> ProposalContent {
+    ///
+    /// - Parameter form: nil: all of it is in the changes.
+    package func rewritten(by changes: ChangeSet, form: [TypedField]?) -> ProposalContent {
         var content = self
         content.changes = changes
         content.reason = FormReason.name(of: changes)

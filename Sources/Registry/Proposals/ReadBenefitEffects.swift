@@ -10,6 +10,46 @@ extension Registry {
         }
     }
 
+    /// What an event would do to them as far as a form that is still filled in says it; while it says nothing, what is
+    /// drawn on.
+    ///
+    /// - Parameter day: `yyyymmdd` as typed; what is no day is taken for today.
+    package func benefitEffects(
+        foreseen event: ChangeEvent, in family: RecordID, _ changes: [Change], on day: Int32?, by actor: Actor
+    ) async throws -> [BenefitNote] {
+        guard event.concernsBenefits else { return [] }
+        let real = day.flatMap { day in
+            CivilDate(year: Int(day) / 10_000, month: Int(day) / 100 % 100, day: Int(day) % 100)
+        }
+        let set = ChangeSet(event: event, family: family, changes: changes, reason: "", day: real?.packed)
+        return try await benefitEffects(of: set, by: actor)
+    }
+
+    /// What a move to another village would do to them: told to the village that people leave.
+    ///
+    /// - Parameters:
+    ///   - parts: a part without persons is the whole family.
+    ///   - village: nil: it is not said yet which.
+    package func benefitEffects(
+        ofMove parts: [OpenTransfer.Part], to village: RegionCode?, on day: Int32?, by actor: Actor
+    ) async throws -> [BenefitNote] {
+        let day = day ?? clock.today.packed
+        return try await read(by: actor) { reader in
+            try reader.withCatalogueTables { db -> [BenefitNote] in
+                do {
+                    var locator = Locator(db)
+                    for part in parts {
+                        let place = try locator.family(part.family).village
+                        guard reader.scope.contains(place) else { return [] }
+                    }
+                    return try moveNotes(parts, to: village, on: day, isOrigin: true, db)
+                } catch Refusal.notFound {
+                    return []
+                }
+            }
+        }
+    }
+
     /// What a proposal does to them: as they are drawn on now while it is open, and as it was when it was carried out.
     ///
     /// - Throws: `Refusal.notFound` also outside of the reader's area.
@@ -57,7 +97,7 @@ extension Registry {
     ///
     /// - Parameter isOrigin: the reader sees the village that they leave.
     func moveNotes(
-        _ parts: [OpenTransfer.Part], to village: RegionCode, on day: Int32, isOrigin: Bool, _ db: any Connection
+        _ parts: [OpenTransfer.Part], to village: RegionCode?, on day: Int32, isOrigin: Bool, _ db: any Connection
     ) throws -> [BenefitNote] {
         let catalogue = try catalogue(in: db)
         do {

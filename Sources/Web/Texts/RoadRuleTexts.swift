@@ -62,5 +62,21 @@ extension Texts {
     static let proposedNumberStays = Words(
         id: "Bila tidak ditulis nomor lain, nomor ini tetap diusulkan.",
         en: "Unless another number is typed, this one stays proposed.")
+    static let mendedHeading = Words(id: "Perbaikan yang diusulkan", en: "What is to be mended")
+    static let mendedHelp = Words(
+        id: "Hanya isian yang diubah oleh usulan ini. Yang dikembalikan seperti data sekarang tidak lagi diusulkan.",
+        en: "Only the fields that this proposal changes. What is set back to what is on record is proposed no more.")
+    static func mendedIsGone(_ name: String) -> Words {
+        Words(
+            id: "\(name) tidak lagi tercatat di desa ini: bila disimpan, perubahannya tidak ikut diusulkan.",
+            en: "\(name) is on record in this village no more: once saved, nothing is proposed of them.")
+    }
+    static let mendedRest = Words(
+        id: "Selebihnya dari usulan ini tetap.", en: "All else of this proposal stays as it is.")
+    static func mendedMerges(_ number: Int) -> Words {
+        Words(
+            id: "\(number) keluarga tetap diusulkan menjadi satu.",
+            en: "\(number) families are still proposed to become one.")
+    }
     static let stateProposed = Words(id: "Menjadi usulan", en: "Proposed")
 }

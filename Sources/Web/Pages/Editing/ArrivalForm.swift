@@ -9,6 +9,10 @@ struct ArrivalForm: EditForm {
     var needsReason: Bool { true }
 
     var judged: Judged? { .newcomer }
+    var mayBePreviewed: Bool { true }
+
+    /// What programmes ask of somebody beside their age.
+    private static let traits: [PersonTrait] = [.schooling, .pregnant, .disability]
 
     func start(_ page: EditScreen) -> Sheet {
         var sheet = Sheet()
@@ -24,7 +28,24 @@ struct ArrivalForm: EditForm {
         \(page.input("ibu_kandung", PersonField.mother.label, hint: Texts.motherHint))
         \(page.input("tempat_lahir", PersonField.birthPlace.label))
         \(page.input("pekerjaan", PersonField.occupation.label))
+        \(each: Self.traits, { trait -> HTML in select(trait, page) })
         """
+    }
+
+    private func select(_ trait: PersonTrait, _ page: EditScreen) -> HTML {
+        let options = trait.choices.map { FormField.Option(String($0.code), page.say($0.words)) }
+        let unknown = FormField.Option("", page.say(Texts.notKnown))
+        return page.input(trait.rawValue, trait.label, .select([unknown] + options))
+    }
+
+    /// Of what is asked; nil: none is known.
+    private func traits(_ page: EditScreen) -> [String: String]? {
+        var known: [String: String] = [:]
+        for trait in Self.traits {
+            let value = page.sheet[trait.rawValue]
+            if trait.choices.contains(where: { String($0.code) == value }) { known[trait.rawValue] = value }
+        }
+        return known.isEmpty ? nil : known
     }
 
     func plan(_ page: EditScreen) throws -> Plan {
@@ -36,6 +57,16 @@ struct ArrivalForm: EditForm {
         try errors.check()
         values["hubungan"] = relation.map(String.init)
         values["tanggal_lahir"] = birth
-        return Plan(changes: [.newMember(NewMember(page.family.id, values: values))])
+        var plan = Plan()
+        plan.add(
+            .newMember(NewMember(page.family.id, values: values, traits: traits(page))),
+            Texts.becomes(page.sheet["nama"], Texts.relation(relation ?? 0)))
+        return plan
+    }
+
+    func foreseen(_ page: EditScreen) -> [Change] {
+        var values = NewPersonFields.known(page.sheet)
+        values[PersonField.birth.rawValue] = page.typed(PersonField.birth.rawValue)
+        return [.newMember(NewMember(page.family.id, values: values, traits: traits(page)))]
     }
 }

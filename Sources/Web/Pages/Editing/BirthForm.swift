@@ -8,6 +8,7 @@ struct BirthForm: EditForm {
     var help: ScreenHelp? { ScreenHelp(text: Texts.birthHelp, anchor: "lahir") }
 
     var judged: Judged? { .newcomer }
+    var mayBePreviewed: Bool { true }
 
     func start(_ page: EditScreen) -> Sheet {
         var sheet = Sheet()
@@ -40,12 +41,29 @@ struct BirthForm: EditForm {
         var values = NewPersonFields.values(page.sheet, &errors)
         let relation = NewPersonFields.relation(page.sheet, &errors)
         let day = page.day("tanggal", &errors)
-        if let mother = page.family.member(page.sheet["ibu"]), values["ibu_kandung"] == nil {
-            values["ibu_kandung"] = mother.name
-        }
+        values["ibu_kandung"] = motherName(page)
         try errors.check()
         values["hubungan"] = relation.map(String.init)
         values["tanggal_lahir"] = day.map { PersonRecord.text(ofDate: $0) }
-        return Plan(changes: [.newMember(NewMember(page.family.id, values: values))])
+        var plan = Plan()
+        plan.add(
+            .newMember(NewMember(page.family.id, values: values)),
+            Texts.becomes(page.sheet["nama"], Texts.relation(relation ?? 0)))
+        return plan
+    }
+
+    /// As typed, else of the member who is chosen; nil: neither.
+    private func motherName(_ page: EditScreen) -> String? {
+        let typed = page.sheet["ibu_kandung"]
+        return typed.isEmpty ? page.family.member(page.sheet["ibu"])?.name : typed
+    }
+
+    /// A child of whom nothing is typed is born today.
+    func foreseen(_ page: EditScreen) -> [Change] {
+        let day = TypedDate.day(page.sheet["tanggal"]) ?? page.today
+        var values = NewPersonFields.known(page.sheet)
+        values[PersonField.birth.rawValue] = PersonRecord.text(ofDate: day)
+        values[PersonField.mother.rawValue] = motherName(page)
+        return [.newMember(NewMember(page.family.id, values: values))]
     }
 }

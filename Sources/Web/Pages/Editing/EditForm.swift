@@ -15,6 +15,10 @@ protocol EditForm: Sendable {
     var needsReason: Bool { get }
     /// Whether what would happen is told before it is saved: where several people are concerned.
     var isPreviewed: Bool { get }
+    /// Whether what it does to benefits can be looked at first though it is saved at once.
+    var mayBePreviewed: Bool { get }
+    /// What it comes down to as far as it is filled in: for what is told of benefits while it is.
+    func foreseen(_ page: EditScreen) -> [Change]
     /// What its search box looks for.
     var looksFor: Lookup.Kind? { get }
     /// What the register holds, before anything is typed.
@@ -57,6 +61,9 @@ extension EditForm {
     var asksDay: Bool { true }
     var needsReason: Bool { false }
     var isPreviewed: Bool { false }
+    var mayBePreviewed: Bool { false }
+    /// Nothing until all that it needs is there.
+    func foreseen(_ page: EditScreen) -> [Change] { (try? plan(page))?.changes ?? [] }
     var looksFor: Lookup.Kind? { nil }
     var judged: Judged? { nil }
     var heading: Words { event.title }

@@ -22,7 +22,7 @@ struct EditScreen: SheetScreen {
     var proposal: ProposedEdit?
     /// Set when what would happen is shown first.
     var effects: [Words]?
-    /// What that does to benefits in progress.
+    /// What that does to benefits in progress; beside a form that is still filled in, as far as that says it.
     var benefits: [BenefitNote] = []
 
     var title: String { say(form.heading) }
@@ -37,7 +37,7 @@ struct EditScreen: SheetScreen {
         <h1>\(title)</h1>
         \(lead.map { words -> HTML in "<p class=\"soft\">\(say(words))</p>" })
         \(draftNote)\(problems(errors.all.map { ($0.field, say($0.words)) }))
-        \(effects.map(preview) ?? sheetForm)
+        \(if: effects == nil, BenefitsPanel(screen: self, notes: benefits).section)\(effects.map(preview) ?? sheetForm)
         </div>
         """
     }
@@ -49,7 +49,7 @@ struct EditScreen: SheetScreen {
             \(hidden)\(ConflictPicks(page: self).html)\(form.fields(self))\(proposal.map { $0.numberFields(self) })\(facts.map { checkData($0) })
             <hr>
             \(form.asksDay ? dayField : nil)\(ReasonFields(page: self).html)
-            <div class="row">\(form.isPreviewed ? previewButton : saveButton)\
+            <div class="row">\(buttons)\
             <a href="\(back)">\(say(Texts.cancel))</a></div>
             """)
         return "<div class=\"panel\">\(sheet)</div>"
@@ -81,6 +81,14 @@ struct EditScreen: SheetScreen {
     private var previewButton: HTML {
         "<button class=\"btn\" name=\"_lihat\" value=\"1\">\(say(Texts.seeFirst))</button>"
     }
+    /// The first is pressed by Enter.
+    private var buttons: HTML {
+        if form.isPreviewed { return previewButton }
+        let look: HTML = """
+            <button class="btn alt" name="_lihat" value="1">\(say(Texts.seeFirst))</button>
+            """
+        return "\(saveButton)\(if: form.mayBePreviewed, look)"
+    }
 
     /// What the form began with: so that only what was typed is sent on, and what others did meanwhile is seen.
     private var hidden: HTML {
@@ -94,7 +102,7 @@ struct EditScreen: SheetScreen {
         """
         <section class="panel stack" aria-labelledby="akan"><h2 id="akan">\(say(Texts.willHappen))</h2>
         <ul class="stack tight">\(each: effects, { "<li>\(say($0))</li>" })</ul>
-        \(BenefitsPanel(screen: self, notes: benefits).part)
+        \(benefitsOfPreview)
         <p class="soft">\(say(nothingSaved))</p>
         \(self.form(
             address, action: action, draft: draftTitle,
@@ -105,6 +113,15 @@ struct EditScreen: SheetScreen {
             """))
         </section>
         """
+    }
+}
+
+extension EditScreen {
+    /// That no benefit is touched is told as well.
+    private var benefitsOfPreview: HTML {
+        if !benefits.isEmpty { return BenefitsPanel(screen: self, notes: benefits).part }
+        guard form.event.concernsBenefits else { return "" }
+        return "<p>\(say(Texts.noBenefitTouched))</p>"
     }
 }
 

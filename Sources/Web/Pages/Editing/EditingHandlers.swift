@@ -26,8 +26,16 @@ struct EditingHandlers {
                 page.action = draft.action
             }
             page.lookup = try await Lookup.run(page, context, registry)
+            page.benefits = try await foreseen(page, context)
             return page.response()
         }
+    }
+
+    /// What it does to benefits in progress, as far as the form says it.
+    func foreseen(_ page: EditScreen, _ context: Context) async throws -> [BenefitNote] {
+        let day = page.form.asksDay ? TypedDate.day(page.sheet["tanggal"]) : nil
+        return try await registry.benefitEffects(
+            foreseen: page.form.event, in: page.family.id, page.form.foreseen(page), on: day, by: context.actor)
     }
 
     /// Takes a form: looks somebody up for it, shows what would happen, or saves.
@@ -41,7 +49,10 @@ struct EditingHandlers {
             var page = try await screen(try make(family, context), family, context)
             page.sheet = page.sheet.overlaid(by: Sheet(context.form))
             page.lookup = try await Lookup.run(page, context, registry)
-            if context.form.has("_cari") || context.form.has("_kembali") { return page.response() }
+            if context.form.has("_cari") || context.form.has("_kembali") {
+                page.benefits = try await foreseen(page, context)
+                return page.response()
+            }
             do {
                 var plan = Plan()
                 var wrong = FormErrors()
@@ -60,6 +71,7 @@ struct EditingHandlers {
                 return .see(address(of: outcome))
             } catch {
                 let status = try page.take(error)
+                page.benefits = try await foreseen(page, context)
                 return page.response(status)
             }
         }

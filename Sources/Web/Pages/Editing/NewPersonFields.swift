@@ -26,6 +26,11 @@ struct NewPersonFields {
         return values
     }
 
+    /// What is typed already of what programmes go by.
+    static func known(_ sheet: Sheet) -> [String: String] {
+        ["1", "2"].contains(sheet["jenis_kelamin"]) ? ["jenis_kelamin": sheet["jenis_kelamin"]] : [:]
+    }
+
     static func relation(_ sheet: Sheet, _ errors: inout FormErrors) -> Int? {
         let relation = Int(sheet["hubungan"]).flatMap { (1...8).contains($0) ? $0 : nil }
         if relation == nil { errors.add("hubungan", Texts.relationNeeded) }

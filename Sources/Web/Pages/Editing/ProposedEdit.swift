@@ -5,17 +5,19 @@ import Registry
 struct ProposedEdit: Sendable {
     let id: RecordID
     let content: ProposalContent
+    /// The form is one of the fields alone (`MendedForm`), which shows the numbers itself.
+    var isPlain = false
 
     /// The version of the proposal that the form showed, beside that of the record.
     static let seen = "versi_usulan"
 
-    /// Whether the form that it came from can hold all of it. A bulk mend came from none, and a case of the queue may
-    /// have changed several records at once.
+    /// Whether the form that it came from, or else one of the fields that it changes, can hold it. A bulk mend came from
+    /// none, and a case of the queue may have changed several records at once.
     static func hasForm(_ content: ProposalContent) -> Bool {
         let set = content.changes
         guard let kind = ProposalKind(event: set.event), kind.isMadeByForms else { return false }
         switch set.event {
-        case .correction: return person(of: set) != nil || isOfFamily(set)
+        case .correction, .bulk: return person(of: set) != nil || set.changes.contains(where: hasFields)
         case .house: return true
         default: return EventForms.form(set.event) != nil
         }
@@ -29,22 +31,31 @@ struct ProposedEdit: Sendable {
         return hasForm(content)
     }
 
-    /// - Throws: `Refusal.notFound` where there is none, also because its person is in that family no more.
-    static func form(of content: ProposalContent, in family: FamilyPage) throws -> any EditForm {
+    /// Nil: no form of the editor holds it, also because its person is in that family no more.
+    static func form(of content: ProposalContent, in family: FamilyPage) -> (any EditForm)? {
         let set = content.changes
-        guard hasForm(content) else { throw Refusal.notFound }
         switch set.event {
-        case .correction:
+        case .correction, .bulk:
             if isOfFamily(set) { return AddressForm() }
-            guard let id = person(of: set), let member = family.members.first(where: { $0.id == id }) else {
-                throw Refusal.notFound
-            }
-            return PersonForm(member: member)
+            guard let id = person(of: set), set.changes.allSatisfy(isOfPersonForm) else { return nil }
+            return family.members.first { $0.id == id }.map { PersonForm(member: $0) }
         case .house: return HouseForm()
-        default:
-            guard let form = EventForms.form(set.event) else { throw Refusal.notFound }
-            return form
+        default: return EventForms.form(set.event)
         }
+    }
+
+    /// Whether it sets fields of a record that is there.
+    private static func hasFields(_ change: Change) -> Bool {
+        switch change {
+        case .person, .family: true
+        default: false
+        }
+    }
+
+    private static func isOfPersonForm(_ change: Change) -> Bool {
+        guard case .person(let fields) = change else { return true }
+        let names = ([PersonField.nik] + PersonForm.texts).map(\.rawValue)
+        return fields.values.keys.allSatisfy { names.contains($0) }
     }
 
     /// The one person whose fields it is about.
@@ -84,13 +95,14 @@ struct ProposedEdit: Sendable {
                 fields.append(TypedField(name, [value]))
             }
         }
+        let isMended = set.event == .correction || set.event == .bulk
         for change in set.changes {
             switch change {
-            case .person(let change) where set.event == .correction: add(change.values)
-            case .trait(let change) where set.event == .correction: add(change.values)
+            case .person(let change) where isMended: add(change.values)
+            case .trait(let change) where isMended: add(change.values)
             case .family(let change): add(change.values)
             case .house(let change): add(change.values)
-            case .newMember(let member): add(member.values)
+            case .newMember(let member): add(member.values.merging(member.traits ?? [:]) { $1 })
             case .status(let change): gone.append(change.person.description)
             default: break
             }
@@ -98,6 +110,10 @@ struct ProposedEdit: Sendable {
         if !gone.isEmpty { fields.append(TypedField(set.event == .death ? "orang" : "anggota", gone)) }
         if let day = set.day { fields.append(TypedField("tanggal", [PersonRecord.text(ofDate: day)])) }
         fields.append(TypedField("alasan_lain", [set.reason]))
+        if let evidence = set.evidence {
+            fields.append(TypedField("bukti", [evidence.kind]))
+            fields.append(TypedField("nomor_bukti", [evidence.number]))
+        }
         return fields
     }
 
@@ -130,7 +146,8 @@ struct ProposedEdit: Sendable {
 
     /// What is proposed already stays unless another number is typed, or it is left out.
     func numberFields(_ page: EditScreen) -> HTML {
-        "\(each: proposedNumbers, { entry in numberField(page, entry.name, entry.number) })"
+        if isPlain { return "" }
+        return "\(each: proposedNumbers, { entry in numberField(page, entry.name, entry.number) })"
     }
 
     private func numberField(_ page: EditScreen, _ name: String, _ number: String) -> HTML {

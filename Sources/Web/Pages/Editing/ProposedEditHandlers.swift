@@ -5,10 +5,11 @@ import Registry
 struct ProposedEditHandlers {
     let site: Site
     private var registry: Registry { site.registry }
+    private var editing: EditingHandlers { EditingHandlers(site: site) }
 
     func edit(_ view: ProposalView, _ context: Context) async throws -> Response {
         var page = try await screen(view, context)
-        page.sheet = page.proposal?.sheet(over: page.sheet) ?? page.sheet
+        if let proposal = page.proposal, !proposal.isPlain { page.sheet = proposal.sheet(over: page.sheet) }
         // Typed over another version, it may speak of what is proposed no more.
         if let draft = try await site.draftFields(context),
             draft.fields[ProposedEdit.seen] == page.sheet[ProposedEdit.seen]
@@ -18,6 +19,7 @@ struct ProposedEditHandlers {
             page.action = draft.action
         }
         page.lookup = try await Lookup.run(page, context, registry)
+        page.benefits = try await editing.foreseen(page, context)
         return page.response()
     }
 
@@ -25,7 +27,10 @@ struct ProposedEditHandlers {
         var page = try await screen(view, context)
         page.sheet = page.sheet.overlaid(by: Sheet(context.form))
         page.lookup = try await Lookup.run(page, context, registry)
-        if context.form.has("_cari") || context.form.has("_kembali") { return page.response() }
+        if context.form.has("_cari") || context.form.has("_kembali") {
+            page.benefits = try await editing.foreseen(page, context)
+            return page.response()
+        }
         do {
             let seen = Int(page.sheet[ProposedEdit.seen]) ?? 0
             guard seen == view.row.version, let proposal = page.proposal else {
@@ -38,7 +43,8 @@ struct ProposedEditHandlers {
                 page.benefits = try await registry.benefitEffects(of: changes, by: context.actor)
                 return page.response()
             }
-            let content = proposal.content.rewritten(by: changes, form: page.typedFields)
+            let typed = proposal.isPlain ? nil : page.typedFields
+            let content = proposal.content.rewritten(by: changes, form: typed)
             _ = try await registry.perform(
                 WriteProposal(
                     id: context.actionID, proposal: view.row.id, seen: seen, view.row.kind,
@@ -49,6 +55,8 @@ struct ProposedEditHandlers {
         } catch {
             let status = try page.take(error)
             if case Refusal.changedMeanwhile = error { page.errors = FormErrors("isi", Texts.proposalChanged) }
+            if let form = page.form as? MendedForm { page.errors = form.placed(page.errors) }
+            page.benefits = try await editing.foreseen(page, context)
             return page.response(status)
         }
     }
@@ -60,15 +68,26 @@ struct ProposedEditHandlers {
         var plan = Plan()
         var wrong = FormErrors()
         do { plan = try filled.form.plan(filled) } catch let errors as FormErrors { wrong = errors }
-        return try filled.changeSet(plan, wrong)
+        var set = try filled.changeSet(plan, wrong)
+        // What a bulk mend proposed stays one, so that its further rows about the family are added to it.
+        set.event = proposal.content.changes.event
+        if !page.form.asksDay { set.day = proposal.content.changes.day }
+        return set
     }
 
     private func screen(_ view: ProposalView, _ context: Context) async throws -> EditScreen {
         guard let content = view.content, ProposedEdit.hasForm(content) else { throw Refusal.notFound }
         let family = try await registry.family(content.changes.family, by: context.actor)
-        let form = try ProposedEdit.form(of: content, in: family)
-        var page = try await EditingHandlers(site: site).screen(form, family, context)
-        page.proposal = ProposedEdit(id: view.row.id, content: content)
+        let made = ProposedEdit.form(of: content, in: family)
+        var records = MendedRecords(registry: registry, actor: try context.actor, family: family)
+        let form: any EditForm
+        if let made {
+            form = made
+        } else {
+            form = try await records.form(of: content.changes, view.people)
+        }
+        var page = try await editing.screen(form, family, context)
+        page.proposal = ProposedEdit(id: view.row.id, content: content, isPlain: made == nil)
         page.isProposed = true
         page.sheet[ProposedEdit.seen] = String(view.row.version)
         return page

@@ -152,7 +152,7 @@ struct ContentPanel {
         case .family(let change): fields(change.values)
         case .house(let change): fields(change.values)
         case .trait(let change): "\(name(of: change.person))\(fields(change.values))"
-        case .newMember(let change): fields(change.values)
+        case .newMember(let change): fields(change.values.merging(change.traits ?? [:]) { $1 })
         case .split(let change): fields(change.values)
         case .enrol(let enrol):
             line(Texts.enrolmentWords(name(ofProgram: enrol.program), starts: enrol.starts), enrol.person)

@@ -13,6 +13,7 @@ struct OpenTransferHandlers {
             screen.draftNote = draft.note
             screen.action = draft.action
         }
+        screen.benefits = try await foreseen(screen, context)
         return screen.response()
     }
 
@@ -25,18 +26,31 @@ struct OpenTransferHandlers {
         let named = context.form.has("keluarga") || context.form.has("pilih")
         var screen = try await screen(named ? context.form : query, context)
         // The list of families sends its ticks here; the form itself comes with a day.
-        if !context.form.has("tanggal") { return screen.response() }
+        if !context.form.has("tanggal") {
+            screen.benefits = try await foreseen(screen, context)
+            return screen.response()
+        }
         screen.sheet = screen.sheet.overlaid(by: Sheet(context.form))
         screen.village = await TypedVillage.read("desa", screen.sheet, registry)
+        screen.benefits = try await foreseen(screen, context)
         do {
-            let outcome = try await registry.perform(
-                try action(screen, context), by: context.actor)
+            let action = try action(screen, context)
+            if context.form.has("_lihat") { return screen.response() }
+            let outcome = try await registry.perform(action, by: context.actor)
             await site.dropDraft(context)
             return .see(Links.transfer(outcome.transfer))
         } catch {
             let status = try screen.takeRefusal(error)
             return screen.response(status)
         }
+    }
+
+    /// What it does to benefits in progress, wherever they go.
+    private func foreseen(_ screen: OpenTransferScreen, _ context: Context) async throws -> [BenefitNote] {
+        let village = screen.village.code.flatMap { $0.level == .village ? $0 : nil }
+        return try await registry.benefitEffects(
+            ofMove: screen.parts, to: village, on: TypedDate.day(screen.sheet["tanggal"]),
+            by: context.actor)
     }
 
     /// - Throws: `FormErrors`.

@@ -11,6 +11,8 @@ struct OpenTransferScreen: SheetScreen {
     var village = TypedVillage()
     var action = ActionID()
     var draftNote: HTML?
+    /// What it does to benefits in progress, as far as the form says it.
+    var benefits: [BenefitNote] = []
 
     /// Of several families each moves as a whole.
     var onlyFamily: FamilyPage? { families.count == 1 ? families.first : nil }
@@ -30,17 +32,27 @@ struct OpenTransferScreen: SheetScreen {
         <p class="small">\(onlyFamily.map { link(say(Texts.backToFamily), Links.family($0.id)) }
             ?? link(say(Texts.allMoves), Links.transfers))</p>
         <h1>\(title)</h1><p class="soft">\(say(Texts.moveLead))</p>
-        \(draftNote)\(problemList)
+        \(draftNote)\(problemList)\(BenefitsPanel(screen: self, notes: benefits).section)
         \(form(address, action: action, draft: title, """
             \(each: families, { keep("keluarga", $0.id.description) })
             \(who)
             \(villageField("desa", Texts.whereToVillage, village))
             \(dayField)\(reasonFields(reasons, Texts.whyMove))
             <div class="row"><button class="btn">\(say(Texts.sendMove))</button>\
+            <button class="btn alt" name="_lihat" value="1" formnovalidate>\(say(Texts.seeFirst))</button>\
             <a href="\(onlyFamily.map { Links.family($0.id) } ?? Links.transfers)">\(say(Texts.cancel))</a></div>
             """))
         </div>
         """
+    }
+
+    /// Who would go, as far as it is chosen: of nobody chosen the whole family.
+    var parts: [OpenTransfer.Part] {
+        let isPart = onlyFamily != nil && sheet["siapa"] == "sebagian"
+        return families.map { family in
+            let chosen = isPart ? sheet.all("anggota").compactMap { family.member($0)?.id } : []
+            return OpenTransfer.Part(family.id, persons: chosen)
+        }
     }
 
     private var who: HTML {

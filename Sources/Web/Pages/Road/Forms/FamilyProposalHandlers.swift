@@ -14,6 +14,7 @@ struct FamilyProposalHandlers {
         var screen = try await screen(family, nil, context)
         screen.begin()
         if let draft = try await site.draftFields(context) { take(draft, &screen) }
+        screen.benefits = try await foreseen(screen, context)
         return screen.response()
     }
 
@@ -24,6 +25,8 @@ struct FamilyProposalHandlers {
         guard let family = try named(request) else { return try await choose(context) }
         var screen = try await screen(family, nil, context)
         screen.sheet = Sheet(context.form)
+        screen.benefits = try await foreseen(screen, context)
+        if context.form.has("_lihat") { return looked(screen) }
         do {
             let content = try screen.content()
             let outcome = try await registry.perform(
@@ -83,12 +86,15 @@ struct FamilyProposalHandlers {
         if let draft = try await site.draftFields(context), draft.fields["versi"] == screen.sheet["versi"] {
             take(draft, &screen)
         }
+        screen.benefits = try await foreseen(screen, context)
         return screen.response()
     }
 
     func rewrite(_ view: ProposalView, _ context: Context) async throws -> Response {
         var screen = try await stored(view, context)
         screen.sheet = Sheet(context.form)
+        screen.benefits = try await foreseen(screen, context)
+        if context.form.has("_lihat") { return looked(screen) }
         do {
             let seen = screen.sheet.seen ?? 0
             guard seen == view.row.version else { throw Refusal.changedMeanwhile(version: view.row.version) }
@@ -123,6 +129,20 @@ struct FamilyProposalHandlers {
             visit: context.visit, kindForm: form, family: family, aid: try await registry.aid(of: id, by: actor),
             programs: try await registry.programs(), setting: setting, stored: view,
             notice: try await ConsentFields.notice(at: family.village.code, registry))
+    }
+
+    /// What it does to benefits in progress, where somebody goes by it.
+    private func foreseen(_ screen: FamilyProposalScreen, _ context: Context) async throws -> [BenefitNote] {
+        guard let plan = screen.foreseen else { return [] }
+        return try await registry.benefitEffects(
+            foreseen: plan.event, in: screen.family.id, plan.changes, on: plan.day, by: context.actor)
+    }
+
+    /// The same form with what it does, and with what is missing still. Nothing is saved.
+    private func looked(_ screen: FamilyProposalScreen) -> Response {
+        var screen = screen
+        do throws(FormErrors) { _ = try screen.content() } catch { screen.errors = error }
+        return screen.response()
     }
 
     private func take(_ draft: DraftFields, _ screen: inout FamilyProposalScreen) {

@@ -14,6 +14,8 @@ struct FamilyProposalScreen: SheetScreen {
     let stored: ProposalView?
     /// What is read out to the family.
     let notice: PrivacyNotice?
+    /// What it does to benefits in progress, as far as the form says it.
+    var benefits: [BenefitNote] = []
     var sheet = Sheet()
     var errors = FormErrors()
     var action = ActionID()
@@ -69,6 +71,9 @@ struct FamilyProposalScreen: SheetScreen {
     }
 
     private var panel: HTML {
+        let look: HTML = """
+            <button class="btn alt" name="_lihat" value="1" formnovalidate>\(say(Texts.seeFirst))</button>
+            """
         let sheetForm = form(
             address, action: action, draft: title,
             """
@@ -79,9 +84,21 @@ struct FamilyProposalScreen: SheetScreen {
             <hr>
             \(consentFields.html)
             <div class="row"><button class="btn">\(say(Texts.saveDraftProposal))</button>\
+            \(if: kindForm.event != nil, look)\
             <a href="\(back)">\(say(Texts.cancel))</a></div>
             """)
-        return "<div class=\"panel\">\(sheetForm)</div>"
+        return """
+            \(BenefitsPanel(screen: self, notes: benefits).section)<div class="panel">\(sheetForm)</div>
+            """
+    }
+
+    /// What it comes down to as far as it is filled in; nil: nothing yet, or it is no event in the family.
+    var foreseen: ProposalPlan? {
+        guard let event = kindForm.event else { return nil }
+        var errors = FormErrors()
+        // What becomes of people follows from the reason.
+        let plan = sheet["alasan"].isEmpty ? nil : kindForm.plan(self, &errors)
+        return plan ?? ProposalPlan(event: event, changes: [], program: nil, day: nil)
     }
 
     private var consentFields: ConsentFields {

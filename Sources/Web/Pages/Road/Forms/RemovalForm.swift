@@ -6,6 +6,7 @@ import Registry
 struct RemovalForm: ProposalForm {
     let kind = ProposalKind.removal
     var help: ScreenHelp { ScreenHelp(text: Texts.removalHelp, anchor: "usulan-berhenti") }
+    var event: ChangeEvent? { .leave }
 
     private static func status(for reason: String) -> RecordStatus {
         switch reason {
