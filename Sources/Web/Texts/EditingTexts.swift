@@ -72,8 +72,8 @@ extension Texts {
     static let nameHint = Words(
         id: "Seperti di KTP atau KK, tanpa gelar.", en: "As on the KTP or KK, without titles.")
     static let birthHint = Words(
-        id: "Contoh: 1987-05-12 atau 12-05-1987. Bila hanya tahunnya yang diketahui: 1987.",
-        en: "Example: 1987-05-12 or 12-05-1987. If only the year is known: 1987.")
+        id: "Contoh: 12-05-1987. Bila hanya tahunnya yang diketahui: 1987.",
+        en: "Example: 12-05-1987. If only the year is known: 1987.")
     static let motherHint = Words(
         id: "Nama gadis ibu kandung, seperti di KK.", en: "The mother's maiden name, as on the KK.")
     static let moreAbout = Words(

@@ -26,7 +26,7 @@ struct ConsentFields {
     static func start(_ content: ProposalContent?, in sheet: inout Sheet) {
         guard let given = content?.consent else { return }
         sheet[way] = given.way.rawValue
-        sheet[day] = PersonRecord.text(ofDate: given.day)
+        sheet[day] = TypedDate.shown(given.day)
         sheet[helper] = given.helper
     }
 

@@ -11,7 +11,7 @@ struct PPKSForm: ProposalForm {
             sheet["orang"] = change.person.description
             sheet["ppks"] = change.type.rawValue
         }
-        if let day = content.changes.day { sheet["tanggal"] = PersonRecord.text(ofDate: day) }
+        if let day = content.changes.day { sheet["tanggal"] = TypedDate.shown(day) }
     }
 
     func fields(_ page: FamilyProposalScreen) -> HTML {

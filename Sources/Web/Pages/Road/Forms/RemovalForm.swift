@@ -18,7 +18,7 @@ struct RemovalForm: ProposalForm {
     }
 
     func begin(_ sheet: inout Sheet, _ page: FamilyProposalScreen) {
-        sheet["tanggal"] = PersonRecord.text(ofDate: page.today)
+        sheet["tanggal"] = TypedDate.shown(page.today)
         sheet["janda"] = "1"
     }
 
@@ -26,7 +26,7 @@ struct RemovalForm: ProposalForm {
         var gone: [RecordID] = []
         for case .status(let change) in content.changes.changes { gone.append(change.person) }
         sheet.set("orang", gone.map(\.description))
-        sheet["tanggal"] = PersonRecord.text(ofDate: content.changes.day ?? page.today)
+        sheet["tanggal"] = TypedDate.shown(content.changes.day ?? page.today)
         let marks = content.changes.changes.contains { if case .trait = $0 { true } else { false } }
         sheet["janda"] = marks ? "1" : ""
         fillHead(&sheet, content, page.family.members.filter { !gone.contains($0.id) })
