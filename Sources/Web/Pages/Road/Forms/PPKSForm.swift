@@ -5,6 +5,7 @@ import Registry
 struct PPKSForm: ProposalForm {
     let kind = ProposalKind.ppks
     var help: ScreenHelp { ScreenHelp(text: Texts.ppksHelp, anchor: "usulan-ppks") }
+    var bringsData: Bool { true }
 
     func fill(_ sheet: inout Sheet, from content: ProposalContent, _ page: FamilyProposalScreen) {
         for case .ppks(let change) in content.changes.changes {

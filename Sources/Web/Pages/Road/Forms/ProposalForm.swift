@@ -6,6 +6,8 @@ import Registry
 protocol ProposalForm: Sendable {
     var kind: ProposalKind { get }
     var help: ScreenHelp { get }
+    /// Whether something comes into the register by it that was told of somebody: of that they are asked.
+    var bringsData: Bool { get }
     /// Why it cannot be proposed for this family at all; nil: it can.
     func obstacle(_ page: FamilyProposalScreen) -> Words?
     /// What stands in the fields before anything is typed.
@@ -20,6 +22,7 @@ protocol ProposalForm: Sendable {
 }
 
 extension ProposalForm {
+    var bringsData: Bool { false }
     func obstacle(_ page: FamilyProposalScreen) -> Words? { nil }
     func begin(_ sheet: inout Sheet, _ page: FamilyProposalScreen) {}
     func place(of field: String) -> String { field }
