@@ -45,6 +45,20 @@ struct ComparePageTests {
         #expect(same.status == .unprocessableContent)
     }
 
+    @Test("of several regions that fit, or none, the page asks which is meant and keeps what was chosen")
+    func unclear() async throws {
+        let register = try await closed()
+        let dinsos = register.client()
+        try await dinsos.signIn("dinsos")
+        let several = try await dinsos.get("/banding?wilayah=curup&dari=202610&ke=kini")
+        #expect(several.status == .ok && several.body.contains("Wilayah yang mana?"))
+        #expect(several.links("/banding?wilayah=17.02.").count > 1 && several.body.contains("dari=202610"))
+        let none = try await dinsos.get("/banding?wilayah=zzyzx")
+        #expect(none.body.contains("Tidak ada wilayah") && !none.body.contains("Oktober 2026"))
+        let village = try await dinsos.get("/banding?wilayah=17.02.06.2001%20Derati&ke=kini")
+        #expect(village.status == .seeOther && village.location == "/banding?wilayah=17.02.06.2001&ke=kini")
+    }
+
     @Test("the sheet has the same names, as masked, and no other village's reader gets it")
     func sheet() async throws {
         let register = try await closed()
