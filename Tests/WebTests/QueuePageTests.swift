@@ -7,6 +7,20 @@ import Testing
 /// The lists of the village head, the camat and the verifier.
 @Suite("Queues of proposals")
 struct QueuePageTests {
+    @Test("a phone has the places of the road as a menu that names the open one, a wide window as tabs")
+    func menu() async throws {
+        let desk = try await ProposalDesk()
+        let client = desk.register.client()
+        try await client.signIn("dinsos")
+        let page = try await client.get("/verifikasi")
+        let menu = try #require(
+            page.body.firstMatch(of: /<nav class="side narrow"[^>]*>(.*?)<\/nav>/.dotMatchesNewlines()))
+        let words = String(menu.output.1)
+        #expect(words.contains("<summary>Bagian: <b>Verifikasi</b></summary>"))
+        #expect(words.contains("href=\"/pengesahan\"") && words.contains("href=\"/verifikasi\" aria-current=\"page\""))
+        #expect(page.body.contains("<div class=\"broad\"><nav class=\"tabs\""))
+    }
+
     private func client(_ desk: ProposalDesk, _ login: String) async throws -> TestClient {
         let client = desk.register.client()
         try await client.signIn(login)
