@@ -45,6 +45,21 @@ struct ComparePageTests {
         #expect(same.status == .unprocessableContent)
     }
 
+    @Test("a whole kabupaten is compared once somebody asks; before that its months are listed as they were closed")
+    func asked() async throws {
+        let register = try await closed()
+        let dinsos = register.client()
+        try await dinsos.signIn("dinsos")
+        let before = try await dinsos.get("/banding")
+        #expect(before.body.contains("Bulan yang sudah ditutup") && !before.body.contains("id=\"angka\""))
+        let after = try await dinsos.get("/banding?wilayah=17.02&dari=202610&ke=kini")
+        #expect(after.body.contains("id=\"angka\"") && !after.body.contains("Bulan yang sudah ditutup"))
+        // A village is little, and shown at once.
+        let own = register.client()
+        try await own.signIn("operator")
+        #expect(try await own.get("/banding").body.contains("id=\"angka\""))
+    }
+
     @Test("of several regions that fit, or none, the page asks which is meant and keeps what was chosen")
     func unclear() async throws {
         let register = try await closed()

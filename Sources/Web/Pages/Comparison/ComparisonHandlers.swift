@@ -31,6 +31,9 @@ struct ComparisonHandlers {
         let code = region.code
         screen.from = before
         screen.to = after
+        // Of a whole kabupaten everybody is gone through: only for whoever asks for it.
+        screen.isAsked = code.level > .kabupaten || !from.isEmpty || !to.isEmpty
+        guard screen.isAsked else { return screen.response() }
         screen.villages = try await registry.comparison(of: code, from: before, to: after, by: actor)
         if code.level == .village {
             let kind = query["siapa"].flatMap { ComparedKind(rawValue: $0) } ?? .came
