@@ -21,7 +21,7 @@ struct QueuePageTests {
         #expect(page.body.contains("<div class=\"broad\"><nav class=\"tabs\""))
     }
 
-    @Test("what cannot be carried out is left with its reason, and the rest of those ticked passes; sent twice it is one")
+    @Test("what cannot be carried out is left with its reason, and the rest passes; sent twice it is one")
     func heldBack() async throws {
         let base = try await Desk.make("dinsos", more: [DTKSRow(10, ["NAMA": "SUGENG WIBOWO"])])
         let desk = ProposalDesk(at: base.register)
@@ -55,7 +55,6 @@ struct QueuePageTests {
         #expect(try await desk.now(seen[0].proposal).state == .forwarded)
         #expect(try await desk.now(seen[1].proposal).state == .done)
         #expect(try base.value("SELECT count(*) FROM ppks") == "2")
-        #expect(try base.register.problems() == [])
     }
 
     private func client(_ desk: ProposalDesk, _ login: String) async throws -> TestClient {
