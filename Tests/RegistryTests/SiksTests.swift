@@ -81,6 +81,12 @@ struct SiksTests {
         #expect(marked.map(\.state) == [.finalised])
         let counts = try await desk.registry.siksCounts(in: SampleRegister.derati, by: ProposalDesk.village)
         #expect(counts.marked == 1 && counts.open == 0)
+        let ofKind = try await desk.registry.siksCounts(
+            in: SampleRegister.rejangLebong, kind: .newHousehold, by: ProposalDesk.verifier)
+        #expect(ofKind.marked == 1 && ofKind.open == 0)
+        let others = try await desk.registry.siksCounts(
+            in: SampleRegister.derati, kind: .removal, by: ProposalDesk.village)
+        #expect(others.marked == 0 && others.open == 0)
         // Mistyped, it is marked again.
         let again = try await mark(desk, [try await desk.now(final.proposal)], "SIKS-78", by: ProposalDesk.verifier)
         #expect(again.taken == [final.proposal])

@@ -45,6 +45,35 @@ struct ComparePageTests {
         #expect(same.status == .unprocessableContent)
     }
 
+    @Test("a whole kabupaten is compared once somebody asks; before that its months are listed as they were closed")
+    func asked() async throws {
+        let register = try await closed()
+        let dinsos = register.client()
+        try await dinsos.signIn("dinsos")
+        let before = try await dinsos.get("/banding")
+        #expect(before.body.contains("Bulan yang sudah ditutup") && !before.body.contains("id=\"angka\""))
+        let after = try await dinsos.get("/banding?wilayah=17.02&dari=202610&ke=kini")
+        #expect(after.body.contains("id=\"angka\"") && !after.body.contains("Bulan yang sudah ditutup"))
+        // A village is little, and shown at once.
+        let own = register.client()
+        try await own.signIn("operator")
+        #expect(try await own.get("/banding").body.contains("id=\"angka\""))
+    }
+
+    @Test("of several regions that fit, or none, the page asks which is meant and keeps what was chosen")
+    func unclear() async throws {
+        let register = try await closed()
+        let dinsos = register.client()
+        try await dinsos.signIn("dinsos")
+        let several = try await dinsos.get("/banding?wilayah=curup&dari=202610&ke=kini")
+        #expect(several.status == .ok && several.body.contains("Wilayah yang mana?"))
+        #expect(several.links("/banding?wilayah=17.02.").count > 1 && several.body.contains("dari=202610"))
+        let none = try await dinsos.get("/banding?wilayah=zzyzx")
+        #expect(none.body.contains("Tidak ada wilayah") && !none.body.contains("Oktober 2026"))
+        let village = try await dinsos.get("/banding?wilayah=17.02.06.2001%20Derati&ke=kini")
+        #expect(village.status == .seeOther && village.location == "/banding?wilayah=17.02.06.2001&ke=kini")
+    }
+
     @Test("the sheet has the same names, as masked, and no other village's reader gets it")
     func sheet() async throws {
         let register = try await closed()

@@ -114,6 +114,34 @@ struct CriteriaPageTests {
         #expect(over.body.contains("Sudah berhenti"))
     }
 
+    @Test("an official is looked for in the village alone, however many of the name there are elsewhere, page by page")
+    func lookedFor() async throws {
+        let many = (0..<55).map { place in
+            DTKSRow(100 + place, ["NAMA": "SLAMET RAHARJO"])
+        }
+        let other = DTKSRow(300, ["NAMA": "SLAMET RAHARJO", "DESA/KELURAHAN": "TABA ANYAR"])
+        let desk = try await Desk.make("dinsos", more: many + [other])
+        func search(_ village: RegionCode, _ value: String) async throws -> Answer {
+            let page = try await desk.get("/perangkat?wilayah=\(village.dotted)")
+            let form = try #require(page.forms.first { $0.isPost && $0.action == "/perangkat" })
+            return try await desk.send(form, ["nama": "slamet raharjo", "_cari": value])
+        }
+        func people(_ page: Answer) throws -> [String] {
+            let form = try #require(page.forms.first { $0.isPost && $0.action == "/perangkat" })
+            return form.offered.filter { $0.name == "orang" && !$0.value.isEmpty }.map(\.value)
+        }
+        let one = try await search(SampleRegister.tabaAnyar, "1")
+        let line = 4 + 2 + many.count
+        #expect(try people(one) == [try desk.person(line).description])
+        let first = try await search(SampleRegister.derati, "1")
+        let shown = try people(first)
+        #expect(shown.count == 10 && first.body.contains("Tampilkan nama berikutnya"))
+        let next = try #require(
+            first.body.firstMatch(of: /name="_cari" value="([^"]{2,})"/).map { String($0.output.1) })
+        let more = try people(try await search(SampleRegister.derati, next))
+        #expect(more.count == 10 && Set(more).isDisjoint(with: shown))
+    }
+
     @Test("a reader keeps no list, a neighbour sees none, and Dinsos chooses a village first")
     func readers() async throws {
         let desk = try await Desk.make("auditor")

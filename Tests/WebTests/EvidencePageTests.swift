@@ -87,6 +87,55 @@ struct EvidencePageTests {
         #expect(try desk.value("SELECT count(*) FROM stored_file") == "0")
     }
 
+    @Test("a letter is taken back by whoever brought it, with why and a tick, until it was ratified by")
+    func letterBack() async throws {
+        let desk = try await ProposalDesk()
+        var seen = try await desk.finalised()
+        for (step, actor) in [(RoadStep.forward, ProposalDesk.camat), (.pass, ProposalDesk.verifier)] {
+            seen = try await desk.registry.perform(
+                TakeStep(seen.proposal, seen: seen.version, hash: seen.hash, StepAsked(step)), by: actor)
+        }
+        let made = try await desk.registry.perform(
+            MakeBatch(in: SampleRegister.rejangLebong), by: ProposalDesk.verifier)
+        let paper = try await desk.paper("surat_pengesahan", ofBatch: made.batch)
+        let page = "/pengesahan/\(made.batch)"
+        let address = "\(page)/bukti/\(paper)/buang"
+        // Nobody else's.
+        let dinsos = desk.register.client()
+        try await dinsos.signIn("dinsos")
+        #expect(try await dinsos.get(page).form(address) == nil)
+        #expect(try await dinsos.post(address).status == .forbidden)
+        // The account of the letter is that of the regent here.
+        try await desk.register.run("UPDATE account_grant SET role = 'bupati' WHERE account = 8")
+        let bupati = desk.register.client()
+        try await bupati.signIn("kadis")
+        let form = try #require(try await bupati.get(page).form(address))
+        let why = "alasan-buang-\(paper)", sure = "yakin-buang-\(paper)"
+        let unreasoned = try await bupati.send(.post, address, form: form.values.merging([sure: "ya"]) { $1 })
+        #expect(unreasoned.status == .unprocessableContent && unreasoned.body.contains("href=\"#\(why)\""))
+        let unsure = try await bupati.send(.post, address, form: form.values.merging([why: "NOMOR_SALAH"]) { $1 })
+        #expect(unsure.status == .unprocessableContent && unsure.body.contains("href=\"#\(sure)\""))
+        let both = form.values.merging([why: "NOMOR_SALAH", sure: "ya"]) { $1 }
+        #expect(try await bupati.send(.post, address, form: both).status == .seeOther)
+        #expect(try await bupati.get(page).body.contains("Belum ada berkas"))
+        let trail = try desk.register.value(
+            "SELECT detail FROM audit_detail WHERE detail LIKE 'surat_pengesahan: %'")
+        #expect(trail == "surat_pengesahan: Nomor atau tanggal surat salah")
+
+        // Ratified by it, it stays.
+        let endorsed = try await desk.registry.perform(
+            DecideBatch(made.batch, seen: made.version, seal: made.seal, .endorse), by: ProposalDesk.kadis)
+        let letter = try await desk.paper("surat_pengesahan", ofBatch: made.batch)
+        let ratify = DecideBatch.Decision.ratify(number: "460/1", day: 20_261_120, letter: letter)
+        _ = try await desk.registry.perform(
+            DecideBatch(made.batch, seen: endorsed.version, seal: made.seal, ratify), by: ProposalDesk.bupati)
+        #expect(try await bupati.get(page).forms.allSatisfy { !$0.action.hasSuffix("/buang") })
+        await #expect(throws: Refusal.self) {
+            try await desk.registry.dropEvidence(
+                letter, of: .batch(made.batch), reason: .wrongNumber, by: ProposalDesk.bupati)
+        }
+    }
+
     @Test("the neighbour finds nothing, the village head reads and adds nothing, the auditor sees that it is there")
     func others() async throws {
         let desk = try await Desk.make()

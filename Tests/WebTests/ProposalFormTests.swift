@@ -308,6 +308,52 @@ struct ProposalFormTests {
         #expect(view.content?.changes.changes.suffix(2) == notFound[...])
     }
 
+    @Test("somebody is marked as widowed for a death alone, and only where somebody stays behind")
+    func widowed() async throws {
+        let desk = try await desk()
+        let (family, head, wife) = (try desk.family(2), try desk.person(2), try desk.person(3))
+        let address = address(.removal, family)
+        let page = try await desk.get(address)
+        #expect(page.body.contains("Catat sebagai cerai mati bila alasannya meninggal"))
+        let form = try #require(page.form(address))
+        // The day stands there as people write it.
+        #expect(form.values["tanggal"] == "21-11-2026" && form.values["janda"] == "1")
+        let moved = try await desk.send(
+            form, ["orang": "\(head)", "kepala_baru": "\(wife)", "alasan": "PINDAH", "pengusul": "warga"])
+        let changes = try await view(moved.location, desk).content?.changes.changes ?? []
+        #expect(!changes.isEmpty)
+        #expect(!changes.contains { if case .trait = $0 { true } else { false } })
+        // Who lives alone leaves nobody behind.
+        let alone = try await desk.get(self.address(.removal, try desk.family(4)))
+        #expect(alone.status == .ok && !alone.body.contains("cerai mati"))
+    }
+
+    @Test("consent is asked where somebody or something new comes, the notice and the phone stand everywhere")
+    func consent() async throws {
+        let desk = try await desk()
+        let family = try desk.family(2)
+        for kind in Self.kinds {
+            let page = try await desk.get(address(kind, family))
+            #expect(page.body.contains("cara_persetujuan") == (kind == .ppks), "\(kind)")
+            #expect(page.body.contains("Pemberitahuan pada usulan") && page.body.contains("name=\"hp\""), "\(kind)")
+        }
+        let (proposal, _) = try await written(.aid, desk)
+        let form = try #require(try await desk.get(proposal).form(proposal + "/persetujuan"))
+        #expect(!form.offered.contains { $0.name == "cara_persetujuan" })
+        let saved = try await desk.follow(try await desk.send(form, ["hp": "0812 3456 7890"]))
+        #expect(saved.body.contains("+62812******90"))
+    }
+
+    @Test("the KK of a family that is new is hinted at for what it is")
+    func newCard() async throws {
+        let desk = try await desk()
+        let page = try await desk.get("/usulan/baru/usulan_baru")
+        #expect(page.body.contains("16 angka dari kartu keluarga") && page.body.contains("bukan kode desa"))
+        #expect(!page.body.contains("Isi hanya bila harus diganti"))
+        // Dates have an example that fits: a birth's here.
+        #expect(page.body.contains("placeholder=\"12-05-1987\""))
+    }
+
     @Test("as what somebody is to be registered is seen by those alone who may see numbers")
     func specificData() async throws {
         let desk = try await desk()

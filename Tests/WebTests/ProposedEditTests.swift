@@ -89,7 +89,7 @@ struct ProposedEditTests {
             ["orang": head, "kepala_baru": wife, "tanggal": "2026-10-01", "janda": ""])
         let form = try await desk.form(address)
         #expect(form.values["orang"] == head && form.values["kepala_baru"] == wife)
-        #expect(form.values["tanggal"] == "2026-10-01" && form.values["janda"]?.isEmpty == true)
+        #expect(form.values["tanggal"] == "01-10-2026" && form.values["janda"]?.isEmpty == true)
         let daughter = try desk.person(6).description
         let preview = try await desk.send(form, ["kepala_baru": daughter, "_lihat": "1"])
         #expect(preview.status == .ok && preview.body.contains("Akan terjadi"))

@@ -7,6 +7,56 @@ import Testing
 /// The lists of the village head, the camat and the verifier.
 @Suite("Queues of proposals")
 struct QueuePageTests {
+    @Test("a phone has the places of the road as a menu that names the open one, a wide window as tabs")
+    func menu() async throws {
+        let desk = try await ProposalDesk()
+        let client = desk.register.client()
+        try await client.signIn("dinsos")
+        let page = try await client.get("/verifikasi")
+        let menu = try #require(
+            page.body.firstMatch(of: /<nav class="side narrow"[^>]*>(.*?)<\/nav>/.dotMatchesNewlines()))
+        let words = String(menu.output.1)
+        #expect(words.contains("<summary>Bagian: <b>Verifikasi</b></summary>"))
+        #expect(words.contains("href=\"/pengesahan\"") && words.contains("href=\"/verifikasi\" aria-current=\"page\""))
+        #expect(page.body.contains("<div class=\"broad\"><nav class=\"tabs\""))
+    }
+
+    @Test("what cannot be carried out is left with its reason, and the rest passes; sent twice it is one")
+    func heldBack() async throws {
+        let base = try await Desk.make("dinsos", more: [DTKSRow(10, ["NAMA": "SUGENG WIBOWO"])])
+        let desk = ProposalDesk(at: base.register)
+        var seen: [ProposalOutcome] = []
+        for line in [2, 6] {
+            let change = PPKSChange(try base.person(line), .neglectedElder, starts: true)
+            let content = ProposalContent(
+                ChangeSet(
+                    event: .ppks, family: try base.family(line), changes: [.ppks(change)], reason: "diajukan RT"))
+            let final = try await desk.finalised(.ppks, content, papers: ["kunjungan"])
+            let forwarded = try await desk.registry.perform(
+                TakeStep(final.proposal, seen: final.version, hash: final.hash, StepAsked(.forward)),
+                by: ProposalDesk.camat)
+            seen.append(forwarded)
+        }
+        // Somebody else has registered the first meanwhile.
+        try await base.register.run(
+            """
+            INSERT INTO ppks (home, person, type, valid_from, recorded_at, village)
+            SELECT home, id, '\(PPKSType.neglectedElder.rawValue)', 20240101, 0, village FROM person WHERE line = 2
+            """)
+        let page = try await base.get("/verifikasi")
+        let form = try #require(page.forms.first { $0.isPost && $0.action == "/verifikasi" })
+        let values = form.values.merging(["langkah": RoadStep.pass.rawValue]) { $1 }
+        let ticked = seen.map { ("pilih", "\($0.proposal).\($0.version)") }
+        for _ in 1...2 {
+            let answer = try await base.client.send(.post, "/verifikasi", form: values, more: ticked)
+            #expect(answer.status == .ok && answer.body.contains("1 berhasil"))
+            #expect(answer.body.contains("tidak dapat diterapkan"))
+        }
+        #expect(try await desk.now(seen[0].proposal).state == .forwarded)
+        #expect(try await desk.now(seen[1].proposal).state == .done)
+        #expect(try base.value("SELECT count(*) FROM ppks") == "2")
+    }
+
     private func client(_ desk: ProposalDesk, _ login: String) async throws -> TestClient {
         let client = desk.register.client()
         try await client.signIn(login)

@@ -8,16 +8,20 @@ struct DropEvidence: Action {
     var id: ActionID
     var paper: RecordID
     var owner: EvidenceOwner
+    /// Asked of the letters of a list.
+    var reason: DropReason?
 
     func demands(in db: any Connection) throws -> [Demand] {
-        [Demand(.propose, at: try found(in: db).village)]
+        // A letter is taken back by whoever brought it, and by nobody else: `perform` asks for that.
+        [Demand(owner.batch == nil ? .propose : .view, at: try found(in: db).village)]
     }
 
     func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> RecordID {
         let record = try found(in: db)
         if record.droppedAt != nil { return paper }
         let place = try EvidencePlace.find(owner, in: db)
-        guard place.mayDrop(actor) else {
+        if owner.batch != nil, !place.brought(record, actor) { throw Refusal.notAllowed(.ratify) }
+        guard place.mayDrop(record, actor) else {
             throw EvidencePlace.refused(
                 "bukti", "Berkas bukti tidak dapat dibuang lagi di tahap ini.",
                 "No paper can be thrown away any more at this point.")
@@ -27,6 +31,8 @@ struct DropEvidence: Action {
                 "bukti", "Berkas ini sudah menjadi dasar suatu langkah dan tidak dapat dibuang.",
                 "A step rests on this paper, so it cannot be thrown away.")
         }
+        if owner.batch != nil, reason == nil { throw Refusal.reasonMissing }
+        let why = reason.map { ": \($0.title.id)" } ?? ""
         let now = registry.clock.now()
         try db.execute(
             """
@@ -36,7 +42,7 @@ struct DropEvidence: Action {
         if let deliberation = owner.deliberation { try DeliberationRecord.touch(deliberation, in: db) }
         if let file = record.file { try db.execute("UPDATE stored_file SET expires_at = \(now) WHERE id = \(file)") }
         try AuditTrail.write(
-            .fileDropped, by: actor, place: record.village, object: owner.object, detail: record.kind,
+            .fileDropped, by: actor, place: record.village, object: owner.object, detail: record.kind + why,
             families: place.family.map { [$0] } ?? [], at: now, in: db)
         return paper
     }
@@ -84,13 +90,16 @@ struct NamedPapers {
 }
 
 extension Registry {
-    /// Throws a paper away that no step rests on yet, while the village writes what it belongs to.
+    /// Throws a paper away that no step rests on yet, while the village writes what it belongs to; the letter of a list
+    /// while nobody has ratified it.
     ///
+    /// - Parameter reason: of a letter.
     /// - Throws: `Refusal.notFound`, `.notAllowed`, `.invalidInput` with what is in the way.
     package func dropEvidence(
-        _ paper: RecordID, of owner: EvidenceOwner, id: ActionID = ActionID(), by actor: Actor
+        _ paper: RecordID, of owner: EvidenceOwner, reason: DropReason? = nil, id: ActionID = ActionID(),
+        by actor: Actor
     ) async throws {
-        _ = try await perform(DropEvidence(id: id, paper: paper, owner: owner), by: actor)
+        _ = try await perform(DropEvidence(id: id, paper: paper, owner: owner, reason: reason), by: actor)
         let registry = self
         try await offLoop { _ = try registry.dropExpiredFiles() }
     }

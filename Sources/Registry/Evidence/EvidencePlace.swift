@@ -58,7 +58,18 @@ struct EvidencePlace {
     }
 
     func mayAdd(_ actor: Actor) -> Bool { adds.contains { Self.has(actor, $0, village) } }
-    func mayDrop(_ actor: Actor) -> Bool { isWritten && Self.has(actor, .propose, village) }
+
+    /// A letter of a list is thrown away by whoever brought it, as long as nobody has decided with it.
+    func mayDrop(_ paper: EvidenceRecord, _ actor: Actor) -> Bool {
+        guard isWritten else { return false }
+        return owner.batch == nil ? Self.has(actor, .propose, village) : brought(paper, actor)
+    }
+
+    /// Whether a paper came from somebody who still works here.
+    func brought(_ paper: EvidenceRecord, _ actor: Actor) -> Bool {
+        let works: [Permission] = [.verify, .ratify]
+        return paper.account == actor.account && works.contains { Self.has(actor, $0, village) }
+    }
 
     /// - Throws: `Refusal.notAllowed`, or `.invalidInput` where nobody adds any more.
     func checkAdding(_ actor: Actor) throws {

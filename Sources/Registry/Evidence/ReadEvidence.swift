@@ -53,7 +53,6 @@ extension Registry {
                 """)
             let records = try rows.map { try EvidenceRecord($0) }
             let named = try namedPapers(of: place, reader)
-            let mayDrop = place.mayDrop(actor)
             let held = records.map { record in
                 ProposalPapers.Paper(id: record.key.id, kind: record.kind, digest: record.digest)
             }
@@ -63,7 +62,7 @@ extension Registry {
                     EvidenceList.Paper(
                         id: record.key.id, kind: record.kind, media: record.media, bytes: record.bytes,
                         actor: record.actorName, at: record.at,
-                        mayDrop: mayDrop && !named.ids.contains(record.key.id))
+                        mayDrop: place.mayDrop(record, actor) && !named.ids.contains(record.key.id))
                 },
                 missing: asked(ProposalPapers(held)).map { DocumentKind.words($0) },
                 mayAdd: place.mayAdd(actor), mayOpen: EvidencePlace.mayOpen(actor, at: place.village))

@@ -59,7 +59,9 @@ extension PersonField {
         case .relation where !text.isEmpty && !(Int(text).map { (1...8).contains($0) } ?? false):
             throw refuse("Pilih hubungan 1 sampai 8.", "Choose a relation from 1 to 8.")
         case .birth where !text.isEmpty && PersonRecord.parse(date: text).0 == nil:
-            throw refuse("Tulis tanggal seperti 1987-05-12.", "Write the date like 1987-05-12.")
+            throw refuse(
+                "Tulis tanggal yang ada di kalender, atau tahunnya saja.",
+                "Write a date that is in the calendar, or the year alone.")
         default: break
         }
     }

@@ -97,4 +97,18 @@ extension ProposalContent {
             }
         }
     }
+
+    /// Somebody comes into the register by it, or something is told of somebody that it did not know: of that those who
+    /// are meant are asked. What is drawn on, and that somebody has gone, the register knows or decides.
+    package var asksConsent: Bool {
+        if bringsNewcomers { return true }
+        let isToldAnew = changes.event == .correction || changes.event == .house
+        return changes.changes.contains { change in
+            switch change {
+            case .ppks(let told): told.starts
+            case .person, .family, .house, .trait: isToldAnew
+            default: false
+            }
+        }
+    }
 }

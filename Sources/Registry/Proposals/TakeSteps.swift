@@ -6,13 +6,20 @@ package import Storage
 /// Families of village officials never pass like that: whoever passes one says why, by itself.
 ///
 /// - Throws: `Refusal.invalidInput` for all of them where a change that passes cannot be carried out. By then part of it
-///   may be written, so nothing is.
+///   may be written, so nothing is. `Registry.takeSteps` leaves that one out and takes the step of the others.
 package struct TakeSteps: Action {
     package typealias Outcome = RoadListOutcome
 
     package var id: ActionID
     package var proposals: [SeenProposal]
     package var asked: StepAsked
+    /// Those that could not be carried out when this was tried before, with why. What was asked for is the same with
+    /// them or without, so that a repeat of it is one.
+    var heldBack: [RecordID: Words] = [:]
+
+    private enum CodingKeys: String, CodingKey {
+        case id, proposals, asked
+    }
 
     package init(id: ActionID = ActionID(), _ proposals: [SeenProposal], _ asked: StepAsked) {
         self.id = id
@@ -42,7 +49,11 @@ package struct TakeSteps: Action {
         var outcome = RoadListOutcome(taken: [], left: [])
         var news: [News: Int] = [:]
         var makers: [News: Set<Int64>] = [:]
-        for (place, seen) in proposals.enumerated() {
+        for seen in proposals {
+            if let reason = heldBack[seen.id] {
+                outcome.left.append(RoadListOutcome.Left(proposal: seen.id, reason: reason))
+                continue
+            }
             guard let record = try ProposalRecord.find(seen.id, in: db) else { throw Refusal.notFound }
             // What breaks off while a change is carried out has written a part of it, and takes all with it.
             var isCarriedOut = false
@@ -59,7 +70,7 @@ package struct TakeSteps: Action {
                 news[told, default: 0] += 1
                 makers[told, default: []].insert(record.maker)
             } catch let refusal as Refusal {
-                if isCarriedOut { throw Self.notCarriedOut(place + 1) }
+                if isCarriedOut { throw Refusal.invalidInput(field: Self.place(of: seen.id), reason: refusal.words) }
                 outcome.left.append(RoadListOutcome.Left(proposal: seen.id, reason: refusal.words))
             }
         }
@@ -106,13 +117,22 @@ package struct TakeSteps: Action {
     static let oneByOne = StepWork.refused(
         "langkah", "Langkah ini diambil satu per satu.", "This step is taken one by one.")
 
-    private static func notCarriedOut(_ place: Int) -> Refusal {
-        StepWork.refused(
-            "pilih",
-            "Belum ada yang diluluskan: pilihan ke-\(place) tidak dapat diterapkan, sebab data di register sudah berubah. "
-                + "Lepas pilihan itu lalu kembalikan ke desa.",
-            "Nothing passed: number \(place) of those chosen cannot be carried out, as the register has changed. "
-                + "Untick it and give it back to the village.")
+    /// As many are left out of one act, one try after another; then the list is no list any more.
+    fileprivate static let mostHeldBack = 20
+
+    fileprivate static let tooManyHeldBack = StepWork.refused(
+        "pilih",
+        "Belum ada yang diluluskan: lebih dari \(mostHeldBack) pilihan tidak dapat diterapkan, sebab data di register "
+            + "sudah berubah. Luluskan lebih sedikit sekaligus, atau kembalikan ke desa.",
+        "Nothing passed: more than \(mostHeldBack) of those chosen cannot be carried out, as the register has changed. "
+            + "Pass fewer at once, or give them back to the village.")
+
+    /// The field of a refusal that is about one of them.
+    private static func place(of proposal: RecordID) -> String { "pilih-\(proposal)" }
+
+    /// Of which one a refusal is; nil: of no single one.
+    fileprivate func heldBack(_ field: String) -> RecordID? {
+        proposals.map(\.id).first { Self.place(of: $0) == field }
     }
 
     private func villages(in db: any Connection) throws -> [RegionCode] {
@@ -134,5 +154,26 @@ extension TakeSteps: NarrowAction {
             homes.insert(record.key.home)
         }
         return homes
+    }
+}
+
+extension Registry {
+    /// Takes one step of many proposals. What cannot be carried out is left with the reason, and the rest is done: the
+    /// whole is tried again without it, since nothing of a try that broke off is kept.
+    ///
+    /// - Throws: `Refusal.invalidInput` where more cannot be carried out than is worth trying.
+    package func takeSteps(_ action: TakeSteps, by actor: Actor) async throws -> RoadListOutcome {
+        var action = action
+        while true {
+            do {
+                return try await perform(action, by: actor)
+            } catch Refusal.invalidInput(let field, let reason) {
+                guard let id = action.heldBack(field) else {
+                    throw Refusal.invalidInput(field: field, reason: reason)
+                }
+                guard action.heldBack.count < TakeSteps.mostHeldBack else { throw TakeSteps.tooManyHeldBack }
+                action.heldBack[id] = reason
+            }
+        }
     }
 }

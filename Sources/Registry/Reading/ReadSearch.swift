@@ -8,14 +8,16 @@ extension Registry {
     /// One box for everything: a number of sixteen digits is a NIK or a KK, anything else is a name or an address.
     ///
     /// - Parameters:
+    ///   - region: of the actor's area; nil: all of it.
     ///   - after: the `next` of a page of persons or of families; only the one it is of goes on.
     ///   - work: index entries to be looked at; where that is not enough, the page is short and has a `next`.
     /// - Throws: `Refusal.notFound` for a made-up `after`, `Refusal.notAllowed`.
     package func search(
-        _ text: String, after: String? = nil, limit: Int = 50, work: Int = searchWork, by actor: Actor
+        _ text: String, in region: RegionCode? = nil, after: String? = nil, limit: Int = 50, work: Int = searchWork,
+        by actor: Actor
     ) async throws -> SearchResult {
         let place = try SearchPlace(after)
-        if place == nil, let found = try await exactly(text, by: actor) { return found }
+        if place == nil, let found = try await exactly(text, by: actor) { return Self.narrowed(found, to: region) }
         let names = NameKey.keys(of: text)
         let addresses = AddressKey.keys(of: text)
         guard !names.isEmpty || !addresses.isEmpty, text.utf8.count >= 2 else { return .unusable }
@@ -25,18 +27,36 @@ extension Registry {
         var found = FoundByWords(
             persons: Page(items: [], next: nil), families: Page(items: [], next: nil), isAddress: isAddress,
             nextIsFarther: false)
+        let stretches = stretches(in: actor.scope(), within: region)
         if place?.index != .addresses {
             let name = isAddress ? AddressKey.withoutMarkers(text) : text
-            try await find(name, forgiving: !isAddress, place, limit, work, &found, by: actor)
+            try await find(name, in: stretches, forgiving: !isAddress, place, limit, work, &found, by: actor)
         }
         if place?.index != .names {
-            try await find(addresses, forgiving: isAddress, place, limit, work, &found, by: actor)
+            try await find(addresses, in: stretches, forgiving: isAddress, place, limit, work, &found, by: actor)
         }
         note(
-            .searched, by: actor, place: actor.scope().regions.first ?? .nation, object: isAddress ? "alamat" : "nama",
+            .searched, by: actor, place: region ?? actor.scope().regions.first ?? .nation,
+            object: isAddress ? "alamat" : "nama",
             detail: isAddress ? "mencari alamat" : "mencari nama",
             families: found.persons.items.map(\.family) + found.families.items.map(\.id))
         return .words(found)
+    }
+
+    /// Of what a number finds, that of the region.
+    private static func narrowed(_ found: SearchResult, to region: RegionCode?) -> SearchResult {
+        guard let region, case .families(let rows) = found else { return found }
+        return .families(rows.filter { region.contains($0.village.code) })
+    }
+
+    /// Where a search goes: the actor's area, or a region as far as it is in it.
+    private func stretches(in scope: Scope, within region: RegionCode?) -> [Stretch] {
+        let all = stretches(in: scope)
+        guard let range = region?.range else { return all }
+        return all.compactMap { stretch in
+            guard stretch.villages.overlaps(range) else { return nil }
+            return Stretch(home: stretch.home, villages: stretch.villages.clamped(to: range))
+        }
     }
 
     /// Reads what searches for misspelt words need, so that the first one waits no longer than others. A failure is met
@@ -45,12 +65,11 @@ extension Registry {
 
     /// Persons who have the words of a name.
     private func find(
-        _ name: String, forgiving: Bool, _ place: SearchPlace?, _ limit: Int, _ work: Int, _ found: inout FoundByWords,
-        by actor: Actor
+        _ name: String, in stretches: [Stretch], forgiving: Bool, _ place: SearchPlace?, _ limit: Int, _ work: Int,
+        _ found: inout FoundByWords, by actor: Actor
     ) async throws {
         let keys = NameKey.keys(of: name)
         guard !keys.isEmpty else { return }
-        let stretches = stretches(in: actor.scope())
         let known = try await vocabulary.words(.names, of: stretches.map(\.home), now: clock.now())
         let wanted = Spelling.words(of: name).filter { NameKey.key(of: $0[...]) != nil }
         let runs = WordRuns(keys, spelt: Array(wanted.prefix(6)), forgiving: forgiving, vocabulary: known)
@@ -70,11 +89,10 @@ extension Registry {
 
     /// Families whose address has all the words, numbers and blocks.
     private func find(
-        _ keys: [Int64], forgiving: Bool, _ place: SearchPlace?, _ limit: Int, _ work: Int,
+        _ keys: [Int64], in stretches: [Stretch], forgiving: Bool, _ place: SearchPlace?, _ limit: Int, _ work: Int,
         _ found: inout FoundByWords, by actor: Actor
     ) async throws {
         guard !keys.isEmpty else { return }
-        let stretches = stretches(in: actor.scope())
         let known = try await vocabulary.words(.addresses, of: stretches.map(\.home), now: clock.now())
         let runs = WordRuns(keys, spelt: [], forgiving: forgiving, vocabulary: known)
         let result = try await read(by: actor) { reader in

@@ -53,22 +53,30 @@ extension Registry {
         return page
     }
 
-    /// How many are marked, and how many are not.
+    /// How many are marked, and how many are not: those that there are by what is kept of each step, those marked along
+    /// an index of them.
     package func siksCounts(in region: RegionCode, kind: ProposalKind? = nil, by actor: Actor) async throws
         -> (marked: Int, open: Int)
     {
         let range = region.range
         let counts = try await read(by: actor) { reader -> [Int] in
+            let tallied: SQL = kind.map { kind -> SQL in "AND kind = \(kind)" } ?? ""
+            let all = try reader.first(
+                """
+                SELECT COALESCE(CAST(sum(proposals) AS bigint), 0) AS total FROM proposal_tally
+                WHERE \(range.hold("village")) AND \(in: "village")
+                AND state IN (\(ProposalState.enteredInSiks)) \(tallied)
+                """)
             let of: SQL = kind.map { kind -> SQL in "AND p.kind = \(kind)" } ?? ""
             let row = try reader.first(
                 """
-                SELECT count(p.siks) AS marked, count(*) AS total FROM proposal p
-                WHERE \(homes(of: region, reader.scope).hold("p.home"))
+                SELECT count(*) AS marked FROM proposal p
+                WHERE \(homes(of: region, reader.scope).hold("p.home")) AND p.siks IS NOT NULL
                 AND p.state IN (\(ProposalState.enteredInSiks))
                 AND \(range.hold("p.village")) AND \(in: "p.village") \(of)
                 """)
-            return [Int(try row?.int("marked") ?? 0), Int(try row?.int("total") ?? 0)]
+            return [Int(try row?.int("marked") ?? 0), Int(try all?.int("total") ?? 0)]
         }
-        return (counts[0], counts[1] - counts[0])
+        return (counts[0], max(0, counts[1] - counts[0]))
     }
 }

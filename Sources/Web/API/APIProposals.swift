@@ -94,7 +94,7 @@ struct APIProposals {
         let asked = StepAsked(step, reason: sent.alasan ?? "", words: sent.keterangan ?? "")
         let seen = try sent.usulan.map { try $0.proposal }
         let action = TakeSteps(id: try APIWords.action(sent.aksi), seen, asked)
-        return APIGiven.Listed(try await registry.perform(action, by: actor), context.visit)
+        return APIGiven.Listed(try await registry.takeSteps(action, by: actor), context.visit)
     }
 
     func finalise(_ request: Request, _ context: Context) async throws -> APIGiven.Listed {

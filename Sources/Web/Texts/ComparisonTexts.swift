@@ -16,6 +16,12 @@ enum ComparisonTexts {
     static let to = Words(id: "Sampai", en: "To")
     static let today = Words(id: "Hari ini", en: "Today")
     static let compare = Words(id: "Bandingkan", en: "Compare")
+    static let closedMonths = Words(id: "Bulan yang sudah ditutup", en: "Months that were closed")
+    static let closedMonth = Words(id: "Bulan", en: "Month")
+    static let people = Words(id: "Orang", en: "People")
+    static let chooseFirst = Words(
+        id: "Pilih dua saat di atas, lalu tekan Bandingkan untuk angka per desa.",
+        en: "Choose two moments above and press Compare for the figures village by village.")
     static let nothingClosed = Words(id: "Belum ada periode yang ditutup", en: "No period was closed yet")
     static let nothingClosedHint = Words(
         id: "Bulan yang lewat ditutup sendiri pada awal bulan berikutnya, atau lebih awal oleh Dinsos.",

@@ -72,8 +72,8 @@ extension Texts {
     static let nameHint = Words(
         id: "Seperti di KTP atau KK, tanpa gelar.", en: "As on the KTP or KK, without titles.")
     static let birthHint = Words(
-        id: "Contoh: 1987-05-12 atau 12-05-1987. Bila hanya tahunnya yang diketahui: 1987.",
-        en: "Example: 1987-05-12 or 12-05-1987. If only the year is known: 1987.")
+        id: "Contoh: 12-05-1987. Bila hanya tahunnya yang diketahui: 1987.",
+        en: "Example: 12-05-1987. If only the year is known: 1987.")
     static let motherHint = Words(
         id: "Nama gadis ibu kandung, seperti di KK.", en: "The mother's maiden name, as on the KK.")
     static let moreAbout = Words(
@@ -93,6 +93,12 @@ extension Texts {
     static let kkHint = Words(
         id: "Isi hanya bila harus diganti: ketik lengkap 16 angka dari KK.",
         en: "Only if it has to change: type all 16 digits from the KK.")
+    static let newKKHint = Words(
+        id:
+            "16 angka dari kartu keluarga. Enam angka pertama kode kecamatan tempat KK diterbitkan, bukan kode desa; boleh berbeda bila keluarga pernah pindah. Boleh kosong bila belum punya.",
+        en:
+            "16 digits from the family card. The first six are the code of the kecamatan that issued it, not of the village; they may differ if the family has moved. May be empty if there is none yet."
+    )
     static let addressHint = Words(
         id: "Jalan, gang, atau nama tempat, tanpa RT/RW.", en: "Street or place, without RT/RW.")
     static let mergeInstead = Words(id: "Gabungkan kedua keluarga", en: "Merge the two families")

@@ -97,6 +97,13 @@ extension Texts {
     static let whoDied = Words(id: "Siapa yang meninggal?", en: "Who died?")
     static let spouseOf = Words(id: "Suami/istri yang ditinggalkan", en: "The husband or wife left behind")
     static let markWidowed = Words(id: "Catat sebagai cerai mati", en: "Mark as widowed")
+    static let spouseOfDead = Words(
+        id: "Bila meninggal: suami/istri yang ditinggalkan", en: "If somebody died: the husband or wife left behind")
+    static let markWidowedIfDead = Words(
+        id: "Catat sebagai cerai mati bila alasannya meninggal", en: "Mark as widowed if the reason is death")
+    static let spouseOfDeadHint = Words(
+        id: "Hanya untuk alasan meninggal. Untuk alasan lain tidak ada yang dicatat.",
+        en: "Only where the reason is death. For any other reason nothing is noted.")
     static let whoLeaves = Words(id: "Siapa yang keluar?", en: "Who leaves?")
     static let whyLeft = Words(id: "Ke mana atau mengapa?", en: "Where to, or why?")
     static let movedBeyond = Words(id: "Pindah ke luar wilayah aplikasi", en: "Moved beyond this register")

@@ -19,6 +19,11 @@ extension Texts {
     static let openPaper = Words(id: "Buka", en: "Open")
     static let fetchPaper = Words(id: "Unduh", en: "Download")
     static let dropPaper = Words(id: "Buang", en: "Throw away")
+    static let takeLetterBack = Words(id: "Tarik surat ini", en: "Take this letter back")
+    static let dropReason = Words(id: "Mengapa ditarik?", en: "Why is it taken back?")
+    static let dropSure = Words(
+        id: "Surat ini belum dipakai memutuskan apa pun dan tidak berlaku lagi. Penarikannya tercatat di jejak audit.",
+        en: "Nothing was decided with this letter, and it holds no more. That it was taken back is in the audit trail.")
     static let openingIsNoted = Words(
         id: "Setiap pembukaan berkas dicatat di jejak audit.",
         en: "Each opening of a paper is noted in the audit trail.")

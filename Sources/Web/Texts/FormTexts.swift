@@ -3,7 +3,9 @@ import Registry
 /// Words that every form uses.
 extension Texts {
     static let optional = Words(id: "(boleh kosong)", en: "(optional)")
-    static let dateShape = Words(id: "1987-05-12", en: "1987-05-12")
+    /// How dates are typed, by an example that fits the field: of somebody's birth, and of anything else.
+    static let birthShape = Words(id: "12-05-1987", en: "12-05-1987")
+    static let dayShape = Words(id: "21-11-2026", en: "21-11-2026")
     static let save = Words(id: "Simpan", en: "Save")
     static let saveAndNext = Words(id: "Simpan & berikutnya", en: "Save & next")
     static let cancel = Words(id: "Batal", en: "Cancel")

@@ -43,6 +43,7 @@ enum OfficialTexts {
     static let noAccount = Words(id: "Tidak ada", en: "None")
     static let from = Words(id: "Menjabat sejak", en: "In office since")
     static let search = Words(id: "Cari namanya dalam register", en: "Search the name in the register")
+    static let moreFound = Words(id: "Tampilkan nama berikutnya", en: "Show the next names")
     static let choosePerson = Words(id: "Orangnya dalam register", en: "Their record")
     static let nobody = Words(id: "Bukan salah satu dari ini", en: "None of these")
     static let nobodyFound = Words(

@@ -3,6 +3,7 @@ import Registry
 /// The words of the pages of proposals.
 extension Texts {
     // The list
+    static let roadMenu = Words(id: "Bagian", en: "Part")
     static let proposalsPlace = Words(id: "Usulan", en: "Proposals")
     static func proposalsIn(_ region: String) -> Words {
         Words(id: "Usulan: \(region)", en: "Proposals: \(region)")

@@ -17,6 +17,16 @@ extension Texts {
         en: "Not noted yet. Until it is, this proposal cannot go on the agenda.")
     static let consentNotNeeded = Words(
         id: "Tidak ada orang baru dalam usulan ini.", en: "Nobody new is in this proposal.")
+    static let noticePart = Words(
+        id: "Pemberitahuan data pribadi dan kabar", en: "Notice on personal data, and news")
+    static let consentNotAsked = Words(
+        id:
+            "Usulan ini tidak memuat orang baru atau data baru, jadi persetujuan tidak ditanyakan lagi. Bacakan pemberitahuan ini bila keluarga ingin tahu.",
+        en:
+            "This proposal has nobody and nothing new in it, so that consent is not asked again. Read the notice out if the family wants to know."
+    )
+    static let changePhone = Words(id: "Ubah nomor HP untuk kabar", en: "Change the mobile number for news")
+    static let savePhone = Words(id: "Simpan nomor HP", en: "Save the mobile number")
     static let consentTold = Words(id: "Yang dibacakan", en: "What was read out")
     static func consentNotice(_ version: Int, _ from: String) -> Words {
         Words(

@@ -98,7 +98,7 @@ struct AccountScreen: Screen {
                 <span class="soft optional">\(say(Texts.optional))</span></label>\
                 <p class="hint" id="\(day)-h">\(say(Texts.endsOnHint))</p>\
                 \(errors[day].map { words -> HTML in "<p class=\"error\" id=\"\(day)-e\">\(Icon.no.picture)\(say(words))</p>" })\
-                <input id="\(day)" name="hari" class="date" autocomplete="off" placeholder="\(say(Texts.dateShape))" \
+                <input id="\(day)" name="hari" class="date" autocomplete="off" placeholder="\(say(Texts.dayShape))" \
                 aria-describedby="\(day)-h"></div>
                 \(reason("akhiri-\(number)"))
                 <p><button class="btn alt">\(say(Texts.endThisRole))</button></p>

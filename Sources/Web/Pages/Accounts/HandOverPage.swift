@@ -50,7 +50,7 @@ struct HandOverHandlers {
         var screen = HandOverScreen(
             visit: context.visit, details: details, work: try await registry.openWork(of: id, by: actor),
             names: await PlaceNames(details.account.grants.map(\.grant.region), registry))
-        screen.sheet["mulai"] = PersonRecord.text(ofDate: screen.today)
+        screen.sheet["mulai"] = TypedDate.shown(screen.today)
         return screen
     }
 }

@@ -9,24 +9,39 @@ struct ComparisonHandlers {
 
     func show(_ request: Request, _ context: Context) async throws -> Response {
         let query = Fields(query: request)
-        var screen = try await screen(query, context)
+        let actor = try context.actor
+        let (from, to) = (query["dari"] ?? "", query["ke"] ?? "")
+        let region: Region
+        switch try await WrittenRegion(site: site).find(query["wilayah"], by: actor) {
+        case .region(let found): region = found
+        case .elsewhere(let code): return .see(Links.comparison(code, from: from, to: to))
+        case .unclear(let text, let regions):
+            return ChooseRegionScreen(visit: context.visit, text: text, regions: regions) { code in
+                Links.comparison(code, from: from, to: to)
+            }.response()
+        }
+        guard actor.scope().contains(region.code) else { throw Refusal.notFound }
+        var screen = try await screen(region, context)
         screen.sheet = Sheet(query)
-        guard let (from, to) = moments(query, screen.periods) else { return screen.response() }
-        if from == to {
+        guard let (before, after) = moments(query, screen.periods) else { return screen.response() }
+        if before == after {
             screen.errors = FormErrors("ke", ComparisonTexts.chooseTwo)
             return screen.response(.unprocessableContent)
         }
-        let code = screen.region.code
-        screen.from = from
-        screen.to = to
-        screen.villages = try await registry.comparison(of: code, from: from, to: to, by: context.actor)
+        let code = region.code
+        screen.from = before
+        screen.to = after
+        // Of a whole kabupaten everybody is gone through: only for whoever asks for it.
+        screen.isAsked = code.level > .kabupaten || !from.isEmpty || !to.isEmpty
+        guard screen.isAsked else { return screen.response() }
+        screen.villages = try await registry.comparison(of: code, from: before, to: after, by: actor)
         if code.level == .village {
             let kind = query["siapa"].flatMap { ComparedKind(rawValue: $0) } ?? .came
             screen.kind = kind
             screen.after = query["sesudah"]
             screen.people = try await registry.comparedPersons(
-                kind, of: code, from: from, to: to, after: screen.after, limit: ComparisonScreen.step,
-                by: context.actor)
+                kind, of: code, from: before, to: after, after: screen.after, limit: ComparisonScreen.step,
+                by: actor)
         }
         return screen.response()
     }
@@ -34,7 +49,7 @@ struct ComparisonHandlers {
     /// All of one village, as a sheet: names as masked as on the page.
     func file(_ request: Request, _ context: Context) async throws -> Response {
         let query = Fields(query: request)
-        let screen = try await screen(query, context)
+        let screen = try await screen(site.region(named: query["wilayah"], context), context)
         guard screen.region.code.level == .village, let (from, to) = moments(query, screen.periods), from != to,
             let kind = query["siapa"].flatMap({ ComparedKind(rawValue: $0) })
         else { throw Refusal.notFound }
@@ -66,7 +81,7 @@ struct ComparisonHandlers {
                 period, in: region.code, action: context.actionID, by: context.actor)
             return .see(Links.job(job))
         } catch {
-            var screen = try await screen(context.form, context)
+            var screen = try await screen(region, context)
             let status = try screen.takeRefusal(error)
             return screen.response(status)
         }
@@ -87,10 +102,8 @@ struct ComparisonHandlers {
         return (point(query["dari"]) ?? .closed(first), point(query["ke"]) ?? end)
     }
 
-    private func screen(_ query: Fields, _ context: Context) async throws -> ComparisonScreen {
+    private func screen(_ region: Region, _ context: Context) async throws -> ComparisonScreen {
         let actor = try context.actor
-        let typed = await site.typedRegion(query["wilayah"], in: actor.scope())
-        let region = try await site.region(named: typed == RegionCode.nation ? nil : typed?.dotted, context)
         // Wider than a kabupaten there is nothing to compare: a kabupaten is chosen first.
         guard region.code.level >= .kabupaten else {
             return ComparisonScreen(visit: context.visit, region: region, parts: parts(of: region), periods: [])

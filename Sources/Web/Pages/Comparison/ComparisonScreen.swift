@@ -13,6 +13,8 @@ struct ComparisonScreen: SheetScreen {
     var closing: [Int] = []
     var from = PeriodPoint.today
     var to = PeriodPoint.today
+    /// Nothing is compared before somebody says what, where it is much.
+    var isAsked = true
     var villages: [VillageComparison] = []
     /// Of one village.
     var kind = ComparedKind.came
@@ -34,7 +36,7 @@ struct ComparisonScreen: SheetScreen {
         <div class="stack big">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(title)</h1>\
         <p class="soft">\(region.titleName). \(say(ComparisonTexts.lead))</p></div></div>\(problemList)
         \(periods.isEmpty ? empty : choosing)
-        \(figures)\(names)\(closingPanel)</div>
+        \(if: !isAsked, months)\(figures)\(names)\(closingPanel)</div>
         """
     }
 
@@ -95,6 +97,21 @@ struct ComparisonScreen: SheetScreen {
 
     private func address(_ region: RegionCode, kind: ComparedKind? = nil, after: String? = nil) -> String {
         Links.comparison(region, from: Self.text(from), to: Self.text(to), kind: kind, after: after)
+    }
+
+    /// How many there were when months were closed, as it was noted then.
+    private var months: HTML {
+        """
+        <section class="stack" aria-labelledby="bulan"><h2 id="bulan">\(say(ComparisonTexts.closedMonths))</h2>
+        <p class="small soft">\(say(ComparisonTexts.chooseFirst))</p>
+        <table class="lead"><thead><tr>\(column(ComparisonTexts.closedMonth))\(column(ComparisonTexts.people, "num"))</tr>\
+        </thead><tbody>\(each: Array(periods.prefix(12)), { period -> HTML in
+            """
+            <tr><th scope="row">\(month(period.period))</th>\(cell(ComparisonTexts.people, number(period.persons)))</tr>
+
+            """
+        })</tbody></table></section>
+        """
     }
 
     // MARK: Figures

@@ -48,7 +48,7 @@ extension Sheet {
     /// As it is written down.
     init(_ header: DeliberationHeader) {
         self.init()
-        self["tanggal"] = PersonRecord.text(ofDate: header.day)
+        self["tanggal"] = TypedDate.shown(header.day)
         self["nomor"] = header.number
         self["pemimpin"] = header.leader
         self["tempat"] = header.place

@@ -16,7 +16,7 @@ struct BreachHandlers {
     func blank(_ request: Request, _ context: Context) async throws -> Response {
         _ = try desk(context)
         var screen = NewBreachScreen(visit: context.visit)
-        screen.sheet["diketahui_tanggal"] = PersonRecord.text(ofDate: screen.today)
+        screen.sheet["diketahui_tanggal"] = TypedDate.shown(screen.today)
         screen.sheet["diketahui_jam"] = TypedMoment.time(context.visit.now, context.visit.zone)
         return screen.response()
     }
@@ -95,9 +95,9 @@ struct BreachHandlers {
             ("penanggung", sheet.handler), ("asal", sheet.origin), ("umum", sheet.needsPublicNotice ? "ya" : ""),
         ] { screen.sheet[name] = value }
         let visit = context.visit
-        screen.sheet["diketahui_tanggal"] = PersonRecord.text(ofDate: visit.day(of: sheet.noticedAt))
+        screen.sheet["diketahui_tanggal"] = TypedDate.shown(visit.day(of: sheet.noticedAt))
         screen.sheet["diketahui_jam"] = TypedMoment.time(sheet.noticedAt, visit.zone)
-        screen.sheet["tanggal_surat"] = PersonRecord.text(ofDate: screen.today)
+        screen.sheet["tanggal_surat"] = TypedDate.shown(screen.today)
         screen.sheet["jabatan"] = "Kepala Dinas Sosial"
         return screen
     }

@@ -16,7 +16,7 @@ struct PrivacyNoticeHandlers {
     func blank(_ request: Request, _ context: Context) async throws -> Response {
         _ = try context.deskRegion
         var screen = NewNoticeScreen(visit: context.visit)
-        screen.sheet["berlaku"] = PersonRecord.text(ofDate: screen.today)
+        screen.sheet["berlaku"] = TypedDate.shown(screen.today)
         return screen.response()
     }
 
@@ -93,7 +93,7 @@ struct PrivacyNoticeHandlers {
         var screen = ConsentsScreen(
             visit: context.visit, family: family, privacy: try await registry.familyPrivacy(id, by: actor),
             notices: try await registry.noticesInForce(in: family.village.code))
-        screen.sheet["tanggal"] = PersonRecord.text(ofDate: screen.today)
+        screen.sheet["tanggal"] = TypedDate.shown(screen.today)
         return screen
     }
 }

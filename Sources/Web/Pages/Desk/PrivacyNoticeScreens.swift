@@ -17,7 +17,7 @@ struct PrivacyNoticesScreen: Screen {
         <p class="row">\(button(DeskTexts.newNotice, Links.newNotice, .plus))</p></div>
         <form class="filter" method="get" action="\(Links.privacyNotices)" aria-label="\(say(Texts.filter))">\
         <div class="field"><label for="hari">\(say(DeskTexts.onDay))</label>\
-        <input id="hari" name="hari" class="date" inputmode="numeric" autocomplete="off" value="\(PersonRecord.text(ofDate: day))">\
+        <input id="hari" name="hari" class="date" inputmode="numeric" autocomplete="off" value="\(TypedDate.shown(day))">\
         </div><button class="btn alt">\(say(DeskTexts.show))</button></form>
         \(each: NoticeChannel.allCases, channel)</div>
         """

@@ -157,7 +157,7 @@ struct RequestHandlers {
         screen.refusals = try await registry.deskChoices("refusal")
         screen.pauses = try await registry.deskChoices("pause")
         screen.sheet["versi"] = String(page.request.version)
-        screen.sheet["tanggal_surat"] = PersonRecord.text(ofDate: screen.today)
+        screen.sheet["tanggal_surat"] = TypedDate.shown(screen.today)
         screen.sheet["kepada_surat"] = page.request.applicant
         screen.sheet["jabatan"] = "Kepala Dinas Sosial"
         return screen

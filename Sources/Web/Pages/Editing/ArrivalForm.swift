@@ -16,7 +16,7 @@ struct ArrivalForm: EditForm {
 
     func start(_ page: EditScreen) -> Sheet {
         var sheet = Sheet()
-        sheet["tanggal"] = PersonRecord.text(ofDate: page.today)
+        sheet["tanggal"] = TypedDate.shown(page.today)
         return sheet
     }
 

@@ -37,7 +37,7 @@ struct HouseForm: EditForm {
     func start(_ page: EditScreen) -> Sheet {
         var sheet = Sheet()
         sheet["versi"] = String(page.family.house?.version ?? 0)
-        sheet["tanggal"] = PersonRecord.text(ofDate: page.today)
+        sheet["tanggal"] = TypedDate.shown(page.today)
         for trait in HouseTrait.allCases { sheet.start(trait.rawValue, present(trait.rawValue, in: page)) }
         return sheet
     }

@@ -17,7 +17,7 @@ struct LeaveForm: EditForm {
 
     func start(_ page: EditScreen) -> Sheet {
         var sheet = Sheet()
-        sheet["tanggal"] = PersonRecord.text(ofDate: page.today)
+        sheet["tanggal"] = TypedDate.shown(page.today)
         return sheet
     }
 

@@ -74,7 +74,7 @@ struct Lookup: Sendable {
     ) async throws -> [FamilyPage] {
         let actor = try context.actor
         let ids: [RecordID] =
-            switch try await registry.search(text, after: nil, by: actor) {
+            switch try await registry.search(text, in: village, by: actor) {
             case .families(let rows): rows.filter { $0.village.code == village }.map(\.id)
             case .words(let found):
                 found.persons.items.filter { $0.village.code == village }.map(\.family)

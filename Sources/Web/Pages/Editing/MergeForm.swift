@@ -12,7 +12,7 @@ struct MergeForm: EditForm {
 
     func start(_ page: EditScreen) -> Sheet {
         var sheet = Sheet()
-        sheet["tanggal"] = PersonRecord.text(ofDate: page.today)
+        sheet["tanggal"] = TypedDate.shown(page.today)
         sheet["arah"] = "ke_sini"
         return sheet
     }

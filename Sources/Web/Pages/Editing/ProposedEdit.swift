@@ -108,7 +108,7 @@ struct ProposedEdit: Sendable {
             }
         }
         if !gone.isEmpty { fields.append(TypedField(set.event == .death ? "orang" : "anggota", gone)) }
-        if let day = set.day { fields.append(TypedField("tanggal", [PersonRecord.text(ofDate: day)])) }
+        if let day = set.day { fields.append(TypedField("tanggal", [TypedDate.shown(day)])) }
         fields.append(TypedField("alasan_lain", [set.reason]))
         if let evidence = set.evidence {
             fields.append(TypedField("bukti", [evidence.kind]))

@@ -57,6 +57,16 @@ enum TypedDate {
         "\(year)-\(twoDigits(month))-\(twoDigits(day))"
     }
 
+    /// As forms show a date that is there already, and as people type it: `12-05-1987`; a year alone as it is.
+    static func shown(_ packed: Int32) -> String { shown(PersonRecord.text(ofDate: packed)) }
+
+    /// The same of a date as the register writes it.
+    static func shown(_ iso: String) -> String {
+        let parts = iso.split(separator: "-")
+        guard parts.count == 3, parts[0].count == 4 else { return iso }
+        return "\(parts[2])-\(parts[1])-\(parts[0])"
+    }
+
     /// `yyyymmdd`; nil for what is no whole date. Whether there is such a day is for the register to say.
     static func day(_ text: String) -> Int32? {
         let parts = iso(text).split(separator: "-").compactMap { Int32($0) }

@@ -11,7 +11,7 @@ struct SplitForm: EditForm {
 
     func start(_ page: EditScreen) -> Sheet {
         var sheet = Sheet()
-        sheet["tanggal"] = PersonRecord.text(ofDate: page.today)
+        sheet["tanggal"] = TypedDate.shown(page.today)
         NewKK.start(&sheet, page.family)
         return sheet
     }

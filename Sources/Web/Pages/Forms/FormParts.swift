@@ -24,7 +24,7 @@ struct FormField: Sendable {
         case text
         /// Digits: the number keyboard on phones. `length` as a hint of width.
         case digits(length: Int)
-        /// `yyyy-mm-dd`, or a year alone; a text, since some dates are known by the year only.
+        /// `dd-mm-yyyy` or `yyyy-mm-dd`, or a year alone; a text, since some dates are known by the year only.
         case date
         case long
         /// A text of several paragraphs.
@@ -64,6 +64,9 @@ struct FormField: Sendable {
     func required() -> FormField { with { $0.isRequired = true } }
     func disabled() -> FormField { with { $0.isDisabled = true } }
     func error(_ text: String?) -> FormField { with { $0.error = text } }
+
+    /// An example of what is typed into a date.
+    var dateShape: Words { name.hasPrefix(PersonField.birth.rawValue) ? Texts.birthShape : Texts.dayShape }
 
     private func with(_ change: (inout FormField) -> Void) -> FormField {
         var copy = self
@@ -149,7 +152,7 @@ extension Screen {
         case .date:
             return """
                 <input\(common) inputmode="numeric" autocomplete="off" class="date" value="\(field.value)" \
-                placeholder="\(say(Texts.dateShape))">
+                placeholder="\(say(field.dateShape))">
                 """
         case .region:
             return """

@@ -25,6 +25,8 @@ struct OfficialHandlers {
         var screen = try await village(context)
         screen.sheet = Sheet(context.form)
         if context.form.has("_cari") {
+            // The button of the next page says where it goes on.
+            screen.after = context.form["_cari"].flatMap { $0 == OfficialsScreen.start ? nil : $0 }
             screen.found = try await people(screen, context)
             return screen.response()
         }
@@ -34,7 +36,10 @@ struct OfficialHandlers {
             return .see(Links.officials(outcome.village))
         } catch {
             let status = try screen.takeRefusal(error)
-            if screen.sheet.has("orang") { screen.found = try await people(screen, context) }
+            if screen.sheet.has("orang") {
+                screen.after = context.form["sesudah"]
+                screen.found = try await people(screen, context)
+            }
             return screen.response(status)
         }
     }
@@ -101,12 +106,14 @@ struct OfficialHandlers {
         return screen
     }
 
-    /// Of the village, by the name that was typed.
-    private func people(_ screen: OfficialsScreen, _ context: Context) async throws -> [PersonRow] {
+    /// Of the village alone, by the name that was typed, page by page.
+    private func people(_ screen: OfficialsScreen, _ context: Context) async throws -> Page<PersonRow> {
+        let nobody = Page<PersonRow>(items: [], next: nil)
         let name = screen.sheet["nama"]
-        guard name.utf8.count >= 2 else { return [] }
-        guard case .words(let found) = try await registry.search(name, limit: 50, by: context.actor) else { return [] }
-        let here = found.persons.items.filter { $0.village.code == screen.region.code && $0.status == .present }
-        return Array(here.prefix(8))
+        guard name.utf8.count >= 2 else { return nobody }
+        let result = try await registry.search(
+            name, in: screen.region.code, after: screen.after, limit: OfficialsScreen.step, by: context.actor)
+        guard case .words(let found) = result else { return nobody }
+        return found.persons
     }
 }

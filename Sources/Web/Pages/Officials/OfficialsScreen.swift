@@ -10,10 +10,17 @@ struct OfficialsScreen: SheetScreen {
     var list: OfficialList?
     let parts: [Region]
     /// People on record of the name that was typed; nil: nobody searched.
-    var found: [PersonRow]?
+    var found: Page<PersonRow>?
+    /// The `next` of the page of them before.
+    var after: String?
     var sheet = Sheet()
     var errors = FormErrors()
     var action = ActionID()
+
+    /// People found on a page.
+    static let step = 10
+    /// What the button that begins a search says.
+    static let start = "1"
 
     var title: String { say(OfficialTexts.title(region.titleName)) }
     var place: Place? { .officials }
@@ -96,7 +103,7 @@ struct OfficialsScreen: SheetScreen {
             \(form(Links.officials(nil), action: action, """
                 \(keep("wilayah", region.code.dotted))
                 \(input("nama", OfficialTexts.name, hint: OfficialTexts.nameHint))
-                <div class="row"><button class="btn alt" name="_cari" value="1" formnovalidate>\
+                <div class="row"><button class="btn alt" name="_cari" value="\(Self.start)" formnovalidate>\
                 \(say(OfficialTexts.search))</button></div>
                 \(found.map { found -> HTML in people(found) })
                 \(input("jabatan", OfficialTexts.office, hint: OfficialTexts.officeHint, required: true))
@@ -109,15 +116,26 @@ struct OfficialsScreen: SheetScreen {
             """
     }
 
-    private func people(_ found: [PersonRow]) -> HTML {
-        if found.isEmpty { return "<p class=\"soft\" role=\"status\">\(say(OfficialTexts.nobodyFound))</p>" }
-        let people = found.map { person -> FormField.Option in
+    private func people(_ found: Page<PersonRow>) -> HTML {
+        if found.items.isEmpty, found.next == nil, after == nil {
+            return "<p class=\"soft\" role=\"status\">\(say(OfficialTexts.nobodyFound))</p>"
+        }
+        let people = found.items.map { person -> FormField.Option in
             let born = person.birth.map { visit.date($0) } ?? ""
             return FormField.Option(
                 person.id.description, person.name,
                 hint: [Mask.number(person.nik ?? ""), born].filter { !$0.isEmpty }.joined(separator: " · "))
         }
         let options = people + [FormField.Option("", say(OfficialTexts.nobody))]
-        return input("orang", OfficialTexts.choosePerson, .picks(options))
+        let more = found.next.map { next -> HTML in
+            """
+            <div class="row"><button class="btn alt" name="_cari" value="\(next)" formnovalidate>\
+            \(say(OfficialTexts.moreFound))</button></div>
+            """
+        }
+        return """
+            \(after.map { after -> HTML in keep("sesudah", after) })\
+            \(input("orang", OfficialTexts.choosePerson, .picks(options)))\(more)
+            """
     }
 }

@@ -1,14 +1,16 @@
 import HTML
 import Registry
 
-/// What every form that proposes somebody asks: that they were told what becomes of their data, how they said so, and
-/// where they want to hear of it.
+/// What forms that propose somebody ask: that they were told what becomes of their data, how they said so, and where
+/// they want to hear of it. Where nobody and nothing new comes, only the last.
 struct ConsentFields {
     let screen: any SheetScreen
     /// What is read out; nil: the desk has written none.
     let notice: PrivacyNotice?
     /// What is there already.
     let present: ProposalContent?
+    /// Whether the proposal brings somebody new, or something new of somebody.
+    let isAsked: Bool
 
     static let way = "cara_persetujuan"
     static let day = "tanggal_persetujuan"
@@ -16,17 +18,18 @@ struct ConsentFields {
     static let phone = "hp"
     static let forget = "hp_hapus"
 
-    init(screen: any SheetScreen, notice: PrivacyNotice?, present: ProposalContent?) {
+    init(screen: any SheetScreen, notice: PrivacyNotice?, present: ProposalContent?, isAsked: Bool = true) {
         self.screen = screen
         self.notice = notice
         self.present = present
+        self.isAsked = isAsked
     }
 
     /// What is there already, before anything is typed. The phone is not in it.
     static func start(_ content: ProposalContent?, in sheet: inout Sheet) {
         guard let given = content?.consent else { return }
         sheet[way] = given.way.rawValue
-        sheet[day] = PersonRecord.text(ofDate: given.day)
+        sheet[day] = TypedDate.shown(given.day)
         sheet[helper] = given.helper
     }
 
@@ -37,18 +40,24 @@ struct ConsentFields {
     }
 
     var html: HTML {
+        """
+        <h2>\(say(isAsked ? Texts.consentPart : Texts.noticePart))</h2>
+        <p class="soft">\(say(isAsked ? Texts.consentLead : Texts.consentNotAsked))</p>
+        \(told)
+        \(isAsked ? questions : nil)
+        \(screen.input(Self.phone, Texts.phoneForNews, hint: Texts.phoneForNewsHint))
+        \(phoneNow)
+        """
+    }
+
+    private var questions: HTML {
         let ways = GivenConsent.Way.allCases.map { way in
             FormField.Option(way.rawValue, say(way.title))
         }
         return """
-            <h2>\(say(Texts.consentPart))</h2>
-            <p class="soft">\(say(Texts.consentLead))</p>
-            \(told)
             \(screen.input(Self.way, Texts.consentWay, .picks(ways)))
             \(screen.input(Self.day, Texts.consentDay, .date))
             \(screen.input(Self.helper, Texts.consentHelper, hint: Texts.consentHelperHint))
-            \(screen.input(Self.phone, Texts.phoneForNews, hint: Texts.phoneForNewsHint))
-            \(phoneNow)
             """
     }
 
@@ -73,8 +82,9 @@ struct ConsentFields {
             """
     }
 
-    /// What was typed; nil: nobody was told yet.
+    /// What was typed; nil: nobody was told yet, or nobody is asked.
     func consent(_ errors: inout FormErrors) -> GivenConsent? {
+        if !isAsked { return present?.consent }
         let sheet = screen.sheet
         guard let way = GivenConsent.Way(rawValue: sheet[Self.way]) else {
             if !sheet[Self.day].isEmpty { errors.add(Self.way, Texts.chooseOne) }

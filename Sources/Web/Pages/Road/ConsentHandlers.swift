@@ -13,7 +13,8 @@ extension ProposalHandlers {
         try context.actor.meet(Demand(.propose, at: village))
         guard var content = view.content else { throw Refusal.notFound }
         do {
-            let fields = ConsentFields(screen: screen, notice: screen.notice, present: content)
+            let fields = ConsentFields(
+                screen: screen, notice: screen.notice, present: content, isAsked: content.asksConsent)
             var errors = FormErrors()
             let consent = fields.consent(&errors)
             let phone = fields.phone()

@@ -49,16 +49,18 @@ struct ConsentPanel {
     private func form(_ content: ProposalContent) -> HTML {
         let names = [ConsentFields.way, ConsentFields.day, ConsentFields.helper, ConsentFields.phone]
         let isOpen = names.contains { screen.errors[$0] != nil }
-        let fields = ConsentFields(screen: screen, notice: notice, present: content)
+        let isAsked = content.asksConsent
+        let fields = ConsentFields(screen: screen, notice: notice, present: content, isAsked: isAsked)
         let form = screen.form(
             Links.proposalConsent(view.row.id), action: ActionID(), draft: nil,
             """
             \(screen.keep("versi", String(view.row.version)))
             \(fields.html)
-            <div class="row"><button class="btn alt">\(say(Texts.saveConsent))</button></div>
+            <div class="row"><button class="btn alt">\(say(isAsked ? Texts.saveConsent : Texts.savePhone))</button></div>
             """)
         return """
-            <details\(if: isOpen, " open")><summary>\(say(Texts.changeConsent))</summary>\(form)</details>
+            <details\(if: isOpen, " open")><summary>\(say(isAsked ? Texts.changeConsent : Texts.changePhone))</summary>\
+            \(form)</details>
             """
     }
 

@@ -100,13 +100,29 @@ struct EvidenceHandlers {
         let actor = try context.actor
         let owner = try owner(context)
         do {
-            try await registry.dropEvidence(paper(context), of: owner, id: context.actionID, by: actor)
+            let paper = try paper(context)
+            let reason = try await reason(paper, owner, context)
+            try await registry.dropEvidence(paper, of: owner, reason: reason, id: context.actionID, by: actor)
             return .see(Links.evidencePanel(owner))
         } catch {
             var again = try await screen(context)
             let status = try again.takeRefusal(error)
             return again.response(status)
         }
+    }
+
+    /// Why a letter is taken back, and that it is meant; of other papers nobody is asked.
+    private func reason(_ paper: RecordID, _ owner: EvidenceOwner, _ context: Context) async throws -> DropReason? {
+        guard case .batch = owner else { return nil }
+        let list = try await registry.evidence(of: owner, by: context.actor)
+        // Whoever may not hears that first.
+        guard list.papers.contains(where: { $0.id == paper && $0.mayDrop }) else { return nil }
+        let field = EvidencePanel.reason(paper)
+        guard let reason = DropReason(rawValue: context.form[field] ?? "") else {
+            throw FormErrors(field, QueueTexts.chooseReason)
+        }
+        try EvidencePanel.sure(paper).check(context.form)
+        return reason
     }
 
     private func owner(_ context: Context) throws -> EvidenceOwner {

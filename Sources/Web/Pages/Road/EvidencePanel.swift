@@ -61,6 +61,34 @@ struct EvidencePanel {
     }
 
     private func drop(_ paper: EvidenceList.Paper) -> HTML {
+        if case .batch = list.owner { return takeBack(paper) }
+        return plainDrop(paper)
+    }
+
+    /// A letter that others may have read: with why, and a tick.
+    private func takeBack(_ paper: EvidenceList.Paper) -> HTML {
+        let (name, sure) = (Self.reason(paper.id), Self.sure(paper.id))
+        let reasons = DropReason.allCases.map { FormField.Option($0.rawValue, say($0.title)) }
+        let lines = [FormField.Option("", say(Texts.chooseReason))] + reasons
+        let why = FormField(name, Texts.dropReason, .select(lines)).required().error(errors[name].map { say($0) })
+        let tick = FormField(sure.name, QueueTexts.sureTitle, .boxes([FormField.Option("ya", say(sure.words))]))
+            .error(errors[sure.name].map { say($0) })
+        let isOpen = errors[name] != nil || errors[sure.name] != nil
+        let form = screen.form(
+            Links.dropPaper(paper.id, of: list.owner), action: ActionID(),
+            """
+            \(screen.field(why))\(screen.field(tick))
+            <div class="row"><button class="btn alt">\(say(Texts.takeLetterBack))</button></div>
+            """)
+        return """
+            <details\(if: isOpen, " open")><summary>\(say(Texts.takeLetterBack))</summary>\(form)</details>
+            """
+    }
+
+    static func reason(_ paper: RecordID) -> String { "alasan-buang-\(paper)" }
+    static func sure(_ paper: RecordID) -> SureBox { SureBox(Texts.dropSure, part: "buang-\(paper)") }
+
+    private func plainDrop(_ paper: EvidenceList.Paper) -> HTML {
         """
         <form method="post" action="\(Links.dropPaper(paper.id, of: list.owner))">\(screen.visit.formKey)\
         <button class="link" aria-label="\(say(Texts.dropPaper)): \(say(paper.title))">\(say(Texts.dropPaper))</button>\

@@ -79,13 +79,16 @@ struct HouseholdScreen: SheetScreen {
         """
         <h2>\(say(Texts.householdPart))</h2>
         \(villageLine)
-        \(number("kk", FamilyField.kk.label, Texts.kkHint, 0))
+        \(number("kk", FamilyField.kk.label, hasNumber ? Texts.kkHint : Texts.newKKHint, 0))
         \(input("alamat", FamilyField.address.label, hint: Texts.addressHint))
         \(input("dusun", FamilyField.hamlet.label))
         <div class="row">\(input("rt", FamilyField.rt.label, .digits(length: 3)))\
         \(input("rw", FamilyField.rw.label, .digits(length: 3)))</div>
         """
     }
+
+    /// There is a KK that another would replace.
+    private var hasNumber: Bool { stored?.content?.typedNumbers[0] != nil }
 
     private var villageLine: HTML {
         guard let village else { return villageField("desa", Texts.proposalVillage, typed) }

@@ -21,7 +21,8 @@ struct HouseholdSheet {
             let place = index + 1
             sheet[HouseholdScreen.field("asal", place)] = String(place)
             for field in asked {
-                sheet[HouseholdScreen.field(field, place)] = member.values[field.rawValue] ?? ""
+                let text = member.values[field.rawValue] ?? ""
+                sheet[HouseholdScreen.field(field, place)] = field == .birth ? TypedDate.shown(text) : text
             }
         }
         Grounds.fill(&sheet, from: content)

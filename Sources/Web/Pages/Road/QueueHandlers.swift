@@ -44,7 +44,7 @@ struct QueueHandlers {
                 return .see(Links.decision(try await registry.perform(asking, by: context.actor)))
             }
             let action = try action(form, state, context)
-            let outcome = try await registry.perform(action, by: context.actor)
+            let outcome = try await registry.takeSteps(action, by: context.actor)
             var after = try await screen(region, state, kind, after: nil, context)
             after.result = RoadResult(outcome, before.page.items)
             return after.response()

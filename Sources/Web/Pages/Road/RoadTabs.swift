@@ -33,6 +33,22 @@ struct RoadTabs {
         add(.comparison, ComparisonTexts.place, Links.comparison, decides || answers)
         let notes = visit.may(.propose) || visit.may(.finalise) || isDinsos
         add(.officials, OfficialTexts.place, Links.officialsPlace, notes)
-        return entries.count < 2 ? nil : screen.tabs(entries, label: screen.say(Texts.proposalsPlace))
+        return entries.count < 2 ? nil : "\(wide(entries))\(menu(entries))"
+    }
+
+    private func wide(_ entries: [(name: String, address: String, isHere: Bool)]) -> HTML {
+        "<div class=\"broad\">\(screen.tabs(entries, label: screen.say(Texts.proposalsPlace)))</div>"
+    }
+
+    /// The same on a phone, where ten tabs are wider than the page: a menu that says which one is open.
+    private func menu(_ entries: [(name: String, address: String, isHere: Bool)]) -> HTML {
+        let place = screen.say(Texts.proposalsPlace)
+        let here = entries.first { $0.isHere }?.name ?? place
+        return """
+            <nav class="side narrow" aria-label="\(place)"><details class="past">\
+            <summary>\(screen.say(Texts.roadMenu)): <b>\(here)</b></summary>\(each: entries, { entry in
+                "<a href=\"\(entry.address)\"\(if: entry.isHere, " aria-current=\"page\"")>\(entry.name)</a>"
+            })</details></nav>
+            """
     }
 }

@@ -123,7 +123,7 @@ struct LicenceHandlers {
         }
         screen.sheet["peran"] = Role.operatorDesa.rawValue
         screen.sheet.set("hak", ["reveal", "correct"])
-        screen.sheet["mulai"] = PersonRecord.text(ofDate: screen.today)
+        screen.sheet["mulai"] = TypedDate.shown(screen.today)
         screen.sheet["bulan"] = "24"
         screen.sheet["tenggang"] = "30"
         return screen

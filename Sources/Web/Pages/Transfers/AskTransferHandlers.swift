@@ -57,7 +57,7 @@ struct AskTransferHandlers {
         // An operator asks for the one village of theirs; others say for which.
         if places.count == 1, place.level == .village { screen.own = await registry.region(place) }
         screen.reasons = try await registry.choices(.reason, for: .transfer)
-        screen.sheet["tanggal"] = PersonRecord.text(ofDate: screen.today)
+        screen.sheet["tanggal"] = TypedDate.shown(screen.today)
         return screen
     }
 }

@@ -89,7 +89,7 @@ struct OpenTransferHandlers {
         var screen = OpenTransferScreen(visit: context.visit, families: families)
         screen.reasons = try await registry.choices(.reason, for: .transfer)
         screen.sheet["siapa"] = "semua"
-        screen.sheet["tanggal"] = PersonRecord.text(ofDate: screen.today)
+        screen.sheet["tanggal"] = TypedDate.shown(screen.today)
         return screen
     }
 }

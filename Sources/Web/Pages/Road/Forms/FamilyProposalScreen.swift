@@ -102,7 +102,7 @@ struct FamilyProposalScreen: SheetScreen {
     }
 
     private var consentFields: ConsentFields {
-        ConsentFields(screen: self, notice: notice, present: stored?.content)
+        ConsentFields(screen: self, notice: notice, present: stored?.content, isAsked: kindForm.bringsData)
     }
 
     // MARK: What the form comes down to

@@ -5,13 +5,14 @@ import Registry
 struct PPKSForm: ProposalForm {
     let kind = ProposalKind.ppks
     var help: ScreenHelp { ScreenHelp(text: Texts.ppksHelp, anchor: "usulan-ppks") }
+    var bringsData: Bool { true }
 
     func fill(_ sheet: inout Sheet, from content: ProposalContent, _ page: FamilyProposalScreen) {
         for case .ppks(let change) in content.changes.changes {
             sheet["orang"] = change.person.description
             sheet["ppks"] = change.type.rawValue
         }
-        if let day = content.changes.day { sheet["tanggal"] = PersonRecord.text(ofDate: day) }
+        if let day = content.changes.day { sheet["tanggal"] = TypedDate.shown(day) }
     }
 
     func fields(_ page: FamilyProposalScreen) -> HTML {

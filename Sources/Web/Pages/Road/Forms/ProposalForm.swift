@@ -8,6 +8,8 @@ protocol ProposalForm: Sendable {
     var help: ScreenHelp { get }
     /// Where people come or go by it: as what that is told of benefits in progress. Nil: it is about a benefit itself.
     var event: ChangeEvent? { get }
+    /// Whether something comes into the register by it that was told of somebody: of that they are asked.
+    var bringsData: Bool { get }
     /// Why it cannot be proposed for this family at all; nil: it can.
     func obstacle(_ page: FamilyProposalScreen) -> Words?
     /// What stands in the fields before anything is typed.
@@ -23,6 +25,7 @@ protocol ProposalForm: Sendable {
 
 extension ProposalForm {
     var event: ChangeEvent? { nil }
+    var bringsData: Bool { false }
     func obstacle(_ page: FamilyProposalScreen) -> Words? { nil }
     func begin(_ sheet: inout Sheet, _ page: FamilyProposalScreen) {}
     func place(of field: String) -> String { field }

@@ -8,9 +8,11 @@ struct RemovalForm: ProposalForm {
     var help: ScreenHelp { ScreenHelp(text: Texts.removalHelp, anchor: "usulan-berhenti") }
     var event: ChangeEvent? { .leave }
 
+    private static let dead = "MENINGGAL"
+
     private static func status(for reason: String) -> RecordStatus {
         switch reason {
-        case "MENINGGAL": .deceased
+        case dead: .deceased
         case "PINDAH": .moved
         case "TIDAK_DITEMUKAN": .notFound
         case "GANDA_LINTAS_DESA": .duplicate
@@ -19,7 +21,7 @@ struct RemovalForm: ProposalForm {
     }
 
     func begin(_ sheet: inout Sheet, _ page: FamilyProposalScreen) {
-        sheet["tanggal"] = PersonRecord.text(ofDate: page.today)
+        sheet["tanggal"] = TypedDate.shown(page.today)
         sheet["janda"] = "1"
     }
 
@@ -27,7 +29,7 @@ struct RemovalForm: ProposalForm {
         var gone: [RecordID] = []
         for case .status(let change) in content.changes.changes { gone.append(change.person) }
         sheet.set("orang", gone.map(\.description))
-        sheet["tanggal"] = PersonRecord.text(ofDate: content.changes.day ?? page.today)
+        sheet["tanggal"] = TypedDate.shown(content.changes.day ?? page.today)
         let marks = content.changes.changes.contains { if case .trait = $0 { true } else { false } }
         sheet["janda"] = marks ? "1" : ""
         fillHead(&sheet, content, page.family.members.filter { !gone.contains($0.id) })
@@ -50,13 +52,33 @@ struct RemovalForm: ProposalForm {
     }
 
     func fields(_ page: FamilyProposalScreen) -> HTML {
-        let widowed = [FormField.Option("1", page.say(Texts.markWidowed))]
-        return """
-            \(page.boxes("orang", Texts.whoIsRemoved, page.family.members, hint: Texts.whoIsRemovedHint))
-            \(page.dayField)
-            \(NextHead(page: editing(page)).fields)
-            \(page.input("janda", Texts.spouseOf, .boxes(widowed)))
-            """
+        """
+        \(page.boxes("orang", Texts.whoIsRemoved, page.family.members, hint: Texts.whoIsRemovedHint))
+        \(page.dayField)
+        \(NextHead(page: editing(page)).fields)
+        \(mayLeaveSpouse(page) ? widowed(page) : nil)
+        """
+    }
+
+    /// Somebody may have died here, and leave a husband or wife.
+    private func mayLeaveSpouse(_ page: FamilyProposalScreen) -> Bool {
+        guard page.reasons.contains(where: { $0.name == Self.dead }) else { return false }
+        return page.family.members.contains { DeathForm.spouse(of: $0, page.family) != nil }
+    }
+
+    /// The reason is chosen on the same page, further down: the words say that it is for this one alone.
+    private func widowed(_ page: FamilyProposalScreen) -> HTML {
+        let box = [FormField.Option("1", page.say(Texts.markWidowedIfDead))]
+        return page.input("janda", Texts.spouseOfDead, .boxes(box), hint: Texts.spouseOfDeadHint)
+    }
+
+    /// Of those who died: who stays behind, where it is plain.
+    private func widow(of gone: [FamilyPage.Member], _ page: FamilyProposalScreen) -> FamilyPage.Member? {
+        for member in gone {
+            guard let spouse = DeathForm.spouse(of: member, page.family) else { continue }
+            return gone.contains { $0.id == spouse.id } ? nil : spouse
+        }
+        return nil
     }
 
     func plan(_ page: FamilyProposalScreen, _ errors: inout FormErrors) -> ProposalPlan? {
@@ -72,9 +94,7 @@ struct RemovalForm: ProposalForm {
         }
         for member in gone { plan.add(.status(StatusChange(member.id, status))) }
         NextHead(page: editing(page)).plan(gone: gone.map(\.id), &plan, &errors)
-        if status == .deceased, gone.count == 1, page.sheet["janda"] == "1",
-            let spouse = DeathForm.spouse(of: gone[0], page.family)
-        {
+        if status == .deceased, page.sheet["janda"] == "1", let spouse = widow(of: gone, page) {
             plan.add(.trait(TraitChange(spouse.id, values: [PersonTrait.marital.rawValue: "4"])))
         }
         let event: ChangeEvent = status == .deceased ? .death : .leave
