@@ -83,7 +83,8 @@ class Office:
 
 
 def fields_of(page, action, having=None):
-    """The hidden fields of the form that goes to an address, and of those the one that has a field with a value."""
+    """The hidden fields of the form that goes to an address, and of those the one that has a field with a value; what
+    it asks to be sure of is ticked."""
     for found in re.finditer(r"<form\b([^>]*)>(.*?)</form>", page, re.DOTALL):
         target = re.search(r'\baction="([^"]*)"', found[1])
         if not target or target[1].replace("&amp;", "&").split("?")[0] != action:
@@ -93,6 +94,8 @@ def fields_of(page, action, having=None):
             name, value = re.search(r'\bname="([^"]*)"', tag), re.search(r'\bvalue="([^"]*)"', tag)
             if name:
                 fields[name[1]] = value[1] if value else ""
+        for name in re.findall(r'\bname="(yakin[^"]*)"', found[2]):
+            fields[name] = "ya"
         if having is None or fields.get(having[0], "") == having[1]:
             return fields
     raise SystemExit(f"the page has no form for {action}{f' with {having}' if having else ''}")
