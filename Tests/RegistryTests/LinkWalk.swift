@@ -79,29 +79,32 @@ struct LinkWalk {
     /// One act of the clerk whose turn it is.
     mutating func act() async throws {
         turn = Int.random(in: 0...1, using: &chance)
-        let what = Int.random(in: 0..<14, using: &chance)
-        try await attempt {
-            switch what {
-            case 0..<3: try await $0.decide()
-            case 3: try await $0.answer()
-            case 4..<7: try await $0.edit()
-            case 7: try await $0.changeCard()
-            case 8: try await $0.changeFamily()
-            case 9..<11: try await $0.move()
-            case 11: try await $0.bury()
-            default: try await $0.undoAny()
-            }
-        }
+        try await attempt(Int.random(in: 0..<Self.undoing + 2, using: &chance))
     }
 
     /// Takes anything back that was done.
-    mutating func takeBack() async throws { try await attempt { try await $0.undoAny() } }
+    mutating func takeBack() async throws { try await attempt(Self.undoing) }
+
+    private static let undoing = 12
+
+    private mutating func perform(_ what: Int) async throws {
+        switch what {
+        case 0..<3: try await decide()
+        case 3: try await answer()
+        case 4..<7: try await edit()
+        case 7: try await changeCard()
+        case 8: try await changeFamily()
+        case 9..<11: try await move()
+        case 11: try await bury()
+        default: try await undoAny()
+        }
+    }
 
     /// What is refused, in whichever way, has changed nothing.
-    private mutating func attempt(_ body: (inout LinkWalk) async throws -> Void) async throws {
+    private mutating func attempt(_ what: Int) async throws {
         let before = try traces()
         do {
-            try await body(&self)
+            try await perform(what)
             taken += 1
         } catch is Refusal {
             refused += 1
@@ -122,12 +125,14 @@ struct LinkWalk {
     // MARK: Acts
 
     private mutating func pick<T>(_ all: [T]) throws -> T {
-        try #require(all.randomElement(using: &chance))
+        guard let one = all.randomElement(using: &chance) else { throw Refusal.notFound }
+        return one
     }
 
     /// A case, and the version that the clerk has before them: now and then that of an earlier look.
     private mutating func look() async throws -> (view: LinkView, version: Int) {
-        let view = try await desk.view(try pick(links))
+        let link = try pick(links)
+        let view = try await desk.view(link)
         var version = view.version
         if let before = seen[turn][view.row.id], Int.random(in: 0..<4, using: &chance) == 0 { version = before }
         seen[turn][view.row.id] = view.version
@@ -210,7 +215,8 @@ struct LinkWalk {
         let family = try family(of: person)
         number += 1
         let kk = "99020601011590\(String(100 + number).suffix(2))"
-        let other = try self.family(of: try pick(people))
+        let another = try pick(people)
+        let other = try self.family(of: another)
         let isSplit = Bool.random(using: &chance)
         let change: Change =
             isSplit

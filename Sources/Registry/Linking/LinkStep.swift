@@ -26,7 +26,8 @@ struct LinkStep {
         _ registry: Registry
     ) {
         otherVillage = found.other.village
-        let kind = asked ?? (isHeld ? before?.kind : nil)
+        // A number that is no longer that of both is nothing to ask about.
+        let kind = asked ?? (isHeld && before?.kind == .person ? LinkKind.person : nil)
         let signs = kind == .nik ? [LinkSign(field: "nik", level: "same")] : found.signs
         let chance = kind == .nik ? 0 : Int(found.chance * 10_000)
         guard let before else {
