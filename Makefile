@@ -95,7 +95,7 @@ bench-link: build ## Measure how well records are linked, beside Splink on the s
 	@echo "==> Linking files of which the truth is known (about two minutes; ten and 7 GB of memory with FULL=1)"
 	@Benchmarks/linkage/run .build/release/tepat $(if $(FULL),--full)
 
-torture: build ## Kill imports and edits at random moments, walk the road of proposals at random; KILLS=60 SEED=1 WALKS=1000
+torture: build ## Kill imports and edits at random moments, walk the road of proposals and duplicates at random; KILLS=60 SEED=1 WALKS=1000
 	@scripts/install bench
 	@echo "==> Killing $(KILLS) imports"
 	@scripts/torture .build/release/tepat --kills $(KILLS) --seed $(SEED)
@@ -104,10 +104,10 @@ torture: build ## Kill imports and edits at random moments, walk the road of pro
 	@echo "==> The same on PostgreSQL, 50 kills each"
 	@scripts/torture .build/release/tepat --engine postgresql --kills 50 --seed $(SEED)
 	@scripts/torture-edits .build/release/tepat --engine postgresql --kills 50 --seed $(SEED)
-	@echo "==> $(WALKS) walks over the road of proposals at random, and a fifth as many on PostgreSQL"
-	@TEPAT_WALKS=$(WALKS) scripts/swift-test walks $(CHECKED) --filter RoadWalkTests
+	@echo "==> $(WALKS) walks over the road of proposals and over duplicates, and a fifth as many on PostgreSQL"
+	@TEPAT_WALKS=$(WALKS) scripts/swift-test walks $(CHECKED) --filter 'RoadWalkTests|LinkWalkTests'
 	@TEPAT_WALKS=$$(( $(WALKS) / 5 )) scripts/postgres with scripts/swift-test walks-postgresql $(CHECKED) \
-		--skip-build --filter RoadWalkTests
+		--skip-build --filter 'RoadWalkTests|LinkWalkTests'
 
 attack: build ## Attack a demo server with wapiti, sqlmap and our fuzzer; MINUTES=15 SEED=1
 	@scripts/install attack

@@ -94,7 +94,7 @@ let package = Package(
         .testTarget(name: "SheetsTests", dependencies: ["Sheets", "TepatTesting"], swiftSettings: strict),
         .testTarget(
             name: "RegistryTests",
-            dependencies: ["TepatTesting", "Simulation", "Rules", "Sheets", "Storage", "Registry"],
+            dependencies: ["TepatTesting", "Simulation", "Rules", "Sheets", "Storage", "Registry", "Linkage"],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
             name: "WebTests",

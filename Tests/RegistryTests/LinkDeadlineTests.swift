@@ -82,6 +82,46 @@ struct LinkDeadlineTests {
             try await registry.links(nil, in: SampleRegister.derati, waiting: .answer, by: Self.derati).items.isEmpty)
     }
 
+    private struct Stopped: Error {}
+
+    /// - Returns: whether it was stopped, before what it writes in that transaction was kept.
+    private func stop(_ registry: Registry, in number: Int) throws -> Bool {
+        var begun = 0
+        let search = DuplicateSearch(
+            registry: registry, actor: SampleRegister.admin, progress: { _, _, _ in },
+            fence: { _ in
+                begun += 1
+                if begun == number { throw Stopped() }
+            })
+        do {
+            _ = try search.run()
+        } catch is Stopped {
+            return true
+        }
+        return false
+    }
+
+    @Test("of what a search had found when it stopped it is told when it is begun again, and once", arguments: 1...3)
+    func stopsMidway(_ transaction: Int) async throws {
+        let register = try SampleRegister.empty()
+        try register.load(LinkCaseTests.rows)
+        let registry = register.registry
+        #expect(try stop(registry, in: transaction))
+        #expect(try await news(registry, Self.derati).isEmpty)
+        for _ in 0..<2 {
+            try search(registry)
+            for actor in [Self.derati, Self.tabaAnyar] {
+                let news = try await news(registry, actor)
+                #expect(news.count == 1 && news.first?.words.hasPrefix("2 kasus") == true)
+            }
+        }
+        #expect(try register.value("SELECT count(*) FROM setting WHERE name LIKE 'link_untold%'") == "0")
+        // Nor is the line of what each search found without them.
+        let found = try register.value(
+            "SELECT sum(new) FROM link_run_place WHERE region = \(SampleRegister.derati.value)")
+        #expect(found == "2")
+    }
+
     @Test("two villages that disagree send their case up at once, and Dinsos is told")
     func disputed() async throws {
         let register = try await found()

@@ -89,7 +89,7 @@ struct LinkFigureTests {
                         by: Actor(account: decision.account, name: "uji", grants: []), at: SampleRegister.now, registry,
                         in: db)
                     if decision.isUndone {
-                        try LinkDecision.takeBack(drawn.record, at: SampleRegister.now, registry, in: db)
+                        try LinkDecision.takeBack(drawn.record, at: SampleRegister.now, in: db)
                     }
                 }
             }

@@ -182,6 +182,7 @@ struct Editor {
             try family.insertKey(in: db)
             if let kk = before.kkNumber { touched.kks.insert(kk) }
             if let kk = family.kkNumber { touched.kks.insert(kk) }
+            try touchMembers(of: family)
         }
         if before.kk != family.kk { touched.families.insert(family.key) }
         let placed: [FamilyField] = [.address, .hamlet, .rt, .rw]
@@ -190,6 +191,12 @@ struct Editor {
             try family.insertAddressWords(in: db)
         }
         return true
+    }
+
+    /// Who stands on another card may be somebody else now. After a file the next search sees it.
+    private mutating func touchMembers(of family: FamilyRecord) throws {
+        guard origin.batch == nil else { return }
+        for member in try PersonRecord.members(of: family.key, in: db) { touched.persons.insert(member.key) }
     }
 
     /// Moves a person into another family of the same home, from a day on.
@@ -234,6 +241,7 @@ struct Editor {
             try takeAlong(person)
             if person.status == .present { try insertWords(of: person) }
         }
+        if origin.batch == nil { touched.persons.insert(person.key) }
         try resize(old)
         try resize(family.key)
         touch(person)

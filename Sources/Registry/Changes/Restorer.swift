@@ -12,7 +12,18 @@ struct Restorer {
     let reason: String
     /// The change set that is taken back; nil for a whole import.
     let changeSet: RecordID?
+    /// What is done with fields of somebody who has moved into another kabupaten since.
+    var moved = Moved.asTheyWere
     private var db: any Connection { editor.db }
+
+    enum Moved {
+        /// The closed row gets them: of a move itself, and of a whole import.
+        case asTheyWere
+        /// They stay as they are, and that is told: they are another kabupaten's now.
+        case left
+        /// They are taken back where the person is.
+        case followed
+    }
 
     init(editor: Editor, day: Int32, reason: String, changeSet: RecordID?) {
         self.changeSet = changeSet
@@ -69,7 +80,7 @@ struct Restorer {
     }
 
     private mutating func restorePerson(_ key: RecordKey, _ name: String, _ old: String, _ new: String) throws -> Bool {
-        guard var person = try PersonRecord.find(key, in: db) else { return false }
+        guard var person = try whereTheyAre(key) else { return false }
         if name == LogField.family {
             if person.family.description == old { return true }
             guard let id = RecordID(old), person.family.description == new,
@@ -90,13 +101,28 @@ struct Restorer {
         if person.value(field) == old { return true }
         guard person.value(field) == new else { return false }
         if field == .nik, let nik = DocumentText.parse(old).value,
-            try Tombstone.covers(nik: nik, home: key.home, in: db)
+            try Tombstone.covers(nik: nik, home: person.key.home, in: db)
         {
             // It is that of somebody who was erased since.
             return false
         }
         try editor.change(&person, [(field, old)])
         return true
+    }
+
+    /// - Returns: nil where what is known of a person is no longer for this kabupaten to take back.
+    private func whereTheyAre(_ key: RecordKey) throws -> PersonRecord? {
+        guard let person = try PersonRecord.find(key, in: db) else { return nil }
+        guard person.status == .moved, moved != .asTheyWere, let there = try elsewhere(key.id) else { return person }
+        return moved == .followed ? there : nil
+    }
+
+    /// - Returns: nil where they have left the register, and not for another kabupaten of it.
+    private func elsewhere(_ id: RecordID) throws -> PersonRecord? {
+        try db.beyondSight { () -> PersonRecord? in
+            var locator = Locator(db)
+            do { return try locator.person(id) } catch Refusal.notFound { return nil }
+        }
     }
 
     /// What no form of a person or family shows: sources' words, absences, fingerprints, houses, records opened.
@@ -135,7 +161,7 @@ struct Restorer {
         } else if name.hasPrefix(LogField.trait),
             let trait = PersonTrait(rawValue: String(name.dropFirst(LogField.trait.count)))
         {
-            guard var person = try PersonRecord.find(key, in: db) else { return false }
+            guard var person = try whereTheyAre(key) else { return false }
             let held = try editor.traits(of: person)[trait].map(String.init) ?? ""
             if held == old ?? "" { return true }
             guard held == new else { return false }

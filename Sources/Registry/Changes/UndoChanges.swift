@@ -125,6 +125,11 @@ package struct UndoChanges: Action {
         var restorer = Restorer(
             editor: try work.editor(origin), day: work.registry.clock.today.packed, reason: "diurungkan",
             changeSet: record.key.id)
+        switch record.event {
+        case .transfer: break
+        case .onePerson: restorer.moved = .followed
+        default: restorer.moved = .left
+        }
         var result = UndoneChanges(family: record.family, restored: 0, left: [])
         for row in try work.db.rows(
             """

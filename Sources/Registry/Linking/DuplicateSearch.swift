@@ -43,7 +43,7 @@ struct DuplicateSearch {
         if lacksKeys { try writeKeys(of: people) }
         let run = try LinkRun(registry: registry)
         let outcome = try cases.write(self, learned: model, persons: people.persons.count, began: began, due: due)
-        try run.write(by: actor, people.persons)
+        try run.write(by: actor, people.persons, fence: fence)
         return outcome
     }
 

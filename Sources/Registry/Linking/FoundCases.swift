@@ -173,6 +173,7 @@ struct FoundCases {
         let places = try db.bulk(into: "link_place", columns: LinkCaseRecord.placeColumns)
         for record in new { try record.writePlaces(to: places, homes: registry.home(of:)) }
         try places.finish()
+        try LinkUntold.add(new.map(\.key.id), in: db)
     }
 
     private func update(_ record: LinkCaseRecord, in db: any Connection) throws {

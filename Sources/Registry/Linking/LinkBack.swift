@@ -44,9 +44,11 @@ extension LinkCaseRecord {
         reason = ""
     }
 
-    /// Wherever taking a merge back may write: where the two are, and where the cases are that were closed because of it.
+    /// Wherever taking a merge back may write: where the two are and were, and where the cases are that were closed
+    /// because of it.
     func homes(_ registry: Registry, in db: any Connection) throws -> Set<Int64> {
-        var homes: Set = [key.home]
+        var homes = Set(try LinkDecision.homes(of: self, in: db))
+        homes.insert(key.home)
         for (person, village) in [(first, firstVillage), (second, secondVillage)] {
             let home = registry.home(of: village)
             homes.insert(home)

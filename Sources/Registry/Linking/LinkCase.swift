@@ -32,6 +32,8 @@ package struct LinkAnswer: Sendable, Codable, Equatable {
     /// Milliseconds since 1970.
     package var at: Int64
     package var reason: String
+    /// Whose word it is: the village where the person was then. Older answers do not say.
+    package var village: RegionCode?
 }
 
 /// What agrees between two records, and how far: `nik`, `slip`.

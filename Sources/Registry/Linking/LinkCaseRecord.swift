@@ -119,10 +119,6 @@ struct LinkCaseRecord {
         "home", "id", "kind", "first", "second", "first_village", "second_village", "chance", "signs", "state",
         "answers", "version", "found_at", "since",
     ]
-    static let placeColumns = [
-        "home", "person", "case_home", "link_case", "village", "kind", "state", "chance", "other", "leads", "since",
-        "waits", "answered",
-    ]
 
     /// Writes a new case.
     func write(to writer: any BulkWriter) throws {
@@ -143,26 +139,6 @@ struct LinkCaseRecord {
         try writer.endRow()
     }
 
-    /// A pointer to it in both places.
-    func writePlaces(to writer: any BulkWriter, homes: (RegionCode) -> Int64) throws {
-        for place in places {
-            writer.int(homes(place.village))
-            writer.int(place.person.value)
-            writer.int(key.home)
-            writer.int(key.id.value)
-            writer.int(place.village.value)
-            writer.text(kind.rawValue)
-            writer.text(state.rawValue)
-            writer.int(Int64(chance))
-            writer.int(place.other.value)
-            writer.int(place.leads ? 1 : 0)
-            writer.int(since)
-            writer.int(waits)
-            writer.int(Int64(place.answered))
-            try writer.endRow()
-        }
-    }
-
     /// Writes a new case, unless somebody else opens one of the two at the same moment.
     ///
     /// - Returns: whether it was written.
@@ -176,17 +152,7 @@ struct LinkCaseRecord {
             ON CONFLICT (home, first, second) DO NOTHING
             """)
         guard written > 0 else { return false }
-        let rows = places.map { place -> SQL in
-            """
-            (\(homes(place.village)), \(place.person), \(key.home), \(key.id), \(place.village), \(kind), \(state),
-                \(chance), \(place.other), \(place.leads ? 1 : 0), \(since), \(waits), \(place.answered))
-            """
-        }
-        try db.execute(
-            """
-            INSERT INTO link_place (home, person, case_home, link_case, village, kind, state, chance, other, leads,
-                since, waits, answered) VALUES \(SQL.joined(rows, by: ", "))
-            """)
+        try LinkPlaceRow.insert(placeRows(homes: homes), in: db)
         return true
     }
 
@@ -200,31 +166,19 @@ struct LinkCaseRecord {
                 survivor = \(survivor), change_set = \(changeSet)
             WHERE home = \(key.home) AND id = \(key.id)
             """)
-        for place in places {
-            try db.execute(
-                """
-                UPDATE link_place SET kind = \(kind), state = \(state), chance = \(chance), since = \(since), waits = \(waits),
-                    answered = \(place.answered)
-                WHERE home = \(homes(place.village)) AND person = \(place.person) AND case_home = \(key.home)
-                AND link_case = \(key.id)
-                """)
-        }
+        for row in placeRows(homes: homes) { try row.update(in: db) }
     }
 
     /// Only for people who never were.
     func delete(homes: (RegionCode) -> Int64, in db: any Connection) throws {
-        for village in villages {
-            try db.execute(
-                """
-                DELETE FROM link_place WHERE home = \(homes(village)) AND person IN (\([first, second]))
-                AND case_home = \(key.home) AND link_case = \(key.id)
-                """)
-            try db.execute("DELETE FROM link_decision WHERE home = \(homes(village)) AND link_case = \(key.id)")
+        for row in placeRows(homes: homes) { try row.delete(in: db) }
+        for home in try LinkDecision.homes(of: self, in: db) {
+            try db.execute("DELETE FROM link_decision WHERE home = \(home) AND link_case = \(key.id)")
         }
         try db.execute("DELETE FROM link_case WHERE home = \(key.home) AND id = \(key.id)")
     }
 
-    private var answersText: String {
+    var answersText: String {
         get throws { String(decoding: try JSONEncoder.stable.encode(answers), as: UTF8.self) }
     }
 }

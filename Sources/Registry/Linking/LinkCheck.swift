@@ -8,6 +8,8 @@ import Storage
 struct LinkCheck {
     let registry: Registry
     let db: any Connection
+    /// A case that somebody has just opened again: asked whatever speaks for it.
+    var held: RecordID?
 
     /// A key that more people share tells nothing.
     static let mostOfOneKey = 60
@@ -111,7 +113,9 @@ struct LinkCheck {
             return found.compactMap { one in
                 let isClash = row.nik != nil && one.other.nik == row.nik && clashes < FoundCases.mostOfOneNumber
                 let kind: LinkKind? = one.chance >= least ? .person : isClash ? .nik : nil
-                return LinkStep(row, one, kind, before: known[one.other.key.id], registry)
+                let before = known[one.other.key.id]
+                return LinkStep(
+                    row, one, kind, before: before, isHeld: held != nil && before?.key.id == held, registry)
             }
         }
     }

@@ -24,16 +24,27 @@ struct LinkDecision {
     }
 
     /// The last word on a case was taken back.
-    static func takeBack(_ record: LinkCaseRecord, at now: Int64, _ registry: Registry, in db: any Connection) throws {
-        let homes = Set(record.villages.map { registry.home(of: $0) } + [record.key.home]).sorted()
+    static func takeBack(_ record: LinkCaseRecord, at now: Int64, in db: any Connection) throws {
         try db.beyondSight {
-            for home in homes {
+            for home in try homes(of: record, in: db) {
                 _ = try db.execute(
                     """
                     UPDATE link_decision SET undone_at = \(now) WHERE home = \(home) AND link_case = \(record.key.id)
                     AND what <> 'visit' AND undone_at IS NULL
                     """)
             }
+        }
+    }
+
+    /// Wherever a case was ever decided: with the villages where its people were then, and they may have moved since.
+    static func homes(of record: LinkCaseRecord, in db: any Connection) throws -> [Int64] {
+        try db.beyondSight {
+            try db.rows(
+                """
+                SELECT DISTINCT home FROM link_decision
+                WHERE home IN (SELECT home FROM home) AND link_case = \(record.key.id) ORDER BY home
+                """
+            ).map { try $0.int("home") }
         }
     }
 }

@@ -5,48 +5,50 @@ extension LinkCaseRecord {
     static func follow(_ person: PersonRecord, from home: Int64, in db: any Connection) throws {
         let old = RecordKey(home: home, id: person.key.id)
         for record in try of(old, in: db) {
-            try db.execute(
-                """
-                UPDATE link_case SET
-                    first_village = CASE WHEN first = \(person.key.id) THEN \(person.village) ELSE first_village END,
-                    second_village = CASE WHEN second = \(person.key.id) THEN \(person.village) ELSE second_village END
-                WHERE home = \(record.key.home) AND id = \(record.key.id)
-                """)
-            try db.execute(
-                """
-                DELETE FROM link_place WHERE home = \(home) AND person = \(person.key.id)
-                AND case_home = \(record.key.home) AND link_case = \(record.key.id)
-                """)
             var moved = record
-            if person.key.id == record.first { moved.firstVillage = person.village }
-            if person.key.id == record.second { moved.secondVillage = person.village }
-            try moved.place(person.key.id, at: person.key.home, in: db)
+            moved.move(person.key.id, to: person.village)
+            try moved.writeMove(of: person.key, from: record, home, in: db)
         }
     }
 
-    /// Writes the place of one of the two anew, and where they are now to the place of the other.
-    private func place(_ person: RecordID, at home: Int64, in db: any Connection) throws {
+    /// What the village that they have left said of them is no word of the one that they are in now: it rests, and counts
+    /// again when they are back.
+    private mutating func move(_ person: RecordID, to village: RegionCode) {
+        let before = voices
+        let left = self.village(of: person)
+        // Older answers do not say whose they are: of the village where the person was till now.
+        answers = answers.map { answer in
+            var answer = answer
+            if answer.person == person, answer.village == nil { answer.village = left }
+            return answer
+        }
+        if person == first { firstVillage = village }
+        if person == second { secondVillage = village }
+        // Whoever has the case before them would else decide upon an answer that no longer stands.
+        if voices.map(\.person) != before.map(\.person) { version += 1 }
+    }
+
+    /// The place of whoever moved is written anew, and where they are now to the place of the other.
+    private func writeMove(of person: RecordKey, from before: LinkCaseRecord, _ home: Int64, in db: any Connection)
+        throws
+    {
+        try db.execute(
+            """
+            UPDATE link_case SET first_village = \(firstVillage), second_village = \(secondVillage),
+                answers = \(try answersText), version = \(version)
+            WHERE home = \(key.home) AND id = \(key.id)
+            """)
+        for place in before.places where place.person == person.id {
+            try LinkPlaceRow(record: before, place: place, home: home).delete(in: db)
+        }
         for place in places {
-            guard place.person == person else {
-                let there = try AuditTrail.home(of: place.village, in: db)
-                // The other one's village may be nobody's who moves this one.
-                try db.beyondSight {
-                    _ = try db.execute(
-                        """
-                        UPDATE link_place SET other = \(place.other), waits = \(waits)
-                        WHERE home = \(there) AND person = \(place.person) AND case_home = \(key.home)
-                        AND link_case = \(key.id)
-                        """)
-                }
+            guard place.person != person.id else {
+                try LinkPlaceRow.insert([LinkPlaceRow(record: self, place: place, home: person.home)], in: db)
                 continue
             }
-            try db.execute(
-                """
-                INSERT INTO link_place (home, person, case_home, link_case, village, kind, state, chance, other, leads,
-                    since, waits, answered)
-                VALUES (\(home), \(person), \(key.home), \(key.id), \(place.village), \(kind), \(state), \(chance),
-                    \(place.other), \(place.leads ? 1 : 0), \(since), \(waits), \(place.answered))
-                """)
+            let there = try AuditTrail.home(of: place.village, in: db)
+            // The other one's village may be nobody's who moves this one.
+            try db.beyondSight { try LinkPlaceRow(record: self, place: place, home: there).update(in: db) }
         }
     }
 }

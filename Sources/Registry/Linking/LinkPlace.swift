@@ -51,8 +51,23 @@ struct LinkPlace {
 }
 
 extension LinkCaseRecord {
+    /// The answers that count: of the villages where the two are now.
+    var voices: [LinkAnswer] {
+        answers.filter { answer in
+            let here = village(of: answer.person)
+            return (answer.village ?? here) == here
+        }
+    }
+
+    /// Without what the village where a person is now has answered.
+    mutating func dropVoice(of person: RecordID) {
+        let here = village(of: person)
+        answers.removeAll { $0.person == person && ($0.village ?? here) == here }
+    }
+
     var places: [LinkPlace] {
-        let voices = [first, second].map { person in answers.contains { $0.person == person } }
+        let standing = self.voices
+        let voices = [first, second].map { person in standing.contains { $0.person == person } }
         func answered(_ own: Int) -> Int { (voices[own] ? 1 : 0) + (voices[1 - own] ? 2 : 0) }
         return [
             LinkPlace(

@@ -20,26 +20,29 @@ struct LinkRun {
     static let kept = 36
 
     private let registry: Registry
-    /// An id before all that this search makes: a clock does not tell two searches of one moment apart.
-    private let begin: RecordID
     private let goneBefore: [RegionCode: Counts]
 
     /// Before anything is written.
     init(registry: Registry) throws {
         self.registry = registry
-        begin = registry.identifiers.next()
-        goneBefore = try Self.counts(registry, after: begin)
+        goneBefore = try Self.counts(registry)
     }
 
     /// When all is written.
-    func write(by actor: Actor, _ people: [LinkedPeople.Person]) throws {
-        var counts = try Self.counts(registry, after: begin)
+    ///
+    /// - Parameter fence: asked before it writes.
+    func write(by actor: Actor, _ people: [LinkedPeople.Person], fence: (any Connection) throws -> Void) throws {
+        var counts = try Self.counts(registry)
+        let untold = try registry.database.readBlocking { try LinkUntold(in: $0) }
+        try Self.addNew(untold.cases, to: &counts, registry)
         var persons: [Int64: Int] = [:]
         for person in people { persons[person.village, default: 0] += 1 }
         for (village, persons) in persons {
             for region in Self.regions(of: village) { counts[region, default: Counts()].persons += persons }
         }
+        let toTell = counts.filter { $0.key.level == .village && $0.value.toAnswer > 0 }.mapValues(\.toAnswer)
         try registry.database.writeBlocking { db in
+            try fence(db)
             let run = registry.identifiers.next()
             try db.execute(
                 """
@@ -63,8 +66,7 @@ struct LinkRun {
                 try db.execute("DELETE FROM link_run_place WHERE run <= \(old)")
                 try db.execute("DELETE FROM link_run WHERE id <= \(old)")
             }
-            try LinkNotices(registry: registry, db: db).found(
-                counts.filter { $0.key.level == .village && $0.value.toAnswer > 0 }.mapValues(\.toAnswer))
+            if try untold.settle(in: db) { try LinkNotices(registry: registry, db: db).found(toTell) }
         }
     }
 
@@ -77,7 +79,7 @@ struct LinkRun {
 
     /// Home by home. Of a village's cases it is told of each wider region how many are counted with this village: all
     /// of one within the region count with the first of the two alone.
-    private static func counts(_ registry: Registry, after begin: RecordID) throws -> [RegionCode: Counts] {
+    private static func counts(_ registry: Registry) throws -> [RegionCode: Counts] {
         let once = divisors.map { divisor -> SQL in
             """
             sum(CASE WHEN p.leads = 1 OR p.other / \(divisor) <> p.village / \(divisor) THEN 1 ELSE 0 END)
@@ -88,22 +90,19 @@ struct LinkRun {
             try registry.database.readBlocking { db in
                 try db.forEach(
                     """
-                    SELECT p.village, p.kind, p.state, CASE WHEN p.link_case > \(begin) THEN 1 ELSE 0 END,
-                        CASE WHEN p.waits IS NULL THEN 0 ELSE 1 END, \(SQL.joined(once, by: ", "))
+                    SELECT p.village, p.kind, p.state, \(SQL.joined(once, by: ", "))
                     FROM link_place p WHERE p.home = \(home) AND p.state IN ('open', 'visit', 'gone')
-                    GROUP BY 1, 2, 3, 4, 5
+                    GROUP BY 1, 2, 3
                     """
                 ) { row in
                     let (isPerson, isGone) = (row.text(1) == LinkKind.person.rawValue, row.text(2) == "gone")
                     for (place, region) in regions(of: row.int(0)).enumerated() {
-                        let count = Int(row.int(5 + place))
+                        let count = Int(row.int(3 + place))
                         var of = counts[region] ?? Counts()
                         if isGone {
                             of.gone += count
                         } else {
                             if isPerson { of.cases += count } else { of.numbers += count }
-                            if row.int(3) == 1 { of.new += count }
-                            if row.int(3) == 1, row.int(4) == 1 { of.toAnswer += count }
                         }
                         counts[region] = of
                     }
@@ -112,5 +111,37 @@ struct LinkRun {
             }
         }
         return counts
+    }
+
+    /// Those that are asked still of the ones that this search has found, and of one before it that was stopped.
+    private static func addNew(_ cases: Set<Int64>, to counts: inout [RegionCode: Counts], _ registry: Registry) throws
+    {
+        guard let first = cases.min() else { return }
+        struct Found { var village: Int64; var other: Int64; var leads: Bool; var waits: Bool }
+        var found: [Found] = []
+        for home in registry.homes.values.sorted() {
+            try registry.database.readBlocking { db in
+                try db.forEach(
+                    """
+                    SELECT p.link_case, p.village, p.other, p.leads, CASE WHEN p.waits IS NULL THEN 0 ELSE 1 END
+                    FROM link_place p
+                    WHERE p.home = \(home) AND p.state IN ('open', 'visit') AND p.link_case >= \(first)
+                    """
+                ) { row in
+                    guard cases.contains(row.int(0)) else { return true }
+                    found.append(
+                        Found(
+                            village: row.int(1), other: row.int(2), leads: row.int(3) == 1, waits: row.int(4) == 1))
+                    return true
+                }
+            }
+        }
+        for one in found {
+            for (divisor, region) in zip(divisors, regions(of: one.village))
+            where one.leads || one.other / divisor != one.village / divisor {
+                counts[region, default: Counts()].new += 1
+                if one.waits { counts[region, default: Counts()].toAnswer += 1 }
+            }
+        }
     }
 }

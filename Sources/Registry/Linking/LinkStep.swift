@@ -17,11 +17,17 @@ struct LinkStep {
     let otherVillage: RegionCode
 
     /// - Parameters:
-    ///   - kind: what the two are asked about; nil for nothing.
+    ///   - asked: what the two are asked about; nil for nothing.
     ///   - before: their case, if there is one.
+    ///   - isHeld: whether it stays open where nothing is to be asked.
     /// - Returns: nil where all stays as it is.
-    init?(_ row: LinkedRow, _ found: Found, _ kind: LinkKind?, before: LinkCaseRecord?, _ registry: Registry) {
+    init?(
+        _ row: LinkedRow, _ found: Found, _ asked: LinkKind?, before: LinkCaseRecord?, isHeld: Bool,
+        _ registry: Registry
+    ) {
         otherVillage = found.other.village
+        // A number that is no longer that of both is nothing to ask about.
+        let kind = asked ?? (isHeld && before?.kind == .person ? LinkKind.person : nil)
         let signs = kind == .nik ? [LinkSign(field: "nik", level: "same")] : found.signs
         let chance = kind == .nik ? 0 : Int(found.chance * 10_000)
         guard let before else {

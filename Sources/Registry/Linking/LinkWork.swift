@@ -61,12 +61,12 @@ struct LinkWork {
     mutating func answer(for person: RecordID, isSame: Bool, reason: String) throws {
         try refuseClosed()
         let words = try checked(reason)
-        record.answers.removeAll { $0.person == person }
+        record.dropVoice(of: person)
         record.answers.append(
             LinkAnswer(
                 person: person, isSame: isSame, account: work.actor.account, name: work.actor.name, at: work.now,
-                reason: words))
-        let other = record.answers.first { $0.person != person }
+                reason: words, village: record.village(of: person)))
+        let other = record.voices.first { $0.person != person }
         // One voice for both villages is no agreement of two.
         guard let other, other.isSame == isSame, other.account != work.actor.account else {
             try write(isSame ? "menjawab sama" : "menjawab berbeda", words)
@@ -79,38 +79,62 @@ struct LinkWork {
 
     /// Takes back what a village answered, as long as nothing is decided.
     mutating func takeAnswerBack(of person: RecordID) throws {
-        guard record.state.isOpen, record.answers.contains(where: { $0.person == person }) else { throw stale }
-        record.answers.removeAll { $0.person == person }
+        guard record.state.isOpen, record.voices.contains(where: { $0.person == person }) else { throw stale }
+        record.dropVoice(of: person)
         try write("menarik jawaban", "")
     }
 
     /// Opens a case again whose decision was taken back, and those that had been closed only because of it.
     mutating func reopen(_ words: String = "") throws {
-        try LinkDecision.takeBack(record, at: work.now, work.registry, in: db)
+        try LinkDecision.takeBack(record, at: work.now, in: db)
         record.state = .open
         record.since = work.now
         record.answers = []
         (record.survivor, record.changeSet) = (nil, nil)
         (record.decidedBy, record.decidedAt) = (nil, nil)
         (record.decidedName, record.reason) = ("", "")
-        // One of the two may have been put away by another merge: then it waits for that one.
-        if try !hasBoth(record) { record.rest() }
+        switch try lack(record) {
+        case .nothing: break
+        // Another merge has put one of the two away: then it waits for that one.
+        case .putAway: record.rest()
+        case .gone: record.fade(at: work.now)
+        }
         try write("dibuka lagi", words)
-        for other in try neighbours().filter({ $0.before != nil }) where try hasBoth(other) {
+        for other in try neighbours().filter({ $0.before != nil }) {
+            let lack = try lack(other)
+            if lack == .putAway { continue }
             var other = LinkWork(record: other, work: work)
             other.record.wake()
             other.record.since = work.now
             other.record.version += 1
+            if lack == .gone { other.record.fade(at: work.now) }
             try other.store()
         }
+        try lookAgain()
     }
 
-    private func hasBoth(_ record: LinkCaseRecord) throws -> Bool {
-        try db.beyondSight {
-            try [record.first, record.second].allSatisfy { id in
+    /// Since they were decided the two may have changed: what is told of their cases is what they are now.
+    private mutating func lookAgain() throws {
+        let keys = [record.first, record.second].map { key(of: $0) }
+        try LinkCheck(registry: work.registry, db: db, held: record.key.id).run(Set(keys))
+        record = try LinkCaseRecord.find(record.key.id, in: db) ?? record
+    }
+
+    private func key(of person: RecordID) -> RecordKey {
+        RecordKey(home: work.registry.home(of: record.village(of: person)), id: person)
+    }
+
+    /// Why a case cannot be asked.
+    private enum Lack { case nothing, putAway, gone }
+
+    private func lack(_ record: LinkCaseRecord) throws -> Lack {
+        try db.beyondSight { () -> Lack in
+            let statuses = try [record.first, record.second].map { id -> RecordStatus? in
                 let key = RecordKey(home: work.registry.home(of: record.village(of: id)), id: id)
-                return try PersonRecord.find(key, in: db)?.status == .present
+                return try PersonRecord.find(key, in: db)?.status
             }
+            if statuses.allSatisfy({ $0 == .present }) { return .nothing }
+            return statuses.contains(.duplicate) ? .putAway : .gone
         }
     }
 
@@ -169,9 +193,7 @@ struct LinkWork {
     }
 
     private func neighbours() throws -> [LinkCaseRecord] {
-        try [record.first, record.second].flatMap { id in
-            try neighbours(of: RecordKey(home: work.registry.home(of: record.village(of: id)), id: id))
-        }
+        try [record.first, record.second].flatMap { try neighbours(of: key(of: $0)) }
     }
 
     private func neighbours(of person: RecordKey) throws -> [LinkCaseRecord] {

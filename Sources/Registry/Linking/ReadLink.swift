@@ -75,7 +75,7 @@ extension Registry {
         let catalogue = try reader.withCatalogueTables { try self.catalogue(in: $0) }
         return LinkView(
             row: row, version: record.version, evidence: evidence(record, people), differing: differing,
-            answers: record.answers, decidedBy: record.decidedName, decidedAt: record.decidedAt,
+            answers: record.voices, decidedBy: record.decidedName, decidedAt: record.decidedAt,
             reason: record.reason, survivor: record.survivor, mayDecide: decides && record.state.isOpen,
             answersFor: !decides && record.state.isOpen ? mine.first : nil,
             mayReopen: decides && record.isReopenable(by: actor, at: clock.now(), catalogue),

@@ -188,16 +188,17 @@ extension Registry {
                     person: id, village: gazetteer[village] ?? .nation, name: person?.name, family: person?.family)
             }
             let mine = [record.first, record.second].filter { corrects.contains(record.village(of: $0)) }
+            let voices = record.voices
             let awaited =
-                mine.count == 1 && record.state.isOpen && !record.answers.isEmpty
-                && !record.answers.contains { mine.contains($0.person) }
+                mine.count == 1 && record.state.isOpen && !voices.isEmpty
+                && !voices.contains { mine.contains($0.person) }
             // Of one number that two people have, it is the number itself that is asked about.
             let showsAll = record.kind == .nik || sides.allSatisfy { $0.name != nil }
             return LinkRow(
                 id: record.key.id, kind: record.kind, state: record.state, chance: record.chance,
                 signs: showsAll ? record.signs : record.signs.compactMap(\.veiled),
                 foundAt: record.foundAt, sides: sides, isAnswerAwaited: awaited,
-                isDisputed: record.state.isOpen && Set(record.answers.map(\.isSame)).count > 1,
+                isDisputed: record.state.isOpen && Set(voices.map(\.isSame)).count > 1,
                 isEscalated: record.isEscalated(before: limit))
         }
     }

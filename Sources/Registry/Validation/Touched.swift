@@ -1,7 +1,8 @@
 /// What a change touched, and so what has to be judged again.
 struct Touched {
     var families: Set<RecordKey> = []
-    /// Who is new, or has another name, birth, mother, NIK, village or status: they may be somebody else now.
+    /// Who is new, or has another name, birth, mother, NIK, village or status, or by hand another KK: they may be
+    /// somebody else now.
     var persons: Set<RecordKey> = []
     /// NIK before and after.
     var niks: Set<Int64> = []
