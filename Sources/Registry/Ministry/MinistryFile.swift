@@ -59,8 +59,8 @@ extension Registry {
             let changed = try db.execute(
                 """
                 UPDATE batch SET file = \(file.id), file_digest = \(file.digest), file_rows = \(written.rows),
-                    file_left = \(written.left), file_by = \(actor.account), file_name = \(actor.name),
-                    file_at = \(now), version = version + 1
+                    file_left = \(written.left), file_name = \(actor.name), file_at = \(now),
+                    version = version + 1
                 WHERE home = \(key.home) AND id = \(key.id) AND state = \(BatchState.ratified)
                 """)
             if changed == 0 { throw JobProblem(MinistryFile.notRatified) }
