@@ -5,14 +5,14 @@ import Foundation
 ///
 /// A workbook comes from anybody: what a part unpacks to is held against the limits while it is unpacked, since what
 /// the archive says of itself may be a lie.
-final class ZipArchive {
+package final class ZipArchive {
     private let archive: OpaquePointer
     private let limits: SheetLimits
     /// What all parts read so far came to.
     private var unpacked: UInt64 = 0
 
     /// - Throws: `SheetError.cannotRead` for a file that is no archive, `SheetError.malformed` for one of too many parts.
-    init(path: String, limits: SheetLimits) throws(SheetError) {
+    package init(path: String, limits: SheetLimits) throws(SheetError) {
         // Before the library reads the list of parts, which may be larger than the memory.
         try ZipDirectory.check(path, limits)
         var code: Int32 = 0
@@ -38,7 +38,7 @@ final class ZipArchive {
     ///
     /// - Parameter most: bytes that this part may unpack to.
     /// - Throws: `SheetError.malformed` where it is missing, damaged or locked; `SheetError.tooLarge`; what `body` throws.
-    func read(_ name: String, most: UInt64 = .max, _ body: (UnsafeRawBufferPointer) throws -> Void) throws {
+    package func read(_ name: String, most: UInt64 = .max, _ body: (UnsafeRawBufferPointer) throws -> Void) throws {
         let place = zip_name_locate(archive, name, zip_flags_t(ZIP_FL_NOCASE))
         guard place >= 0 else { throw SheetError.malformed("bagian \(Self.shown(name)) tidak ada") }
         var stat = zip_stat_t()

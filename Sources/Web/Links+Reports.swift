@@ -81,17 +81,13 @@ extension Links {
 
     private static func fields(_ report: ReportAddress) -> [(String, String?)] {
         let query = report.query
+        let from = query.from.map { PersonRecord.text(ofDate: $0) }
+        let to = query.to.map { PersonRecord.text(ofDate: $0) }
         return [
-            ("wilayah", dotted(query.region)), ("dari", query.from.map(written)), ("sampai", query.to.map(written)),
+            ("wilayah", dotted(query.region)), ("dari", from), ("sampai", to),
             ("per", query.isMonthly ? "bulan" : nil),
             ("asal", query.origin.map { $0 == .found ? "ditemukan" : "sumber" }),
             ("urut", report.sort?.column), ("arah", report.sort.map { $0.isAscending ? "naik" : "turun" }),
         ]
-    }
-
-    /// `2026-11-21`, as date fields write it.
-    static func written(_ day: Int32) -> String {
-        func two(_ value: Int32) -> String { value < 10 ? "0\(value)" : "\(value)" }
-        return "\(day / 10_000)-\(two(day / 100 % 100))-\(two(day % 100))"
     }
 }

@@ -29,5 +29,8 @@ extension Links {
     }
 
     static func ministryFile(_ batch: RecordID) -> String { "/pengesahan/\(batch)/kementerian" }
+    /// Of all lists of a period.
+    static let ministryPeriods = "/kementerian/periode"
+    static func ministryPeriod(_ file: RecordID) -> String { "/kementerian/periode/\(file)" }
     static func sendBatch(_ batch: RecordID) -> String { "/pengesahan/\(batch)/kirim" }
 }

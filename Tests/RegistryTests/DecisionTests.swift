@@ -123,6 +123,46 @@ struct DecisionTests {
         #expect(try desk.register.problems() == [])
     }
 
+    @Test("the rows of a decision go a year after it was taken; its totals and its trail stay")
+    func rowsGo() async throws {
+        let desk = try await ProposalDesk()
+        _ = try await forwarded(3, desk)
+        let id = try await ask(desk, StepAsked(.giveBack, reason: "BUKTI_KURANG"))
+        func day(_ number: Int64) throws -> Registry {
+            try desk.register.at(SampleRegister.now + number * 86_400_000)
+        }
+        func dropped(_ registry: Registry) async throws -> Int? {
+            let job = try await registry.enqueue(
+                RetentionJob(region: Self.region), title: "uji", by: DeskPeople.admin)
+            try registry.runWaitingJobs()
+            let outcome = try await registry.job(job, by: DeskPeople.admin).outcome(of: RetentionJob.self)
+            return outcome?.lines.first { $0.kind == .decisionRows }?.count
+        }
+        let rows = "SELECT count(*) FROM decision_row"
+        func set(_ state: BulkDecision.State) async throws {
+            try await desk.registry.database.write(seeing: .everything) { db in
+                _ = try db.execute("UPDATE decision SET result = \(state) WHERE id = \(id)")
+            }
+        }
+        #expect(try await settle(desk, id, .confirm(rows: "")) == .running)
+        #expect(try await dropped(try day(364)) == 0)
+        // Of one that has not ended nothing goes.
+        try await set(.running)
+        #expect(try await dropped(try day(366)) == 0)
+        try await set(.done)
+        #expect(try desk.register.value(rows) == "3")
+        let trail = "SELECT count(*) FROM audit_entry WHERE object = 'putusan \(id)'"
+        let entries = try desk.register.value(trail)
+        let schedule = try await day(366).retentionSchedule(in: Self.region, by: DeskPeople.admin)
+        #expect(schedule.first { $0.kind == .decisionRows }?.doomed == 3)
+        #expect(try await dropped(try day(366)) == 3)
+        #expect(try desk.register.value(rows) == "0" && desk.register.value(trail) == entries)
+        let view = try await desk.registry.decision(id, by: ProposalDesk.verifier)
+        #expect(view.decision.state == .done && view.decision.ready == 3 && view.decision.taken == 3)
+        #expect(try desk.register.problems() == [])
+        #expect(try await dropped(try day(366)) == 0)
+    }
+
     @Test("a rejection of many is taken back as long as nobody went on from it")
     func undone() async throws {
         let desk = try await ProposalDesk()

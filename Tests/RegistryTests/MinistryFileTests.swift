@@ -20,32 +20,6 @@ struct MinistryFileTests {
 
         """
 
-    /// A list of one proposal, or of several, with the regent's letter.
-    private func ratified(_ desk: ProposalDesk, _ serials: ClosedRange<Int> = 21...21) async throws -> BatchOutcome {
-        for serial in serials {
-            let content = ProposalDesk.newHousehold(ProposalDesk.household(serial: serial))
-            let final = try await desk.finalised(.newHousehold, content)
-            let forwarded = try await step(desk, final, .forward, by: ProposalDesk.camat)
-            _ = try await step(desk, forwarded, .pass, by: ProposalDesk.verifier)
-        }
-        let made = try await desk.registry.perform(
-            MakeBatch(in: SampleRegister.rejangLebong), by: ProposalDesk.verifier)
-        let endorsed = try await desk.registry.perform(
-            DecideBatch(made.batch, seen: made.version, seal: made.seal, .endorse), by: ProposalDesk.kadis)
-        let scan = try await desk.paper("surat_pengesahan", ofBatch: made.batch)
-        return try await desk.registry.perform(
-            DecideBatch(
-                made.batch, seen: endorsed.version, seal: endorsed.seal,
-                .ratify(number: "460/123/2026", day: 20_261_120, letter: scan)), by: ProposalDesk.bupati)
-    }
-
-    private func step(
-        _ desk: ProposalDesk, _ seen: ProposalOutcome, _ step: RoadStep, by actor: Actor
-    ) async throws -> ProposalOutcome {
-        try await desk.registry.perform(
-            TakeStep(seen.proposal, seen: seen.version, hash: seen.hash, StepAsked(step)), by: actor)
-    }
-
     @discardableResult
     private func make(_ desk: ProposalDesk, _ batch: BatchOutcome) async throws -> JobRecord {
         let job = try await desk.registry.startMinistryFile(of: batch.batch, by: ProposalDesk.verifier)
@@ -71,7 +45,7 @@ struct MinistryFileTests {
     @Test("the file is of these bytes, and its digest stays with the list")
     func bytes() async throws {
         let desk = try await ProposalDesk()
-        let batch = try await ratified(desk)
+        let batch = try await desk.ratified(21...21)
         let job = try await make(desk, batch)
         let outcome = try #require(job.outcome(of: MinistryFile.self), "\(job.problem?.id ?? "")")
         #expect(outcome.rows == 2 && outcome.proposals == 1 && outcome.left == 0)
@@ -95,7 +69,7 @@ struct MinistryFileTests {
     @Test("imported into an empty register, it gives the same people")
     func roundTrip() async throws {
         let desk = try await ProposalDesk()
-        let batch = try await ratified(desk, 21...22)
+        let batch = try await desk.ratified(21...22)
         try await make(desk, batch)
         let (path, _) = try await desk.registry.fetchMinistryFile(of: batch.batch, by: ProposalDesk.verifier)
         let register = try SampleRegister.empty()
@@ -122,7 +96,7 @@ struct MinistryFileTests {
     @Test("that it was sent needs the file, the receipt and the same content, and moves every proposal")
     func sending() async throws {
         let desk = try await ProposalDesk()
-        let batch = try await ratified(desk, 21...22)
+        let batch = try await desk.ratified(21...22)
         await #expect(throws: Refusal.self) { _ = try await send(desk, batch, receipt: nil) }
         try await make(desk, batch)
         await #expect(throws: Refusal.self) { _ = try await send(desk, batch, receipt: nil) }
@@ -156,7 +130,7 @@ struct MinistryFileTests {
     @Test("nobody but a verifier sends, and no verifier what they wrote themselves")
     func hands() async throws {
         let desk = try await ProposalDesk()
-        let batch = try await ratified(desk)
+        let batch = try await desk.ratified(21...21)
         try await make(desk, batch)
         let paper = try await receipt(desk, batch.batch)
         for (role, actor) in ProposalDesk.actors where role != .verifikator {
@@ -174,7 +148,7 @@ struct MinistryFileTests {
     @Test("a content that is not the sealed one is neither written nor sent")
     func tampered() async throws {
         let desk = try await ProposalDesk()
-        let batch = try await ratified(desk)
+        let batch = try await desk.ratified(21...21)
         try await make(desk, batch)
         let paper = try await receipt(desk, batch.batch)
         try await desk.registry.database.write(seeing: .everything) { db in
@@ -188,7 +162,7 @@ struct MinistryFileTests {
     @Test("a mark of SIKS-NG in between does not break the seal")
     func marked() async throws {
         let desk = try await ProposalDesk()
-        let batch = try await ratified(desk)
+        let batch = try await desk.ratified(21...21)
         try await make(desk, batch)
         let page = try await desk.registry.siksQueue(
             SiksFilter(region: SampleRegister.derati), after: nil, limit: 10, by: ProposalDesk.village)

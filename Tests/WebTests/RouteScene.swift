@@ -186,9 +186,9 @@ struct RouteScene: CustomTestStringConvertible {
             let home = try db.count("SELECT home FROM family WHERE village = \(village) LIMIT 1")
             try db.execute(
                 """
-                INSERT INTO handback (home, id, village, handing, period, handed_at, due, items, answered, disputed, seal,
+                INSERT INTO handback (home, id, village, period, handed_at, due, items, answered, disputed, seal,
                     account, actor_name, told)
-                VALUES (\(home), \(list), \(village), 1, 202611, 0, 0, 1, 0, 0, 'TERTUTUP', 1, 'RAHASIA', 0)
+                VALUES (\(home), \(list), \(village), 202611, 0, 0, 1, 0, 0, 'TERTUTUP', 1, 'RAHASIA', 0)
                 """)
         }
         return list
@@ -281,6 +281,7 @@ struct RouteScene: CustomTestStringConvertible {
             case "id" where before.first == "usulan": value = missing ? none : proposal.description
             case "id" where before.first == "putusan": value = missing ? none : decision.description
             case "id" where before.first == "pengesahan": value = missing ? none : batch.description
+            case "id" where before.first == "kementerian": value = none
             case "id" where before.first == "serah": value = missing ? none : handBack.description
             case "id" where before.first == "penetapan": value = missing ? none : decree.description
             case "id" where before.first == "musyawarah": value = missing ? none : deliberation.description

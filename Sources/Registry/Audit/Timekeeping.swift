@@ -20,15 +20,28 @@ extension Registry {
     /// - Returns: how many days were signed.
     @discardableResult
     package func keepTime() async throws -> Int {
-        try await closeWhatIsOver()
-        try await dropStale()
-        try await tellEscalated()
-        try await carryOverProposals()
-        try await tellSilentVillages()
-        try await closeEndedPeriods()
-        try await remindCutoffs()
-        try await escalateRoad()
+        for duty in duties { try await duty.fulfil() }
         return try await sealEndedDays()
+    }
+
+    private struct ClockDuty {
+        /// For whoever runs the server, where it fails.
+        let what: String
+        let fulfil: @Sendable () async throws -> Void
+    }
+
+    /// In the order in which they are done.
+    private var duties: [ClockDuty] {
+        [
+            ClockDuty(what: "closing looks and notices") { try await closeWhatIsOver() },
+            ClockDuty(what: "dropping what is over") { try await dropStale() },
+            ClockDuty(what: "telling of duplicates that nobody answers") { try await tellEscalated() },
+            ClockDuty(what: "carrying proposals over") { try await carryOverProposals() },
+            ClockDuty(what: "telling of villages that do not answer") { try await tellSilentVillages() },
+            ClockDuty(what: "closing the month that ended") { try await closeEndedPeriods() },
+            ClockDuty(what: "reminding villages of cut-offs") { try await remindCutoffs() },
+            ClockDuty(what: "telling of proposals that wait too long") { try await escalateRoad() },
+        ]
     }
 
     /// Looks whose time is up and notices whose days are over. Needs nothing but the database.
@@ -81,14 +94,7 @@ extension Registry {
         while !Task.isCancelled {
             let now = clock.now()
             var troubles: [String] = []
-            await attempt("closing looks and notices", &troubles) { try await closeWhatIsOver() }
-            await attempt("dropping what is over", &troubles) { try await dropStale() }
-            await attempt("telling of duplicates that nobody answers", &troubles) { try await tellEscalated() }
-            await attempt("carrying proposals over", &troubles) { try await carryOverProposals() }
-            await attempt("telling of villages that do not answer", &troubles) { try await tellSilentVillages() }
-            await attempt("closing the month that ended", &troubles) { try await closeEndedPeriods() }
-            await attempt("reminding villages of cut-offs", &troubles) { try await remindCutoffs() }
-            await attempt("telling of proposals that wait too long", &troubles) { try await escalateRoad() }
+            for duty in duties { await attempt(duty.what, &troubles, duty.fulfil) }
             await attempt("laying texts for citizens down", &troubles) { try await flushOutbox(to: outbox) }
             await attempt("handing accounts over", &troubles) { try await carryOutHandOvers() }
             await attempt("signing the audit trail", &troubles) { _ = try await sealEndedDays() }

@@ -36,35 +36,41 @@ package struct ProposalFinding: Sendable {
     package var field: String { AnswerProposalFinding.Answer.field(rule, member) }
 }
 
+/// Findings, and which families were looked at for them.
+struct SeenFindings: Sendable {
+    var findings: ProposalFindings
+    var village: RegionCode
+    var families: [RecordID]
+}
+
 extension Registry {
     /// - Throws: `Refusal.notFound` also outside of the reader's area.
     package func proposalFindings(of id: RecordID, by actor: Actor) async throws -> ProposalFindings {
-        let (found, village, families) = try await read(by: actor) {
-            reader -> (ProposalFindings, RegionCode, [RecordID]) in
-            let row = try find(id, reader.scope) { homes in
-                try reader.first(
-                    """
-                    SELECT \(ProposalRecord.columns) FROM proposal p
-                    WHERE p.home IN (\(homes)) AND p.id = \(id) AND \(in: "p.village")
-                    """)
-            }
-            guard let record = try row.map(ProposalRecord.init) else { throw Refusal.notFound }
-            let page = FindingPage(
-                registry: self, reader: reader, record: record,
-                content: try record.content.map { try ProposalContent(text: $0) },
-                catalogue: try reader.withCatalogueTables { try self.catalogue(in: $0) })
-            let mayAnswer = !record.state.isLocked && actor.scope(for: .propose).contains(record.village)
-            let (items, seen) = try page.items()
-            return (
-                ProposalFindings(proposal: id, version: record.version, items: items, mayAnswer: mayAnswer),
-                record.village, seen
-            )
+        let seen = try await read(by: actor) { reader in
+            try seenFindings(of: try proposalRecord(id, reader), reader, actor)
         }
-        // Records beside those of the proposal are looked at as on a page of their own.
-        if !families.isEmpty {
-            note(.viewed, by: actor, place: village, object: "usulan \(id)", detail: "pemeriksaan", families: families)
-        }
-        return found
+        noteSeen(seen, by: actor)
+        return seen.findings
+    }
+
+    func seenFindings(of record: ProposalRecord, _ reader: Reader, _ actor: Actor) throws -> SeenFindings {
+        let page = FindingPage(
+            registry: self, reader: reader, record: record,
+            content: try record.content.map { try ProposalContent(text: $0) },
+            catalogue: try reader.withCatalogueTables { try self.catalogue(in: $0) })
+        let mayAnswer = !record.state.isLocked && actor.scope(for: .propose).contains(record.village)
+        let (items, families) = try page.items()
+        let findings = ProposalFindings(
+            proposal: record.key.id, version: record.version, items: items, mayAnswer: mayAnswer)
+        return SeenFindings(findings: findings, village: record.village, families: families)
+    }
+
+    /// Records beside those of the proposal are looked at as on a page of their own.
+    func noteSeen(_ seen: SeenFindings, by actor: Actor) {
+        if seen.families.isEmpty { return }
+        note(
+            .viewed, by: actor, place: seen.village, object: "usulan \(seen.findings.proposal)", detail: "pemeriksaan",
+            families: seen.families)
     }
 }
 

@@ -27,65 +27,30 @@ struct CivilRow: Sendable {
     }
 }
 
-/// An extract of the civil registry as a text file: delimited rows under column names, read in one pass.
+/// An extract of the civil registry as a text file.
 struct CivilExtract {
     let mapping: CivilMapping
-    private let reader: LineReader
-    private let encoding: ColumnMapping.TextEncoding
-    private let headerEnd: Int
-    private let headerLine: Int
+    private let file: ListedFile
 
     /// Bytes of the file.
-    var size: Int { reader.size }
+    var size: Int { file.size }
 
     /// - Throws: `ImportProblem` for what is no text of rows, and for one that lacks a column.
     init(path: String) throws {
-        let reader = try LineReader(path: path)
-        let sample = try reader.bytes(at: 0, count: 1 << 20)
-        if sample.isEmpty { throw ImportProblem.empty }
-        if !sample.contains(0x0A), sample.contains(0x0D) { throw ImportProblem.oldLineEnds }
-        let start = sample.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        let lines = HeaderLine.first(of: sample, from: start, separator: nil)
-        guard let first = lines.first else { throw ImportProblem.noHeader(found: []) }
-        let header =
-            lines.first { CivilMapping(header: $0.names, separator: $0.separator).missing.isEmpty } ?? first
-        mapping = CivilMapping(header: header.names, separator: header.separator)
+        file = try ListedFile(path: path) { CivilMapping(header: $0.names).missing.isEmpty }
+        mapping = CivilMapping(header: file.header.names)
         if !mapping.missing.isEmpty { throw MissingCivilColumns(names: mapping.missing) }
-        headerLine = header.line
-        headerEnd = min(header.end, reader.size)
-        // Of whole lines: the last letter of the sample may be cut.
-        let whole = sample[..<(sample.lastIndex(of: 0x0A) ?? sample.endIndex)]
-        let isText = whole.withUnsafeBytes { isUTF8Text($0) }
-        encoding = isText ? .utf8 : .windows1252
-        self.reader = reader
     }
 
     /// Calls `body` with every line that says anything, read or refused, and with the bytes passed so far.
     func forEachRow(
         _ parser: inout CivilRowParser, _ body: (Result<CivilRow, CivilRefusal>, Int) throws -> Void
     ) throws {
-        var number = headerLine
-        var passed = headerEnd
-        var splitter = RowSplitter(separator: mapping.separator)
-        try reader.forEachLine(from: headerEnd, block: { _ in }) { _, line, length in
-            number += 1
-            passed += length
-            guard let line else { return try body(.failure(CivilRefusal(number, "", .tooLong)), passed) }
-            // Blank lines, those of a sheet's empty rows, and DOS's end mark.
-            let isBlank = line.allSatisfy { $0 == 0x20 || $0 == 0x1A || $0 == mapping.separator }
-            if isBlank { return }
-            if encoding == .utf8, !isUTF8Text(line) {
-                return try body(.failure(CivilRefusal(number, "", .undecodable)), passed)
+        try file.forEachRow { texts, line, passed in
+            switch texts {
+            case .success(let texts): try body(parser.row(texts, line: line, mapping), passed)
+            case .failure(let refusal): try body(.failure(CivilRefusal(line, "", refusal.reason)), passed)
             }
-            guard splitter.split(line) == mapping.headers.count else {
-                return try body(.failure(CivilRefusal(number, "", .fieldCount)), passed)
-            }
-            let texts = splitter.pieces.map { piece -> String in
-                let text = decode(line[piece.start..<piece.end], encoding)
-                let whole = piece.hasDoubledQuotes ? text.replacing("\"\"", with: "\"") : text
-                return String(whole.trimmingSpaces.prefix(200))
-            }
-            try body(parser.row(texts, line: number, mapping), passed)
         }
     }
 }
@@ -161,8 +126,9 @@ struct CivilRowParser {
         return .success(
             CivilRow(
                 line: line, nik: nik, kk: DocumentText.parse(text(.kk)).value, name: text(.name),
-                birth: birth(text(.birth)), sex: sex(text(.sex)), mother: text(.mother), father: text(.father),
-                birthPlace: text(.birthPlace), relation: relation(text(.relation)),
+                birth: values.date(text(.birth), .dayMonthYear), sex: values.sex(text(.sex)), mother: text(.mother),
+                father: text(.father),
+                birthPlace: text(.birthPlace), relation: values.relation(text(.relation)),
                 state: CivilOutcome(said: text(.state))?.rawValue ?? "",
                 ektp: text(.ektp).uppercased().contains("BELUM") ? "belum" : "", village: village))
     }
@@ -197,20 +163,5 @@ struct CivilRowParser {
             let kecamatan = digits(.kecamatanNumber, 2), let village = digits(.villageNumber, 4)
         else { return nil }
         return province + kabupaten + kecamatan + village
-    }
-
-    private func birth(_ written: String) -> Int32? {
-        var written = written
-        return written.withUTF8 { WrittenDate(UnsafeRawBufferPointer($0), order: .dayMonthYear).date?.packed }
-    }
-
-    private func sex(_ written: String) -> Int {
-        var written = written
-        return written.withUTF8 { Int(values.sex(UnsafeRawBufferPointer($0)).rawValue) }
-    }
-
-    private func relation(_ written: String) -> Int {
-        var written = written
-        return written.withUTF8 { Int(values.relation(UnsafeRawBufferPointer($0)).rawValue) }
     }
 }

@@ -2,11 +2,9 @@
 package struct CivilMapping: Sendable, Equatable {
     package private(set) var columns: [CivilField: Int] = [:]
     package var headers: [String]
-    var separator: UInt8
 
-    init(header: [String], separator: UInt8) {
+    init(header: [String]) {
         headers = header
-        self.separator = separator
         for (column, name) in header.enumerated() {
             let key = ColumnMapping.key(name)
             guard let field = CivilField.allCases.first(where: { $0.headers.contains(key) }) else { continue }

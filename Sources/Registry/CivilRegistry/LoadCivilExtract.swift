@@ -258,10 +258,7 @@ private struct CivilLoadRun {
                 UPDATE civil_load SET ended_at = \(now), persons = \(outcome.rows), unreadable = \(outcome.unreadable),
                     villages = \(outcome.villages) WHERE id = \(part)
                 """)
-            try db.execute("UPDATE upload SET state = 'dropped', touched_at = \(now) WHERE id = \(upload.id)")
-            for file in upload.files {
-                try db.execute("UPDATE stored_file SET expires_at = \(now) WHERE id = \(file)")
-            }
+            try upload.letGo(at: now, in: db)
             let counts = "\(outcome.rows) baris, \(outcome.villages) desa, per \(job.asOf)"
             try AuditTrail.write(
                 .civilLoaded, by: work.actor, place: job.region, object: "ekstrak \(part)",
@@ -281,7 +278,7 @@ private struct CivilLoadRun {
                 """
                 SELECT part, village FROM civil_place WHERE held = 0 AND part <> \(part)
                 AND village BETWEEN \(places.lowerBound) AND \(places.upperBound)
-                AND part NOT IN (SELECT id FROM job WHERE state IN ('waiting', 'running'))
+                AND part NOT IN (SELECT id FROM job WHERE \(JobRecord.State.isOpen))
                 """
             ).map { (part: try $0.int("part"), village: RegionCode(try $0.int("village"))) }
         }

@@ -79,17 +79,7 @@ extension Registry {
     ///
     /// - Throws: `Refusal.notFound` also outside of the reader's area.
     package func criteria(of proposal: RecordID, by actor: Actor) async throws -> ProposalCriteria {
-        try await read(by: actor) { reader -> ProposalCriteria in
-            let row = try find(proposal, reader.scope) { homes in
-                try reader.first(
-                    """
-                    SELECT \(ProposalRecord.columns) FROM proposal p
-                    WHERE p.home IN (\(homes)) AND p.id = \(proposal) AND \(in: "p.village")
-                    """)
-            }
-            guard let record = try row.map(ProposalRecord.init) else { throw Refusal.notFound }
-            return try criteria(of: record, reader)
-        }
+        try await read(by: actor) { reader in try criteria(of: try proposalRecord(proposal, reader), reader) }
     }
 
     /// What several answer, of which each was asked for by whoever reads them.
@@ -127,7 +117,7 @@ extension Registry {
         }
     }
 
-    private func criteria(of record: ProposalRecord, _ reader: Reader) throws -> ProposalCriteria {
+    func criteria(of record: ProposalRecord, _ reader: Reader) throws -> ProposalCriteria {
         let asked = try asked(of: record, reader)
         guard !asked.isEmpty, let text = record.content else { return ProposalCriteria([], [], nil) }
         let content = try ProposalContent(text: text)

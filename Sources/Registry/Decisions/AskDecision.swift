@@ -216,8 +216,7 @@ extension GoOnWithDecision: NarrowAction {
 extension BulkDecision {
     /// Whether a job is at it or will be.
     func isAtWork(in db: any Connection) throws -> Bool {
-        guard let job else { return false }
-        return try db.count("SELECT count(*) FROM job WHERE id = \(job) AND state IN ('waiting', 'running')") > 0
+        try job.map { try JobRecord.isOpen($0, in: db) } ?? false
     }
 }
 

@@ -14,6 +14,9 @@ package struct BulkDecision: Sendable, Equatable {
         /// Agreed to; the job is at it or will be.
         case running = "berjalan"
         case done = "selesai"
+
+        /// Nothing comes after.
+        package static let ended: [State] = [.refused, .dropped, .done]
     }
 
     package var id: RecordID

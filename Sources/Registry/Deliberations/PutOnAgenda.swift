@@ -21,6 +21,14 @@ package struct SeenProposal: Codable, Sendable, Equatable {
         self.id = id
         self.version = version
     }
+
+    /// Each of them, in the order in which they were chosen.
+    static func records(_ seen: [SeenProposal], in db: any Connection) throws -> [ProposalRecord] {
+        try seen.map { one in
+            guard let record = try ProposalRecord.find(one.id, in: db) else { throw Refusal.notFound }
+            return record
+        }
+    }
 }
 
 /// Puts proposals on the agenda of a musyawarah: each is held against what its kind asks for, and what is not ready is

@@ -14,6 +14,8 @@ package enum RetentionKind: String, Codable, Sendable, CaseIterable, SQLConverti
     case withdrawn = "ditarik"
     /// Of people who never came into the register: nobody's record leads to them.
     case failedProposals = "usulan_ditolak"
+    /// Which proposals a decision on many took and left; how many they were stays.
+    case decisionRows = "baris_putusan"
     case requests = "permintaan"
     case auditWords = "kata_jejak"
 
@@ -32,6 +34,8 @@ package enum RetentionKind: String, Codable, Sendable, CaseIterable, SQLConverti
             Words(
                 id: "Usulan tentang orang yang tidak jadi masuk register",
                 en: "Proposals about people who never came into the register")
+        case .decisionRows:
+            Words(id: "Baris putusan sekaligus yang sudah berakhir", en: "Rows of ended decisions on many at once")
         case .requests: Words(id: "Permintaan warga yang sudah dijawab", en: "Answered requests of citizens")
         case .auditWords: Words(id: "Kata-kata jejak audit", en: "Words of the audit trail")
         }
@@ -47,6 +51,7 @@ package enum RetentionKind: String, Codable, Sendable, CaseIterable, SQLConverti
         case .requests: Words(id: "sejak dijawab", en: "since it was answered")
         case .findings: Words(id: "sejak ditutup", en: "since it was closed")
         case .withdrawn: Words(id: "sejak ditarik", en: "since the withdrawal")
+        case .decisionRows: Words(id: "sejak diputuskan", en: "since it was decided")
         case .failedProposals: Words(id: "sejak usulan berakhir", en: "since the proposal ended")
         }
     }
@@ -56,7 +61,7 @@ package enum RetentionKind: String, Codable, Sendable, CaseIterable, SQLConverti
         switch self {
         case .failures: region == .nation
         case .findings, .withdrawn, .failedProposals, .requests: region.level >= .kabupaten
-        case .sessions, .searches, .drafts, .files, .once, .jobs, .auditWords: true
+        case .sessions, .searches, .drafts, .files, .once, .jobs, .decisionRows, .auditWords: true
         }
     }
 
@@ -69,8 +74,8 @@ package enum RetentionKind: String, Codable, Sendable, CaseIterable, SQLConverti
         case .drafts: 1
         case .once: 30
         case .jobs, .findings, .withdrawn: 30
-        // A rejection can be opened again as long as anything can be undone.
-        case .failedProposals: 30
+        // A rejection can be opened again as long as anything can be undone, and so can all of a decision.
+        case .failedProposals, .decisionRows: 30
         case .requests, .auditWords: 365
         }
     }
@@ -80,7 +85,9 @@ package enum RetentionKind: String, Codable, Sendable, CaseIterable, SQLConverti
         switch self {
         case .withdrawn: 20
         case .failedProposals: 100
-        case .sessions, .failures, .searches, .drafts, .files, .once, .jobs, .findings, .requests, .auditWords: 500
+        case .sessions, .failures, .searches, .drafts, .files, .once, .jobs, .findings, .decisionRows, .requests,
+            .auditWords:
+            500
         }
     }
 }
@@ -177,6 +184,12 @@ struct RetentionWork {
                 AND (family IS NULL OR kind = \(ProposalKind.newMember))
                 AND village BETWEEN \(range.lowerBound) AND \(range.upperBound)
                 """
+        case .decisionRows:
+            return """
+                decision_row WHERE decision IN (
+                    SELECT d.id FROM decision d WHERE d.result IN (\(BulkDecision.State.ended))
+                    AND COALESCE(d.decided_at, d.asked_at) < \(cutoff) AND \(here("d.region")))
+                """
         case .requests:
             return """
                 privacy_request WHERE state IN ('dijawab', 'ditolak', 'selesai') AND answered_at < \(cutoff)
@@ -205,6 +218,7 @@ struct RetentionWork {
         case .once: (table, key) = ("once", ["actor", "action"])
         case .jobs: (table, key) = ("job", ["id"])
         case .findings: (table, key) = ("finding", ["home", "family", "rule", "person", "opened_at"])
+        case .decisionRows: (table, key) = ("decision_row", ["decision", "number"])
         case .auditWords: (table, key) = ("audit_detail", ["home", "day", "number"])
         case .withdrawn: return try pseudonymisePersons(in: db)
         case .failedProposals: return try eraseProposals(in: db)

@@ -97,18 +97,35 @@ enum RetentionSchedule {
             next: try next.map { (Int(try $0.int("days")), Int32(try $0.int("valid_from"))) })
     }
 
+    private struct Preset {
+        var threshold: String
+        var months: Int64
+        var act: String
+        var basis: String
+    }
+
     /// Where no row of the schedule says how long: for what came after the schedule was first filled, a threshold does.
     static func preset(_ kind: RetentionKind, on day: Int32, _ db: any Connection) throws -> RetentionRow? {
-        guard kind == .failedProposals else { return nil }
+        let preset: Preset
+        switch kind {
+        case .failedProposals:
+            preset = Preset(
+                threshold: "rejected_proposal_months", months: 24, act: "pseudonim",
+                basis: "Minimalisasi data (ps 16): isi usulan yang tidak jadi; langkah-langkahnya tetap")
+        case .decisionRows:
+            preset = Preset(
+                threshold: "decision_row_months", months: 12, act: "hapus",
+                basis: "Minimalisasi data (ps 16): baris putusan sekaligus; jumlah dan jejaknya tetap")
+        default: return nil
+        }
         let row = try db.first(
             """
-            SELECT value, valid_from FROM threshold WHERE name = 'rejected_proposal_months' AND valid_from <= \(day)
+            SELECT value, valid_from FROM threshold WHERE name = \(preset.threshold) AND valid_from <= \(day)
             ORDER BY valid_from DESC LIMIT 1
             """)
-        let months = Int(row?.intOrNil("value") ?? 24)
+        let months = Int(row?.intOrNil("value") ?? preset.months)
         return RetentionRow(
-            kind: kind, days: max(months * 365 / 12, kind.fewestDays), act: "pseudonim",
-            basis: "Minimalisasi data (ps 16): isi usulan yang tidak jadi; langkah-langkahnya tetap", reason: "",
+            kind: kind, days: max(months * 365 / 12, kind.fewestDays), act: preset.act, basis: preset.basis, reason: "",
             validFrom: Int32(row?.intOrNil("valid_from") ?? 20_240_101), actorName: "Tepat", doomed: nil, cutoff: 0,
             next: nil)
     }

@@ -303,10 +303,8 @@ struct ApplyAgain: Action {
         guard record.state == .confirmed || record.state == .applied else {
             throw Refusal.changedMeanwhile(version: record.version)
         }
-        if let job = record.job {
-            let open = try db.count(
-                "SELECT count(*) FROM job WHERE id = \(job) AND state IN ('waiting', 'running')")
-            if open > 0 { throw Refusal.changedMeanwhile(version: record.version) }
+        if let job = record.job, try JobRecord.isOpen(job, in: db) {
+            throw Refusal.changedMeanwhile(version: record.version)
         }
         // What is left is taken in the name of whoever goes on.
         try ConfirmDetermination.requireOther(than: record, actor, registry, in: db)

@@ -135,9 +135,8 @@ private struct DecreeReading {
 
     /// - Throws: `JobProblem` where the same file was read, or is being read; what a broken run left is thrown away.
     private static func leave(_ known: DeterminationRecord, in db: any Connection) throws {
-        let open = try db.count(
-            "SELECT count(*) FROM job WHERE id = \(known.key.id) AND state IN ('waiting', 'running')")
-        guard known.state == .reading, open == 0 else { throw JobProblem(DeterminationChecks.readBefore(known)) }
+        let isAtWork = try JobRecord.isOpen(known.key.id, in: db)
+        guard known.state == .reading, !isAtWork else { throw JobProblem(DeterminationChecks.readBefore(known)) }
         try clear(known.key, in: db)
         var known = known
         known.state = .dropped
@@ -252,10 +251,7 @@ private struct DecreeReading {
             record.state = .read
             record.seal = DeterminationLine.seal(lines, of: record)
             try record.update(in: db)
-            try db.execute("UPDATE upload SET state = 'dropped', touched_at = \(now) WHERE id = \(upload.id)")
-            for file in upload.files {
-                try db.execute("UPDATE stored_file SET expires_at = \(now) WHERE id = \(file)")
-            }
+            try upload.letGo(at: now, in: db)
             try AuditTrail.write(
                 .determinationRead, by: work.actor, place: job.region, object: "penetapan \(key.id)",
                 detail: "\(counts.lines) baris, SHA-256 \(record.digest)", at: now, in: db)

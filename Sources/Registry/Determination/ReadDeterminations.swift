@@ -119,10 +119,7 @@ extension Registry {
                 }
             }
             let job = record.job ?? record.key.id
-            let open = try reader.withCatalogueTables { db in
-                try db.count("SELECT count(*) FROM job WHERE id = \(job) AND state IN ('waiting', 'running')")
-            }
-            view.isAtWork = open > 0
+            view.isAtWork = try reader.withCatalogueTables { try JobRecord.isOpen(job, in: $0) }
             return view
         }
     }

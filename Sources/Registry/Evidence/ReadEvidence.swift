@@ -75,14 +75,7 @@ extension Registry {
     {
         switch owner {
         case .proposal(let id):
-            let row = try find(id, reader.scope) { homes in
-                try reader.first(
-                    """
-                    SELECT \(ProposalRecord.columns) FROM proposal p
-                    WHERE p.home IN (\(homes)) AND p.id = \(id) AND \(in: "p.village")
-                    """)
-            }
-            guard let record = try row.map(ProposalRecord.init) else { throw Refusal.notFound }
+            let record = try proposalRecord(id, reader)
             guard let text = record.content else { return (EvidencePlace(record), { _ in [] }) }
             let content = try ProposalContent(text: text)
             let setting = try reader.withCatalogueTables { db in

@@ -148,7 +148,7 @@ package struct FileStore: Sendable {
     }
 
     /// Reads the file once, and sees to it that it is on the disk.
-    private static func digest(of path: String) throws(StorageError) -> (String, Int) {
+    static func digest(of path: String) throws(StorageError) -> (String, Int) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .cannotOpen(path: path, reason: String(cString: strerror(errno))) }
         defer { close(descriptor) }

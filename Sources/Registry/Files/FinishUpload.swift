@@ -74,9 +74,7 @@ extension Registry {
         let upload = try await upload(id, by: actor)
         let now = clock.now()
         try await database.write { db in
-            if let job = upload.importJob,
-                try db.count("SELECT count(*) FROM job WHERE id = \(job) AND state IN ('waiting', 'running')") > 0
-            {
+            if let job = upload.importJob, try JobRecord.isOpen(job, in: db) {
                 throw UploadRules.refused(
                     "Berkas ini sedang diimpor. Hentikan impornya dahulu.",
                     "This file is being imported. Stop the import first.")
@@ -86,10 +84,7 @@ extension Registry {
                     "Impor dari berkas ini belum selesai. Lanjutkan atau batalkan impornya dahulu.",
                     "The import of this file was not finished. Go on with it or take it back first.")
             }
-            try db.execute("UPDATE upload SET state = 'dropped', touched_at = \(now) WHERE id = \(id)")
-            for file in upload.files {
-                try db.execute("UPDATE stored_file SET expires_at = \(now) WHERE id = \(file)")
-            }
+            try upload.letGo(at: now, in: db)
             try AuditTrail.write(
                 .fileDropped, by: actor, place: upload.region, object: "unggahan \(id)", detail: upload.name, at: now,
                 in: db)

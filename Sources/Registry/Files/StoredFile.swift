@@ -29,6 +29,8 @@ package struct StoredFile: Sendable {
         case evidence = "bukti"
         /// A list for the ministry: leaves through `fetchMinistryFile` alone.
         case ministry = "kementerian"
+        /// The lists of a period for the ministry: leave through `fetchMinistryPeriod` alone.
+        case ministryPeriod = "kementerian-periode"
     }
 
     init(_ row: Row) throws {
@@ -196,14 +198,14 @@ extension Registry {
             // Lists taken out, own copies and evidence leave by doors of their own, which ask for more and keep count.
             let hasOwnDoor =
                 try file.purpose == .paper || file.purpose == .evidence || file.purpose == .ministry
-                || db.count("SELECT count(*) FROM export WHERE file = \(id)") > 0
+                || file.purpose == .ministryPeriod || db.count("SELECT count(*) FROM export WHERE file = \(id)") > 0
             if hasOwnDoor { throw Refusal.notFound }
             // Whoever lost the right to take data out, or in, has lost what came of it.
             let needed: Permission? =
                 switch file.purpose {
                 case .export: .export
                 case .upload, .result: .importFile
-                case .paper, .evidence, .ministry: nil
+                case .paper, .evidence, .ministry, .ministryPeriod: nil
                 }
             if let needed { for place in places { try actor.meet(Demand(needed, at: place)) } }
             if let expires = file.expiresAt, expires <= now { throw Refusal.notFound }

@@ -94,6 +94,12 @@ package struct Upload: Sendable {
         }
     }
 
+    /// Nobody needs it any more: its files go with the next turn.
+    func letGo(at now: Int64, in db: any Connection) throws {
+        try db.execute("UPDATE upload SET state = 'dropped', touched_at = \(now) WHERE id = \(id)")
+        for file in files { try db.execute("UPDATE stored_file SET expires_at = \(now) WHERE id = \(file)") }
+    }
+
     /// Whether an import of it was begun and is neither finished nor taken back.
     func isNeeded(in db: any Connection) throws -> Bool {
         try db.count(

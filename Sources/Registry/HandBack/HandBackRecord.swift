@@ -34,8 +34,6 @@ enum HandBackStage: Int, CaseIterable {
 struct HandBackRecord {
     var key: RecordKey
     var village: RegionCode
-    /// Of all lists of one act.
-    var handing: Int64
     /// `yyyymm`.
     var period: Int
     /// Milliseconds since 1970.
@@ -54,17 +52,15 @@ struct HandBackRecord {
     var next: Int64?
 
     static let columns: SQL = """
-        home, id, village, handing, period, handed_at, due, items, answered, disputed, seal, account, actor_name, told,
-        next
+        home, id, village, period, handed_at, due, items, answered, disputed, seal, account, actor_name, told, next
         """
 
     init(
-        key: RecordKey, village: RegionCode, handing: Int64, period: Int, _ items: HandBackItems, by actor: Actor,
-        at now: Int64, days: Int
+        key: RecordKey, village: RegionCode, period: Int, _ items: HandBackItems, by actor: Actor, at now: Int64,
+        days: Int
     ) {
         self.key = key
         self.village = village
-        self.handing = handing
         self.period = period
         handedAt = now
         due = now + Int64(days) * 86_400_000
@@ -78,7 +74,6 @@ struct HandBackRecord {
     init(_ row: Row) throws {
         key = RecordKey(home: try row.int("home"), id: RecordID(try row.int("id")))
         village = RegionCode(try row.int("village"))
-        handing = try row.int("handing")
         period = Int(try row.int("period"))
         handedAt = try row.int("handed_at")
         due = try row.int("due")
@@ -96,8 +91,8 @@ struct HandBackRecord {
         try db.execute(
             """
             INSERT INTO handback (\(Self.columns))
-            VALUES (\(key.home), \(key.id), \(village), \(handing), \(period), \(handedAt), \(due), \(items), \(answered),
-                \(disputed), \(seal), \(account), \(actorName), \(told), \(next))
+            VALUES (\(key.home), \(key.id), \(village), \(period), \(handedAt), \(due), \(items), \(answered), \(disputed),
+                \(seal), \(account), \(actorName), \(told), \(next))
             """)
     }
 

@@ -47,8 +47,7 @@ package struct HandBackResults: Action {
             let items = HandBackItems(lists[village] ?? [])
             let key = RecordKey(home: registry.home(of: region), id: registry.identifiers.next())
             let list = HandBackRecord(
-                key: key, village: village, handing: handing.value, period: period, items, by: actor, at: work.now,
-                days: days)
+                key: key, village: village, period: period, items, by: actor, at: work.now, days: days)
             try list.insert(in: db)
             try items.insert(into: key, in: db)
             try tell(list, work)

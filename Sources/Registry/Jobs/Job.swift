@@ -50,6 +50,8 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
     case closePeriod = "tutup periode"
     /// A ratified list in the ministry's layout.
     case ministryFile = "berkas kementerian"
+    /// The lists of a period in the ministry's layout, as one file.
+    case ministryPeriod = "berkas kementerian periode"
     /// A file of SIKS-NG held against what was proposed here.
     case compareSIKS = "cocokkan siks-ng"
     /// The file of a decree of the ministry.
@@ -76,6 +78,8 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .decideMany: Words(id: "Putusan sekaligus", en: "A decision on many at once")
         case .closePeriod: Words(id: "Tutup periode", en: "Closing a period")
         case .ministryFile: Words(id: "Berkas ke kementerian", en: "File for the ministry")
+        case .ministryPeriod:
+            Words(id: "Berkas gabungan ke kementerian", en: "One file of a period for the ministry")
         case .compareSIKS: Words(id: "Cocokkan dengan SIKS-NG", en: "Comparison with SIKS-NG")
         case .readDetermination: Words(id: "Baca penetapan", en: "Reading a determination")
         case .applyDetermined: Words(id: "Terapkan penetapan", en: "Carrying out a determination")
@@ -104,6 +108,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .decideMany: .verify
         case .closePeriod: .verify
         case .ministryFile: .verify
+        case .ministryPeriod: .verify
         case .compareSIKS: .verify
         case .readDetermination: .verify
         case .applyDetermined: .determine
@@ -141,6 +146,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .decideMany: .light
         case .closePeriod: .heavy
         case .ministryFile: .light
+        case .ministryPeriod: .light
         case .compareSIKS: .light
         case .readDetermination: .heavy
         case .applyDetermined: .heavy
@@ -167,6 +173,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .decideMany: RunDecision.self
         case .closePeriod: ClosePeriod.self
         case .ministryFile: MinistryFile.self
+        case .ministryPeriod: MinistryPeriod.self
         case .compareSIKS: CompareSIKS.self
         case .readDetermination: ReadDetermination.self
         case .applyDetermined: ApplyDetermined.self

@@ -30,6 +30,8 @@ package struct JobRecord: Sendable {
         case waiting, running, done, failed, cancelled
 
         package var isOver: Bool { self != .waiting && self != .running }
+        /// Of those that are not.
+        static let isOpen: SQL = "state IN ('waiting', 'running')"
     }
 
     /// What came of it; nil before it is done, or if it was another kind of job.
@@ -75,5 +77,12 @@ package struct JobRecord: Sendable {
 
     private static func words(_ text: String) -> Words? {
         try? JSONDecoder().decode(Words.self, from: Data(text.utf8))
+    }
+}
+
+extension JobRecord {
+    /// Whether a job is at work or will be.
+    static func isOpen(_ id: RecordID, in db: any Connection) throws -> Bool {
+        try db.count("SELECT count(*) FROM job WHERE id = \(id) AND \(State.isOpen)") > 0
     }
 }

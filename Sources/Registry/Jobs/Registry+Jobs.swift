@@ -33,7 +33,7 @@ extension Registry {
     {
         let before = try Cursor.read(after)?.id ?? Int64.max
         let limit = min(max(limit, 1), 200)
-        let open: SQL = openOnly ? "state IN ('waiting', 'running')" : "1 = 1"
+        let open: SQL = openOnly ? JobRecord.State.isOpen : "1 = 1"
         return try await database.read { db in
             let rows = try db.rows(
                 """
@@ -59,7 +59,7 @@ extension Registry {
         }
         let now = clock.now()
         try await database.write(locking: .alone) { db in
-            try db.execute("UPDATE job SET cancel_asked = 1 WHERE id = \(id) AND state IN ('waiting', 'running')")
+            try db.execute("UPDATE job SET cancel_asked = 1 WHERE id = \(id) AND \(JobRecord.State.isOpen)")
             try db.execute(
                 "UPDATE job SET state = 'cancelled', finished_at = \(now) WHERE id = \(id) AND state = 'waiting'")
         }
@@ -116,7 +116,7 @@ extension Registry {
         try database.writeBlocking { db in
             // A stop that was asked for stands, whatever became of the program.
             for row in try db.rows(
-                "SELECT \(JobRecord.columns) FROM job WHERE state IN ('waiting', 'running') AND cancel_asked = 1")
+                "SELECT \(JobRecord.columns) FROM job WHERE \(JobRecord.State.isOpen) AND cancel_asked = 1")
             {
                 guard let job = try JobRecord(row), job.kind.canStop else { continue }
                 try JobRunner.cancel(job, at: now, in: db)

@@ -3,7 +3,7 @@ import Storage
 
 extension Registry {
     /// Why the file may leave at all: data of people for a task that the law gives.
-    private static let lawfulPurpose =
+    static let lawfulPurpose =
         "pengusulan data kesejahteraan sosial ke kementerian (UU 13/2011; UU 27/2022 ps. 20 ayat 2 huruf e)"
 
     /// Has the file of a ratified list made.

@@ -32,7 +32,7 @@ package struct MinistryFile: Job {
         guard record.state == .ratified else { throw JobProblem(Self.notRatified) }
         let temporary = try registry.files.makeTemporary()
         defer { try? FileManager.default.removeItem(atPath: temporary) }  // where it was taken in it is gone already
-        let run = MinistryRun(work: work, record: record)
+        let run = MinistryRun(work: work, record: record, before: 0, total: record.proposals)
         let written = try run.write(to: temporary)
         return try registry.keepMinistryFile(temporary, of: record, written, by: work.actor)
     }
@@ -40,84 +40,6 @@ package struct MinistryFile: Job {
     static let notRatified = Words(
         id: "Berkas kementerian hanya dibuat dari daftar yang sudah disahkan dan belum dikirim.",
         en: "A file for the ministry is only made of a list that was ratified and is not sent yet.")
-}
-
-/// One run of it.
-private struct MinistryRun {
-    struct Written {
-        var rows = 0
-        var left = 0
-    }
-
-    /// Proposals read at a time.
-    private static let page = 250
-
-    let work: JobWork
-    let record: BatchRecord
-    private var registry: Registry { work.registry }
-
-    /// From one snapshot, a page at a time: memory does not grow with the list, but for the ids and digests of it.
-    func write(to path: String) throws -> Written {
-        try registry.database.readBlocking { db in
-            let items = try BatchItems(of: record.key, in: db)
-            guard items.seal(of: record.key, record.region) == record.seal else { throw Self.changed }
-            let catalogue = try registry.catalogue(in: db)
-            let columns = MinistryColumns(catalogue, registry.gazetteer)
-            let persons = ProposedPersons(db: db, home: record.key.home, catalogue: catalogue)
-            let writer = try CSVWriter(path: path, header: MinistryColumns.headers, style: .exchange)
-            var written = Written()
-            var done = 0
-            var rest = items.items[...]
-            while !rest.isEmpty {
-                let page = Array(rest.prefix(Self.page))
-                rest = rest.dropFirst(Self.page)
-                let records = try self.records(page, in: db)
-                for item in page {
-                    guard let proposal = records[item.proposal] else { throw Self.changed }
-                    let rows = try self.rows(proposal, item, persons)
-                    if rows.isEmpty { written.left += 1 }
-                    for row in rows { try writer.row(columns.cells(row)) }
-                    written.rows += rows.count
-                }
-                done += page.count
-                try work.progress(
-                    Words(id: "Menulis usulan ke berkas", en: "Writing proposals to the file"), done,
-                    of: items.items.count)
-            }
-            try writer.finish()
-            return written
-        }
-    }
-
-    private func records(_ page: [BatchItems.Item], in db: any Connection) throws -> [RecordID: ProposalRecord] {
-        let ids = page.map(\.proposal)
-        if ids.isEmpty { return [:] }
-        let rows = try db.rows(
-            """
-            SELECT \(ProposalRecord.columns) FROM proposal
-            WHERE home = \(record.key.home) AND id IN (\(ids)) AND batch = \(record.key.id)
-            """)
-        var records: [RecordID: ProposalRecord] = [:]
-        for row in rows {
-            let proposal = try ProposalRecord(row)
-            records[proposal.key.id] = proposal
-        }
-        return records
-    }
-
-    private func rows(
-        _ proposal: ProposalRecord, _ item: BatchItems.Item, _ persons: ProposedPersons
-    ) throws -> [ProposedPerson] {
-        guard proposal.state == .ratified, proposal.hash == item.hash, let text = proposal.content,
-            let salt = proposal.salt, ProposalContent.digest(text, salt: salt) == item.hash
-        else { throw Self.changed }
-        return try persons.of(proposal, try ProposalContent(text: text))
-    }
-
-    private static let changed = JobProblem(
-        Words(
-            id: "Isi daftar ini tidak sama lagi dengan yang disegel. Berkas tidak dibuat.",
-            en: "The list is not as it was sealed. No file was made."))
 }
 
 extension Registry {
@@ -137,8 +59,8 @@ extension Registry {
             let changed = try db.execute(
                 """
                 UPDATE batch SET file = \(file.id), file_digest = \(file.digest), file_rows = \(written.rows),
-                    file_left = \(written.left), file_by = \(actor.account), file_name = \(actor.name),
-                    file_at = \(now), version = version + 1
+                    file_left = \(written.left), file_name = \(actor.name), file_at = \(now),
+                    version = version + 1
                 WHERE home = \(key.home) AND id = \(key.id) AND state = \(BatchState.ratified)
                 """)
             if changed == 0 { throw JobProblem(MinistryFile.notRatified) }

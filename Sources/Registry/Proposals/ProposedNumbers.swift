@@ -18,16 +18,10 @@ extension Registry {
     ///
     /// - Throws: `Refusal.notFound` also outside of the reader's area.
     func proposedNumber(_ member: Int, of id: RecordID, _ reader: Reader) throws -> (RegionCode, String, String) {
-        let found = try find(id, reader.scope) { homes in
-            try reader.first(
-                """
-                SELECT \(ProposalRecord.columns) FROM proposal p
-                WHERE p.home IN (\(homes)) AND p.id = \(id) AND \(in: "p.village")
-                """)
+        let record = try proposalRecord(id, reader)
+        guard let text = record.content, let number = try ProposalContent(text: text).typedNumbers[member] else {
+            throw Refusal.notFound
         }
-        guard let record = try found.map(ProposalRecord.init), let text = record.content,
-            let number = try ProposalContent(text: text).typedNumbers[member]
-        else { throw Refusal.notFound }
         return (record.village, number, "usulan \(id)")
     }
 }

@@ -54,27 +54,21 @@ extension Registry {
     ///
     /// - Throws: `Refusal.notFound` also outside of the reader's area.
     package func benefitEffects(ofProposal id: RecordID, by actor: Actor) async throws -> [BenefitNote] {
-        try await read(by: actor) { reader in
-            let row = try find(id, reader.scope) { homes in
-                try reader.first(
-                    """
-                    SELECT \(ProposalRecord.columns) FROM proposal p
-                    WHERE p.home IN (\(homes)) AND p.id = \(id) AND \(in: "p.village")
-                    """)
+        try await read(by: actor) { reader in try benefitEffects(of: try proposalRecord(id, reader), reader) }
+    }
+
+    func benefitEffects(of record: ProposalRecord, _ reader: Reader) throws -> [BenefitNote] {
+        if record.appliedAt != nil { return try carriedOutNotes(record, reader) }
+        guard record.state.isOpen, let text = record.content else { return [] }
+        let content = try ProposalContent(text: text)
+        if let move = content.move {
+            return try reader.withCatalogueTables { db in
+                try moveNotes(
+                    move.parts, to: record.village, on: content.changes.day ?? clock.today.packed,
+                    isOrigin: reader.scope.contains(move.origin), db)
             }
-            guard let record = try row.map(ProposalRecord.init) else { throw Refusal.notFound }
-            if record.appliedAt != nil { return try carriedOutNotes(record, reader) }
-            guard record.state.isOpen, let text = record.content else { return [] }
-            let content = try ProposalContent(text: text)
-            if let move = content.move {
-                return try reader.withCatalogueTables { db in
-                    try moveNotes(
-                        move.parts, to: record.village, on: content.changes.day ?? clock.today.packed,
-                        isOrigin: reader.scope.contains(move.origin), db)
-                }
-            }
-            return try reader.withCatalogueTables { db in try liveNotes(content.changes, reader, db) }
         }
+        return try reader.withCatalogueTables { db in try liveNotes(content.changes, reader, db) }
     }
 
     private func liveNotes(_ set: ChangeSet, _ reader: Reader, _ db: any Connection) throws -> [BenefitNote] {

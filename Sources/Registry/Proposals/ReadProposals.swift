@@ -141,27 +141,39 @@ extension Registry {
     ///
     /// - Throws: `Refusal.notFound` also outside of the reader's area.
     package func proposal(_ id: RecordID, by actor: Actor) async throws -> ProposalView {
-        let view = try await read(by: actor) { reader -> ProposalView in
-            let found = try find(id, reader.scope) { homes in
-                try reader.first(
-                    """
-                    SELECT \(ProposalRecord.columns) FROM proposal p
-                    WHERE p.home IN (\(homes)) AND p.id = \(id) AND \(in: "p.village")
-                    """)
-            }
-            guard let record = try found.map(ProposalRecord.init) else { throw Refusal.notFound }
-            let content = try record.content.map { try ProposalContent(text: $0) }
-            return ProposalView(
-                row: proposalRow(record), content: content, hash: record.hash, family: record.family,
-                people: try people(content, record.key.home, reader), maker: record.makerName,
-                madeAt: record.madeAt,
-                holder: record.holder, visit: record.visit, isLate: record.isLate,
-                steps: try steps(of: record.key, reader))
-        }
-        note(
-            .viewed, by: actor, place: view.row.village.code, object: "usulan \(id)", detail: "",
-            families: view.family.map { [$0] } ?? [])
+        let view = try await read(by: actor) { reader in try proposalView(try proposalRecord(id, reader), reader) }
+        noteViewed(view, by: actor)
         return view
+    }
+
+    func noteViewed(_ view: ProposalView, by actor: Actor) {
+        note(
+            .viewed, by: actor, place: view.row.village.code, object: "usulan \(view.row.id)", detail: "",
+            families: view.family.map { [$0] } ?? [])
+    }
+
+    /// One proposal of the reader's area.
+    ///
+    /// - Throws: `Refusal.notFound` also outside of it.
+    func proposalRecord(_ id: RecordID, _ reader: Reader) throws -> ProposalRecord {
+        let found = try find(id, reader.scope) { homes in
+            try reader.first(
+                """
+                SELECT \(ProposalRecord.columns) FROM proposal p
+                WHERE p.home IN (\(homes)) AND p.id = \(id) AND \(in: "p.village")
+                """)
+        }
+        guard let record = try found.map(ProposalRecord.init) else { throw Refusal.notFound }
+        return record
+    }
+
+    func proposalView(_ record: ProposalRecord, _ reader: Reader) throws -> ProposalView {
+        let content = try record.content.map { try ProposalContent(text: $0) }
+        return ProposalView(
+            row: proposalRow(record), content: content, hash: record.hash, family: record.family,
+            people: try people(content, record.key.home, reader), maker: record.makerName, madeAt: record.madeAt,
+            holder: record.holder, visit: record.visit, isLate: record.isLate,
+            steps: try steps(of: record.key, reader))
     }
 
     private func people(_ content: ProposalContent?, _ home: Int64, _ reader: Reader) throws -> [RecordID: String] {

@@ -40,7 +40,8 @@ package struct TakeSteps: Action {
         else { throw Refusal.notFound }
         // Where any of several will do, each proposal is asked about by itself.
         let permission = permissions.count == 1 ? first : .view
-        return try villages(in: db).map { Demand(permission, at: $0) }
+        let records = try SeenProposal.records(proposals, in: db)
+        return Set(records.map(\.village)).sorted().map { Demand(permission, at: $0) }
     }
 
     package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> RoadListOutcome {
@@ -102,12 +103,17 @@ package struct TakeSteps: Action {
 
     private func check() throws {
         guard Self.steps.contains(asked.step) else { throw Refusal.notFound }
+        try Self.check(proposals)
+    }
+
+    /// Whether so many may be chosen at once.
+    static func check(_ proposals: [SeenProposal]) throws {
         guard !proposals.isEmpty else {
             throw StepWork.refused("pilih", "Pilih paling sedikit satu usulan.", "Choose at least one proposal.")
         }
-        guard proposals.count <= Self.most else {
+        guard proposals.count <= most else {
             throw StepWork.refused(
-                "pilih", "Paling banyak \(Self.most) usulan sekaligus.", "At most \(Self.most) proposals at once.")
+                "pilih", "Paling banyak \(most) usulan sekaligus.", "At most \(most) proposals at once.")
         }
         guard Set(proposals.map(\.id)).count == proposals.count else {
             throw StepWork.refused("pilih", "Usulan yang sama dipilih dua kali.", "A proposal was chosen twice.")
@@ -135,25 +141,12 @@ package struct TakeSteps: Action {
         proposals.map(\.id).first { Self.place(of: $0) == field }
     }
 
-    private func villages(in db: any Connection) throws -> [RegionCode] {
-        var found: Set<RegionCode> = []
-        for seen in proposals {
-            guard let record = try ProposalRecord.find(seen.id, in: db) else { throw Refusal.notFound }
-            found.insert(record.village)
-        }
-        return found.sorted()
-    }
 }
 
 extension TakeSteps: NarrowAction {
     package func homes(in db: any Connection, _ registry: Registry) throws -> Set<Int64> {
         try check()
-        var homes: Set<Int64> = []
-        for seen in proposals {
-            guard let record = try ProposalRecord.find(seen.id, in: db) else { throw Refusal.notFound }
-            homes.insert(record.key.home)
-        }
-        return homes
+        return Set(try SeenProposal.records(proposals, in: db).map(\.key.home))
     }
 }
 

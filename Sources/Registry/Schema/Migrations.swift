@@ -53,7 +53,8 @@ package enum Schema {
         Migration(47, "files to the ministry and back") { try ministry($0) },
         Migration(48, "what the ministry determined") { try determinations($0) },
         Migration(49, "criteria of regions and officials of villages") { try criteriaAndOfficials($0) },
-        Migration(51, "marks of SIKS-NG by village") { try siksMarks($0) },
+        Migration(50, "marks of SIKS-NG by village") { try siksMarks($0) },
+        Migration(51, "columns that nothing reads") { try unread($0) },
     ]
 
     /// Takes the steps that a database lacks, and makes sure that its second lock is shut.

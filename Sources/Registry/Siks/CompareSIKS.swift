@@ -106,7 +106,7 @@ private struct CompareRun {
         ).map { try $0.int("id") }
         if open.isEmpty { return }
         let atWork = Set(
-            try db.rows("SELECT id FROM job WHERE id IN (\(open)) AND state IN ('waiting', 'running')").map {
+            try db.rows("SELECT id FROM job WHERE id IN (\(open)) AND \(JobRecord.State.isOpen)").map {
                 try $0.int("id")
             })
         let broken = open.filter { !atWork.contains($0) }
@@ -246,10 +246,7 @@ private struct CompareRun {
                     there = \(outcome.there)
                 WHERE home = \(key.home) AND id = \(key.id)
                 """)
-            try db.execute("UPDATE upload SET state = 'dropped', touched_at = \(now) WHERE id = \(upload.id)")
-            for file in upload.files {
-                try db.execute("UPDATE stored_file SET expires_at = \(now) WHERE id = \(file)")
-            }
+            try upload.letGo(at: now, in: db)
             try AuditTrail.write(
                 .siksCompared, by: work.actor, place: job.region, object: "siks \(key.id)",
                 detail: "\(outcome.rows) baris, SHA-256 \(upload.digest ?? "")", at: now, in: db)

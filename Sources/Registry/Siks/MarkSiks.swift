@@ -72,18 +72,8 @@ package struct MarkSiks: Action {
 
     /// In the order in which they were chosen.
     private func records(in db: any Connection) throws -> [ProposalRecord] {
-        guard !proposals.isEmpty else {
-            throw StepWork.refused("pilih", "Pilih paling sedikit satu usulan.", "Choose at least one proposal.")
-        }
-        guard proposals.count <= TakeSteps.most, Set(proposals.map(\.id)).count == proposals.count else {
-            throw StepWork.refused(
-                "pilih", "Paling banyak \(TakeSteps.most) usulan sekaligus, masing-masing sekali.",
-                "At most \(TakeSteps.most) proposals at once, each of them once.")
-        }
-        return try proposals.map { seen in
-            guard let record = try ProposalRecord.find(seen.id, in: db) else { throw Refusal.notFound }
-            return record
-        }
+        try TakeSteps.check(proposals)
+        return try SeenProposal.records(proposals, in: db)
     }
 
     private static let notFinal = Words(

@@ -13,46 +13,32 @@ struct SiksRow: Sendable {
     var mother: String
 }
 
-/// A file that SIKS-NG gave out: delimited rows under column names, read in one pass.
+/// A file that SIKS-NG gave out.
 struct SiksFile {
     let layout: FileLayout
-    private let reader: LineReader
-    private let encoding: ColumnMapping.TextEncoding
+    private let file: ListedFile
 
     /// Bytes of the file.
-    var size: Int { reader.size }
+    var size: Int { file.size }
 
     /// - Throws: `ImportProblem` for what is no text of rows, and for one that lacks a column.
     init(path: String, programs: [Program]) throws {
-        reader = try LineReader(path: path)
+        let reader = try LineReader(path: path)
         layout = try FileLayout(reader, programs: programs, corrections: [], dateOrder: nil, separator: nil)
-        let sample = try reader.bytes(at: 0, count: 1 << 20)
-        // Of whole lines: the last letter of the sample may be cut.
-        let whole = sample[..<(sample.lastIndex(of: 0x0A) ?? sample.endIndex)]
-        let isText = whole.withUnsafeBytes { isUTF8Text($0) }
-        encoding = isText ? .utf8 : .windows1252
+        let mapping = layout.mapping
+        file = try ListedFile(
+            reader,
+            HeaderLine(
+                line: layout.headerLine, names: mapping.headers, separator: mapping.separator, end: layout.headerEnd))
     }
 
     /// Calls `body` with every line that says anything, nil for one that cannot be read, and with the bytes passed so far.
     func forEachRow(_ parser: inout SiksRowParser, _ body: (SiksRow?, Int) throws -> Void) throws {
-        var passed = layout.headerEnd
-        let mapping = layout.mapping
-        let mark = mapping.separator
-        var splitter = RowSplitter(separator: mark)
-        try reader.forEachLine(from: layout.headerEnd, block: { _ in }) { _, line, length in
-            passed += length
-            guard let line else { return try body(nil, passed) }
-            // Blank lines, those of a sheet's empty rows, and DOS's end mark.
-            let isBlank = line.allSatisfy { $0 == 0x20 || $0 == 0x1A || $0 == mark }
-            if isBlank { return }
-            if encoding == .utf8, !isUTF8Text(line) { return try body(nil, passed) }
-            guard splitter.split(line) == mapping.columnCount else { return try body(nil, passed) }
-            let texts = splitter.pieces.map { piece -> String in
-                let text = decode(line[piece.start..<piece.end], encoding)
-                let whole = piece.hasDoubledQuotes ? text.replacing("\"\"", with: "\"") : text
-                return String(whole.trimmingSpaces.prefix(200))
+        try file.forEachRow { texts, _, passed in
+            switch texts {
+            case .success(let texts): try body(parser.row(texts, layout.mapping), passed)
+            case .failure: try body(nil, passed)
             }
-            try body(parser.row(texts, mapping), passed)
         }
     }
 }
@@ -84,22 +70,7 @@ struct SiksRowParser {
         guard case .village(let village) = places.village(names), region.contains(village) else { return nil }
         return SiksRow(
             village: village, nik: nik, kk: DocumentText.parse(text(.kk)).value, dtksID: dtksID, name: text(.name),
-            birth: birth(text(.birth), mapping.dateOrder), sex: sex(text(.sex)), relation: relation(text(.relation)),
-            mother: text(.mother))
-    }
-
-    private func birth(_ written: String, _ order: DateOrder) -> Int32? {
-        var written = written
-        return written.withUTF8 { WrittenDate(UnsafeRawBufferPointer($0), order: order).date?.packed }
-    }
-
-    private func sex(_ written: String) -> Int {
-        var written = written
-        return written.withUTF8 { Int(values.sex(UnsafeRawBufferPointer($0)).rawValue) }
-    }
-
-    private func relation(_ written: String) -> Int {
-        var written = written
-        return written.withUTF8 { Int(values.relation(UnsafeRawBufferPointer($0)).rawValue) }
+            birth: values.date(text(.birth), mapping.dateOrder), sex: values.sex(text(.sex)),
+            relation: values.relation(text(.relation)), mother: text(.mother))
     }
 }

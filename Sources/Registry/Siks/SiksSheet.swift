@@ -55,16 +55,8 @@ extension Registry {
         await finishAudit()
         let registry = self
         let (sheet, family) = try await read(by: actor) { reader -> (SiksSheet, RecordID?) in
-            let found = try registry.find(id, reader.scope) { homes in
-                try reader.first(
-                    """
-                    SELECT \(ProposalRecord.columns) FROM proposal p
-                    WHERE p.home IN (\(homes)) AND p.id = \(id) AND \(in: "p.village")
-                    """)
-            }
-            guard let record = try found.map(ProposalRecord.init), record.state.mayBeInSiks,
-                let text = record.content
-            else { throw Refusal.notFound }
+            let record = try registry.proposalRecord(id, reader)
+            guard record.state.mayBeInSiks, let text = record.content else { throw Refusal.notFound }
             let content = try ProposalContent(text: text)
             // Whom it is about is in the village that the reader sees, and nobody else is shown.
             let people = try reader.withCatalogueTables { db in

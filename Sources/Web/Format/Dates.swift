@@ -2,10 +2,12 @@ import Registry
 
 extension Visit {
     /// `21 November 2026` of `20261121`.
-    func date(_ packed: Int32) -> String {
-        let (year, month, day) = Self.parts(packed)
+    func date(_ packed: Int32) -> String { Self.date(packed, in: language) }
+
+    static func date(_ packed: Int32, in language: Language) -> String {
+        let (year, month, day) = parts(packed)
         guard (1...12).contains(month) else { return "\(year)" }
-        let name = say(Texts.months[month - 1])
+        let name = Texts.months[month - 1][language]
         return day == 0 ? "\(name) \(year)" : "\(day) \(name) \(year)"
     }
 
@@ -45,8 +47,6 @@ extension Visit {
         let years = Int(today / 10_000) - year - (reached ? 0 : 1)
         return (0...130).contains(years) ? years : nil
     }
-
-    private func twoDigits(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
 
     private static func parts(_ packed: Int32) -> (year: Int, month: Int, day: Int) {
         (Int(packed / 10_000), Int(packed / 100 % 100), Int(packed % 100))

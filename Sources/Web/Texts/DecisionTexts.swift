@@ -65,6 +65,10 @@ enum DecisionTexts {
     static let file = Words(id: "Unduh hasil tiap usulan (CSV)", en: "What came of each (CSV)")
     static let nothing = Words(id: "Tidak ada", en: "None")
     static let nothingHint = Words(id: "Tidak ada usulan dengan hasil ini.", en: "No proposal came to this.")
+    static let gone = Words(id: "Daftarnya sudah dihapus", en: "The list is gone")
+    static let goneHint = Words(
+        id: "Menurut jadwal retensi. Jumlahnya, putusannya dan langkah tiap usulan tetap ada.",
+        en: "As the retention schedule says. Its totals, the decision and the steps of each proposal stay.")
     static let lately = Words(id: "Putusan sekaligus", en: "Decisions on many at once")
     static let toDecision = Words(id: "Ke putusannya", en: "To the decision")
     static let fileHeads = ["nomor", "usulan", "desa", "jenis", "hasil", "sebab"]

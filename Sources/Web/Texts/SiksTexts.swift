@@ -134,6 +134,26 @@ enum SiksTexts {
     static func made(_ rows: String, proposals: String) -> Words {
         Words(id: "\(rows) baris dari \(proposals) usulan.", en: "\(rows) rows of \(proposals) proposals.")
     }
+    static let periods = Words(id: "Satu berkas untuk satu bulan", en: "One file for a month")
+    static let periodsHint = Words(
+        id:
+            "Semua daftar yang disahkan dengan surat bulan itu dalam satu berkas ZIP: usulan.csv (tata letak DTKS) dan sampul.csv (nomor surat, jumlah, sidik SHA-256). Daftar yang isinya tidak sama lagi dengan segelnya tidak dimuat dan disebut di sampul.",
+        en:
+            "All lists ratified under letters of that month in one ZIP file: usulan.csv (DTKS layout) and sampul.csv (letters, counts, SHA-256). A list that is not as it was sealed is left out and named on the cover."
+    )
+    static func period(_ lists: String, proposals: String) -> Words {
+        Words(id: "\(lists) daftar, \(proposals) usulan", en: "\(lists) lists, \(proposals) proposals")
+    }
+    static func madePeriod(_ rows: String, lists: String, proposals: String) -> Words {
+        Words(
+            id: "\(rows) baris dari \(proposals) usulan dalam \(lists) daftar.",
+            en: "\(rows) rows of \(proposals) proposals on \(lists) lists.")
+    }
+    static func refused(_ count: String) -> Words {
+        Words(
+            id: "\(count) daftar tidak dimuat; sebabnya di sampul.",
+            en: "\(count) lists are left out; the cover says why.")
+    }
     static let toBatch = Words(id: "Ke berkas pengesahan", en: "To the list")
     static let send = Words(id: "Catat terkirim", en: "Note that it was sent")
     static let sendHint = Words(

@@ -75,16 +75,21 @@ struct BatchHandlers {
     }
 
     /// Of the reader's own area; whoever works in one kabupaten may make a list there.
-    private func screen(_ context: Context, after: String?) async throws -> BatchesScreen {
+    func screen(_ context: Context, after: String?) async throws -> BatchesScreen {
         let region = try await site.region(named: nil, context)
         let page = try await registry.batches(
             in: region.code, after: after, limit: BatchesScreen.step, by: context.actor)
         var passed: Int?
+        var periods: [MinistryPeriodView] = []
         if context.visit.may(.verify), region.code.level == .kabupaten {
             passed = try await registry.waitingForBatch(in: region.code, by: context.actor)
         }
+        if region.code.level == .kabupaten, try context.actor.scope(for: .verify).contains(region.code) {
+            periods = try await registry.ministryPeriods(in: region.code, by: context.actor)
+        }
         return BatchesScreen(
-            visit: context.visit, region: region, page: page, isFirst: after == nil, passed: passed)
+            visit: context.visit, region: region, page: page, isFirst: after == nil, passed: passed,
+            periods: periods)
     }
 }
 

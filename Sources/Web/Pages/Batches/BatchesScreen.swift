@@ -9,6 +9,8 @@ struct BatchesScreen: SheetScreen {
     let isFirst: Bool
     /// How many have passed and may be put on a list by the reader; nil: the reader makes none.
     let passed: Int?
+    /// Months of which one file may be made by the reader.
+    let periods: [MinistryPeriodView]
     var sheet = Sheet()
     var errors = FormErrors()
     var action = ActionID()
@@ -23,7 +25,8 @@ struct BatchesScreen: SheetScreen {
         """
         <div class="stack">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(title)</h1><p class="soft">\(say(Texts.batchesLead))</p></div>\
         \(making)</div>\(problemList)
-        \(page.items.isEmpty ? statePanel(.info, say(Texts.noBatches), say(Texts.noBatchesHint)) : list)</div>
+        \(page.items.isEmpty ? statePanel(.info, say(Texts.noBatches), say(Texts.noBatchesHint)) : list)\
+        \(MinistryPeriodsPanel(screen: self).html)</div>
         """
     }
 

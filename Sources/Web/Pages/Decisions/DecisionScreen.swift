@@ -148,10 +148,17 @@ struct DecisionScreen: SheetScreen {
                 address: Links.decision(decision.id, shown), isHere: shown == result
             )
         }, label: say(DecisionTexts.rows)))
-        \(page.items.isEmpty ? statePanel(.ok, say(DecisionTexts.nothing), say(DecisionTexts.nothingHint)) : table)
+        \(page.items.isEmpty ? empty : table)
         \(if: page.next != nil || after != nil, pages)
         \(if: decision.total > 0, "<p>\(button(DecisionTexts.file, Links.decisionFile(decision.id)))</p>")</section>
         """
+    }
+
+    private var empty: HTML {
+        let isGone = BulkDecision.State.ended.contains(decision.state) && count(of: result) > 0 && after == nil
+        return isGone
+            ? statePanel(.info, say(DecisionTexts.gone), say(DecisionTexts.goneHint))
+            : statePanel(.ok, say(DecisionTexts.nothing), say(DecisionTexts.nothingHint))
     }
 
     /// Before it runs nothing was taken, after it nothing is ready.

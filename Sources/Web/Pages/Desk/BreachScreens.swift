@@ -109,9 +109,8 @@ enum TypedMoment {
 
     /// `08.30` of a moment.
     static func time(_ at: Int64, _ zone: TimeZoneOfIndonesia) -> String {
-        let minutes = (at + zone.milliseconds) / 60_000 % 1440
-        func two(_ value: Int64) -> String { value < 10 ? "0\(value)" : "\(value)" }
-        return "\(two(minutes / 60)).\(two(minutes % 60))"
+        let minutes = Int((at + zone.milliseconds) / 60_000 % 1440)
+        return "\(twoDigits(minutes / 60)).\(twoDigits(minutes % 60))"
     }
 }
 

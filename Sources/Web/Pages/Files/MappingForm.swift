@@ -17,7 +17,7 @@ struct MappingForm {
             values[Self.name(program)] =
                 look.mapping.programs.first { $0.kind == program.number }.map { String($0.column) } ?? ""
         }
-        values["tanggal_data"] = Self.written(choices.asOf)
+        values["tanggal_data"] = PersonRecord.text(ofDate: choices.asOf)
         values["sumber"] = choices.source
         values["urutan"] = choices.dateOrder ?? ""
         values["pengodean"] = choices.encoding ?? ""
@@ -63,11 +63,6 @@ struct MappingForm {
                 guessed: guess.programs.first { $0.kind == program.number }?.column)
         }
         return removals + settings
-    }
-
-    static func written(_ day: Int32) -> String {
-        func two(_ value: Int32) -> String { value < 10 ? "0\(value)" : "\(value)" }
-        return "\(day / 10_000)-\(two(day / 100 % 100))-\(two(day % 100))"
     }
 
     static func day(_ text: String) -> Int32? {

@@ -26,6 +26,7 @@ struct JobOutcome {
         case .decideMany: decided
         case .closePeriod: closedPeriod
         case .ministryFile: ministryFile
+        case .ministryPeriod: ministryPeriod
         case .compareSIKS: comparison
         case .readDetermination: decreeRead
         case .applyDetermined: decreeApplied
@@ -87,6 +88,20 @@ struct JobOutcome {
         let words = SiksTexts.made(screen.number(outcome.rows), proposals: screen.number(outcome.proposals))
         return """
             \(done(screen.say(words)))<p>\(screen.button(SiksTexts.toBatch, Links.batch(outcome.batch)))</p>
+            """
+    }
+
+    private var ministryPeriod: HTML {
+        guard let outcome = job.outcome(of: MinistryPeriod.self) else { return done("") }
+        let words = SiksTexts.madePeriod(
+            screen.number(outcome.rows), lists: screen.number(outcome.lists),
+            proposals: screen.number(outcome.proposals))
+        let count = outcome.refused.count
+        let refused: HTML? = count == 0 ? nil : "<p>\(screen.say(SiksTexts.refused(screen.number(count))))</p>"
+        return """
+            \(done(screen.say(words)))\(refused)<p class="small">SHA-256 <code class="break">\(outcome.digest)</code></p>\
+            <p>\(screen.button(SiksTexts.takeFile, Links.ministryPeriod(outcome.file)))</p>\
+            <p class="small soft">\(screen.say(SiksTexts.takeFileHint))</p>
             """
     }
 

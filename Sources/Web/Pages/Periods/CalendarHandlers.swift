@@ -96,9 +96,8 @@ struct CalendarFile {
     /// `20261217T165900Z`.
     static func stamp(_ milliseconds: Int64) -> String {
         let day = CivilDate(milliseconds: milliseconds).packed
-        let seconds = (milliseconds / 1000 % 86_400 + 86_400) % 86_400
-        func two(_ value: Int64) -> String { value < 10 ? "0\(value)" : "\(value)" }
-        return "\(day)T\(two(seconds / 3600))\(two(seconds / 60 % 60))\(two(seconds % 60))Z"
+        let seconds = Int((milliseconds / 1000 % 86_400 + 86_400) % 86_400)
+        return "\(day)T\(twoDigits(seconds / 3600))\(twoDigits(seconds / 60 % 60))\(twoDigits(seconds % 60))Z"
     }
 
     static func escaped(_ text: String) -> String {

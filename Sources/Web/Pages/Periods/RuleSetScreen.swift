@@ -24,12 +24,7 @@ struct RuleSetScreen: Screen {
     var needsMoreStyles: Bool { true }
 
     private var parts: [DatedRow.Part] { DatedRow.Part.allCases.filter { $0 != .cutoff } }
-    private var day: String { Self.iso(view.day) }
-
-    static func iso(_ day: Int32) -> String {
-        func two(_ value: Int32) -> String { value < 10 ? "0\(value)" : "\(value)" }
-        return "\(day / 10_000)-\(two(day / 100 % 100))-\(two(day % 100))"
-    }
+    private var day: String { PersonRecord.text(ofDate: view.day) }
 
     var main: HTML {
         """

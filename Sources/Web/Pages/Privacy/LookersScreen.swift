@@ -106,7 +106,6 @@ extension Visit {
     /// `10.05`, in English `10:05`.
     func time(_ milliseconds: Int64) -> String {
         let minutes = Int((milliseconds + zone.milliseconds) / 60_000 % 1440)
-        func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
-        return "\(two(minutes / 60))\(language == .english ? ":" : ".")\(two(minutes % 60))"
+        return "\(twoDigits(minutes / 60))\(language == .english ? ":" : ".")\(twoDigits(minutes % 60))"
     }
 }

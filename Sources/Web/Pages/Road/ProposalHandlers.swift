@@ -104,17 +104,18 @@ struct ProposalHandlers {
     func screen(_ context: Context) async throws -> ProposalScreen {
         let actor = try context.actor
         let id = try proposal(context)
-        let view = try await registry.proposal(id, by: actor)
+        let page = try await registry.proposalPage(id, by: actor)
+        let view = page.view
         let setting = try await registry.roadSetting(
             view.row.kind, at: view.row.village.code, madeAt: view.madeAt)
         var screen = ProposalScreen(
-            visit: context.visit, view: view, findings: try await registry.proposalFindings(of: id, by: actor),
+            visit: context.visit, view: view, findings: page.findings,
             programs: try await registry.programs(),
             offered: OfferedSteps(view, through: setting.offices, for: actor),
             evidence: try await registry.evidence(of: .proposal(id), by: actor),
-            benefits: try await registry.benefitEffects(ofProposal: id, by: actor),
+            benefits: page.benefits,
             notice: try await ConsentFields.notice(at: view.row.village.code, registry),
-            criteria: try await registry.criteria(of: id, by: actor))
+            criteria: page.criteria)
         ConsentFields.start(view.content, in: &screen.sheet)
         return screen
     }

@@ -7,7 +7,7 @@ struct MinistryHandlers {
     private var registry: Registry { site.registry }
 
     func make(_ request: Request, _ context: Context) async throws -> Response {
-        let id = try batch(context)
+        let id = try named(context)
         do {
             let job = try await registry.startMinistryFile(of: id, action: context.actionID, by: context.actor)
             return .see(Links.job(job))
@@ -17,12 +17,31 @@ struct MinistryHandlers {
     }
 
     func fetch(_ request: Request, _ context: Context) async throws -> Response {
-        let (path, file) = try await registry.fetchMinistryFile(of: try batch(context), by: context.actor)
+        let (path, file) = try await registry.fetchMinistryFile(of: try named(context), by: context.actor)
+        return try .attachment(file, at: path)
+    }
+
+    func makePeriod(_ request: Request, _ context: Context) async throws -> Response {
+        let region = try await site.region(named: context.form["wilayah"], context)
+        do {
+            let job = try await registry.startMinistryPeriod(
+                of: Int(context.form["periode"] ?? "") ?? 0, in: region.code, action: context.actionID,
+                by: context.actor)
+            return .see(Links.job(job))
+        } catch {
+            var screen = try await BatchHandlers(site: site).screen(context, after: nil)
+            let status = try screen.takeRefusal(error)
+            return screen.response(status)
+        }
+    }
+
+    func fetchPeriod(_ request: Request, _ context: Context) async throws -> Response {
+        let (path, file) = try await registry.fetchMinistryPeriod(try named(context), by: context.actor)
         return try .attachment(file, at: path)
     }
 
     func send(_ request: Request, _ context: Context) async throws -> Response {
-        let id = try batch(context)
+        let id = try named(context)
         if try await site.outcomeBefore(of: SendBatch.self, context) != nil { return .see(Links.batch(id)) }
         let sheet = Sheet(context.form)
         do {
@@ -48,7 +67,7 @@ struct MinistryHandlers {
         return screen.response(status)
     }
 
-    private func batch(_ context: Context) throws -> RecordID {
+    private func named(_ context: Context) throws -> RecordID {
         guard let id = RecordID(context.parameter("id")) else { throw Refusal.notFound }
         return id
     }

@@ -131,4 +131,6 @@ func addSiksRoutes(to router: Router<Context>, of site: Site) {
     router.get("/pengesahan/:id/kementerian", use: ministry.fetch)
     router.post("/pengesahan/:id/kementerian", use: ministry.make)
     router.post("/pengesahan/:id/kirim", use: ministry.send)
+    router.post("/kementerian/periode", use: ministry.makePeriod)
+    router.get("/kementerian/periode/:id", use: ministry.fetchPeriod)
 }

@@ -32,13 +32,7 @@ struct CertificateScreen: Screen {
     }
 
     /// The paper is in Indonesian, whoever prints it.
-    private var day: String {
-        let (year, month, day) = (
-            Int(certificate.day) / 10_000, Int(certificate.day) / 100 % 100, Int(certificate.day) % 100
-        )
-        guard (1...12).contains(month) else { return "\(year)" }
-        return "\(day) \(Texts.months[month - 1].id) \(year)"
-    }
+    private var day: String { Visit.date(certificate.day, in: .indonesian) }
 }
 
 /// Anybody checks a certificate, by its number or its code.
