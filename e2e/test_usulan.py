@@ -330,7 +330,10 @@ def decides_nothing(page, name, proposal, verifier):
     for step in ["luluskan", "tolak", "kembalikan"]:
         form = verifier.locator(f"form:has([name='langkah'][value='{step}'])")
         fields = {field: form.locator(f"[name='{field}']").input_value() for field in ["langkah", "versi", "hash"]}
-        # The key of its own forms: nothing but the role stands in the way.
+        for choice in form.locator("select").all():
+            fields[choice.get_attribute("name")] = choice.locator("option").last.get_attribute("value")
+        fields[f"keterangan-{step}"] = "Coba-coba"
+        # With the key of its own forms nothing but the role stands in the way.
         fields["_kunci"] = page.locator("[name='_kunci']").first.input_value()
         assert page.request.post(f"{proposal}/langkah", form=fields, max_redirects=0).status == 403
     for place in ["/usulan/final", "/terusan", "/verifikasi"]:
