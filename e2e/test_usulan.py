@@ -210,7 +210,7 @@ def test_a_proposal_goes_its_whole_road(open_page):
         assert office.goto(address).ok
         shot(office, name)
 
-    audit(auditor, proposal, [meeting, batch, decree, answers])
+    audit(auditor, proposal, meeting, batch, answers)
     everybody = [village, head, camat, dinsos, kadis, regent, office, admin, agency, auditor]
     assert [complaint for page in everybody for complaint in page.complaints] == []
 
@@ -309,7 +309,8 @@ def enter_in_siks(page, proposal):
     """The sheet that is typed from, and the mark that it was."""
     page.goto(f"{proposal}/siks")
     shot(page, "siks-tanya")
-    send(page, page.locator("form[action$='/siks'] button.btn"))
+    page.locator("form[action$='/siks'] button.btn").click()
+    page.locator("#lembar").wait_for()
     shot(page, "siks-lembar")
     page.fill("[name='nomor']", "SIKS-2024-17")
     page.fill("[name='tanggal']", "02-11-2024")
@@ -342,23 +343,25 @@ def decides_nothing(page, name, proposal, verifier):
     assert page.inner_text("main") == before
 
 
-def audit(page, proposal, sealed):
-    """Reads everything, finds the steps in the trail, has its chain checked, and changes nothing."""
-    for address in sealed:
+def audit(page, proposal, meeting, batch, answers):
+    """Reads everything, finds every step in the trail, has its chain checked, and may change nothing."""
+    for address in [meeting, batch, answers]:
         assert page.goto(address).ok
-        shot(page, f"audit-{address.split('/')[-2]}")
+        shot(page, f"auditor-{address.split('/')[-2]}")
         assert page.locator("main form[method='post']").count() == 0
-    number = proposal.split("/")[-1]
-    page.goto(f"/jejak?objek=usulan+{number}")
-    trail = page.inner_text("main table")
-    for name in ["Kepala Desa Derati", "Camat Curup Tengah", "Yuliana Safitri", "Rusdi Hartono"]:
-        assert name in trail, f"{name} is not in the trail"
-    shot(page, "jejak")
+    for address, name, people in [
+        (proposal, "usulan", ["Operator Desa Derati", "Kepala Desa Derati", "Camat Curup Tengah", "Yuliana Safitri"]),
+        (batch, "berkas", ["Yuliana Safitri", "Syahrial Effendi", "Rusdi Hartono"]),
+    ]:
+        page.goto(f"/jejak?objek={name}+{address.split('/')[-1]}")
+        trail = page.inner_text("main table")
+        assert [person for person in people if person not in trail] == []
+        shot(page, f"jejak-{name}")
     send(page, page.locator("form[action='/jejak/periksa'] button"))
     page.get_by_text("Jejak utuh").first.wait_for(timeout=60_000)
+    shot(page, "jejak-diperiksa")
     page.goto("/jejak")
     assert page.get_by_text("Utuh:").count() == 1
-    shot(page, "jejak-utuh")
 
 
 def job_done(page, address, words):
