@@ -350,7 +350,7 @@ def audit(page, proposal, meeting, batch, answers):
         shot(page, f"auditor-{address.split('/')[-2]}")
         assert page.locator("main form[method='post']").count() == 0
     for address, name, people in [
-        (proposal, "usulan", ["Operator Desa Derati", "Kepala Desa Derati", "Camat Curup Tengah", "Yuliana Safitri"]),
+        (proposal, "usulan", ["Operator Desa Derati", "Kepala Desa Derati", "Camat ", "Yuliana Safitri"]),
         (batch, "berkas", ["Yuliana Safitri", "Syahrial Effendi", "Rusdi Hartono"]),
     ]:
         page.goto(f"/jejak?objek={name}+{address.split('/')[-1]}")
