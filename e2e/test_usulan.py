@@ -26,8 +26,8 @@ def png(shade):
 
 
 def shot(page, name):
-    """The page as a picture, as wide as a laptop and as narrow as a telephone. One that does not fit is complained of at
-    the end, when the others were pictured too."""
+    """The page as a picture, as wide as a laptop and as narrow as a telephone. One that does not fit is complained of
+    at the end, when the others were pictured too."""
     for size, width, height in [("laptop", 1366, 768), ("phone", 360, 800)]:
         page.set_viewport_size({"width": width, "height": height})
         too_wide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
