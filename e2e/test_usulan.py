@@ -26,8 +26,8 @@ def png(shade):
 
 
 def shot(page, name):
-    """The page as a picture, as wide as a laptop and as narrow as a telephone. One that does not fit is complained of at
-    the end, when the others were pictured too."""
+    """The page as a picture, as wide as a laptop and as narrow as a telephone. One that does not fit is complained of
+    at the end, when the others were pictured too."""
     for size, width, height in [("laptop", 1366, 768), ("phone", 360, 800)]:
         page.set_viewport_size({"width": width, "height": height})
         too_wide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
@@ -351,7 +351,7 @@ def audit(page, proposal, meeting, batch, answers):
         shot(page, f"auditor-{address.split('/')[-2]}")
         assert page.locator("main form[method='post']").count() == 0
     for address, name, people in [
-        (proposal, "usulan", ["Operator Desa Derati", "Kepala Desa Derati", "Camat Curup Tengah", "Yuliana Safitri"]),
+        (proposal, "usulan", ["Operator Desa Derati", "Kepala Desa Derati", "Camat ", "Yuliana Safitri"]),
         (batch, "berkas", ["Yuliana Safitri", "Syahrial Effendi", "Rusdi Hartono"]),
     ]:
         page.goto(f"/jejak?objek={name}+{address.split('/')[-1]}")
