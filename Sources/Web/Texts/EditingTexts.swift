@@ -93,7 +93,7 @@ extension Texts {
     static let kkHint = Words(
         id: "Isi hanya bila harus diganti: ketik lengkap 16 angka dari KK.",
         en: "Only if it has to change: type all 16 digits from the KK.")
-    static let newKKHint = Words(
+    static let cardHint = Words(
         id:
             "16 angka dari kartu keluarga. Enam angka pertama kode kecamatan tempat KK diterbitkan, bukan kode desa; boleh berbeda bila keluarga pernah pindah. Boleh kosong bila belum punya.",
         en:

@@ -79,7 +79,7 @@ struct HouseholdScreen: SheetScreen {
         """
         <h2>\(say(Texts.householdPart))</h2>
         \(villageLine)
-        \(number("kk", FamilyField.kk.label, hasNumber ? Texts.kkHint : Texts.newKKHint, 0))
+        \(number("kk", FamilyField.kk.label, hasNumber ? Texts.kkHint : Texts.cardHint, 0))
         \(input("alamat", FamilyField.address.label, hint: Texts.addressHint))
         \(input("dusun", FamilyField.hamlet.label))
         <div class="row">\(input("rt", FamilyField.rt.label, .digits(length: 3)))\
