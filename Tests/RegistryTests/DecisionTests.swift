@@ -146,21 +146,22 @@ struct DecisionTests {
         }
         #expect(try await settle(desk, id, .confirm(rows: "")) == .running)
         #expect(try await dropped(try day(364)) == 0)
+        let later = try day(366)
         // Of one that has not ended nothing goes.
         try await set(.running)
-        #expect(try await dropped(try day(366)) == 0)
+        #expect(try await dropped(later) == 0)
         try await set(.done)
         #expect(try desk.register.value(rows) == "3")
         let trail = "SELECT count(*) FROM audit_entry WHERE object = 'putusan \(id)'"
         let entries = try desk.register.value(trail)
-        let schedule = try await day(366).retentionSchedule(in: Self.region, by: DeskPeople.admin)
+        let schedule = try await later.retentionSchedule(in: Self.region, by: DeskPeople.admin)
         #expect(schedule.first { $0.kind == .decisionRows }?.doomed == 3)
-        #expect(try await dropped(try day(366)) == 3)
+        #expect(try await dropped(later) == 3)
         #expect(try desk.register.value(rows) == "0" && desk.register.value(trail) == entries)
         let view = try await desk.registry.decision(id, by: ProposalDesk.verifier)
         #expect(view.decision.state == .done && view.decision.ready == 3 && view.decision.taken == 3)
         #expect(try desk.register.problems() == [])
-        #expect(try await dropped(try day(366)) == 0)
+        #expect(try await dropped(later) == 0)
     }
 
     @Test("a rejection of many is taken back as long as nobody went on from it")

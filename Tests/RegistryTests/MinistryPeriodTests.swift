@@ -66,8 +66,9 @@ struct MinistryPeriodTests {
         #expect(!cover.contains(other.batch.description) && !cover.contains("HARTONO"))
         let looks = try desk.register.value(
             """
-            SELECT count(*) FROM audit_entry WHERE verb = 'unduh ekspor' AND object = 'berkas \(outcome.file)'
-            AND detail LIKE '%\(outcome.digest)%'
+            SELECT count(*) FROM audit_entry a JOIN audit_detail d
+              ON d.home = a.home AND d.day = a.day AND d.number = a.number
+            WHERE a.verb = 'unduh ekspor' AND a.object = 'berkas \(outcome.file)' AND d.detail LIKE '%\(outcome.digest)%'
             """)
         #expect(looks == "1")
     }

@@ -86,7 +86,7 @@ struct ProposedEditTests {
         let head = try desk.person(2).description, wife = try desk.person(3).description
         let address = try await proposed(
             desk, "/keluarga/\(try desk.family(2))/peristiwa/meninggal",
-            ["orang": head, "kepala_baru": wife, "tanggal": "2026-10-01", "janda": ""])
+            ["orang": head, "kepala_baru": wife, "tanggal": "01-10-2026", "janda": ""])
         let form = try await desk.form(address)
         #expect(form.values["orang"] == head && form.values["kepala_baru"] == wife)
         #expect(form.values["tanggal"] == "01-10-2026" && form.values["janda"]?.isEmpty == true)
@@ -161,7 +161,7 @@ struct ProposedEditTests {
         #expect(try desk.value("SELECT count(*) FROM person WHERE birth IS NULL") == "1")
         let late = try await desk.send(form, ["tanggal_lahir": "14-04-1979"])
         #expect(late.status == .conflict && late.body.contains("Usulan ini berubah"))
-        #expect(try await desk.form(address).values["tanggal_lahir"] == "1979-04-13")
+        #expect(try await desk.form(address).values["tanggal_lahir"] == "13-04-1979")
         // Sent back by the village head, it is mended; final, it is not.
         try await desk.register.run("UPDATE proposal SET state = 'DIKEMBALIKAN'")
         #expect(try await desk.get(address).status == .ok)
