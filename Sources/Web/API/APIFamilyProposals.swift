@@ -51,7 +51,9 @@ struct APIFamilyProposals {
             programs: screen.programs)
         let members = Set(screen.family.members.map(\.id))
         var own = sent.own
-        if let before, own["ppks"] == nil, let type = APIPPKSKind.type(in: before) { own["ppks"] = .text(type.rawValue) }
+        if let before, own["ppks"] == nil, let type = APIPPKSKind.type(in: before) {
+            own["ppks"] = .text(type.rawValue)
+        }
         var sheet = try shape.read(own, members: members)
         try shape.checkRelations(sheet, members)
         let people = self.people(sheet)

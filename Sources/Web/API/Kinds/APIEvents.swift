@@ -20,7 +20,7 @@ enum APIEvents {
     static func fields(of event: ChangeEvent, isOfPerson: Bool) -> [APIField] {
         let own: [APIField] =
             switch event {
-            case .correction: isOfPerson ? person : family
+            case .correction, .bulk: isOfPerson ? person : family
             case .house: house
             case .birth: birth
             case .arrival: arrival
@@ -32,14 +32,15 @@ enum APIEvents {
             case .head: head
             case .split: split
             case .merge: merge
-            case .transfer, .bulk, .onePerson, .newHousehold, .enrolment, .caretaker, .ppks: []
+            case .transfer, .onePerson, .newHousehold, .enrolment, .caretaker, .ppks: []
             }
         // A correction is so from the day on which it is carried out.
-        let day: [APIField] = event == .correction ? [] : [APIField("tanggal", .day, required: true)]
+        let isMend = event == .correction || event == .bulk
+        let day: [APIField] = isMend ? [] : [APIField("tanggal", .day, required: true)]
         return own + day + grounds
     }
 
-    private static let grounds: [APIField] = [
+    static let grounds: [APIField] = [
         APIField("alasan", .text),
         APIField("alasan_lain", .text),
         APIField("bukti", .text),
