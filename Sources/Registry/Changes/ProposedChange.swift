@@ -15,7 +15,8 @@ struct ProposedChange {
         guard let kind = ProposalKind(event: changes.event) else { throw Refusal.notAllowed(.correct) }
         try work.actor.meet(Demand(.propose, at: family.village))
         let content = ProposalContent(
-            changes, reason: FormReason.name(of: changes), proposer: .office, form: typed, consent: consent, phone: phone)
+            changes, reason: FormReason.name(of: changes), proposer: .office, form: typed, consent: consent,
+            phone: phone)
         var action = WriteProposal(id: id, kind, at: family.village, content)
         if isBulk, let begun = try draft(kind, family.key), let before = begun.content {
             action.content = try ProposalContent(text: before)
