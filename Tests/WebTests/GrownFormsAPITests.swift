@@ -260,12 +260,17 @@ struct GrownFormsAPITests {
         #expect(Set(same.numbersInside) == Set(before.numbersInside) && same.changes.event == .bulk)
 
         let first = try #require(records.first?.asObject)
+        func with(_ name: String, _ value: AnyJSON?) -> AnyJSON {
+            var record = first
+            record[name] = value
+            return .object(record)
+        }
         let odd: [(field: String, list: [AnyJSON])] = [
-            ("perubahan.1.isian.nama", [.object(first.merging(["isian": .object(["nama": .text("X")])]) { $1 })]),
-            ("perubahan.1.status", [.object(first.merging(["status": .text("1")]) { $1 })]),
+            ("perubahan.1.isian.nama", [with("isian", .object(["nama": .text("X")]))]),
+            ("perubahan.1.status", [with("status", .text("1"))]),
             ("perubahan.2", [records[0], records[0]]),
-            ("perubahan.1.isian", [.object(first.filter { $0.key != "isian" })]),
-            ("perubahan.1.isian.nik", [.object(first.merging(["isian": .object(["nik": .text("9*9")])]) { $1 })]),
+            ("perubahan.1.isian", [with("isian", nil)]),
+            ("perubahan.1.isian.nik", [with("isian", .object(["nik": .text("9*9")]))]),
         ]
         for (number, one) in odd.enumerated() {
             sent["aksi"] = .text("massal-aneh-\(number)")

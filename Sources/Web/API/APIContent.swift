@@ -22,7 +22,9 @@ struct APIContent {
             let given = household.withoutKK.map { APIWithoutKK.given(household, $0, content) }
             return told((given ?? self.household(household)).merging(grounds(content)) { $1 })
         }
-        return about(content).merging(["keluarga": .text(content.changes.family.description)]) { $1 }
+        var given = about(content)
+        given["keluarga"] = .text(content.changes.family.description)
+        return given
     }
 
     private func about(_ content: ProposalContent) -> [String: GivenJSON] {
