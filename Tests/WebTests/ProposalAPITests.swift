@@ -24,8 +24,7 @@ struct ProposalAPITests {
             name: "bansos", kind: .aid,
             fields: """
                 "program": "PKH", "penerima": "$3", "alasan": "SAKIT_KRONIS", "catatan": "atap bocor", "perangkat": true,
-                "persetujuan": {"cara": "dibantu", "tanggal": "2026-01-05", "dibantu": "ketua RT 4"},
-                "hp": "0812 3456 7890"
+                "hp": "0812 3456 7890", "kriteria": {"bps14": {"8": "ya", "9": "tidak"}, "kepmensos262": {"b": "ya"}}
                 """),
         Sample(name: "pbi", kind: .insurance, fields: #""orang": ["$2"], "alasan": "KRITERIA_TERPENUHI""#),
         Sample(name: "reaktivasi", kind: .reactivation, fields: #""orang": ["$3"], "alasan": "DARURAT_MEDIS""#),
@@ -44,7 +43,12 @@ struct ProposalAPITests {
         Sample(
             name: "pengurus", kind: .caretaker,
             fields: #""program": "SEMBAKO", "pengurus": "$3", "alasan": "PENGURUS_SAKIT""#),
-        Sample(name: "ppks", kind: .ppks, fields: #""orang": "$3", "ppks": "odha", "tanggal": "2026-10-01""#),
+        Sample(
+            name: "ppks", kind: .ppks,
+            fields: """
+                "orang": "$3", "ppks": "odha", "tanggal": "2026-10-01", "hp": "0812 3456 7890",
+                "persetujuan": {"cara": "dibantu", "tanggal": "2026-01-05", "dibantu": "ketua RT 4"}
+                """),
         Sample(
             name: "orang", kind: .correction,
             fields: """
@@ -67,7 +71,9 @@ struct ProposalAPITests {
             name: "datang", kind: .newMember,
             fields: """
                 "peristiwa": "anggota_baru", "tanggal": "2026-11-03", "alasan": "kunjungan",
-                "orang_baru": {"nama": "JOKO", "jenis_kelamin": "1", "tanggal_lahir": "2010-03-12", "hubungan": "3"}
+                "orang_baru": {"nama": "JOKO", "jenis_kelamin": "1", "tanggal_lahir": "2010-03-12", "hubungan": "3",
+                               "partisipasi_sekolah": "1", "jenis_cacat": "0"},
+                "persetujuan": {"cara": "cap_jempol", "tanggal": "2026-01-05"}, "hp": "0812 3456 7890"
                 """, isAsked: false),
         Sample(
             name: "gabung", kind: .newMember,
@@ -263,14 +269,38 @@ struct ProposalAPITests {
         Odd(sample: "bansos", field: "versi", name: "versi", value: "1"),
         Odd(sample: "bansos", field: "peristiwa", name: "peristiwa", value: #""lahir""#),
         Odd(
-            sample: "bansos", field: "persetujuan.cara", name: "persetujuan",
+            sample: "ppks", field: "persetujuan.cara", name: "persetujuan",
             value: #"{"cara": "lisan", "tanggal": "2026-01-05"}"#),
         Odd(
-            sample: "bansos", field: "persetujuan.tanggal", name: "persetujuan",
+            sample: "ppks", field: "persetujuan.tanggal", name: "persetujuan",
             value: #"{"cara": "cap_jempol", "tanggal": "kemarin"}"#),
         Odd(
-            sample: "bansos", field: "persetujuan.dibantu", name: "persetujuan",
+            sample: "ppks", field: "persetujuan.dibantu", name: "persetujuan",
             value: #"{"cara": "dibantu", "tanggal": "2026-01-05"}"#),
+        Odd(
+            sample: "bansos", field: "persetujuan", name: "persetujuan",
+            value: #"{"cara": "cap_jempol", "tanggal": "2026-01-05"}"#),
+        Odd(
+            sample: "kepala", field: "persetujuan", name: "persetujuan",
+            value: #"{"cara": "cap_jempol", "tanggal": "2026-01-05"}"#),
+        Odd(
+            sample: "datang", field: "persetujuan.cara", name: "persetujuan",
+            value: #"{"cara": "lisan", "tanggal": "2026-01-05"}"#),
+        Odd(
+            sample: "datang", field: "persetujuan.dibantu", name: "persetujuan",
+            value: #"{"cara": "dibantu", "tanggal": "2026-01-05"}"#),
+        Odd(
+            sample: "datang", field: "orang_baru.jenis_cacat", name: "orang_baru",
+            value: """
+                {"nama": "JOKO", "jenis_kelamin": "1", "tanggal_lahir": "2010-03-12", "hubungan": "3",
+                 "jenis_cacat": "99"}
+                """),
+        Odd(sample: "rumah", field: "isian.lantai", name: "isian", value: #"{"lantai": "99"}"#),
+        Odd(sample: "orang", field: "isian.sta_hamil", name: "isian", value: #"{"sta_hamil": "ya"}"#),
+        Odd(sample: "bansos", field: "kriteria.bps14.8", name: "kriteria", value: #"{"bps14": {"8": "mungkin"}}"#),
+        Odd(sample: "bansos", field: "kriteria.bps14.99", name: "kriteria", value: #"{"bps14": {"99": "ya"}}"#),
+        Odd(sample: "bansos", field: "kriteria.lain", name: "kriteria", value: #"{"lain": {"1": "ya"}}"#),
+        Odd(sample: "reaktivasi", field: "kriteria", name: "kriteria", value: #"{"bps14": {"8": "ya"}}"#),
         Odd(sample: "bansos", field: "hp", name: "hp", value: #""112""#),
         Odd(sample: "pbi", field: "orang", name: "orang", value: #""$2""#),
         Odd(sample: "pbi", field: "orang", name: "orang", value: "[]"),

@@ -7,12 +7,16 @@ struct ProposedChange {
     let typed: [TypedField]?
     let isBulk: Bool
     let work: ChangeWork
+    var consent: GivenConsent?
+    var phone: String?
 
     /// Within the transaction of what was submitted, under its id. The register stays as it is.
     func write(in family: FamilyRecord, id: ActionID) throws -> ChangeOutcome {
         guard let kind = ProposalKind(event: changes.event) else { throw Refusal.notAllowed(.correct) }
         try work.actor.meet(Demand(.propose, at: family.village))
-        let content = ProposalContent(changes, reason: FormReason.name(of: changes), proposer: .office, form: typed)
+        let content = ProposalContent(
+            changes, reason: FormReason.name(of: changes), proposer: .office, form: typed, consent: consent,
+            phone: phone)
         var action = WriteProposal(id: id, kind, at: family.village, content)
         if isBulk, let begun = try draft(kind, family.key), let before = begun.content {
             action.content = try ProposalContent(text: before)

@@ -15,6 +15,9 @@ package struct SubmitChanges: Action {
     package var bulk: Int64?
     /// What was typed, to be kept where it becomes a proposal.
     package var typed: [TypedField]?
+    /// That those who are meant were told what becomes of their data, and where they want to hear of it: kept likewise.
+    package var consent: GivenConsent?
+    package var phone: String?
 
     package init(id: ActionID = ActionID(), _ changes: ChangeSet, bulk: Int64? = nil, typed: [TypedField]? = nil) {
         self.id = id
@@ -40,8 +43,9 @@ package struct SubmitChanges: Action {
         switch policy.mode(of: changes, roles: roles) {
         case .refuse: throw Refusal.notAllowed(.correct)
         case .road:
-            return try ProposedChange(changes: changes, typed: typed, isBulk: bulk != nil, work: work)
-                .write(in: family, id: id)
+            return try ProposedChange(
+                changes: changes, typed: typed, isBulk: bulk != nil, work: work, consent: consent, phone: phone
+            ).write(in: family, id: id)
         case .approve:
             var outcome = ChangeOutcome(
                 id: key.id, state: .waiting, family: changes.family, mended: [], opened: [],

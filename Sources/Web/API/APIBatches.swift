@@ -28,14 +28,30 @@ struct APIBatches {
 
     private func decision(_ sent: APISent.BatchDecision) throws -> DecideBatch.Decision {
         switch sent.putusan {
-        case "setujui": return .endorse
+        case "setujui":
+            try refuseOthers(than: [], sent)
+            return .endorse
         case "sahkan":
+            try refuseOthers(than: ["nomor", "tanggal", "surat"], sent)
             guard let day = sent.tanggal else { throw APIBody.refused("tanggal", APITexts.missing) }
             var letter: RecordID?
             if let scan = sent.surat { letter = try APIWords.id(scan) }
             return .ratify(number: sent.nomor ?? "", day: try APIWords.day(day, "tanggal"), letter: letter)
-        case "kembalikan": return .giveBack(reason: sent.alasan ?? "", words: sent.keterangan ?? "")
+        case "kembalikan":
+            try refuseOthers(than: ["alasan", "keterangan"], sent)
+            return .giveBack(reason: sent.alasan ?? "", words: sent.keterangan ?? "")
         default: throw APIBody.refused("putusan", APITexts.oddCode)
+        }
+    }
+
+    /// What has no place in this decision is not passed over in silence.
+    private func refuseOthers(than names: [String], _ sent: APISent.BatchDecision) throws(Refusal) {
+        let said = [
+            (name: "nomor", text: sent.nomor), (name: "tanggal", text: sent.tanggal), (name: "surat", text: sent.surat),
+            (name: "alasan", text: sent.alasan), (name: "keterangan", text: sent.keterangan),
+        ]
+        for one in said where one.text != nil && !names.contains(one.name) {
+            throw APIBody.refused(one.name, APITexts.unknownField)
         }
     }
 }

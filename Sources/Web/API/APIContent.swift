@@ -5,6 +5,8 @@ struct APIContent {
     let view: ProposalView
     let visit: Visit
     let programs: [Program]
+    /// What its kind asks in its village.
+    let asked: [NamedCriteria]
 
     /// Nil where it was erased.
     var given: GivenJSON? {
@@ -16,40 +18,49 @@ struct APIContent {
 
     private func body(_ content: ProposalContent) -> [String: GivenJSON] {
         if let move = content.move { return APIMoves.given(move) }
-        if let household = content.changes.newcomers { return self.household(household, content) }
-        let family = GivenJSON.text(content.changes.family.description)
-        if ProposedEdit.hasForm(view) {
-            return APIEdits.given(content, view.row.kind).merging(["keluarga": family]) { $1 }
+        if let household = content.changes.newcomers {
+            let given = household.withoutKK.map { APIWithoutKK.given(household, $0, content) }
+            return told((given ?? self.household(household)).merging(grounds(content)) { $1 })
         }
-        let own = APIFamilyKinds.named(view.row.kind).map { self.own($0, content) } ?? changed(content)
-        return own.merging(["keluarga": family]) { $1 }
+        var given = about(content)
+        given["keluarga"] = .text(content.changes.family.description)
+        return given
     }
 
-    private func own(_ kind: any APIFamilyKind, _ content: ProposalContent) -> [String: GivenJSON] {
+    private func about(_ content: ProposalContent) -> [String: GivenJSON] {
+        if ProposedEdit.hasForm(view) { return APIEdits.given(content, view.row.kind) }
+        guard let kind = APIFamilyKinds.named(view.row.kind) else { return changed(content) }
         var sheet = Sheet()
-        APIGrounds.fill(&sheet, from: content)
         kind.fill(&sheet, from: content)
-        var given = APISheet(fields: kind.fields + APIGrounds.fields, programs: programs).given(sheet)
-        // What somebody is registered as is for those alone who may see numbers.
-        if !visit.may(.reveal, at: view.row.village.code) { given["ppks"] = nil }
+        let own = APISheet(fields: kind.fields, programs: programs).given(sheet)
+        return told(own.merging(grounds(content)) { $1 })
+    }
+
+    /// As what somebody is to be registered is for those alone who may see numbers.
+    private func told(_ given: [String: GivenJSON]) -> [String: GivenJSON] {
+        if visit.may(.reveal, at: view.row.village.code) { return given }
+        var given = given
+        given["ppks"] = nil
         return given
     }
 
     private func grounds(_ content: ProposalContent) -> [String: GivenJSON] {
         var sheet = Sheet()
         APIGrounds.fill(&sheet, from: content)
-        return APISheet(fields: APIGrounds.fields, programs: programs).given(sheet)
+        let fields = APIGrounds.fields(asksConsent: content.asksConsent)
+        let given = APISheet(fields: fields, programs: []).given(sheet)
+        return given.merging(APICriteria.given(content, asked)) { $1 }
     }
 
-    private func household(_ household: NewHousehold, _ content: ProposalContent) -> [String: GivenJSON] {
-        var given = grounds(content)
+    private func household(_ household: NewHousehold) -> [String: GivenJSON] {
+        var given: [String: GivenJSON] = [:]
         given["keluarga"] = Self.object(household.family)
         given["anggota"] = .list(household.members.map { Self.object($0.values) })
         if !household.house.isEmpty { given["rumah"] = Self.object(household.house) }
         return given
     }
 
-    /// Of what no form can hold, such as a bulk mend: each of its changes with the fields that it sets.
+    /// Of what no form can hold: each of its changes with the fields that it sets.
     private func changed(_ content: ProposalContent) -> [String: GivenJSON] {
         var given = grounds(content)
         given["peristiwa"] = .text(content.changes.event.rawValue)
@@ -63,13 +74,13 @@ struct APIContent {
         case .family(let change): change.values
         case .house(let change): change.values
         case .trait(let change): change.values
-        case .newMember(let change): change.values
+        case .newMember(let change): change.values.merging(change.traits ?? [:]) { $1 }
         case .split(let change): change.values
         case .status, .join, .merge, .register, .enrol, .caretaker, .ppks: [:]
         }
     }
 
-    private static func object(_ values: [String: String]) -> GivenJSON {
+    static func object(_ values: [String: String]) -> GivenJSON {
         let numbers = [PersonField.nik.rawValue, FamilyField.kk.rawValue]
         var shown: [String: GivenJSON] = [:]
         for (name, value) in values {

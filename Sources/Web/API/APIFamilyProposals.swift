@@ -43,17 +43,27 @@ struct APIFamilyProposals {
         _ sent: APIProposalBody, _ screen: FamilyProposalScreen, _ context: Context,
         _ action: (ProposalContent) -> WriteProposal
     ) async throws -> APIGiven.Taken {
-        let shape = APISheet(fields: kind.fields + APIGrounds.fields, programs: screen.programs)
+        let before = screen.stored?.content
+        let asked = try await registry.criteria(
+            of: form.kind, at: screen.family.village.code, madeAt: screen.stored?.madeAt)
+        let shape = APISheet(
+            fields: kind.fields + APICriteria.fields(asked) + APIGrounds.fields(asksConsent: form.bringsData),
+            programs: screen.programs)
         let members = Set(screen.family.members.map(\.id))
-        var sheet = try shape.read(sent.own, members: members)
+        var own = sent.own
+        if let before, own["ppks"] == nil, let type = APIPPKSKind.type(in: before) {
+            own["ppks"] = .text(type.rawValue)
+        }
+        var sheet = try shape.read(own, members: members)
         try shape.checkRelations(sheet, members)
         let people = self.people(sheet)
-        APIGrounds.settlePhone(&sheet, after: screen.stored?.content)
+        APIGrounds.settlePhone(&sheet, after: before)
         kind.complete(&sheet, screen)
         var filled = screen
         filled.sheet = sheet
         do {
-            let content = try filled.content()
+            var content = try filled.content()
+            content.answers = APICriteria.answers(own, sheet, asked, after: before)
             try checkAll(people, content)
             return APIGiven.Taken(try await registry.perform(action(content), by: context.actor))
         } catch {

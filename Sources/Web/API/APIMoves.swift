@@ -27,6 +27,10 @@ struct APIMoves {
         guard case .number(let seen) = version else { throw APIBody.refused("versi_pindah", APITexts.otherForm) }
         let sheet = try Self.shape.read(own, members: [])
         if sheet["kk"].contains("*") { throw APIBody.refused(Self.shape.place(of: "kk"), APITexts.maskedNumber) }
+        // Who comes into a family lives where that does.
+        if sheet["tempat"] == "masuk", own["keluarga_baru"] != nil {
+            throw APIBody.refused("keluarga_baru", APITexts.unknownField)
+        }
         let decision = try decision(sheet)
         let transfer = try await registry.transfer(try APIWords.id(sheet["pindah"]), by: actor)
         guard transfer.starter == .origin else { throw APIBody.refused("pindah", APITexts.othersDecide) }

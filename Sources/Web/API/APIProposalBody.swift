@@ -90,4 +90,10 @@ struct APIProposalBody: Sendable {
             return named
         }
     }
+
+    /// Of one that is there: a bulk mend has an event of its own, which nothing that is new can name.
+    func namedEvent(after stored: ChangeEvent) throws(Refusal) -> ChangeEvent? {
+        if stored == .bulk, case .text(ChangeEvent.bulk.rawValue)? = common["peristiwa"] { return .bulk }
+        return try event
+    }
 }

@@ -35,7 +35,10 @@ struct APIProposals {
 
     func show(_ request: Request, _ context: Context) async throws -> APIGiven.Proposal {
         let view = try await registry.proposal(context.recordID, by: context.actor)
-        let content = APIContent(view: view, visit: context.visit, programs: try await registry.programs())
+        let asked = try await registry.criteria(
+            of: view.row.kind, at: view.row.village.code, madeAt: view.madeAt)
+        let content = APIContent(
+            view: view, visit: context.visit, programs: try await registry.programs(), asked: asked)
         return APIGiven.Proposal(view, content.given)
     }
 
@@ -48,6 +51,9 @@ struct APIProposals {
         try sent.checkIsNew()
         if sent.kind == .move { return try await APIMoves(site: site).write(sent, context) }
         if let event = try sent.event { return try await APIEdits(site: site).write(sent, event, context) }
+        if sent.kind == .ppks, sent.own["tanpa_kk"] != nil {
+            return try await APIWithoutKK(site: site).write(sent, context)
+        }
         guard let family = APIFamilyProposals(sent.kind, site: site) else { throw Refusal.notFound }
         return try await family.write(sent, context)
     }
@@ -64,8 +70,9 @@ struct APIProposals {
         }
         guard ProposalForms.isWritten(view) else { throw APIBody.refused("jenis", APITexts.onItsPage) }
         if sent.kind == .newHousehold {
-            return try await APIHouseholds(site: site).rewrite(sent, view, content, context)
+            return try await APIHouseholds(site: site).rewrite(sent, view, context)
         }
+        if content.isWithoutKK { return try await APIWithoutKK(site: site).rewrite(sent, view, content, context) }
         guard let family = APIFamilyProposals(sent.kind, site: site) else { throw Refusal.notFound }
         return try await family.rewrite(sent, view, context)
     }

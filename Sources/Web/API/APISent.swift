@@ -22,6 +22,8 @@ enum APISent {
         var anggota: [[String: String]]
         /// `HouseTrait` names.
         var rumah: [String: String]?
+        /// By the sets and questions that are asked; left out: as it was answered already.
+        var kriteria: [String: [String: String?]]?
         /// That the family was told what becomes of its data; left out: as it is noted already.
         var persetujuan: Consent?
         /// A mobile number for news; left out: as it is noted already.

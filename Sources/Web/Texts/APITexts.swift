@@ -31,6 +31,16 @@ enum APITexts {
         id: "Usulan jenis ini tidak dapat dibuat untuk orang ini. Lihat di halamannya siapa yang dapat.",
         en: "Such a proposal is not possible for this person. See on its page for whom it is.")
     static let twice = Words(id: "Orang yang sama disebut dua kali.", en: "The same person is named twice.")
+    static let sameCode = Words(id: "Kode yang sama disebut dua kali.", en: "The same code is named twice.")
+    static let consentNotAsked = Words(
+        id: "Untuk usulan ini persetujuan tidak ditanyakan. Hapus lalu kirim lagi.",
+        en: "Of this proposal no consent is asked. Leave it out and send again.")
+    static let recordStays = Words(
+        id: "Usulan ini tidak mengubah isian itu dari data ini. Kirim hanya yang diberikan.",
+        en: "This proposal does not change that of this record. Send only what was given.")
+    static let recordIsGone = Words(
+        id: "Data ini tidak ada lagi di desa itu. Hapus lalu kirim lagi.",
+        en: "This record is no longer in that village. Leave it out and send again.")
     static let nobody = Words(id: "Sebutkan sedikitnya satu orang.", en: "Name at least one person.")
     static let maskedNumber = Words(
         id: "Nomor yang disamarkan hanya dapat dikirim kembali seperti diberikan. Tulis nomor lengkap.",

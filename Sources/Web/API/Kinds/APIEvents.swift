@@ -20,7 +20,7 @@ enum APIEvents {
     static func fields(of event: ChangeEvent, isOfPerson: Bool) -> [APIField] {
         let own: [APIField] =
             switch event {
-            case .correction: isOfPerson ? person : family
+            case .correction, .bulk: isOfPerson ? person : family
             case .house: house
             case .birth: birth
             case .arrival: arrival
@@ -32,14 +32,15 @@ enum APIEvents {
             case .head: head
             case .split: split
             case .merge: merge
-            case .transfer, .bulk, .onePerson, .newHousehold, .enrolment, .caretaker, .ppks: []
+            case .transfer, .onePerson, .newHousehold, .enrolment, .caretaker, .ppks: []
             }
         // A correction is so from the day on which it is carried out.
-        let day: [APIField] = event == .correction ? [] : [APIField("tanggal", .day, required: true)]
+        let isMend = event == .correction || event == .bulk
+        let day: [APIField] = isMend ? [] : [APIField("tanggal", .day, required: true)]
         return own + day + grounds
     }
 
-    private static let grounds: [APIField] = [
+    static let grounds: [APIField] = [
         APIField("alasan", .text),
         APIField("alasan_lain", .text),
         APIField("bukti", .text),
@@ -54,13 +55,22 @@ enum APIEvents {
     ]
     private static let personFields: [APIField] =
         [APIField("nik", .number)] + texts(PersonForm.texts.map(\.rawValue))
-        + texts(PersonTrait.allCases.map(\.rawValue))
+        + PersonTrait.allCases.map(trait)
 
     private static let family: [APIField] = [APIField("isian", .part(place), required: true)]
     private static let place: [APIField] = [APIField("kk", .number)] + texts(AddressForm.texts.map(\.rawValue))
 
     private static let house: [APIField] = [APIField("isian", .part(houseFields), required: true)]
-    private static let houseFields: [APIField] = texts(HouseTrait.allCases.map(\.rawValue))
+    private static let houseFields: [APIField] = HouseTrait.allCases.map { trait in
+        let codes = trait.choices.map { String($0.code) }
+        return APIField(trait.rawValue, codes.isEmpty ? .text : .choice(codes))
+    }
+
+    /// By its codes, where it has some. Cards are a sum, which is looked at by itself.
+    private static func trait(_ trait: PersonTrait) -> APIField {
+        let codes = trait.choices.map { String($0.code) }
+        return APIField(trait.rawValue, codes.isEmpty || trait == .identityCards ? .text : .choice(codes))
+    }
 
     private static func texts(_ names: [String]) -> [APIField] { names.map { APIField($0, .text) } }
 
@@ -89,7 +99,7 @@ enum APIEvents {
                 newPerson + [
                     birthDay, APIField("hubungan", .code(APIField.relationCodes), required: true),
                     APIField("ibu_kandung", .text), APIField("tempat_lahir", .text), APIField("pekerjaan", .text),
-                ]), required: true)
+                ] + ArrivalForm.traits.map(trait)), required: true)
     ]
     private static let join: [APIField] = [
         APIField(Lookup.person, .record, required: true),

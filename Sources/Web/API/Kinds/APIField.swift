@@ -12,6 +12,10 @@ struct APIField: Sendable {
         case day
         /// One of these.
         case code([String])
+        /// One of these, or nothing: then the field is to be emptied.
+        case choice([String])
+        /// Several of these, each once.
+        case codes([String])
         /// True or false; the value that the box has in the form.
         case box(String)
         /// A program, by its stable name.

@@ -3,14 +3,21 @@ import Registry
 /// Why something is proposed, who asks for it, and that they were told: of every kind but those of the editor's forms,
 /// where the office asks and the reason is that of the change.
 enum APIGrounds {
-    static let fields: [APIField] = [
+    static let fields: [APIField] = asked + told
+
+    /// - Parameter asksConsent: those who are meant are asked, as by the form of the page.
+    static func fields(asksConsent: Bool) -> [APIField] { asksConsent ? fields : asked + [phone] }
+
+    private static let asked: [APIField] = [
         APIField("alasan", .text),
         APIField("pengusul", .code(ProposalContent.Proposer.allCases.map(\.rawValue)), required: true),
         APIField("perangkat", .box("ya")),
         APIField("catatan", .text),
-        APIField("persetujuan", .part(consent)),
-        APIField("hp", .text),
     ]
+    /// That they were told what becomes of their data, and where they want to hear of it: also of what a form of the
+    /// editor proposes.
+    static let told: [APIField] = [APIField("persetujuan", .part(consent)), phone]
+    private static let phone = APIField("hp", .text)
 
     private static let consent: [APIField] = [
         APIField("cara", .code(GivenConsent.Way.allCases.map(\.rawValue)), in: ConsentFields.way, required: true),
@@ -23,6 +30,10 @@ enum APIGrounds {
         Grounds.fill(&sheet, from: content)
         // Said either way.
         sheet["perangkat"] = content.isOfficials ? "ya" : ""
+        fillTold(&sheet, from: content)
+    }
+
+    static func fillTold(_ sheet: inout Sheet, from content: ProposalContent) {
         ConsentFields.start(content, in: &sheet)
         if let phone = content.phone { sheet["hp"] = CitizenPhone.masked(phone) }
     }

@@ -48,4 +48,11 @@ struct APIPPKSKind: APIFamilyKind {
         }
         if let day = content.changes.day { sheet["tanggal"] = PersonRecord.text(ofDate: day) }
     }
+
+    /// As what somebody is proposed already: it stays where nothing is sent of it, since not all who may write it anew
+    /// are told.
+    static func type(in content: ProposalContent) -> PPKSType? {
+        for case .ppks(let change) in content.changes.changes { return change.type }
+        return nil
+    }
 }

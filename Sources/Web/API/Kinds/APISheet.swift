@@ -50,6 +50,8 @@ struct APISheet: Sendable {
             guard TypedDate.day(day) != nil else { throw APIBody.refused(place, APITexts.oddDay) }
             sheet[field.sheet] = day
         case .code(let codes): sheet[field.sheet] = try code(value, codes, place)
+        case .choice(let codes): sheet[field.sheet] = try code(value, [""] + codes, place)
+        case .codes(let codes): sheet.set(field.sheet, try several(value, codes, place))
         case .box(let ticked):
             guard case .flag(let isTicked) = value else { throw APIBody.refused(place, APITexts.otherForm) }
             sheet[field.sheet] = isTicked ? ticked : ""
@@ -82,6 +84,19 @@ struct APISheet: Sendable {
         let code = try text(value, place)
         guard codes.contains(code) else { throw APIBody.refused(place, APITexts.oddCode) }
         return code
+    }
+
+    private func several(_ value: SentJSON, _ codes: [String], _ place: String) throws(Refusal) -> [String] {
+        guard case .list(let list) = value else { throw APIBody.refused(place, APITexts.otherForm) }
+        if list.isEmpty { throw APIBody.refused(place, APITexts.missing) }
+        var named: [String] = []
+        for (number, one) in list.enumerated() {
+            let here = "\(place).\(number + 1)"
+            let code = try code(one, codes, here)
+            if named.contains(code) { throw APIBody.refused(here, APITexts.sameCode) }
+            named.append(code)
+        }
+        return named
     }
 
     private func member(
@@ -132,7 +147,7 @@ struct APISheet: Sendable {
         let text = sheet[field.sheet]
         switch field.form {
         // A field that is to be emptied is there with nothing in it.
-        case .text: return sheet.has(field.sheet) ? .text(text) : nil
+        case .text, .choice: return sheet.has(field.sheet) ? .text(text) : nil
         case .number:
             if text.isEmpty { return sheet["kosong.\(field.sheet)"] == "1" ? .text("") : nil }
             return .text(Mask.number(text))
@@ -140,7 +155,7 @@ struct APISheet: Sendable {
         case .code, .member, .record: return text.isEmpty ? nil : .text(text)
         case .box(let ticked): return sheet.has(field.sheet) ? .flag(sheet.all(field.sheet).contains(ticked)) : nil
         case .program: return programs.first { String($0.number) == text }.map { .text($0.id) }
-        case .members:
+        case .members, .codes:
             let people = sheet.all(field.sheet).map { GivenJSON.text($0) }
             return people.isEmpty ? nil : .list(people)
         case .relations:

@@ -12,7 +12,7 @@ struct ArrivalForm: EditForm {
     var mayBePreviewed: Bool { true }
 
     /// What programmes ask of somebody beside their age.
-    private static let traits: [PersonTrait] = [.schooling, .pregnant, .disability]
+    static let traits: [PersonTrait] = [.schooling, .pregnant, .disability]
 
     func start(_ page: EditScreen) -> Sheet {
         var sheet = Sheet()

@@ -37,11 +37,17 @@ struct ProposedEdit: Sendable {
         switch set.event {
         case .correction, .bulk:
             if isOfFamily(set) { return AddressForm() }
-            guard let id = person(of: set), set.changes.allSatisfy(isOfPersonForm) else { return nil }
+            guard !isOfSeveral(set), let id = person(of: set) else { return nil }
             return family.members.first { $0.id == id }.map { PersonForm(member: $0) }
         case .house: return HouseForm()
         default: return EventForms.form(set.event)
         }
+    }
+
+    /// Whether it corrects more than the form of a person or of an address holds: then each record has its own fields.
+    static func isOfSeveral(_ set: ChangeSet) -> Bool {
+        guard set.event == .correction || set.event == .bulk, !isOfFamily(set) else { return false }
+        return person(of: set) == nil || !set.changes.allSatisfy(isOfPersonForm)
     }
 
     /// Whether it sets fields of a record that is there.

@@ -140,7 +140,9 @@ struct FamilyProposalScreen: SheetScreen {
             reason: words ?? Texts.proposedBy(grounds.proposer).id, evidence: before?.changes.evidence, day: plan.day)
         return ProposalContent(
             changes, program: plan.program, reason: grounds.reason, proposer: grounds.proposer,
-            isOfficials: grounds.isOfficials, note: grounds.note, consent: consent, phone: phone)
+            isOfficials: grounds.isOfficials, note: grounds.note,
+            // The questions have a page of their own.
+            answers: before?.answers.filter { $0.origin == .asked } ?? [], consent: consent, phone: phone)
     }
 }
 

@@ -87,7 +87,7 @@ struct WithoutKKHandlers {
 
     // MARK: Both
 
-    private func screen(
+    func screen(
         _ view: ProposalView?, _ village: Region?, at place: RegionCode, _ context: Context
     ) async throws -> WithoutKKScreen {
         var screen = WithoutKKScreen(
