@@ -9,12 +9,15 @@ extension Links {
     /// - Parameters:
     ///   - from: `yyyymm`, or `kini`.
     ///   - kind: whose names are shown.
+    ///   - isAll: villages without any change are listed too.
     static func comparison(
-        _ region: RegionCode, from: String, to: String, kind: ComparedKind? = nil, after: String? = nil
+        _ region: RegionCode, from: String, to: String, kind: ComparedKind? = nil, after: String? = nil,
+        isAll: Bool = false
     ) -> String {
-        address(comparison, parts(region, from, to, kind) + [("sesudah", after)])
+        address(comparison, parts(region, from, to, kind) + [("sesudah", after), ("semua", isAll ? "1" : nil)])
     }
 
+    /// - Parameter kind: whose names; nil: the figures of every village.
     static func comparisonFile(_ region: RegionCode, from: String, to: String, kind: ComparedKind?) -> String {
         address(comparisonFile, parts(region, from, to, kind))
     }

@@ -60,6 +60,30 @@ struct ComparePageTests {
         #expect(try await own.get("/banding").body.contains("id=\"angka\""))
     }
 
+    @Test("of a kabupaten the sum comes first, then its kecamatan; villages without any change are a count")
+    func grouped() async throws {
+        let register = try await closed()
+        let dinsos = register.client()
+        try await dinsos.signIn("dinsos")
+        let moments = "&dari=202610&ke=kini"
+        let page = try await dinsos.get("/banding?wilayah=17.02\(moments)")
+        let table = try #require(page.body.split(separator: "<tbody>").dropFirst().first)
+        let first = try #require(table.split(separator: "</tr>").first)
+        #expect(first.contains("Jumlah") && !first.contains("href"))
+        let villages = "/banding?wilayah=17.02.06."
+        #expect(!page.links("/banding?wilayah=17.02.06").isEmpty && page.links(villages).isEmpty)
+        let kecamatan = try await dinsos.get("/banding?wilayah=17.02.06\(moments)")
+        #expect(!kecamatan.links("/banding?wilayah=\(SampleRegister.derati.dotted)").isEmpty)
+        // The other village of the kecamatan is counted, and there for whoever asks.
+        let other = "/banding?wilayah=\(SampleRegister.tabaAnyar.dotted)"
+        #expect(kecamatan.links(other).isEmpty && kecamatan.body.contains("desa tanpa perubahan"))
+        let all = try await dinsos.get("/banding?wilayah=17.02.06\(moments)&semua=1")
+        #expect(!all.links(other).isEmpty && all.body.contains("Hanya yang berubah"))
+        let file = try await dinsos.get("/banding/berkas.csv?wilayah=17.02\(moments)")
+        #expect(file.status == .ok && file.body.contains("17.02.06.2001"))
+        #expect(file.body.contains(SampleRegister.tabaAnyar.dotted))
+    }
+
     @Test("of several regions that fit, or none, the page asks which is meant and keeps what was chosen")
     func unclear() async throws {
         let register = try await closed()

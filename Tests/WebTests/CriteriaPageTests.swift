@@ -43,6 +43,11 @@ struct CriteriaPageTests {
         let address = "/usulan/\(proposal.proposal)/kriteria"
         let page = try await desk.get("/usulan/\(proposal.proposal)")
         #expect(!page.links(address).isEmpty)
+        // Of three answers each, nothing said before it is; that they may be left stands there once.
+        let form = try await desk.get(address)
+        #expect(form.body.contains("Semua boleh dibiarkan") && !form.body.contains("(boleh kosong)"))
+        let open = "name=\"kriteria-bps14-9\" value=\"\" checked"
+        #expect(form.body.contains(open) && !form.body.contains("value=\"tidak\" checked"))
         let saved = try await desk.follow(try await desk.fill(address, ["kriteria-bps14-9": "ya"]))
         #expect(saved.body.contains("1 dari 14 ya, 13 belum ditanyakan"))
         #expect(try await desk.signedIn("kades").get(address).status == .forbidden)

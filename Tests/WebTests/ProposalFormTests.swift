@@ -351,7 +351,7 @@ struct ProposalFormTests {
         #expect(page.body.contains("16 angka dari kartu keluarga") && page.body.contains("bukan kode desa"))
         #expect(!page.body.contains("Isi hanya bila harus diganti"))
         // Dates have an example that fits: a birth's here.
-        #expect(page.body.contains("placeholder=\"12-05-1987\""))
+        #expect(page.body.contains("Contoh: 12-05-1987") && !page.body.contains("placeholder=\"12-05-1987\""))
     }
 
     @Test("as what somebody is to be registered is seen by those alone who may see numbers")

@@ -152,7 +152,7 @@ struct ProposedEditTests {
         let page = try await desk.get(String(address.dropLast(5)))
         #expect(page.links(address).isEmpty == false)
         let form = try await desk.form(address)
-        #expect(form.values["tanggal_lahir"] == "1979-04-12")
+        #expect(form.values["tanggal_lahir"] == "12-04-1979")
         #expect(form.values["alasan_lain"] == "kolom tertukar di berkas")
         _ = try await desk.follow(try await desk.send(form, ["tanggal_lahir": "13-04-1979"]))
         let kept = try content(desk)

@@ -34,6 +34,8 @@ package struct VillageComparison: Sendable, Equatable {
 
     package var came: Int { after - stayed }
     package var gone: Int { before - stayed }
+    /// Nobody came, went or changed family.
+    package var isUnchanged: Bool { came == 0 && gone == 0 && otherFamily == 0 }
 
     /// All of several villages together; who only changed village is still counted with each.
     package static func + (left: VillageComparison, right: VillageComparison) -> VillageComparison {

@@ -202,7 +202,7 @@ private struct DecreeApplying {
         do {
             try registry.database.writeBlocking(locking: .only([.home(key.home)])) { db in
                 let changes = ChangeWork(registry: registry, db: db, actor: work.actor)
-                for one in some { try carryOut(one, changes) }
+                try carryOut(some, changes)
                 try work.fence(in: db)
             }
         } catch is Refusal {
@@ -217,12 +217,32 @@ private struct DecreeApplying {
         }
     }
 
-    private func carryOut(_ one: Pending, _ changes: ChangeWork) throws {
+    /// What they are is asked once for all of them: where one changes another, its version refuses the step.
+    private func carryOut(_ some: [Pending], _ changes: ChangeWork) throws {
         let db = changes.db
-        let found = try proposals([one.proposal], changes)[one.proposal]
-        guard let found, found.hash == one.hash, found.isCarriedOut,
-            let proposal = try ProposalRecord.find(one.proposal, in: db)
-        else { return try note(.moved, [one.number], in: db) }
+        let ids = some.map(\.proposal)
+        let found = try proposals(ids, changes)
+        var records: [RecordID: ProposalRecord] = [:]
+        for record in try ProposalRecord.some(ids, of: key.home, ProposalRecord.columns, in: db) {
+            records[record.key.id] = record
+        }
+        var taken: [Int] = []
+        var moved: [Int] = []
+        for one in some {
+            guard let known = found[one.proposal], known.hash == one.hash, known.isCarriedOut,
+                let proposal = records[one.proposal]
+            else {
+                moved.append(one.number)
+                continue
+            }
+            try carryOut(proposal, changes)
+            taken.append(one.number)
+        }
+        try mark(taken, in: db)
+        try note(.moved, moved, in: db)
+    }
+
+    private func carryOut(_ proposal: ProposalRecord, _ changes: ChangeWork) throws {
         let now = changes.now
         var step = ProposalWork(proposal, changes)
         let carried = try step.carryOut()
@@ -234,7 +254,6 @@ private struct DecreeApplying {
             next.appliedAt = now
         }
         try RoadTrail(changes).wrote(.determine, step.record)
-        try mark([one.number], in: db)
     }
 
     private func mark(_ numbers: [Int], in db: any Connection) throws {

@@ -1,3 +1,4 @@
+import Foundation
 import Linkage
 import Rules
 import Storage
@@ -60,44 +61,74 @@ struct DecreeTargets {
         var families: [(id: RecordID, target: Int)] = []
     }
 
+    /// Proposals that are read together: `IN` of at most so many is prepared once.
+    private static let piece = 256
+
     private mutating func read(
         _ state: ProposalState, of region: RegionCode, _ home: Int64, _ wanted: inout Wanted, _ work: ChangeWork
     ) throws {
-        var last = RecordID(0)
-        while true {
-            let rows = try work.db.rows(
-                """
-                SELECT p.id AS id, p.village AS village, p.kind AS kind, p.program AS program, p.period AS period,
-                    p.hash AS hash, p.content AS content, p.made_at AS made_at, s.chain AS chain
-                FROM proposal p
-                JOIN proposal_step s ON s.home = p.home AND s.proposal = p.id AND s.number = p.steps
-                WHERE p.home = \(home) AND p.state = \(state) AND \(region.range.hold("p.village")) AND p.id > \(last)
-                AND p.since <= \(moment) ORDER BY p.id LIMIT 1000
-                """)
-            for row in rows {
-                last = RecordID(try row.int("id"))
-                guard let kind = ProposalKind(rawValue: try row.text("kind")) else { continue }
-                let village = RegionCode(try row.int("village"))
-                if state == .ratified {
-                    // Of a road that leaves the ministry out: the letter is the decree.
-                    let setting = try work.roads.setting(
-                        of: kind, on: Clock.at(try row.int("made_at")).today, at: village, in: work.db)
-                    if Road.arrow(.determine, from: state, through: setting.offices) == nil { continue }
-                }
-                let target = Target(
-                    id: last, village: village, period: Int(try row.int("period")),
-                    program: row.intOrNil("program").map { Int($0) },
-                    isEnding: kind == .removal || kind == .ineligible, needsAll: true, hash: try row.text("hash"),
-                    chain: try row.text("chain"))
-                targets.append(target)
-                if let text = row.textOrNil("content") { add(try ProposalContent(text: text), &wanted) }
+        // Their numbers alone stand in the index of the queue: nothing is sorted again for each piece of them.
+        let ids = try work.db.rows(
+            """
+            SELECT p.id AS id FROM proposal p
+            WHERE p.home = \(home) AND p.state = \(state) AND \(region.range.hold("p.village")) ORDER BY p.id
+            """
+        ).map { RecordID(try $0.int("id")) }
+        var rest = ids[...]
+        while !rest.isEmpty {
+            for row in try rows(Array(rest.prefix(Self.piece)), of: home, in: work.db) {
+                try add(row, state, &wanted, work)
             }
-            if rows.count < 1000 { return }
+            rest = rest.dropFirst(Self.piece)
         }
     }
 
+    private func rows(_ ids: [RecordID], of home: Int64, in db: any Connection) throws -> [Row] {
+        // Crossed, so that SQLite goes from a proposal to its last step: the other way round it reads the content of
+        // each as often as it has steps.
+        try db.rows(
+            """
+            SELECT p.id AS id, p.village AS village, p.kind AS kind, p.state AS state, p.program AS program,
+                p.period AS period, p.hash AS hash, p.content AS content, p.made_at AS made_at, s.chain AS chain
+            FROM proposal p CROSS JOIN proposal_step s
+            WHERE s.home = p.home AND s.proposal = p.id AND s.number = p.steps
+            AND p.home = \(home) AND p.id IN (\(ids)) AND p.since <= \(moment) ORDER BY p.id
+            """)
+    }
+
+    private mutating func add(
+        _ row: Row, _ state: ProposalState, _ wanted: inout Wanted, _ work: ChangeWork
+    ) throws {
+        // Somebody may have taken a step since the numbers were read.
+        guard try row.text("state") == state.rawValue, let kind = ProposalKind(rawValue: try row.text("kind")) else {
+            return
+        }
+        let village = RegionCode(try row.int("village"))
+        if state == .ratified {
+            // Of a road that leaves the ministry out: the letter is the decree.
+            let setting = try work.roads.setting(
+                of: kind, on: Clock.at(try row.int("made_at")).today, at: village, in: work.db)
+            if Road.arrow(.determine, from: state, through: setting.offices) == nil { return }
+        }
+        let target = Target(
+            id: RecordID(try row.int("id")), village: village, period: Int(try row.int("period")),
+            program: row.intOrNil("program").map { Int($0) }, isEnding: kind == .removal || kind == .ineligible,
+            needsAll: true, hash: try row.text("hash"), chain: try row.text("chain"))
+        targets.append(target)
+        if let text = row.textOrNil("content") { add(try Content(text: text), &wanted) }
+    }
+
+    /// What of a proposal says whom it is about. The answers, the form and the rest are the most of it, and are not
+    /// read for it.
+    private struct Content: Decodable {
+        var changes: ChangeSet
+        var move: ProposedMove?
+
+        init(text: String) throws { self = try JSONDecoder().decode(Self.self, from: Data(text.utf8)) }
+    }
+
     /// Whom the last of the targets is about.
-    private mutating func add(_ content: ProposalContent, _ wanted: inout Wanted) {
+    private mutating func add(_ content: Content, _ wanted: inout Wanted) {
         let place = targets.count - 1
         // A move has no changes of its own.
         var persons: Set<RecordID> = content.move?.persons ?? []
@@ -144,11 +175,14 @@ struct DecreeTargets {
                 WHERE p.home = \(home) AND p.id IN (\(ids))
                 """)
         }
+        // Of a family by its memberships: people have no index by family.
         try find(wanted.families) { ids in
             try db.rows(
                 """
-                SELECT p.family AS key, p.nik AS nik, p.dtks_id AS dtks_id, p.name AS name FROM person p
-                WHERE p.home = \(home) AND p.family IN (\(ids)) AND p.status = \(RecordStatus.present.rawValue)
+                SELECT m.family AS key, p.nik AS nik, p.dtks_id AS dtks_id, p.name AS name FROM membership m
+                JOIN person p ON p.home = m.home AND p.id = m.person AND p.family = m.family
+                WHERE m.home = \(home) AND m.family IN (\(ids)) AND m.valid_to IS NULL
+                AND p.status = \(RecordStatus.present.rawValue)
                 """)
         }
     }

@@ -192,20 +192,20 @@ struct GonePeople {
 
     init(of region: RegionCode, home: Int64, in db: any Connection) throws {
         let statuses = Self.removed.map(\.rawValue)
-        var last = (village: Int64(0), id: RecordID(0))
+        var last = RecordID(0)
         while true {
+            // In the order of the key, so that all of the pieces together go through a kabupaten once.
             let rows = try db.rows(
                 """
-                SELECT p.village AS village, p.id AS id, p.nik AS nik, p.dtks_id AS dtks_id, p.status AS status
+                SELECT p.id AS id, p.nik AS nik, p.dtks_id AS dtks_id, p.status AS status
                 FROM person p WHERE p.home = \(home) AND \(region.range.hold("p.village")) AND p.status <> 1
-                AND p.status IN (\(statuses)) AND (p.village, p.id) > (\(last.village), \(last.id))
-                ORDER BY p.village, p.id LIMIT 5000
+                AND p.status IN (\(statuses)) AND p.id > \(last) ORDER BY p.id LIMIT 5000
                 """)
             for row in rows {
                 let one = One(id: RecordID(try row.int("id")), status: Int(try row.int("status")))
                 if let nik = row.intOrNil("nik") { byNIK[nik] = one }
                 if let dtks = row.textOrNil("dtks_id"), !dtks.isEmpty { byDTKS[dtks] = one }
-                last = (try row.int("village"), one.id)
+                last = one.id
             }
             if rows.count < 5000 { return }
         }

@@ -22,7 +22,7 @@ extension Texts {
     static let noNumberHere = Words(
         id: "Jangan menulis NIK atau nomor KK; pakai nomor register dari halaman keluarga.",
         en: "Write no NIK or KK number; use the register number from the family's page.")
-    static let noSuchDay = Words(id: "Tulis tanggal seperti 2026-11-21.", en: "Write a day like 2026-11-21.")
+    static let noSuchDay = Words(id: "Tulis tanggal seperti 21-11-2026.", en: "Write a day like 21-11-2026.")
     static let noAuditFits = Words(id: "Tidak ada catatan yang cocok", en: "Nothing fits")
     static let noAuditFitsHint = Words(
         id: "Longgarkan saringan, atau hapus semuanya.", en: "Loosen the filter, or clear it.")

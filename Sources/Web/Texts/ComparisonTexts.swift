@@ -20,8 +20,8 @@ enum ComparisonTexts {
     static let closedMonth = Words(id: "Bulan", en: "Month")
     static let people = Words(id: "Orang", en: "People")
     static let chooseFirst = Words(
-        id: "Pilih dua saat di atas, lalu tekan Bandingkan untuk angka per desa.",
-        en: "Choose two moments above and press Compare for the figures village by village.")
+        id: "Pilih dua saat di atas, lalu tekan Bandingkan untuk angka per kecamatan dan desa.",
+        en: "Choose two moments above and press Compare for the figures by kecamatan and village.")
     static let nothingClosed = Words(id: "Belum ada periode yang ditutup", en: "No period was closed yet")
     static let nothingClosedHint = Words(
         id: "Bulan yang lewat ditutup sendiri pada awal bulan berikutnya, atau lebih awal oleh Dinsos.",
@@ -43,6 +43,24 @@ enum ComparisonTexts {
     static let closedWhen = Words(id: "Periode yang ditutup", en: "Periods that were closed")
     static let byItself = Words(id: "otomatis", en: "by itself")
     static let village = Words(id: "Desa/kelurahan", en: "Village")
+    static let kecamatan = Words(id: "Kecamatan", en: "Kecamatan")
+    static func changed(_ some: String, of all: String) -> Words {
+        Words(id: "\(some) dari \(all) desa berubah", en: "\(some) of \(all) villages changed")
+    }
+    static func unchanged(_ count: String) -> Words {
+        Words(id: "\(count) desa tanpa perubahan.", en: "Villages without any change: \(count).")
+    }
+    static let showAll = Words(id: "Tampilkan juga", en: "Show them too")
+    static let showChanged = Words(id: "Hanya yang berubah", en: "Only those that changed")
+    static let villagesFile = Words(id: "Unduh CSV semua desa", en: "Download CSV of all villages")
+    static let villagesHead = [
+        Words(id: "Kode", en: "Code"), Words(id: "Kecamatan", en: "Kecamatan"),
+        Words(id: "Desa/kelurahan", en: "Village"), Words(id: "Sebelum", en: "Before"), Words(id: "Masuk", en: "Came"),
+        Words(id: "Keluar", en: "Went"), Words(id: "Sesudah", en: "After"),
+        Words(id: "Pindah KK di desa", en: "Another KK in the village"),
+        Words(id: "Masuk dari desa lain", en: "Came from other villages"),
+        Words(id: "Keluar ke desa lain", en: "Went to other villages"),
+    ]
     static let before = Words(id: "Sebelum", en: "Before")
     static let after = Words(id: "Sesudah", en: "After")
     static let came = Words(id: "Masuk", en: "Came")

@@ -8,8 +8,8 @@ enum CriteriaTexts {
             "Hitungan ini bahan untuk musyawarah dan verifikasi. Tidak ada yang diterima atau ditolak karena hitungannya.",
         en: "The counts are for the deliberation and the verifier to weigh. Nobody is accepted or refused by a count.")
     static let formLead = Words(
-        id: "Tanyakan kepada keluarganya. Yang tidak ditanyakan dibiarkan: itu bukan “tidak”.",
-        en: "Ask the family. Leave what was not asked: that is no “no”.")
+        id: "Semua boleh dibiarkan. Tanyakan kepada keluarganya; yang tidak ditanyakan dibiarkan: itu bukan “tidak”.",
+        en: "All of them may be left. Ask the family; leave what was not asked: that is no “no”.")
     static let formHelp = Words(
         id:
             "Jawaban yang sudah tercatat diambil dari register atau dari isian rumah; sisanya ditanyakan. Menyimpan jawaban "
@@ -22,7 +22,8 @@ enum CriteriaTexts {
     static let yes = Words(id: "Ya", en: "Yes")
     static let no = Words(id: "Tidak", en: "No")
     static let missing = Words(id: "Belum ditanyakan", en: "Not asked yet")
-    static let openOrKnown = Words(id: "Belum ditanyakan, atau dari data rumah", en: "Not asked yet, or from the house")
+    static let openOrKnown = Words(id: "Belum, atau ikut isian rumah", en: "Not yet, or as the house says")
+    static let asOnRecord = Words(id: "Ikut register", en: "As on record")
     static let ofRegister = Words(id: "dari register", en: "from the register")
     static let ofAsking = Words(id: "ditanyakan", en: "asked")
     static func differs(_ isYes: Bool) -> Words {
@@ -32,17 +33,17 @@ enum CriteriaTexts {
     }
     static func known(_ isYes: Bool) -> Words {
         isYes
-            ? Words(
-                id: "Dari register: ya. Kosongkan bila sama.", en: "From the register: yes. Leave it if that is so.")
-            : Words(
-                id: "Dari register: tidak. Kosongkan bila sama.", en: "From the register: no. Leave it if that is so.")
+            ? Words(id: "Dari register: ya", en: "From the register: yes")
+            : Words(id: "Dari register: tidak", en: "From the register: no")
     }
-    static let houseKnows = Words(
-        id: "Kosongkan bila isian rumah di atas sudah menjawabnya.", en: "Leave it if the house above answers it.")
     static let house = Words(id: "Rumah dan barang", en: "House and goods")
     static let houseLead = Words(
-        id: "Yang diisi di sini menjawab kriteria di bawah dengan sendirinya, dan ikut dicatat dalam register.",
-        en: "What is filled in here answers the criteria below by itself, and goes into the register too.")
+        id:
+            "Semua boleh kosong. Yang diisi di sini menjawab kriteria di bawah dengan sendirinya, dan ikut dicatat dalam "
+            + "register.",
+        en:
+            "All of it may be left empty. What is filled in here answers the criteria below by itself, and goes into the "
+            + "register too.")
 
     /// "9 dari 14 ya, 2 belum ditanyakan".
     static func count(_ yes: String, of all: String, missing: String?) -> Words {

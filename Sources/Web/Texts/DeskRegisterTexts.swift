@@ -58,7 +58,7 @@ extension DeskTexts {
     static let closeBreach = Words(id: "Tutup insiden", en: "Close the breach")
     static let reopenBreach = Words(id: "Buka lagi", en: "Open again")
     static let timeWrong = Words(
-        id: "Tulis tanggal dan jam, seperti 2026-05-03 dan 08.30.", en: "Write day and time, like 2026-05-03 and 08.30."
+        id: "Tulis tanggal dan jam, seperti 03-05-2026 dan 08.30.", en: "Write day and time, like 03-05-2026 and 08.30."
     )
     static let notNeeded = Words(id: "Tidak perlu", en: "Not needed")
     static let closed = Words(id: "Selesai", en: "Closed")

@@ -214,7 +214,7 @@ enum DeskTexts {
     static let signerTitle = Words(id: "Jabatan", en: "Office of the signer")
     static let noLetter = Words(id: "Belum ada surat.", en: "No letter yet.")
     static let chooseOne = Words(id: "Pilih salah satu.", en: "Choose one.")
-    static let dayNeeded = Words(id: "Tulis tanggal seperti 2026-05-03.", en: "Write a day like 2026-05-03.")
+    static let dayNeeded = Words(id: "Tulis tanggal seperti 03-05-2026.", en: "Write a day like 03-05-2026.")
     static let numberNeeded = Words(id: "Tulis angka.", en: "Write a number.")
 
     // Receipt

@@ -208,11 +208,11 @@ extension Texts {
         id: "Tanggal data",
         en: "Day of the data")
     static let asOfHint = Words(
-        id: "Hari keadaan yang ditulis berkas, bukan hari mengunggah: tttt-bb-hh.",
-        en: "The day whose state the file tells, not the day of uploading: yyyy-mm-dd.")
+        id: "Hari keadaan yang ditulis berkas, bukan hari mengunggah. Contoh: 01-06-2026.",
+        en: "The day whose state the file tells, not the day of uploading. Example: 01-06-2026.")
     static let asOfNeeded = Words(
-        id: "Tulis tanggal data sebagai tttt-bb-hh, misalnya 2026-06-01.",
-        en: "Write the day of the data as yyyy-mm-dd, for instance 2026-06-01.")
+        id: "Tulis tanggal data, misalnya 01-06-2026.",
+        en: "Write the day of the data, for instance 01-06-2026.")
     static let asOfAhead = Words(
         id: "Tanggal data ada di masa depan.",
         en: "The day of the data lies in the future.")

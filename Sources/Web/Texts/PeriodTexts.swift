@@ -142,7 +142,7 @@ extension Texts {
     }
     static let keepDraft = Words(id: "Simpan draf & lihat pratinjau", en: "Keep the draft & preview")
     static let startsOn = Words(id: "Berlaku mulai", en: "In force from")
-    static let startsHint = Words(id: "Seperti 2026-12-01.", en: "Like 2026-12-01.")
+    static let startsHint = Words(id: "Seperti 01-12-2026.", en: "Like 01-12-2026.")
     static let retroactive = Words(id: "Berlaku surut", en: "Retroactive")
     static let retroactiveYes = Words(
         id: "Memang dimaksudkan untuk hari yang sudah lewat", en: "It is meant for days that are over")

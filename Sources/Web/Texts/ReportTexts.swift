@@ -47,7 +47,7 @@ extension Texts {
     static let perDay = Words(id: "Hari", en: "Day")
     static let perMonth = Words(id: "Bulan", en: "Month")
     static let badDay = Words(
-        id: "Tulis tanggal seperti 2026-11-21.", en: "Write a date like 2026-11-21.")
+        id: "Tulis tanggal seperti 21-11-2026.", en: "Write a date like 21-11-2026.")
     static let onePoint = Words(
         id: "Baru satu keadaan yang tercatat dalam masa ini. Garisnya tampak sesudah ada perubahan atau berkas baru.",
         en: "Only one state is on record in this period. The line shows once there is a change or a newer file.")

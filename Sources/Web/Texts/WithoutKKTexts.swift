@@ -19,8 +19,8 @@ extension Texts {
         id: "Seperti di KTP bila ada; bila tidak, nama panggilannya.",
         en: "As on the KTP if there is one; else as they are called.")
     static let guessedBirthHint = Words(
-        id: "Contoh: 1987-05-12 atau 12-05-1987. Bila tidak diketahui, perkiraan tahunnya saja: 1987.",
-        en: "Example: 1987-05-12 or 12-05-1987. If it is not known, the year as guessed: 1987.")
+        id: "Contoh: 12-05-1987. Bila tidak diketahui, perkiraan tahunnya saja: 1987.",
+        en: "Example: 12-05-1987. If it is not known, the year as guessed: 1987.")
     static let guessedBirthNeeded = Words(
         id: "Tulis tanggal lahirnya, atau perkiraan tahunnya.", en: "Write the birth date, or the year as guessed.")
     static let withoutKKNIKHint = Words(

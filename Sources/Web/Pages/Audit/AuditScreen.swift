@@ -46,7 +46,9 @@ struct AuditScreen: Screen {
     }
 
     private func text(_ name: String, _ label: Words, _ kind: FormField.Kind = .text) -> HTML {
-        var input = FormField(name, label, kind, value: query.typed[name] ?? "").error(query.errors[name].map(say))
+        var value = query.typed[name] ?? ""
+        if case .date = kind { value = TypedDate.shown(TypedDate.iso(value)) }
+        var input = FormField(name, label, kind, value: value).error(query.errors[name].map(say))
         // The word "optional" at seven fields of a filter says nothing.
         input.isOptionalSaid = false
         return field(input)

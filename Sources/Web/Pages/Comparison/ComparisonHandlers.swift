@@ -34,6 +34,7 @@ struct ComparisonHandlers {
         // Of a whole kabupaten everybody is gone through: only for whoever asks for it.
         screen.isAsked = code.level > .kabupaten || !from.isEmpty || !to.isEmpty
         guard screen.isAsked else { return screen.response() }
+        screen.isAll = query["semua"] == "1"
         screen.villages = try await registry.comparison(of: code, from: before, to: after, by: actor)
         if code.level == .village {
             let kind = query["siapa"].flatMap { ComparedKind(rawValue: $0) } ?? .came
@@ -46,13 +47,13 @@ struct ComparisonHandlers {
         return screen.response()
     }
 
-    /// All of one village, as a sheet: names as masked as on the page.
+    /// All of one village, as a sheet: names as masked as on the page. Of a wider region the figures of every village.
     func file(_ request: Request, _ context: Context) async throws -> Response {
         let query = Fields(query: request)
         let screen = try await screen(site.region(named: query["wilayah"], context), context)
-        guard screen.region.code.level == .village, let (from, to) = moments(query, screen.periods), from != to,
-            let kind = query["siapa"].flatMap({ ComparedKind(rawValue: $0) })
-        else { throw Refusal.notFound }
+        guard let (from, to) = moments(query, screen.periods), from != to else { throw Refusal.notFound }
+        if screen.region.code.level < .village { return try await figures(screen.region, from, to, context) }
+        guard let kind = query["siapa"].flatMap({ ComparedKind(rawValue: $0) }) else { throw Refusal.notFound }
         let village = screen.region.code
         let file = ComparisonFile(visit: context.visit)
         var text = file.head
@@ -63,11 +64,25 @@ struct ComparisonHandlers {
             text += page.items.map { file.line($0) }.joined()
             after = page.next
         } while after != nil
-        return Response(
+        return sheet("\(village.dotted)-\(kind.rawValue)", text)
+    }
+
+    private func figures(
+        _ region: Region, _ from: PeriodPoint, _ to: PeriodPoint, _ context: Context
+    ) async throws -> Response {
+        let villages = try await registry.comparison(of: region.code, from: from, to: to, by: context.actor)
+        var names: [RegionCode: String] = [:]
+        for part in [region] + parts(of: region) { names[part.code] = part.name }
+        let file = ComparedVillagesFile(visit: context.visit, names: names)
+        return sheet(region.code.dotted, file.head + villages.map { file.line($0) }.joined())
+    }
+
+    private func sheet(_ name: String, _ text: String) -> Response {
+        Response(
             status: .ok,
             headers: [
                 .contentType: "text/csv; charset=utf-8",
-                .contentDisposition: "attachment; filename=\"perbandingan-\(village.dotted)-\(kind.rawValue).csv\"",
+                .contentDisposition: "attachment; filename=\"perbandingan-\(name).csv\"",
                 .cacheControl: "no-store",
             ], body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
     }

@@ -16,6 +16,8 @@ struct ComparisonScreen: SheetScreen {
     /// Nothing is compared before somebody says what, where it is much.
     var isAsked = true
     var villages: [VillageComparison] = []
+    /// Villages without any change are listed too.
+    var isAll = false
     /// Of one village.
     var kind = ComparedKind.came
     var people: Page<ComparedPerson>?
@@ -117,21 +119,50 @@ struct ComparisonScreen: SheetScreen {
     // MARK: Figures
 
     private var figures: HTML? {
-        guard let first = villages.first else { return nil }
-        let total = villages.dropFirst().reduce(first) { $0 + $1 }
+        if villages.isEmpty { return nil }
+        let rows = ComparedRows(villages, of: region, parts: parts, isAll: isAll)
+        let first = region.code.level == .kabupaten ? ComparisonTexts.kecamatan : ComparisonTexts.village
         return """
             <section class="stack" aria-labelledby="angka"><h2 id="angka">\(name(from)) – \(name(to))</h2>
-            <div class="scroll"><table class="lead"><thead><tr>\(column(ComparisonTexts.village))\
+            <div class="scroll"><table class="lead"><thead><tr>\(column(first))\
             \(column(ComparisonTexts.before, "num"))\(column(ComparisonTexts.came, "num"))\
             \(column(ComparisonTexts.gone, "num"))\(column(ComparisonTexts.after, "num"))\
             \(column(ComparisonTexts.otherFamily, "num"))\(column(ComparisonTexts.moved, "num"))</tr></thead>
-            <tbody>\(each: villages, line)\(if: villages.count > 1, row(total, "\(say(ComparisonTexts.all))"))</tbody></table></div>
-            <p class="small soft">\(say(ComparisonTexts.movedHint))</p></section>
+            <tbody>\(rows.total.map { row($0, "<b>\(say(ComparisonTexts.all))</b>") })\(each: rows.lines, line)</tbody>\
+            </table></div>
+            \(unchanged(rows))<p class="small soft">\(say(ComparisonTexts.movedHint))</p>\(villagesFile)</section>
             """
     }
 
-    private func line(_ village: VillageComparison) -> HTML {
-        row(village, "<a href=\"\(address(village.village.code))\" data-open>\(village.village.name)</a>")
+    /// Those without any change in one line: of a kabupaten they are most of a hundred and more.
+    private func unchanged(_ rows: ComparedRows) -> HTML? {
+        if rows.unchanged == 0 || region.code.level == .village { return nil }
+        let other = Links.comparison(region.code, from: Self.text(from), to: Self.text(to), isAll: !isAll)
+        let words = isAll ? ComparisonTexts.showChanged : ComparisonTexts.showAll
+        return """
+            <p>\(say(ComparisonTexts.unchanged(number(rows.unchanged)))) <a href="\(other)">\(say(words))</a></p>
+
+            """
+    }
+
+    /// Of one village there are names to download.
+    private var villagesFile: HTML? {
+        if region.code.level == .village { return nil }
+        let file = Links.comparisonFile(region.code, from: Self.text(from), to: Self.text(to), kind: nil)
+        return "<p class=\"row\">\(button(ComparisonTexts.villagesFile, file))</p>"
+    }
+
+    private func line(_ line: ComparedRows.Line) -> HTML {
+        let place = line.figures.village
+        let address = Links.comparison(place.code, from: Self.text(from), to: Self.text(to), isAll: isAll)
+        let changed = ComparisonTexts.changed(number(line.changed), of: number(line.villages))
+        let isGroup = place.code.level < .village
+        return row(
+            line.figures,
+            """
+            <a href="\(address)" data-open>\(place.name)</a>\
+            \(if: isGroup, "<small class=\"soft block\">\(say(changed))</small>")
+            """)
     }
 
     private func row(_ figures: VillageComparison, _ name: HTML) -> HTML {

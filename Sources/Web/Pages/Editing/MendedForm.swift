@@ -54,7 +54,8 @@ struct MendedForm: EditForm {
             for field in subject.fields where !Self.isNumber(field.name) {
                 let name = Self.field(field.name, place)
                 sheet.start(name, Self.present(field.name, of: subject.record, page))
-                sheet[name] = field.value
+                sheet[name] =
+                    field.name == PersonField.birth.rawValue ? TypedDate.shown(field.value) : field.value
             }
         }
         sheet["alasan_lain"] = reason

@@ -22,6 +22,9 @@ struct PersonForm: EditForm {
         var sheet = Sheet()
         sheet["versi"] = String(member.version)
         for field in Self.texts { sheet.start(field.rawValue, present(field.rawValue, in: page)) }
+        // As people write it; what it began with stays as the register has it, and is what a typed one is held against.
+        let birth = PersonField.birth.rawValue
+        sheet[birth] = TypedDate.shown(present(birth, in: page))
         for trait in PersonTrait.allCases { sheet.start(trait.rawValue, present(trait.rawValue, in: page)) }
         if let cards = member.traits[.identityCards] {
             sheet.set(
@@ -111,6 +114,9 @@ struct PersonForm: EditForm {
         switch PersonField(rawValue: field) {
         case .sex: return Texts.sex(code)
         case .relation: return Texts.relation(code)
+        case .birth:
+            let day = TypedDate.shown(value)
+            return Words(id: day, en: day)
         default: return Words(id: value, en: value)
         }
     }

@@ -17,7 +17,7 @@ struct MappingForm {
             values[Self.name(program)] =
                 look.mapping.programs.first { $0.kind == program.number }.map { String($0.column) } ?? ""
         }
-        values["tanggal_data"] = PersonRecord.text(ofDate: choices.asOf)
+        values["tanggal_data"] = TypedDate.shown(choices.asOf)
         values["sumber"] = choices.source
         values["urutan"] = choices.dateOrder ?? ""
         values["pengodean"] = choices.encoding ?? ""

@@ -24,7 +24,7 @@ struct FormField: Sendable {
         case text
         /// Digits: the number keyboard on phones. `length` as a hint of width.
         case digits(length: Int)
-        /// `dd-mm-yyyy` or `yyyy-mm-dd`, or a year alone; a text, since some dates are known by the year only.
+        /// `dd-mm-yyyy`, also read as `yyyy-mm-dd`, or a year alone; a text, since some dates are known by the year only.
         case date
         case long
         /// A text of several paragraphs.
@@ -65,8 +65,11 @@ struct FormField: Sendable {
     func disabled() -> FormField { with { $0.isDisabled = true } }
     func error(_ text: String?) -> FormField { with { $0.error = text } }
 
-    /// An example of what is typed into a date.
-    var dateShape: Words { name.hasPrefix(PersonField.birth.rawValue) ? Texts.birthShape : Texts.dayShape }
+    /// An example of what is typed into a date; nil where the hint has one.
+    var dateShape: Words? {
+        if let hint, hint.contains(where: { $0.isNumber }) { return nil }
+        return name.hasPrefix(PersonField.birth.rawValue) ? Texts.birthShape : Texts.dayShape
+    }
 
     private func with(_ change: (inout FormField) -> Void) -> FormField {
         var copy = self
@@ -151,8 +154,8 @@ extension Screen {
                 """
         case .date:
             return """
-                <input\(common) inputmode="numeric" autocomplete="off" class="date" value="\(field.value)" \
-                placeholder="\(say(field.dateShape))">
+                <input\(common) inputmode="numeric" autocomplete="off" class="date" value="\(field.value)"\
+                \(field.dateShape.map { shape -> HTML in " placeholder=\"\(say(shape))\"" })>
                 """
         case .region:
             return """

@@ -53,7 +53,10 @@ struct MendSheet: Sendable {
 
     func error(_ field: String) -> String? { problems.first { $0.field == field }?.words }
 
-    func value(_ entry: MendEntry) -> String { fields.has(entry.name) ? fields.exactly(entry.name) : entry.value }
+    func value(_ entry: MendEntry) -> String {
+        if fields.has(entry.name) { return fields.exactly(entry.name) }
+        return entry.field == .person(.birth) ? TypedDate.shown(entry.value) : entry.value
+    }
 
     /// What is chosen of a group: as sent, else what is likeliest.
     func chosen(_ group: MendGroup) -> String? {

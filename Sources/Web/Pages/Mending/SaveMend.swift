@@ -81,7 +81,13 @@ extension MendingHandlers {
         let isByHand = mendCase.groups.isEmpty || form["pilih"] == MendSheet.byHand || form["pilih"] == nil
         guard isByHand else { return [:] }
         var typed: [String: String] = [:]
-        for entry in mendCase.entries { typed[entry.name] = form[entry.name] ?? "" }
+        for entry in mendCase.entries {
+            let text = form[entry.name] ?? ""
+            // What a file wrote and nobody could read stays as it is where it was left alone.
+            let isLeft = text == TypedDate.shown(entry.value)
+            typed[entry.name] =
+                entry.field != .person(.birth) ? text : isLeft ? entry.value : TypedDate.iso(text)
+        }
         return typed
     }
 

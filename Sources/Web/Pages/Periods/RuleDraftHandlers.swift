@@ -117,7 +117,7 @@ struct RuleDraftHandlers {
         }
         screen.fill(from: inDraft ?? screen.current, region: query["wilayah"] ?? "")
         screen.today = registry.clock.today.packed
-        if screen.sheet["mulai"].isEmpty { screen.sheet["mulai"] = PersonRecord.text(ofDate: screen.today) }
+        if screen.sheet["mulai"].isEmpty { screen.sheet["mulai"] = TypedDate.shown(screen.today) }
         return screen
     }
 }

@@ -61,7 +61,7 @@ struct RuleDraftScreen: SheetScreen {
     /// Puts what holds, or what the draft says already, into the fields.
     mutating func fill(from row: DatedRow?, region: String) {
         if let change {
-            sheet["mulai"] = PersonRecord.text(ofDate: change.validFrom)
+            sheet["mulai"] = TypedDate.shown(change.validFrom)
             (sheet["alasan"], sheet["dasar"]) = (change.reason, change.basis)
             if change.isRetroactive { sheet["surut"] = "ya" }
         }
@@ -73,7 +73,7 @@ struct RuleDraftScreen: SheetScreen {
             (sheet["kode"], sheet["nama"]) = (edit.id, edit.name)
             sheet["satuan"] = edit.isPerPerson ? "person" : "family"
             sheet["kolom"] = edit.columns.joined(separator: "\n")
-            sheet["selesai"] = edit.ends.map { PersonRecord.text(ofDate: $0) } ?? ""
+            sheet["selesai"] = edit.ends.map { TypedDate.shown($0) } ?? ""
         case .choice(let edit):
             (sheet["jenis_pilihan"], sheet["peristiwa"], sheet["kode"]) = (edit.kind, edit.event, edit.code)
             (sheet["kata_id"], sheet["kata_en"]) = (edit.words.id, edit.words.en)
@@ -133,9 +133,7 @@ struct RuleDraftScreen: SheetScreen {
             (sheet["pola"], sheet["dari"], sheet["sampai"]) = ("bulanan", String(from), String(to))
         case .once(let from, let to):
             sheet["pola"] = "sekali"
-            (sheet["dari_tanggal"], sheet["sampai_tanggal"]) = (
-                PersonRecord.text(ofDate: from), PersonRecord.text(ofDate: to)
-            )
+            (sheet["dari_tanggal"], sheet["sampai_tanggal"]) = (TypedDate.shown(from), TypedDate.shown(to))
         }
         for (month, days) in cutoff.months {
             if case .days(let from, let to) = days {
@@ -147,7 +145,7 @@ struct RuleDraftScreen: SheetScreen {
         sheet["jam"] = "\(twoDigits(cutoff.minute / 60)).\(twoDigits(cutoff.minute % 60))"
         (sheet["zona"], sheet["terlambat"]) = (cutoff.zone.rawValue, cutoff.late.rawValue)
         sheet["dasar_batas"] = cutoff.basis
-        sheet["berakhir"] = cutoff.validTo.map { PersonRecord.text(ofDate: $0) } ?? ""
+        sheet["berakhir"] = cutoff.validTo.map { TypedDate.shown($0) } ?? ""
     }
 }
 

@@ -24,7 +24,7 @@ struct RuleSetScreen: Screen {
     var needsMoreStyles: Bool { true }
 
     private var parts: [DatedRow.Part] { DatedRow.Part.allCases.filter { $0 != .cutoff } }
-    private var day: String { PersonRecord.text(ofDate: view.day) }
+    private var day: String { TypedDate.shown(view.day) }
 
     var main: HTML {
         """

@@ -136,7 +136,7 @@ struct ReportHandlers {
     private func query(_ fields: Fields) throws -> ReportQuery {
         func day(_ name: String) throws -> Int32? {
             guard let text = fields[name] else { return nil }
-            guard let day = ReportPeriod.day(text) else {
+            guard let day = ReportPeriod.day(TypedDate.iso(text)) else {
                 throw Refusal.invalidInput(field: name, reason: Texts.badDay)
             }
             return day

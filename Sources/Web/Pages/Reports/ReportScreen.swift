@@ -74,9 +74,9 @@ struct ReportScreen: Screen {
     private func days(_ period: ReportPeriod, _ fields: FilterFields) -> HTML {
         """
         <div class="field"><label for="dari">\(say(Texts.fromDay))</label>\
-        <input class="date" type="date" id="dari" name="dari" value="\(PersonRecord.text(ofDate: period.from))"></div>\
+        <input class="date" inputmode="numeric" autocomplete="off" id="dari" name="dari" value="\(TypedDate.shown(period.from))"></div>\
         <div class="field"><label for="sampai">\(say(Texts.toDay))</label>\
-        <input class="date" type="date" id="sampai" name="sampai" value="\(PersonRecord.text(ofDate: period.to))"></div>\
+        <input class="date" inputmode="numeric" autocomplete="off" id="sampai" name="sampai" value="\(TypedDate.shown(period.to))"></div>\
         \(fields.select("per", Texts.pointEvery, [
             ("", Texts.perDay, !period.isMonthly), ("bulan", Texts.perMonth, period.isMonthly),
         ]))

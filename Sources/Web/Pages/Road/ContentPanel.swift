@@ -215,7 +215,7 @@ struct ContentPanel {
 
     private func date(_ text: String) -> String {
         if text.isEmpty { return "–" }
-        return TypedDate.day(text).map { screen.visit.shortDate($0) } ?? text
+        return TypedDate.day(text).map { screen.visit.date($0) } ?? text
     }
 
     private func name(ofProgram number: Int) -> String {

@@ -59,40 +59,58 @@ struct CriteriaFields {
     var house: HTML {
         """
         <h2>\(say(CriteriaTexts.house))</h2><p class="soft">\(say(CriteriaTexts.houseLead))</p>
-        \(each: Self.traits(asked), { trait -> HTML in field(trait) })
+        <div class="asks">\(each: Self.traits(asked), { trait -> HTML in field(trait) })</div>
         """
     }
 
     private func questions(_ one: NamedCriteria) -> HTML {
         """
-        <fieldset class="stack"><legend><b>\(say(one.set.title))</b></legend>\
-        \(each: one.set.questions, { question -> HTML in field(one.name, question) })</fieldset>
+        <fieldset class="stack"><legend><b>\(say(one.set.title))</b></legend><div class="asks">\
+        \(each: one.set.questions, { question -> HTML in field(one.name, question) })</div></fieldset>
 
         """
     }
 
     private func field(_ set: String, _ question: CriteriaQuestion) -> HTML {
         let name = Self.field(set, question.code)
-        let words = question.words
-        let label = Words(id: "\(question.code). \(words.id)", en: "\(question.code). \(words.en)")
         let isOfHouse = hasHouse && question.from?.houseTraits.isEmpty == false
-        let empty = isOfHouse ? CriteriaTexts.openOrKnown : CriteriaTexts.missing
-        let options = [
-            FormField.Option("", say(empty)), FormField.Option("ya", say(CriteriaTexts.yes)),
-            FormField.Option("tidak", say(CriteriaTexts.no)),
-        ]
-        let ofRegister: Words? = known[name].map { CriteriaTexts.known($0) }
-        return screen.input(name, label, .select(options), hint: isOfHouse ? CriteriaTexts.houseKnows : ofRegister)
+        let ofRegister: HTML? = known[name].map { isYes -> HTML in
+            "<p>\(screen.tag(.info, .info, say(CriteriaTexts.known(isYes))))</p>"
+        }
+        let open =
+            isOfHouse
+            ? CriteriaTexts.openOrKnown : known[name] == nil ? CriteriaTexts.missing : CriteriaTexts.asOnRecord
+        let choices = [("ya", CriteriaTexts.yes), ("tidak", CriteriaTexts.no), ("", open)]
+        return """
+            <fieldset class="field" id="\(name)" tabindex="-1"><legend>\(question.code). \(say(question.words))</legend>\
+            \(ofRegister)<div class="row">\(each: choices, { value, words -> HTML in pick(name, value, words) })</div></fieldset>
+
+            """
+    }
+
+    /// One of three that stand side by side: a question a line, whatever is said to it.
+    private func pick(_ name: String, _ value: String, _ words: Words) -> HTML {
+        let chosen = screen.sheet[name]
+        let isChosen = value.isEmpty ? chosen != "ya" && chosen != "tidak" : chosen == value
+        return """
+            <label class="pick"><input type="radio" name="\(name)" value="\(value)"\(if: isChosen, " checked")>\
+            <span>\(say(words))</span></label>
+            """
     }
 
     private func field(_ trait: HouseTrait) -> HTML {
         let name = Self.field(trait)
         let choices = trait.choices.map { FormField.Option(String($0.code), say($0.words)) }
-        if choices.isEmpty {
-            let unit: Words? = trait.unit.map { Words(id: "Dalam \($0)", en: "In \($0)") }
-            return screen.input(name, trait.label, .digits(length: 4), hint: unit)
+        let kind: FormField.Kind =
+            choices.isEmpty
+            ? .digits(length: 4) : .select([FormField.Option("", say(Texts.notKnown))] + choices)
+        var field = FormField(name, trait.label, kind, value: screen.sheet[name]).error(screen.error(name))
+        if choices.isEmpty, let unit = trait.unit {
+            field = field.hint(say(Words(id: "Dalam \(unit)", en: "In \(unit)")))
         }
-        return screen.input(name, trait.label, .select([FormField.Option("", say(Texts.notKnown))] + choices))
+        // Said once, over all of them.
+        field.isOptionalSaid = false
+        return screen.field(field)
     }
 
     private func say(_ words: Words) -> String { screen.say(words) }

@@ -56,8 +56,8 @@ struct EnrolmentForm: ProposalForm {
 
     func fields(_ page: FamilyProposalScreen) -> HTML {
         let options = entries(page).map { entry -> FormField.Option in
-            let from = page.visit.shortDate(entry.span.from)
-            let to = entry.span.to.map { page.visit.shortDate($0) }
+            let from = page.visit.date(entry.span.from)
+            let to = entry.span.to.map { page.visit.date($0) }
             let time = page.say(to.map { Texts.drewOn(from, $0) } ?? Texts.drawsSince(from))
             return FormField.Option(
                 entry.name, entry.member.shownName(page.visit), hint: "\(entry.program.name) · \(time)")

@@ -16,14 +16,17 @@ struct WithoutKKSheet {
         guard let content = view.content, let household = content.changes.newcomers else { return sheet }
         for field in ofFamily { sheet[field.rawValue] = household.family[field.rawValue] ?? "" }
         if let person = household.members.first {
-            for field in ofPerson { sheet[field.rawValue] = person.values[field.rawValue] ?? "" }
+            for field in ofPerson {
+                let text = person.values[field.rawValue] ?? ""
+                sheet[field.rawValue] = field == .birth ? TypedDate.shown(text) : text
+            }
             sheet.set("ppks", person.ppks.map(\.rawValue))
         }
         if let without = household.withoutKK {
             sheet["lembaga"] = without.institution
             sheet["tanpa_kk"] = without.why.rawValue
         }
-        if let day = content.changes.day { sheet["tanggal"] = PersonRecord.text(ofDate: day) }
+        if let day = content.changes.day { sheet["tanggal"] = TypedDate.shown(day) }
         Grounds.fill(&sheet, from: content)
         ConsentFields.start(content, in: &sheet)
         CriteriaFields.fill(&sheet, content.answers)
