@@ -91,7 +91,7 @@ struct DemoRegister {
             account("bupati", "Rusdi Hartono", [.bupati], Self.region, hash),
             account("auditor", "Dewi Anggraini", [.auditor], Self.region, hash),
             account("kades.\(Self.village.value)", "Kepala Desa Derati", [.kades], Self.village, hash),
-            account("camat.170206", "Camat Curup Tengah", [.camat], Self.village.parent ?? Self.region, hash),
+            account("camat.170206", "Camat Kota Padang", [.camat], Self.village.parent ?? Self.region, hash),
             account("verifikator", "Yuliana Safitri", [.verifikator], Self.region, hash),
         ]
         for village in registry.gazetteer.villages(in: Self.region) {
@@ -114,7 +114,7 @@ struct DemoRegister {
         [
             ("dinsos", "Verifikator dan admin Dinsos, Kabupaten Rejang Lebong"),
             ("operator.1702062001", "Operator Desa Derati"), ("kades.1702062001", "Kepala Desa Derati"),
-            ("camat.170206", "Camat"), ("verifikator", "Verifikator Dinsos"), ("kadis", "Kepala Dinas Sosial"),
+            ("camat.170206", "Camat Kota Padang"), ("verifikator", "Verifikator Dinsos"), ("kadis", "Kepala Dinas Sosial"),
             ("bupati", "Bupati"), ("auditor", "Auditor"),
         ]
     }

@@ -177,6 +177,12 @@ struct ProposalPageTests {
         #expect(unreasoned.status == .unprocessableContent)
         let shown = try await desk.fill(address, ["lain": "mencocokkan KTP"])
         #expect(shown.body.contains("<span>9902</span><span>0615</span>"))
+        // By the mother's name banks know a person too: it is masked as the number is, and shown with it.
+        #expect(shown.body.contains("SULASTRI"))
+        for login in ["operator", "kades", "dinsos", "auditor"] {
+            let page = try await desk.signedIn(login).get("/usulan/\(proposal.proposal)").body
+            #expect(!page.contains("SULASTRI") && page.contains("S***"), "\(login)")
+        }
         let kades = try await desk.signedIn("kades")
         #expect(try await kades.get("/usulan/\(proposal.proposal)").links(address).isEmpty)
         #expect(try await kades.get(address).status == .forbidden)

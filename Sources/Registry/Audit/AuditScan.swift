@@ -9,6 +9,8 @@ struct AuditScan {
     let limit: Int
     /// Entries looked at in each stream.
     let work: Int
+    /// Of the lists that a proposal was on, where one is asked for.
+    var acts: ListActs?
 
     /// The place of an entry in the order of the trail: later first, then the larger chain, day and number.
     struct Spot: Comparable {
@@ -92,7 +94,11 @@ struct AuditScan {
     /// One for each index to walk along; together all that can fit.
     private var paths: [SQL] {
         if let object = filter.object {
-            return objects(object).map { "e.object = \($0)" }
+            var paths = objects(object).map { object -> SQL in "e.object = \(object)" }
+            if let acts, !acts.places.isEmpty {
+                for list in acts.objects { paths.append("e.object = \(list) AND e.place IN (\(acts.places))") }
+            }
+            return paths
         }
         if let account = filter.account { return ["e.actor = \(account)"] }
         if let region = filter.region, region.level == .village { return ["e.place = \(region)"] }
@@ -104,9 +110,11 @@ struct AuditScan {
     private func objects(_ text: String) -> [String] {
         guard RecordID(text) != nil else { return [text] }
         let id = text.uppercased()
-        return ["keluarga", "kk", "nik", "orang", "perubahan", "pindah", "darurat", "pekerjaan", "berkas"].map {
-            "\($0) \(id)"
-        }
+        let kinds = [
+            "keluarga", "kk", "nik", "orang", "perubahan", "pindah", "darurat", "pekerjaan", "berkas", "usulan",
+            "putusan", "musyawarah", "penetapan", "serah terima",
+        ]
+        return kinds.map { "\($0) \(id)" }
     }
 
     /// What the path does not see to already.

@@ -24,7 +24,7 @@ extension Registry {
         let scope = try auditScope(filter, actor)
         let cursor = try Cursor.read(after)
         await audit.flush()
-        return try await database.read { db in
+        return try await database.read(seeing: scope.sight) { db in
             try readAudit(filter, after: cursor, limit: min(max(limit, 1), 200), work: work, Reader(db, scope: scope))
         }
     }
@@ -36,7 +36,7 @@ extension Registry {
         let wide = reader.scope.regions.contains { $0.level < .kabupaten }
         let scan = AuditScan(
             filter: filter, reader: reader, homes: homes(in: reader.scope) + (wide ? [0] : []), limit: limit,
-            work: work)
+            work: work, acts: try listActs(on: filter.object, reader))
         let found = try scan.page(after: cursor)
         let rows = try found.spots.compactMap { try auditRow($0, reader) }
         return (Page(items: rows, next: found.next?.cursor.text), found.isCutShort)

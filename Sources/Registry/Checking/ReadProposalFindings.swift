@@ -299,7 +299,7 @@ private struct FindingPage {
             row(PersonField.nik.label, same: { $0.nik == person.nik }) { EvidenceMaker.masked($0.nik) },
             row(PersonField.birth.label) { EvidenceMaker.birth($0) },
             row(PersonField.sex.label) { .sex($0.sex) },
-            row(PersonField.mother.label) { EvidenceMaker.text($0.mother) },
+            row(PersonField.mother.label, same: { $0.mother == person.mother }) { EvidenceMaker.maskedName($0.mother) },
             row(PersonField.birthPlace.label) { EvidenceMaker.text($0.birthPlace) },
         ]
         var families: [MendEvidence.Cell] = [.none]
@@ -326,7 +326,7 @@ private struct FindingPage {
         switch rule.prefix(1) {
         case "N", "B", "J": rows = [nik, birth, sex]
         case "D": rows = [nik, birth]
-        case "M": rows = [row(PersonField.mother.label, EvidenceMaker.text(person.mother))]
+        case "M": rows = [row(PersonField.mother.label, EvidenceMaker.maskedName(person.mother))]
         case "H": rows = [birth, row(PersonField.relation.label, .relation(person.relation))]
         case "P": rows = [nik, birth, row(PersonField.padan.label, EvidenceMaker.text(person.padan))]
         default: rows = []

@@ -66,15 +66,6 @@ extension Registry {
         }
     }
 
-    /// Regions that have sets of their own.
-    package func criteriaRegions() async throws -> [RegionCode] {
-        try await database.read { db in
-            try db.rows("SELECT DISTINCT region FROM criteria_set ORDER BY region").map {
-                RegionCode(try $0.int("region"))
-            }
-        }
-    }
-
     /// What a proposal answers.
     ///
     /// - Throws: `Refusal.notFound` also outside of the reader's area.

@@ -43,7 +43,7 @@ extension Registry {
         try await read(by: actor) { reader in
             try reader.withCatalogueTables { db in
                 let record = try BulkDecision.find(id, in: db)
-                guard actor.scope(for: record.permission).contains(record.region) else { throw Refusal.notFound }
+                guard record.isReadable(by: actor) else { throw Refusal.notFound }
                 return try view(record, actor, in: db)
             }
         }
@@ -62,14 +62,15 @@ extension Registry {
                     """
                 ).map(BulkDecision.init)
             }
-            return found.filter { actor.scope(for: $0.permission).contains($0.region) }
+            return found.filter { $0.isReadable(by: actor) }
         }
     }
 
     private func view(_ record: BulkDecision, _ actor: Actor, in db: any Connection) throws -> DecisionView {
         let isOwn = record.account == actor.account
+        let mayDecide = actor.scope(for: record.permission).contains(record.region)
         let eyes = FourEyes(on: record.account, since: record.askedAt, isInherited: true, self, in: db)
-        let obstacle = record.state == .asked && !isOwn ? try eyes.obstacle(actor) : nil
+        let obstacle = record.state == .asked && !isOwn && mayDecide ? try eyes.obstacle(actor) : nil
         let hours = try catalogue(in: db).thresholds["undo_hours"] ?? 24
         let isUndone =
             try db.count(
@@ -79,10 +80,10 @@ extension Registry {
         return DecisionView(
             decision: record, region: gazetteer[record.region] ?? .nation,
             mayConfirm: record.state == .ready && isOwn,
-            mayAgree: record.state == .asked && !isOwn && obstacle == nil,
-            mayUndo: record.state == .done && canUndo
+            mayAgree: record.state == .asked && mayDecide && !isOwn && obstacle == nil,
+            mayUndo: mayDecide && record.state == .done && canUndo
                 && clock.now() - (record.decidedAt ?? record.askedAt) < Int64(hours) * 3_600_000,
-            mayGoOn: [.preparing, .running].contains(record.state) && !isAtWork,
+            mayGoOn: mayDecide && [.preparing, .running].contains(record.state) && !isAtWork,
             obstacle: obstacle)
     }
 
@@ -97,7 +98,7 @@ extension Registry {
         let (page, region) = try await read(by: actor) { reader in
             let (record, rows) = try reader.withCatalogueTables { db in
                 let record = try BulkDecision.find(id, in: db)
-                guard actor.scope(for: record.permission).contains(record.region) else { throw Refusal.notFound }
+                guard record.isReadable(by: actor) else { throw Refusal.notFound }
                 let rows = try db.rows(
                     """
                     SELECT number, proposal, village, why FROM decision_row
@@ -144,5 +145,12 @@ extension Registry {
             rest = rest.dropFirst(500)
         }
         return labels
+    }
+}
+
+extension BulkDecision {
+    /// By those who take such a step there, and by those who read the trail of it.
+    fileprivate func isReadable(by actor: Actor) -> Bool {
+        [permission, .readAudit].contains { actor.scope(for: $0).contains(region) }
     }
 }

@@ -163,7 +163,9 @@ extension Registry {
     private func readDetermination<T: Sendable>(
         by actor: Actor, _ body: @escaping @Sendable (Reader) throws -> T
     ) async throws -> T {
-        let scope = Scope(regions: actor.scope(for: .verify).regions + actor.scope(for: .determine).regions)
+        // Whoever reads the trail reads what it speaks of, and changes nothing by it.
+        let permissions: [Permission] = [.verify, .determine, .readAudit]
+        let scope = Scope(regions: permissions.flatMap { actor.scope(for: $0).regions })
         guard !scope.isEmpty else { throw Refusal.notAllowed(.determine) }
         return try await database.read(seeing: scope.sight) { db in try body(Reader(db, scope: scope)) }
     }

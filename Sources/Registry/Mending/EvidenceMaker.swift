@@ -174,6 +174,11 @@ struct EvidenceMaker {
     }
 
     static func text(_ text: String) -> MendEvidence.Cell { text.isEmpty ? .none : .text(text) }
+
+    /// A mother's name where it is read by others than those who mend it: the first letter of each word.
+    static func maskedName(_ text: String) -> MendEvidence.Cell {
+        Self.text(text.split(separator: " ").map { "\($0.prefix(1))***" }.joined(separator: " "))
+    }
 }
 
 /// A field that the village mended and a later file writes differently.

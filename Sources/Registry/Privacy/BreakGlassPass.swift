@@ -83,13 +83,13 @@ extension Registry {
         }
     }
 
-    /// Shows a whole NIK or KK of that family, with a reason. Its entry is in the same transaction.
+    /// Shows a whole NIK with the mother's name, or the KK of that family, with a reason. Its entry is in the same transaction.
     ///
     /// - Parameter person: whose NIK; nil: the KK.
     /// - Throws: `Refusal.notFound`, `Refusal.reasonMissing`, `BreakGlassOver`.
     package func revealBeyond(
         _ id: RecordID, person: RecordID?, reason: String, session: SignedIn, by actor: Actor
-    ) async throws -> String {
+    ) async throws -> Revealed {
         let reason = reason.trimmingSpaces
         guard reason.utf8.count >= 3 else { throw Refusal.reasonMissing }
         let registry = self
@@ -97,7 +97,7 @@ extension Registry {
         return try await database.write(locking: .only([.account(actor.account)])) { db in
             let pass = try BreakGlassPass.check(id, session: digest, by: actor, registry, in: db)
             let reader = pass.reader(db)
-            let number: String
+            let shown: Revealed
             if let person {
                 guard
                     let row = try reader.first(
@@ -106,7 +106,8 @@ extension Registry {
                         AND family = \(pass.key.id) AND status = 1 AND \(in: "village")
                         """)
                 else { throw Refusal.notFound }
-                number = try PersonRecord(row).nik
+                let record = try PersonRecord(row)
+                shown = Revealed(number: record.nik, mother: record.mother)
             } else {
                 guard
                     let row = try reader.first(
@@ -115,13 +116,13 @@ extension Registry {
                         AND id = \(pass.key.id) AND \(in: "village")
                         """)
                 else { throw Refusal.notFound }
-                number = try FamilyRecord(row).kk
+                shown = Revealed(number: try FamilyRecord(row).kk)
             }
             try AuditTrail.write(
                 .revealed, by: actor, place: pass.village,
                 object: person.map { "nik \($0)" } ?? "kk \(pass.key.id)", detail: "\(reason) (akses darurat \(id))",
                 at: registry.clock.now(), in: db)
-            return number
+            return shown
         }
     }
 

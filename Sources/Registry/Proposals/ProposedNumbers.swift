@@ -11,17 +11,28 @@ extension ProposalContent {
         }
         return numbers.filter { !$0.value.isEmpty }
     }
+
+    /// The mother's names, as typed, of whoever it would bring into the register: members from 1 on.
+    package var typedMothers: [Int: String] {
+        var mothers: [Int: String] = [:]
+        for (place, member) in (changes.newcomers?.members ?? []).enumerated() {
+            mothers[place + 1] = member.values[PersonField.mother.rawValue]
+        }
+        return mothers.filter { !$0.value.isEmpty }
+    }
 }
 
 extension Registry {
     /// What `reveal` shows of a proposal: where it is, the number, and what the audit trail says of it.
     ///
     /// - Throws: `Refusal.notFound` also outside of the reader's area.
-    func proposedNumber(_ member: Int, of id: RecordID, _ reader: Reader) throws -> (RegionCode, String, String) {
+    func proposedNumber(_ member: Int, of id: RecordID, _ reader: Reader) throws -> (RegionCode, Revealed, String) {
         let record = try proposalRecord(id, reader)
-        guard let text = record.content, let number = try ProposalContent(text: text).typedNumbers[member] else {
-            throw Refusal.notFound
-        }
-        return (record.village, number, "usulan \(id)")
+        guard let text = record.content else { throw Refusal.notFound }
+        let content = try ProposalContent(text: text)
+        let shown = Revealed(
+            number: content.typedNumbers[member] ?? "", mother: content.typedMothers[member] ?? "")
+        if shown.number.isEmpty, shown.mother.isEmpty { throw Refusal.notFound }
+        return (record.village, shown, "usulan \(id)")
     }
 }

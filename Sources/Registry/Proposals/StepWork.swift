@@ -109,6 +109,8 @@ struct StepWork {
                 "langkah", "Langkah ini tidak ada lagi: usulan sudah di tahap \(record.state.title.id).",
                 "There is no such step: the proposal is at \(record.state.title.en).")
         }
+        // Whoever may not take it is told so, whatever is missing beside.
+        _ = try Self.role(of: work.actor, for: arrow, at: record.village)
         // What is in the register is not taken back by a step.
         if record.appliedAt != nil, let target = arrow.to, [.returned, .rejected, .withdrawn].contains(target) {
             throw Self.applied

@@ -54,11 +54,12 @@ extension Registry {
                 at: clock.now()))
     }
 
-    /// Shows a whole NIK or KK. Its audit entry is on the disk before the number is.
-    package func reveal(_ number: RevealedNumber, reason: String, by actor: Actor) async throws -> String {
+    /// Shows a whole NIK with the mother's name, or a KK. Its audit entry is on the disk before the number is.
+    package func reveal(_ number: RevealedNumber, reason: String, by actor: Actor) async throws -> Revealed {
         let reason = reason.trimmingSpaces
+        if actor.scope(for: .reveal).isEmpty { throw Refusal.notAllowed(.reveal) }
         guard reason.utf8.count >= 3 else { throw Refusal.reasonMissing }
-        let (place, text, object): (RegionCode, String, String) = try await read(by: actor) { reader in
+        let (place, shown, object): (RegionCode, Revealed, String) = try await read(by: actor) { reader in
             switch number {
             case .nik(let id):
                 guard
@@ -73,10 +74,10 @@ extension Registry {
                         })
                 else { throw Refusal.notFound }
                 let person = try PersonRecord(row)
-                return (person.village, person.nik, "nik \(id)")
+                return (person.village, Revealed(number: person.nik, mother: person.mother), "nik \(id)")
             case .kk(let id):
                 guard let family = try familyRecord(id, reader) else { throw Refusal.notFound }
-                return (family.village, family.kk, "kk \(id)")
+                return (family.village, Revealed(number: family.kk), "kk \(id)")
             case .proposed(let id, let member): return try proposedNumber(member, of: id, reader)
             }
         }
@@ -85,7 +86,7 @@ extension Registry {
         try await database.write(locking: .only([])) { db in
             try AuditTrail.write(.revealed, by: actor, place: place, object: object, detail: reason, at: now, in: db)
         }
-        return text
+        return shown
     }
 }
 

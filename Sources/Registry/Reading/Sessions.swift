@@ -34,3 +34,16 @@ package enum RevealedNumber: Sendable, Equatable {
     /// Of whoever a proposal would bring into the register: a member from 1 on, 0 for the KK of the family.
     case proposed(RecordID, member: Int)
 }
+
+/// What was masked, whole: with a NIK goes the name of the mother, by which banks know a person as well.
+package struct Revealed: Sendable, Equatable {
+    /// Empty: none is known.
+    package var number: String
+    /// Empty with a KK, and where none is known.
+    package var mother = ""
+
+    package init(number: String, mother: String = "") {
+        self.number = number
+        self.mother = mother
+    }
+}

@@ -2,15 +2,6 @@ import Rules
 import Storage
 
 extension Registry {
-    /// Regions that say something about roads.
-    package func roadRegions() async throws -> [RegionCode] {
-        try await database.read { db in
-            try db.rows("SELECT DISTINCT region FROM road_rule ORDER BY region").map {
-                RegionCode(try $0.int("region"))
-            }
-        }
-    }
-
     /// What has to be said so that all that operators enter in forms is proposed in a region from a day on; what it says
     /// of these kinds otherwise stays. Nothing: it is so already.
     package func turningRoadOn(in region: RegionCode, on day: Int32) async throws -> [DatedRow] {

@@ -26,13 +26,14 @@ package struct MarkSiks: Action {
 
     package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> RoadListOutcome {
         let work = ChangeWork(registry: registry, db: db, actor: actor)
-        let number = try checkedNumber(registry)
         let records = try self.records(in: db)
         var roles: [RecordID: Role] = [:]
         for record in records {
             guard let arrow = Road.arrow(.markSIKS, from: record.state) else { continue }
             roles[record.key.id] = try StepWork.role(of: actor, for: arrow, at: record.village)
         }
+        // Whoever may not is told so first, whatever is missing beside.
+        let number = try checkedNumber(registry)
         var outcome = RoadListOutcome(taken: [], left: [])
         for (seen, record) in zip(proposals, records) {
             guard let role = roles[record.key.id] else {

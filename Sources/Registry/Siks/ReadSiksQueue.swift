@@ -15,7 +15,8 @@ package struct SiksFilter: Sendable, Equatable {
 }
 
 extension Registry {
-    /// Proposals that the village made final, village by village, the oldest first.
+    /// Proposals that the village made final, village by village, the oldest first. What is marked stays among the
+    /// marked wherever its road has led since.
     ///
     /// - Parameter after: the `next` of the page before.
     package func siksQueue(_ filter: SiksFilter, after: String?, limit: Int, by actor: Actor) async throws
@@ -26,13 +27,14 @@ extension Registry {
         let range = filter.region.range
         let (page, families) = try await read(by: actor) { reader -> (Page<ProposalRow>, [RecordID]) in
             let kind: SQL = filter.kind.map { kind -> SQL in "AND p.kind = \(kind)" } ?? ""
-            let marked: SQL = filter.isMarked ? "AND p.siks IS NOT NULL" : "AND p.siks IS NULL"
+            let stage: SQL =
+                filter.isMarked
+                ? "p.siks IS NOT NULL" : "p.siks IS NULL AND p.state IN (\(ProposalState.enteredInSiks))"
             let records = try reader.rows(
                 """
                 SELECT \(ProposalRecord.listed) FROM proposal p
                 WHERE \(homes(of: filter.region, reader.scope).hold("p.home"))
-                AND p.state IN (\(ProposalState.enteredInSiks))
-                AND \(range.hold("p.village")) AND \(in: "p.village") \(kind) \(marked)
+                AND \(stage) AND \(range.hold("p.village")) AND \(in: "p.village") \(kind)
                 AND (p.village, p.id) > (\(cursor?.village ?? 0), \(cursor?.id ?? 0))
                 ORDER BY p.village, p.id LIMIT \(limit + 1)
                 """
@@ -53,8 +55,8 @@ extension Registry {
         return page
     }
 
-    /// How many are marked, and how many are not: those that there are by what is kept of each step, those marked along
-    /// an index of them.
+    /// How many are marked, and how many are still to be entered: those that there are by what is kept of each step,
+    /// those marked along an index of them.
     package func siksCounts(in region: RegionCode, kind: ProposalKind? = nil, by actor: Actor) async throws
         -> (marked: Int, open: Int)
     {
@@ -70,13 +72,15 @@ extension Registry {
             let of: SQL = kind.map { kind -> SQL in "AND p.kind = \(kind)" } ?? ""
             let row = try reader.first(
                 """
-                SELECT count(*) AS marked FROM proposal p
+                SELECT count(*) AS marked,
+                    COALESCE(sum(CASE WHEN p.state IN (\(ProposalState.enteredInSiks)) THEN 1 ELSE 0 END), 0) AS early
+                FROM proposal p
                 WHERE \(homes(of: region, reader.scope).hold("p.home")) AND p.siks IS NOT NULL
-                AND p.state IN (\(ProposalState.enteredInSiks))
                 AND \(range.hold("p.village")) AND \(in: "p.village") \(of)
                 """)
-            return [Int(try row?.int("marked") ?? 0), Int(try all?.int("total") ?? 0)]
+            let early = Int(try row?.int("early") ?? 0)
+            return [Int(try row?.int("marked") ?? 0), max(0, Int(try all?.int("total") ?? 0) - early)]
         }
-        return (counts[0], max(0, counts[1] - counts[0]))
+        return (counts[0], counts[1])
     }
 }

@@ -12,6 +12,8 @@ struct AuditScreen: Screen {
     var counts: [AuditCount]?
 
     static let step = 50
+    /// What is done with a list of proposals, and with its papers.
+    private static let ofLists: Set<String> = [AuditVerb.batchDecided.rawValue, AuditVerb.evidenceOpened.rawValue]
 
     var title: String { say(Texts.audit) }
     var place: Place? { .office }
@@ -100,11 +102,11 @@ struct AuditScreen: Screen {
 
     private func row(_ row: AuditRow) -> HTML {
         """
-        <tr><th scope="row">\(say(Texts.verb(row.verb)))</th><td data-l="\(say(Texts.when))">\
+        <tr><th scope="row">\(say(Texts.verb(row.verb, of: row.object)))</th><td data-l="\(say(Texts.when))">\
         \(visit.moment(row.at))</td>\
         <td data-l="\(say(Texts.who))">\(who(row))<br>\(small(row.place.titleName))</td>\
         <td data-l="\(say(Texts.object))">\(object(row))</td>\
-        <td data-l="\(say(Texts.detail))">\(row.isErased ? say(Texts.auditErased) : row.detail)</td></tr>
+        <td data-l="\(say(Texts.detail))">\(row.isErased ? say(Texts.auditErased) : say(Texts.auditDetail(row.detail, row.verb)))</td></tr>
 
         """
     }
@@ -121,12 +123,21 @@ struct AuditScreen: Screen {
     private func object(_ row: AuditRow) -> HTML {
         let written = row.object
         let words = written.split(separator: " ")
-        guard words.count == 2, let id = RecordID(String(words[1])) else { return "\(written)" }
-        switch words[0] {
+        guard words.count > 1, let last = words.last, let id = RecordID(String(last)) else { return "\(written)" }
+        switch words.dropLast().joined(separator: " ") {
         case "keluarga", "kk": return link(written, Links.family(id))
         case "nik", "orang": return link(written, Links.person(id))
         case "pindah": return link(written, Links.transfer(id))
         case "pekerjaan": return link(written, Links.job(id))
+        case "usulan": return link(written, Links.proposal(id))
+        case "musyawarah": return link(written, Links.deliberation(id))
+        case "penetapan": return link(written, Links.determination(id))
+        case "putusan": return link(written, Links.decision(id))
+        // What is handed over at once goes to many villages; a list of one village is one that was opened.
+        case "serah terima":
+            return link(written, row.verb == AuditVerb.listed.rawValue ? Links.handBack(id) : Links.handBacks)
+        // Files are written like this too.
+        case "berkas" where Self.ofLists.contains(row.verb): return link(written, Links.batch(id))
         default: return "\(written)"
         }
     }

@@ -63,7 +63,7 @@ struct FamilyHandlers {
         let reason = screen.takeReason(context.form)
         do {
             guard !reason.isEmpty else { throw Refusal.reasonMissing }
-            screen.number = try await registry.reveal(number, reason: reason, by: context.actor)
+            screen.shown = try await registry.reveal(number, reason: reason, by: context.actor)
             return screen.response()
         } catch Refusal.reasonMissing {
             screen.reasonMissing = true
@@ -88,14 +88,13 @@ struct FamilyHandlers {
         try requireReveal(context)
         let family = try await registry.family(id, by: context.actor)
         guard
-            let member = (family.members + family.former).first(where: { $0.id == person }),
-            let nik = member.nik, !nik.isEmpty
+            let member = (family.members + family.former).first(where: { $0.id == person }), member.hasMasked
         else { throw Refusal.notFound }
         return (
             person,
             RevealScreen(
                 visit: context.visit, kind: .nik, back: Links.family(id), name: name(member, context),
-                masked: Mask.number(nik),
+                masked: member.nik.map(Mask.number) ?? "–", mother: Mask.name(member.mother),
                 address: Links.nik(of: person, in: id))
         )
     }

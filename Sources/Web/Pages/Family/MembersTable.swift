@@ -1,6 +1,11 @@
 import HTML
 import Registry
 
+extension FamilyPage.Member {
+    /// Whether there is anything of it that is shown masked: the NIK, or the mother's name.
+    var hasMasked: Bool { nik?.isEmpty == false || !mother.isEmpty }
+}
+
 /// Who belongs to the family. A row with something wrong is marked, and says what.
 struct MembersTable {
     let screen: any Screen
@@ -37,7 +42,7 @@ struct MembersTable {
             <td>\(say(Texts.relation(member.relation)))<br>\(screen.small(say(Texts.sex(member.sex))))</td>\
             <td data-l="\(say(Texts.born))">\(birth(member))</td>\
             <td data-l="\(say(Texts.occupation))">\(member.occupation.isEmpty ? "–" : member.occupation)\
-            \(if: !member.mother.isEmpty, "<br>\(screen.small("\(say(Texts.mother)): \(member.mother)"))")</td>\
+            \(if: !member.mother.isEmpty, "<br>\(screen.small("\(say(Texts.mother)): \(Mask.name(member.mother))"))")</td>\
             <td class="full">\(status(member, findings))\(if: mayEdit, edit(member))</td></tr>
 
             """
@@ -53,12 +58,14 @@ struct MembersTable {
     }
 
     private func number(_ member: FamilyPage.Member) -> HTML {
-        guard let nik = member.nik, !nik.isEmpty else { return "\(screen.small(say(Texts.noNIK)))" }
+        let nik = member.nik ?? ""
         let reveal: HTML = """
             <br><a class="small" href="\(revealAddress(member))" \
             aria-label="\(say(Texts.revealNIK(of: name(member))))">\(say(Texts.reveal))</a>
             """
-        return "<span class=\"nik soft\">\(Mask.number(nik))</span>\(if: screen.visit.may(.reveal), reveal)"
+        let shown: HTML =
+            nik.isEmpty ? screen.small(say(Texts.noNIK)) : "<span class=\"nik soft\">\(Mask.number(nik))</span>"
+        return "\(shown)\(if: member.hasMasked && screen.visit.may(.reveal), reveal)"
     }
 
     private func revealAddress(_ member: FamilyPage.Member) -> String {

@@ -1,7 +1,7 @@
 import HTML
 import Registry
 
-/// Asks what a full number is needed for; afterwards shows it, this once.
+/// Asks what a full number is needed for; afterwards shows it, this once, with the mother's name of the same person.
 struct RevealScreen: Screen {
     enum Kind { case nik, kk }
 
@@ -12,9 +12,11 @@ struct RevealScreen: Screen {
     /// Whose number it is.
     let name: String
     let masked: String
+    /// The mother's name, masked; empty: none is known.
+    var mother = ""
     let address: String
     /// Filled once the reason is on record.
-    var number: String?
+    var shown: Revealed?
     var chosen: String?
     var typed = ""
     var reasonMissing = false
@@ -28,18 +30,23 @@ struct RevealScreen: Screen {
         <div class="stack letter">
         <p class="small"><a href="\(back)">\(say(backWords))</a></p>
         <h1>\(title)</h1>
-        \(number.map(answer) ?? form)
+        \(shown.map(answer) ?? form)
         </div>
         """
     }
 
-    private func answer(_ number: String) -> HTML {
-        """
-        <div class="panel stack"><p class="label">\(kind == .kk ? say(Texts.kkNumber) : say(Texts.nik)), \(name)</p>
-        <p class="bignumber">\(grouped(number))</p>
-        <p class="soft">\(say(Texts.shownOnce))</p></div>
-        <p>\(button(backWords, back))</p>
-        """
+    private func answer(_ shown: Revealed) -> HTML {
+        let mother: HTML = "<p><span class=\"label\">\(say(Texts.mother))</span><br><b>\(shown.mother)</b></p>"
+        let number: HTML =
+            shown.number.isEmpty
+            ? "<p>\(say(kind == .kk ? Texts.noKK : Texts.noNIK))</p>"
+            : "<p class=\"bignumber\">\(grouped(shown.number))</p>"
+        return """
+            <div class="panel stack"><p class="label">\(kind == .kk ? say(Texts.kkNumber) : say(Texts.nik)), \(name)</p>
+            \(number)\(if: !shown.mother.isEmpty, mother)
+            <p class="soft">\(say(Texts.shownOnce))</p></div>
+            <p>\(button(backWords, back))</p>
+            """
     }
 
     /// Four and four, as it is read out; copied, it has no blanks.
@@ -51,7 +58,8 @@ struct RevealScreen: Screen {
 
     private var form: HTML {
         """
-        <p class="row"><span>\(name)</span><span class="nik">\(masked)</span></p>
+        <p class="row"><span>\(name)</span><span class="nik">\(masked)</span>\
+        \(if: !mother.isEmpty, "<span class=\"soft\">\(say(Texts.mother)): \(mother)</span>")</p>
         \(note(.info, .lock, "<p>\(say(Texts.revealWhy))</p>"))
         \(problems(reasonMissing ? [("alasan-0", say(Texts.reasonNeeded))] : []))
         <form class="stack" method="post" action="\(address)">\(visit.formKey)

@@ -5,7 +5,8 @@ import Registry
 struct RowWords {
     let visit: Visit
     var kinds: [String: Words] = [:]
-    var names: [RegionCode: Region] = [:]
+    /// Of every region: a change that is only proposed may be of one that has no row yet. Nil: codes are told.
+    var gazetteer: Gazetteer?
     var rules: [String: Words] = [:]
 
     private func say(_ words: Words) -> String { visit.say(words) }
@@ -40,7 +41,7 @@ struct RowWords {
     }
 
     private func region(_ code: RegionCode) -> String {
-        code == .nation ? Region.nation.titleName : names[code]?.titleName ?? code.dotted
+        gazetteer?[code]?.titleName ?? code.dotted
     }
 
     /// What a row says, short: for lists.

@@ -39,14 +39,9 @@ struct RuleSetHandlers {
 extension Site {
     /// The words that dated data are told in.
     func rowWords(_ context: Context) async throws -> RowWords {
-        var words = RowWords(visit: context.visit)
+        var words = RowWords(visit: context.visit, gazetteer: registry.gazetteer)
         for kind in try await registry.cutoffKinds() { words.kinds[kind.code] = kind.words }
         for rule in try await registry.rules() { words.rules[rule.code] = rule.title }
-        let ofCutoffs = try await registry.cutoffCalendar(around: .nation).versions.map(\.region)
-        let ofSets = try await registry.criteriaRegions()
-        for code in Set(try await registry.roadRegions() + ofCutoffs + ofSets) {
-            words.names[code] = code == .nation ? .nation : await registry.region(code)
-        }
         return words
     }
 }

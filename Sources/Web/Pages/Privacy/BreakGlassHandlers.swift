@@ -98,7 +98,7 @@ struct BreakGlassHandlers {
         let reason = screen.takeReason(context.form)
         do {
             guard !reason.isEmpty else { throw Refusal.reasonMissing }
-            screen.number = try await registry.revealBeyond(
+            screen.shown = try await registry.revealBeyond(
                 try id(context), person: person, reason: reason, session: try session(context), by: context.actor)
             return screen.response()
         } catch Refusal.reasonMissing {
@@ -120,14 +120,15 @@ struct BreakGlassHandlers {
         let id = try id(context)
         guard let person = RecordID(context.parameter("orang")) else { throw Refusal.notFound }
         let (family, _) = try await registry.familyBeyond(id, session: try session(context), by: context.actor)
-        guard let member = family.members.first(where: { $0.id == person }), let nik = member.nik, !nik.isEmpty else {
+        guard let member = family.members.first(where: { $0.id == person }), member.hasMasked else {
             throw Refusal.notFound
         }
         let name = member.name.isEmpty ? context.visit.say(Texts.noName) : member.name
         return (
             person,
             RevealScreen(
-                visit: context.visit, kind: .nik, back: Links.breakGlass(id), name: name, masked: Mask.number(nik),
+                visit: context.visit, kind: .nik, back: Links.breakGlass(id), name: name,
+                masked: member.nik.map(Mask.number) ?? "–", mother: Mask.name(member.mother),
                 address: Links.nikBeyond(id, of: person))
         )
     }

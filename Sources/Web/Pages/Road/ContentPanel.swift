@@ -98,10 +98,10 @@ struct ContentPanel {
         let mother = text(.mother, values)
         return """
             <tr><td class="num broad">\(place)</td>\
-            <th scope="row">\(shown)<br>\(number(place, text(.nik, values), Texts.revealNIK(of: shown)))</th>\
+            <th scope="row">\(shown)<br>\(number(place, text(.nik, values), Texts.revealNIK(of: shown), isMore: !mother.isEmpty))</th>\
             <td>\(say(Texts.relation(relation)))<br>\(screen.small(say(Texts.sex(sex))))</td>\
             <td data-l="\(say(Texts.born))">\(birth(values))</td>\
-            <td data-l="\(say(Texts.mother))">\(mother.isEmpty ? "–" : mother)</td></tr>
+            <td data-l="\(say(Texts.mother))">\(mother.isEmpty ? "–" : Mask.name(mother))</td></tr>
 
             """
     }
@@ -115,13 +115,17 @@ struct ContentPanel {
     }
 
     /// A number masked, and the way to all of it for whoever may see it.
-    private func number(_ member: Int, _ text: String, _ label: Words) -> HTML {
-        guard !text.isEmpty else { return screen.small(say(member == 0 ? Texts.notRecorded : Texts.noNIK)) }
+    ///
+    /// - Parameter isMore: something else of the same person is masked, and shown with it.
+    private func number(_ member: Int, _ text: String, _ label: Words, isMore: Bool = false) -> HTML {
+        let none: HTML = screen.small(say(member == 0 ? Texts.notRecorded : Texts.noNIK))
+        if text.isEmpty, !isMore { return none }
         let address = Links.proposedNumber(member, of: view.row.id)
         let reveal: HTML = """
              <a class="small" href="\(address)" aria-label="\(say(label))">\(say(Texts.reveal))</a>
             """
-        return "<span class=\"nik soft\">\(Mask.number(text))</span>\(if: screen.visit.may(.reveal), reveal)"
+        let shown: HTML = text.isEmpty ? none : "<span class=\"nik soft\">\(Mask.number(text))</span>"
+        return "\(shown)\(if: screen.visit.may(.reveal), reveal)"
     }
 
     // MARK: A move
@@ -182,6 +186,7 @@ struct ContentPanel {
         if value.isEmpty { return "–" }
         switch field {
         case PersonField.nik.rawValue, FamilyField.kk.rawValue: return Mask.number(value)
+        case PersonField.mother.rawValue: return Mask.name(value)
         case PersonField.relation.rawValue: return say(Texts.relation(Int(value) ?? 0))
         case PersonField.sex.rawValue: return say(Texts.sex(Int(value) ?? 0))
         case PersonField.birth.rawValue: return date(value)

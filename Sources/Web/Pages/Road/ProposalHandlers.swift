@@ -132,7 +132,7 @@ struct ProposalHandlers {
         let reason = screen.takeReason(context.form)
         do {
             guard !reason.isEmpty else { throw Refusal.reasonMissing }
-            screen.number = try await registry.reveal(found.asked, reason: reason, by: context.actor)
+            screen.shown = try await registry.reveal(found.asked, reason: reason, by: context.actor)
             return screen.response()
         } catch Refusal.reasonMissing {
             screen.reasonMissing = true
@@ -146,15 +146,17 @@ struct ProposalHandlers {
         // Whoever may never see the number need not be asked for a reason first. The register asks again itself.
         if !context.visit.may(.reveal) { throw Refusal.notAllowed(.reveal) }
         let view = try await registry.proposal(id, by: actor)
-        guard let member = Int(context.parameter("nomor")), let content = view.content,
-            let written = content.typedNumbers[member]
-        else { throw Refusal.notFound }
+        guard let member = Int(context.parameter("nomor")), let content = view.content else { throw Refusal.notFound }
+        let written = content.typedNumbers[member] ?? ""
+        let mother = content.typedMothers[member] ?? ""
+        if written.isEmpty, mother.isEmpty { throw Refusal.notFound }
         let members = content.changes.newcomers?.members ?? []
         let typed: String? = member > 0 && member <= members.count ? members[member - 1].values["nama"] : view.row.label
         let name = typed.flatMap { $0.isEmpty ? nil : $0 } ?? context.visit.say(Texts.noName)
         let screen = RevealScreen(
             visit: context.visit, kind: member == 0 ? .kk : .nik, back: Links.proposal(id), name: name,
-            masked: Mask.number(written), address: Links.proposedNumber(member, of: id),
+            masked: written.isEmpty ? "–" : Mask.number(written), mother: Mask.name(mother),
+            address: Links.proposedNumber(member, of: id),
             backWords: Texts.backToProposal, place: .proposals)
         return (asked: .proposed(id, member: member), screen: screen)
     }
