@@ -37,7 +37,8 @@ struct BatchScreen: SheetScreen {
         \(column(Texts.batchProposals, "num"))\(column(Texts.batchPersons, "num"))</tr></thead>
         <tbody>\(each: batch.parts, { part -> HTML in
             """
-            <tr><th scope="row">\(part.village.fullName)</th><td>\(say(part.kind.title))</td>\
+            <tr><th scope="row">\(part.village.fullName)</th><td data-l="\(say(Texts.batchKind))">\
+            \(say(part.kind.title))</td>\
             <td class="num" data-l="\(say(Texts.batchProposals))">\(number(part.proposals))</td>\
             <td class="num" data-l="\(say(Texts.batchPersons))">\(number(part.persons))</td></tr>
 

@@ -67,9 +67,11 @@ struct SiksSheetScreen: SheetScreen {
     }
 
     private func value(_ value: SiksSheet.Value) -> HTML {
+        // To be copied in one piece, and so never broken over two lines.
+        let isNumber = value.text.count > 11 && value.text.allSatisfy(\.isNumber)
         let text: HTML =
             value.text.isEmpty
-            ? "<span class=\"soft\">\(say(SiksTexts.empty))</span>" : "<span class=\"salin\">\(value.text)</span>"
+            ? "<span class=\"soft\">\(say(SiksTexts.empty))</span>" : "<span class=\"salin\(if: isNumber, " nowrap")\">\(value.text)</span>"
         return "<div><dt>\(value.label)</dt><dd>\(text)</dd></div>"
     }
 }
