@@ -52,7 +52,7 @@ struct ProposalsScreen: Screen {
         return """
             <form class="filter" method="get" action="\(Links.allProposals)" aria-label="\(say(Texts.filter))">
             <input type="hidden" name="tahap" value="\(filter.state.rawValue)">
-            \(RegionField(screen: self, region: region, parts: parts).field)
+            \(RegionField(screen: self, region: region, parts: parts).choice)
             \(fields.select("jenis", Texts.proposalKind, kinds))
             \(fields.buttons(clear: clear))
             </form>
