@@ -3,6 +3,8 @@ import Storage
 /// What was found in a proposal and is open, errors first.
 package struct ProposalFindings: Sendable {
     package var proposal: RecordID
+    /// By which it is called; empty: nobody is named.
+    package var label: String
     /// Of the proposal, to be sent back with answers.
     package var version: Int
     package var items: [ProposalFinding]
@@ -61,7 +63,8 @@ extension Registry {
         let mayAnswer = !record.state.isLocked && actor.scope(for: .propose).contains(record.village)
         let (items, families) = try page.items()
         let findings = ProposalFindings(
-            proposal: record.key.id, version: record.version, items: items, mayAnswer: mayAnswer)
+            proposal: record.key.id, label: record.label, version: record.version, items: items,
+            mayAnswer: mayAnswer)
         return SeenFindings(findings: findings, village: record.village, families: families)
     }
 

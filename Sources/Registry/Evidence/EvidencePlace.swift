@@ -5,6 +5,8 @@ struct EvidencePlace {
     let owner: EvidenceOwner
     let key: RecordKey
     let village: RegionCode
+    /// By which a proposal is called; empty for all else.
+    let label: String
     /// The family that the audit trail names.
     let family: RecordID?
     /// One of them will do; empty: nobody adds any more.
@@ -16,6 +18,7 @@ struct EvidencePlace {
         owner = .proposal(record.key.id)
         key = record.key
         village = record.village
+        label = record.label
         family = record.family
         adds = record.state.takesPapers
         isWritten = !record.state.isLocked
@@ -26,6 +29,7 @@ struct EvidencePlace {
         owner = .deliberation(record.key.id)
         key = record.key
         village = record.village
+        label = ""
         family = nil
         adds = record.state == .open ? [.propose] : []
         isWritten = record.state == .open
@@ -36,6 +40,7 @@ struct EvidencePlace {
         owner = .batch(record.key.id)
         key = record.key
         village = record.region
+        label = ""
         family = nil
         let isOpen = record.state == .made || record.state == .endorsed
         adds = isOpen ? [.verify, .ratify] : record.state == .ratified ? [.verify] : []

@@ -5,6 +5,8 @@ import Storage
 /// The papers of a proposal or a musyawarah, and what may be done with them.
 package struct EvidenceList: Sendable {
     package var owner: EvidenceOwner
+    /// By which a proposal is called; empty for all else, and where nobody is named.
+    package var label: String
     package var papers: [Paper]
     /// What is asked for and not there, each with all that would do.
     package var missing: [Words]
@@ -57,7 +59,7 @@ extension Registry {
                 ProposalPapers.Paper(id: record.key.id, kind: record.kind, digest: record.digest)
             }
             return EvidenceList(
-                owner: owner,
+                owner: owner, label: place.label,
                 papers: records.map { record in
                     EvidenceList.Paper(
                         id: record.key.id, kind: record.kind, media: record.media, bytes: record.bytes,

@@ -15,6 +15,9 @@ enum DecisionTexts {
         id: "Lihat yang siap dan yang tertahan, lalu lanjutkan. Hasil tiap usulan tetap tercatat di sini.",
         en: "Look at what is ready and what is not, then go on. What came of each stays here.")
     static let asked = Words(id: "Yang diminta", en: "What was asked")
+    static let askedBy = Words(id: "Diminta oleh", en: "Asked for by")
+    static let decidedBy = Words(id: "Diputuskan oleh", en: "Decided by")
+    static let refusedBy = Words(id: "Tidak disetujui oleh", en: "Refused by")
     static let from = Words(id: "Dari tahap", en: "From")
     static let kind = Words(id: "Jenis", en: "Kind")
     static let anyKind = Words(id: "semua jenis", en: "any kind")

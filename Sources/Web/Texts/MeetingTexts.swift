@@ -95,9 +95,6 @@ enum MeetingTexts {
     // MARK: Seal
 
     static let papers = Words(id: "Dokumen", en: "Papers")
-    static func papersNeeded(_ names: Words) -> Words {
-        Words(id: "Sebelum disegel harus ada: \(names.id).", en: "Before it is sealed there must be: \(names.en).")
-    }
     static let sealing = Words(id: "Segel", en: "Seal")
     static let sealLead = Words(
         id:

@@ -106,7 +106,7 @@ struct AuditScreen: Screen {
         \(visit.moment(row.at))</td>\
         <td data-l="\(say(Texts.who))">\(who(row))<br>\(small(row.place.titleName))</td>\
         <td data-l="\(say(Texts.object))">\(object(row))</td>\
-        <td data-l="\(say(Texts.detail))">\(row.isErased ? say(Texts.auditErased) : say(Texts.auditDetail(row.detail, row.verb)))</td></tr>
+        <td data-l="\(say(Texts.detail))">\(row.isErased ? "\(say(Texts.auditErased))" : AuditDetail(text: say(Texts.auditDetail(row.detail, row.verb))).html)</td></tr>
 
         """
     }
@@ -196,5 +196,23 @@ struct AuditExportForm {
         <button class="btn alt" name="format" value="csv">CSV</button>\
         <button class="btn alt" name="format" value="xlsx">XLSX</button></form>
         """
+    }
+}
+
+/// What a trail says of an act: a digest by its beginning, since all of it is wider than the rest of the table.
+struct AuditDetail {
+    let text: String
+
+    var html: HTML {
+        let words = text.split(separator: " ", omittingEmptySubsequences: false).map { String($0) }
+        return "\(each: Array(words.enumerated()), { place, word in part(word, isFirst: place == 0) })"
+    }
+
+    private func part(_ word: String, isFirst: Bool) -> HTML {
+        let space = isFirst ? "" : " "
+        let digest = word.prefix(while: \.isHexDigit)
+        guard digest.count == 64 else { return "\(space)\(word)" }
+        let rest = String(word.dropFirst(64))
+        return "\(space)<span title=\"\(String(digest))\">\(String(digest.prefix(12)))…</span>\(rest)"
     }
 }

@@ -37,7 +37,8 @@ struct BatchScreen: SheetScreen {
         \(column(Texts.batchProposals, "num"))\(column(Texts.batchPersons, "num"))</tr></thead>
         <tbody>\(each: batch.parts, { part -> HTML in
             """
-            <tr><th scope="row">\(part.village.fullName)</th><td>\(say(part.kind.title))</td>\
+            <tr><th scope="row">\(part.village.fullName)</th><td data-l="\(say(Texts.batchKind))">\
+            \(say(part.kind.title))</td>\
             <td class="num" data-l="\(say(Texts.batchProposals))">\(number(part.proposals))</td>\
             <td class="num" data-l="\(say(Texts.batchPersons))">\(number(part.persons))</td></tr>
 
@@ -48,24 +49,23 @@ struct BatchScreen: SheetScreen {
 
     private var history: HTML {
         """
-        <section class="panel" aria-labelledby="jejak"><h2 id="jejak">\(say(Texts.batchSeal))</h2>
-        <p class="small"><code class="break">\(batch.seal)</code></p>
+        <section class="panel stack" aria-labelledby="jejak"><h2 id="jejak">\(say(Texts.proposalHistory))</h2>
         \(line(Texts.batchMadeBy, batch.maker, batch.madeAt))\
         \(line(Texts.batchEndorsedBy, batch.endorsedBy, batch.endorsedAt))\
         \(line(Texts.batchRatifiedBy, batch.ratifiedBy, batch.ratifiedAt))\
-        \(if: !batch.number.isEmpty, "<p>\(say(Texts.batchLetter)) \(batch.number), \(visit.date(batch.day ?? 0))</p>")\
+        \(if: !batch.number.isEmpty, "<p><b>\(say(Texts.batchLetter))</b><br>\(batch.number), \(visit.date(batch.day ?? 0))</p>")\
         \(batch.reason.map { reason -> HTML in
             """
-            <p>\(say(Texts.batchReturnedBy)): \(say(reason.title))</p><p>\(batch.words)</p>\
-            <p class="small soft">\(batch.returnedBy)</p>
+            <p><b>\(say(Texts.batchReturnedBy)): \(say(reason.title))</b>\
+            \(if: !batch.words.isEmpty, "<br>\(batch.words)")<br><span class="small soft">\(batch.returnedBy)</span></p>
             """
-        })</section>
+        })<p><b>\(say(Texts.batchSeal))</b><br><code class="break">\(batch.seal)</code></p></section>
         """
     }
 
     private func line(_ what: Words, _ who: String, _ at: Int64?) -> HTML? {
         guard let at else { return nil }
-        return "<p>\(say(what)) <span class=\"small soft\">\(who) · \(visit.moment(at))</span></p>"
+        return "<p><b>\(say(what))</b><br><span class=\"small soft\">\(who) · \(visit.moment(at))</span></p>"
     }
 
     /// The step of the head of Dinsos, or of the regent or mayor.

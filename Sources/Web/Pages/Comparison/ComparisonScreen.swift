@@ -78,7 +78,7 @@ struct ComparisonScreen: SheetScreen {
         let fields = FilterFields(screen: self, choices: ListChoices(rules: [], programs: [], parts: parts))
         return """
             <form class="filter" method="get" action="\(Links.comparison)" aria-label="\(say(ComparisonTexts.compare))">
-            \(RegionField(screen: self, region: region, parts: parts).field)
+            \(RegionField(screen: self, region: region, parts: parts).choice)
             \(fields.select("dari", ComparisonTexts.from, options(from)))
             \(fields.select("ke", ComparisonTexts.to, options(to)))
             <div class="row"><button class="btn alt">\(say(ComparisonTexts.compare))</button></div></form>

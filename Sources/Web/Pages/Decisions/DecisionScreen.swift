@@ -54,10 +54,18 @@ struct DecisionScreen: SheetScreen {
             <section class="panel stack tight" aria-labelledby="minta"><h2 id="minta">\(say(DecisionTexts.asked))</h2>
             <p>\(say(DecisionTexts.from)) \(say(decision.source.title)), \(kind)</p>\
             \(if: !reason.isEmpty, "<p><b>\(reason)</b></p>")\(if: !decision.words.isEmpty, "<p>\(decision.words)</p>")\
-            <p class="small soft">\(decision.actorName) · \(visit.moment(decision.askedAt))</p>\
-            \(decision.decidedAt.map { at -> HTML in
-                "<p>\(decision.decidedReason)</p><p class=\"small soft\">\(decision.decidedName) · \(visit.moment(at))</p>"
-            })\(view.obstacle.map { words -> HTML in note(.info, .info, "<p>\(say(words))</p>") })\(working)</section>
+            <p><b>\(say(DecisionTexts.askedBy))</b><br>\
+            <span class="small soft">\(decision.actorName) · \(visit.moment(decision.askedAt))</span></p>\
+            \(decision.decidedAt.map(decided))\(view.obstacle.map { words -> HTML in note(.info, .info, "<p>\(say(words))</p>") })\(working)</section>
+            """
+    }
+
+    /// Who answered, with what they said of it.
+    private func decided(_ at: Int64) -> HTML {
+        let words = decision.state == .refused ? DecisionTexts.refusedBy : DecisionTexts.decidedBy
+        return """
+            <p><b>\(say(words))</b>\(if: !decision.decidedReason.isEmpty, "<br>\(decision.decidedReason)")<br>\
+            <span class="small soft">\(decision.decidedName) · \(visit.moment(at))</span></p>
             """
     }
 
@@ -175,17 +183,21 @@ struct DecisionScreen: SheetScreen {
         }
     }
 
+    /// Of none of them anything is to be explained: no column for it.
+    private var showsWhy: Bool { page.items.contains { $0.why != nil } }
+
     private var table: HTML {
         """
         <table class="lead"><thead><tr>\(column(QueueTexts.name))\(column(QueueTexts.kind))\
-        \(column(QueueTexts.village))\(column(DecisionTexts.why))</tr></thead>
+        \(column(QueueTexts.village))\
+        \(if: showsWhy, "\(column(DecisionTexts.why))")</tr></thead>
         <tbody>\(each: page.items, { row -> HTML in
             """
             <tr data-row><th scope="row"><a href="\(Links.proposal(row.proposal))" data-open>\
             \(row.label.isEmpty ? say(Texts.noName) : row.label)</a></th>\
             <td data-l="\(say(QueueTexts.kind))">\(row.kind.map { say($0.title) } ?? "")</td>\
             <td data-l="\(say(QueueTexts.village))">\(row.village.name)</td>\
-            <td data-l="\(say(DecisionTexts.why))">\(row.why.map(say) ?? "")</td></tr>
+            \(if: showsWhy, "<td data-l=\"\(say(DecisionTexts.why))\">\(row.why.map(say) ?? "")</td>")</tr>
 
             """
         })</tbody></table>

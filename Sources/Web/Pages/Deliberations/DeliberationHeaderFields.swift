@@ -9,7 +9,7 @@ extension SheetScreen {
         \(input("nomor", MeetingTexts.number))
         \(input("pemimpin", MeetingTexts.leader))
         \(input("tempat", MeetingTexts.venue))
-        <div class="row">\(input("undangan", MeetingTexts.invited, .digits(length: 4)))\
+        <div class="pair">\(input("undangan", MeetingTexts.invited, .digits(length: 4)))\
         \(input("hadir", MeetingTexts.present, .digits(length: 4)))\
         \(input("perempuan", MeetingTexts.women, .digits(length: 4)))\
         \(input("miskin", MeetingTexts.poor, .digits(length: 4)))</div>

@@ -48,7 +48,7 @@ struct DeliberationScreen: SheetScreen {
         \(draftNote)\(problemList)\(result?.html(self))\(standing)
         \(header)
         \(isOpen ? CandidatesPanel(screen: self).html : nil)
-        \(agenda)
+        \(isOpen && view.items.isEmpty ? nil : agenda)
         \(papers)
         \(isOpen ? sealing : nil)\(mayReturn ? returnForm : nil)</div>
         """
@@ -111,14 +111,9 @@ struct DeliberationScreen: SheetScreen {
 
     private var record: HTML { button(MeetingTexts.record, Links.deliberationDecisions(row.id), .edit) }
 
+    /// What is missing still it says itself.
     private var papers: HTML {
-        let needed = row.header.kind.papers.map { DocumentKind.words($0) }
-        let names = Words(
-            id: needed.map(\.id).joined(separator: "; "), en: needed.map(\.en).joined(separator: "; "))
-        let what: HTML? = row.state == .open ? "<p class=\"soft\">\(say(MeetingTexts.papersNeeded(names)))</p>" : nil
-        return """
-            <section class="stack" id="bukti-m">\(what)\(EvidencePanel(screen: self, list: evidence).html)</section>
-            """
+        "<section class=\"stack\" id=\"bukti-m\">\(EvidencePanel(screen: self, list: evidence).html)</section>"
     }
 
     private var sealing: HTML {

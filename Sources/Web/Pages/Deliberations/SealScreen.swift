@@ -98,16 +98,19 @@ struct SealScreen: SheetScreen {
             """
     }
 
+    /// Its button is filled once no paper is missing.
     private var sealForm: HTML {
-        """
-        <section class="panel stack" aria-labelledby="segel"><h2 id="segel">\(say(MeetingTexts.sealing))</h2>
-        \(form(Links.sealDeliberation(row.id), action: ActionID(), """
-            \(keep("versi", String(row.version)))
-            \(Self.sure.html(self))
-            <div class="row"><button class="btn">\(say(MeetingTexts.sealAll(number(view.items.count))))</button>\
-            <a href="\(Links.deliberation(row.id))">\(say(Texts.cancel))</a></div>
-            """))</section>
-        """
+        let isReady = evidence.missing.isEmpty
+        return """
+            <section class="panel stack" aria-labelledby="segel"><h2 id="segel">\(say(MeetingTexts.sealing))</h2>
+            \(form(Links.sealDeliberation(row.id), action: ActionID(), """
+                \(keep("versi", String(row.version)))
+                \(Self.sure.html(self))
+                <div class="row"><button class="btn\(if: !isReady, " alt")">\
+                \(say(MeetingTexts.sealAll(number(view.items.count))))</button>\
+                <a href="\(Links.deliberation(row.id))">\(say(Texts.cancel))</a></div>
+                """))</section>
+            """
     }
 
     // MARK: What was refused

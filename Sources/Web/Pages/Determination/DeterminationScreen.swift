@@ -206,19 +206,23 @@ struct DeterminationScreen: SheetScreen {
 
     private var history: HTML {
         """
-        <section class="panel" aria-labelledby="jejak"><h2 id="jejak">\(say(DeterminationTexts.seal))</h2>
-        \(if: !decree.seal.isEmpty, "<p class=\"small\"><code class=\"break\">\(decree.seal)</code></p>")\
-        <p class="small">\(say(DeterminationTexts.digest)) <code class="break">\(decree.digest)</code></p>\
-        <p class="small break">\(decree.name)</p>
+        <section class="panel stack" aria-labelledby="jejak"><h2 id="jejak">\(say(Texts.proposalHistory))</h2>
         \(line(DeterminationTexts.readBy, decree.maker, decree.madeAt))\
         \(line(DeterminationTexts.confirmedBy, decree.confirmedBy, decree.confirmedAt))\
-        \(line(DeterminationTexts.endedAt, "", decree.endedAt))</section>
+        \(line(DeterminationTexts.endedAt, "", decree.endedAt))
+        \(if: !decree.seal.isEmpty, seal)\
+        <p><b>\(say(DeterminationTexts.digest))</b><br><span class="small break">\(decree.name)</span><br>\
+        <code class="break">\(decree.digest)</code></p></section>
         """
+    }
+
+    private var seal: HTML {
+        "<p><b>\(say(DeterminationTexts.seal))</b><br><code class=\"break\">\(decree.seal)</code></p>"
     }
 
     private func line(_ what: Words, _ who: String, _ at: Int64?) -> HTML? {
         guard let at else { return nil }
         let by = who.isEmpty ? visit.moment(at) : "\(who) · \(visit.moment(at))"
-        return "<p>\(say(what)) <span class=\"small soft\">\(by)</span></p>"
+        return "<p><b>\(say(what))</b><br><span class=\"small soft\">\(by)</span></p>"
     }
 }

@@ -65,7 +65,7 @@ struct Frame {
         """
         \(place)
         \(searchBox)
-        <details class="me"><summary>\(visit.actor?.name ?? "")\(noticeCount)</summary><ul>
+        <details class="me"><summary><span>\(visit.actor?.name ?? "")</span>\(noticeCount)</summary><ul>
         <li class="soft">\(visit.actor?.grants.first.map { say($0.role.title) } ?? "")</li>
         <li><a href="\(Links.notices)">\(say(Texts.notices))</a>\(noticeCount)</li>
         \(if: visit.may(.breakGlass), "<li><a href=\"\(Links.breakGlass)\">\(say(Texts.breakGlass))</a></li>")

@@ -80,6 +80,18 @@ extension Screen {
         "<ol class=\"steps\">\(each: steps, { "<li>\($0)</li>\n" })</ol>"
     }
 
+    /// Words in which a name with a hyphen stays on one line; the letters stay the same, so that they are found.
+    func unbroken(_ words: String) -> HTML {
+        let parts = words.split(separator: " ", omittingEmptySubsequences: false).map { String($0) }
+        return "\(each: Array(parts.enumerated()), { place, part in unbroken(part, isFirst: place == 0) })"
+    }
+
+    private func unbroken(_ word: String, isFirst: Bool) -> HTML {
+        let space = isFirst ? "" : " "
+        guard word.contains("-") else { return "\(space)\(word)" }
+        return "\(space)<span class=\"nowrap\">\(word)</span>"
+    }
+
     /// Views of the same data, as links.
     func tabs(_ tabs: [(name: String, address: String, isHere: Bool)], label: String) -> HTML {
         """

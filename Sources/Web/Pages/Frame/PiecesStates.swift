@@ -33,6 +33,13 @@ extension Screen {
         "<input type=\"checkbox\" data-all-rows hidden aria-label=\"\(say(Texts.selectAllRows))\">"
     }
 
+    /// The same above a list that a phone shows without its head.
+    var allRowsLine: HTML {
+        """
+        <p data-all-rows hidden><label><input type="checkbox"> \(say(Texts.selectAllRows))</label></p>
+        """
+    }
+
     /// What two people wrote into the same field, to choose from.
     func versus(
         _ name: String, _ label: String, mine: (words: String, note: String), theirs: (words: String, note: String),

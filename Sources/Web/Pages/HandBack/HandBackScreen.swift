@@ -87,8 +87,8 @@ struct HandBackScreen: SheetScreen {
 
     private var table: HTML {
         """
-        <table class="lead" id="\(TickedProposals.field)" tabindex="-1"><thead><tr>\
-        \(if: !offered.isEmpty, "<th scope=\"col\">\(allRowsBox)<span class=\"vh\">\(say(QueueTexts.choose))</span></th>")\
+        \(if: !offered.isEmpty, allRowsLine)<table class="lead" id="\(TickedProposals.field)" tabindex="-1"><thead><tr>\
+        \(if: !offered.isEmpty, "<th scope=\"col\"><span class=\"vh\">\(say(QueueTexts.choose))</span></th>")\
         \(column(QueueTexts.name))\(column(QueueTexts.kind))\(column(HandBackTexts.result))\
         \(column(HandBackTexts.answer))</tr></thead>
         <tbody>\(each: page.items, line)</tbody></table>

@@ -56,8 +56,10 @@ struct HandBacksScreen: SheetScreen {
 
     static func sure(_ period: Int) -> SureBox { SureBox(HandBackTexts.handSure, part: String(period)) }
 
-    private var kinds: HTML {
-        tabs(
+    /// A village has no others that could be silent.
+    private var kinds: HTML? {
+        if region.code.level == .village, !isSilent { return nil }
+        return tabs(
             [
                 (name: say(HandBackTexts.all), address: Links.handBacks(region.code), isHere: !isSilent),
                 (

@@ -39,5 +39,11 @@ struct RegionField {
         """
     }
 
+    /// The same where whoever answers for one village alone has none to choose.
+    var choice: HTML {
+        guard region.code.level == .village, screen.visit.actor?.scope().regions == [region.code] else { return field }
+        return "<input type=\"hidden\" name=\"wilayah\" value=\"\(region.code.dotted)\">"
+    }
+
     private var value: String { region.code == .nation ? "" : "\(region.code.dotted) \(region.name)" }
 }

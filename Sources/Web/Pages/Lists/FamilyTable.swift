@@ -11,8 +11,8 @@ struct FamilyTable {
 
     var table: HTML {
         """
-        <table class="lead"><thead><tr>\
-        \(if: selects, "<th scope=\"col\">\(screen.allRowsBox)<span class=\"vh\">\(say(Texts.choose))</span></th>")\
+        \(if: selects, screen.allRowsLine)<table class="lead"><thead><tr>\
+        \(if: selects, "<th scope=\"col\"><span class=\"vh\">\(say(Texts.choose))</span></th>")\
         \(screen.column(Texts.head))\(screen.column(Texts.address))\
         \(if: showsVillage, "\(screen.column(Texts.village))")\
         \(screen.column(Texts.members, "num"))\(screen.column(Texts.status))</tr></thead>
@@ -23,7 +23,7 @@ struct FamilyTable {
     private func row(_ family: FamilyRow) -> HTML {
         let name = family.headName.isEmpty ? say(Texts.noName) : family.headName
         return """
-            <tr data-row>\(if: selects, "<td class=\"full\">\(box(family, name))</td>")\
+            <tr data-row>\(if: selects, "<td>\(box(family, name))</td>")\
             <th scope="row"><a href="\(Links.family(family.id))" data-open>\(name)</a><br>\(number(family.kk))</th>\
             <td data-l="\(say(Texts.address))">\(place(family))</td>\
             \(if: showsVillage, village(family))\

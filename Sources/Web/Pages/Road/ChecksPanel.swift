@@ -9,6 +9,8 @@ struct ChecksPanel {
     /// What was typed and not taken.
     var sheet = Sheet()
     var errors = FormErrors()
+    /// On a page of its own, which says already what it is.
+    var isAlone = false
 
     init(screen: any Screen, findings: ProposalFindings) {
         self.screen = screen
@@ -17,7 +19,8 @@ struct ChecksPanel {
 
     var html: HTML {
         """
-        <section class="panel" aria-labelledby="pemeriksaan"><h2 id="pemeriksaan">\(say(Texts.checks))</h2>
+        <section class="panel" aria-labelledby="pemeriksaan"><h2 id="pemeriksaan"\(if: isAlone, " class=\"vh\"")>\
+        \(say(Texts.checks))</h2>
         \(summary)\(asksNothing ? list : form)</section>
         """
     }
@@ -87,13 +90,19 @@ struct ChecksScreen: SheetScreen {
     var errors = FormErrors()
     var action = ActionID()
 
-    var title: String { say(Texts.checksOfProposal) }
+    var title: String {
+        let what = say(Texts.checksOfProposal)
+        return findings.label.isEmpty ? what : "\(what): \(findings.label)"
+    }
+    var place: Place? { .proposals }
+    var help: ScreenHelp? { ScreenHelp(text: Texts.proposalHelp, anchor: "usulan") }
 
     var main: HTML {
         var panel = ChecksPanel(screen: self, findings: findings)
         panel.action = action
         panel.sheet = sheet
         panel.errors = errors
+        panel.isAlone = true
         let back = link(say(Texts.backToProposal), Links.checksOfProposal(findings.proposal))
         return """
             <div class="stack"><p class="small">\(back)</p>

@@ -99,7 +99,7 @@ struct ContentPanel {
         return """
             <tr><td class="num broad">\(place)</td>\
             <th scope="row">\(shown)<br>\(number(place, text(.nik, values), Texts.revealNIK(of: shown), isMore: !mother.isEmpty))</th>\
-            <td>\(say(Texts.relation(relation)))<br>\(screen.small(say(Texts.sex(sex))))</td>\
+            <td data-l="\(say(Texts.relation))">\(say(Texts.relation(relation)))<br>\(screen.small(say(Texts.sex(sex))))</td>\
             <td data-l="\(say(Texts.born))">\(birth(values))</td>\
             <td data-l="\(say(Texts.mother))">\(mother.isEmpty ? "–" : Mask.name(mother))</td></tr>
 

@@ -4,6 +4,9 @@ import Rules
 
 /// How long a kind may still be proposed: what the page of proposals says first.
 struct CutoffHeadline: Sendable {
+    /// Of which it is on the page of proposals.
+    static let kind = "usulan_dtks"
+
     let visit: Visit
     /// The next that has not closed; nil: none is in the calendar.
     let window: CutoffWindow?

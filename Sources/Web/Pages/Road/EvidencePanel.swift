@@ -6,6 +6,8 @@ struct EvidencePanel {
     let screen: any Screen
     let list: EvidenceList
     var errors = FormErrors()
+    /// On a page of its own, which says already what it is.
+    var isAlone = false
 
     /// Names of the form's fields, and their ids: other forms of the page have a kind of their own.
     static let kind = "bukti_jenis"
@@ -18,7 +20,7 @@ struct EvidencePanel {
 
     var html: HTML {
         """
-        <section class="panel stack" aria-labelledby="bukti"><h2 id="bukti">\(say(Texts.papers))</h2>
+        <section class="panel stack" aria-labelledby="bukti"><h2 id="bukti"\(if: isAlone, " class=\"vh\"")>\(say(Texts.papers))</h2>
         \(standing)\(papers)\(list.mayAdd ? upload : nil)</section>
         """
     }
@@ -145,11 +147,28 @@ struct EvidenceScreen: SheetScreen {
         }
     }
 
-    var title: String { say(words.title) }
+    var title: String { list.label.isEmpty ? say(words.title) : "\(say(words.title)): \(list.label)" }
+
+    var place: Place? {
+        switch list.owner {
+        case .proposal: .proposals
+        case .deliberation: .deliberations
+        case .batch: .batches
+        }
+    }
+
+    var help: ScreenHelp? {
+        switch list.owner {
+        case .proposal: ScreenHelp(text: Texts.proposalHelp, anchor: "usulan")
+        case .deliberation: ScreenHelp(text: MeetingTexts.help, anchor: "musyawarah")
+        case .batch: ScreenHelp(text: Texts.batchesHelp, anchor: "pengesahan", book: .dinsos)
+        }
+    }
 
     var main: HTML {
         var panel = EvidencePanel(screen: self, list: list)
         panel.errors = errors
+        panel.isAlone = true
         let back = link(say(words.back), Links.evidencePanel(list.owner))
         return """
             <div class="stack"><p class="small">\(back)</p>

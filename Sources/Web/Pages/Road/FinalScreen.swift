@@ -20,7 +20,8 @@ struct FinalScreen: SheetScreen {
 
     var main: HTML {
         """
-        <div class="stack big">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(title)</h1>\(countdown)\(road.html(self))</div>\
+        <div class="stack big">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(title)</h1>\(countdown)\
+        \((countdown == nil ? road : road.withoutCutoffs).html(self))</div>\
         <p class="row">\(button(MeetingTexts.place, Links.deliberations(village.code)))</p></div>
         \(problemList)\(result?.html(self))
         \(agreed.isEmpty && direct.isEmpty ? empty : nil)

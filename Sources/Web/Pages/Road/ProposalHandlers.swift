@@ -29,7 +29,7 @@ struct ProposalHandlers {
         let page = try await registry.proposals(filter, after: after, limit: ProposalsScreen.step, by: actor)
         return ProposalsScreen(
             visit: context.visit, region: region, filter: filter, counts: counts, page: page, isFirst: after == nil,
-            headline: try await CutoffHeadline.read("usulan_dtks", at: region.code, site, context),
+            headline: try await CutoffHeadline.read(CutoffHeadline.kind, at: region.code, site, context),
             countdown: try await RoadCountdown.read(RoadWaiting.Wait.allCases, of: region.code, site, context),
             parts: registry.gazetteer.parts(of: region.code)
         ).response()

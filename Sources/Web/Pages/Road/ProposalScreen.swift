@@ -53,7 +53,7 @@ struct ProposalScreen: SheetScreen {
     private var head: HTML {
         let due = ProposalDue(screen: self, row: row)
         return """
-            <div class="head"><div><h1>\(title)</h1>
+            <div class="head"><div><h1>\(unbroken(title))</h1>
             <p class="row">\(ProposalTag(screen: self, state: row.state).html)\(due.chip)\(marks)</p></div>\(edit)\(siks)</div>
             \(facts(lines(due)))
             """

@@ -22,8 +22,9 @@ struct ProposalsScreen: Screen {
 
     var main: HTML {
         """
-        <div class="stack">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(title)</h1>\(headline.html)\(countdown.html(self))</div>\
-        \(if: visit.may(.propose), "<p class=\"row\">\(button(Texts.makeProposal, Links.proposalKinds(), .plus))</p>")</div>
+        <div class="stack">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(title)</h1>\(headline.html)\
+        \(countdown.without(CutoffHeadline.kind).html(self))</div>\
+        \(if: visit.may(.propose) && !counts.isEmpty, "<p class=\"row\">\(button(Texts.makeProposal, Links.proposalKinds(), .plus))</p>")</div>
         \(stateTabs)
         \(form)
         \(page.items.isEmpty ? empty : list)
@@ -51,7 +52,7 @@ struct ProposalsScreen: Screen {
         return """
             <form class="filter" method="get" action="\(Links.allProposals)" aria-label="\(say(Texts.filter))">
             <input type="hidden" name="tahap" value="\(filter.state.rawValue)">
-            \(RegionField(screen: self, region: region, parts: parts).field)
+            \(RegionField(screen: self, region: region, parts: parts).choice)
             \(fields.select("jenis", Texts.proposalKind, kinds))
             \(fields.buttons(clear: clear))
             </form>

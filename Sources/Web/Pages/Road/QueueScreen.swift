@@ -73,8 +73,14 @@ struct QueueScreen: SheetScreen {
         guard office.states.count > 1 else { return nil }
         return tabs(
             office.states.map { stage in
-                (name: say(stage.title), address: address(state: stage, kind: kind), isHere: stage == state)
+                (name: name(of: stage), address: address(state: stage, kind: kind), isHere: stage == state)
             }, label: say(QueueTexts.stage))
+    }
+
+    /// With how many there are of any kind.
+    private func name(of stage: ProposalState) -> String {
+        let title = say(stage.title)
+        return kind == nil ? "\(title) (\(number(countdown.waiting.counts[stage] ?? 0)))" : title
     }
 
     private var filter: HTML {
@@ -84,7 +90,7 @@ struct QueueScreen: SheetScreen {
         for other in ProposalKind.allCases { kinds.append((other.rawValue, other.title, other == kind)) }
         return """
             <form class="filter" method="get" action="\(office.address)" aria-label="\(say(Texts.filter))">
-            \(keep("tahap", state.rawValue))\(RegionField(screen: self, region: region, parts: parts).field)
+            \(keep("tahap", state.rawValue))\(RegionField(screen: self, region: region, parts: parts).choice)
             \(fields.select("jenis", QueueTexts.kind, kinds))
             \(fields.buttons(clear: kind == nil ? nil : address(state: state, kind: nil)))
             </form>

@@ -109,6 +109,16 @@ struct RoadCountdown: Sendable {
             waiting: try await RoadWaiting.read(of: region, site, context), waits: waits)
     }
 
+    /// On a page that tells of the cut-off of a kind already.
+    func without(_ kind: String) -> RoadCountdown { with(windows.filter { $0.cutoff.kind != kind }) }
+
+    /// On a page that tells itself until when.
+    var withoutCutoffs: RoadCountdown { with([]) }
+
+    private func with(_ windows: [CutoffWindow]) -> RoadCountdown {
+        RoadCountdown(windows: windows, kinds: kinds, today: today, waiting: waiting, waits: waits)
+    }
+
     func html(_ screen: any Screen) -> HTML {
         let words = CutoffWords(visit: screen.visit, kinds: kinds)
         let lines = CutoffLines(screen: screen, words: words, windows: windows, today: today)

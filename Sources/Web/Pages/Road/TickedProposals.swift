@@ -39,8 +39,8 @@ struct ProposalTicks {
 
     var table: HTML {
         """
-        <table class="lead"\(if: isFirst, " id=\"\(TickedProposals.field)\" tabindex=\"-1\"")><thead><tr>\
-        <th scope="col">\(screen.allRowsBox)<span class="vh">\(say(QueueTexts.choose))</span></th>\
+        \(screen.allRowsLine)<table class="lead"\(if: isFirst, " id=\"\(TickedProposals.field)\" tabindex=\"-1\"")><thead><tr>\
+        <th scope="col"><span class="vh">\(say(QueueTexts.choose))</span></th>\
         \(screen.column(QueueTexts.name))\(screen.column(QueueTexts.kind))\
         \(if: showsVillage, "\(screen.column(QueueTexts.village))")\
         \(screen.column(QueueTexts.persons, "num"))\(screen.column(QueueTexts.since))</tr></thead>
@@ -60,7 +60,7 @@ struct ProposalTicks {
             row.isOfficials ? "<br>\(screen.chip(.warn, .alert, say(Texts.familyOfOfficials)))" : nil
         return """
             <tr data-row><td>\(box)</td><th scope="row"><a href="\(Links.proposal(row.id))" data-open>\(name)</a>\(tie)\(counts)</th>\
-            <td>\(say(row.kind.title))<br><code>\(row.state.rawValue)</code></td>\(village)\
+            <td data-l="\(say(QueueTexts.kind))">\(say(row.kind.title))<br><code>\(row.state.rawValue)</code></td>\(village)\
             <td class="num" data-l="\(say(QueueTexts.persons))">\(screen.number(row.persons))</td>\
             <td data-l="\(say(QueueTexts.since))">\(screen.visit.moment(row.since))</td></tr>
 

@@ -54,7 +54,7 @@ struct SiksScreen: SheetScreen {
         for other in ProposalKind.allCases { kinds.append((other.rawValue, other.title, other == kind)) }
         return """
             <form class="filter" method="get" action="\(Links.siks)" aria-label="\(say(Texts.filter))">
-            \(keep("tanda", isMarked ? "sudah" : ""))\(RegionField(screen: self, region: region, parts: parts).field)
+            \(keep("tanda", isMarked ? "sudah" : ""))\(RegionField(screen: self, region: region, parts: parts).choice)
             \(fields.select("jenis", QueueTexts.kind, kinds))
             \(fields.buttons(clear: kind == nil ? nil : Links.siks(region.code, isMarked: isMarked)))
             </form>

@@ -15,7 +15,7 @@ struct SiksAskScreen: SheetScreen {
     var main: HTML {
         """
         <div class="stack"><p class="small">\(link(say(Texts.backToProposal), Links.proposal(row.id)))</p>
-        <h1>\(title)</h1>\(problemList)
+        <h1>\(unbroken(title))</h1>\(problemList)
         <section class="panel stack"><p>\(say(row.kind.title)) · \(row.village.fullName)</p>\
         <p>\(say(SiksTexts.sheetAsk))</p>
         \(form(Links.siksSheet(row.id), action: ActionID(), draft: nil, """
@@ -41,7 +41,7 @@ struct SiksSheetScreen: SheetScreen {
     var main: HTML {
         """
         <div class="stack"><p class="small">\(link(say(Texts.backToProposal), Links.proposal(siks.row.id)))</p>
-        <h1>\(title)</h1>
+        <h1>\(unbroken(title))</h1>
         <p>\(say(SiksTexts.menu)): <b>\(siks.menu)</b> · \(siks.row.village.fullName)</p>
         \(siks.people.isEmpty ? statePanel(.info, title, say(SiksTexts.nobody)) : values)
         \(SiksMarkForm(screen: self, row: siks.row).html)</div>
@@ -67,9 +67,12 @@ struct SiksSheetScreen: SheetScreen {
     }
 
     private func value(_ value: SiksSheet.Value) -> HTML {
+        // To be copied in one piece, and so never broken over two lines.
+        let isNumber = value.text.count > 11 && value.text.allSatisfy(\.isNumber)
         let text: HTML =
             value.text.isEmpty
-            ? "<span class=\"soft\">\(say(SiksTexts.empty))</span>" : "<span class=\"salin\">\(value.text)</span>"
+            ? "<span class=\"soft\">\(say(SiksTexts.empty))</span>"
+            : "<span class=\"salin\(if: isNumber, " nowrap")\">\(value.text)</span>"
         return "<div><dt>\(value.label)</dt><dd>\(text)</dd></div>"
     }
 }
@@ -85,7 +88,8 @@ struct SiksMarkForm {
             ? nil
             : "<p>\(screen.say(SiksTexts.markedAs(row.siks, screen.visit.date(row.siksDay ?? 0))))</p>"
         return """
-            <section class="panel stack" aria-labelledby="tanda"><h2 id="tanda">\(screen.say(SiksTexts.markTitle))</h2>
+            <section class="panel stack" aria-labelledby="tanda"><h2 id="tanda">\
+            \(screen.unbroken(screen.say(SiksTexts.markTitle)))</h2>
             \(known)\(screen.form(Links.markSiks(row.id), action: ActionID(), draft: nil, """
                 \(screen.keep("versi", String(row.version)))\
                 \(screen.input("nomor", SiksTexts.number, hint: SiksTexts.numberHint, required: true))\
