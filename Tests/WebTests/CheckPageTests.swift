@@ -22,6 +22,8 @@ struct CheckPageTests {
         let address = "/usulan/\(id)/pemeriksaan"
         let page = try await desk.get(address)
         #expect(page.status == .ok)
+        #expect(page.body.contains("<h1>Pemeriksaan usulan: HARTONO</h1>"))
+        #expect(page.body.contains("<details class=\"help\">"))
         for words in ["SURYANI", "M01", "Nama ibu kandung kosong", "1 kesalahan menahan usulan ini"] {
             #expect(page.body.contains(words), "\(words)")
         }

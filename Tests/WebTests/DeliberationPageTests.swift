@@ -89,7 +89,10 @@ struct DeliberationPageTests {
         #expect(unsure.status == .unprocessableContent && unsure.body.contains("href=\"#yakin\""))
         let bare = try await send(client, sealing, sealing, ["yakin": "ya"])
         #expect(bare.status == .unprocessableContent && bare.body.contains("Dokumen belum lengkap"))
+        let button = "Segel 1 keputusan</button>"
+        #expect(bare.body.contains("<button class=\"btn alt\">\(button)"))
         for kind in DeliberationKind.musdes.papers { try await desk.paper(kind, ofDeliberation: id) }
+        #expect(try await client.get(sealing).body.contains("<button class=\"btn\">\(button)"))
         #expect(try await send(client, sealing, sealing, ["yakin": "ya"]).location == page)
         let after = try await client.get(page)
         let seal = try #require(try desk.register.value("SELECT seal FROM deliberation"))

@@ -37,6 +37,9 @@ struct EvidencePageTests {
         let address = "/usulan/\(id)/bukti"
         let before = try await desk.get(address)
         #expect(before.status == .ok)
+        #expect(before.body.contains("<h1>Bukti usulan: HARTONO</h1>"))
+        #expect(before.body.contains("<h2 id=\"bukti\" class=\"vh\">"))
+        #expect(before.body.contains("<details class=\"help\">"))
         #expect(before.body.contains("Masih kurang") && before.body.contains("Kartu keluarga (KK)"))
         #expect(before.body.contains("multipart/form-data") && !before.body.contains("berita_acara"))
         let bytes = TinyPicture.png(5, remarks: [(name: "tEXt", content: "RAHASIA")])

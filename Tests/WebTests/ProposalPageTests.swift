@@ -34,6 +34,15 @@ struct ProposalPageTests {
 
     // MARK: Writing
 
+    @Test("where there is none yet, one button leads to the first")
+    func first() async throws {
+        let desk = try await Desk.make()
+        #expect(try await desk.get("/usulan").links("/usulan/baru").count == 1)
+        _ = try await written(desk)
+        let page = try await desk.get("/usulan")
+        #expect(page.links("/usulan/baru").count == 1 && page.body.contains("HARTONO"))
+    }
+
     @Test("an operator types a family row by row, and finds it as a draft")
     func write() async throws {
         let desk = try await Desk.make()

@@ -19,6 +19,8 @@ struct QueuePageTests {
         #expect(words.contains("<summary>Bagian: <b>Verifikasi</b></summary>"))
         #expect(words.contains("href=\"/pengesahan\"") && words.contains("href=\"/verifikasi\" aria-current=\"page\""))
         #expect(page.body.contains("<div class=\"broad\"><nav class=\"tabs\""))
+        // The stages say how many are there.
+        for state in [ProposalState.forwarded, .verifying] { #expect(page.body.contains("\(state.title.id) (0)")) }
     }
 
     @Test("what cannot be carried out is left with its reason, and the rest passes; sent twice it is one")
