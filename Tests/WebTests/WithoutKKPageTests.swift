@@ -85,6 +85,8 @@ struct WithoutKKPageTests {
         let kades = try await desk.signedIn("kades").get(proposal)
         #expect(kades.status == .ok && kades.body.contains("MBAH SURO"))
         #expect(!kades.body.contains("Gelandangan") && !kades.body.contains("Lanjut usia terlantar"))
+        // Where they live tells it as well.
+        #expect(!kades.body.contains("Rumah Singgah Budi"))
         #expect(try await desk.signedIn("tetangga").get(proposal + "/ubah").status == .notFound)
     }
 
