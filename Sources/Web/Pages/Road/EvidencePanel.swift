@@ -72,7 +72,8 @@ struct EvidencePanel {
         let (name, sure) = (Self.reason(paper.id), Self.sure(paper.id))
         let reasons = DropReason.allCases.map { FormField.Option($0.rawValue, say($0.title)) }
         let lines = [FormField.Option("", say(Texts.chooseReason))] + reasons
-        let why = FormField(name, Texts.dropReason, .select(lines), value: chosen[name] ?? "").required().error(errors[name].map { say($0) })
+        let why = FormField(name, Texts.dropReason, .select(lines), value: chosen[name] ?? "").required().error(
+            errors[name].map { say($0) })
         let tick = FormField(sure.name, QueueTexts.sureTitle, .boxes([FormField.Option("ya", say(sure.words))]))
             .error(errors[sure.name].map { say($0) })
         let isOpen = errors[name] != nil || errors[sure.name] != nil
