@@ -145,6 +145,15 @@ struct CriteriaPageTests {
             first.body.firstMatch(of: /name="_cari" value="([^"]{2,})"/).map { String($0.output.1) })
         let more = try people(try await search(SampleRegister.derati, next))
         #expect(more.count == 10 && Set(more).isDisjoint(with: shown))
+        // Under another name it begins at the beginning, also where it was refused.
+        let page = try await search(SampleRegister.derati, next)
+        let form = try #require(page.forms.first { $0.isPost && $0.action == "/perangkat" })
+        let renamed = ["nama": "rizki pratama", "orang": ""]
+        let refused = try await desk.send(form, renamed)
+        #expect(refused.status == .unprocessableContent)
+        #expect(try people(refused) == [try desk.person(4).description])
+        let again = try await desk.send(form, renamed.merging(["_cari": next]) { $1 })
+        #expect(try people(again) == [try desk.person(4).description])
     }
 
     @Test("a reader keeps no list, a neighbour sees none, and Dinsos chooses a village first")

@@ -118,7 +118,11 @@ struct EvidencePageTests {
         #expect(unreasoned.status == .unprocessableContent && unreasoned.body.contains("href=\"#\(why)\""))
         let unsure = try await bupati.send(.post, address, form: form.values.merging([why: "NOMOR_SALAH"]) { $1 })
         #expect(unsure.status == .unprocessableContent && unsure.body.contains("href=\"#\(sure)\""))
+        #expect(unsure.form(address)?.values[why] == "NOMOR_SALAH")
+        #expect(unsure.body.contains("<summary>Tarik surat ini: "))
         let both = form.values.merging([why: "NOMOR_SALAH", sure: "ya"]) { $1 }
+        #expect(try await bupati.send(.post, address, form: both).status == .seeOther)
+        // Sent twice, it is the same.
         #expect(try await bupati.send(.post, address, form: both).status == .seeOther)
         #expect(try await bupati.get(page).body.contains("Belum ada berkas"))
         let trail = try desk.register.value(

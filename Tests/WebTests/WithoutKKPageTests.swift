@@ -85,7 +85,31 @@ struct WithoutKKPageTests {
         let kades = try await desk.signedIn("kades").get(proposal)
         #expect(kades.status == .ok && kades.body.contains("MBAH SURO"))
         #expect(!kades.body.contains("Gelandangan") && !kades.body.contains("Lanjut usia terlantar"))
+        // Where they live tells it as well.
+        #expect(!kades.body.contains("Rumah Singgah Budi"))
         #expect(try await desk.signedIn("tetangga").get(proposal + "/ubah").status == .notFound)
+    }
+
+    @Test("whoever writes for several villages finds the questions of the one their draft is for")
+    func draftOfVillage() async throws {
+        let desk = try await Desk.make()
+        try await desk.register.run(
+            """
+            INSERT INTO account_grant (account, role, region, valid_from)
+            VALUES (1, 'operator_desa', \(SampleRegister.tabaAnyar.value), 20240101)
+            """)
+        try await desk.register.run(
+            """
+            INSERT INTO road_rule (kind, region, valid_from, body) VALUES ('ppks',
+                \(SampleRegister.tabaAnyar.value), 20240101, '{"criteria": ["kepmensos262"]}')
+            """)
+        let writer = try await desk.signedIn("operator")
+        let blank = try await writer.form(Self.form)
+        #expect(blank.values["desa"] != nil && blank.values["kriteria-kepmensos262-b"] == nil)
+        let typed = blank.values.merging(["desa": "17.02.06.2002", "nama": "MBAH SURO"]) { $1 }
+        _ = try await writer.client.post("/draf", typed.merging(["_jalan": Self.form]) { $1 })
+        let again = try await writer.form(Self.form)
+        #expect(again.values["nama"] == "MBAH SURO" && again.values["kriteria-kepmensos262-b"] != nil)
     }
 
     @Test("where the kind is closed the form says so and asks nothing")

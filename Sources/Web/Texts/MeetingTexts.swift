@@ -79,9 +79,9 @@ enum MeetingTexts {
         id: "Pilih keputusannya: yang lain sudah Anda isi.", en: "Choose the decision: the rest is filled in.")
     static let decidedMeanwhile = Words(
         id:
-            "Orang lain sudah mencatat keputusan lain untuk nama ini; yang tersimpan tertulis di sebelah namanya. Simpan lagi bila isian Anda yang benar.",
+            "Sudah tercatat keputusan lain untuk nama ini; yang tersimpan tertulis di sebelah namanya. Simpan lagi bila isian Anda yang benar.",
         en:
-            "Somebody else has recorded another decision on this name; what is saved stands beside it. Save again if yours is right."
+            "Another decision on this name is recorded by now; what is saved stands beside it. Save again if yours is right."
     )
     static let nameGone = Words(
         id: "Satu nama atau lebih tidak ada lagi dalam agenda: isian untuknya tidak disimpan.",

@@ -48,6 +48,11 @@ enum OfficialTexts {
     static let nobody = Words(id: "Bukan salah satu dari ini", en: "None of these")
     static let nobodyFound = Words(
         id: "Tidak ada orang dengan nama itu di desa ini.", en: "Nobody of this name in the village.")
+    static let nobodyElse = Words(
+        id: "Tidak ada lagi orang dengan nama itu di desa ini.", en: "Nobody else of this name in the village.")
+    static let goesOn = Words(
+        id: "Sampai di sini belum ada yang cocok. Pencarian masih dapat dilanjutkan.",
+        en: "Nobody so far. The search goes on from here.")
     static let save = Words(id: "Catat", en: "Note")
     static let end = Words(id: "Akhiri", en: "End")
     static let endDay = Words(id: "Berhenti sejak", en: "Not in office since")

@@ -158,13 +158,18 @@ struct DecisionScreen: SheetScreen {
         }, label: say(DecisionTexts.rows)))
         \(page.items.isEmpty ? empty : table)
         \(if: page.next != nil || after != nil, pages)
-        \(if: decision.total > 0, "<p>\(button(DecisionTexts.file, Links.decisionFile(decision.id)))</p>")</section>
+        \(if: decision.total > 0 && !isGone, "<p>\(button(DecisionTexts.file, Links.decisionFile(decision.id)))</p>")</section>
         """
     }
 
+    /// Its rows went by the schedule of retention, and with them what a file would hold.
+    private var isGone: Bool {
+        let isEnded = BulkDecision.State.ended.contains(decision.state)
+        return isEnded && page.items.isEmpty && count(of: result) > 0 && after == nil
+    }
+
     private var empty: HTML {
-        let isGone = BulkDecision.State.ended.contains(decision.state) && count(of: result) > 0 && after == nil
-        return isGone
+        isGone
             ? statePanel(.info, say(DecisionTexts.gone), say(DecisionTexts.goneHint))
             : statePanel(.ok, say(DecisionTexts.nothing), say(DecisionTexts.nothingHint))
     }

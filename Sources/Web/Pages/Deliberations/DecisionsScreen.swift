@@ -83,7 +83,7 @@ struct DecisionsScreen: SheetScreen {
         }
     }
 
-    /// Over it what was typed and is not saved; a word at each name on which somebody else decided meanwhile.
+    /// Over it what was typed and is not saved; a word at each name on which something else was decided meanwhile.
     mutating func take(_ sent: Sheet) {
         let typed = TypedDecision.read(sent, view.items)
         for item in view.items {

@@ -39,7 +39,8 @@ struct SealScreen: SheetScreen {
             <p class="row">\(DeliberationTag(screen: self, state: row.state).html)<span>\(row.village.fullName)</span></p>
             <p>\(say(MeetingTexts.sealLead))</p>
             \(problemList)\(obstacles)
-            <section class="panel stack" aria-labelledby="putusan"><h2 id="putusan">\(say(MeetingTexts.toSeal))</h2>
+            <section class="panel stack" aria-labelledby="putusan">\
+            <h2 id="putusan" tabindex="-1">\(say(MeetingTexts.toSeal))</h2>
             \(counts)\(decisions)
             <p class="row">\(button(MeetingTexts.record, Links.deliberationDecisions(row.id), .edit))</p></section>
             <section class="panel stack" aria-labelledby="keterangan-m">\

@@ -26,7 +26,8 @@ struct OfficialHandlers {
         screen.sheet = Sheet(context.form)
         if context.form.has("_cari") {
             // The button of the next page says where it goes on.
-            screen.after = context.form["_cari"].flatMap { $0 == OfficialsScreen.start ? nil : $0 }
+            let next = context.form["_cari"].flatMap { $0 == OfficialsScreen.start ? nil : $0 }
+            screen.after = isSameName(screen) ? next : nil
             screen.found = try await people(screen, context)
             return screen.response()
         }
@@ -37,11 +38,17 @@ struct OfficialHandlers {
         } catch {
             let status = try screen.takeRefusal(error)
             if screen.sheet.has("orang") {
-                screen.after = context.form["sesudah"]
+                screen.after = isSameName(screen) ? context.form["sesudah"] : nil
                 screen.found = try await people(screen, context)
             }
             return screen.response(status)
         }
+    }
+
+    /// Where a list of people ends says nothing of those of another name.
+    private func isSameName(_ screen: OfficialsScreen) -> Bool {
+        let field = OfficialsScreen.searched
+        return !screen.sheet.has(field) || screen.sheet[field] == screen.sheet["nama"]
     }
 
     /// - Throws: `FormErrors`.

@@ -21,6 +21,8 @@ struct OfficialsScreen: SheetScreen {
     static let step = 10
     /// What the button that begins a search says.
     static let start = "1"
+    /// The field with the name of those that are shown.
+    static let searched = "dicari"
 
     var title: String { say(OfficialTexts.title(region.titleName)) }
     var place: Place? { .officials }
@@ -116,25 +118,31 @@ struct OfficialsScreen: SheetScreen {
             """
     }
 
+    /// Nobody at all, or nobody after those of the pages before.
+    private var noMore: Words { after == nil ? OfficialTexts.nobodyFound : OfficialTexts.nobodyElse }
+
     private func people(_ found: Page<PersonRow>) -> HTML {
-        if found.items.isEmpty, found.next == nil, after == nil {
-            return "<p class=\"soft\" role=\"status\">\(say(OfficialTexts.nobodyFound))</p>"
-        }
         let people = found.items.map { person -> FormField.Option in
             let born = person.birth.map { visit.date($0) } ?? ""
             return FormField.Option(
                 person.id.description, person.name,
                 hint: [Mask.number(person.nik ?? ""), born].filter { !$0.isEmpty }.joined(separator: " · "))
         }
-        let options = people + [FormField.Option("", say(OfficialTexts.nobody))]
         let more = found.next.map { next -> HTML in
             """
             <div class="row"><button class="btn alt" name="_cari" value="\(next)" formnovalidate>\
             \(say(OfficialTexts.moreFound))</button></div>
             """
         }
+        let searched = keep(Self.searched, sheet["nama"])
+        if people.isEmpty {
+            // The search looks through so many records at a time: none of them, and there are more.
+            let words = more == nil ? noMore : OfficialTexts.goesOn
+            return "\(searched)<p class=\"soft\" role=\"status\">\(say(words))</p>\(more)"
+        }
+        let options = people + [FormField.Option("", say(OfficialTexts.nobody))]
         return """
-            \(after.map { after -> HTML in keep("sesudah", after) })\
+            \(searched)\(after.map { after -> HTML in keep("sesudah", after) })\
             \(input("orang", OfficialTexts.choosePerson, .picks(options)))\(more)
             """
     }

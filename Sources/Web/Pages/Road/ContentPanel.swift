@@ -59,13 +59,15 @@ struct ContentPanel {
         """
     }
 
-    /// Of somebody without a KK: why, where they live, and as what they are to be registered, the last for those alone
-    /// who may see numbers.
+    /// Of somebody without a KK: why; where they live and as what they are to be registered for those alone who may see
+    /// numbers, since the institution tells of the type as well.
     private func lacking(_ without: WithoutKK, _ household: NewHousehold) -> HTML {
         var lines: [(name: Words, value: HTML)] = [(name: Texts.whyNoKK, value: "\(say(without.why.title))")]
-        if !without.institution.isEmpty { lines.append((name: Texts.institution, value: "\(without.institution)")) }
         let types = household.members.flatMap(\.ppks).map { say($0.title) }.joined(separator: ", ")
         let mayRead = screen.visit.may(.reveal, at: view.row.village.code)
+        if mayRead, !without.institution.isEmpty {
+            lines.append((name: Texts.institution, value: "\(without.institution)"))
+        }
         lines.append((name: Texts.ppksType, value: "\(mayRead ? types : say(ProposalKind.ppks.title))"))
         return screen.facts(lines)
     }

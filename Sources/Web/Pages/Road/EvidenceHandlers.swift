@@ -106,6 +106,7 @@ struct EvidenceHandlers {
             return .see(Links.evidencePanel(owner))
         } catch {
             var again = try await screen(context)
+            again.chosen = context.form
             let status = try again.takeRefusal(error)
             return again.response(status)
         }
@@ -115,10 +116,11 @@ struct EvidenceHandlers {
     private func reason(_ paper: RecordID, _ owner: EvidenceOwner, _ context: Context) async throws -> DropReason? {
         guard case .batch = owner else { return nil }
         let list = try await registry.evidence(of: owner, by: context.actor)
-        // Whoever may not hears that first.
-        guard list.papers.contains(where: { $0.id == paper && $0.mayDrop }) else { return nil }
         let field = EvidencePanel.reason(paper)
-        guard let reason = DropReason(rawValue: context.form[field] ?? "") else {
+        let chosen = DropReason(rawValue: context.form[field] ?? "")
+        // Whoever may not hears that first. Taken back already, it is the same form once more, with all it said.
+        guard list.papers.contains(where: { $0.id == paper && $0.mayDrop }) else { return chosen }
+        guard let reason = chosen else {
             throw FormErrors(field, QueueTexts.chooseReason)
         }
         try EvidencePanel.sure(paper).check(context.form)

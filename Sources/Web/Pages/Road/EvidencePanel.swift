@@ -8,6 +8,8 @@ struct EvidencePanel {
     var errors = FormErrors()
     /// On a page of its own, which says already what it is.
     var isAlone = false
+    /// What was chosen in a form that was refused.
+    var chosen = Fields(urlEncoded: [])
 
     /// Names of the form's fields, and their ids: other forms of the page have a kind of their own.
     static let kind = "bukti_jenis"
@@ -72,7 +74,8 @@ struct EvidencePanel {
         let (name, sure) = (Self.reason(paper.id), Self.sure(paper.id))
         let reasons = DropReason.allCases.map { FormField.Option($0.rawValue, say($0.title)) }
         let lines = [FormField.Option("", say(Texts.chooseReason))] + reasons
-        let why = FormField(name, Texts.dropReason, .select(lines)).required().error(errors[name].map { say($0) })
+        let why = FormField(name, Texts.dropReason, .select(lines), value: chosen[name] ?? "").required().error(
+            errors[name].map { say($0) })
         let tick = FormField(sure.name, QueueTexts.sureTitle, .boxes([FormField.Option("ya", say(sure.words))]))
             .error(errors[sure.name].map { say($0) })
         let isOpen = errors[name] != nil || errors[sure.name] != nil
@@ -83,7 +86,8 @@ struct EvidencePanel {
             <div class="row"><button class="btn alt">\(say(Texts.takeLetterBack))</button></div>
             """)
         return """
-            <details\(if: isOpen, " open")><summary>\(say(Texts.takeLetterBack))</summary>\(form)</details>
+            <details\(if: isOpen, " open")><summary>\(say(Texts.takeLetterBack)): \(say(paper.title)), \
+            \(screen.visit.moment(paper.at))</summary>\(form)</details>
             """
     }
 
@@ -133,6 +137,8 @@ struct EvidenceScreen: SheetScreen {
     let list: EvidenceList
     var sheet = Sheet()
     var errors = FormErrors()
+    /// What was chosen in a form that was refused.
+    var chosen = Fields(urlEncoded: [])
 
     init(visit: Visit, list: EvidenceList) {
         self.visit = visit
@@ -169,6 +175,7 @@ struct EvidenceScreen: SheetScreen {
         var panel = EvidencePanel(screen: self, list: list)
         panel.errors = errors
         panel.isAlone = true
+        panel.chosen = chosen
         let back = link(say(words.back), Links.evidencePanel(list.owner))
         return """
             <div class="stack"><p class="small">\(back)</p>

@@ -8,7 +8,8 @@ struct MinistryPeriodsPanel {
     var html: HTML? {
         if screen.periods.isEmpty { return nil }
         return """
-            <section class="panel stack" aria-labelledby="periode"><h2 id="periode">\(say(SiksTexts.periods))</h2>
+            <section class="panel stack" aria-labelledby="periode">\
+            <h2 id="periode" tabindex="-1">\(say(SiksTexts.periods))</h2>
             <p class="small soft">\(say(SiksTexts.periodsHint))</p>
             <ul class="rows">\(each: screen.periods, item)</ul>
             <p class="small soft">\(say(SiksTexts.takeFileHint))</p></section>

@@ -11,8 +11,20 @@ struct WithoutKKHandlers {
     func blank(_ request: Request, _ context: Context) async throws -> Response {
         var screen = try await blankScreen(context)
         screen.sheet["pengusul"] = ProposalContent.Proposer.office.rawValue
-        if let draft = try await site.draftFields(context) { take(draft, &screen) }
+        if let draft = try await site.draftFields(context) {
+            take(draft, &screen)
+            try await readVillage(&screen, context)
+        }
         return screen.response()
+    }
+
+    /// A draft says for which village it is, and so what is asked there.
+    private func readVillage(_ screen: inout WithoutKKScreen, _ context: Context) async throws {
+        guard screen.village == nil else { return }
+        screen.typed = await TypedVillage.read("desa", screen.sheet, registry)
+        guard let code = screen.typed.code, code.level == .village else { return }
+        guard try context.actor.scope(for: .propose).contains(code) else { return }
+        screen.criteria = try await registry.criteria(of: .ppks, at: code)
     }
 
     func write(_ request: Request, _ context: Context) async throws -> Response {
