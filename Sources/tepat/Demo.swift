@@ -114,7 +114,8 @@ struct DemoRegister {
         [
             ("dinsos", "Verifikator dan admin Dinsos, Kabupaten Rejang Lebong"),
             ("operator.1702062001", "Operator Desa Derati"), ("kades.1702062001", "Kepala Desa Derati"),
-            ("camat.170206", "Camat Kota Padang"), ("verifikator", "Verifikator Dinsos"), ("kadis", "Kepala Dinas Sosial"),
+            ("camat.170206", "Camat Kota Padang"), ("verifikator", "Verifikator Dinsos"),
+            ("kadis", "Kepala Dinas Sosial"),
             ("bupati", "Bupati"), ("auditor", "Auditor"),
         ]
     }

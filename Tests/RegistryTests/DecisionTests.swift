@@ -76,7 +76,7 @@ struct DecisionTests {
     func twoPeople() async throws {
         let desk = try await ProposalDesk()
         try await makeOther(desk)
-        _ = try await forwarded(3, desk)
+        let made = try await forwarded(3, desk)
         let id = try await ask(desk, StepAsked(.pass))
         var view = try await desk.registry.decision(id, by: ProposalDesk.verifier)
         #expect(view.decision.state == .ready && view.decision.ready == 3 && view.decision.missed == 0)
@@ -92,6 +92,14 @@ struct DecisionTests {
         let problem = try desk.register.value("SELECT problem FROM job WHERE problem IS NOT NULL LIMIT 1")
         #expect(problem == nil)
         #expect(try states(desk) == ["LULUS": 3])
+        // The trail of each has the decision, and whoever reads the trail reads the decision and no more.
+        let auditor = Actor(account: 3, name: "auditor", grants: [Grant(role: .auditor, region: Self.region)])
+        var filter = AuditFilter()
+        filter.object = "usulan \(made[0].proposal)"
+        let trail = try await desk.registry.audit(filter, after: nil, limit: 100, by: auditor).items
+        #expect(trail.contains { $0.object == "putusan \(id)" && $0.detail == "sekaligus luluskan: 3 usulan" })
+        let read = try await desk.registry.decision(id, by: auditor)
+        #expect(!read.mayConfirm && !read.mayAgree && !read.mayUndo && !read.mayGoOn)
         // In the name of whoever agreed.
         #expect(
             try desk.register.value("SELECT count(*) FROM proposal_step WHERE step = 'luluskan' AND account = 1002")

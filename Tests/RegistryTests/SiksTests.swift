@@ -91,6 +91,12 @@ struct SiksTests {
         let again = try await mark(desk, [try await desk.now(final.proposal)], "SIKS-78", by: ProposalDesk.verifier)
         #expect(again.taken == [final.proposal])
         #expect(try await queue(desk, true).map(\.siks) == ["SIKS-78"])
+        // Wherever its road leads, it was entered.
+        try await desk.settle([final.proposal], as: .determined)
+        #expect(try await queue(desk, true).map(\.state) == [.determined])
+        let later = try await desk.registry.siksCounts(in: SampleRegister.derati, by: ProposalDesk.village)
+        #expect(later.marked == 1 && later.open == 0)
+        #expect(try await queue(desk, false) == [])
         #expect(try desk.register.problems() == [])
     }
 

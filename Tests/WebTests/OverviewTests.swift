@@ -95,4 +95,22 @@ struct OverviewTests {
         #expect(there.links("/pindah/").contains("/pindah/\(opened.transfer)"))
         #expect(try await page("operator", register).links("/pindah/").isEmpty)
     }
+
+    @Test("Whoever decides on lists finds those first, and what others mend after it")
+    func turn() async throws {
+        let desk = try await ProposalDesk()
+        let final = try await desk.finalised()
+        let before = try await page("kadis", desk.register)
+        #expect(!before.body.contains("<a class=\"btn\" href=\"/pengesahan\">"))
+        let forwarded = try await desk.registry.perform(
+            TakeStep(final.proposal, seen: final.version, hash: final.hash, StepAsked(.forward)),
+            by: ProposalDesk.camat)
+        _ = try await desk.registry.perform(
+            TakeStep(forwarded.proposal, seen: forwarded.version, hash: forwarded.hash, StepAsked(.pass)),
+            by: ProposalDesk.verifier)
+        let after = try await page("kadis", desk.register)
+        #expect(after.body.contains("<a class=\"btn\" href=\"/pengesahan\">1 usulan lulus"))
+        // Once, not as a small link as well.
+        #expect(after.body.split(separator: "1 usulan lulus").count == 2)
+    }
 }

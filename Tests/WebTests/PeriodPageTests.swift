@@ -118,6 +118,8 @@ struct PeriodPageTests {
                 "alasan": "Jadwal tetap", "dasar_batas": "SK 9/2026",
             ])
         let change = try #require(made.location)
+        // Its region has no cut-off yet, and has a name all the same.
+        #expect(try await kadis.get(change).body.contains("Perbaikan data, Kabupaten Rejang Lebong"))
         _ = try await press(kadis, change, "ajukan")
         _ = try await press(try await kadis.signedIn("admin"), change, "setuju")
         let desk = try await kadis.signedIn("operator")

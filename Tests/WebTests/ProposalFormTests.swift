@@ -220,7 +220,14 @@ struct ProposalFormTests {
             let page = try await desk.get(address(kind, family))
             #expect(page.status == .ok && page.body.contains(words), "\(kind)")
             #expect(page.form(address(kind, family)) == nil, "\(kind)")
+            // It leads on: to the kinds that fit, and to another family.
+            #expect(page.links("/usulan/baru?keluarga=\(family)").count == 1, "\(kind)")
+            #expect(page.body.contains("Untuk keluarga lain"), "\(kind)")
         }
+        let menu = try await desk.get("/usulan/baru?keluarga=\(family)")
+        #expect(menu.body.contains("Tidak cocok untuk keluarga ini"))
+        #expect(menu.body.contains("tidak ada pengurus yang diganti"))
+        #expect(menu.links(address(.caretaker, family)).isEmpty && menu.links(address(.aid, family)).count == 1)
         try await desk.register.run(
             """
             INSERT INTO road_rule (kind, region, valid_from, body)

@@ -83,7 +83,8 @@ extension Registry {
         }
     }
 
-    /// Shows a whole NIK with the mother's name, or the KK of that family, with a reason. Its entry is in the same transaction.
+    /// Shows a whole NIK with the mother's name, or the KK of that family, with a reason. Its entry is in the same
+    /// transaction.
     ///
     /// - Parameter person: whose NIK; nil: the KK.
     /// - Throws: `Refusal.notFound`, `Refusal.reasonMissing`, `BreakGlassOver`.

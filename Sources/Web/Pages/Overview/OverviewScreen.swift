@@ -25,7 +25,7 @@ struct OverviewScreen: Screen {
         <div class="stack tight">\(path.count > 1 ? crumbs(path) { Links.overview($0) } : nil)
         <div class="head"><div><h1>\(headline)</h1>\(subtitle)</div>\(action)</div></div>
         \(each: overview.loading, progress)
-        \(periods?.html(self))\(waiting?.ofReader(self))
+        \(periods?.html(self))\(waiting?.ofReader(self, but: turn))
         \(overview.families == 0 ? empty : content)
         </div>
         """
@@ -56,12 +56,17 @@ struct OverviewScreen: Screen {
     }
 
     private var action: HTML? {
-        guard overview.invalidFamilies > 0 else { return nil }
-        return """
-            <p class="row"><a class="btn" href="\(mends ? Links.mending(region.code) : invalidList)">\
-            \(say((mends ? Texts.mendInvalid : Texts.openInvalid)(number(overview.invalidFamilies))))</a></p>
+        guard overview.invalidFamilies > 0 || turn != nil else { return nil }
+        let invalid: HTML = """
+            <a class="btn\(if: turn != nil, " alt")" href="\(mends ? Links.mending(region.code) : invalidList)">\
+            \(say((mends ? Texts.mendInvalid : Texts.openInvalid)(number(overview.invalidFamilies))))</a>
             """
+        let own: HTML? = turn.flatMap { turn -> HTML? in waiting?.button(turn, self) }
+        return "<p class=\"row\">\(own)\(if: overview.invalidFamilies > 0, invalid)</p>"
     }
+
+    /// What is the reader's own work on the road; nil where mending is, or nothing waits.
+    private var turn: RoadWaiting.Wait? { mends ? nil : waiting?.first(of: visit) }
 
     private var invalidList: String { Links.families(region.code, valid: false) }
     private var mends: Bool { visit.actor?.scope(for: .correct).contains(region.code) ?? false }

@@ -77,8 +77,21 @@ struct RoadWaiting: Sendable {
     }
 
     /// On Beranda: what the reader does, and nothing else.
-    func ofReader(_ screen: any Screen) -> HTML? {
-        html(Wait.allCases.filter { screen.visit.may($0.permission) }, screen)
+    ///
+    /// - Parameter shown: what a button leads to already.
+    func ofReader(_ screen: any Screen, but shown: Wait? = nil) -> HTML? {
+        html(Wait.allCases.filter { $0 != shown && screen.visit.may($0.permission) }, screen)
+    }
+
+    /// What the reader does first; nil: nothing waits for them.
+    func first(of visit: Visit) -> Wait? { Wait.allCases.first { visit.may($0.permission) && count($0) > 0 } }
+
+    /// The way to where it is done, as what is done first on a page.
+    func button(_ wait: Wait, _ screen: any Screen) -> HTML {
+        let words = screen.say(CountdownTexts.waiting(wait, screen.number(count(wait))))
+        // Whoever endorses or ratifies does so list by list.
+        let isOfLists = wait == .list || wait == .ratify
+        return "<a class=\"btn\" href=\"\(isOfLists ? Links.batches : address(wait))\">\(words)</a>"
     }
 }
 

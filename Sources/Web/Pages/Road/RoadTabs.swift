@@ -26,7 +26,7 @@ struct RoadTabs {
         let decides = isDinsos || visit.may(.endorse) || visit.may(.ratify)
         add(.batches, Texts.batches, Links.batches, decides)
         add(.siks, SiksTexts.place, Links.siks, isDinsos || visit.may(.propose))
-        let determines = isDinsos || visit.may(.determine)
+        let determines = isDinsos || visit.may(.determine) || visit.may(.readAudit)
         add(.determinations, DeterminationTexts.title, Links.determinations, determines)
         let answers = visit.may(.propose) || visit.may(.finalise) || visit.may(.forward)
         add(.handBacks, HandBackTexts.place, Links.handBacks, decides || answers)

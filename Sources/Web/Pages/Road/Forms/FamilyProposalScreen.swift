@@ -59,11 +59,18 @@ struct FamilyProposalScreen: SheetScreen {
 
     private var body: HTML {
         guard let obstacle else { return panel }
-        return note(.warn, .info, "<p>\(say(obstacle))</p>")
+        let fitting: HTML = """
+            <a class="btn" href="\(Links.proposalKinds(family: family.id))">\(say(Texts.fittingKinds))</a>
+            """
+        let other: HTML = button(Texts.otherFamily, Links.newProposal(kindForm.kind))
+        return """
+            \(note(.warn, .info, "<p>\(say(obstacle))</p>"))
+            \(if: stored == nil, "<div class=\"row\">\(fitting)\(other)</div>")
+            """
     }
 
     /// Why there is nothing to be filled in.
-    private var obstacle: Words? {
+    var obstacle: Words? {
         if stored == nil, setting.mode == .closed { return Texts.kindIsClosed }
         if stored == nil, setting.mode == .atOnce { return Texts.kindIsAtOnce }
         if family.members.isEmpty { return Texts.noMembers }

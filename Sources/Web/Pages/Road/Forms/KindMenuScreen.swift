@@ -6,6 +6,8 @@ struct KindMenuScreen: Screen {
     let visit: Visit
     /// The one from whose page it was opened.
     let family: FamilyPage?
+    /// Why a kind does not fit that family.
+    var obstacles: [ProposalKind: Words] = [:]
 
     var title: String {
         guard let family else { return say(Texts.makeProposal) }
@@ -19,7 +21,8 @@ struct KindMenuScreen: Screen {
         <div class="stack letter">
         <p class="small">\(back)</p>
         <h1>\(title)</h1>
-        <ul class="rows">\(each: kinds, item)</ul>
+        <ul class="rows">\(each: kinds.filter { obstacles[$0] == nil }, item)</ul>
+        \(others)
         <p class="soft">\(say(Texts.otherKinds))</p>
         </div>
         """
@@ -27,6 +30,24 @@ struct KindMenuScreen: Screen {
 
     /// Whoever is on record is in no register newly.
     private var kinds: [ProposalKind] { ProposalForms.kinds.filter { family == nil || $0 != .newHousehold } }
+
+    /// Those that lead nowhere for this family, each with why.
+    private var others: HTML? {
+        let kinds = self.kinds.filter { obstacles[$0] != nil }
+        guard let family, !kinds.isEmpty else { return nil }
+        return """
+            <h2>\(say(Texts.kindsNotFitting))</h2>
+            <ul class="rows">\(each: kinds, { kind -> HTML in other(kind, family.id) })</ul>
+            """
+    }
+
+    private func other(_ kind: ProposalKind, _ family: RecordID) -> HTML {
+        """
+        <li><b>\(say(kind.title))</b><br><span class="soft">\(obstacles[kind].map { say($0) } ?? "")</span> \
+        \(link(say(Texts.otherFamily), Links.newProposal(kind)))</li>
+
+        """
+    }
 
     private func item(_ kind: ProposalKind) -> HTML {
         """

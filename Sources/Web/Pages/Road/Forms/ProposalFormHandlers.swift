@@ -21,7 +21,25 @@ struct ProposalFormHandlers {
             try actor.meet(Demand(.propose, at: page.village.code))
             family = page
         }
-        return KindMenuScreen(visit: context.visit, family: family).response()
+        var screen = KindMenuScreen(visit: context.visit, family: family)
+        if let family { screen.obstacles = try await obstacles(family, context) }
+        return screen.response()
+    }
+
+    /// Which kinds lead nowhere for a family, and why.
+    private func obstacles(_ family: FamilyPage, _ context: Context) async throws -> [ProposalKind: Words] {
+        let aid = try await registry.aid(of: family.id, by: context.actor)
+        let programs = try await registry.programs()
+        var obstacles: [ProposalKind: Words] = [:]
+        for kind in ProposalForms.kinds {
+            guard let form = ProposalForms.form(kind) else { continue }
+            let setting = try await registry.roadSetting(kind, at: family.village.code, madeAt: nil)
+            let page = FamilyProposalScreen(
+                visit: context.visit, kindForm: form, family: family, aid: aid, programs: programs, setting: setting,
+                stored: nil, notice: nil)
+            obstacles[kind] = page.obstacle
+        }
+        return obstacles
     }
 
     func blank(_ request: Request, _ context: Context) async throws -> Response {
