@@ -161,6 +161,52 @@ struct DeterminationTests {
         #expect(try targets(until: now - 1) == [])
     }
 
+    private func targets(_ registry: Registry) throws -> [DecreeTargets.Target] {
+        let region = SampleRegister.rejangLebong
+        return try registry.database.readBlocking { db in
+            let work = ChangeWork(registry: registry, db: db, actor: Desk.reader)
+            return try DecreeTargets(
+                of: region, home: registry.home(of: region), until: registry.clock.now(), least: 60, work
+            ).targets
+        }
+    }
+
+    @Test("of a proposal about a family alone anybody who is there answers for it")
+    func ofFamily() async throws {
+        let desk = try await Desk()
+        let proposal = try await desk.household(21)
+        let family = try desk.register.family(line: 2)
+        let content = try ProposalContent(
+            ChangeSet(
+                event: .house, family: family,
+                changes: [.house(HouseChange(family, seen: nil, values: ["lantai": "9"]))], reason: "uji")
+        ).text
+        try await desk.registry.database.write(seeing: .everything) { db in
+            _ = try db.execute("UPDATE proposal SET content = \(content) WHERE id = \(proposal)")
+        }
+        let there = try desk.register.value(
+            "SELECT count(*) FROM person WHERE family = \(family.value) AND status = 1")
+        let target = try #require(try targets(desk.registry).first)
+        #expect(!target.needsAll && String(target.people) == there)
+    }
+
+    @Test("proposals are read by their numbers, each with its last step: not all that wait for every piece of them")
+    func plans() async throws {
+        let desk = try await Desk()
+        _ = try await desk.household(21)
+        let (registry, trace) = try desk.register.traced()
+        #expect(try targets(registry).count == 1)
+        let seen = trace.statements("SELECT").filter { $0.text.contains("p.content") }
+        #expect(seen.count == 1)
+        // PostgreSQL counts its rows, and here there is one.
+        guard registry.database.dialect == .sqlite else { return }
+        let plans = try QueryPlans(registry.database, large: ["proposal", "proposal_step"])
+        for step in try seen.flatMap({ try plans.steps(of: $0) }) {
+            #expect(!step.isSort && !step.isWalk, "\(step)")
+            #expect(step.description.contains("PRIMARY KEY (home=? AND"), "\(step)")
+        }
+    }
+
     @Test("whoever was removed and comes back is shown with when and why, and answered before it is confirmed")
     func comesBack() async throws {
         let desk = try await Desk()

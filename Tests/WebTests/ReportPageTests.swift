@@ -105,7 +105,8 @@ struct ReportPageTests {
         let client = try await client("dinsos")
         let bad = try await client.get("/laporan/perkembangan?dari=kemarin")
         #expect(bad.status == .unprocessableContent)
-        #expect(bad.body.contains("2026-11-21"))
+        #expect(bad.body.contains("21-11-2026"))
+        #expect(try await client.get("/laporan/perkembangan?dari=01-11-2026").status == .ok)
         for address in [
             "/laporan/keluarga?urut=x&arah=y", "/laporan/peta?angka=zz", "/laporan/keluarga/unduh?bentuk=pdf",
             "/laporan/keluarga/unduh?tabel=zz", "/laporan/keluarga/cetak?kertas=a5", "/laporan/sebab?asal=zz",

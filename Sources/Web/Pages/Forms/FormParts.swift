@@ -67,7 +67,8 @@ struct FormField: Sendable {
 
     /// An example of what is typed into a date; nil where the hint has one.
     var dateShape: Words? {
-        if let hint, hint.contains(where: { $0.isNumber }) { return nil }
+        let said: String? = hint
+        if let said, said.contains(where: { $0.isNumber }) { return nil }
         return name.hasPrefix(PersonField.birth.rawValue) ? Texts.birthShape : Texts.dayShape
     }
 
