@@ -36,7 +36,10 @@ struct OpenTransferHandlers {
         screen.benefits = try await foreseen(screen, context)
         do {
             let action = try action(screen, context)
-            if context.form.has("_lihat") { return screen.response() }
+            if context.form.has("_lihat") {
+                screen.isLooked = true
+                return screen.response()
+            }
             let outcome = try await registry.perform(action, by: context.actor)
             await site.dropDraft(context)
             return .see(Links.transfer(outcome.transfer))
