@@ -38,8 +38,8 @@ struct DeliberationDraftTests {
             for kind in DeliberationKind.musdes.papers { try await desk.paper(kind, ofDeliberation: meeting) }
         }
 
-        func form(_ address: String) async throws -> PageForm {
-            try #require(try await client.get(address).form(address), "\(address) has no form")
+        func form(_ address: String, on page: String? = nil) async throws -> PageForm {
+            try #require(try await client.get(page ?? address).form(address), "\(address) has no form")
         }
 
         func send(_ form: PageForm, _ values: [String: String]) async throws -> Answer {
@@ -108,6 +108,21 @@ struct DeliberationDraftTests {
         let after = try await table.client.get(table.page)
         #expect(after.body.contains("Orang lain baru saja mengubah"))
         #expect(after.form(table.page)?.values["catatan"] == "Dibuka pukul 9")
+    }
+
+    @Test("what is typed of a meeting stands beside the answers about its agenda as well")
+    func headerBesideAgenda() async throws {
+        let table = try await Table.make()
+        let bare = try await table.desk.write(
+            .newHousehold, ProposalDesk.newHousehold(ProposalDesk.household(serial: 31)))
+        let form = try await table.form(table.page)
+        #expect(try await table.keep(form, ["catatan": "Dibuka pukul 9"]).status == .ok)
+        let agenda = try await table.form("\(table.page)/agenda", on: table.page)
+        let refused = try await table.send(agenda, [:])
+        #expect(refused.status == .unprocessableContent && refused.body.contains("href=\"#pilih\""))
+        let left = try await table.send(agenda, ["pilih": "\(bare.proposal).\(bare.version)"])
+        #expect(left.status == .ok && left.body.contains("Bukti belum lengkap"))
+        for answer in [refused, left] { #expect(answer.form(table.page)?.values["catatan"] == "Dibuka pukul 9") }
     }
 
     // MARK: Decisions

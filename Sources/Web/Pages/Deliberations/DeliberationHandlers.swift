@@ -71,9 +71,7 @@ struct DeliberationHandlers {
 
     func show(_ request: Request, _ context: Context) async throws -> Response {
         var screen = try await site.deliberationScreen(context)
-        if screen.isOpen, let draft = try await site.draftFields(context) {
-            screen.take(draft)
-        }
+        try await site.layDraft(over: &screen, context)
         return screen.response()
     }
 
@@ -139,6 +137,16 @@ extension Site {
     }
 }
 
+extension Site {
+    /// What was typed of the meeting stands on every answer that shows its form: else the next copy of the form would
+    /// take the place of what was typed.
+    func layDraft(over screen: inout DeliberationScreen, _ context: Context) async throws {
+        guard screen.isOpen else { return }
+        guard let draft = try await draftFields(at: Links.deliberation(screen.row.id), context) else { return }
+        screen.take(draft)
+    }
+}
+
 extension DeliberationScreen {
     /// What was typed of the meeting, over what is written down by now.
     mutating func take(_ draft: DraftFields) {
@@ -160,11 +168,14 @@ extension DeliberationScreen {
     /// - Throws: what no form can show.
     func refused(_ error: any Error) throws -> Response {
         var again = self
+        let before = errors
         let status = try again.takeRefusal(error)
         if case Refusal.changedMeanwhile = error {
             again.errors = FormErrors("musyawarah", MeetingTexts.changed)
             again.sheet["versi"] = String(row.version)
         }
+        // What is to be looked at in a draft is told beside it.
+        for (field, words) in before.all where again.errors[field] == nil { again.errors.add(field, words) }
         return again.response(status)
     }
 }
