@@ -257,6 +257,35 @@ struct DeliberationDraftTests {
         #expect(try table.drafts() == "0")
     }
 
+    @Test("nothing is sealed while something typed of the meeting is not saved, and nothing is left of it afterwards")
+    func unsavedHeader() async throws {
+        let table = try await Table.make()
+        try await table.desk.decide(table.meeting, table.names[0], .agree)
+        try await table.papers()
+        let seal = try await table.form(table.sealing)
+        let header = try await table.form(table.page)
+        #expect(try await table.keep(header, ["catatan": "Dibuka pukul 9"]).status == .ok)
+        let refused = try await table.send(seal, ["yakin": "ya"])
+        #expect(refused.status == .unprocessableContent && refused.form(table.sealing) == nil)
+        #expect(refused.body.contains("href=\"#keterangan-m\""))
+        let page = try await table.client.get(table.sealing)
+        #expect(page.form(table.sealing) == nil && page.body.contains("keterangan musyawarah lain"))
+        #expect(try await table.send(try await table.form(table.page), [:]).location == table.page)
+        // A copy that comes late is the same as what is saved.
+        let saved = try await table.form(table.page)
+        #expect(try await table.keep(saved, [:]).status == .ok)
+        let last = try await table.send(try await table.form(table.sealing), ["yakin": "ya"])
+        #expect(last.location == table.page)
+        #expect(try table.drafts() == "0")
+        // What comes later still can be thrown away where Beranda leads.
+        #expect(try await table.keep(saved, ["catatan": "Ditutup pukul 12"]).status == .ok)
+        let sealed = try await table.client.get(table.page)
+        #expect(sealed.body.contains("tidak dapat diubah lagi"))
+        let drop = try #require(sealed.form("/draf/buang"))
+        #expect(try await table.send(drop, [:]).location == table.page)
+        #expect(try table.drafts() == "0")
+    }
+
     @Test("a copy of a form that comes after it was saved keeps nothing from being sealed")
     func lateCopy() async throws {
         let table = try await Table.make()

@@ -141,9 +141,17 @@ extension Site {
     /// What was typed of the meeting stands on every answer that shows its form: else the next copy of the form would
     /// take the place of what was typed.
     func layDraft(over screen: inout DeliberationScreen, _ context: Context) async throws {
-        guard screen.isOpen else { return }
         guard let draft = try await draftFields(at: Links.deliberation(screen.row.id), context) else { return }
-        screen.take(draft)
+        if screen.isOpen { return screen.take(draft) }
+        // There is no form any more, but Beranda leads here: it can be thrown away.
+        let words: HTML = "<p>\(screen.say(MeetingTexts.headerTooLate))</p>"
+        screen.draftNote = "\(draft.note)\(screen.note(.warn, .alert, words))"
+    }
+
+    /// Whether the actor has typed something of the meeting that is not saved.
+    func hasUnsavedHeader(_ row: DeliberationRow, by actor: Actor) async throws -> Bool {
+        guard let draft = try await registry.draft(Links.deliberation(row.id), by: actor) else { return false }
+        return Sheet(Fields(draft)).differs(from: row.header)
     }
 }
 
@@ -152,9 +160,7 @@ extension DeliberationScreen {
     mutating func take(_ draft: DraftFields) {
         draftNote = draft.note
         let typed = Sheet(draft.fields)
-        let stored = Sheet(row.header)
-        let isOther = stored.names.contains { typed.has($0) && typed[$0] != stored[$0] }
-        guard isOther else { return }
+        guard typed.differs(from: row.header) else { return }
         // Typed over what somebody else has changed meanwhile: to be looked at before it is saved.
         if typed[Self.shownField] != Self.shown(row.header) {
             errors = FormErrors("musyawarah", MeetingTexts.changed)

@@ -12,6 +12,8 @@ struct SealScreen: SheetScreen {
     let criteria: [RecordID: ProposalCriteria]
     /// Names for which the reader typed something else and has not saved it.
     let unsaved: Set<RecordID>
+    /// The same of what is said of the meeting.
+    let isHeaderUnsaved: Bool
     var sheet = Sheet()
     var errors = FormErrors()
 
@@ -66,7 +68,7 @@ struct SealScreen: SheetScreen {
 
     // MARK: What stands in the way
 
-    private var mayBeSealed: Bool { !view.items.isEmpty && undecided.isEmpty && unsaved.isEmpty }
+    private var mayBeSealed: Bool { !view.items.isEmpty && undecided.isEmpty && unsaved.isEmpty && !isHeaderUnsaved }
 
     private var obstacles: HTML {
         var notes: [HTML] = []
@@ -79,6 +81,10 @@ struct SealScreen: SheetScreen {
         if !unsaved.isEmpty, errors.isEmpty {
             let words = MeetingTexts.unsavedLeft(number(unsaved.count))
             notes.append(note(.warn, .draft, "<p>\(say(words)) \(decide)</p>"))
+        }
+        if isHeaderUnsaved, errors.isEmpty {
+            let edit = link(say(MeetingTexts.edit), Links.deliberation(row.id))
+            notes.append(note(.warn, .draft, "<p>\(say(MeetingTexts.headerUnsaved)) \(edit)</p>"))
         }
         return "\(notes)"
     }
@@ -113,10 +119,12 @@ struct SealScreen: SheetScreen {
 
     // MARK: What was refused
 
-    /// - Throws: `FormErrors` where the reader has other decisions in hand than those shown.
+    /// - Throws: `FormErrors` where the reader has something else in hand than what is shown.
     func checkUnsaved() throws(FormErrors) {
-        if unsaved.isEmpty { return }
-        throw FormErrors("putusan", MeetingTexts.unsavedLeft(number(unsaved.count)))
+        var errors = FormErrors()
+        if !unsaved.isEmpty { errors.add("putusan", MeetingTexts.unsavedLeft(number(unsaved.count))) }
+        if isHeaderUnsaved { errors.add("keterangan-m", MeetingTexts.headerUnsaved) }
+        try errors.check()
     }
 
     /// Puts a refusal where this page has a place for it: what the minutes say is written on another one.
