@@ -234,6 +234,22 @@ struct DeliberationDraftTests {
         #expect(whole.form(table.sealing) != nil && whole.body.contains("Segel 2 keputusan"))
     }
 
+    @Test("a content that changed since it was put on the agenda is told first, and nothing is offered for sealing")
+    func changedContent() async throws {
+        let table = try await Table.make(2)
+        for name in table.names { try await table.desk.decide(table.meeting, name, .agree) }
+        try await table.papers()
+        #expect(try await table.client.get(table.sealing).form(table.sealing) != nil)
+        let late = table.names[1].proposal
+        try await table.desk.register.run(
+            "UPDATE deliberation_item SET hash = 'lain' WHERE proposal = \(late.value)")
+        let page = try await table.client.get(table.sealing)
+        #expect(page.form(table.sealing) == nil && page.body.contains("1 usulan berubah isinya"))
+        let last = try #require(page.body.firstRange(of: "/usulan/\(late)"))
+        let first = try #require(page.body.firstRange(of: "/usulan/\(table.names[0].proposal)"))
+        #expect(last.lowerBound < first.lowerBound)
+    }
+
     @Test("nothing is sealed while a decision is typed and not saved")
     func unsaved() async throws {
         let table = try await Table.make()

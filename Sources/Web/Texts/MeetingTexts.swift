@@ -117,6 +117,14 @@ enum MeetingTexts {
             id: "\(count) nama belum ada keputusannya. Tanpa itu musyawarah tidak dapat disegel.",
             en: "\(count) names have no decision yet. Without it nothing can be sealed.")
     }
+    static func changedLeft(_ count: String) -> Words {
+        Words(
+            id:
+                "\(count) usulan berubah isinya sejak masuk agenda. Lepaskan di halaman usulannya, masukkan lagi ke agenda, lalu putuskan.",
+            en:
+                "\(count) proposals changed since they were put on. Take them off on their own pages, put them on again, then decide."
+        )
+    }
     static func unsavedLeft(_ count: String) -> Words {
         Words(
             id:

@@ -27,8 +27,15 @@ struct SealScreen: SheetScreen {
 
     private var undecided: [DeliberationView.Item] { view.items.filter { $0.decision == nil } }
 
-    /// Without a decision first: they keep all others from being sealed.
-    private var ordered: [DeliberationView.Item] { undecided + view.items.filter { $0.decision != nil } }
+    /// Another content than the one that was decided on.
+    private var changed: [DeliberationView.Item] { view.items.filter(\.isChanged) }
+
+    /// First those that keep all others from being sealed.
+    private var ordered: [DeliberationView.Item] {
+        view.items.filter(isInTheWay) + view.items.filter { !isInTheWay($0) }
+    }
+
+    private func isInTheWay(_ item: DeliberationView.Item) -> Bool { item.decision == nil || item.isChanged }
 
     var main: HTML {
         var list = DecidedList(screen: self, items: ordered, criteria: criteria)
@@ -68,7 +75,9 @@ struct SealScreen: SheetScreen {
 
     // MARK: What stands in the way
 
-    private var mayBeSealed: Bool { !view.items.isEmpty && undecided.isEmpty && unsaved.isEmpty && !isHeaderUnsaved }
+    private var mayBeSealed: Bool {
+        !view.items.isEmpty && !view.items.contains(where: isInTheWay) && unsaved.isEmpty && !isHeaderUnsaved
+    }
 
     private var obstacles: HTML {
         var notes: [HTML] = []
@@ -76,6 +85,11 @@ struct SealScreen: SheetScreen {
         if !undecided.isEmpty {
             let words = MeetingTexts.undecidedLeft(number(undecided.count))
             notes.append(note(.warn, .alert, "<p>\(say(words)) \(decide)</p>"))
+        }
+        if !changed.isEmpty {
+            let agenda = link(say(MeetingTexts.back), Links.deliberation(row.id))
+            let words = MeetingTexts.changedLeft(number(changed.count))
+            notes.append(note(.bad, .alert, "<p>\(say(words)) \(agenda)</p>"))
         }
         // A refusal has said it already.
         if !unsaved.isEmpty, errors.isEmpty {
