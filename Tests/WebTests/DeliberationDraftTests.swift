@@ -215,6 +215,10 @@ struct DeliberationDraftTests {
         #expect(sealed.status == .unprocessableContent && sealed.body.contains("sudah disegel"))
         #expect(sealed.form(table.sheet)?.values["alasan-\(second.proposal)"] == "MAMPU")
         #expect(try await table.client.get(table.sheet).status == .ok)
+        // A copy of what is saved is no input that is lost.
+        #expect(try await table.keep(late, ["putusan-\(second.proposal)": "setuju"]).status == .ok)
+        #expect(try await table.client.get(table.sheet).location == table.page)
+        #expect(try table.drafts() == "0")
     }
 
     // MARK: The seal
