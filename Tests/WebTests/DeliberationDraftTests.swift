@@ -38,8 +38,8 @@ struct DeliberationDraftTests {
             for kind in DeliberationKind.musdes.papers { try await desk.paper(kind, ofDeliberation: meeting) }
         }
 
-        func form(_ address: String) async throws -> PageForm {
-            try #require(try await client.get(address).form(address), "\(address) has no form")
+        func form(_ address: String, on page: String? = nil) async throws -> PageForm {
+            try #require(try await client.get(page ?? address).form(address), "\(address) has no form")
         }
 
         func send(_ form: PageForm, _ values: [String: String]) async throws -> Answer {
@@ -108,6 +108,21 @@ struct DeliberationDraftTests {
         let after = try await table.client.get(table.page)
         #expect(after.body.contains("Orang lain baru saja mengubah"))
         #expect(after.form(table.page)?.values["catatan"] == "Dibuka pukul 9")
+    }
+
+    @Test("what is typed of a meeting stands beside the answers about its agenda as well")
+    func headerBesideAgenda() async throws {
+        let table = try await Table.make()
+        let bare = try await table.desk.write(
+            .newHousehold, ProposalDesk.newHousehold(ProposalDesk.household(serial: 31)))
+        let form = try await table.form(table.page)
+        #expect(try await table.keep(form, ["catatan": "Dibuka pukul 9"]).status == .ok)
+        let agenda = try await table.form("\(table.page)/agenda", on: table.page)
+        let refused = try await table.send(agenda, [:])
+        #expect(refused.status == .unprocessableContent && refused.body.contains("href=\"#pilih\""))
+        let left = try await table.send(agenda, ["pilih": "\(bare.proposal).\(bare.version)"])
+        #expect(left.status == .ok && left.body.contains("Bukti belum lengkap"))
+        for answer in [refused, left] { #expect(answer.form(table.page)?.values["catatan"] == "Dibuka pukul 9") }
     }
 
     // MARK: Decisions
@@ -200,6 +215,10 @@ struct DeliberationDraftTests {
         #expect(sealed.status == .unprocessableContent && sealed.body.contains("sudah disegel"))
         #expect(sealed.form(table.sheet)?.values["alasan-\(second.proposal)"] == "MAMPU")
         #expect(try await table.client.get(table.sheet).status == .ok)
+        // A copy of what is saved is no input that is lost.
+        #expect(try await table.keep(late, ["putusan-\(second.proposal)": "setuju"]).status == .ok)
+        #expect(try await table.client.get(table.sheet).location == table.page)
+        #expect(try table.drafts() == "0")
     }
 
     // MARK: The seal
@@ -217,6 +236,22 @@ struct DeliberationDraftTests {
         try await table.desk.decide(table.meeting, table.names[1], .refuse, reason: "MAMPU")
         let whole = try await table.client.get(table.sealing)
         #expect(whole.form(table.sealing) != nil && whole.body.contains("Segel 2 keputusan"))
+    }
+
+    @Test("a content that changed since it was put on the agenda is told first, and nothing is offered for sealing")
+    func changedContent() async throws {
+        let table = try await Table.make(2)
+        for name in table.names { try await table.desk.decide(table.meeting, name, .agree) }
+        try await table.papers()
+        #expect(try await table.client.get(table.sealing).form(table.sealing) != nil)
+        let late = table.names[1].proposal
+        try await table.desk.register.run(
+            "UPDATE deliberation_item SET hash = 'lain' WHERE proposal = \(late.value)")
+        let page = try await table.client.get(table.sealing)
+        #expect(page.form(table.sealing) == nil && page.body.contains("1 usulan berubah isinya"))
+        let last = try #require(page.body.firstRange(of: "/usulan/\(late)"))
+        let first = try #require(page.body.firstRange(of: "/usulan/\(table.names[0].proposal)"))
+        #expect(last.lowerBound < first.lowerBound)
     }
 
     @Test("nothing is sealed while a decision is typed and not saved")
@@ -239,6 +274,35 @@ struct DeliberationDraftTests {
         let last = try await table.send(try await table.form(table.sealing), ["yakin": "ya"])
         #expect(last.location == table.page)
         #expect(try table.decision() == "tolak")
+        #expect(try table.drafts() == "0")
+    }
+
+    @Test("nothing is sealed while something typed of the meeting is not saved, and nothing is left of it afterwards")
+    func unsavedHeader() async throws {
+        let table = try await Table.make()
+        try await table.desk.decide(table.meeting, table.names[0], .agree)
+        try await table.papers()
+        let seal = try await table.form(table.sealing)
+        let header = try await table.form(table.page)
+        #expect(try await table.keep(header, ["catatan": "Dibuka pukul 9"]).status == .ok)
+        let refused = try await table.send(seal, ["yakin": "ya"])
+        #expect(refused.status == .unprocessableContent && refused.form(table.sealing) == nil)
+        #expect(refused.body.contains("href=\"#keterangan-m\""))
+        let page = try await table.client.get(table.sealing)
+        #expect(page.form(table.sealing) == nil && page.body.contains("keterangan musyawarah lain"))
+        #expect(try await table.send(try await table.form(table.page), [:]).location == table.page)
+        // A copy that comes late is the same as what is saved.
+        let saved = try await table.form(table.page)
+        #expect(try await table.keep(saved, [:]).status == .ok)
+        let last = try await table.send(try await table.form(table.sealing), ["yakin": "ya"])
+        #expect(last.location == table.page)
+        #expect(try table.drafts() == "0")
+        // What comes later still can be thrown away where Beranda leads.
+        #expect(try await table.keep(saved, ["catatan": "Ditutup pukul 12"]).status == .ok)
+        let sealed = try await table.client.get(table.page)
+        #expect(sealed.body.contains("tidak dapat diubah lagi"))
+        let drop = try #require(sealed.form("/draf/buang"))
+        #expect(try await table.send(drop, [:]).location == table.page)
         #expect(try table.drafts() == "0")
     }
 

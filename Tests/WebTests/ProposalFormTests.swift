@@ -333,6 +333,12 @@ struct ProposalFormTests {
         // Who lives alone leaves nobody behind.
         let alone = try await desk.get(self.address(.removal, try desk.family(4)))
         #expect(alone.status == .ok && !alone.body.contains("cerai mati"))
+        // That no benefit is touched is told to whoever asks.
+        let untouched = "Tidak ada bantuan yang berjalan yang terkena."
+        #expect(!alone.body.contains(untouched))
+        let last = try #require(alone.form(self.address(.removal, try desk.family(4))))
+        let gone = ["orang": "\(try desk.person(4))", "alasan": "MENINGGAL", "pengusul": "warga", "_lihat": "1"]
+        #expect(try await desk.send(last, gone).body.contains(untouched))
     }
 
     @Test("consent is asked where somebody or something new comes, the notice and the phone stand everywhere")

@@ -221,6 +221,54 @@ struct ProposedEditTests {
         #expect(try proposals(desk) == "1")
     }
 
+    @Test("what one of its records left is proposed of it no more, also by a writer who sees where it went")
+    func movedAway() async throws {
+        let kk = "9902060101150077"
+        let head = DTKSRow(7, ["NAMA": "AGUS SALIM"])
+        let wife = DTKSRow.wife(8, of: head, ["NAMA": "DEWI SARTIKA"])
+        let (headNIK, wifeNIK) = (head.values["NIK"] ?? "", wife.values["NIK"] ?? "")
+        let desk = try await desk(
+            more: [head.with(["NIK": kk, "NOKK": headNIK]), wife.with(["NIK": kk, "NOKK": wifeNIK])])
+        let address = try await mended(desk, .swapNIKKK)
+        let id = try #require(RecordID(String(address.dropLast(5).dropFirst("/usulan/".count))))
+        let view = try await desk.register.registry.proposal(id, by: ProposalDesk.village)
+        let staying = try #require(view.content?.changes.family)
+        let families = [try desk.family(6), try desk.family(7)]
+        #expect(families.contains(staying))
+        let moved = try #require(families.first { $0 != staying })
+        let there = SampleRegister.tabaAnyar.value
+        try await desk.register.run("UPDATE family SET village = \(there) WHERE id = \(moved.value)")
+        try await desk.register.run("UPDATE person SET village = \(there) WHERE family = \(moved.value)")
+        let gone = "tidak lagi tercatat di desa ini"
+        #expect(try await desk.get(address).body.contains(gone))
+        try await desk.register.run(
+            """
+            INSERT INTO account_grant (account, role, region, valid_from)
+            VALUES (1, 'operator_desa', \(there), 20240101)
+            """)
+        let both = try await desk.signedIn("operator")
+        let page = try await both.get(address)
+        #expect(page.body.contains(gone) && !page.body.contains("tetap diusulkan menjadi satu"))
+        _ = try await both.follow(try await both.send(try #require(page.form(address)), [:]))
+        let kept = try content(desk)
+        #expect(kept.contains(staying == families[0] ? headNIK : wifeNIK) && !kept.contains("merge"))
+        #expect(try proposals(desk) == "1")
+    }
+
+    @Test("what is proposed of somebody's traits alone stays, wherever in the village they are by now")
+    func traits() async throws {
+        let desk = try await desk()
+        let wife = "/keluarga/\(try desk.family(2))/anggota/\(try desk.person(3))"
+        let address = try await proposed(desk, wife, ["kartu_identitas": "4", "alasan": "sesuai_ktp"])
+        try await desk.register.run(
+            "UPDATE person SET family = \(try desk.family(4).value) WHERE id = \(try desk.person(3).value)")
+        let saved = try await desk.follow(try await desk.fill(address, ["alasan_lain": "sesuai KTP-el"]))
+        #expect(saved.status == .ok)
+        let kept = try content(desk)
+        #expect(kept.contains("\"kartu_identitas\":\"4\"") && kept.contains("sesuai KTP-el"))
+        #expect(try proposals(desk) == "1")
+    }
+
     @Test("once the village is out of it there is no form, nor for whoever does not propose")
     func closed() async throws {
         let desk = try await desk()

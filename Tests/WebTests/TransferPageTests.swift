@@ -60,8 +60,28 @@ struct TransferPageTests {
         #expect(look.body.contains("untuk SUPARMAN ikut ke"))
         #expect(look.form(address)?.values["desa"] == "17.02.06.2002")
         #expect(try desk.value("SELECT count(*) FROM transfer") == "0")
+        let nowhere = try await open(desk, ["_lihat": "1", "desa": "17.02.06.2998"])
+        #expect(nowhere.body.contains("bila kabupaten/kotanya lain") && !nowhere.body.contains("SUPARMAN ikut ke"))
+        // Of who draws nothing that is told, too.
+        let other = "/pindah/baru?keluarga=\(try desk.family(4))"
+        let untouched = try await desk.fill(
+            other, ["desa": "17.02.06.2002", "tanggal": "2026-11-10", "alasan": "pindah_domisili", "_lihat": "1"])
+        #expect(untouched.status == .ok && untouched.body.contains("Tidak ada bantuan yang berjalan yang terkena."))
+        #expect(!(try await desk.get(other).body.contains("Tidak ada bantuan yang berjalan")))
         let refused = try await open(desk, ["alasan": ""])
         #expect(refused.status == .unprocessableContent && refused.body.contains("untuk SUPARMAN ikut ke"))
+    }
+
+    @Test("What a draft does to benefits is told with the village it names")
+    func draft() async throws {
+        let desk = try await Desk.make()
+        let address = "/pindah/baru?keluarga=\(try desk.family(2))"
+        let form = try await desk.form(address)
+        let typed = form.values.merging(["desa": "17.02.06.2002", "_jalan": address]) { $1 }
+        #expect(try await desk.client.post("/draf", typed).status == .ok)
+        let page = try await desk.get(address)
+        #expect(page.form(address)?.values["desa"] == "17.02.06.2002")
+        #expect(page.body.contains("untuk SUPARMAN ikut ke"))
     }
 
     @Test("They can be taken up by a family of the destination")

@@ -53,7 +53,7 @@ extension ChangeSet {
 
 extension Change {
     /// The records that it names.
-    var named: (families: [RecordID], persons: [RecordID]) {
+    package var named: (families: [RecordID], persons: [RecordID]) {
         switch self {
         case .person(let change): ([], [change.person])
         case .family(let change): ([change.family], [])

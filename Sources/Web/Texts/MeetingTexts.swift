@@ -114,12 +114,26 @@ enum MeetingTexts {
             id: "\(count) nama belum ada keputusannya. Tanpa itu musyawarah tidak dapat disegel.",
             en: "\(count) names have no decision yet. Without it nothing can be sealed.")
     }
+    static func changedLeft(_ count: String) -> Words {
+        Words(
+            id:
+                "\(count) usulan berubah isinya sejak masuk agenda. Lepaskan di halaman usulannya, masukkan lagi ke agenda, lalu putuskan.",
+            en:
+                "\(count) proposals changed since they were put on. Take them off on their own pages, put them on again, then decide."
+        )
+    }
     static func unsavedLeft(_ count: String) -> Words {
         Words(
             id:
                 "Untuk \(count) nama Anda mengetik keputusan lain yang belum disimpan. Simpan, atau buang drafnya, lalu segel.",
             en: "For \(count) names you typed another decision that is not saved. Save it or throw it away, then seal.")
     }
+    static let headerUnsaved = Words(
+        id: "Anda mengetik keterangan musyawarah lain yang belum disimpan. Simpan, atau buang drafnya, lalu segel.",
+        en: "You typed something else about the deliberation that is not saved. Save it or throw it away, then seal.")
+    static let headerTooLate = Words(
+        id: "Musyawarah ini tidak dapat diubah lagi. Keterangan yang Anda ketik tidak tersimpan.",
+        en: "This one changes no more. What you typed about it is not saved.")
     static let unsavedHere = Words(id: "Isian Anda belum disimpan", en: "What you typed is not saved")
     static let changedBeforeSeal = Words(
         id:

@@ -7,7 +7,7 @@ struct AgendaHandlers {
     private var registry: Registry { site.registry }
 
     func put(_ request: Request, _ context: Context) async throws -> Response {
-        let before = try await site.deliberationScreen(context)
+        var before = try await site.deliberationScreen(context)
         let seen = TickedProposals.read(context.form)
         do {
             if seen.isEmpty, before.mayWrite { throw FormErrors("pilih", MeetingTexts.chooseProposal) }
@@ -15,9 +15,11 @@ struct AgendaHandlers {
                 PutOnAgenda(id: context.actionID, before.row.id, seen), by: context.actor)
             if outcome.left.isEmpty { return .see(Links.deliberation(before.row.id)) }
             var after = try await site.deliberationScreen(context)
+            try await site.layDraft(over: &after, context)
             after.result = RoadResult(outcome, before.candidates + after.candidates)
             return after.response()
         } catch {
+            try await site.layDraft(over: &before, context)
             return try before.refused(error)
         }
     }

@@ -9,8 +9,14 @@ struct DecisionSheetHandlers {
     func show(_ request: Request, _ context: Context) async throws -> Response {
         var screen = try await screen(context)
         let draft = try await site.draftFields(context)
-        // Sealed, there is nothing to be written but what somebody still had in hand.
-        guard screen.isOpen || draft != nil else { return .see(Links.deliberation(screen.row.id)) }
+        if !screen.isOpen {
+            // There is nothing to be written any more but what somebody still had in hand.
+            let unsaved = try await site.unsavedDecisions(screen.view, by: context.actor)
+            if unsaved.isEmpty {
+                await site.dropDraft(context)
+                return .see(Links.deliberation(screen.row.id))
+            }
+        }
         if let draft {
             screen.draftNote = draft.note
             screen.take(Sheet(draft.fields))

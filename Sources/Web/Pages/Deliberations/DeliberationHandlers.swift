@@ -71,9 +71,7 @@ struct DeliberationHandlers {
 
     func show(_ request: Request, _ context: Context) async throws -> Response {
         var screen = try await site.deliberationScreen(context)
-        if screen.isOpen, let draft = try await site.draftFields(context) {
-            screen.take(draft)
-        }
+        try await site.layDraft(over: &screen, context)
         return screen.response()
     }
 
@@ -139,14 +137,30 @@ extension Site {
     }
 }
 
+extension Site {
+    /// What was typed of the meeting stands on every answer that shows its form: else the next copy of the form would
+    /// take the place of what was typed.
+    func layDraft(over screen: inout DeliberationScreen, _ context: Context) async throws {
+        guard let draft = try await draftFields(at: Links.deliberation(screen.row.id), context) else { return }
+        if screen.isOpen { return screen.take(draft) }
+        // There is no form any more, but Beranda leads here: it can be thrown away.
+        let words: HTML = "<p>\(screen.say(MeetingTexts.headerTooLate))</p>"
+        screen.draftNote = "\(draft.note)\(screen.note(.warn, .alert, words))"
+    }
+
+    /// Whether the actor has typed something of the meeting that is not saved.
+    func hasUnsavedHeader(_ row: DeliberationRow, by actor: Actor) async throws -> Bool {
+        guard let draft = try await registry.draft(Links.deliberation(row.id), by: actor) else { return false }
+        return Sheet(Fields(draft)).differs(from: row.header)
+    }
+}
+
 extension DeliberationScreen {
     /// What was typed of the meeting, over what is written down by now.
     mutating func take(_ draft: DraftFields) {
         draftNote = draft.note
         let typed = Sheet(draft.fields)
-        let stored = Sheet(row.header)
-        let isOther = stored.names.contains { typed.has($0) && typed[$0] != stored[$0] }
-        guard isOther else { return }
+        guard typed.differs(from: row.header) else { return }
         // Typed over what somebody else has changed meanwhile: to be looked at before it is saved.
         if typed[Self.shownField] != Self.shown(row.header) {
             errors = FormErrors("musyawarah", MeetingTexts.changed)
@@ -160,11 +174,14 @@ extension DeliberationScreen {
     /// - Throws: what no form can show.
     func refused(_ error: any Error) throws -> Response {
         var again = self
+        let before = errors
         let status = try again.takeRefusal(error)
         if case Refusal.changedMeanwhile = error {
             again.errors = FormErrors("musyawarah", MeetingTexts.changed)
             again.sheet["versi"] = String(row.version)
         }
+        // What is to be looked at in a draft is told beside it.
+        for (field, words) in before.all where again.errors[field] == nil { again.errors.add(field, words) }
         return again.response(status)
     }
 }

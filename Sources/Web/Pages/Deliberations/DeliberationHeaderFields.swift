@@ -58,4 +58,14 @@ extension Sheet {
         self["perempuan"] = String(header.women)
         self["miskin"] = String(header.poor)
     }
+
+    /// Whether something else was typed than what is written down.
+    func differs(from header: DeliberationHeader) -> Bool {
+        let stored = Sheet(header)
+        return stored.names.contains { name in
+            guard has(name), self[name] != stored[name] else { return false }
+            // A day may be typed in several ways.
+            return name != "tanggal" || TypedDate.day(self[name]) != header.day
+        }
+    }
 }

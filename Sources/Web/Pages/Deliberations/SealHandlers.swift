@@ -30,17 +30,10 @@ struct SealHandlers {
             let status = try again.takeSealRefusal(error)
             return again.response(status)
         }
-        await dropDraft(screen.row.id, context)
+        // All that was typed is saved: what is left are copies.
+        await site.dropDraft(at: Links.deliberationDecisions(screen.row.id), context)
+        await site.dropDraft(at: page, context)
         return .see(page)
-    }
-
-    /// Of decisions that are all saved.
-    private func dropDraft(_ id: RecordID, _ context: Context) async {
-        do {
-            try await registry.dropDraft(Links.deliberationDecisions(id), by: context.actor)
-        } catch {
-            site.settings.warn("a draft was not dropped: \(Fault.words(error))")
-        }
     }
 
     /// - Throws: `Refusal.notFound`, `.notAllowed` for whoever does not write for the village.
@@ -52,6 +45,7 @@ struct SealHandlers {
             visit: context.visit, view: view,
             evidence: try await registry.evidence(of: .deliberation(view.row.id), by: actor),
             criteria: try await registry.criteria(of: view.items.map(\.proposal.id), by: actor),
-            unsaved: try await site.unsavedDecisions(view, by: actor))
+            unsaved: try await site.unsavedDecisions(view, by: actor),
+            isHeaderUnsaved: try await site.hasUnsavedHeader(view.row, by: actor))
     }
 }

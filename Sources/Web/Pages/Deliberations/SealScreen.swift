@@ -12,6 +12,8 @@ struct SealScreen: SheetScreen {
     let criteria: [RecordID: ProposalCriteria]
     /// Names for which the reader typed something else and has not saved it.
     let unsaved: Set<RecordID>
+    /// The same of what is said of the meeting.
+    let isHeaderUnsaved: Bool
     var sheet = Sheet()
     var errors = FormErrors()
 
@@ -25,8 +27,15 @@ struct SealScreen: SheetScreen {
 
     private var undecided: [DeliberationView.Item] { view.items.filter { $0.decision == nil } }
 
-    /// Without a decision first: they keep all others from being sealed.
-    private var ordered: [DeliberationView.Item] { undecided + view.items.filter { $0.decision != nil } }
+    /// Another content than the one that was decided on.
+    private var changed: [DeliberationView.Item] { view.items.filter(\.isChanged) }
+
+    /// First those that keep all others from being sealed.
+    private var ordered: [DeliberationView.Item] {
+        view.items.filter(isInTheWay) + view.items.filter { !isInTheWay($0) }
+    }
+
+    private func isInTheWay(_ item: DeliberationView.Item) -> Bool { item.decision == nil || item.isChanged }
 
     var main: HTML {
         var list = DecidedList(screen: self, items: ordered, criteria: criteria)
@@ -66,7 +75,9 @@ struct SealScreen: SheetScreen {
 
     // MARK: What stands in the way
 
-    private var mayBeSealed: Bool { !view.items.isEmpty && undecided.isEmpty && unsaved.isEmpty }
+    private var mayBeSealed: Bool {
+        !view.items.isEmpty && !view.items.contains(where: isInTheWay) && unsaved.isEmpty && !isHeaderUnsaved
+    }
 
     private var obstacles: HTML {
         var notes: [HTML] = []
@@ -75,10 +86,19 @@ struct SealScreen: SheetScreen {
             let words = MeetingTexts.undecidedLeft(number(undecided.count))
             notes.append(note(.warn, .alert, "<p>\(say(words)) \(decide)</p>"))
         }
+        if !changed.isEmpty {
+            let agenda = link(say(MeetingTexts.back), Links.deliberation(row.id))
+            let words = MeetingTexts.changedLeft(number(changed.count))
+            notes.append(note(.bad, .alert, "<p>\(say(words)) \(agenda)</p>"))
+        }
         // A refusal has said it already.
         if !unsaved.isEmpty, errors.isEmpty {
             let words = MeetingTexts.unsavedLeft(number(unsaved.count))
             notes.append(note(.warn, .draft, "<p>\(say(words)) \(decide)</p>"))
+        }
+        if isHeaderUnsaved, errors.isEmpty {
+            let edit = link(say(MeetingTexts.edit), Links.deliberation(row.id))
+            notes.append(note(.warn, .draft, "<p>\(say(MeetingTexts.headerUnsaved)) \(edit)</p>"))
         }
         return "\(notes)"
     }
@@ -116,10 +136,12 @@ struct SealScreen: SheetScreen {
 
     // MARK: What was refused
 
-    /// - Throws: `FormErrors` where the reader has other decisions in hand than those shown.
+    /// - Throws: `FormErrors` where the reader has something else in hand than what is shown.
     func checkUnsaved() throws(FormErrors) {
-        if unsaved.isEmpty { return }
-        throw FormErrors("putusan", MeetingTexts.unsavedLeft(number(unsaved.count)))
+        var errors = FormErrors()
+        if !unsaved.isEmpty { errors.add("putusan", MeetingTexts.unsavedLeft(number(unsaved.count))) }
+        if isHeaderUnsaved { errors.add("keterangan-m", MeetingTexts.headerUnsaved) }
+        try errors.check()
     }
 
     /// Puts a refusal where this page has a place for it: what the minutes say is written on another one.

@@ -5,7 +5,7 @@ import Registry
 /// changes, record by record. What else it does stays as it is.
 struct MendedForm: EditForm {
     let subjects: [Subject]
-    /// Steps that have no fields.
+    /// Steps that have no fields, as far as all whom they name are still here.
     let rest: [Change]
     /// Why, and on what evidence, as proposed.
     let reason: String
@@ -168,8 +168,8 @@ struct MendedForm: EditForm {
             for field in subject.fields {
                 values[field.name] = value(of: field.name, field.value, place, page, &errors)
             }
-            if values.isEmpty { continue }
             let seen = Int(page.sheet[Self.field("versi", place)])
+            if values.isEmpty, !isUnderVersion(subject.record) { continue }
             switch subject.record {
             case .person(let member): plan.add(.person(PersonChange(member.id, seen: seen, values: values)))
             case .family(let family): plan.add(.family(FamilyChange(family.id, seen: seen, values: values)))
@@ -178,9 +178,18 @@ struct MendedForm: EditForm {
         }
         try errors.check()
         // Without any of its fields it would be another proposal.
-        if plan.changes.isEmpty { return plan }
+        if plan.changes.isEmpty, subjects.contains(where: { !$0.fields.isEmpty }) { return plan }
         for change in rest { plan.add(change) }
         return plan
+    }
+
+    /// Traits are merged under the version that comes with the person's fields, also where none of those is changed.
+    private func isUnderVersion(_ record: Subject.Record) -> Bool {
+        guard case .person(let member) = record else { return false }
+        return rest.contains { change in
+            if case .trait(let change) = change { return change.person == member.id }
+            return false
+        }
     }
 
     /// Nil: it stays as the register has it.

@@ -4,11 +4,13 @@ import Registry
 struct MendedRecords {
     let registry: Registry
     let actor: Actor
+    private let village: RegionCode
     private var families: [RecordID: FamilyPage]
 
     init(registry: Registry, actor: Actor, family: FamilyPage) {
         self.registry = registry
         self.actor = actor
+        village = family.village.code
         families = [family.id: family]
     }
 
@@ -31,7 +33,7 @@ struct MendedRecords {
                 values = change.values
                 order = ([FamilyField.kk] + AddressForm.texts).map(\.rawValue)
             default:
-                rest.append(change)
+                if try await !namesGone(change, names) { rest.append(change) }
                 continue
             }
             let place: Int
@@ -59,12 +61,25 @@ struct MendedRecords {
         case family(RecordID)
     }
 
+    /// Whether a step without fields is about somebody, or a family, that is no longer here: it cannot be proposed any
+    /// more.
+    private mutating func namesGone(_ change: Change, _ names: [RecordID: String]) async throws -> Bool {
+        let named = change.named
+        let keys = named.families.map { Key.family($0) } + named.persons.map { Key.person($0) }
+        for key in keys {
+            if case .gone = try await record(key, names) { return true }
+        }
+        return false
+    }
+
     private mutating func record(
         _ key: Key, _ names: [RecordID: String]
     ) async throws -> MendedForm.Subject.Record {
         do {
             switch key {
-            case .family(let id): return .family(try await family(id))
+            case .family(let id):
+                let family = try await family(id)
+                return family.village.code == village ? .family(family) : .gone("")
             case .person(let id):
                 if let member = member(id) { return .person(member) }
                 _ = try await family(try await registry.familyOf(person: id, by: actor))
@@ -78,7 +93,8 @@ struct MendedRecords {
     }
 
     private func member(_ id: RecordID) -> FamilyPage.Member? {
-        for family in families.values {
+        // Whoever is elsewhere is gone from here, also for a reader who sees both villages.
+        for family in families.values where family.village.code == village {
             if let member = family.members.first(where: { $0.id == id }) { return member }
         }
         return nil

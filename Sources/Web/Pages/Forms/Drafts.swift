@@ -16,12 +16,16 @@ struct DraftFields: Sendable {
 extension Site {
     /// What the actor left of the form shown at this address.
     func draftFields(_ context: Context) async throws -> DraftFields? {
-        let actor = try context.actor
         for path in addresses(context) {
-            guard let draft = try await registry.draft(path, by: actor) else { continue }
-            return DraftFields(fields: Fields(draft), note: DraftNote(visit: context.visit, draft: draft).html)
+            if let draft = try await draftFields(at: path, context) { return draft }
         }
         return nil
+    }
+
+    /// What the actor left of the form that is sent to this very address, whatever page is shown.
+    func draftFields(at path: String, _ context: Context) async throws -> DraftFields? {
+        guard let draft = try await registry.draft(path, by: context.actor) else { return nil }
+        return DraftFields(fields: Fields(draft), note: DraftNote(visit: context.visit, draft: draft).html)
     }
 
     /// The form was refused: it stays as it was sent, also for who leaves the page without a script that keeps it. That
@@ -41,13 +45,16 @@ extension Site {
     /// The form was saved: nothing is left of its draft. A draft that stays because of a fault harms nobody, so none
     /// is told.
     func dropDraft(_ context: Context) async {
+        for path in addresses(context) { await dropDraft(at: path, context) }
+    }
+
+    /// Nothing is left of the draft of the form that is sent to this very address.
+    func dropDraft(at path: String, _ context: Context) async {
         guard let actor = context.visit.actor else { return }
-        for path in addresses(context) {
-            do {
-                try await registry.dropDraft(path, by: actor)
-            } catch {
-                settings.warn("a draft was not dropped: \(Fault.words(error))")
-            }
+        do {
+            try await registry.dropDraft(path, by: actor)
+        } catch {
+            settings.warn("a draft was not dropped: \(Fault.words(error))")
         }
     }
 

@@ -7,14 +7,23 @@ struct BenefitsPanel {
     let notes: [BenefitNote]
     /// By which the heading is named; several lists may stand on a page.
     var id = "akibat-bantuan"
+    /// Somebody asked what it does, and hears as well that it does nothing.
+    var isLooked = false
 
-    /// A part of a page; nothing where no benefit is touched.
+    /// A part of a page; nothing where no benefit is touched and nobody asked.
     var section: HTML {
-        if notes.isEmpty { return "" }
+        if notes.isEmpty { return isLooked ? nothing : "" }
         return """
             <section class="panel stack" aria-labelledby="\(id)"><h2 id="\(id)">\(screen.say(Texts.benefitEffects))</h2>
             \(list)<p class="soft small">\(screen.say(Texts.benefitEffectsHint))</p></section>
             """
+    }
+
+    private var nothing: HTML {
+        """
+        <section class="panel stack" aria-labelledby="\(id)"><h2 id="\(id)">\(screen.say(Texts.benefitEffects))</h2>
+        <p role="status">\(screen.say(Texts.noBenefitTouched))</p></section>
+        """
     }
 
     /// Beside something else that is told of a change.

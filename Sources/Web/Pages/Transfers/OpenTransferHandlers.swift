@@ -12,6 +12,7 @@ struct OpenTransferHandlers {
             screen.sheet = screen.sheet.overlaid(by: Sheet(draft.fields))
             screen.draftNote = draft.note
             screen.action = draft.action
+            screen.village = await TypedVillage.read("desa", screen.sheet, registry)
         }
         screen.benefits = try await foreseen(screen, context)
         return screen.response()
@@ -35,7 +36,10 @@ struct OpenTransferHandlers {
         screen.benefits = try await foreseen(screen, context)
         do {
             let action = try action(screen, context)
-            if context.form.has("_lihat") { return screen.response() }
+            if context.form.has("_lihat") {
+                screen.isLooked = true
+                return screen.response()
+            }
             let outcome = try await registry.perform(action, by: context.actor)
             await site.dropDraft(context)
             return .see(Links.transfer(outcome.transfer))
@@ -47,7 +51,9 @@ struct OpenTransferHandlers {
 
     /// What it does to benefits in progress, wherever they go.
     private func foreseen(_ screen: OpenTransferScreen, _ context: Context) async throws -> [BenefitNote] {
-        let village = screen.village.code.flatMap { $0.level == .village ? $0 : nil }
+        var village: RegionCode?
+        // A code that is of no village says as little as none.
+        if let code = screen.village.code, code.level == .village, await registry.region(code) != nil { village = code }
         return try await registry.benefitEffects(
             ofMove: screen.parts, to: village, on: TypedDate.day(screen.sheet["tanggal"]),
             by: context.actor)

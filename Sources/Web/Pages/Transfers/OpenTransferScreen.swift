@@ -13,6 +13,8 @@ struct OpenTransferScreen: SheetScreen {
     var draftNote: HTML?
     /// What it does to benefits in progress, as far as the form says it.
     var benefits: [BenefitNote] = []
+    /// What it does was asked for.
+    var isLooked = false
 
     /// Of several families each moves as a whole.
     var onlyFamily: FamilyPage? { families.count == 1 ? families.first : nil }
@@ -32,7 +34,7 @@ struct OpenTransferScreen: SheetScreen {
         <p class="small">\(onlyFamily.map { link(say(Texts.backToFamily), Links.family($0.id)) }
             ?? link(say(Texts.allMoves), Links.transfers))</p>
         <h1>\(title)</h1><p class="soft">\(say(Texts.moveLead))</p>
-        \(draftNote)\(problemList)\(BenefitsPanel(screen: self, notes: benefits).section)
+        \(draftNote)\(problemList)\(BenefitsPanel(screen: self, notes: benefits, isLooked: isLooked).section)
         \(form(address, action: action, draft: title, """
             \(each: families, { keep("keluarga", $0.id.description) })
             \(who)

@@ -142,6 +142,8 @@ struct FamilyProposalHandlers {
     private func looked(_ screen: FamilyProposalScreen) -> Response {
         var screen = screen
         do throws(FormErrors) { _ = try screen.content() } catch { screen.errors = error }
+        // Half filled in, it is not known yet that nothing happens.
+        screen.isLooked = screen.errors.isEmpty
         return screen.response()
     }
 

@@ -16,6 +16,8 @@ struct FamilyProposalScreen: SheetScreen {
     let notice: PrivacyNotice?
     /// What it does to benefits in progress, as far as the form says it.
     var benefits: [BenefitNote] = []
+    /// What it does was asked for.
+    var isLooked = false
     var sheet = Sheet()
     var errors = FormErrors()
     var action = ActionID()
@@ -95,7 +97,7 @@ struct FamilyProposalScreen: SheetScreen {
             <a href="\(back)">\(say(Texts.cancel))</a></div>
             """)
         return """
-            \(BenefitsPanel(screen: self, notes: benefits).section)<div class="panel">\(sheetForm)</div>
+            \(BenefitsPanel(screen: self, notes: benefits, isLooked: isLooked).section)<div class="panel">\(sheetForm)</div>
             """
     }
 
