@@ -1,4 +1,4 @@
-import Registry
+@testable import Registry
 import Storage
 import TepatTesting
 import Testing
@@ -164,5 +164,25 @@ struct LinkMoveTests {
             DecideLink(link: row.id, seen: decided.version, .reopen, reason: "keliru"), by: LinkDesk.province)
         let now = try await desk.view(row.id)
         #expect(back.state == .open && now.version == back.version && now.row.signs != before)
+    }
+
+    @Test("what is written of a case by whoever read it before a move puts nobody back")
+    func readBefore() async throws {
+        let desk = try await LinkDesk()
+        let (row, far) = try await near(desk)
+        let registry = desk.registry
+        let before = try registry.database.readBlocking { try LinkCaseRecord.find(row.id, in: $0) }
+        var late = try #require(before)
+        _ = try await move(row.sides[1], to: far, desk)
+        func places() throws -> String? {
+            try desk.register.list(
+                "SELECT village, other, leads FROM link_place WHERE link_case = \(row.id.value) ORDER BY leads DESC")
+        }
+        let here = row.sides[0].village.code.value
+        #expect(try places() == "\(here):\(far.value):1,\(far.value):\(here):0")
+        late.chance = 1
+        let record = late
+        try registry.database.writeBlocking { db in try record.update(homes: registry.home(of:), in: db) }
+        #expect(try places() == "\(here):\(far.value):1,\(far.value):\(here):0")
     }
 }

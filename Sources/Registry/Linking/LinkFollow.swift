@@ -48,7 +48,7 @@ extension LinkCaseRecord {
             }
             let there = try AuditTrail.home(of: place.village, in: db)
             // The other one's village may be nobody's who moves this one.
-            try db.beyondSight { try LinkPlaceRow(record: self, place: place, home: there).update(in: db) }
+            try db.beyondSight { try LinkPlaceRow(record: self, place: place, home: there).updateMoved(in: db) }
         }
     }
 }
