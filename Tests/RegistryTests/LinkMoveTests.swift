@@ -10,10 +10,15 @@ struct LinkMoveTests {
 
     /// - Returns: the change that moved them.
     private func move(_ side: LinkRow.Side, to village: RegionCode, _ desk: LinkDesk) async throws -> RecordID {
-        let family = try #require(side.family)
+        try await move(side.person, of: try #require(side.family), to: village, desk)
+    }
+
+    private func move(_ person: RecordID, of family: RecordID, to village: RegionCode, _ desk: LinkDesk) async throws
+        -> RecordID
+    {
         let asked = try await desk.registry.perform(
             OpenTransfer(
-                id: ActionID(), families: [OpenTransfer.Part(family, persons: [side.person])], destination: village,
+                id: ActionID(), families: [OpenTransfer.Part(family, persons: [person])], destination: village,
                 day: nil, reason: "pindah kerja"), by: LinkDesk.province)
         _ = try await desk.registry.perform(
             DecideTransfer(
@@ -184,5 +189,27 @@ struct LinkMoveTests {
         let record = late
         try registry.database.writeBlocking { db in try record.update(homes: registry.home(of:), in: db) }
         #expect(try places() == "\(here):\(far.value):1,\(far.value):\(here):0")
+    }
+
+    @Test("a birth is not taken back where the child has moved to another kabupaten since, and that is told")
+    func movedChild() async throws {
+        let desk = try await LinkDesk()
+        let (row, far) = try await near(desk)
+        let side = row.sides[0]
+        let family = try #require(side.family)
+        let born = [
+            "nama": "PUTRI AYU", "hubungan": "3", "jenis_kelamin": "2", "tanggal_lahir": "2026-11-01",
+            "ibu_kandung": "SITI NURHAYATI",
+        ]
+        let birth = try await desk.register.change(
+            .birth, family, [.newMember(NewMember(family, values: born))], by: LinkDesk.village(side.village.code))
+        let found = try desk.register.value("SELECT id FROM person WHERE name = 'PUTRI AYU'")
+        let child = RecordID(try #require(found.flatMap { Int64($0) }))
+        _ = try await move(child, of: family, to: far, desk)
+        let undone = try await desk.registry.perform(UndoChanges(changeSet: birth.id), by: LinkDesk.province)
+        #expect(undone.left.contains("dibuka"))
+        let statuses = try desk.register.list("SELECT status FROM person WHERE id = \(child.value) ORDER BY status")
+        #expect(statuses == "1,3")
+        #expect(try await desk.faults() == [])
     }
 }
