@@ -44,8 +44,9 @@ extension LinkCaseRecord {
         }
         if person == first { firstVillage = village }
         if person == second { secondVillage = village }
-        // Whoever has the case before them would else decide upon an answer that no longer stands.
-        if voices.map(\.person) != before.map(\.person) { version += 1 }
+        // Whoever has the case before them would else decide upon an answer that no longer stands. Of one that is decided
+        // nothing has changed by it.
+        if state.isOpen, voices.map(\.person) != before.map(\.person) { version += 1 }
     }
 
     /// The place of whoever moved is written anew, and where they are now to the place of the other.
