@@ -212,4 +212,30 @@ struct LinkMoveTests {
         #expect(statuses == "1,3")
         #expect(try await desk.faults() == [])
     }
+
+    @Test("an answer that stands anew raises the version, also where both are of one person; a decided case has none")
+    func versions() async throws {
+        let desk = try await LinkDesk()
+        let (row, far) = try await near(desk)
+        func answer(_ isSame: Bool, _ village: RegionCode) async throws {
+            let version = try await desk.view(row.id).version
+            _ = try await desk.registry.perform(
+                AnswerLink(
+                    link: row.id, seen: version, person: row.sides[0].person, isSame: isSame, reason: "dikenal RT"),
+                by: LinkDesk.village(village))
+        }
+        try await answer(true, row.sides[0].village.code)
+        let change = try await move(row.sides[0], to: far, desk)
+        try await answer(false, far)
+        let there = try await desk.view(row.id)
+        _ = try await desk.registry.perform(UndoChanges(changeSet: change), by: LinkDesk.village(far))
+        let back = try await desk.view(row.id)
+        #expect(back.version > there.version && back.answers.map(\.isSame) == [true])
+        let merged = try await desk.registry.perform(
+            DecideLink(
+                link: row.id, seen: back.version, .same(survivor: row.sides[0].person, values: [:]),
+                reason: "KTP dilihat"), by: LinkDesk.province)
+        _ = try await move(row.sides[0], to: far, desk)
+        #expect(try await desk.view(row.id).version == merged.version)
+    }
 }

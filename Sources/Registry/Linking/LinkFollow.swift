@@ -46,7 +46,16 @@ extension LinkCaseRecord {
         if person == second { secondVillage = village }
         // Whoever has the case before them would else decide upon an answer that no longer stands. Of one that is decided
         // nothing has changed by it.
-        if state.isOpen, voices.map(\.person) != before.map(\.person) { version += 1 }
+        if state.isOpen, Self.said(voices) != Self.said(before) { version += 1 }
+    }
+
+    /// What was answered, whosever word it is.
+    private static func said(_ answers: [LinkAnswer]) -> [LinkAnswer] {
+        answers.map { answer in
+            var answer = answer
+            answer.village = nil
+            return answer
+        }
     }
 
     /// The place of whoever moved is written anew, and where they are now to the place of the other.
