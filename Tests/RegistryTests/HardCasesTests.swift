@@ -49,6 +49,17 @@ struct HardCasesTests {
         #expect(try register.problems() == [])
     }
 
+    @Test("the undo of a file that changed a card makes nobody due to be looked for whom the file itself did not")
+    func undoneDue() throws {
+        let register = try SampleRegister.empty()
+        try register.load([head, wife, other])
+        try register.load([head, wife].map { $0.with(["NOKK": "9902060106240009"]) } + [other], asOf: 20_240_701)
+        let due = "SELECT person FROM link_due WHERE home > 0 ORDER BY person"
+        let before = try register.list(due)
+        _ = try register.registry.undoImport(2, by: SampleRegister.admin)
+        #expect(try register.list(due) == before)
+    }
+
     @Test("the undo of a complete file takes its absences back, of a dispute the source's word")
     func undoUnseen() async throws {
         let register = try SampleRegister.empty()

@@ -122,6 +122,18 @@ struct LinkDeadlineTests {
         #expect(found == "2")
     }
 
+    @Test("of two searches at one time each tells of what the other has not told")
+    func searchesTogether() throws {
+        try SampleRegister.empty().registry.database.writeBlocking { db in
+            try LinkUntold.add([RecordID(11), RecordID(12)], in: db)
+            let first = try LinkUntold(in: db)
+            try LinkUntold.add([RecordID(21)], in: db)
+            let second = try LinkUntold(in: db)
+            #expect(try first.settle(in: db) == [11, 12])
+            #expect(try second.settle(in: db) == [21])
+        }
+    }
+
     @Test("two villages that disagree send their case up at once, and Dinsos is told")
     func disputed() async throws {
         let register = try await found()

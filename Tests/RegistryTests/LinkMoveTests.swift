@@ -1,4 +1,4 @@
-import Registry
+@testable import Registry
 import Storage
 import TepatTesting
 import Testing
@@ -10,10 +10,15 @@ struct LinkMoveTests {
 
     /// - Returns: the change that moved them.
     private func move(_ side: LinkRow.Side, to village: RegionCode, _ desk: LinkDesk) async throws -> RecordID {
-        let family = try #require(side.family)
+        try await move(side.person, of: try #require(side.family), to: village, desk)
+    }
+
+    private func move(_ person: RecordID, of family: RecordID, to village: RegionCode, _ desk: LinkDesk) async throws
+        -> RecordID
+    {
         let asked = try await desk.registry.perform(
             OpenTransfer(
-                id: ActionID(), families: [OpenTransfer.Part(family, persons: [side.person])], destination: village,
+                id: ActionID(), families: [OpenTransfer.Part(family, persons: [person])], destination: village,
                 day: nil, reason: "pindah kerja"), by: LinkDesk.province)
         _ = try await desk.registry.perform(
             DecideTransfer(
@@ -164,5 +169,73 @@ struct LinkMoveTests {
             DecideLink(link: row.id, seen: decided.version, .reopen, reason: "keliru"), by: LinkDesk.province)
         let now = try await desk.view(row.id)
         #expect(back.state == .open && now.version == back.version && now.row.signs != before)
+    }
+
+    @Test("what is written of a case by whoever read it before a move puts nobody back")
+    func readBefore() async throws {
+        let desk = try await LinkDesk()
+        let (row, far) = try await near(desk)
+        let registry = desk.registry
+        let before = try registry.database.readBlocking { try LinkCaseRecord.find(row.id, in: $0) }
+        var late = try #require(before)
+        _ = try await move(row.sides[1], to: far, desk)
+        func places() throws -> String? {
+            try desk.register.list(
+                "SELECT village, other, leads FROM link_place WHERE link_case = \(row.id.value) ORDER BY leads DESC")
+        }
+        let here = row.sides[0].village.code.value
+        #expect(try places() == "\(here):\(far.value):1,\(far.value):\(here):0")
+        late.chance = 1
+        let record = late
+        try registry.database.writeBlocking { db in try record.update(homes: registry.home(of:), in: db) }
+        #expect(try places() == "\(here):\(far.value):1,\(far.value):\(here):0")
+    }
+
+    @Test("a birth is not taken back where the child has moved to another kabupaten since, and that is told")
+    func movedChild() async throws {
+        let desk = try await LinkDesk()
+        let (row, far) = try await near(desk)
+        let side = row.sides[0]
+        let family = try #require(side.family)
+        let born = [
+            "nama": "PUTRI AYU", "hubungan": "3", "jenis_kelamin": "2", "tanggal_lahir": "2026-11-01",
+            "ibu_kandung": "SITI NURHAYATI",
+        ]
+        let birth = try await desk.register.change(
+            .birth, family, [.newMember(NewMember(family, values: born))], by: LinkDesk.village(side.village.code))
+        let found = try desk.register.value("SELECT id FROM person WHERE name = 'PUTRI AYU'")
+        let child = RecordID(try #require(found.flatMap { Int64($0) }))
+        _ = try await move(child, of: family, to: far, desk)
+        let undone = try await desk.registry.perform(UndoChanges(changeSet: birth.id), by: LinkDesk.province)
+        #expect(undone.left.contains("dibuka"))
+        let statuses = try desk.register.list("SELECT status FROM person WHERE id = \(child.value) ORDER BY status")
+        #expect(statuses == "1,3")
+        #expect(try await desk.faults() == [])
+    }
+
+    @Test("an answer that stands anew raises the version, also where both are of one person; a decided case has none")
+    func versions() async throws {
+        let desk = try await LinkDesk()
+        let (row, far) = try await near(desk)
+        func answer(_ isSame: Bool, _ village: RegionCode) async throws {
+            let version = try await desk.view(row.id).version
+            _ = try await desk.registry.perform(
+                AnswerLink(
+                    link: row.id, seen: version, person: row.sides[0].person, isSame: isSame, reason: "dikenal RT"),
+                by: LinkDesk.village(village))
+        }
+        try await answer(true, row.sides[0].village.code)
+        let change = try await move(row.sides[0], to: far, desk)
+        try await answer(false, far)
+        let there = try await desk.view(row.id)
+        _ = try await desk.registry.perform(UndoChanges(changeSet: change), by: LinkDesk.village(far))
+        let back = try await desk.view(row.id)
+        #expect(back.version > there.version && back.answers.map(\.isSame) == [true])
+        let merged = try await desk.registry.perform(
+            DecideLink(
+                link: row.id, seen: back.version, .same(survivor: row.sides[0].person, values: [:]),
+                reason: "KTP dilihat"), by: LinkDesk.province)
+        _ = try await move(row.sides[0], to: far, desk)
+        #expect(try await desk.view(row.id).version == merged.version)
     }
 }

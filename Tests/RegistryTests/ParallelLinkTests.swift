@@ -149,4 +149,38 @@ struct ParallelLinkTests {
         #expect(try await desk.faults() == [])
         #expect(try desk.register.problems() == [])
     }
+
+    @Test("both people of a case move in the same moment, each within their kabupaten: it is told where both are now")
+    func bothMove() async throws {
+        let desk = try await LinkDesk()
+        let row = try await acrossKabupaten(desk)
+        let servers = try Servers(2, at: desk.register)
+        for round in 0..<4 {
+            let sides = try await desk.view(row.id).row.sides
+            var moves: [(transfer: RecordID, village: RegionCode)] = []
+            for side in sides {
+                let kecamatan = RegionCode(side.village.code.value / 10_000 * 10_000)
+                let others = desk.registry.gazetteer.villages(in: kecamatan).map(\.code)
+                let village = try #require(others.first { $0 != side.village.code })
+                let family = try #require(side.family)
+                let asked = try await desk.registry.perform(
+                    OpenTransfer(
+                        id: ActionID(), families: [OpenTransfer.Part(family, persons: [side.person])],
+                        destination: village, day: nil, reason: "pindah kerja"), by: LinkDesk.province)
+                moves.append((transfer: asked.transfer, village: village))
+            }
+            let wanted = moves
+            _ = try await servers.together { number, registry in
+                let move = wanted[number]
+                _ = try await registry.perform(
+                    DecideTransfer(
+                        id: ActionID(), transfer: move.transfer, seen: 1,
+                        decision: .accept(values: [:], into: nil, persons: [])), by: LinkDesk.village(move.village))
+            }
+            let now = try await desk.view(row.id).row.sides
+            #expect(now.map(\.village.code) == wanted.map(\.village), "round \(round)")
+            try LinkInvariants(desk: desk, name: "round \(round)").check(sides.map(\.person), again: false)
+        }
+        #expect(try await desk.faults() == [])
+    }
 }

@@ -195,7 +195,7 @@ struct Editor {
 
     /// Who stands on another card may be somebody else now. After a file the next search sees it.
     private mutating func touchMembers(of family: FamilyRecord) throws {
-        guard origin.batch == nil else { return }
+        guard !origin.isOfFile else { return }
         for member in try PersonRecord.members(of: family.key, in: db) { touched.persons.insert(member.key) }
     }
 
@@ -241,7 +241,7 @@ struct Editor {
             try takeAlong(person)
             if person.status == .present { try insertWords(of: person) }
         }
-        if origin.batch == nil { touched.persons.insert(person.key) }
+        if !origin.isOfFile { touched.persons.insert(person.key) }
         try resize(old)
         try resize(family.key)
         touch(person)

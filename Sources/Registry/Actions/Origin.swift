@@ -10,4 +10,9 @@ struct Origin {
     var reason: String
     /// Milliseconds since 1970, UTC.
     var at: Int64
+    /// It takes a whole import back: no change by hand, although it belongs to no import.
+    var undoesImport = false
+
+    /// One of the many changes of a file, or of taking one back: what hangs on them is looked at with all of it.
+    var isOfFile: Bool { batch != nil || undoesImport }
 }

@@ -144,6 +144,8 @@ struct Restorer {
             try restoreIdentity(key, old, new)
         } else if name == LogField.opened {
             guard var person = try PersonRecord.find(key, in: db) else { return true }
+            // Who has moved on is there still: withdrawing the row that they left behind would only seem to undo it.
+            if person.status == .moved, try elsewhere(key.id) != nil { return false }
             try editor.setStatus(.withdrawn, of: &person, from: day, reason: reason)
         } else if name == LogField.house {
             // A house that others have described since is not taken away with its first entry.

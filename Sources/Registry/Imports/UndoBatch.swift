@@ -74,7 +74,9 @@ struct UndoBatch {
     }
 
     private func origin(_ batch: Batch, _ now: Int64) -> Origin {
-        Origin(actor: actor, action: "batal impor", batch: nil, reason: "pembatalan impor \(batch.id)", at: now)
+        Origin(
+            actor: actor, action: "batal impor", batch: nil, reason: "pembatalan impor \(batch.id)", at: now,
+            undoesImport: true)
     }
 
     private func editor(_ db: any Connection, _ batch: Batch, _ catalogue: Catalogue, _ now: Int64) -> Editor {

@@ -176,11 +176,17 @@ struct FoundCases {
         try LinkUntold.add(new.map(\.key.id), in: db)
     }
 
+    /// Onto the case as it is now: of the two one may have moved since it was read.
     private func update(_ record: LinkCaseRecord, in db: any Connection) throws {
+        let row = try db.first(
+            """
+            SELECT \(LinkCaseRecord.columns) FROM link_case WHERE home = \(record.key.home) AND id = \(record.key.id)
+            """)
         // Whoever decided it since has the last word.
-        let version = try db.first(
-            "SELECT version FROM link_case WHERE home = \(record.key.home) AND id = \(record.key.id)"
-        )?.intOrNil("version")
-        if version == Int64(record.version - 1) { try record.update(homes: registry.home(of:), in: db) }
+        guard var now = try row.map(LinkCaseRecord.init), now.version == record.version - 1 else { return }
+        (now.kind, now.chance, now.signs) = (record.kind, record.chance, record.signs)
+        (now.state, now.since, now.reason) = (record.state, record.since, record.reason)
+        now.version = record.version
+        try now.update(homes: registry.home(of:), in: db)
     }
 }

@@ -156,12 +156,16 @@ struct LinkCaseRecord {
         return true
     }
 
-    /// Writes what became of it, in both places.
-    func update(homes: (RegionCode) -> Int64, in db: any Connection) throws {
+    /// Writes what became of it, in both places. Where the two are stays as it is (`follow`).
+    ///
+    /// - Parameter withAnswers: whether what the villages say is written too: by whoever changes that, and nobody else.
+    func update(withAnswers: Bool = false, homes: (RegionCode) -> Int64, in db: any Connection) throws {
+        let text = try answersText
+        let said: SQL = withAnswers ? "answers = \(text), " : ""
         try db.execute(
             """
             UPDATE link_case SET kind = \(kind), chance = \(chance), signs = \(LinkSign.text(signs)), state = \(state),
-                answers = \(try answersText), version = \(version), since = \(since), decided_by = \(decidedBy),
+                \(said)version = \(version), since = \(since), decided_by = \(decidedBy),
                 decided_name = \(nonEmpty(decidedName)), decided_at = \(decidedAt), reason = \(nonEmpty(reason)),
                 survivor = \(survivor), change_set = \(changeSet)
             WHERE home = \(key.home) AND id = \(key.id)

@@ -39,10 +39,14 @@ struct LinkCheck {
             guard let check else { continue }
             var compared: [Compared] = []
             var steps = try steps(rows, sharing, without: left, check, least, &compared)
-            let homes = Set(steps.flatMap { $0.homes(registry.home(of:)) })
-            if !homes.isSubset(of: some.map(\.home)) {
-                // Others' rows are written: what is known of them is held to the end, and looked at again.
-                try db.lock(homes.union(some.map(\.home)).map(LockKey.home))
+            var locked = Set(some.map(\.home))
+            while true {
+                let homes = Set(steps.flatMap { $0.homes(registry.home(of:)) })
+                if homes.isSubset(of: locked) { break }
+                // Others' rows are written: what is known of them is held to the end, and looked at again; somebody may
+                // have moved one of them while this waited.
+                locked.formUnion(homes)
+                try db.lock(locked.map(LockKey.home))
                 steps = try self.steps(rows, sharing, without: left, check, least, &compared)
             }
             for step in steps {
@@ -183,8 +187,7 @@ struct LinkCheck {
             guard let person = try PersonRecord.find(key, in: db), person.status != .present,
                 person.status != .duplicate
             else { continue }
-            for var record in try LinkCaseRecord.of(key, in: db) where record.state.isOpen {
-                try db.lock(([record.key.home] + record.villages.map(registry.home(of:))).map(LockKey.home))
+            for var record in try LinkCaseRecord.held(of: key, in: db) where record.state.isOpen {
                 record.fade(at: registry.clock.now())
                 try record.update(homes: registry.home(of:), in: db)
             }

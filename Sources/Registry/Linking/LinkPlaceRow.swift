@@ -9,17 +9,20 @@ struct LinkPlaceRow {
     let home: Int64
 
     private static let key = ["home", "person", "case_home", "link_case"]
-    private static let told = ["village", "kind", "state", "chance", "other", "leads", "since", "waits", "answered"]
-    static let columns = key + told
+    /// Where the two are. Nobody writes it but who moves one of them: whoever has read the case before the move would
+    /// else put them back.
+    private static let whereabouts = ["village", "other", "leads"]
+    private static let told = ["kind", "state", "chance", "since", "waits", "answered"]
+    static let columns = key + whereabouts + told
 
     /// In the order of the columns.
     private var values: [SQLValue] {
         let leads = place.leads ? 1 : 0
         return [
             home.sqlValue, place.person.sqlValue, record.key.home.sqlValue, record.key.id.sqlValue,
-            place.village.sqlValue, record.kind.sqlValue, record.state.sqlValue, record.chance.sqlValue,
-            place.other.sqlValue, leads.sqlValue, record.since.sqlValue, record.waits?.sqlValue ?? .null,
-            place.answered.sqlValue,
+            place.village.sqlValue, place.other.sqlValue, leads.sqlValue, record.kind.sqlValue,
+            record.state.sqlValue, record.chance.sqlValue, record.since.sqlValue,
+            record.waits?.sqlValue ?? .null, place.answered.sqlValue,
         ]
     }
 
@@ -47,7 +50,15 @@ struct LinkPlaceRow {
 
     /// Writes what has become of the case.
     func update(in db: any Connection) throws {
-        let pairs = zip(Self.columns, values).dropFirst(Self.key.count)
+        try update(after: Self.key.count + Self.whereabouts.count, in: db)
+    }
+
+    /// Writes all of it, since one of the two is somewhere else now.
+    func updateMoved(in db: any Connection) throws { try update(after: Self.key.count, in: db) }
+
+    /// - Parameter kept: so many columns stay as they are.
+    private func update(after kept: Int, in db: any Connection) throws {
+        let pairs = zip(Self.columns, values).dropFirst(kept)
         let sets = pairs.map { column, value -> SQL in "\(unsafe: column) = \(value)" }
         try db.execute("UPDATE link_place SET \(SQL.joined(sets, by: ", ")) WHERE \(isThis)")
     }

@@ -32,17 +32,21 @@ struct LinkRun {
     ///
     /// - Parameter fence: asked before it writes.
     func write(by actor: Actor, _ people: [LinkedPeople.Person], fence: (any Connection) throws -> Void) throws {
-        var counts = try Self.counts(registry)
+        var all = try Self.counts(registry)
         let untold = try registry.database.readBlocking { try LinkUntold(in: $0) }
-        try Self.addNew(untold.cases, to: &counts, registry)
+        let asked = try Self.asked(untold.cases, registry)
         var persons: [Int64: Int] = [:]
         for person in people { persons[person.village, default: 0] += 1 }
         for (village, persons) in persons {
-            for region in Self.regions(of: village) { counts[region, default: Counts()].persons += persons }
+            for region in Self.regions(of: village) { all[region, default: Counts()].persons += persons }
         }
-        let toTell = counts.filter { $0.key.level == .village && $0.value.toAnswer > 0 }.mapValues(\.toAnswer)
+        let before = all
         try registry.database.writeBlocking { db in
             try fence(db)
+            // Another search beside this one may have told of some of them.
+            let mine = try untold.settle(in: db)
+            var counts = before
+            for one in asked where mine.contains(one.link) { one.add(to: &counts) }
             let run = registry.identifiers.next()
             try db.execute(
                 """
@@ -66,7 +70,8 @@ struct LinkRun {
                 try db.execute("DELETE FROM link_run_place WHERE run <= \(old)")
                 try db.execute("DELETE FROM link_run WHERE id <= \(old)")
             }
-            if try untold.settle(in: db) { try LinkNotices(registry: registry, db: db).found(toTell) }
+            let toTell = counts.filter { $0.key.level == .village && $0.value.toAnswer > 0 }.mapValues(\.toAnswer)
+            try LinkNotices(registry: registry, db: db).found(toTell)
         }
     }
 
@@ -113,12 +118,27 @@ struct LinkRun {
         return counts
     }
 
+    /// A place of a case that is new.
+    private struct Asked {
+        var link: Int64
+        var village: Int64
+        var other: Int64
+        var leads: Bool
+        var waits: Bool
+
+        func add(to counts: inout [RegionCode: Counts]) {
+            for (divisor, region) in zip(LinkRun.divisors, LinkRun.regions(of: village))
+            where leads || other / divisor != village / divisor {
+                counts[region, default: Counts()].new += 1
+                if waits { counts[region, default: Counts()].toAnswer += 1 }
+            }
+        }
+    }
+
     /// Those that are asked still of the ones that this search has found, and of one before it that was stopped.
-    private static func addNew(_ cases: Set<Int64>, to counts: inout [RegionCode: Counts], _ registry: Registry) throws
-    {
-        guard let first = cases.min() else { return }
-        struct Found { var village: Int64; var other: Int64; var leads: Bool; var waits: Bool }
-        var found: [Found] = []
+    private static func asked(_ cases: Set<Int64>, _ registry: Registry) throws -> [Asked] {
+        guard let first = cases.min() else { return [] }
+        var found: [Asked] = []
         for home in registry.homes.values.sorted() {
             try registry.database.readBlocking { db in
                 try db.forEach(
@@ -130,18 +150,13 @@ struct LinkRun {
                 ) { row in
                     guard cases.contains(row.int(0)) else { return true }
                     found.append(
-                        Found(
-                            village: row.int(1), other: row.int(2), leads: row.int(3) == 1, waits: row.int(4) == 1))
+                        Asked(
+                            link: row.int(0), village: row.int(1), other: row.int(2), leads: row.int(3) == 1,
+                            waits: row.int(4) == 1))
                     return true
                 }
             }
         }
-        for one in found {
-            for (divisor, region) in zip(divisors, regions(of: one.village))
-            where one.leads || one.other / divisor != one.village / divisor {
-                counts[region, default: Counts()].new += 1
-                if one.waits { counts[region, default: Counts()].toAnswer += 1 }
-            }
-        }
+        return found
     }
 }

@@ -6,8 +6,9 @@ import Storage
 /// when it is begun again. What is opened by a change meanwhile is told with the change, and is none of these.
 struct LinkUntold {
     private static let prefix = "link_untold "
-    private let names: [String]
-    let cases: Set<Int64>
+    /// What each transaction of a search has noted.
+    private let noted: [(name: String, cases: Set<Int64>)]
+    var cases: Set<Int64> { noted.reduce(into: []) { $0.formUnion($1.cases) } }
 
     /// A row for each transaction of a search: what was noted before is not written again.
     static func add(_ cases: [RecordID], in db: any Connection) throws {
@@ -24,18 +25,21 @@ struct LinkUntold {
         // As long as the prefix.
         let rows = try db.rows(
             "SELECT name, value FROM setting WHERE substr(name, 1, 12) = \(Self.prefix) ORDER BY name")
-        names = try rows.map { try $0.text("name") }
-        var cases: Set<Int64> = []
-        for row in rows { cases.formUnion(try row.text("value").split(separator: " ").compactMap { Int64($0) }) }
-        self.cases = cases
+        noted = try rows.map { row -> (name: String, cases: Set<Int64>) in
+            let numbers = try row.text("value").split(separator: " ").compactMap { Int64($0) }
+            return (name: try row.text("name"), cases: Set(numbers))
+        }
     }
 
     /// In the transaction that tells of them.
     ///
-    /// - Returns: false where another search has told of them since they were read.
-    func settle(in db: any Connection) throws -> Bool {
-        var settled = 0
-        for name in names { settled += try db.execute("DELETE FROM setting WHERE name = \(name)") }
-        return settled == names.count
+    /// - Returns: the cases to be told: without those of which another search has told since they were read.
+    func settle(in db: any Connection) throws -> Set<Int64> {
+        var cases: Set<Int64> = []
+        for one in noted {
+            let settled = try db.execute("DELETE FROM setting WHERE name = \(one.name)")
+            if settled > 0 { cases.formUnion(one.cases) }
+        }
+        return cases
     }
 }

@@ -231,7 +231,7 @@ struct LinkWork {
     private func store() throws {
         let record = record
         let registry = work.registry
-        _ = try db.beyondSight { try record.update(homes: registry.home(of:), in: db) }
+        _ = try db.beyondSight { try record.update(withAnswers: true, homes: registry.home(of:), in: db) }
     }
 
     private func refuseClosed() throws {

@@ -7,7 +7,8 @@ enum FieldNames {
     static func words(_ name: String) -> Words? {
         let plain = name.split(separator: ":").last.map(String.init) ?? name
         switch plain {
-        case "status": return Texts.fieldStatus
+        // A record that was opened, and that stays.
+        case "status", "dibuka": return Texts.fieldStatus
         case "keluarga": return Texts.fieldFamily
         default:
             return PersonField(rawValue: plain)?.label ?? FamilyField(rawValue: plain)?.label
