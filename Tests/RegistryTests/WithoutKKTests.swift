@@ -134,4 +134,16 @@ struct WithoutKKTests {
         #expect(again == own)
         #expect(try JSONDecoder().decode(NewHousehold.self, from: Data(text.utf8)) == whole)
     }
+
+    @Test("one type by itself is read as a list of one, and none as none; what is no type is not read")
+    func oneType() throws {
+        func read(_ ppks: String) throws -> [PPKSType] {
+            let text = #"{"values":{"nama":"MBAH SURO"},"traits":{},"ppks":\#(ppks)}"#
+            return try JSONDecoder().decode(NewPerson.self, from: Data(text.utf8)).ppks
+        }
+        #expect(try read(#""gelandangan""#) == [.homeless])
+        #expect(try read(#"["lansia_terlantar","gelandangan"]"#) == [.neglectedElder, .homeless])
+        #expect(try read("null").isEmpty)
+        #expect(throws: DecodingError.self) { _ = try read(#""bukan_jenis""#) }
+    }
 }
