@@ -124,6 +124,24 @@ struct WithoutKKTests {
         #expect(try await !desk.registry.siksSheet(of: usual.proposal, by: ProposalDesk.village).isWithoutKK)
     }
 
+    @Test("why it is proposed does not take the place of why there is no KK on the sheet")
+    func bothReasons() async throws {
+        let desk = try await ProposalDesk()
+        try await desk.register.run(
+            """
+            INSERT INTO road_rule (kind, region, valid_from, body)
+            VALUES ('ppks', \(SampleRegister.rejangLebong.value), 20240101, '{"reasons":["KETELANTARAN"]}')
+            """)
+        var content = Self.content()
+        content.reason = "KETELANTARAN"
+        let final = try await desk.finalised(.ppks, content, papers: ["kunjungan"])
+        let sheet = try await desk.registry.siksSheet(of: final.proposal, by: ProposalDesk.village)
+        let values = try #require(sheet.people.first).values
+        let title = try #require(ProposalReason.named("KETELANTARAN")).title.id
+        let text = try #require(values.first { $0.label == "ALASAN" }).text
+        #expect(text == "\(title); Belum pernah tercatat di Dukcapil")
+    }
+
     @Test("a household of before says nothing of it, and its text stays as it was")
     func text() throws {
         let whole = ProposalDesk.household()
