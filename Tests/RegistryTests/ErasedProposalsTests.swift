@@ -115,6 +115,33 @@ struct ErasedProposalsTests {
         #expect(try register.problems() == [])
     }
 
+    @Test("what was typed of their proposal and not saved goes with it, though it says no name; of others it stays")
+    func drafts() async throws {
+        let desk = try await ProposalDesk()
+        let person = try desk.register.person(line: 2)
+        let own = try await desk.write(.aid, try aid(desk))
+        let other = try await desk.write(.newHousehold, ProposalDesk.newHousehold())
+        try await withdraw(desk, own)
+        let meeting = "/musyawarah/0000000000002/putusan"
+        for (path, field, actor) in [
+            (meeting, "kata-\(own.proposal)", ProposalDesk.village),
+            (meeting, "kata-\(other.proposal)", ProposalDesk.kades),
+            ("/usulan/\(own.proposal)/langkah", "keterangan", ProposalDesk.verifier),
+            ("/usulan/\(other.proposal)/langkah", "keterangan", ProposalDesk.camat),
+        ] {
+            let typed = [Draft.Field(field, "yang rumahnya di tikungan")]
+            try await desk.registry.saveDraft(
+                Draft(path: path, title: "Isian", fields: typed, savedAt: 0, wasInterrupted: false), by: actor)
+        }
+        try await erase(desk, person)
+        for actor in [ProposalDesk.village, ProposalDesk.verifier] {
+            #expect(try await desk.registry.drafts(by: actor).isEmpty)
+        }
+        for actor in [ProposalDesk.kades, ProposalDesk.camat] {
+            #expect(try await desk.registry.drafts(by: actor).count == 1)
+        }
+    }
+
     @Test("what was proposed of others stays")
     func others() async throws {
         let desk = try await ProposalDesk()
