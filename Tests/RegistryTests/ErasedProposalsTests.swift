@@ -142,6 +142,39 @@ struct ErasedProposalsTests {
         }
     }
 
+    @Test("files for the ministry of their places leave no more, and whoever made them is told")
+    func ministryFiles() async throws {
+        let desk = try await ProposalDesk()
+        let registry = desk.registry
+        let person = try desk.register.person(line: 2)
+        let batch = try await desk.ratified(21...21).batch
+        _ = try await registry.startMinistryFile(of: batch, by: ProposalDesk.verifier)
+        let job = try await registry.startMinistryPeriod(
+            of: 202_611, in: SampleRegister.rejangLebong, by: ProposalDesk.verifier)
+        try registry.runWaitingJobs()
+        let made = try await registry.job(job, by: ProposalDesk.verifier)
+        let period = try #require(made.outcome(of: MinistryPeriod.self)).file
+        _ = try await registry.fetchMinistryFile(of: batch, by: ProposalDesk.verifier)
+        _ = try await registry.fetchMinistryPeriod(period, by: ProposalDesk.verifier)
+        // Of another kabupaten.
+        try await desk.register.run(
+            """
+            INSERT INTO stored_file (id, digest, bytes, name, media_type, purpose, account, region, created_at,
+                expires_at)
+            VALUES (7, 'x', 1, 'lain.csv', 'text/csv', 'kementerian', 12, 1708000000, 0, 9000000000000)
+            """)
+        try await erase(desk, person)
+        await #expect(throws: Refusal.notFound) {
+            _ = try await registry.fetchMinistryFile(of: batch, by: ProposalDesk.verifier)
+        }
+        await #expect(throws: Refusal.notFound) {
+            _ = try await registry.fetchMinistryPeriod(period, by: ProposalDesk.verifier)
+        }
+        #expect(try desk.register.value("SELECT expires_at FROM stored_file WHERE id = 7") == "9000000000000")
+        let told = "SELECT count(*) FROM notice WHERE kind = 'meja_pdp' AND link = '/pengesahan'"
+        #expect(try desk.register.value(told) == "1")
+    }
+
     @Test("what was proposed of others stays")
     func others() async throws {
         let desk = try await ProposalDesk()

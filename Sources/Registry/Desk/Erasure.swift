@@ -59,7 +59,7 @@ struct Erasure {
         try ErasedWords([known], registry: registry, actor: actor, db: db).erase(proposals: proposals)
         let desk = ErasedDesk(known, registry: registry, db: db)
         try desk.erase(but: request, proposals: proposals)
-        try desk.dropExports()
+        try desk.dropExports(proposals: proposals)
         try AuditTrail.write(
             .personErased, by: actor, place: person.village, object: "orang \(id)", detail: "permintaan \(request)",
             at: now, in: db)
