@@ -236,4 +236,48 @@ struct ErasedProposalsTests {
         }
         #expect(try await sections(line: 4)["usulan"] == nil)
     }
+
+    @Test("a child without a NIK is told what was proposed of them, and nothing of a twin", arguments: [false, true])
+    func newborn(hasTwin: Bool) async throws {
+        let desk = try await ProposalDesk()
+        let register = desk.register
+        let family = try register.family(line: 2)
+        let values = [
+            "nama": "PUTRI AYU", "hubungan": "3", "jenis_kelamin": "2", "tanggal_lahir": "2026-11-01",
+            "tempat_lahir": "CURUP",
+        ]
+        let twin = values.merging(["nama": "PUTRA JAYA", "jenis_kelamin": "1", "tempat_lahir": "KEPAHIANG"]) { $1 }
+        var changes: [Change] = [.newMember(NewMember(family, values: values))]
+        if hasTwin { changes.append(.newMember(NewMember(family, values: twin))) }
+        let born = try await register.change(.birth, family, changes, day: 20_261_101)
+        let person = RecordID(
+            try #require(Int64(try register.value("SELECT id FROM person WHERE name = 'PUTRI AYU'") ?? "")))
+        // As if the road had carried it out.
+        try await register.run(
+            """
+            INSERT INTO road_rule (kind, region, valid_from, body)
+            VALUES ('anggota_baru', \(SampleRegister.rejangLebong.value), 20240101, '{"mode":"usul"}')
+            """)
+        let proposed = try await desk.write(
+            .newMember,
+            ProposalContent(ChangeSet(event: .birth, family: family, changes: changes, reason: "lahir di desa")))
+        try await withdraw(desk, proposed)
+        try await register.run(
+            "UPDATE change_set SET proposal = \(proposed.proposal.value) WHERE id = \(born.id.value)")
+        if !hasTwin {
+            try await register.run("UPDATE person SET name = 'PUTRI AYU LESTARI' WHERE id = \(person.value)")
+        }
+        let request = try await register.registry.perform(
+            TakeInRequest(
+                kind: .see, channel: .village, person: person, place: SampleRegister.derati,
+                contact: "0812 0000 0000", words: "mohon dilihat", identity: "KTP diperlihatkan"),
+            by: DeskPeople.village)
+        let seen = try await register.step(request, .begin).version
+        try await desk.registry.handOutCopy(
+            of: request, seen: seen, to: "pemohon", id: ActionID(), by: DeskPeople.admin)
+        let (_, copy) = try await desk.registry.printOwnCopy(of: request, by: DeskPeople.admin)
+        let rows = try #require(copy.sections.first { $0.id == "isi_usulan" }).rows
+        #expect("\(rows)".contains("PUTRI AYU") && "\(rows)".contains("CURUP"))
+        #expect(!"\(rows)".contains("PUTRA JAYA") && !"\(rows)".contains("KEPAHIANG"))
+    }
 }
