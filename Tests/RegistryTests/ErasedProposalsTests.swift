@@ -115,6 +115,66 @@ struct ErasedProposalsTests {
         #expect(try register.problems() == [])
     }
 
+    @Test("what was typed of their proposal and not saved goes with it, though it says no name; of others it stays")
+    func drafts() async throws {
+        let desk = try await ProposalDesk()
+        let person = try desk.register.person(line: 2)
+        let own = try await desk.write(.aid, try aid(desk))
+        let other = try await desk.write(.newHousehold, ProposalDesk.newHousehold())
+        try await withdraw(desk, own)
+        let meeting = "/musyawarah/0000000000002/putusan"
+        for (path, field, actor) in [
+            (meeting, "kata-\(own.proposal)", ProposalDesk.village),
+            (meeting, "kata-\(other.proposal)", ProposalDesk.kades),
+            ("/usulan/\(own.proposal)/langkah", "keterangan", ProposalDesk.verifier),
+            ("/usulan/\(other.proposal)/langkah", "keterangan", ProposalDesk.camat),
+        ] {
+            let typed = [Draft.Field(field, "yang rumahnya di tikungan")]
+            try await desk.registry.saveDraft(
+                Draft(path: path, title: "Isian", fields: typed, savedAt: 0, wasInterrupted: false), by: actor)
+        }
+        try await erase(desk, person)
+        for actor in [ProposalDesk.village, ProposalDesk.verifier] {
+            #expect(try await desk.registry.drafts(by: actor).isEmpty)
+        }
+        for actor in [ProposalDesk.kades, ProposalDesk.camat] {
+            #expect(try await desk.registry.drafts(by: actor).count == 1)
+        }
+    }
+
+    @Test("files for the ministry of their places leave no more, and whoever made them is told")
+    func ministryFiles() async throws {
+        let desk = try await ProposalDesk()
+        let registry = desk.registry
+        let person = try desk.register.person(line: 2)
+        let batch = try await desk.ratified(21...21).batch
+        _ = try await registry.startMinistryFile(of: batch, by: ProposalDesk.verifier)
+        let job = try await registry.startMinistryPeriod(
+            of: 202_611, in: SampleRegister.rejangLebong, by: ProposalDesk.verifier)
+        try registry.runWaitingJobs()
+        let made = try await registry.job(job, by: ProposalDesk.verifier)
+        let period = try #require(made.outcome(of: MinistryPeriod.self)).file
+        _ = try await registry.fetchMinistryFile(of: batch, by: ProposalDesk.verifier)
+        _ = try await registry.fetchMinistryPeriod(period, by: ProposalDesk.verifier)
+        // Of another kabupaten.
+        try await desk.register.run(
+            """
+            INSERT INTO stored_file (id, digest, bytes, name, media_type, purpose, account, region, created_at,
+                expires_at)
+            VALUES (7, 'x', 1, 'lain.csv', 'text/csv', 'kementerian', 12, 1708000000, 0, 9000000000000)
+            """)
+        try await erase(desk, person)
+        await #expect(throws: Refusal.notFound) {
+            _ = try await registry.fetchMinistryFile(of: batch, by: ProposalDesk.verifier)
+        }
+        await #expect(throws: Refusal.notFound) {
+            _ = try await registry.fetchMinistryPeriod(period, by: ProposalDesk.verifier)
+        }
+        #expect(try desk.register.value("SELECT expires_at FROM stored_file WHERE id = 7") == "9000000000000")
+        let told = "SELECT count(*) FROM notice WHERE kind = 'meja_pdp' AND link = '/pengesahan'"
+        #expect(try desk.register.value(told) == "1")
+    }
+
     @Test("what was proposed of others stays")
     func others() async throws {
         let desk = try await ProposalDesk()
@@ -175,5 +235,49 @@ struct ErasedProposalsTests {
             #expect(!wife.values.contains { $0.contains(word) }, "\(word)")
         }
         #expect(try await sections(line: 4)["usulan"] == nil)
+    }
+
+    @Test("a child without a NIK is told what was proposed of them, and nothing of a twin", arguments: [false, true])
+    func newborn(hasTwin: Bool) async throws {
+        let desk = try await ProposalDesk()
+        let register = desk.register
+        let family = try register.family(line: 2)
+        let values = [
+            "nama": "PUTRI AYU", "hubungan": "3", "jenis_kelamin": "2", "tanggal_lahir": "2026-11-01",
+            "tempat_lahir": "CURUP",
+        ]
+        let twin = values.merging(["nama": "PUTRA JAYA", "jenis_kelamin": "1", "tempat_lahir": "KEPAHIANG"]) { $1 }
+        var changes: [Change] = [.newMember(NewMember(family, values: values))]
+        if hasTwin { changes.append(.newMember(NewMember(family, values: twin))) }
+        let born = try await register.change(.birth, family, changes, day: 20_261_101)
+        let person = RecordID(
+            try #require(Int64(try register.value("SELECT id FROM person WHERE name = 'PUTRI AYU'") ?? "")))
+        // As if the road had carried it out.
+        try await register.run(
+            """
+            INSERT INTO road_rule (kind, region, valid_from, body)
+            VALUES ('anggota_baru', \(SampleRegister.rejangLebong.value), 20240101, '{"mode":"usul"}')
+            """)
+        let proposed = try await desk.write(
+            .newMember,
+            ProposalContent(ChangeSet(event: .birth, family: family, changes: changes, reason: "lahir di desa")))
+        try await withdraw(desk, proposed)
+        try await register.run(
+            "UPDATE change_set SET proposal = \(proposed.proposal.value) WHERE id = \(born.id.value)")
+        if !hasTwin {
+            try await register.run("UPDATE person SET name = 'PUTRI AYU LESTARI' WHERE id = \(person.value)")
+        }
+        let request = try await register.registry.perform(
+            TakeInRequest(
+                kind: .see, channel: .village, person: person, place: SampleRegister.derati,
+                contact: "0812 0000 0000", words: "mohon dilihat", identity: "KTP diperlihatkan"),
+            by: DeskPeople.village)
+        let seen = try await register.step(request, .begin).version
+        try await desk.registry.handOutCopy(
+            of: request, seen: seen, to: "pemohon", id: ActionID(), by: DeskPeople.admin)
+        let (_, copy) = try await desk.registry.printOwnCopy(of: request, by: DeskPeople.admin)
+        let rows = try #require(copy.sections.first { $0.id == "isi_usulan" }).rows
+        #expect("\(rows)".contains("PUTRI AYU") && "\(rows)".contains("CURUP"))
+        #expect(!"\(rows)".contains("PUTRA JAYA") && !"\(rows)".contains("KEPAHIANG"))
     }
 }

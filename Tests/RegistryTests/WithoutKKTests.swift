@@ -124,6 +124,24 @@ struct WithoutKKTests {
         #expect(try await !desk.registry.siksSheet(of: usual.proposal, by: ProposalDesk.village).isWithoutKK)
     }
 
+    @Test("why it is proposed does not take the place of why there is no KK on the sheet")
+    func bothReasons() async throws {
+        let desk = try await ProposalDesk()
+        try await desk.register.run(
+            """
+            INSERT INTO road_rule (kind, region, valid_from, body)
+            VALUES ('ppks', \(SampleRegister.rejangLebong.value), 20240101, '{"reasons":["KETELANTARAN"]}')
+            """)
+        var content = Self.content()
+        content.reason = "KETELANTARAN"
+        let final = try await desk.finalised(.ppks, content, papers: ["kunjungan"])
+        let sheet = try await desk.registry.siksSheet(of: final.proposal, by: ProposalDesk.village)
+        let values = try #require(sheet.people.first).values
+        let title = try #require(ProposalReason.named("KETELANTARAN")).title.id
+        let text = try #require(values.first { $0.label == "ALASAN" }).text
+        #expect(text == "\(title); Belum pernah tercatat di Dukcapil")
+    }
+
     @Test("a household of before says nothing of it, and its text stays as it was")
     func text() throws {
         let whole = ProposalDesk.household()
@@ -133,5 +151,17 @@ struct WithoutKKTests {
         let again = try JSONDecoder().decode(NewHousehold.self, from: try JSONEncoder().encode(own))
         #expect(again == own)
         #expect(try JSONDecoder().decode(NewHousehold.self, from: Data(text.utf8)) == whole)
+    }
+
+    @Test("one type by itself is read as a list of one, and none as none; what is no type is not read")
+    func oneType() throws {
+        func read(_ ppks: String) throws -> [PPKSType] {
+            let text = #"{"values":{"nama":"MBAH SURO"},"traits":{},"ppks":\#(ppks)}"#
+            return try JSONDecoder().decode(NewPerson.self, from: Data(text.utf8)).ppks
+        }
+        #expect(try read(#""gelandangan""#) == [.homeless])
+        #expect(try read(#"["lansia_terlantar","gelandangan"]"#) == [.neglectedElder, .homeless])
+        #expect(try read("null").isEmpty)
+        #expect(throws: DecodingError.self) { _ = try read(#""bukan_jenis""#) }
     }
 }

@@ -112,9 +112,11 @@ struct ErasedDesk {
     // MARK: Files taken out
 
     /// Lists of their places that were made and not yet thrown away: whoever made one is told, and can make it again.
-    func dropExports() throws {
+    ///
+    /// - Parameter proposals: those that were about the person, which another place may have made.
+    func dropExports(proposals: [RecordID] = []) throws {
         var places: Set<RegionCode> = []
-        for village in person.villages {
+        for village in try person.villages.union(villages(of: proposals)) {
             var at: RegionCode? = village
             while let place = at {
                 places.insert(place)
@@ -135,6 +137,39 @@ struct ErasedDesk {
                     id: "Berkas ekspor Anda dibuang karena memuat data yang sudah dihapus. Buat lagi bila masih perlu.",
                     en: "Your export was thrown away, since it holds data that was erased. Make it again if needed."),
                 link: "/ekspor", to: .account(try row.int("account")), from: registry, in: db)
+        }
+        try dropMinistryFiles(of: places)
+    }
+
+    private func villages(of proposals: [RecordID]) throws -> Set<RegionCode> {
+        if proposals.isEmpty { return [] }
+        let rows = try db.rows(
+            "SELECT DISTINCT village FROM proposal WHERE home IN (SELECT home FROM home) AND id IN (\(proposals))")
+        return Set(try rows.map { RegionCode(try $0.int("village")) })
+    }
+
+    /// Lists for the ministry leave by doors of their own, as long as their day has not come.
+    private func dropMinistryFiles(of places: Set<RegionCode>) throws {
+        if places.isEmpty { return }
+        let purposes: [StoredFile.Purpose] = [.ministry, .ministryPeriod]
+        let rows = try db.rows(
+            """
+            SELECT id, account FROM stored_file WHERE purpose IN (\(purposes))
+            AND (expires_at IS NULL OR expires_at > \(now)) AND region IN (\(places.sorted())) ORDER BY id
+            """)
+        for row in rows {
+            try db.execute("UPDATE stored_file SET expires_at = \(now) WHERE id = \(try row.int("id"))")
+        }
+        for account in Set(try rows.map { try $0.int("account") }).sorted() {
+            try Notices.tell(
+                .privacyDesk,
+                Words(
+                    id: "Berkas kementerian yang Anda buat tidak dapat diunduh lagi karena memuat data yang sudah "
+                        + "dihapus. Buat lagi bila masih perlu.",
+                    en:
+                        "A file for the ministry that you made cannot be fetched any more, since it holds data that was "
+                        + "erased. Make it again if needed."),
+                link: "/pengesahan", to: .account(account), from: registry, in: db)
         }
     }
 }

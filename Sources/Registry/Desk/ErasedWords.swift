@@ -18,11 +18,12 @@ struct ErasedWords {
         self.db = db
     }
 
-    func erase() throws {
+    /// - Parameter proposals: those that were about them and are erased.
+    func erase(proposals: [RecordID] = []) throws {
         guard !persons.isEmpty else { return }
         try eraseTransfers()
         try eraseUndone()
-        try eraseDrafts()
+        try eraseDrafts(Set(proposals.map(\.description)))
         let written = persons.flatMap { person in person.names + person.numbers.map(DocumentText.sixteen) }
         for text in written {
             try db.execute(
@@ -125,13 +126,32 @@ struct ErasedWords {
 
     // MARK: Drafts
 
-    /// Those that hold a number of theirs, or are about them by address or name; not those about their relatives.
-    private func eraseDrafts() throws {
+    /// Those that hold a number of theirs, or are about them by address or name, or about a proposal of theirs; not those
+    /// about their relatives.
+    private func eraseDrafts(_ proposals: Set<String>) throws {
         for row in try db.rows("SELECT account, path, title, fields FROM draft") {
             let (path, title) = (try row.text("path"), try row.text("title"))
-            let values = FormText.fields(try row.text("fields")).map(\.value)
-            guard persons.contains(where: { isAbout($0, path, title, values) }) else { continue }
+            let fields = FormText.fields(try row.text("fields"))
+            let values = fields.map(\.value)
+            let isTold =
+                isOfProposal(path, fields.map(\.name), proposals)
+                || persons.contains { isAbout($0, path, title, values) }
+            guard isTold else { continue }
             try db.execute("DELETE FROM draft WHERE account = \(try row.int("account")) AND path = \(path)")
+        }
+    }
+
+    /// What was typed of a proposal may say who somebody is by neither number nor name. On the form of a musyawarah the
+    /// fields of each proposal are named after it, as in `kata-ID`.
+    private func isOfProposal(_ path: String, _ names: [String], _ proposals: Set<String>) -> Bool {
+        if proposals.isEmpty { return false }
+        if path.hasPrefix("/usulan/") {
+            let parts = path.split { "/?&=.".contains($0) }
+            if parts.contains(where: { proposals.contains(String($0)) }) { return true }
+        }
+        return names.contains { name in
+            let last = name.split(separator: "-").last ?? ""
+            return proposals.contains(String(last))
         }
     }
 

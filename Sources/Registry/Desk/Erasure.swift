@@ -55,11 +55,11 @@ struct Erasure {
         for key in known.keys {
             if let row = try PersonRecord.find(key, in: db) { try erase(row) }
         }
-        try ErasedWords([known], registry: registry, actor: actor, db: db).erase()
         let proposals = try ErasedProposals(registry: registry, db: db).erase(about: [known])
+        try ErasedWords([known], registry: registry, actor: actor, db: db).erase(proposals: proposals)
         let desk = ErasedDesk(known, registry: registry, db: db)
         try desk.erase(but: request, proposals: proposals)
-        try desk.dropExports()
+        try desk.dropExports(proposals: proposals)
         try AuditTrail.write(
             .personErased, by: actor, place: person.village, object: "orang \(id)", detail: "permintaan \(request)",
             at: now, in: db)
@@ -84,8 +84,8 @@ struct Erasure {
         for one in gone {
             try OfficialRecord.erase(person: one.id, numbers: one.numbers, at: Set(one.keys.map(\.home)), in: db)
         }
-        try ErasedWords(gone, registry: registry, actor: actor, db: db).erase()
-        try ErasedProposals(registry: registry, db: db).erase(about: gone)
+        let proposals = try ErasedProposals(registry: registry, db: db).erase(about: gone)
+        try ErasedWords(gone, registry: registry, actor: actor, db: db).erase(proposals: proposals)
         for person in gone { try ErasedDesk(person, registry: registry, db: db).erase(but: nil) }
     }
 

@@ -11,6 +11,8 @@ extension OwnCopyMaker {
         var content: ProposalContent?
         /// It names the person; otherwise it is about the family.
         var isOwn: Bool
+        /// It brought the person into the register.
+        var isFirst = false
     }
 
     func proposals() throws -> [Proposed] {
@@ -22,6 +24,7 @@ extension OwnCopyMaker {
             AND s.proposal IS NOT NULL AND \(in: "c.village")
             """
         ).map { RecordID(try $0.int("proposal")) }
+        let opening = try openingProposals()
         let number = person.nikNumber.map { "%\(DocumentText.sixteen($0))%" } ?? ""
         let record = "%\(id.value)%"
         let certain = carried.isEmpty ? [RecordID(0)] : carried
@@ -39,11 +42,26 @@ extension OwnCopyMaker {
                 return wasCarriedOut ? Proposed(record: record, content: nil, isOwn: true) : nil
             }
             let content = try ProposalContent(text: text)
-            if wasCarriedOut || names(content) { return Proposed(record: record, content: content, isOwn: true) }
+            if wasCarriedOut || names(content) {
+                let isFirst = opening.contains(record.key.id)
+                return Proposed(record: record, content: content, isOwn: true, isFirst: isFirst)
+            }
             let isPerPerson = catalogue.programs.first { $0.number == content.program }?.isPerPerson ?? false
             let isOfFamily = content.subjects(isPerPerson: isPerPerson).contains(person.family)
             return isOfFamily ? Proposed(record: record, content: content, isOwn: false) : nil
         }
+    }
+
+    /// Those whose change wrote the person down as somebody new.
+    private func openingProposals() throws -> Set<RecordID> {
+        let rows = try reader.rows(
+            """
+            SELECT DISTINCT s.proposal AS proposal FROM change_log c
+            JOIN change_set s ON s.home = c.home AND s.id = c.change_set
+            WHERE c.home = \(home) AND s.home = \(home) AND c.record = \(id) AND c.unit = 'person'
+            AND c.field = \(LogField.opened) AND s.proposal IS NOT NULL AND \(in: "c.village")
+            """)
+        return Set(try rows.map { RecordID(try $0.int("proposal")) })
     }
 
     private func names(_ content: ProposalContent) -> Bool {
@@ -62,7 +80,10 @@ extension OwnCopyMaker {
             guard let content = proposal.content else { continue }
             let kind = proposal.record.kind.title
             var said: [Fact] = []
-            for change in content.changes.changes { said += facts(change, proposal.isOwn) }
+            let isOnly = proposal.isFirst && content.changes.newMembers == 1
+            for change in content.changes.changes {
+                said += facts(change, proposal, isOnlyNewcomer: isOnly)
+            }
             said += try answers(of: proposal.record, content)
             if let reason = ProposalReason.named(content.reason) {
                 said.append((Words(id: "Alasan", en: "Reason"), reason.title))
@@ -132,20 +153,21 @@ extension OwnCopyMaker {
 
     private typealias Fact = (what: Words, value: Words)
 
-    /// - Parameter isOwn: it names the person, or brought them into the register.
-    private func facts(_ change: Change, _ isOwn: Bool) -> [Fact] {
+    /// - Parameter isOnlyNewcomer: it brought the person into the register, and as a member nobody else.
+    private func facts(_ change: Change, _ proposal: Proposed, isOnlyNewcomer: Bool) -> [Fact] {
         switch change {
         case .person(let change): return change.person == id ? facts(ofPerson: change.values) : []
         case .trait(let change): return change.person == id ? facts(ofTraits: change.values) : []
         case .family(let change): return change.family == person.family ? facts(ofFamily: change.values) : []
         case .house(let change): return change.family == person.family ? facts(ofHouse: change.values) : []
         case .newMember(let member):
-            guard isMine(member.values) else { return [] }
+            guard isOnlyNewcomer || isMine(member.values, proposal) else { return [] }
             return facts(ofPerson: member.values) + facts(ofTraits: member.traits ?? [:])
         case .register(let household):
             // Whoever has no NIK is known by being alone in it.
-            let isAlone = isOwn && household.withoutKK != nil
-            guard let member = household.members.first(where: { isAlone || isMine($0.values) }) else { return [] }
+            let isAlone = proposal.isOwn && household.withoutKK != nil
+            let mine = household.members.first { isAlone || isMine($0.values, proposal) }
+            guard let member = mine else { return [] }
             let own = facts(ofPerson: member.values) + facts(ofTraits: member.traits) + facts(ofPPKS: member.ppks)
             let house = facts(ofFamily: household.recorded) + facts(ofHouse: household.house)
             return own + house + facts(ofLacking: household.withoutKK)
@@ -169,9 +191,15 @@ extension OwnCopyMaker {
         return [(Words(id: "Mengapa tanpa KK", en: "Why there is no KK"), without.why.title)]
     }
 
-    private func isMine(_ values: [String: String]) -> Bool {
-        guard let number = person.nikNumber else { return false }
-        return values[PersonField.nik.rawValue].flatMap { DocumentText.parse($0).value } == number
+    /// Whose number it is; without one, the newcomer of this name and birth.
+    private func isMine(_ values: [String: String], _ proposal: Proposed) -> Bool {
+        if let written = values[PersonField.nik.rawValue].flatMap({ DocumentText.parse($0).value }) {
+            return written == person.nikNumber
+        }
+        guard proposal.isFirst else { return false }
+        let name = values[PersonField.name.rawValue]?.trimmingSpaces.uppercased() ?? ""
+        let birth = values[PersonField.birth.rawValue]?.trimmingSpaces ?? ""
+        return !name.isEmpty && name == person.name.uppercased() && birth == person.value(.birth)
     }
 
     private func program(_ number: Int) -> Words {
@@ -242,5 +270,15 @@ extension OwnCopyMaker {
             Role(rawValue: try row.text("role"))?.title ?? Self.server, reason?.title ?? Words(""),
             reason?.next ?? Words(""), Words(isOwn ? row.textOrNil("words") ?? "" : ""),
         ]
+    }
+}
+
+extension ChangeSet {
+    /// How many come into a family that is in the register.
+    fileprivate var newMembers: Int {
+        changes.filter { change in
+            if case .newMember = change { return true }
+            return false
+        }.count
     }
 }

@@ -116,14 +116,21 @@ private struct SiksPeople {
         if let number = content.program {
             common[.program] = catalogue.programs.first { $0.number == number }?.name ?? ""
         }
-        if let without = content.changes.newcomers?.withoutKK { common[.reason] = without.why.title.id }
-        if let reason = ProposalReason.named(content.reason) { common[.reason] = reason.title.id }
+        common[.reason] = reason
         if let meeting = try record.deliberation.flatMap({ try DeliberationRecord.find($0, in: db) }) {
             common[.minutesNumber] = meeting.header.number
             common[.minutesDay] = Self.day(meeting.header.day)
             common[.minutesPlace] = meeting.header.place
         }
         return common
+    }
+
+    /// Why it is proposed, and why there is no KK: SIKS-NG has one field for both.
+    private var reason: String? {
+        var said: [String] = []
+        if let reason = ProposalReason.named(content.reason) { said.append(reason.title.id) }
+        if let without = content.changes.newcomers?.withoutKK { said.append(without.why.title.id) }
+        return said.isEmpty ? nil : said.joined(separator: "; ")
     }
 
     private static func text(_ field: SiksField, _ row: ProposedPerson, _ path: [String]) -> String {
