@@ -12,7 +12,11 @@ extension Links {
     static func deliberation(_ id: RecordID) -> String { "/musyawarah/\(id)" }
     static func deliberationAgenda(_ id: RecordID) -> String { "/musyawarah/\(id)/agenda" }
     /// Where decisions are shown to be written down, and sent.
-    static func deliberationDecisions(_ id: RecordID) -> String { "/musyawarah/\(id)/putusan" }
+    ///
+    /// - Parameter start: the number of the agenda after which the page begins.
+    static func deliberationDecisions(_ id: RecordID, after start: Int = 0) -> String {
+        address("/musyawarah/\(id)/putusan", [("sesudah", start > 0 ? String(start) : nil)])
+    }
     static func sealDeliberation(_ id: RecordID) -> String { "/musyawarah/\(id)/segel" }
     static func returnDeliberation(_ id: RecordID) -> String { "/musyawarah/\(id)/kembalikan" }
 }

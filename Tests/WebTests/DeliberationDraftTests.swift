@@ -221,6 +221,36 @@ struct DeliberationDraftTests {
         #expect(try table.drafts() == "0")
     }
 
+    @Test("a long agenda is written down page by page, each with a draft of its own, and no form that came in part")
+    func pages() async throws {
+        let table = try await Table.make(2)
+        let (first, second) = (table.names[0].proposal, table.names[1].proposal)
+        try await table.desk.register.run(
+            "UPDATE deliberation_item SET number = 150 WHERE proposal = \(second.value)")
+        let more = "\(table.sheet)?sesudah=100"
+        let page = try await table.client.get(table.sheet)
+        #expect(!page.links(more).isEmpty && page.body.contains("101–200"))
+        let one = try #require(page.form(table.sheet))
+        #expect(one.values["kata-\(first)"] != nil && one.values["kata-\(second)"] == nil)
+        let two = try await table.form(more)
+        #expect(two.values["kata-\(first)"] == nil && two.values["kata-\(second)"] != nil)
+        // What is typed on the second page is no draft of the first.
+        #expect(try await table.keep(two, ["putusan-\(second)": "setuju"]).status == .ok)
+        #expect(!(try await table.client.get(table.sheet).body.contains("/draf/buang")))
+        #expect(try await table.send(one, ["putusan-\(first)": "setuju"]).location == more)
+        #expect(try table.drafts() == "1")
+        let sealing = try await table.client.get(table.sealing)
+        #expect(sealing.body.contains("belum disimpan") && !sealing.links(more).isEmpty)
+        // Without its fields a name is not left as it was: the form did not come whole.
+        let cut = two.values.filter { !$0.key.hasSuffix("-\(second)") }
+        let refused = try await table.client.send(.post, two.action, form: cut)
+        #expect(refused.status == .unprocessableContent && refused.body.contains("tidak sampai seluruhnya"))
+        #expect(try await table.send(two, ["putusan-\(second)": "setuju"]).location == table.page)
+        #expect(try table.drafts() == "0")
+        let decided = "SELECT count(*) FROM deliberation_item WHERE decision = 'setuju'"
+        #expect(try table.desk.register.value(decided) == "2")
+    }
+
     // MARK: The seal
 
     @Test("names without a decision stand in front, and there is nothing to press until they have one")

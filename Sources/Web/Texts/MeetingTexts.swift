@@ -86,6 +86,13 @@ enum MeetingTexts {
     static let nameGone = Words(
         id: "Satu nama atau lebih tidak ada lagi dalam agenda: isian untuknya tidak disimpan.",
         en: "One or more names are no longer on the agenda: what you typed for them is not saved.")
+    static let formCut = Words(
+        id: "Isian halaman ini tidak sampai seluruhnya. Tidak ada yang disimpan: periksa, lalu simpan lagi.",
+        en: "What you typed did not come whole. Nothing is saved: look through it, then save again.")
+    static let agendaPages = Words(id: "Nomor agenda", en: "Numbers of the agenda")
+    static let pageByPage = Words(
+        id: "Agenda panjang dicatat per 100 nomor. Simpan tiap halaman; sesudah itu halaman berikutnya terbuka.",
+        en: "A long agenda is recorded in hundreds. Save each page; the next one opens after that.")
     static let noLongerOpen = Words(
         id: "Musyawarah ini sudah disegel dan tidak berubah lagi. Isian Anda di bawah tidak tersimpan.",
         en: "This one is sealed and changes no more. What you typed below is not saved.")

@@ -7,13 +7,14 @@ struct DecisionSheetHandlers {
     private var registry: Registry { site.registry }
 
     func show(_ request: Request, _ context: Context) async throws -> Response {
-        var screen = try await screen(context)
-        let draft = try await site.draftFields(context)
+        var screen = try await screen(request, context)
+        // Each page has a draft of its own.
+        let draft = try await site.draftFields(at: screen.address, context)
         if !screen.isOpen {
             // There is nothing to be written any more but what somebody still had in hand.
             let unsaved = try await site.unsavedDecisions(screen.view, by: context.actor)
             if unsaved.isEmpty {
-                await site.dropDraft(context)
+                await site.dropDraft(at: screen.address, context)
                 return .see(Links.deliberation(screen.row.id))
             }
         }
@@ -26,15 +27,20 @@ struct DecisionSheetHandlers {
     }
 
     func save(_ request: Request, _ context: Context) async throws -> Response {
-        let before = try await screen(context)
+        let before = try await screen(request, context)
         let sheet = Sheet(context.form)
-        let errors = try await write(TypedDecision.read(sheet, before.view.items), before, context)
+        let errors: FormErrors
+        if TypedDecision.isCut(sheet) {
+            errors = FormErrors("musyawarah", MeetingTexts.formCut)
+        } else {
+            errors = try await write(TypedDecision.read(sheet, before.view.items), before, context)
+        }
         if errors.isEmpty {
-            await site.dropDraft(context)
-            return .see(Links.deliberation(before.row.id))
+            await site.dropDraft(at: before.address, context)
+            return .see(before.next ?? Links.deliberation(before.row.id))
         }
         await site.keepDraft(context)
-        var after = try await screen(context)
+        var after = try await screen(request, context)
         after.take(sheet)
         after.errors = errors
         return after.response(.unprocessableContent)
@@ -98,12 +104,14 @@ struct DecisionSheetHandlers {
     }
 
     /// - Throws: `Refusal.notFound`, `.notAllowed` for whoever does not write for the village.
-    private func screen(_ context: Context) async throws -> DecisionsScreen {
+    private func screen(_ request: Request, _ context: Context) async throws -> DecisionsScreen {
         let (view, mayWrite) = try await site.meeting(context)
         guard mayWrite else { throw Refusal.notAllowed(.propose) }
+        let start = DecisionPages.start(named: Fields(query: request)["sesudah"])
+        let items = DecisionPages.items(view.items, after: start)
         var screen = DecisionsScreen(
-            visit: context.visit, view: view, isOpen: view.row.state == .open,
-            criteria: try await registry.criteria(of: view.items.map(\.proposal.id), by: context.actor))
+            visit: context.visit, view: view, start: start, items: items, isOpen: view.row.state == .open,
+            criteria: try await registry.criteria(of: items.map(\.proposal.id), by: context.actor))
         screen.begin()
         return screen
     }

@@ -5,38 +5,66 @@ import Registry
 struct DecisionsScreen: SheetScreen {
     let visit: Visit
     let view: DeliberationView
+    /// The number of the agenda after which this page of it begins.
+    let start: Int
+    /// Those of this page.
+    let items: [DeliberationView.Item]
     /// Nobody has sealed it yet.
     let isOpen: Bool
-    /// What those of the agenda answer.
+    /// What those of this page answer.
     let criteria: [RecordID: ProposalCriteria]
     var sheet = Sheet()
     var errors = FormErrors()
     var draftNote: HTML?
 
     var row: DeliberationRow { view.row }
-    var title: String { "\(say(MeetingTexts.decisions)): \(named(row))" }
+    private var pages: DecisionPages { DecisionPages(view.items) }
+    /// Where the page is shown, and sent.
+    var address: String { Links.deliberationDecisions(row.id, after: start) }
+    /// The page after this one.
+    var next: String? { pages.next(after: start).map { Links.deliberationDecisions(row.id, after: $0) } }
+    var title: String {
+        let words = "\(say(MeetingTexts.decisions)): \(named(row))"
+        return start == 0 ? words : "\(words), \(span(start))"
+    }
     var place: Place? { .deliberations }
     var needsMoreStyles: Bool { true }
     var help: ScreenHelp? { ScreenHelp(text: MeetingTexts.help, anchor: "musyawarah") }
 
     var main: HTML {
         let content: HTML =
-            view.items.isEmpty ? "<p class=\"soft\">\(say(MeetingTexts.emptyAgenda))</p>" : decisionForm
+            items.isEmpty ? "<p class=\"soft\">\(say(MeetingTexts.emptyAgenda))</p>" : decisionForm
         return """
             <div class="stack big"><p class="small">\(link(say(MeetingTexts.back), Links.deliberation(row.id)))</p>
             <h1 id="musyawarah" tabindex="-1">\(title)</h1>
             <p class="row">\(DeliberationTag(screen: self, state: row.state).html)<span>\(row.village.fullName)</span></p>
-            \(draftNote)\(problemList)
+            \(hasOtherPages ? pageTabs : nil)\(draftNote)\(problemList)
             \(content)</div>
             """
     }
 
+    private var hasOtherPages: Bool { pages.starts.contains { $0 != start } }
+
+    /// Of a long agenda the pages, each saved by itself.
+    private var pageTabs: HTML {
+        let places = pages.starts.map { place in
+            (name: span(place), address: Links.deliberationDecisions(row.id, after: place), isHere: place == start)
+        }
+        return """
+            \(tabs(places, label: say(MeetingTexts.agendaPages)))
+            <p class="small soft">\(say(MeetingTexts.pageByPage))</p>
+            """
+    }
+
+    /// The numbers of a page: `101–200`.
+    private func span(_ start: Int) -> String { "\(start + 1)–\(start + DecisionPages.size)" }
+
     private var decisionForm: HTML {
         form(
-            Links.deliberationDecisions(row.id), action: ActionID(), draft: title,
+            address, action: ActionID(), draft: title,
             """
-            \(keep(TypedDecision.shownField, TypedDecision.shown(view.items)))
-            \(each: view.items, { item -> HTML in fields(item) })
+            \(keep(TypedDecision.shownField, TypedDecision.shown(items)))
+            \(each: items, { item -> HTML in fields(item) })
             \(isOpen ? buttons : nil)
             """)
     }
@@ -74,7 +102,7 @@ struct DecisionsScreen: SheetScreen {
 
     /// What is decided by now.
     mutating func begin() {
-        for item in view.items {
+        for item in items {
             let names = DecisionFields(item.proposal.id)
             sheet[names.decision] = item.decision?.rawValue ?? ""
             sheet[names.reason] = item.reason?.name ?? ""
@@ -85,8 +113,8 @@ struct DecisionsScreen: SheetScreen {
 
     /// Over it what was typed and is not saved; a word at each name on which something else was decided meanwhile.
     mutating func take(_ sent: Sheet) {
-        let typed = TypedDecision.read(sent, view.items)
-        for item in view.items {
+        let typed = TypedDecision.read(sent, items)
+        for item in items {
             guard let one = typed.first(where: { $0.proposal == item.proposal.id }) else { continue }
             guard one.isUnsaved(beside: item.mark) else { continue }
             let names = DecisionFields(item.proposal.id)

@@ -31,7 +31,9 @@ struct SealHandlers {
             return again.response(status)
         }
         // All that was typed is saved: what is left are copies.
-        await site.dropDraft(at: Links.deliberationDecisions(screen.row.id), context)
+        for start in DecisionPages(screen.view.items).starts {
+            await site.dropDraft(at: Links.deliberationDecisions(screen.row.id, after: start), context)
+        }
         await site.dropDraft(at: page, context)
         return .see(page)
     }

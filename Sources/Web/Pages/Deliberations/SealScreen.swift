@@ -81,10 +81,9 @@ struct SealScreen: SheetScreen {
 
     private var obstacles: HTML {
         var notes: [HTML] = []
-        let decide = link(say(MeetingTexts.record), Links.deliberationDecisions(row.id))
         if !undecided.isEmpty {
             let words = MeetingTexts.undecidedLeft(number(undecided.count))
-            notes.append(note(.warn, .alert, "<p>\(say(words)) \(decide)</p>"))
+            notes.append(note(.warn, .alert, "<p>\(say(words)) \(decide(undecided))</p>"))
         }
         if !changed.isEmpty {
             let agenda = link(say(MeetingTexts.back), Links.deliberation(row.id))
@@ -94,13 +93,20 @@ struct SealScreen: SheetScreen {
         // A refusal has said it already.
         if !unsaved.isEmpty, errors.isEmpty {
             let words = MeetingTexts.unsavedLeft(number(unsaved.count))
-            notes.append(note(.warn, .draft, "<p>\(say(words)) \(decide)</p>"))
+            let typed = view.items.filter { unsaved.contains($0.proposal.id) }
+            notes.append(note(.warn, .draft, "<p>\(say(words)) \(decide(typed))</p>"))
         }
         if isHeaderUnsaved, errors.isEmpty {
             let edit = link(say(MeetingTexts.edit), Links.deliberation(row.id))
             notes.append(note(.warn, .draft, "<p>\(say(MeetingTexts.headerUnsaved)) \(edit)</p>"))
         }
         return "\(notes)"
+    }
+
+    /// To the page of the agenda with the first of them.
+    private func decide(_ items: [DeliberationView.Item]) -> HTML {
+        let start = items.first.map { DecisionPages.start(of: $0.number) } ?? 0
+        return link(say(MeetingTexts.record), Links.deliberationDecisions(row.id, after: start))
     }
 
     private var papers: HTML {

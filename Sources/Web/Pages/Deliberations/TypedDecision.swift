@@ -78,13 +78,13 @@ struct TypedDecision: Sendable {
     }
 
     /// Every name of the form, also those that are on the agenda no more.
+    ///
+    /// One of which nothing came was not on its page.
     static func read(_ sheet: Sheet, _ items: [DeliberationView.Item]) -> [TypedDecision] {
         var marks: [RecordID: String] = [:]
         var order = items.map(\.proposal.id)
-        for pair in sheet[shownField].split(separator: " ") {
-            let parts = pair.split(separator: ".").map(String.init)
-            guard parts.count == 2, let id = RecordID(parts[0]) else { continue }
-            marks[id] = parts[1]
+        for (id, mark) in shown(in: sheet) {
+            marks[id] = mark
             if !order.contains(id) { order.append(id) }
         }
         return order.compactMap { id -> TypedDecision? in
@@ -92,18 +92,34 @@ struct TypedDecision: Sendable {
             return isThere ? TypedDecision(id, sheet, shown: marks[id]) : nil
         }
     }
+
+    /// Whether a name that the form showed has none of its fields in what came: the form did not come whole.
+    static func isCut(_ sheet: Sheet) -> Bool {
+        shown(in: sheet).contains { entry in !DecisionFields(entry.id).all.contains { sheet.has($0) } }
+    }
+
+    private static func shown(in sheet: Sheet) -> [(id: RecordID, mark: String)] {
+        sheet[shownField].split(separator: " ").compactMap { pair -> (id: RecordID, mark: String)? in
+            let parts = pair.split(separator: ".").map(String.init)
+            guard parts.count == 2, let id = RecordID(parts[0]) else { return nil }
+            return (id: id, mark: parts[1])
+        }
+    }
 }
 
 extension Site {
     /// Names for which the actor has typed a decision that is not saved.
     func unsavedDecisions(_ view: DeliberationView, by actor: Actor) async throws -> Set<RecordID> {
-        let path = Links.deliberationDecisions(view.row.id)
-        guard let draft = try await registry.draft(path, by: actor) else { return [] }
-        let typed = TypedDecision.read(Sheet(Fields(draft)), view.items)
+        var marks: [RecordID: String] = [:]
+        for item in view.items { marks[item.proposal.id] = item.mark }
         var unsaved: Set<RecordID> = []
-        for item in view.items {
-            guard let one = typed.first(where: { $0.proposal == item.proposal.id }) else { continue }
-            if one.isUnsaved(beside: item.mark) { unsaved.insert(item.proposal.id) }
+        for start in DecisionPages(view.items).starts {
+            let path = Links.deliberationDecisions(view.row.id, after: start)
+            guard let draft = try await registry.draft(path, by: actor) else { continue }
+            for one in TypedDecision.read(Sheet(Fields(draft)), view.items) {
+                guard let mark = marks[one.proposal], one.isUnsaved(beside: mark) else { continue }
+                unsaved.insert(one.proposal)
+            }
         }
         return unsaved
     }
