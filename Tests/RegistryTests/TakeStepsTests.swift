@@ -128,4 +128,65 @@ struct TakeStepsTests {
         #expect(outcome.taken.isEmpty && outcome.left.count == 1)
         #expect(try desk.register.value("SELECT state FROM proposal") == "TERUSAN_KEC")
     }
+
+    /// Four families' proposals as PPKS, which wait for the verifier. The first two have been registered meanwhile.
+    private func applied() async throws -> (desk: ProposalDesk, held: [ProposalOutcome]) {
+        let register = try SampleRegister.empty()
+        let names = ["SUPARMAN", "SUGENG WIBOWO", "KARTO RAHARJO", "MUHAMMAD YUSUF"]
+        try register.load(names.enumerated().map { DTKSRow($0.offset + 1, ["NAMA": $0.element]) })
+        let desk = ProposalDesk(at: register)
+        var made: [ProposalOutcome] = []
+        for line in 2...5 {
+            let change = PPKSChange(try register.person(line: line), .neglectedElder, starts: true)
+            let set = ChangeSet(
+                event: .ppks, family: try register.family(line: line), changes: [.ppks(change)], reason: "diajukan RT")
+            made.append(try await desk.finalised(.ppks, ProposalContent(set), papers: ["kunjungan"]))
+        }
+        _ = try await take(desk, made, StepAsked(.forward), by: ProposalDesk.camat)
+        try await register.run(
+            """
+            INSERT INTO ppks (home, person, type, valid_from, recorded_at, village)
+            SELECT home, id, '\(PPKSType.neglectedElder.rawValue)', 20240101, 0, village FROM person WHERE line IN (2, 3)
+            """)
+        return (desk, try await now(desk, made))
+    }
+
+    private func passing(_ held: [ProposalOutcome], _ id: ActionID) -> TakeSteps {
+        TakeSteps(id: id, held.map { SeenProposal($0.proposal, version: $0.version) }, StepAsked(.pass))
+    }
+
+    @Test("where some cannot be carried out each is taken by itself, told together, and sent again it is one")
+    func oneByOne() async throws {
+        let (desk, held) = try await applied()
+        let action = passing(held, ActionID())
+        let outcome = try await desk.registry.takeSteps(action, by: ProposalDesk.verifier)
+        #expect(outcome.taken == held.suffix(2).map(\.proposal))
+        #expect(outcome.left.map(\.proposal) == held.prefix(2).map(\.proposal))
+        #expect(try await desk.registry.takeSteps(action, by: ProposalDesk.verifier) == outcome)
+        await #expect(throws: Refusal.repeatedDifferently) {
+            _ = try await desk.registry.takeSteps(
+                passing(Array(held.suffix(1)), action.id), by: ProposalDesk.verifier)
+        }
+        let states = try desk.register.list("SELECT state FROM proposal ORDER BY id")
+        #expect(states == "TERUSAN_KEC,TERUSAN_KEC,SELESAI,SELESAI")
+        #expect(try desk.register.value("SELECT count(*) FROM ppks") == "4")
+        let told = "SELECT count(*) FROM notice WHERE account = 1 AND words_id LIKE '% usulan lulus%'"
+        #expect(try desk.register.value(told) == "1")
+        #expect(try desk.register.value("\(told) AND words_id LIKE '2 %'") == "1")
+    }
+
+    @Test("broken off between two of them it goes on where it was, and says of all what became of them")
+    func brokenOff() async throws {
+        let (desk, held) = try await applied()
+        let order = [held[2], held[0], held[1], held[3]]
+        let action = passing(order, ActionID())
+        // As far as the first one, whose act has a name of its own.
+        let first = passing([held[2]], ActionID("\(action.id.text)/\(held[2].proposal)"))
+        _ = try await desk.registry.perform(first, by: ProposalDesk.verifier)
+        let outcome = try await desk.registry.takeSteps(action, by: ProposalDesk.verifier)
+        #expect(outcome.taken == [held[2].proposal, held[3].proposal])
+        #expect(outcome.left.map(\.proposal) == [held[0].proposal, held[1].proposal])
+        #expect(outcome.left.allSatisfy { $0.reason.id.contains("tidak dapat diterapkan") })
+        #expect(try desk.register.value("SELECT count(*) FROM ppks") == "4")
+    }
 }

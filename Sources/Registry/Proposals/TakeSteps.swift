@@ -6,16 +6,20 @@ package import Storage
 /// Families of village officials never pass like that: whoever passes one says why, by itself.
 ///
 /// - Throws: `Refusal.invalidInput` for all of them where a change that passes cannot be carried out. By then part of it
-///   may be written, so nothing is. `Registry.takeSteps` leaves that one out and takes the step of the others.
+///   may be written, so nothing is. `Registry.takeSteps` then takes the step of each by itself.
 package struct TakeSteps: Action {
     package typealias Outcome = RoadListOutcome
 
     package var id: ActionID
     package var proposals: [SeenProposal]
     package var asked: StepAsked
-    /// Those that could not be carried out when this was tried before, with why. What was asked for is the same with
-    /// them or without, so that a repeat of it is one.
-    var heldBack: [RecordID: Words] = [:]
+    // What was asked for is the same with all that follows or without, so that a repeat of it is one.
+    /// Why it could not be carried out when it was tried just now: then it is left.
+    var heldBack: Words?
+    /// Of a longer list, which tells whom it concerns once all of it is done.
+    var isPart = false
+    /// What each of them came to, taken by itself: it is kept and told.
+    var settled: RoadListOutcome?
 
     private enum CodingKeys: String, CodingKey {
         case id, proposals, asked
@@ -47,11 +51,14 @@ package struct TakeSteps: Action {
     package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> RoadListOutcome {
         try check()
         let work = ChangeWork(registry: registry, db: db, actor: actor)
+        if let settled {
+            try tell(settled, work)
+            return settled
+        }
         var outcome = RoadListOutcome(taken: [], left: [])
-        var news: [News: Int] = [:]
-        var makers: [News: Set<Int64>] = [:]
+        var news = NewsOfVillages()
         for seen in proposals {
-            if let reason = heldBack[seen.id] {
+            if let reason = heldBack {
                 outcome.left.append(RoadListOutcome.Left(proposal: seen.id, reason: reason))
                 continue
             }
@@ -67,25 +74,24 @@ package struct TakeSteps: Action {
                 try step.take(asked, judged)
                 try RoadTrail(work).wrote(asked.step, step.proposal.record)
                 outcome.taken.append(seen.id)
-                let told = News(village: record.village, before: record.state)
-                news[told, default: 0] += 1
-                makers[told, default: []].insert(record.maker)
+                news.add(record, before: record.state)
             } catch let refusal as Refusal {
                 if isCarriedOut { throw Refusal.invalidInput(field: Self.place(of: seen.id), reason: refusal.words) }
                 outcome.left.append(RoadListOutcome.Left(proposal: seen.id, reason: refusal.words))
             }
         }
-        for (place, count) in news.sorted(by: { $0.key.village < $1.key.village }) {
-            try RoadNotices(work).tell(
-                of: asked, from: place.before, count, in: place.village, makers: makers[place] ?? [], link: "/usulan")
-        }
+        if !isPart { try news.tell(of: asked, work) }
         return outcome
     }
 
-    /// One notice a village, however many proposals.
-    private struct News: Hashable {
-        var village: RegionCode
-        var before: ProposalState
+    /// Of what was taken one by one. That is done where a step is carried out, which says nothing of where it came from.
+    private func tell(_ outcome: RoadListOutcome, _ work: ChangeWork) throws {
+        var news = NewsOfVillages()
+        for id in outcome.taken {
+            guard let record = try ProposalRecord.find(id, in: work.db) else { continue }
+            news.add(record, before: .forwarded)
+        }
+        try news.tell(of: asked, work)
     }
 
     private func check(_ seen: SeenProposal, _ record: ProposalRecord) throws {
@@ -123,24 +129,44 @@ package struct TakeSteps: Action {
     static let oneByOne = StepWork.refused(
         "langkah", "Langkah ini diambil satu per satu.", "This step is taken one by one.")
 
-    /// As many are left out of one act, one try after another; then the list is no list any more.
-    fileprivate static let mostHeldBack = 20
-
-    fileprivate static let tooManyHeldBack = StepWork.refused(
-        "pilih",
-        "Belum ada yang diluluskan: lebih dari \(mostHeldBack) pilihan tidak dapat diterapkan, sebab data di register "
-            + "sudah berubah. Luluskan lebih sedikit sekaligus, atau kembalikan ke desa.",
-        "Nothing passed: more than \(mostHeldBack) of those chosen cannot be carried out, as the register has changed. "
-            + "Pass fewer at once, or give them back to the village.")
-
     /// The field of a refusal that is about one of them.
     private static func place(of proposal: RecordID) -> String { "pilih-\(proposal)" }
 
-    /// Of which one a refusal is; nil: of no single one.
-    fileprivate func heldBack(_ field: String) -> RecordID? {
-        proposals.map(\.id).first { Self.place(of: $0) == field }
+    /// Whether a refusal is about one of them, which alone is in the way.
+    fileprivate func isOfOne(_ field: String) -> Bool {
+        proposals.contains { Self.place(of: $0.id) == field }
     }
 
+    /// One of them by itself, under a name of its own, so that it too is done once.
+    fileprivate func part(_ seen: SeenProposal) -> TakeSteps {
+        var part = TakeSteps(id: ActionID("\(id.text)/\(seen.id)"), [seen], asked)
+        part.isPart = true
+        return part
+    }
+}
+
+/// How many proposals of which villages took a step: one notice a village, however many they are.
+private struct NewsOfVillages {
+    private struct Place: Hashable {
+        var village: RegionCode
+        var before: ProposalState
+    }
+
+    private var counts: [Place: Int] = [:]
+    private var makers: [Place: Set<Int64>] = [:]
+
+    mutating func add(_ record: ProposalRecord, before: ProposalState) {
+        let place = Place(village: record.village, before: before)
+        counts[place, default: 0] += 1
+        makers[place, default: []].insert(record.maker)
+    }
+
+    func tell(of asked: StepAsked, _ work: ChangeWork) throws {
+        for (place, count) in counts.sorted(by: { $0.key.village < $1.key.village }) {
+            try RoadNotices(work).tell(
+                of: asked, from: place.before, count, in: place.village, makers: makers[place] ?? [], link: "/usulan")
+        }
+    }
 }
 
 extension TakeSteps: NarrowAction {
@@ -151,22 +177,45 @@ extension TakeSteps: NarrowAction {
 }
 
 extension Registry {
-    /// Takes one step of many proposals. What cannot be carried out is left with the reason, and the rest is done: the
-    /// whole is tried again without it, since nothing of a try that broke off is kept.
+    /// Takes one step of many proposals: all together, or each by itself where one of them cannot be carried out. That
+    /// one is left with the reason, and holds up no other.
     ///
-    /// - Throws: `Refusal.invalidInput` where more cannot be carried out than is worth trying.
+    /// One by one it takes longer, but is tried no more than twice each, and lets others in between. Broken off, it goes
+    /// on where it was when it is asked for again.
     package func takeSteps(_ action: TakeSteps, by actor: Actor) async throws -> RoadListOutcome {
-        var action = action
-        while true {
+        if try await !isHalfDone(action, by: actor) {
             do {
                 return try await perform(action, by: actor)
             } catch Refusal.invalidInput(let field, let reason) {
-                guard let id = action.heldBack(field) else {
-                    throw Refusal.invalidInput(field: field, reason: reason)
-                }
-                guard action.heldBack.count < TakeSteps.mostHeldBack else { throw TakeSteps.tooManyHeldBack }
-                action.heldBack[id] = reason
+                guard action.isOfOne(field) else { throw Refusal.invalidInput(field: field, reason: reason) }
             }
+        }
+        var outcome = RoadListOutcome(taken: [], left: [])
+        for seen in action.proposals {
+            let one = try await takeAlone(action.part(seen), by: actor)
+            outcome.taken += one.taken
+            outcome.left += one.left
+        }
+        var whole = action
+        whole.settled = outcome
+        return try await perform(whole, by: actor)
+    }
+
+    private func isHalfDone(_ action: TakeSteps, by actor: Actor) async throws -> Bool {
+        guard let first = action.proposals.first else { return false }
+        if try await outcome(of: TakeSteps.self, id: action.id, by: actor) != nil { return false }
+        return try await outcome(of: TakeSteps.self, id: action.part(first).id, by: actor) != nil
+    }
+
+    /// That it cannot be carried out is kept as its outcome, like any other.
+    private func takeAlone(_ part: TakeSteps, by actor: Actor) async throws -> RoadListOutcome {
+        do {
+            return try await perform(part, by: actor)
+        } catch Refusal.invalidInput(let field, let reason) {
+            guard part.isOfOne(field) else { throw Refusal.invalidInput(field: field, reason: reason) }
+            var left = part
+            left.heldBack = reason
+            return try await perform(left, by: actor)
         }
     }
 }
