@@ -6,7 +6,7 @@ extension Texts {
     static let allKindsLink = Words(id: "Jenis usulan lain", en: "Another kind of proposal")
     static let kindsNotFitting = Words(id: "Tidak cocok untuk keluarga ini", en: "Not for this family")
     static let fittingKinds = Words(id: "Jenis yang cocok untuk keluarga ini", en: "Kinds that fit this family")
-    static let otherFamily = Words(id: "Untuk keluarga lain", en: "For another family")
+    static let forOtherFamily = Words(id: "Untuk keluarga lain", en: "For another family")
     static let proposeForFamily = Words(id: "Usulkan …", en: "Propose …")
     static let kindsHelp = Words(
         id: "Pilih apa yang diusulkan. Keluarganya dicari sesudah itu, kecuali Anda datang dari halaman keluarga.",

@@ -1,3 +1,4 @@
+import HTML
 import Hummingbird
 import Registry
 

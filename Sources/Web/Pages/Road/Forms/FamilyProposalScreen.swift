@@ -64,7 +64,7 @@ struct FamilyProposalScreen: SheetScreen {
         let fitting: HTML = """
             <a class="btn" href="\(Links.proposalKinds(family: family.id))">\(say(Texts.fittingKinds))</a>
             """
-        let other: HTML = button(Texts.otherFamily, Links.newProposal(kindForm.kind))
+        let other: HTML = button(Texts.forOtherFamily, Links.newProposal(kindForm.kind))
         return """
             \(note(.warn, .info, "<p>\(say(obstacle))</p>"))
             \(if: stored == nil, "<div class=\"row\">\(fitting)\(other)</div>")

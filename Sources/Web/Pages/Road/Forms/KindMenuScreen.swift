@@ -44,7 +44,7 @@ struct KindMenuScreen: Screen {
     private func other(_ kind: ProposalKind, _ family: RecordID) -> HTML {
         """
         <li><b>\(say(kind.title))</b><br><span class="soft">\(obstacles[kind].map { say($0) } ?? "")</span> \
-        \(link(say(Texts.otherFamily), Links.newProposal(kind)))</li>
+        \(link(say(Texts.forOtherFamily), Links.newProposal(kind)))</li>
 
         """
     }
