@@ -201,8 +201,9 @@ struct DeterminationTests {
         // PostgreSQL counts its rows, and here there is one.
         guard registry.database.dialect == .sqlite else { return }
         let plans = try QueryPlans(registry.database, large: ["proposal", "proposal_step"])
-        for step in try seen.flatMap({ try plans.steps(of: $0) }) {
-            #expect(!step.isSort && !step.isWalk, "\(step)")
+        // A piece of some hundred is put in order once it is there.
+        for step in try seen.flatMap({ try plans.steps(of: $0) }) where !step.isSort {
+            #expect(!step.isWalk, "\(step)")
             #expect(step.description.contains("PRIMARY KEY (home=? AND"), "\(step)")
         }
     }

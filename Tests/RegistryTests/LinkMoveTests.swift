@@ -235,7 +235,15 @@ struct LinkMoveTests {
             DecideLink(
                 link: row.id, seen: back.version, .same(survivor: row.sides[0].person, values: [:]),
                 reason: "KTP dilihat"), by: LinkDesk.province)
-        _ = try await move(row.sides[0], to: far, desk)
+        // The move that was taken back waits again, and is accepted again.
+        let known = try desk.register.value("SELECT max(id) FROM transfer")
+        let waiting = RecordID(try #require(known.flatMap { Int64($0) }))
+        let version = try #require(
+            Int(try desk.register.value("SELECT version FROM transfer WHERE id = \(waiting.value)") ?? ""))
+        _ = try await desk.registry.perform(
+            DecideTransfer(
+                id: ActionID(), transfer: waiting, seen: version,
+                decision: .accept(values: [:], into: nil, persons: [])), by: LinkDesk.village(far))
         #expect(try await desk.view(row.id).version == merged.version)
     }
 }

@@ -262,6 +262,8 @@ struct ProposedEditTests {
         let address = try await proposed(desk, wife, ["kartu_identitas": "4", "alasan": "sesuai_ktp"])
         try await desk.register.run(
             "UPDATE person SET family = \(try desk.family(4).value) WHERE id = \(try desk.person(3).value)")
+        try await desk.register.run(
+            "UPDATE membership SET family = \(try desk.family(4).value) WHERE person = \(try desk.person(3).value)")
         let saved = try await desk.follow(try await desk.fill(address, ["alasan_lain": "sesuai KTP-el"]))
         #expect(saved.status == .ok)
         let kept = try content(desk)

@@ -98,7 +98,8 @@ struct ProposedEdit: Sendable {
         var gone: [String] = []
         func add(_ values: [String: String]) {
             for (name, value) in values.sorted(by: { $0.key < $1.key }) where !Self.numbers.contains(name) {
-                fields.append(TypedField(name, [value]))
+                let isDay = name == PersonField.birth.rawValue
+                fields.append(TypedField(name, [isDay ? TypedDate.shown(value) : value]))
             }
         }
         let isMended = set.event == .correction || set.event == .bulk

@@ -14,13 +14,14 @@ struct CriteriaScreen: SheetScreen {
     private var label: String { view.row.label.isEmpty ? say(Texts.noName) : view.row.label }
     var title: String { "\(say(CriteriaTexts.title)): \(label)" }
     var place: Place? { .proposals }
+    var needsMoreStyles: Bool { true }
     var help: ScreenHelp? { ScreenHelp(text: CriteriaTexts.formHelp, anchor: "kriteria") }
 
     var main: HTML {
         var fields = CriteriaFields(screen: self, asked: asked)
         fields.known = known
         return """
-            <div class="stack letter">
+            <div class="stack">
             <p class="small">\(link(say(Texts.backToProposal), Links.proposal(view.row.id)))</p>
             <h1>\(title)</h1>\(problemList)
             <div class="panel">\(form(

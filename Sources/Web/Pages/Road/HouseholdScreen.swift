@@ -29,6 +29,7 @@ struct HouseholdScreen: SheetScreen {
         return "\(kind): \(label)"
     }
     var place: Place? { .proposals }
+    var needsMoreStyles: Bool { !criteria.isEmpty }
     var help: ScreenHelp? { ScreenHelp(text: Texts.newHouseholdHelp, anchor: "buat-usulan") }
 
     /// Where it is shown, and sent.

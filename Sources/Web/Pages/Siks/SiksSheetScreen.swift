@@ -10,6 +10,8 @@ struct SiksAskScreen: SheetScreen {
 
     var title: String { say(SiksTexts.sheet) }
     var place: Place? { .siks }
+    // The sheet comes as the answer of its form, in this page's frame.
+    var needsMoreStyles: Bool { true }
     var help: ScreenHelp? { ScreenHelp(text: SiksTexts.help, anchor: "siks-ng") }
 
     var main: HTML {

@@ -27,6 +27,7 @@ struct WithoutKKScreen: SheetScreen {
         return "\(words): \(label)"
     }
     var place: Place? { .proposals }
+    var needsMoreStyles: Bool { !criteria.isEmpty }
     var help: ScreenHelp? { ScreenHelp(text: Texts.withoutKKHelp, anchor: "usulan-ppks") }
 
     /// Where it is shown, and sent.
