@@ -22,6 +22,7 @@ extension Texts {
     static func batchOf(_ number: String) -> Words {
         Words(id: "Berkas \(number) usulan", en: "List of \(number) proposals")
     }
+    static let batchNames = Words(id: "Nama yang disegel", en: "The names under the seal")
     static let batchContents = Words(id: "Isi berkas", en: "What is on the list")
     static let batchVillage = Words(id: "Desa/kelurahan", en: "Village")
     static let batchKind = Words(id: "Jenis usulan", en: "Kind")

@@ -13,7 +13,9 @@ struct AuditScreen: Screen {
 
     static let step = 50
     /// What is done with a list of proposals, and with its papers.
-    private static let ofLists: Set<String> = [AuditVerb.batchDecided.rawValue, AuditVerb.evidenceOpened.rawValue]
+    private static let ofLists: Set<String> = [
+        AuditVerb.batchDecided.rawValue, AuditVerb.evidenceOpened.rawValue, AuditVerb.listed.rawValue,
+    ]
 
     var title: String { say(Texts.audit) }
     var place: Place? { .office }
