@@ -39,7 +39,7 @@ struct DecisionScreen: SheetScreen {
         switch decision.state {
         case .preparing: tag(.warn, .wait, say(DecisionTexts.prepares))
         case .ready: tag(.info, .info, say(DecisionTexts.isReady))
-        case .asked: tag(.warn, .wait, say(DecisionTexts.waits))
+        case .asked: tag(.warn, .wait, say(view.mayAgree ? DecisionTexts.waitsForYou : DecisionTexts.waits))
         case .refused: tag(.bad, .no, say(DecisionTexts.isRefused))
         case .dropped: tag(.info, .undo, say(DecisionTexts.isDropped))
         case .running: tag(.warn, .wait, say(DecisionTexts.runs))
