@@ -17,6 +17,7 @@ enum SiksTexts {
     )
     static func open(_ count: String) -> Words { Words(id: "Belum ditandai \(count)", en: "Not marked \(count)") }
     static func marked(_ count: String) -> Words { Words(id: "Sudah ditandai \(count)", en: "Marked \(count)") }
+    static let toMarked = Words(id: "Lihat yang sudah ditandai", en: "See what is marked")
     static let nothing = Words(id: "Tidak ada usulan di sini", en: "No proposals here")
     static let nothingHint = Words(
         id: "Usulan muncul setelah difinalkan desa.", en: "Proposals show once the village made them final.")

@@ -167,7 +167,18 @@ struct QueueScreen: SheetScreen {
             start: after == nil ? nil : address(state: state, kind: kind), step: Self.step)
     }
 
-    private var empty: HTML { statePanel(.ok, say(QueueTexts.nothing), say(QueueTexts.nothingHint)) }
+    private var empty: HTML {
+        statePanel(.ok, say(QueueTexts.nothing), say(QueueTexts.nothingHint), next: otherStage ?? "")
+    }
+
+    /// The stage in which there is something, unless what was just done leads there.
+    private var otherStage: HTML? {
+        guard result == nil, kind == nil else { return nil }
+        let filled = office.states.first { $0 != state && (countdown.waiting.counts[$0] ?? 0) > 0 }
+        return filled.map { stage -> HTML in
+            "<p><a class=\"btn alt\" href=\"\(address(state: stage, kind: nil))\">\(name(of: stage))</a></p>"
+        }
+    }
 }
 
 /// What the form of a queue asks for a step.
