@@ -59,6 +59,7 @@ enum SiksTexts {
 
     // MARK: Comparison
 
+    static let toQueue = Words(id: "Ke input SIKS-NG", en: "To what is to be entered")
     static let compare = Words(id: "Cocokkan dengan SIKS-NG", en: "Compare with SIKS-NG")
     static let compareLead = Words(
         id:

@@ -57,11 +57,16 @@ struct QueueScreen: SheetScreen {
     var main: HTML {
         """
         <div class="stack big">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(title)</h1>\(countdown.html(self))</div>\
-        <p class="row">\(button(MeetingTexts.place, Links.deliberations(region.code)))</p></div>
+        \(deliberations)</div>
         \(stages)\(filter)\(problemList)\(result?.html(self))
         \(page.items.isEmpty ? empty : list)
         \(if: page.next != nil || after != nil, pages)\(lately)</div>
         """
+    }
+
+    private var deliberations: HTML? {
+        if RoadTabs.hasDeliberations(visit) { return nil }
+        return "<p class=\"row\">\(button(MeetingTexts.place, Links.deliberations(region.code)))</p>"
     }
 
     private func address(state: ProposalState, kind: ProposalKind?, after: String? = nil) -> String {
