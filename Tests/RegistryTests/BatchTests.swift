@@ -67,6 +67,13 @@ struct BatchTests {
         #expect(view.steps.suffix(2).map(\.actor) == ["kadis", "bupati"])
         let list = try await desk.registry.batch(batch.batch, by: ProposalDesk.bupati)
         #expect(list.number == "460/123/2026" && list.parts.map(\.proposals) == [3] && list.persons == 6)
+        // Whoever decides on it sees its names, page by page.
+        let first = try await desk.registry.batchNames(batch.batch, after: nil, limit: 2, by: ProposalDesk.kadis)
+        #expect(first.items.map(\.id) == proposals.prefix(2).map(\.proposal) && first.next != nil)
+        let rest = try await desk.registry.batchNames(
+            batch.batch, after: first.next, limit: 2, by: ProposalDesk.bupati)
+        #expect(rest.items.map(\.id) == proposals.suffix(1).map(\.proposal) && rest.next == nil)
+        #expect(first.items.allSatisfy { !$0.label.isEmpty && $0.state == .ratified })
         #expect(try desk.register.problems() == [])
     }
 

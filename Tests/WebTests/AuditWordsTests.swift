@@ -44,6 +44,9 @@ struct AuditWordsTests {
             #expect(!page.links(address).isEmpty, "\(address)")
             #expect(try await client.get(address).status == .ok, "\(address)")
         }
+        // The sealed names lead to their proposals, and who looked at them is on the trail.
+        let sealed = try await client.get("/pengesahan/\(list.batch)")
+        #expect(!sealed.links("/usulan/\(proposal)").isEmpty && sealed.body.contains("Nama yang disegel"))
         #expect(try await client.get("/penetapan").status == .ok)
     }
 }

@@ -97,6 +97,7 @@ struct DeliberationPageTests {
         let after = try await client.get(page)
         let seal = try #require(try desk.register.value("SELECT seal FROM deliberation"))
         #expect(after.body.contains("Disegel oleh operator") && after.body.contains(seal))
+        #expect(after.body.contains("Nama yang disetujui menunggu kepala desa atau lurah."))
         #expect(after.links(sealing).isEmpty && after.links("\(page)/putusan").isEmpty)
         #expect(try await client.get(sealing).location == page)
         #expect(try await client.get("\(page)/putusan").location == page)

@@ -118,6 +118,9 @@ struct QueuePageTests {
         #expect(unreasoned.body.contains("href=\"#alasan-kembalikan_kec\""))
         let done = try await send(camat, "/terusan", ["langkah": "teruskan", "pilih": ticked])
         #expect(done.status == .ok && done.body.contains("1 berhasil"))
+        // Which step it was, without a count of nothing, and where they are now.
+        #expect(done.body.contains("Teruskan ke Dinsos: 1 berhasil</p>") && !done.body.contains("0 tidak berubah"))
+        #expect(done.links("/usulan?").contains { $0.hasSuffix("tahap=TERUSAN_KEC") })
         #expect(try state(desk) == "TERUSAN_KEC")
         #expect(try await camat.get("/terusan").body.contains("Tidak ada usulan di tahap ini"))
     }
@@ -137,6 +140,7 @@ struct QueuePageTests {
         let taken = try await send(
             verifier, "/verifikasi", ["langkah": "ambil", "pilih": "\(now.proposal).\(now.version)"])
         #expect(taken.body.contains("1 berhasil"))
+        #expect(taken.links("/verifikasi?").contains { $0.hasSuffix("tahap=VERIF_DINSOS") })
         #expect(try state(desk) == "VERIF_DINSOS")
         let held = try await desk.now(final.proposal)
         let back = try await send(

@@ -96,14 +96,7 @@ extension Registry {
     /// - Throws: `Refusal.notFound` also outside of the reader's area.
     package func batch(_ id: RecordID, by actor: Actor) async throws -> BatchView {
         try await read(by: actor) { reader in
-            let found = try find(id, reader.scope) { homes in
-                try reader.first(
-                    """
-                    SELECT \(BatchRecord.columns) FROM batch b
-                    WHERE b.home IN (\(homes)) AND b.id = \(id) AND \(in: "b.region")
-                    """)
-            }
-            guard let record = try found.map(BatchRecord.init) else { throw Refusal.notFound }
+            let record = try batchRecord(id, reader)
             let home = record.key.home
             let parts = try reader.rows(
                 """
@@ -121,6 +114,21 @@ extension Registry {
             }
             return view(record, parts: parts)
         }
+    }
+
+    /// One of the reader's area.
+    ///
+    /// - Throws: `Refusal.notFound` also outside of it.
+    func batchRecord(_ id: RecordID, _ reader: Reader) throws -> BatchRecord {
+        let found = try find(id, reader.scope) { homes in
+            try reader.first(
+                """
+                SELECT \(BatchRecord.columns) FROM batch b
+                WHERE b.home IN (\(homes)) AND b.id = \(id) AND \(in: "b.region")
+                """)
+        }
+        guard let record = try found.map(BatchRecord.init) else { throw Refusal.notFound }
+        return record
     }
 
     private func view(_ record: BatchRecord, parts: [BatchView.Part]) -> BatchView {

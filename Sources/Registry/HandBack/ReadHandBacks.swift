@@ -156,7 +156,8 @@ extension Registry {
         return record
     }
 
-    private func proposals(_ ids: [RecordID], of home: Int64, _ reader: Reader) throws -> [RecordID: ProposalRecord] {
+    /// Those of a sealed list, as far as the reader may see them.
+    func proposals(_ ids: [RecordID], of home: Int64, _ reader: Reader) throws -> [RecordID: ProposalRecord] {
         if ids.isEmpty { return [:] }
         let records = try reader.rows(
             """

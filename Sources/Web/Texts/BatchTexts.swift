@@ -22,6 +22,7 @@ extension Texts {
     static func batchOf(_ number: String) -> Words {
         Words(id: "Berkas \(number) usulan", en: "List of \(number) proposals")
     }
+    static let batchNames = Words(id: "Nama yang disegel", en: "The names under the seal")
     static let batchContents = Words(id: "Isi berkas", en: "What is on the list")
     static let batchVillage = Words(id: "Desa/kelurahan", en: "Village")
     static let batchKind = Words(id: "Jenis usulan", en: "Kind")
@@ -49,8 +50,8 @@ extension Texts {
         en: "The whole list is endorsed exactly as it was sealed, and goes to the regent or mayor.")
     static let batchRatify = Words(id: "Sahkan berkas", en: "Ratify the list")
     static let batchRatifyHint = Words(
-        id: "Unggah dulu pindaian surat yang sudah ditandatangani. Nomor surat hanya dipakai satu kali.",
-        en: "Upload the scan of the signed letter first. A letter's number is used once.")
+        id: "Pindaian surat sudah diunggah. Nomor surat hanya dipakai satu kali.",
+        en: "The scan of the letter is uploaded. A letter's number is used once.")
     static let batchGiveBack = Words(id: "Kembalikan berkas", en: "Give the list back")
     static let batchGiveBackHint = Words(
         id: "Semua usulan di dalamnya kembali ke pemeriksaan Dinsos, dan berkas ini tidak dipakai lagi.",

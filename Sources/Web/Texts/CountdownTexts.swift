@@ -22,7 +22,9 @@ enum CountdownTexts {
         case .forward:
             Words(id: "\(count) usulan menunggu diteruskan kecamatan", en: "Proposals to be forwarded: \(count)")
         case .verify:
-            Words(id: "\(count) usulan menunggu diperiksa Dinsos", en: "Proposals that wait for Dinsos: \(count)")
+            Words(
+                id: "\(count) usulan menunggu keputusan Dinsos",
+                en: "Proposals that wait for Dinsos to decide: \(count)")
         case .list:
             Words(
                 id: "\(count) usulan lulus dan menunggu persetujuan",

@@ -50,6 +50,7 @@ enum DecisionTexts {
     static let refuseReason = Words(id: "Alasan menolak", en: "Why not")
     static let deciding = Words(id: "Putusan", en: "Decision")
     static let waits = Words(id: "Menunggu persetujuan orang lain", en: "Waits for somebody else to agree")
+    static let waitsForYou = Words(id: "Menunggu persetujuan Anda", en: "Waits for you to agree")
     static let prepares = Words(id: "Sedang diperiksa", en: "Being looked at")
     static let isReady = Words(id: "Belum dijalankan", en: "Not begun")
     static let isRefused = Words(id: "Tidak disetujui", en: "Refused")

@@ -40,6 +40,8 @@ enum DeterminationTexts {
     static let readBy = Words(id: "Dibaca", en: "Read")
     static let confirmedBy = Words(id: "Dikonfirmasi", en: "Confirmed")
     static let endedAt = Words(id: "Diterapkan", en: "Carried out")
+    static let handBackNext = Words(
+        id: "Bupati/Wali Kota menyerahkan hasil ke desa", en: "The regent or mayor hands the results back to villages")
     static let toJob = Words(id: "Lihat pekerjaannya", en: "See the work")
     static let atWork = Words(id: "Sedang dikerjakan", en: "At work")
     static func applied(_ applied: String, left: String) -> Words {

@@ -107,6 +107,8 @@ enum MeetingTexts {
         id:
             "Sesudah disegel, keputusan dan dokumen tidak dapat diubah siapa pun. Nama yang disetujui menunggu kepala desa atau lurah.",
         en: "Once sealed, nobody changes the decisions or the papers. Names agreed to wait for the village head.")
+    static let agreedWait = Words(
+        id: "Nama yang disetujui menunggu kepala desa atau lurah.", en: "Names agreed to wait for the village head.")
     static let sure = Words(
         id: "Keputusan tiap nama sudah sama dengan berita acara", en: "Every decision is as the minutes have it")
     static let back = Words(id: "Kembali ke musyawarah", en: "Back to the deliberation")

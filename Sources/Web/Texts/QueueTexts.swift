@@ -26,6 +26,9 @@ enum QueueTexts {
     static func leftOver(_ count: String) -> Words {
         Words(id: "\(count) tidak berubah", en: "\(count) left as they are")
     }
+    static func toStage(_ stage: Words) -> Words {
+        Words(id: "Lihat tahap: \(stage.id)", en: "See the stage: \(stage.en)")
+    }
     static let chosen = Words(id: "Untuk yang dipilih", en: "For those chosen")
 
     // MARK: Village head

@@ -17,6 +17,7 @@ enum SiksTexts {
     )
     static func open(_ count: String) -> Words { Words(id: "Belum ditandai \(count)", en: "Not marked \(count)") }
     static func marked(_ count: String) -> Words { Words(id: "Sudah ditandai \(count)", en: "Marked \(count)") }
+    static let toMarked = Words(id: "Lihat yang sudah ditandai", en: "See what is marked")
     static let nothing = Words(id: "Tidak ada usulan di sini", en: "No proposals here")
     static let nothingHint = Words(
         id: "Usulan muncul setelah difinalkan desa.", en: "Proposals show once the village made them final.")
@@ -58,6 +59,7 @@ enum SiksTexts {
 
     // MARK: Comparison
 
+    static let toQueue = Words(id: "Ke input SIKS-NG", en: "To what is to be entered")
     static let compare = Words(id: "Cocokkan dengan SIKS-NG", en: "Compare with SIKS-NG")
     static let compareLead = Words(
         id:

@@ -13,7 +13,9 @@ struct AuditScreen: Screen {
 
     static let step = 50
     /// What is done with a list of proposals, and with its papers.
-    private static let ofLists: Set<String> = [AuditVerb.batchDecided.rawValue, AuditVerb.evidenceOpened.rawValue]
+    private static let ofLists: Set<String> = [
+        AuditVerb.batchDecided.rawValue, AuditVerb.evidenceOpened.rawValue, AuditVerb.listed.rawValue,
+    ]
 
     var title: String { say(Texts.audit) }
     var place: Place? { .office }
@@ -104,8 +106,8 @@ struct AuditScreen: Screen {
         """
         <tr><th scope="row">\(say(Texts.verb(row.verb, of: row.object)))</th><td data-l="\(say(Texts.when))">\
         \(visit.moment(row.at))</td>\
-        <td data-l="\(say(Texts.who))">\(who(row))<br>\(small(row.place.titleName))</td>\
-        <td data-l="\(say(Texts.object))">\(object(row))</td>\
+        <td data-l="\(say(Texts.who))">\(who(row))</td>\
+        <td data-l="\(say(Texts.object))">\(object(row))<br>\(small(row.place.titleName))</td>\
         <td data-l="\(say(Texts.detail))">\(row.isErased ? "\(say(Texts.auditErased))" : AuditDetail(text: say(Texts.auditDetail(row.detail, row.verb))).html)</td></tr>
 
         """

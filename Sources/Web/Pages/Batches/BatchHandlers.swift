@@ -28,14 +28,16 @@ struct BatchHandlers {
     }
 
     func show(_ request: Request, _ context: Context) async throws -> Response {
-        try await screen(of: context).response()
+        try await screen(of: context, after: Fields(query: request)["sesudah"]).response()
     }
 
     func decide(_ request: Request, _ context: Context) async throws -> Response {
         if let before = try await site.outcomeBefore(of: DecideBatch.self, context) {
             return .see(Links.batch(before.batch))
         }
-        var screen = try await screen(of: context)
+        // The page of names beside which it was decided.
+        let page = context.form["sesudah"].flatMap { $0.isEmpty ? nil : $0 }
+        var screen = try await screen(of: context, after: page)
         screen.sheet = Sheet(context.form)
         do {
             let decision = try decision(screen.sheet)
@@ -67,11 +69,17 @@ struct BatchHandlers {
         }
     }
 
-    private func screen(of context: Context) async throws -> BatchScreen {
+    private func screen(of context: Context, after: String?) async throws -> BatchScreen {
         guard let id = RecordID(context.parameter("id")) else { throw Refusal.notFound }
+        return try await screen(of: id, after: after, context)
+    }
+
+    /// One list with a page of its names.
+    func screen(of id: RecordID, after: String?, _ context: Context) async throws -> BatchScreen {
         let batch = try await registry.batch(id, by: context.actor)
+        let names = try await registry.batchNames(id, after: after, limit: BatchScreen.step, by: context.actor)
         let papers = try await registry.evidence(of: .batch(id), by: context.actor)
-        return BatchScreen(visit: context.visit, batch: batch, papers: papers)
+        return BatchScreen(visit: context.visit, batch: batch, names: names, after: after, papers: papers)
     }
 
     /// Of the reader's own area; whoever works in one kabupaten may make a list there.

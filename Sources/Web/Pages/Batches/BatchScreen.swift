@@ -5,10 +5,16 @@ import Registry
 struct BatchScreen: SheetScreen {
     let visit: Visit
     let batch: BatchView
+    /// A page of what it seals.
+    let names: Page<ProposalRow>
+    /// Where the page begins; nil: at the first.
+    let after: String?
     let papers: EvidenceList
     var sheet = Sheet()
     var errors = FormErrors()
     var action = ActionID()
+
+    static let step = 50
 
     var title: String { say(Texts.batchOf(number(batch.proposals))) }
     var place: Place? { .batches }
@@ -43,7 +49,8 @@ struct BatchScreen: SheetScreen {
             <td class="num" data-l="\(say(Texts.batchPersons))">\(number(part.persons))</td></tr>
 
             """
-        })</tbody></table></section>
+        })</tbody></table>
+        \(BatchNames(screen: self).html)</section>
         """
     }
 
@@ -124,7 +131,7 @@ struct BatchScreen: SheetScreen {
         <p class="small soft">\(say(hint))</p>
         \(form(address, action: action, draft: nil, """
             <input type="hidden" name="versi" value="\(batch.version)">\
-            <input type="hidden" name="segel" value="\(batch.seal)">\(content)
+            <input type="hidden" name="segel" value="\(batch.seal)">\(keep("sesudah", after ?? ""))\(content)
             """))</section>
         """
     }

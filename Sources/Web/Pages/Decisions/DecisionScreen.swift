@@ -25,7 +25,7 @@ struct DecisionScreen: SheetScreen {
         <div class="stack"><p class="small"><a href="\(back)">\(say(QueueTexts.stage)): \(say(decision.source.title))</a></p>
         <div class="head"><div><h1>\(title)</h1><p class="row">\(tag)<span>\(view.region.titleName)</span></p></div></div>
         \(problemList)
-        <div class="cols"><div class="stack aside">\(facts)\(deciding)\(goingOn)\(undoing)</div>\
+        <div class="cols"><div class="stack aside">\(facts)\(deciding)\(goingOn)\(next)\(undoing)</div>\
         <div class="stack big">\(rows)</div></div></div>
         """
     }
@@ -39,7 +39,7 @@ struct DecisionScreen: SheetScreen {
         switch decision.state {
         case .preparing: tag(.warn, .wait, say(DecisionTexts.prepares))
         case .ready: tag(.info, .info, say(DecisionTexts.isReady))
-        case .asked: tag(.warn, .wait, say(DecisionTexts.waits))
+        case .asked: tag(.warn, .wait, say(view.mayAgree ? DecisionTexts.waitsForYou : DecisionTexts.waits))
         case .refused: tag(.bad, .no, say(DecisionTexts.isRefused))
         case .dropped: tag(.info, .undo, say(DecisionTexts.isDropped))
         case .running: tag(.warn, .wait, say(DecisionTexts.runs))
@@ -119,6 +119,16 @@ struct DecisionScreen: SheetScreen {
         return panel(
             "lanjut", DecisionTexts.goOn, DecisionTexts.goOnHint,
             form("lanjut", "<div class=\"row\"><button class=\"btn\">\(say(DecisionTexts.goOn))</button></div>"))
+    }
+
+    /// What has passed is put on a list.
+    private var next: HTML? {
+        guard decision.state == .done, decision.step == .pass, decision.taken > 0 else { return nil }
+        guard visit.may(.verify) || visit.may(.endorse) else { return nil }
+        return """
+            <section class="panel stack" aria-labelledby="lalu"><h2 id="lalu">\(say(Texts.nextSteps))</h2>
+            <p><a class="btn" href="\(Links.batches)">\(say(Texts.nextAtBatches))</a></p></section>
+            """
     }
 
     private var undoing: HTML? {

@@ -16,7 +16,7 @@ struct AgendaHandlers {
             if outcome.left.isEmpty { return .see(Links.deliberation(before.row.id)) }
             var after = try await site.deliberationScreen(context)
             try await site.layDraft(over: &after, context)
-            after.result = RoadResult(outcome, before.candidates + after.candidates)
+            after.result = RoadResult(outcome, before.candidates + after.candidates, .schedule)
             return after.response()
         } catch {
             try await site.layDraft(over: &before, context)

@@ -63,7 +63,7 @@ struct DeliberationScreen: SheetScreen {
                     .good, .lock,
                     """
                     <p>\(say(MeetingTexts.sealedBy(row.sealedBy, visit.moment(at))))<br>\
-                    <small class="soft">\(say(MeetingTexts.digest)) <code class="break">\(seal)</code></small></p>
+                    <small class="soft">\(say(MeetingTexts.digest)) <code class="break">\(seal)</code></small></p>\(next)
                     """))
         }
         if let reason = row.reason {
@@ -76,6 +76,15 @@ struct DeliberationScreen: SheetScreen {
                     """))
         }
         return "\(lines)"
+    }
+
+    /// Where what was agreed to goes on.
+    private var next: HTML? {
+        guard row.state == .sealed, view.items.contains(where: { $0.decision == .agree }) else { return nil }
+        let way: HTML? =
+            visit.may(.finalise)
+            ? " \(link(say(Texts.nextAtFinal), Links.finalising(row.village.code)))" : nil
+        return "<p>\(say(MeetingTexts.agreedWait))\(way)</p>"
     }
 
     private var header: HTML {

@@ -157,9 +157,13 @@ struct DeterminationScreen: SheetScreen {
             <section class="panel" aria-labelledby="kerja"><h2 id="kerja">\(say(decree.state.title))</h2>
             \(if: decree.state != .reading, "<p>\(say(words))</p>")\
             \(if: decree.isAtWork, "<p>\(tag(.info, .wait, say(DeterminationTexts.atWork)))</p>")\
-            <p><a href="\(Links.job(job))">\(say(DeterminationTexts.toJob))</a></p></section>
+            <p><a href="\(Links.job(job))">\(say(DeterminationTexts.toJob))</a></p>\
+            \(if: decree.state == .applied && decree.applied > 0, "<p>\(handingBack)</p>")</section>
             """
     }
+
+    /// What comes after it.
+    private var handingBack: HTML { link(say(DeterminationTexts.handBackNext), Links.handBacks(decree.region.code)) }
 
     private var confirming: HTML? {
         guard decree.state == .read, visit.may(.determine) else { return nil }

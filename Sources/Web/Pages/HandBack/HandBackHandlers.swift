@@ -41,9 +41,10 @@ struct HandBackHandlers {
         var before = try await screen(of: context, after: page)
         before.sheet = Sheet(form)
         do {
-            let outcome = try await registry.perform(try action(form, before, context), by: context.actor)
+            let action = try action(form, before, context)
+            let outcome = try await registry.perform(action, by: context.actor)
             var after = try await screen(of: context, after: page)
-            after.result = RoadResult(outcome, before.page.items.map(\.row))
+            after.result = RoadResult(outcome, before.page.items.map(\.row), action.asked.step)
             return after.response()
         } catch {
             let status = try before.takeRefusal(error)

@@ -118,9 +118,12 @@ struct EvidencePanel {
             \(problem.map { problem -> HTML in "<p class=\"error\">\(Icon.no.picture)\(problem)</p>" })\
             <input type="file" id="\(Self.file)" name="\(Self.file)" required aria-describedby="\(Self.file)-h" \
             accept="application/pdf,image/jpeg,image/png,image/webp"></div>
-            <p><button class="btn">\(Icon.up.picture)\(say(Texts.sendPaper))</button></p></form>
+            <p><button class="btn\(if: isOptional, " alt")">\(Icon.up.picture)\(say(Texts.sendPaper))</button></p></form>
             """
     }
+
+    /// Beside a step that waits for nothing more, another paper is not what comes next.
+    private var isOptional: Bool { list.missing.isEmpty && !isAlone }
 
     /// What is asked for first is offered first.
     private var firstMissing: String {

@@ -24,7 +24,9 @@ struct FinalHandlers {
             let outcome = try await registry.perform(
                 Finalise(id: context.actionID, at: before.village.code, seen), by: context.actor)
             var after = try await screen(context.form["wilayah"], context)
-            after.result = RoadResult(outcome, before.agreed + before.direct)
+            after.result = RoadResult(
+                outcome, before.agreed + before.direct, .finalise,
+                now: RoadResultPlace(after: .finalise, from: .agreed, of: before.village.code))
             return after.response()
         } catch {
             let status = try before.takeRefusal(error)

@@ -14,10 +14,12 @@ struct ProposedNumberField {
         let present = isOfFamily || member > 0 ? stored?.content?.typedNumbers[member] : nil
         guard let stored, let present else { return screen.input(name, label, .digits(length: 16), hint: hint) }
         let box = Self.emptied(name)
+        // Left empty, it stays: what a new number may lack is not said here.
+        let kept = isOfFamily ? Texts.kkHint : Texts.nikHint
         let reveal: HTML =
             " <a href=\"\(Links.proposedNumber(member, of: stored.row.id))\">\(screen.say(Texts.reveal))</a>"
         return """
-            <div class="stack tight">\(screen.input(name, Texts.newNumber(label), .digits(length: 16), hint: hint))\
+            <div class="stack tight">\(screen.input(name, Texts.newNumber(label), .digits(length: 16), hint: kept))\
             <p class="small"><span class="soft">\(screen.say(Texts.nowRecorded))</span> \
             <span class="nik">\(Mask.number(present))</span>\(if: screen.visit.may(.reveal), reveal)</p>\
             <label class="pick"><input type="checkbox" name="\(box)" value="1"\(if: screen.sheet[box] == "1", " checked")>\

@@ -46,7 +46,10 @@ struct QueueHandlers {
             let action = try action(form, state, context)
             let outcome = try await registry.takeSteps(action, by: context.actor)
             var after = try await screen(region, state, kind, after: nil, context)
-            after.result = RoadResult(outcome, before.page.items)
+            let step = action.asked.step
+            after.result = RoadResult(
+                outcome, before.page.items, step,
+                now: RoadResultPlace(after: step, from: state, of: region.code))
             return after.response()
         } catch {
             let status = try before.takeRefusal(error)

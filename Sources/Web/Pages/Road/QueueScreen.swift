@@ -57,11 +57,16 @@ struct QueueScreen: SheetScreen {
     var main: HTML {
         """
         <div class="stack big">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(title)</h1>\(countdown.html(self))</div>\
-        <p class="row">\(button(MeetingTexts.place, Links.deliberations(region.code)))</p></div>
+        \(deliberations)</div>
         \(stages)\(filter)\(problemList)\(result?.html(self))
         \(page.items.isEmpty ? empty : list)
         \(if: page.next != nil || after != nil, pages)\(lately)</div>
         """
+    }
+
+    private var deliberations: HTML? {
+        if RoadTabs.hasDeliberations(visit) { return nil }
+        return "<p class=\"row\">\(button(MeetingTexts.place, Links.deliberations(region.code)))</p>"
     }
 
     private func address(state: ProposalState, kind: ProposalKind?, after: String? = nil) -> String {
@@ -167,7 +172,18 @@ struct QueueScreen: SheetScreen {
             start: after == nil ? nil : address(state: state, kind: kind), step: Self.step)
     }
 
-    private var empty: HTML { statePanel(.ok, say(QueueTexts.nothing), say(QueueTexts.nothingHint)) }
+    private var empty: HTML {
+        statePanel(.ok, say(QueueTexts.nothing), say(QueueTexts.nothingHint), next: otherStage ?? "")
+    }
+
+    /// The stage in which there is something, unless what was just done leads there.
+    private var otherStage: HTML? {
+        guard result == nil, kind == nil else { return nil }
+        let filled = office.states.first { $0 != state && (countdown.waiting.counts[$0] ?? 0) > 0 }
+        return filled.map { stage -> HTML in
+            "<p><a class=\"btn alt\" href=\"\(address(state: stage, kind: nil))\">\(name(of: stage))</a></p>"
+        }
+    }
 }
 
 /// What the form of a queue asks for a step.

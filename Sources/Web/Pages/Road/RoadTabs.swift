@@ -11,6 +11,9 @@ struct RoadTabs {
         .officials,
     ]
 
+    /// Whoever writes for a village has a tab for its deliberations; others are led there by a button.
+    static func hasDeliberations(_ visit: Visit) -> Bool { visit.may(.propose) }
+
     var html: HTML? {
         let visit = screen.visit
         let isDinsos = visit.may(.verify)
@@ -19,7 +22,7 @@ struct RoadTabs {
             if isThere { entries.append((name: screen.say(name), address: address, isHere: screen.place == place)) }
         }
         add(.proposals, Texts.proposalsPlace, Links.allProposals, true)
-        add(.deliberations, MeetingTexts.place, Links.deliberationsPlace, visit.may(.propose))
+        add(.deliberations, MeetingTexts.place, Links.deliberationsPlace, Self.hasDeliberations(visit))
         add(.finals, QueueTexts.finalPlace, Links.finalising, visit.may(.finalise))
         add(.queues, QueueTexts.forwardPlace, Links.forwarding, visit.may(.forward))
         add(.queues, QueueTexts.verifyPlace, Links.verifying, isDinsos)

@@ -75,20 +75,32 @@ struct RoadResult: Sendable {
     let outcome: RoadListOutcome
     /// By which the rows are called.
     let rows: [ProposalRow]
+    let step: RoadStep
+    /// The list in which those are now that were taken; nil: the same.
+    let now: RoadResultPlace?
 
-    init(_ outcome: RoadListOutcome, _ rows: [ProposalRow]) {
+    init(_ outcome: RoadListOutcome, _ rows: [ProposalRow], _ step: RoadStep, now: RoadResultPlace? = nil) {
         self.outcome = outcome
         self.rows = rows
+        self.step = step
+        self.now = now
     }
 
     func html(_ screen: any Screen) -> HTML {
-        let taken = QueueTexts.taken(screen.number(outcome.taken.count))
-        let left = QueueTexts.leftOver(screen.number(outcome.left.count))
+        var counts: [String] = []
+        if !outcome.taken.isEmpty {
+            counts.append(screen.say(QueueTexts.taken(screen.number(outcome.taken.count))))
+        }
+        if !outcome.left.isEmpty {
+            counts.append(screen.say(QueueTexts.leftOver(screen.number(outcome.left.count))))
+        }
+        let said = "\(screen.say(step.title)): \(counts.joined(separator: "; "))"
+        let way: HTML? = outcome.taken.isEmpty ? nil : now.map { place -> HTML in place.link(screen) }
         let tone: Tone = outcome.left.isEmpty ? .good : .warn
         let icon: Icon = outcome.left.isEmpty ? .ok : .alert
         return """
             <section class="stack" aria-labelledby="hasil" role="status"><h2 id="hasil">\(screen.say(QueueTexts.result))</h2>
-            \(screen.note(tone, icon, "<p>\(screen.say(taken)); \(screen.say(left))</p>"))
+            \(screen.note(tone, icon, "<p>\(said)</p>\(way)"))
             <ul class="rows">\(each: outcome.left, { row -> HTML in
                 line(screen, row.proposal, screen.tag(.warn, .alert, screen.say(QueueTexts.left)), screen.say(row.reason))
             })\(each: outcome.taken, { id -> HTML in
@@ -107,4 +119,27 @@ struct RoadResult: Sendable {
 
             """
     }
+}
+
+/// Where proposals are after a step.
+struct RoadResultPlace: Sendable {
+    let words: Words
+    let address: String
+
+    init(_ words: Words, _ address: String) {
+        self.words = words
+        self.address = address
+    }
+
+    /// Nil where a step does not lead from a state to one other.
+    init?(after step: RoadStep, from state: ProposalState, of region: RegionCode) {
+        guard let after = Road.arrow(step, from: state)?.to else { return nil }
+        // What was taken is verified in the next stage of the same queue.
+        let address =
+            step == .take
+            ? Links.queue(Links.verifying, region, state: after) : Links.proposals(region, state: after)
+        self.init(QueueTexts.toStage(after.title), address)
+    }
+
+    func link(_ screen: any Screen) -> HTML { "<p>\(screen.link(screen.say(words), address))</p>" }
 }

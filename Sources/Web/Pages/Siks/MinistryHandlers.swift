@@ -57,9 +57,7 @@ struct MinistryHandlers {
     }
 
     private func refused(_ error: any Error, _ id: RecordID, _ context: Context) async throws -> Response {
-        let batch = try await registry.batch(id, by: context.actor)
-        let papers = try await registry.evidence(of: .batch(id), by: context.actor)
-        var screen = BatchScreen(visit: context.visit, batch: batch, papers: papers)
+        var screen = try await BatchHandlers(site: site).screen(of: id, after: nil, context)
         screen.sheet = Sheet(context.form)
         screen.action = context.actionID
         let status = try screen.takeRefusal(error)

@@ -43,7 +43,9 @@ struct SiksHandlers {
             let outcome = try await registry.perform(
                 MarkSiks(id: context.actionID, seen, number: before.sheet["nomor"], day: day), by: context.actor)
             var after = try await screen(region, false, kind, after: nil, context)
-            after.result = RoadResult(outcome, before.page.items)
+            after.result = RoadResult(
+                outcome, before.page.items, .markSIKS,
+                now: RoadResultPlace(SiksTexts.toMarked, Links.siks(region.code, isMarked: true, kind: kind)))
             return after.response()
         } catch {
             let status = try before.takeRefusal(error)

@@ -24,7 +24,7 @@ struct SiksScreen: SheetScreen {
 
     var main: HTML {
         """
-        <div class="stack big">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(title)</h1>\
+        <div class="stack big">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(unbroken(title))</h1>\
         <p class="soft">\(say(SiksTexts.lead))</p></div>\
         \(if: visit.may(.verify), "<p class=\"row\">\(button(SiksTexts.compare, Links.compareSiks))</p>")</div>
         \(stages)\(filter)\(problemList)\(result?.html(self))

@@ -20,7 +20,7 @@ struct ChooseFamilyScreen: SheetScreen {
         """
         <div class="stack letter">
         <p class="small">\(link(say(Texts.allKindsLink), Links.proposalKinds()))</p>
-        <h1>\(title)</h1>
+        <h1>\(unbroken(title))</h1>
         <p class="soft">\(say(Texts.whenToPropose(kind)))</p>
         \(if: kind == .ppks, "<p>\(link(say(Texts.ppksWithoutKK), Links.proposalWithoutKK))</p>")
         \(problemList)

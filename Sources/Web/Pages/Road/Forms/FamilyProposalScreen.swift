@@ -38,7 +38,7 @@ struct FamilyProposalScreen: SheetScreen {
         """
         <div class="stack letter">
         <p class="small">\(link(say(stored == nil ? Texts.backToFamily : Texts.backToProposal), back))</p>
-        <h1 id="jenis" tabindex="-1">\(title)</h1>
+        <h1 id="jenis" tabindex="-1">\(unbroken(title))</h1>
         <p class="soft">\(say(stored == nil ? Texts.whenToPropose(kindForm.kind) : Texts.editProposalLead))</p>
         \(draftNote)\(problemList)\(who)
         \(body)

@@ -20,7 +20,7 @@ struct KindMenuScreen: Screen {
         """
         <div class="stack letter">
         <p class="small">\(back)</p>
-        <h1>\(title)</h1>
+        <h1>\(unbroken(title))</h1>
         <ul class="rows">\(each: kinds.filter { obstacles[$0] == nil }, item)</ul>
         \(others)
         <p class="soft">\(say(Texts.otherKinds))</p>
