@@ -194,7 +194,7 @@ def test_a_proposal_goes_its_whole_road(open_page):
 
     village.goto(proposal)
     shot(village, "disahkan")
-    assert "DISAHKAN" in village.inner_text("main")
+    assert "Disahkan" in village.inner_text("main")
     enter_in_siks(village, proposal)
     decree = determine(dinsos, kadis, batch)
     answers = hand_back(regent, village)
