@@ -397,7 +397,7 @@ def determine(dinsos, kadis, batch):
     dinsos.locator("[name='unggahan']").first.check()
     dinsos.fill("[name='nomor']", "262/HUK/2024")
     dinsos.fill("[name='tanggal']", datetime.date.today().strftime("%d-%m-%Y"))
-    dinsos.fill("[name='periode']", datetime.date.today().strftime("%Y-%m"))
+    dinsos.select_option("[name='periode']", datetime.date.today().strftime("%Y-%m"))
     shot(dinsos, "penetapan-baca")
     send(dinsos, dinsos.locator("form:has([name='unggahan']) button.btn").last)
     dinsos.wait_for_url(re.compile(r"/(penetapan|pekerjaan)/"))
