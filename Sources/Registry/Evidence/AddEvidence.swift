@@ -22,7 +22,7 @@ struct AddEvidence: Action {
         try place.checkAdding(actor)
         guard owner.kinds.contains(where: { $0.code == kind }) else {
             throw EvidencePlace.refused(
-                "bukti_jenis", "Pilih jenis berkas dari daftar.", "Choose its kind from the list.")
+                "bukti_jenis", "Pilih jenis dokumen dari daftar.", "Choose its kind from the list.")
         }
         let there = try db.rows(
             """
