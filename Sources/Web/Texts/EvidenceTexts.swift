@@ -12,7 +12,8 @@ extension Texts {
     static func papersMissing(_ list: String) -> Words {
         Words(id: "Masih kurang: \(list).", en: "Still missing: \(list).")
     }
-    static let papersComplete = Words(id: "Dokumen wajib sudah lengkap.", en: "All papers that are asked for are there.")
+    static let papersComplete = Words(
+        id: "Dokumen wajib sudah lengkap.", en: "All papers that are asked for are there.")
     static func paperBy(_ actor: String, _ moment: String, _ size: String) -> Words {
         Words(id: "\(size), dari \(actor), \(moment)", en: "\(size), by \(actor), \(moment)")
     }
