@@ -89,7 +89,8 @@ struct DecisionsScreen: SheetScreen {
             \(if: item.proposal.isOfficials, chip(.warn, .alert, say(Texts.familyOfOfficials)))</h2>
             <p class="small soft">\(say(item.proposal.kind.title))</p>\(answers)
             \(input(names.decision, MeetingTexts.decision, .picks(choices)))
-            \(input(names.reason, MeetingTexts.whyNot, .select(reasonOptions(of: [.decide]))))
+            \(input(
+                names.reason, MeetingTexts.whyNot, .select(reasonOptions(of: [.decide])), saysOptional: false))
             \(input(names.words, MeetingTexts.words))
             \(input(names.dissent, MeetingTexts.dissent, .boxes([
                 FormField.Option("ya", say(MeetingTexts.disputed)),
