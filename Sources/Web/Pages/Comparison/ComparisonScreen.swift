@@ -35,8 +35,8 @@ struct ComparisonScreen: SheetScreen {
 
     var main: HTML {
         """
-        <div class="stack big">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(title)</h1>\
-        <p class="soft">\(region.titleName). \(say(ComparisonTexts.lead))</p></div></div>\(problemList)
+        <div class="stack big"><div class="stack">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(title)</h1>\
+        <p class="soft">\(region.titleName). \(say(ComparisonTexts.lead))</p></div></div></div>\(problemList)
         \(periods.isEmpty ? empty : choosing)
         \(if: !isAsked, months)\(figures)\(names)\(closingPanel)</div>
         """

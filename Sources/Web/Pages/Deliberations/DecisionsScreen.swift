@@ -35,9 +35,9 @@ struct DecisionsScreen: SheetScreen {
         let content: HTML =
             items.isEmpty ? "<p class=\"soft\">\(say(MeetingTexts.emptyAgenda))</p>" : decisionForm
         return """
-            <div class="stack big"><p class="small">\(link(say(MeetingTexts.back), Links.deliberation(row.id)))</p>
-            <h1 id="musyawarah" tabindex="-1">\(title)</h1>
-            <p class="row">\(DeliberationTag(screen: self, state: row.state).html)<span>\(row.village.fullName)</span></p>
+            <div class="stack big"><div class="stack"><p class="small">\(link(say(MeetingTexts.back), Links.deliberation(row.id)))</p>
+            <div class="head"><div><h1 id="musyawarah" tabindex="-1">\(title)</h1>
+            <p class="row">\(DeliberationTag(screen: self, state: row.state).html)<span>\(row.village.fullName)</span></p></div></div></div>
             \(hasOtherPages ? pageTabs : nil)\(draftNote)\(problemList)
             \(content)</div>
             """

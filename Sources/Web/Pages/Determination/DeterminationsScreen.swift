@@ -26,8 +26,8 @@ struct DeterminationsScreen: SheetScreen {
 
     var main: HTML {
         """
-        <div class="stack big">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(title)</h1>\
-        <p class="soft">\(say(DeterminationTexts.lead))</p></div></div>\(problemList)\(reading)
+        <div class="stack big"><div class="stack">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(title)</h1>\
+        <p class="soft">\(say(DeterminationTexts.lead))</p></div></div></div>\(problemList)\(reading)
         \(page.items.isEmpty ? empty : list)</div>
         """
     }
