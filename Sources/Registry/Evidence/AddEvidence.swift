@@ -66,7 +66,7 @@ struct AddEvidence: Action {
             """)
         try AuditTrail.write(
             .fileUploaded, by: actor, place: place.village, object: owner.object,
-            detail: "\(kind), \(sealed.bytes) bita", families: place.family.map { [$0] } ?? [], at: now, in: db)
+            detail: "\(kind), \(sealed.bytes) B", families: place.family.map { [$0] } ?? [], at: now, in: db)
     }
 }
 
