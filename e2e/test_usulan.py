@@ -194,7 +194,7 @@ def test_a_proposal_goes_its_whole_road(open_page):
 
     village.goto(proposal)
     shot(village, "disahkan")
-    assert "DISAHKAN" in village.inner_text("main")
+    assert "Disahkan" in village.inner_text("main")
     enter_in_siks(village, proposal)
     decree = determine(dinsos, kadis, batch)
     answers = hand_back(regent, village)
@@ -397,7 +397,7 @@ def determine(dinsos, kadis, batch):
     dinsos.locator("[name='unggahan']").first.check()
     dinsos.fill("[name='nomor']", "262/HUK/2024")
     dinsos.fill("[name='tanggal']", datetime.date.today().strftime("%d-%m-%Y"))
-    dinsos.fill("[name='periode']", datetime.date.today().strftime("%Y-%m"))
+    dinsos.select_option("[name='periode']", datetime.date.today().strftime("%Y-%m"))
     shot(dinsos, "penetapan-baca")
     send(dinsos, dinsos.locator("form:has([name='unggahan']) button.btn").last)
     dinsos.wait_for_url(re.compile(r"/(penetapan|pekerjaan)/"))

@@ -58,7 +58,7 @@ struct DeterminationPageTests {
         values.merge(["unggahan": upload.description, "nomor": "262/HUK/2026", "tanggal": "2026-11-20"]) { $1 }
         values["periode"] = "November"
         let unclear = try await dinsos.send(.post, "/penetapan", form: values)
-        #expect(unclear.status == .unprocessableContent && unclear.body.contains("2026-11"))
+        #expect(unclear.status == .unprocessableContent && unclear.body.contains("Pilih bulannya."))
         values["periode"] = "2026-11"
         let started = try await dinsos.send(.post, "/penetapan", form: values)
         let job = try #require(started.location)

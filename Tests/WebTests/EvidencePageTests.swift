@@ -65,7 +65,7 @@ struct EvidencePageTests {
         let dropped = try await desk.send(drop, [:])
         #expect(dropped.location == "/usulan/\(id)#bukti")
         #expect(try await desk.get(link).status == .notFound)
-        #expect(try await desk.get(address).body.contains("Belum ada berkas"))
+        #expect(try await desk.get(address).body.contains("Belum ada dokumen"))
         // Pages go on under the policy of all pages.
         #expect(page.header("Content-Security-Policy")?.contains("script-src 'self'") == true)
     }
@@ -81,7 +81,7 @@ struct EvidencePageTests {
         #expect(none.status == .unprocessableContent && none.body.contains("Pilih berkasnya dahulu."))
         for kind in [nil, "berita_acara"] {
             let answer = try await send(desk, address, kind: kind, TinyPicture.png())
-            #expect(answer.status == .unprocessableContent && answer.body.contains("Pilih jenis berkas dari daftar."))
+            #expect(answer.status == .unprocessableContent && answer.body.contains("Pilih jenis dokumen dari daftar."))
         }
         let large = [UInt8](repeating: 32, count: 11 << 20)
         let answer = try await send(desk, address, kind: "kk", Array("%PDF-1.7".utf8) + large)
@@ -124,7 +124,7 @@ struct EvidencePageTests {
         #expect(try await bupati.send(.post, address, form: both).status == .seeOther)
         // Sent twice, it is the same.
         #expect(try await bupati.send(.post, address, form: both).status == .seeOther)
-        #expect(try await bupati.get(page).body.contains("Belum ada berkas"))
+        #expect(try await bupati.get(page).body.contains("Belum ada dokumen"))
         let trail = try desk.register.value(
             "SELECT detail FROM audit_detail WHERE detail LIKE 'surat_pengesahan: %'")
         #expect(trail == "surat_pengesahan: Nomor atau tanggal surat salah")

@@ -171,8 +171,5 @@ struct DeterminationRecord {
     var evidence: String { "\(key.id):\(digest)" }
 
     /// As the history of a proposal says it.
-    var words: String {
-        let text = String(day)
-        return "SK \(number), \(text.dropFirst(6))-\(text.dropFirst(4).prefix(2))-\(text.prefix(4))"
-    }
+    var words: String { "SK \(number), \(ExportMoment.day(day))" }
 }

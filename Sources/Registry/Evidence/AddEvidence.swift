@@ -22,7 +22,7 @@ struct AddEvidence: Action {
         try place.checkAdding(actor)
         guard owner.kinds.contains(where: { $0.code == kind }) else {
             throw EvidencePlace.refused(
-                "bukti_jenis", "Pilih jenis berkas dari daftar.", "Choose its kind from the list.")
+                "bukti_jenis", "Pilih jenis dokumen dari daftar.", "Choose its kind from the list.")
         }
         let there = try db.rows(
             """
@@ -66,7 +66,7 @@ struct AddEvidence: Action {
             """)
         try AuditTrail.write(
             .fileUploaded, by: actor, place: place.village, object: owner.object,
-            detail: "\(kind), \(sealed.bytes) bita", families: place.family.map { [$0] } ?? [], at: now, in: db)
+            detail: "\(kind), \(sealed.bytes) B", families: place.family.map { [$0] } ?? [], at: now, in: db)
     }
 }
 

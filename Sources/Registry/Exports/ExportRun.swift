@@ -102,6 +102,13 @@ enum ExportMoment {
         "November", "Desember",
     ]
 
+    /// `27 November 2026` of `20261127`.
+    static func day(_ packed: Int32) -> String {
+        let month = Int(packed / 100 % 100)
+        guard months.indices.contains(month - 1) else { return String(packed / 10_000) }
+        return "\(packed % 100) \(months[month - 1]) \(packed / 10_000)"
+    }
+
     static func text(_ milliseconds: Int64) -> String {
         let local = milliseconds + 7 * 3_600_000
         let day = CivilDate(milliseconds: local).packed

@@ -54,7 +54,7 @@ extension Registry {
             if taken != 1 { throw Refusal.notFound }
             try AuditTrail.write(
                 .fileUploaded, by: actor, place: upload.region, object: "unggahan \(upload.id)",
-                detail: "\(upload.name), \(file.bytes) bita, SHA-256 \(file.digest)", at: now, in: db)
+                detail: "\(upload.name), \(file.bytes) B, SHA-256 \(file.digest)", at: now, in: db)
         }
         return try database.readBlocking { try Upload.find(upload.id, of: actor, in: $0) }
     }

@@ -42,9 +42,9 @@ extension Registry {
                 village, link: "/usulan",
                 Words(
                     id:
-                        "\(count) usulan dibawa ke putaran berikutnya: batas waktunya lewat. Tidak ada yang hilang.",
+                        "\(count) usulan dibawa ke periode berikutnya: batas waktunya lewat. Tidak ada yang hilang.",
                     en:
-                        "\(count) proposals go on in the next round: their cut-off has passed. None is lost."
+                        "\(count) proposals go on in the next period: their cut-off has passed. None is lost."
                 ))
         }
     }

@@ -66,10 +66,17 @@ extension Texts {
             was cut off or written anew.
             """)
     static let auditExport = Words(id: "Unduh yang tersaring", en: "Download what is filtered")
-    static func auditVerified(_ entries: String, _ chains: String, _ erased: String) -> Words {
-        Words(
-            id: "\(entries) catatan dalam \(chains) rantai diperiksa; \(erased) kata-katanya dihapus. Jejak utuh.",
-            en: "\(entries) entries in \(chains) chains checked, \(erased) with their words erased. The trail holds.")
+    /// - Parameter erased: nil where none lost its words.
+    static func auditVerified(_ entries: String, _ chains: String, _ erased: String?) -> Words {
+        let checked = Words(
+            id: "\(entries) catatan dalam \(chains) rantai diperiksa",
+            en: "\(entries) entries in \(chains) chains checked")
+        guard let erased else {
+            return Words(id: "\(checked.id). Jejak utuh.", en: "\(checked.en). The trail holds.")
+        }
+        return Words(
+            id: "\(checked.id); \(erased) kata-katanya dihapus. Jejak utuh.",
+            en: "\(checked.en), \(erased) with their words erased. The trail holds.")
     }
     static func auditExported(_ rows: String) -> Words {
         Words(id: "\(rows) catatan ditulis.", en: "\(rows) entries written.")

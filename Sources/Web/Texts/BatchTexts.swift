@@ -27,6 +27,9 @@ extension Texts {
     static let batchVillage = Words(id: "Desa/kelurahan", en: "Village")
     static let batchKind = Words(id: "Jenis usulan", en: "Kind")
     static let batchProposals = Words(id: "Usulan", en: "Proposals")
+    static func batchHolds(_ proposals: String, persons: String) -> Words {
+        Words(id: "\(proposals) usulan · \(persons) orang", en: "Proposals: \(proposals) · people: \(persons)")
+    }
     static let batchPersons = Words(id: "Orang", en: "People")
     static let batchSeal = Words(id: "Segel", en: "Seal")
     static let batchMadeBy = Words(id: "Disusun", en: "Made")

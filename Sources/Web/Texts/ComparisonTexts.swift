@@ -30,8 +30,10 @@ enum ComparisonTexts {
     static let closeHint = Words(
         id: "Keadaan register sekarang disimpan sebagai keadaan akhir bulan itu. Tidak dapat diulang.",
         en: "The register as it is now is kept as the end of that month. This is done once.")
-    static let closeSure = Words(
-        id: "Keadaan hari ini memang keadaan akhir bulan itu", en: "What stands today is how that month ended")
+    static func closeSure(_ month: Words) -> Words {
+        Words(
+            id: "Keadaan hari ini memang keadaan akhir \(month.id)", en: "What stands today is how \(month.en) ended")
+    }
     static func closeMonth(_ month: String) -> Words { Words(id: "Tutup \(month)", en: "Close \(month)") }
     static func closed(_ persons: String, _ began: String, _ ended: String) -> Words {
         Words(

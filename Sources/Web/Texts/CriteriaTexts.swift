@@ -53,6 +53,8 @@ enum CriteriaTexts {
             en: "\(yes) of \(all) yes, \(missing) not asked yet")
     }
 
+    static let notCounted = Words(id: "tidak ikut dihitung", en: "not counted")
+
     // MARK: As dated data
 
     static let sets = Words(id: "Kriteria daerah", en: "Local criteria")

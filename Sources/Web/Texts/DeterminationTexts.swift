@@ -25,11 +25,13 @@ enum DeterminationTexts {
     static let sheetFirst = Words(id: "Pilih dahulu lembar yang dibaca:", en: "First choose the sheet that is read:")
     static let number = Words(id: "Nomor SK", en: "Number of the decree")
     static let day = Words(id: "Tanggal SK", en: "Day of the decree")
+    static func dated(_ day: String) -> Words { Words(id: "SK tanggal \(day)", en: "decree of \(day)") }
     static let period = Words(id: "Periode", en: "Period")
     static let periodHint = Words(
-        id: "Bulan usulan yang dijawab, seperti 2026-11. Usulan bulan sebelumnya yang belum terjawab ikut.",
-        en: "The month of the proposals that it answers, like 2026-11. Earlier ones without an answer are included.")
-    static let badPeriod = Words(id: "Tulis bulan seperti 2026-11.", en: "Write a month like 2026-11.")
+        id: "Bulan usulan yang dijawab. Usulan bulan sebelumnya yang belum terjawab ikut.",
+        en: "The month of the proposals that it answers. Earlier ones without an answer are included.")
+    static let choosePeriod = Words(id: "Pilih bulan", en: "Choose a month")
+    static let badPeriod = Words(id: "Pilih bulannya.", en: "Choose the month.")
     static let counts = Words(id: "Isi berkas", en: "What the file says")
     static let lines = Words(id: "Baris", en: "Lines")
     static let unreadable = Words(id: "Tidak terbaca", en: "Not read")

@@ -60,8 +60,8 @@ extension Texts {
         id: "Isi hanya bila harus diganti: ketik lengkap 16 angka dari KTP atau KK.",
         en: "Only if it has to change: type all 16 digits from the KTP or KK.")
     static let newNIKHint = Words(
-        id: "16 angka dari KTP atau KK. Boleh kosong bila belum punya.",
-        en: "16 digits from the KTP or KK. May be empty if there is none yet.")
+        id: "16 angka dari KTP atau KK.",
+        en: "16 digits from the KTP or KK.")
     static let nowRecorded = Words(id: "Sekarang tercatat:", en: "On record now:")
     static func emptyNumber(_ label: String) -> Words {
         Words(id: "Kosongkan \(label)", en: "Empty the \(label)")
@@ -95,9 +95,9 @@ extension Texts {
         en: "Only if it has to change: type all 16 digits from the KK.")
     static let cardHint = Words(
         id:
-            "16 angka dari kartu keluarga. Enam angka pertama kode kecamatan tempat KK diterbitkan, bukan kode desa; boleh berbeda bila keluarga pernah pindah. Boleh kosong bila belum punya.",
+            "16 angka dari kartu keluarga. Enam angka pertama kode kecamatan tempat KK diterbitkan, bukan kode desa; boleh berbeda bila keluarga pernah pindah.",
         en:
-            "16 digits from the family card. The first six are the code of the kecamatan that issued it, not of the village; they may differ if the family has moved. May be empty if there is none yet."
+            "16 digits from the family card. The first six are the code of the kecamatan that issued it, not of the village; they may differ if the family has moved."
     )
     static let addressHint = Words(
         id: "Jalan, gang, atau nama tempat, tanpa RT/RW.", en: "Street or place, without RT/RW.")

@@ -454,8 +454,11 @@ extension Texts {
     }
     static func fileHint(_ size: String) -> Words {
         Words(
-            id: "CSV (UTF-8 atau Windows-1252; pemisah | ; , atau tab) atau XLSX, paling besar \(size).",
-            en: "CSV (UTF-8 or Windows-1252; separated by | ; , or tab) or XLSX, at most \(size).")
+            id:
+                "CSV (UTF-8 atau Windows-1252; pemisah garis tegak, titik koma, koma, atau tab) atau XLSX, paling besar "
+                + "\(size).",
+            en:
+                "CSV (UTF-8 or Windows-1252; separated by bars, semicolons, commas or tabs) or XLSX, at most \(size).")
     }
     static func pickAgain(_ name: String) -> Words {
         Words(id: "Pilih lagi berkas \(name).", en: "Choose the file \(name) again.")

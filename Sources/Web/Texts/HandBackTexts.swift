@@ -48,7 +48,7 @@ enum HandBackTexts {
         Words(id: "\(number) dari \(all) nama dijawab", en: "\(number) of \(all) names answered")
     }
     static func disputed(_ number: String) -> Words { Words(id: "\(number) dibantah", en: "\(number) disputed") }
-    static let due = Words(id: "Dijawab sampai", en: "To be answered until")
+    static let due = Words(id: "Batas jawaban", en: "To be answered until")
     static let handedBy = Words(id: "Diserahkan", en: "Handed back")
     static let seal = Words(id: "Segel", en: "Seal")
     static let sealHint = Words(

@@ -34,12 +34,12 @@ enum OfficialTexts {
     static let officeHint = Words(
         id: "Misalnya kepala desa, sekretaris, kasi kesejahteraan, kepala dusun, ketua RT, anggota BPD.",
         en: "For example village head, secretary, head of a hamlet, RT head, member of the BPD.")
-    static let nik = Words(id: "NIK (bila tahu)", en: "NIK (if known)")
+    static let nik = Words(id: "NIK", en: "NIK")
     static let nikHint = Words(
         id: "16 angka. Dipakai untuk mengenali keluarganya, selalu disamarkan.",
         en: "16 digits. By it their family is known; it is always masked.")
-    static let kk = Words(id: "Nomor KK (bila tahu)", en: "KK number (if known)")
-    static let useAccount = Words(id: "Akun (bila punya)", en: "Account (if any)")
+    static let kk = Words(id: "Nomor KK", en: "KK number")
+    static let useAccount = Words(id: "Akun", en: "Account")
     static let noAccount = Words(id: "Tidak ada", en: "None")
     static let from = Words(id: "Menjabat sejak", en: "In office since")
     static let search = Words(id: "Cari namanya dalam register", en: "Search the name in the register")

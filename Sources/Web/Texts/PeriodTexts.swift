@@ -185,7 +185,7 @@ extension Texts {
         }
     }
     static let eventLabel = Words(id: "Peristiwa", en: "Event")
-    static let fieldLabel = Words(id: "Kolom (boleh kosong)", en: "Field (may be empty)")
+    static let fieldLabel = Words(id: "Kolom", en: "Field")
     static let roleLabel = Words(id: "Peran", en: "Role")
     static let modeLabel = Words(id: "Yang terjadi", en: "What happens")
     static let wordsID = Words(id: "Kata-kata (Indonesia)", en: "Words (Indonesian)")

@@ -45,7 +45,7 @@ extension Texts {
     }
     static func becomesOfLate(_ late: Cutoff.Late) -> Words {
         switch late {
-        case .nextPeriod: Words(id: "masuk putaran berikutnya", en: "goes into the next round")
+        case .nextPeriod: Words(id: "masuk periode berikutnya", en: "goes into the next period")
         case .refused: Words(id: "ditolak", en: "is refused")
         case .askDinsos: Words(id: "diputuskan Dinas Sosial", en: "is for Dinsos to decide")
         }

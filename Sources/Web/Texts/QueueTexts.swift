@@ -41,7 +41,9 @@ enum QueueTexts {
         id:
             "Periksa nama yang disetujui musyawarah, lepas centang yang belum beres, lalu finalkan. Yang tertahan disebut alasannya.",
         en: "Look through the names that were agreed to, untick what is not right, then make them final.")
-    static func finalise(_ count: String) -> Words { Words(id: "Finalkan \(count)", en: "Make \(count) final") }
+    static func finalise(_ count: String) -> Words {
+        Words(id: "Finalkan \(count) usulan", en: "Make \(count) final")
+    }
     static let finalLead = Words(
         id: "Sesudah final, desa tidak dapat mengubahnya sampai kecamatan atau Dinsos mengembalikan.",
         en: "Once final, the village cannot change them until the kecamatan or Dinsos gives them back.")
@@ -65,7 +67,7 @@ enum QueueTexts {
         Words(id: "Batas usulan kurang dari sehari lagi: \(moment).", en: "Less than a day to the cut-off: \(moment).")
     }
     static let closed = Words(
-        id: "Batas usulan sudah lewat. Yang difinalkan sekarang masuk putaran berikutnya atau ditanyakan ke Dinsos.",
+        id: "Batas usulan sudah lewat. Yang difinalkan sekarang masuk periode berikutnya atau ditanyakan ke Dinsos.",
         en: "The cut-off has passed. What is made final now counts for the next round, or Dinsos is asked.")
 
     // MARK: Kecamatan and Dinsos

@@ -38,7 +38,7 @@ extension Texts {
         id: "Catat atau ubah persetujuan dan nomor HP", en: "Note or change consent and phone")
     static let phoneForNews = Words(id: "Nomor HP untuk kabar", en: "Mobile number for news")
     static let phoneForNewsHint = Words(
-        id: "Boleh kosong. Kabar tentang usulan ini dikirim ke nomor itu, tanpa NIK dan nama.",
-        en: "May be empty. News of this proposal goes there, without NIK and names.")
+        id: "Kabar tentang usulan ini dikirim ke nomor itu, tanpa NIK dan nama.",
+        en: "News of this proposal goes there, without NIK and names.")
     static let forgetPhone = Words(id: "Hapus nomor ini", en: "Forget this number")
 }

@@ -7,8 +7,9 @@ extension JobOutcome {
         guard let outcome = job.outcome(of: VerifyAuditJob.self) else { return done("") }
         let back: HTML = "<p>\(screen.button(Texts.audit, Links.audit))</p>"
         guard !outcome.problems.isEmpty else {
+            let erased: String? = outcome.erased == 0 ? nil : screen.number(outcome.erased)
             let words = Texts.auditVerified(
-                screen.number(outcome.entries), screen.number(outcome.chains), screen.number(outcome.erased))
+                screen.number(outcome.entries), screen.number(outcome.chains), erased)
             return "\(done(screen.say(words)))\(back)"
         }
         let moment = screen.visit.moment(job.finishedAt ?? job.createdAt)

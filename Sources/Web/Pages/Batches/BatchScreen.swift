@@ -36,8 +36,7 @@ struct BatchScreen: SheetScreen {
     private var contents: HTML {
         """
         <section class="panel" aria-labelledby="isi"><h2 id="isi">\(say(Texts.batchContents))</h2>
-        <p>\(number(batch.proposals)) \(say(Texts.batchProposals)) · \(number(batch.persons)) \
-        \(say(Texts.batchPersons))</p>\
+        <p>\(say(Texts.batchHolds(number(batch.proposals), persons: number(batch.persons))))</p>\
         \(if: batch.officials > 0, "<p class=\"small\">\(say(Texts.batchOfficials(number(batch.officials))))</p>")
         <table class="lead"><thead><tr>\(column(Texts.batchVillage))\(column(Texts.batchKind))\
         \(column(Texts.batchProposals, "num"))\(column(Texts.batchPersons, "num"))</tr></thead>

@@ -35,8 +35,8 @@ struct ComparisonScreen: SheetScreen {
 
     var main: HTML {
         """
-        <div class="stack big">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(title)</h1>\
-        <p class="soft">\(region.titleName). \(say(ComparisonTexts.lead))</p></div></div>\(problemList)
+        <div class="stack big"><div class="stack">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(title)</h1>\
+        <p class="soft">\(region.titleName). \(say(ComparisonTexts.lead))</p></div></div></div>\(problemList)
         \(periods.isEmpty ? empty : choosing)
         \(if: !isAsked, months)\(figures)\(names)\(closingPanel)</div>
         """
@@ -199,10 +199,13 @@ struct ComparisonScreen: SheetScreen {
     private func table(_ people: Page<ComparedPerson>) -> HTML {
         let code = region.code
         let file = Links.comparisonFile(code, from: Self.text(from), to: Self.text(to), kind: kind)
+        let hasOther = people.items.contains { $0.other != nil }
+        let other: HTML? = hasOther ? column(ComparisonTexts.other) : nil
         return """
             <p class="row">\(button(ComparisonTexts.file, file))</p>
-            <table class="lead"><thead><tr>\(column(ComparisonTexts.person))\(column(ComparisonTexts.other))\
-            \(column(ComparisonTexts.why))</tr></thead><tbody>\(each: people.items, person)</tbody></table>
+            <table class="lead"><thead><tr>\(column(ComparisonTexts.person))\(other)\
+            \(column(ComparisonTexts.why))</tr></thead>
+            <tbody>\(each: people.items, { one -> HTML in person(one, hasOther: hasOther) })</tbody></table>
             \(if: people.next != nil || after != nil, pages(people))
             """
     }
@@ -214,13 +217,14 @@ struct ComparisonScreen: SheetScreen {
             start: after == nil ? nil : address(code, kind: kind), step: Self.step)
     }
 
-    private func person(_ person: ComparedPerson) -> HTML {
+    /// - Parameter hasOther: somebody of this page came from, or went to, another village.
+    private func person(_ person: ComparedPerson, hasOther: Bool) -> HTML {
         let words = ComparisonWords(visit: visit, person: person)
+        let other: HTML? = hasOther ? "<td data-l=\"\(say(ComparisonTexts.other))\">\(words.other)</td>" : nil
         let proposal = person.why?.proposal
         return """
             <tr data-row><th scope="row">\(named(person, words))</th>\
-            <td data-l="\(say(ComparisonTexts.other))">\(words.other)</td>\
-            <td data-l="\(say(ComparisonTexts.why))">\(words.why)\
+            \(other)<td data-l="\(say(ComparisonTexts.why))">\(words.why)\
             \(proposal.map { id -> HTML in " (<a href=\"\(Links.proposal(id))\">\(say(ComparisonTexts.proposal))</a>)" })\
             </td></tr>
 
@@ -254,7 +258,12 @@ struct ComparisonScreen: SheetScreen {
         """
     }
 
-    static func sure(_ period: Int) -> SureBox { SureBox(ComparisonTexts.closeSure, part: String(period)) }
+    static func sure(_ period: Int) -> SureBox {
+        // What a form sends may be any number.
+        let packed = Int32(truncatingIfNeeded: period) &* 100
+        let month = Words(id: Visit.date(packed, in: .indonesian), en: Visit.date(packed, in: .english))
+        return SureBox(ComparisonTexts.closeSure(month), part: String(period))
+    }
 }
 
 /// One of those who came or went, in words: the name is masked, the family's page shows it.

@@ -35,9 +35,9 @@ struct DecisionsScreen: SheetScreen {
         let content: HTML =
             items.isEmpty ? "<p class=\"soft\">\(say(MeetingTexts.emptyAgenda))</p>" : decisionForm
         return """
-            <div class="stack big"><p class="small">\(link(say(MeetingTexts.back), Links.deliberation(row.id)))</p>
-            <h1 id="musyawarah" tabindex="-1">\(title)</h1>
-            <p class="row">\(DeliberationTag(screen: self, state: row.state).html)<span>\(row.village.fullName)</span></p>
+            <div class="stack big"><div class="stack"><p class="small">\(link(say(MeetingTexts.back), Links.deliberation(row.id)))</p>
+            <div class="head"><div><h1 id="musyawarah" tabindex="-1">\(title)</h1>
+            <p class="row">\(DeliberationTag(screen: self, state: row.state).html)<span>\(row.village.fullName)</span></p></div></div></div>
             \(hasOtherPages ? pageTabs : nil)\(draftNote)\(problemList)
             \(content)</div>
             """
@@ -89,7 +89,8 @@ struct DecisionsScreen: SheetScreen {
             \(if: item.proposal.isOfficials, chip(.warn, .alert, say(Texts.familyOfOfficials)))</h2>
             <p class="small soft">\(say(item.proposal.kind.title))</p>\(answers)
             \(input(names.decision, MeetingTexts.decision, .picks(choices)))
-            \(input(names.reason, MeetingTexts.whyNot, .select(reasonOptions(of: [.decide]))))
+            \(input(
+                names.reason, MeetingTexts.whyNot, .select(reasonOptions(of: [.decide])), saysOptional: false))
             \(input(names.words, MeetingTexts.words))
             \(input(names.dissent, MeetingTexts.dissent, .boxes([
                 FormField.Option("ya", say(MeetingTexts.disputed)),

@@ -41,10 +41,10 @@ struct DeliberationScreen: SheetScreen {
 
     var main: HTML {
         """
-        <div class="stack big"><p class="small">\(link(say(MeetingTexts.all), Links.deliberations(row.village.code)))</p>
+        <div class="stack big"><div class="stack"><p class="small">\(link(say(MeetingTexts.all), Links.deliberations(row.village.code)))</p>
         <div class="head" id="musyawarah"><div><h1>\(title)</h1>\
         <p class="row">\(DeliberationTag(screen: self, state: row.state).html)<span>\(row.village.fullName)</span></p>\
-        </div></div>
+        </div></div></div>
         \(draftNote)\(problemList)\(result?.html(self))\(standing)
         \(header)
         \(isOpen ? CandidatesPanel(screen: self).html : nil)

@@ -43,9 +43,9 @@ struct SealScreen: SheetScreen {
         let decisions: HTML =
             view.items.isEmpty ? "<p class=\"soft\">\(say(MeetingTexts.emptyAgenda))</p>" : list.html
         return """
-            <div class="stack big"><p class="small">\(link(say(MeetingTexts.back), Links.deliberation(row.id)))</p>
-            <h1 id="musyawarah" tabindex="-1">\(title)</h1>
-            <p class="row">\(DeliberationTag(screen: self, state: row.state).html)<span>\(row.village.fullName)</span></p>
+            <div class="stack big"><div class="stack"><p class="small">\(link(say(MeetingTexts.back), Links.deliberation(row.id)))</p>
+            <div class="head"><div><h1 id="musyawarah" tabindex="-1">\(title)</h1>
+            <p class="row">\(DeliberationTag(screen: self, state: row.state).html)<span>\(row.village.fullName)</span></p></div></div></div>
             <p>\(say(MeetingTexts.sealLead))</p>
             \(problemList)\(obstacles)
             <section class="panel stack" aria-labelledby="putusan">\

@@ -30,7 +30,7 @@ struct DeterminationScreen: SheetScreen {
         <div class="stack"><p class="small"><a href="\(Links.determinations)">\(say(DeterminationTexts.all))</a></p>
         <div class="head"><div><h1 class="break">\(title)</h1><p class="row">\
         \(DeterminationTag(screen: self, state: decree.state).html)\
-        <span>\(decree.region.titleName) · \(say(Texts.periodOf(visit.date(Int32(decree.period) * 100)))) · \(visit.date(decree.day))</span>\
+        <span>\(decree.region.titleName) · \(say(Texts.periodOf(visit.date(Int32(decree.period) * 100)))) · \(say(DeterminationTexts.dated(visit.date(decree.day))))</span>\
         </p></div></div>
         \(problemList)\(alarm)
         <div class="cols"><div class="stack aside">\(progress)\(confirming)\(againPanel)\(dropping)\(history)</div>\

@@ -16,6 +16,8 @@ struct DeterminationsScreen: SheetScreen {
     var action = ActionID()
 
     static let step = 25
+    /// How many months may be chosen.
+    private static let monthsBack = 36
 
     var title: String { say(DeterminationTexts.title) }
     var place: Place? { .determinations }
@@ -24,8 +26,8 @@ struct DeterminationsScreen: SheetScreen {
 
     var main: HTML {
         """
-        <div class="stack big">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(title)</h1>\
-        <p class="soft">\(say(DeterminationTexts.lead))</p></div></div>\(problemList)\(reading)
+        <div class="stack big"><div class="stack">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(title)</h1>\
+        <p class="soft">\(say(DeterminationTexts.lead))</p></div></div></div>\(problemList)\(reading)
         \(page.items.isEmpty ? empty : list)</div>
         """
     }
@@ -52,9 +54,21 @@ struct DeterminationsScreen: SheetScreen {
             \(input("unggahan", DeterminationTexts.file, .picks(files), required: true))
             \(input("nomor", DeterminationTexts.number, required: true))
             \(input("tanggal", DeterminationTexts.day, .date, required: true))
-            \(input("periode", DeterminationTexts.period, hint: DeterminationTexts.periodHint, required: true))
+            \(input(
+                "periode", DeterminationTexts.period, .select(months), hint: DeterminationTexts.periodHint, required: true))
             <p><button class="btn">\(say(DeterminationTexts.read))</button></p>
             """)
+    }
+
+    /// This month and those before it, the newest first: an answer may be late, and none comes ahead of its month.
+    private var months: [FormField.Option] {
+        let now = CivilMonth(of: CivilDate(packed: visit.day(of: visit.now)))
+        var options = [FormField.Option("", say(DeterminationTexts.choosePeriod))]
+        for back in 0..<Self.monthsBack {
+            let period = now.adding(-back).number
+            options.append(FormField.Option(DeterminationPeriod.text(period), visit.date(Int32(period) * 100)))
+        }
+        return options
     }
 
     private func sheets(_ unread: [Upload]) -> HTML? {
@@ -79,7 +93,7 @@ struct DeterminationsScreen: SheetScreen {
         """
         <li class="stack tight" data-row><p class="row"><a href="\(Links.determination(decree.id))" data-open>\
         <b class="break">\(decree.number)</b></a>\(DeterminationTag(screen: self, state: decree.state).html)</p>\
-        <p>\(decree.region.titleName) · \(say(Texts.periodOf(visit.date(Int32(decree.period) * 100)))) · \(visit.date(decree.day))</p>\
+        <p>\(decree.region.titleName) · \(say(Texts.periodOf(visit.date(Int32(decree.period) * 100)))) · \(say(DeterminationTexts.dated(visit.date(decree.day))))</p>\
         <p class="small soft">\(say(DeterminationTexts.readBy)) \(visit.moment(decree.madeAt)) · \(decree.maker)</p></li>
 
         """
@@ -101,7 +115,7 @@ struct DeterminationTag {
     }
 }
 
-/// A month as it is typed and shown: `2026-11`.
+/// A month as it is sent: `2026-11`.
 enum DeterminationPeriod {
     static func text(_ period: Int) -> String {
         let month = period % 100

@@ -16,12 +16,16 @@ extension SheetScreen {
     var problemList: HTML { problems(errors.all.map { ($0.field, say($0.words)) }) }
 
     /// A field of the sheet with its value and what is wrong with it.
+    ///
+    /// - Parameter saysOptional: false where its words tell when it may be left empty.
     func input(
-        _ name: String, _ label: Words, _ kind: FormField.Kind = .text, hint: Words? = nil, required: Bool = false
+        _ name: String, _ label: Words, _ kind: FormField.Kind = .text, hint: Words? = nil, required: Bool = false,
+        saysOptional: Bool = true
     ) -> HTML {
         var input = FormField(name, label, kind, value: value(name, kind)).error(error(name))
         if let hint { input = input.hint(say(hint)) }
         input.isRequired = required
+        input.isOptionalSaid = saysOptional
         return field(input)
     }
 

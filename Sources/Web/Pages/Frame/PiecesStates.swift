@@ -36,7 +36,7 @@ extension Screen {
     /// The same above a list that a phone shows without its head.
     var allRowsLine: HTML {
         """
-        <p data-all-rows hidden><label><input type="checkbox"> \(say(Texts.selectAllRows))</label></p>
+        <p data-all-rows hidden><label class="row"><input type="checkbox"> <span>\(say(Texts.selectAllRows))</span></label></p>
         """
     }
 

@@ -47,7 +47,7 @@ struct HandBackScreen: SheetScreen {
         """
         <section class="panel stack tight"><p><b>\(say(HandBackTexts.answered(number(list.answered), of: number(list.items))))</b> · \
         \(say(HandBackTexts.disputed(number(list.disputed))))</p>
-        <p>\(say(HandBackTexts.due)) \(visit.moment(list.due))</p>
+        \(if: list.left > 0, "<p>\(say(HandBackTexts.due)): \(visit.moment(list.due))</p>")
         <p class="small soft">\(say(HandBackTexts.handedBy)) \(visit.moment(list.handedAt)) · \(list.handedBy)</p>
         <details class="small"><summary>\(say(HandBackTexts.seal))</summary><p>\(say(HandBackTexts.sealHint))</p>\
         <p><code class="break">\(list.seal)</code></p></details></section>

@@ -92,7 +92,7 @@ struct HandBacksScreen: SheetScreen {
         <p>\(say(Texts.periodOf(visit.date(Int32(list.period) * 100)))) · \
         \(say(HandBackTexts.answered(number(list.answered), of: number(list.items)))) · \
         \(say(HandBackTexts.disputed(number(list.disputed))))</p>\
-        <p class="small soft">\(say(HandBackTexts.due)) \(visit.moment(list.due))</p></li>
+        \(if: list.left > 0, "<p class=\"small soft\">\(say(HandBackTexts.due)): \(visit.moment(list.due))</p>")</li>
 
         """
     }

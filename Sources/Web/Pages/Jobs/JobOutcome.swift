@@ -216,8 +216,7 @@ struct JobOutcome {
         return screen.note(
             .good, .ok,
             """
-            <p><b>\(screen.say(Texts.jobDone))</b> \(screen.link(
-                screen.say(Texts.openRuleChange), Links.ruleChange(asked.change)))</p>
+            <p>\(screen.link(screen.say(Texts.openRuleChange), Links.ruleChange(asked.change)))</p>
             """)
     }
 
@@ -227,7 +226,8 @@ struct JobOutcome {
             screen.say(Texts.rulesApplied(screen.number(outcome.changes), screen.number(outcome.settled))))
     }
 
+    /// What came of it; that it is done stands over it already.
     func done(_ words: String) -> HTML {
-        screen.note(.good, .ok, "<p><b>\(screen.say(Texts.jobDone))</b> \(words)</p>")
+        screen.note(.good, .ok, "<p>\(words.isEmpty ? screen.say(Texts.jobDone) : words)</p>")
     }
 }

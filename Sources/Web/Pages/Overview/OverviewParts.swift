@@ -14,12 +14,12 @@ extension OverviewScreen {
             <table class="sticky1"><thead><tr><th scope="col">\(name.firstCapital)</th>\
             \(column(Texts.families, "num"))\(column(Texts.souls, "num broad"))\
             \(column(Texts.invalid, "num"))<th class="num" scope="col">%</th>\
-            <th scope="col"><span class="vh">\(say(Texts.chart))</span></th></tr></thead>
+            <th class="barcell" scope="col"><span class="vh">\(say(Texts.chart))</span></th></tr></thead>
             <tbody>\(each: sorted, row)</tbody>
             <tfoot><tr><th scope="row">\(region.shortName)</th><td class="num">\(number(overview.families))</td>\
             <td class="num broad">\(number(overview.persons))</td><td class="num">\
             \(number(overview.invalidFamilies))</td>\
-            <td class="num">\(average)</td><td></td></tr></tfoot></table></div></section>
+            <td class="num">\(average)</td><td class="barcell"></td></tr></tfoot></table></div></section>
             """
     }
 

@@ -55,7 +55,7 @@ struct RuleChangeScreen: SheetScreen {
     /// Before and after, word by word, of all that differs.
     private func row(_ row: RuleChange.Row) -> HTML {
         let before = row.before.map { Dictionary(words.fields($0), uniquingKeysWith: { first, _ in first }) } ?? [:]
-        let changed = words.fields(row.body).filter { before[$0.name] != $0.value }
+        let changed = words.fields(row.body).filter { (before[$0.name] ?? "") != $0.value }
         return """
             <section class="panel stack"><h2>\(words.title(row.body))</h2>
             <div class="scroll" tabindex="0" role="group" aria-label="\(words.title(row.body))"><table class="lead compare"><thead><tr>\(column(Texts.what2))\(column(Texts.beforeWord))\
@@ -119,7 +119,7 @@ struct RuleChangeScreen: SheetScreen {
         panel(
             """
             \(change.preview.map { keep("dilihat", String($0.at)) })
-            \(input("alasan", Texts.decisionWords, .long, hint: Texts.decisionWordsHint))
+            \(input("alasan", Texts.decisionWords, .long, hint: Texts.decisionWordsHint, saysOptional: false))
             <p class="row">\(act("setuju", Texts.agreeChange, "btn"))\(act("tolak", Texts.refuse, "btn alt bad"))</p>
             """)
     }

@@ -82,7 +82,7 @@ struct CriteriaFields {
             ? CriteriaTexts.openOrKnown : known[name] == nil ? CriteriaTexts.missing : CriteriaTexts.asOnRecord
         let choices = [("ya", CriteriaTexts.yes), ("tidak", CriteriaTexts.no), ("", open)]
         return """
-            <fieldset class="field" id="\(name)" tabindex="-1"><legend>\(question.code). \(say(question.words))</legend>\
+            <fieldset class="field" id="\(name)" tabindex="-1"><legend>\(screen.head(of: question))</legend>\
             \(ofRegister)<div class="row">\(each: choices, { value, words -> HTML in pick(name, value, words) })</div></fieldset>
 
             """

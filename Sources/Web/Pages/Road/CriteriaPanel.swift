@@ -46,7 +46,7 @@ struct CriteriaPanel {
     }
 
     private func line(_ line: ProposalCriteria.Line) -> HTML {
-        "<li><p>\(line.question.code). \(say(line.question.words))</p><p class=\"row\">\(answer(line))</p></li>"
+        "<li><p>\(screen.head(of: line.question))</p><p class=\"row\">\(answer(line))</p></li>"
     }
 
     private func answer(_ line: ProposalCriteria.Line) -> HTML {
@@ -64,4 +64,14 @@ struct CriteriaPanel {
     }
 
     private func say(_ words: Words) -> String { screen.say(words) }
+}
+
+extension Screen {
+    /// A question with its number; one that stands apart has none, so that what is counted adds up.
+    func head(of question: CriteriaQuestion) -> HTML {
+        if question.isApart {
+            return "\(say(question.words)) \(small("(\(say(CriteriaTexts.notCounted)))"))"
+        }
+        return "\(question.code). \(say(question.words))"
+    }
 }

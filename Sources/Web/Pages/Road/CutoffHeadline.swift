@@ -62,12 +62,15 @@ struct ProposalDue {
     var period: String { screen.visit.date(Int32(row.period) * 100) }
 }
 
-/// How far a proposal is: in words, with the official code beside.
+/// How far a proposal is: in words. The official code is said of a single proposal to whoever points at it.
 struct ProposalTag {
     let screen: any Screen
     let state: ProposalState
 
-    var html: HTML { screen.tag(tone, icon, screen.say(state.title), code: state.rawValue) }
+    var html: HTML { screen.tag(tone, icon, screen.say(state.title)) }
+
+    /// With the official code.
+    var coded: HTML { "<span title=\"\(state.rawValue)\">\(html)</span>" }
 
     private var tone: Tone {
         switch state {

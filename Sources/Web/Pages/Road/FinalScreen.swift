@@ -20,9 +20,9 @@ struct FinalScreen: SheetScreen {
 
     var main: HTML {
         """
-        <div class="stack big">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(title)</h1>\(countdown)\
+        <div class="stack big"><div class="stack">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(title)</h1>\(countdown)\
         \((countdown == nil ? road : road.withoutCutoffs).html(self))</div>\
-        \(deliberations)</div>
+        \(deliberations)</div></div>
         \(problemList)\(result?.html(self))
         \(agreed.isEmpty && direct.isEmpty ? empty : nil)
         \(agreed.isEmpty ? nil : list(QueueTexts.agreed, agreed, "yakin"))

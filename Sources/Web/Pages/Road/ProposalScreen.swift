@@ -54,7 +54,7 @@ struct ProposalScreen: SheetScreen {
         let due = ProposalDue(screen: self, row: row)
         return """
             <div class="head"><div><h1>\(unbroken(title))</h1>
-            <p class="row">\(ProposalTag(screen: self, state: row.state).html)\(due.chip)\(marks)</p></div>\(edit)\(siks)</div>
+            <p class="row">\(ProposalTag(screen: self, state: row.state).coded)\(due.chip)\(marks)</p></div>\(edit)\(siks)</div>
             \(facts(lines(due)))
             """
     }

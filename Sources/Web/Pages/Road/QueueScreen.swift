@@ -56,8 +56,8 @@ struct QueueScreen: SheetScreen {
 
     var main: HTML {
         """
-        <div class="stack big">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(title)</h1>\(countdown.html(self))</div>\
-        \(deliberations)</div>
+        <div class="stack big"><div class="stack">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(title)</h1>\(countdown.html(self))</div>\
+        \(deliberations)</div></div>
         \(stages)\(filter)\(problemList)\(result?.html(self))
         \(page.items.isEmpty ? empty : list)
         \(if: page.next != nil || after != nil, pages)\(lately)</div>

@@ -60,7 +60,7 @@ struct ProposalTicks {
             row.isOfficials ? "<br>\(screen.chip(.warn, .alert, say(Texts.familyOfOfficials)))" : nil
         return """
             <tr data-row><td>\(box)</td><th scope="row"><a href="\(Links.proposal(row.id))" data-open>\(name)</a>\(tie)\(counts)</th>\
-            <td data-l="\(say(QueueTexts.kind))">\(say(row.kind.title))<br><code>\(row.state.rawValue)</code></td>\(village)\
+            <td data-l="\(say(QueueTexts.kind))">\(say(row.kind.title))</td>\(village)\
             <td class="num" data-l="\(say(QueueTexts.persons))">\(screen.number(row.persons))</td>\
             <td data-l="\(say(QueueTexts.since))">\(screen.visit.moment(row.since))</td></tr>
 

@@ -25,7 +25,7 @@ struct MinistryPanel {
         guard let file = batch.file else { return nil }
         let left: HTML? = file.left == 0 ? nil : "<p>\(say(SiksTexts.left(screen.number(file.left))))</p>"
         return """
-            <p>\(say(SiksTexts.rows(screen.number(file.rows)))) \
+            <p>\(say(SiksTexts.rows(screen.number(file.rows))))<br>\
             <span class="small soft">\(file.maker) · \(screen.visit.moment(file.at))</span></p>\(left)
             <p class="small">SHA-256 <code class="break">\(file.digest)</code></p>\(door(file))
             """
@@ -71,7 +71,7 @@ struct MinistryPanel {
     private var sent: HTML? {
         guard let at = batch.sentAt else { return nil }
         return """
-            <p>\(say(SiksTexts.sent)): \(batch.sentNumber), \(screen.visit.date(batch.sentDay ?? 0)) \
+            <p>\(say(SiksTexts.sent)): \(batch.sentNumber), \(screen.visit.date(batch.sentDay ?? 0))<br>\
             <span class="small soft">\(batch.sentBy) · \(screen.visit.moment(at))</span></p>
             """
     }

@@ -26,9 +26,9 @@ struct SiksComparisonScreen: SheetScreen {
 
     var main: HTML {
         """
-        <div class="stack big">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(unbroken(title)): \(region.titleName)</h1>\
+        <div class="stack big"><div class="stack">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(unbroken(title)): \(region.titleName)</h1>\
         <p class="soft">\(say(SiksTexts.compareLead))</p></div>\
-        <p class="row">\(button(SiksTexts.toQueue, Links.siks(region.code)))</p></div>
+        <p class="row">\(button(SiksTexts.toQueue, Links.siks(region.code)))</p></div></div>
         \(problemList)<div class="cols half">\(UploadForm(screen: self, largest: largest).panel)\(starting)</div>
         \(comparison.map { found -> HTML in result(found) } ?? never)</div>
         """

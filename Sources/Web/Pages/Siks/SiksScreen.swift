@@ -24,9 +24,9 @@ struct SiksScreen: SheetScreen {
 
     var main: HTML {
         """
-        <div class="stack big">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(unbroken(title))</h1>\
+        <div class="stack big"><div class="stack">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(unbroken(title))</h1>\
         <p class="soft">\(say(SiksTexts.lead))</p></div>\
-        \(if: visit.may(.verify), "<p class=\"row\">\(button(SiksTexts.compare, Links.compareSiks))</p>")</div>
+        \(if: visit.may(.verify), "<p class=\"row\">\(button(SiksTexts.compare, Links.compareSiks))</p>")</div></div>
         \(stages)\(filter)\(problemList)\(result?.html(self))
         \(page.items.isEmpty ? empty : isMarked ? rows : list)
         \(if: page.next != nil || after != nil, pages)</div>
