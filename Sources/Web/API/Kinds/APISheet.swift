@@ -147,7 +147,10 @@ struct APISheet: Sendable {
         let text = sheet[field.sheet]
         switch field.form {
         // A field that is to be emptied is there with nothing in it.
-        case .text, .choice: return sheet.has(field.sheet) ? .text(text) : nil
+        case .text, .choice:
+            // A form shows a birth as people type it; a program gets every date in one shape.
+            let isBirth = field.sheet == PersonField.birth.rawValue
+            return sheet.has(field.sheet) ? .text(isBirth ? TypedDate.iso(text) : text) : nil
         case .number:
             if text.isEmpty { return sheet["kosong.\(field.sheet)"] == "1" ? .text("") : nil }
             return .text(Mask.number(text))

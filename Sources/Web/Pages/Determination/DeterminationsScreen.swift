@@ -1,5 +1,6 @@
 import HTML
 import Registry
+import Rules
 
 /// The decrees of a kabupaten, the newest first, and the way in for another.
 struct DeterminationsScreen: SheetScreen {
