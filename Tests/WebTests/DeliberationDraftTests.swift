@@ -221,6 +221,15 @@ struct DeliberationDraftTests {
         #expect(try table.drafts() == "0")
     }
 
+    @Test(
+        "a page of the agenda that nobody can count to is the first",
+        arguments: ["9223372036854775807", "9999999999999999999999", "-100", "1000001", "seratus"])
+    func farAway(number: String) async throws {
+        let table = try await Table.make()
+        let page = try await table.client.get("\(table.sheet)?sesudah=\(number)")
+        #expect(page.status == .ok && page.form(table.sheet) != nil)
+    }
+
     @Test("a long agenda is written down page by page, each with a draft of its own, and no form that came in part")
     func pages() async throws {
         let table = try await Table.make(2)

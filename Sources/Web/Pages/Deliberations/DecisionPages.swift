@@ -18,7 +18,8 @@ struct DecisionPages {
 
     /// As an address names it; whatever else it says is the first page.
     static func start(named text: String?) -> Int {
-        guard let number = text.flatMap({ Int($0) }), number > 0 else { return 0 }
+        // No agenda is that long, and no number may be so large that it cannot be counted on from.
+        guard let number = text.flatMap({ Int($0) }), (1...1_000_000).contains(number) else { return 0 }
         return number / size * size
     }
 
