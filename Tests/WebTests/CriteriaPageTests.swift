@@ -141,6 +141,8 @@ struct CriteriaPageTests {
         let first = try await search(SampleRegister.derati, "1")
         let shown = try people(first)
         #expect(shown.count == 10 && first.body.contains("Tampilkan nama berikutnya"))
+        // The day of a birth stands in the part of a NIK that is hidden.
+        #expect(first.body.contains("1979") && !first.body.contains("12 April 1979"))
         let next = try #require(
             first.body.firstMatch(of: /name="_cari" value="([^"]{2,})"/).map { String($0.output.1) })
         let more = try people(try await search(SampleRegister.derati, next))

@@ -160,6 +160,29 @@ struct GrownFormsAPITests {
         #expect(try await desk.signedIn("tetangga").get("/api/usulan/\(id)").status == .notFound)
     }
 
+    @Test("whoever only looks is given a mother by her first letters, and of somebody without a KK no institution")
+    func onlyLooking() async throws {
+        let desk = try await Desk.make()
+        var sent = try object(Self.alone)
+        sent["lembaga"] = .text("Panti Werdha Asih")
+        var person = try #require(sent["orang_baru"]?.asObject)
+        person["ibu_kandung"] = .text("SITI AMINAH")
+        sent["orang_baru"] = .object(person)
+        let id = try id(try await desk.client.sendJSON("/api/usulan", try text(sent)))
+        let own = try await desk.get("/api/usulan/\(id)").body
+        #expect(own.contains("SITI AMINAH") && own.contains("Panti Werdha Asih"))
+        let kades = try await desk.signedIn("kades").get("/api/usulan/\(id)").body
+        #expect(kades.contains("S*** A***") && !kades.contains("AMINAH") && !kades.contains("Werdha"))
+        // Left out when it is written anew, the institution stays as the types do.
+        sent["lembaga"] = nil
+        sent["aksi"] = .text("tanpa-lembaga")
+        sent["versi"] = .number(1)
+        sent["desa"] = nil
+        let again = try await desk.client.sendJSON("/api/usulan/\(id)", try text(sent))
+        #expect(again.status == .ok, "\(again.body)")
+        #expect(try await content(id, desk).changes.newcomers?.withoutKK?.institution == "Panti Werdha Asih")
+    }
+
     @Test("whoever may not propose there writes nobody without a KK")
     func rights() async throws {
         let desk = try await Desk.make()

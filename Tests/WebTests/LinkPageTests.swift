@@ -14,6 +14,24 @@ struct LinkPageTests {
             })
     }
 
+    @Test("Whoever only looks is shown mothers by their first letters, and still whether they are the same")
+    func mothers() async throws {
+        let desk = try await LinkDesk()
+        let row = try #require(
+            try await desk.cases().first { row in
+                row.kind == .person && row.sides.allSatisfy { $0.village.code == SampleRegister.derati }
+            })
+        let mother = try #require(
+            try desk.register.value("SELECT mother FROM person WHERE id = \(row.sides[0].person.value)"))
+        let (clerk, kades) = (desk.register.client(), desk.register.client())
+        try await clerk.signIn("operator")
+        try await kades.signIn("kades")
+        let whole = try await clerk.get("/ganda/\(row.id)")
+        let masked = try await kades.get("/ganda/\(row.id)")
+        #expect(!mother.isEmpty && whole.body.contains(mother))
+        #expect(masked.status == .ok && !masked.body.contains(mother) && masked.body.contains("\(mother.prefix(1))***"))
+    }
+
     @Test("After a decision the next case is open, says what became of the last, and takes it back in one click")
     func onwardAndBack() async throws {
         let desk = try await LinkDesk()

@@ -41,6 +41,18 @@ struct MendingPageTests {
 
     private func location(_ answer: Answer) throws -> String { try #require(answer.location) }
 
+    @Test("A mother's name is whole for whoever mends, and its first letters for whoever only looks")
+    func mothers() async throws {
+        let register = try SampleRegister.empty()
+        let head = DTKSRow(1, ["NAMA IBU KANDUNG": ""])
+        try register.load([head, .wife(2, of: head)])
+        let address = try address(register, line: 2, "M01")
+        let operatorPage = try await signedIn(register).get(address)
+        #expect(operatorPage.status == .ok && operatorPage.body.contains("AMINAH"))
+        let kades = try await signedIn(register, "kades").get(address)
+        #expect(kades.status == .ok && !kades.body.contains("AMINAH") && kades.body.contains("A***"))
+    }
+
     @Test("The queue shows the reasons, the cases and the first of them with its form")
     func queue() async throws {
         let register = try register()

@@ -74,8 +74,8 @@ extension Registry {
         }
         let catalogue = try reader.withCatalogueTables { try self.catalogue(in: $0) }
         return LinkView(
-            row: row, version: record.version, evidence: evidence(record, people), differing: differing,
-            answers: record.voices, decidedBy: record.decidedName, decidedAt: record.decidedAt,
+            row: row, version: record.version, evidence: evidence(record, people, mends: !mine.isEmpty),
+            differing: differing, answers: record.voices, decidedBy: record.decidedName, decidedAt: record.decidedAt,
             reason: record.reason, survivor: record.survivor, mayDecide: decides && record.state.isOpen,
             answersFor: !decides && record.state.isOpen ? mine.first : nil,
             mayReopen: decides && record.isReopenable(by: actor, at: clock.now(), catalogue),
@@ -133,9 +133,9 @@ extension Registry {
         return (person, family)
     }
 
-    private func evidence(_ record: LinkCaseRecord, _ people: [(person: PersonRecord, family: FamilyRecord)?])
-        -> MendEvidence
-    {
+    private func evidence(
+        _ record: LinkCaseRecord, _ people: [(person: PersonRecord, family: FamilyRecord)?], mends: Bool
+    ) -> MendEvidence {
         typealias Pair = (person: PersonRecord, family: FamilyRecord)
         let shown = people.compactMap { $0 }
         func row(
@@ -157,7 +157,9 @@ extension Registry {
             },
             row(PersonField.birth.label) { EvidenceMaker.birth($0.person) },
             row(PersonField.sex.label) { .sex($0.person.sex) },
-            row(PersonField.mother.label) { EvidenceMaker.text($0.person.mother) },
+            row(PersonField.mother.label, same: mends ? nil : { $0.person.mother == $1.person.mother }) {
+                EvidenceMaker.mother($0.person.mother, whole: mends)
+            },
             row(PersonField.birthPlace.label) { EvidenceMaker.text($0.person.birthPlace) },
             row(PersonField.occupation.label) { EvidenceMaker.text($0.person.occupation) },
             row(PersonField.relation.label, compares: false) { .relation($0.person.relation) },

@@ -1,23 +1,28 @@
 /// Records with the same NIK, field by field. Of those outside the reader's area only their number and villages.
 struct DuplicateEvidence {
     let subject: MendSubject
+    var mends = false
 
     var evidence: [MendEvidence] {
         guard let person = subject.person else { return [] }
         let others = subject.shown.compactMap { holder in holder.person.map { (holder, $0) } }
-        func row(_ label: Words, _ cell: (PersonRecord, FamilyRecord) -> MendEvidence.Cell, compares: Bool = true)
-            -> MendEvidence.Row
-        {
+        func row(
+            _ label: Words, _ cell: (PersonRecord, FamilyRecord) -> MendEvidence.Cell, compares: Bool = true,
+            agrees known: Bool? = nil
+        ) -> MendEvidence.Row {
             let mine = cell(person, subject.family)
             let theirs = others.map { cell($0.1, $0.0.family) }
-            let agrees = compares && !theirs.isEmpty ? theirs.allSatisfy { $0.isSame(as: mine) } : nil
+            let agrees = compares && !theirs.isEmpty ? known ?? theirs.allSatisfy { $0.isSame(as: mine) } : nil
             return MendEvidence.Row(label: label, cells: [mine] + theirs, agrees: agrees)
         }
         let rows = [
             row(PersonField.name.label) { person, _ in EvidenceMaker.text(person.name) },
             row(PersonField.birth.label) { person, _ in EvidenceMaker.birth(person) },
             row(PersonField.sex.label) { person, _ in .sex(person.sex) },
-            row(PersonField.mother.label) { person, _ in EvidenceMaker.text(person.mother) },
+            // Masks can be alike where the names are not.
+            row(
+                PersonField.mother.label, { person, _ in EvidenceMaker.mother(person.mother, whole: mends) },
+                agrees: mends ? nil : others.allSatisfy { $0.1.mother == person.mother }),
             row(PersonField.relation.label, { person, _ in .relation(person.relation) }, compares: false),
             // Masks can be alike where the numbers are not.
             MendEvidence.Row(

@@ -3,6 +3,8 @@ import Rules
 /// Puts side by side what a finding is about: what is written beside what the NIK, a source or another record says.
 struct EvidenceMaker {
     let subject: MendSubject
+    /// The reader mends here: whoever else looks is shown the first letters of a mother's name.
+    let mends: Bool
 
     var evidence: [MendEvidence] {
         switch subject.rule.code {
@@ -17,7 +19,7 @@ struct EvidenceMaker {
         case "H01", "H02": return [list(Self.members)]
         case "H03": return relation
         case "H04": return birth + [list(Self.members)]
-        case "D01", "D02", "D03": return DuplicateEvidence(subject: subject).evidence
+        case "D01", "D02", "D03": return DuplicateEvidence(subject: subject, mends: mends).evidence
         case "S01": return disputes
         case "S02": return absence
         case "P03": return stated + name
@@ -39,7 +41,7 @@ struct EvidenceMaker {
         guard let person else { return [] }
         return [
             row(PersonField.birth.label, Self.birth(person)), row(PersonField.sex.label, .sex(person.sex)),
-            row(PersonField.mother.label, Self.text(person.mother)),
+            row(PersonField.mother.label, Self.mother(person.mother, whole: mends)),
         ]
     }
 
@@ -146,10 +148,10 @@ struct EvidenceMaker {
         let others = subject.members.filter { $0.key != person.key }.map { other in
             row(
                 Words(id: other.name, en: other.name), .relation(other.relation), .sex(other.sex),
-                Self.text(other.mother))
+                Self.mother(other.mother, whole: mends))
         }
         return [
-            facts([row(PersonField.mother.label, Self.text(person.mother))]),
+            facts([row(PersonField.mother.label, Self.mother(person.mother, whole: mends))]),
             MendEvidence(
                 Words(id: "Anggota lain", en: "Other members"),
                 columns: [PersonField.relation.label, PersonField.sex.label, PersonField.mother.label], rows: others),
@@ -174,6 +176,9 @@ struct EvidenceMaker {
     }
 
     static func text(_ text: String) -> MendEvidence.Cell { text.isEmpty ? .none : .text(text) }
+
+    /// A mother's name: whole for those who mend it.
+    static func mother(_ name: String, whole: Bool) -> MendEvidence.Cell { whole ? text(name) : maskedName(name) }
 
     /// A mother's name where it is read by others than those who mend it: the first letter of each word.
     static func maskedName(_ text: String) -> MendEvidence.Cell {

@@ -73,7 +73,7 @@ private struct MendCaseMaker {
         mendCase.what = catalogue.evidence(
             key.rule, detail: subject.detail, arguments: finding.textOrNil("evidence"))
         mendCase.openedAt = try finding.int("opened_at")
-        mendCase.evidence = EvidenceMaker(subject: subject).evidence
+        mendCase.evidence = EvidenceMaker(subject: subject, mends: mendCase.mayMend).evidence
         mendCase.groups = SuggestionMaker(subject: subject).groups
         mendCase.entries = ways.entries
         mendCase.handOns = ways.handOns

@@ -13,7 +13,9 @@ struct APIContent {
         guard let content = view.content else { return nil }
         var given = body(content)
         given["jenis"] = .text(view.row.kind.rawValue)
-        return .object(given)
+        let whole = GivenJSON.object(given)
+        // Whole for whoever may write it anew, as in the forms; for all others as the page shows it.
+        return visit.may(.propose, at: view.row.village.code) ? whole : whole.maskingMothers
     }
 
     private func body(_ content: ProposalContent) -> [String: GivenJSON] {
@@ -41,6 +43,8 @@ struct APIContent {
         if visit.may(.reveal, at: view.row.village.code) { return given }
         var given = given
         given["ppks"] = nil
+        // Where they live tells it as well.
+        given["lembaga"] = nil
         return given
     }
 
@@ -87,5 +91,21 @@ struct APIContent {
             shown[name] = .text(numbers.contains(name) ? Mask.number(value) : value)
         }
         return .object(shown)
+    }
+}
+
+extension GivenJSON {
+    /// Every name of a mother in it by its first letters, as deep as it may stand.
+    fileprivate var maskingMothers: GivenJSON {
+        switch self {
+        case .text, .flag: return self
+        case .list(let list): return .list(list.map(\.maskingMothers))
+        case .object(let object):
+            var shown = object.mapValues(\.maskingMothers)
+            if case .text(let name)? = object[PersonField.mother.rawValue] {
+                shown[PersonField.mother.rawValue] = .text(Mask.name(name))
+            }
+            return .object(shown)
+        }
     }
 }

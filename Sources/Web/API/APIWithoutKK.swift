@@ -51,6 +51,9 @@ struct APIWithoutKK {
         // Not all who may write it anew are told as what they are registered: it stays where nothing is sent of it.
         let types = stored.changes.newcomers?.members.flatMap(\.ppks) ?? []
         if own["ppks"] == nil { own["ppks"] = .list(types.map { SentJSON.text($0.rawValue) }) }
+        if own["lembaga"] == nil, let without = stored.changes.newcomers?.withoutKK, !without.institution.isEmpty {
+            own["lembaga"] = .text(without.institution)
+        }
         return try await taken(sent, own, screen, at: village, context) { content in
             WriteProposal(id: action, proposal: view.row.id, seen: seen, .ppks, at: village, content)
         }

@@ -123,7 +123,8 @@ struct OfficialsScreen: SheetScreen {
 
     private func people(_ found: Page<PersonRow>) -> HTML {
         let people = found.items.map { person -> FormField.Option in
-            let born = person.birth.map { visit.date($0) } ?? ""
+            // The day stands in the part of the NIK that the mask hides.
+            let born = visit.birthYear(person.birth)
             return FormField.Option(
                 person.id.description, person.name,
                 hint: [Mask.number(person.nik ?? ""), born].filter { !$0.isEmpty }.joined(separator: " · "))
