@@ -247,6 +247,9 @@ struct ProposalFormTests {
         #expect(taken.body.contains("href=\"#penerima\""))
         let numbered = try await desk.send(again, typed.merging(["catatan": "NIK 9902061204790001"]) { $1 })
         #expect(numbered.status == .unprocessableContent && numbered.body.contains("href=\"#catatan\""))
+        // It is there again for whoever leaves the page, or loses the line.
+        let later = try await desk.form(address(.aid, try desk.family(2)))
+        #expect(later.values["catatan"] == "NIK 9902061204790001" && later.values["pengusul"] == "rt_rw")
 
         try await desk.register.run(
             """

@@ -90,8 +90,10 @@ struct WithoutKKPageTests {
         #expect(try await desk.signedIn("tetangga").get(proposal + "/ubah").status == .notFound)
     }
 
-    @Test("whoever writes for several villages finds the questions of the one their draft is for")
-    func draftOfVillage() async throws {
+    @Test(
+        "whoever writes for several villages finds the questions of the one their draft is for",
+        arguments: [("ppks", form, "kepmensos262"), ("usulan_baru", "/usulan/baru/usulan_baru", "bps14")])
+    func draftOfVillage(kind: String, form: String, set: String) async throws {
         let desk = try await Desk.make()
         try await desk.register.run(
             """
@@ -100,16 +102,26 @@ struct WithoutKKPageTests {
             """)
         try await desk.register.run(
             """
-            INSERT INTO road_rule (kind, region, valid_from, body) VALUES ('ppks',
-                \(SampleRegister.tabaAnyar.value), 20240101, '{"criteria": ["kepmensos262"]}')
+            INSERT INTO road_rule (kind, region, valid_from, body) VALUES ('\(kind)',
+                \(SampleRegister.tabaAnyar.value), 20240101, '{"criteria": ["\(set)"]}')
             """)
         let writer = try await desk.signedIn("operator")
-        let blank = try await writer.form(Self.form)
-        #expect(blank.values["desa"] != nil && blank.values["kriteria-kepmensos262-b"] == nil)
-        let typed = blank.values.merging(["desa": "17.02.06.2002", "nama": "MBAH SURO"]) { $1 }
-        _ = try await writer.client.post("/draf", typed.merging(["_jalan": Self.form]) { $1 })
-        let again = try await writer.form(Self.form)
-        #expect(again.values["nama"] == "MBAH SURO" && again.values["kriteria-kepmensos262-b"] != nil)
+        let blank = try await writer.form(form)
+        let before = questions(blank)
+        #expect(blank.values["desa"] != nil && before != [set])
+        let typed = blank.values.merging(["desa": "17.02.06.2002", "catatan": "di pasar"]) { $1 }
+        _ = try await writer.client.post("/draf", typed.merging(["_jalan": form]) { $1 })
+        let again = try await writer.form(form)
+        #expect(again.values["catatan"] == "di pasar" && questions(again) == [set])
+    }
+
+    /// The sets of criteria that a form asks.
+    private func questions(_ form: PageForm) -> Set<String> {
+        Set(
+            form.values.keys.compactMap { name in
+                let parts = name.split(separator: "-")
+                return parts.count == 3 && parts[0] == "kriteria" ? String(parts[1]) : nil
+            })
     }
 
     @Test("where the kind is closed the form says so and asks nothing")

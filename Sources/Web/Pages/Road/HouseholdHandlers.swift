@@ -11,7 +11,10 @@ struct HouseholdHandlers {
     func blank(_ request: Request, _ context: Context) async throws -> Response {
         var screen = try await blankScreen(context)
         screen.sheet["pengusul"] = ProposalContent.Proposer.citizen.rawValue
-        if let draft = try await site.draftFields(context) { take(draft, &screen) }
+        if let draft = try await site.draftFields(context) {
+            screen.take(draft)
+            try await screen.askAsTyped(registry, context)
+        }
         return screen.response()
     }
 
@@ -21,10 +24,10 @@ struct HouseholdHandlers {
         }
         var screen = try await blankScreen(context)
         screen.sheet = Sheet(context.form)
-        if screen.village == nil { screen.typed = await TypedVillage.read("desa", screen.sheet, registry) }
+        await screen.readVillage(registry)
         if context.form.has("_tambah") { return another(screen) }
         do {
-            let village = try village(screen, context)
+            let village = try screen.chosenVillage(context)
             // Villages may be asked their own.
             screen.criteria = try await registry.criteria(of: .newHousehold, at: village)
             let content = try HouseholdSheet(screen: screen).content(at: village)
@@ -33,33 +36,18 @@ struct HouseholdHandlers {
             await site.dropDraft(context)
             return .see(Links.proposal(outcome.proposal))
         } catch {
-            return try refused(screen, error)
+            return try await refused(screen, error, context)
         }
     }
 
     private func blankScreen(_ context: Context) async throws -> HouseholdScreen {
-        let actor = try context.actor
-        let places = actor.scope(for: .propose).regions
-        guard let place = places.first else { throw Refusal.notAllowed(.propose) }
-        var village: Region?
-        if places.count == 1, place.level == .village { village = await registry.region(place) }
+        let (place, village) = try await HouseholdScreen.place(registry, context)
         var screen = HouseholdScreen(
             visit: context.visit, stored: nil, village: village,
             reasons: try await reasons(at: place, madeAt: nil),
             notice: try await ConsentFields.notice(at: place, registry))
         screen.criteria = try await registry.criteria(of: .newHousehold, at: place)
         return screen
-    }
-
-    private func village(_ screen: HouseholdScreen, _ context: Context) throws -> RegionCode {
-        if let village = screen.village { return village.code }
-        let scope = try context.actor.scope(for: .propose)
-        var errors = FormErrors()
-        let code = screen.typed.check("desa", &errors)
-        if let code, !scope.contains(code) { errors.add("desa", Texts.villageNotYours) }
-        try errors.check()
-        guard let code else { throw errors }
-        return code
     }
 
     // MARK: One that is there
@@ -69,7 +57,7 @@ struct HouseholdHandlers {
         screen.sheet = HouseholdSheet.start(view)
         // Of another version the rows may be other people's.
         if let draft = try await site.draftFields(context), draft.fields["versi"] == screen.sheet["versi"] {
-            take(draft, &screen)
+            screen.take(draft)
         }
         return screen.response()
     }
@@ -91,7 +79,7 @@ struct HouseholdHandlers {
             await site.dropDraft(context)
             return .see(Links.proposal(view.row.id))
         } catch {
-            return try refused(screen, error)
+            return try await refused(screen, error, context)
         }
     }
 
@@ -112,12 +100,6 @@ struct HouseholdHandlers {
         return setting.reasons.compactMap { ProposalReason.named($0) }
     }
 
-    private func take(_ draft: DraftFields, _ screen: inout HouseholdScreen) {
-        screen.sheet = Sheet(draft.fields)
-        screen.draftNote = draft.note
-        screen.action = draft.action
-    }
-
     /// The same form with one row more.
     private func another(_ screen: HouseholdScreen) -> Response {
         var screen = screen
@@ -125,9 +107,10 @@ struct HouseholdHandlers {
         return screen.response()
     }
 
-    private func refused(_ screen: HouseholdScreen, _ error: any Error) throws -> Response {
+    private func refused(_ screen: HouseholdScreen, _ error: any Error, _ context: Context) async throws -> Response {
         var screen = screen
         let status = try screen.takeRefusal(error)
+        await site.keepDraft(context)
         if case Refusal.changedMeanwhile = error { screen.errors = FormErrors("isi", Texts.proposalChanged) }
         if error is Refusal { screen.errors = placed(screen) }
         return screen.response(status)

@@ -4,7 +4,8 @@ import Registry
 /// The form by which a village proposes a family that is in no register: the family, its members, and on what grounds.
 ///
 /// There is one row a member. Another row is another page with all that was typed, so that it works without scripts.
-struct HouseholdScreen: SheetScreen {
+struct HouseholdScreen: NewcomersScreen {
+    let kind = ProposalKind.newHousehold
     let visit: Visit
     /// The one that is written anew; nil: there is none yet.
     let stored: ProposalView?

@@ -33,11 +33,12 @@ struct OpenTransferHandlers {
         }
         screen.sheet = screen.sheet.overlaid(by: Sheet(context.form))
         screen.village = await TypedVillage.read("desa", screen.sheet, registry)
-        screen.benefits = try await foreseen(screen, context)
         do {
             let action = try action(screen, context)
             if context.form.has("_lihat") {
                 screen.isLooked = true
+                screen.benefits = try await foreseen(screen, context)
+                await site.keepDraft(context)
                 return screen.response()
             }
             let outcome = try await registry.perform(action, by: context.actor)
@@ -45,6 +46,8 @@ struct OpenTransferHandlers {
             return .see(Links.transfer(outcome.transfer))
         } catch {
             let status = try screen.takeRefusal(error)
+            await site.keepDraft(context)
+            screen.benefits = try await foreseen(screen, context)
             return screen.response(status)
         }
     }

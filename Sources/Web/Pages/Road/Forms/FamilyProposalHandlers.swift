@@ -25,8 +25,7 @@ struct FamilyProposalHandlers {
         guard let family = try named(request) else { return try await choose(context) }
         var screen = try await screen(family, nil, context)
         screen.sheet = Sheet(context.form)
-        screen.benefits = try await foreseen(screen, context)
-        if context.form.has("_lihat") { return looked(screen) }
+        if context.form.has("_lihat") { return try await looked(screen, context) }
         do {
             let content = try screen.content()
             let outcome = try await registry.perform(
@@ -35,7 +34,7 @@ struct FamilyProposalHandlers {
             await site.dropDraft(context)
             return .see(Links.proposal(outcome.proposal))
         } catch {
-            return try refused(screen, error)
+            return try await refused(screen, error, context)
         }
     }
 
@@ -93,8 +92,7 @@ struct FamilyProposalHandlers {
     func rewrite(_ view: ProposalView, _ context: Context) async throws -> Response {
         var screen = try await stored(view, context)
         screen.sheet = Sheet(context.form)
-        screen.benefits = try await foreseen(screen, context)
-        if context.form.has("_lihat") { return looked(screen) }
+        if context.form.has("_lihat") { return try await looked(screen, context) }
         do {
             let seen = screen.sheet.seen ?? 0
             guard seen == view.row.version else { throw Refusal.changedMeanwhile(version: view.row.version) }
@@ -106,7 +104,7 @@ struct FamilyProposalHandlers {
             await site.dropDraft(context)
             return .see(Links.proposal(view.row.id))
         } catch {
-            return try refused(screen, error)
+            return try await refused(screen, error, context)
         }
     }
 
@@ -139,8 +137,10 @@ struct FamilyProposalHandlers {
     }
 
     /// The same form with what it does, and with what is missing still. Nothing is saved.
-    private func looked(_ screen: FamilyProposalScreen) -> Response {
+    private func looked(_ screen: FamilyProposalScreen, _ context: Context) async throws -> Response {
         var screen = screen
+        await site.keepDraft(context)
+        screen.benefits = try await foreseen(screen, context)
         do throws(FormErrors) { _ = try screen.content() } catch { screen.errors = error }
         // Half filled in, it is not known yet that nothing happens.
         screen.isLooked = screen.errors.isEmpty
@@ -153,9 +153,13 @@ struct FamilyProposalHandlers {
         screen.action = draft.action
     }
 
-    private func refused(_ screen: FamilyProposalScreen, _ error: any Error) throws -> Response {
+    private func refused(
+        _ screen: FamilyProposalScreen, _ error: any Error, _ context: Context
+    ) async throws -> Response {
         var screen = screen
         let status = try screen.takeRefusal(error)
+        await site.keepDraft(context)
+        screen.benefits = try await foreseen(screen, context)
         if case Refusal.changedMeanwhile = error, screen.stored != nil {
             screen.errors = FormErrors("isi", Texts.proposalChanged)
         }

@@ -12,19 +12,10 @@ struct WithoutKKHandlers {
         var screen = try await blankScreen(context)
         screen.sheet["pengusul"] = ProposalContent.Proposer.office.rawValue
         if let draft = try await site.draftFields(context) {
-            take(draft, &screen)
-            try await readVillage(&screen, context)
+            screen.take(draft)
+            try await screen.askAsTyped(registry, context)
         }
         return screen.response()
-    }
-
-    /// A draft says for which village it is, and so what is asked there.
-    private func readVillage(_ screen: inout WithoutKKScreen, _ context: Context) async throws {
-        guard screen.village == nil else { return }
-        screen.typed = await TypedVillage.read("desa", screen.sheet, registry)
-        guard let code = screen.typed.code, code.level == .village else { return }
-        guard try context.actor.scope(for: .propose).contains(code) else { return }
-        screen.criteria = try await registry.criteria(of: .ppks, at: code)
     }
 
     func write(_ request: Request, _ context: Context) async throws -> Response {
@@ -33,9 +24,9 @@ struct WithoutKKHandlers {
         }
         var screen = try await blankScreen(context)
         screen.sheet = Sheet(context.form)
-        if screen.village == nil { screen.typed = await TypedVillage.read("desa", screen.sheet, registry) }
+        await screen.readVillage(registry)
         do {
-            let village = try village(screen, context)
+            let village = try screen.chosenVillage(context)
             // Villages may be asked their own.
             screen.criteria = try await registry.criteria(of: .ppks, at: village)
             let content = try WithoutKKSheet(screen: screen).content(at: village)
@@ -44,27 +35,13 @@ struct WithoutKKHandlers {
             await site.dropDraft(context)
             return .see(Links.proposal(outcome.proposal))
         } catch {
-            return try refused(screen, error)
+            return try await refused(screen, error, context)
         }
     }
 
     private func blankScreen(_ context: Context) async throws -> WithoutKKScreen {
-        let places = try context.actor.scope(for: .propose).regions
-        guard let place = places.first else { throw Refusal.notAllowed(.propose) }
-        var village: Region?
-        if places.count == 1, place.level == .village { village = await registry.region(place) }
+        let (place, village) = try await WithoutKKScreen.place(registry, context)
         return try await screen(nil, village, at: place, context)
-    }
-
-    private func village(_ screen: WithoutKKScreen, _ context: Context) throws -> RegionCode {
-        if let village = screen.village { return village.code }
-        let scope = try context.actor.scope(for: .propose)
-        var errors = FormErrors()
-        let code = screen.typed.check("desa", &errors)
-        if let code, !scope.contains(code) { errors.add("desa", Texts.villageNotYours) }
-        try errors.check()
-        guard let code else { throw errors }
-        return code
     }
 
     // MARK: One that is there
@@ -74,7 +51,7 @@ struct WithoutKKHandlers {
         screen.sheet = WithoutKKSheet.start(view)
         // Of another version it may be about somebody else.
         if let draft = try await site.draftFields(context), draft.fields["versi"] == screen.sheet["versi"] {
-            take(draft, &screen)
+            screen.take(draft)
         }
         return screen.response()
     }
@@ -93,7 +70,7 @@ struct WithoutKKHandlers {
             await site.dropDraft(context)
             return .see(Links.proposal(view.row.id))
         } catch {
-            return try refused(screen, error)
+            return try await refused(screen, error, context)
         }
     }
 
@@ -110,15 +87,10 @@ struct WithoutKKHandlers {
         return screen
     }
 
-    private func take(_ draft: DraftFields, _ screen: inout WithoutKKScreen) {
-        screen.sheet = Sheet(draft.fields)
-        screen.draftNote = draft.note
-        screen.action = draft.action
-    }
-
-    private func refused(_ screen: WithoutKKScreen, _ error: any Error) throws -> Response {
+    private func refused(_ screen: WithoutKKScreen, _ error: any Error, _ context: Context) async throws -> Response {
         var screen = screen
         let status = try screen.takeRefusal(error)
+        await site.keepDraft(context)
         if case Refusal.changedMeanwhile = error { screen.errors = FormErrors("isi", Texts.proposalChanged) }
         return screen.response(status)
     }

@@ -3,7 +3,8 @@ import Registry
 
 /// The form by which somebody is proposed as PPKS who has no KK and may have no papers at all: who they are as far as
 /// anybody knows, where they are found, and why there is no KK.
-struct WithoutKKScreen: SheetScreen {
+struct WithoutKKScreen: NewcomersScreen {
+    let kind = ProposalKind.ppks
     let visit: Visit
     /// The one that is written anew; nil: there is none yet.
     let stored: ProposalView?
@@ -48,7 +49,7 @@ struct WithoutKKScreen: SheetScreen {
         """
     }
 
-    private var isClosed: Bool { stored == nil && setting.mode == .closed }
+    private var isClosed: Bool { stored == nil && setting.mode != .proposal }
 
     private var panel: HTML {
         let sheetForm = form(
