@@ -76,7 +76,7 @@ struct LinkFigureTests {
             let rows = try db.bulk(into: "link_case", columns: LinkCaseRecord.bulkColumns)
             for drawn in cases { try drawn.record.write(to: rows) }
             try rows.finish()
-            let places = try db.bulk(into: "link_place", columns: LinkCaseRecord.placeColumns)
+            let places = try db.bulk(into: "link_place", columns: LinkPlaceRow.columns)
             for drawn in cases { try drawn.record.writePlaces(to: places, homes: registry.home(of:)) }
             try places.finish()
             for drawn in cases {

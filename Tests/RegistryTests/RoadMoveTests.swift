@@ -88,7 +88,7 @@ struct RoadMoveTests {
         #expect(view.row.kind == .move && view.row.state == .draft && view.row.persons == 2)
         #expect(view.content?.move?.transfer == id && view.family == nil)
         await #expect(throws: Refusal.notFound) { try await desk.registry.proposal(proposal, by: from) }
-        let told = try await desk.registry.benefitEffects(ofProposal: proposal, by: to)
+        let told = try await desk.registry.proposalPage(proposal, by: to).benefits
         #expect(!told.isEmpty && told.allSatisfy { [.movesAlong, .noComponent, .componentGone].contains($0.code) })
         #expect(try desk.register.problems() == [])
 
@@ -154,7 +154,7 @@ struct RoadMoveTests {
         let own = try await desk.registry.transfer(id, by: from).benefits
         #expect(own.count >= told.count)
         let proposal = try #require(try await accept(desk, id, by: to).proposal)
-        let shown = try await desk.registry.benefitEffects(ofProposal: proposal, by: to)
+        let shown = try await desk.registry.proposalPage(proposal, by: to).benefits
         #expect(!shown.contains { $0.words.id.contains("SUPARMAN") })
     }
 

@@ -49,7 +49,7 @@ struct AuditScan {
         // How far the stream that was cut first has come: beyond, something may be missing.
         var bound: Spot?
         for home in homes {
-            for path in paths {
+            for path in paths(in: home) {
                 let reached = try walk(home, path, after: start, into: &spots)
                 if let reached { bound = max(bound ?? reached, reached) }
             }
@@ -92,10 +92,11 @@ struct AuditScan {
     }
 
     /// One for each index to walk along; together all that can fit.
-    private var paths: [SQL] {
+    private func paths(in home: Int64) -> [SQL] {
         if let object = filter.object {
             var paths = objects(object).map { object -> SQL in "e.object = \(object)" }
-            if let acts, !acts.places.isEmpty {
+            // What concerns several kabupaten is in the chain of the whole register.
+            if let acts, !acts.places.isEmpty, home == acts.home || home == 0 {
                 for list in acts.objects { paths.append("e.object = \(list) AND e.place IN (\(acts.places))") }
             }
             return paths

@@ -2,6 +2,8 @@ import Storage
 
 /// What was done with the lists that a proposal was on: many are decided on at once, and the trail names the list alone.
 struct ListActs {
+    /// Of the proposal.
+    var home: Int64
     /// As the trail writes them: `berkas ID`, `putusan ID`.
     var objects: [String]
     /// Where the proposal is, and what lies above: what the same act did elsewhere is not of this proposal.
@@ -49,6 +51,6 @@ extension Registry {
             objects.insert(ListActs.object(of: step, RecordID(try row.int("batch"))))
         }
         let path = gazetteer.path(of: RegionCode(try found.int("village")))
-        return ListActs(objects: objects.sorted(), places: path.map(\.code.value))
+        return ListActs(home: home, objects: objects.sorted(), places: path.map(\.code.value))
     }
 }

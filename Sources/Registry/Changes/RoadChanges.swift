@@ -58,9 +58,11 @@ package struct NewPerson: Codable, Sendable, Equatable {
 
     /// Contents of before hold one type by itself. They are kept as they were written, and so is their digest.
     private static func ppks(in fields: KeyedDecodingContainer<CodingKeys>) throws -> [PPKSType] {
-        guard fields.contains(.ppks) else { return [] }
-        if let one = try? fields.decode(PPKSType.self, forKey: .ppks) { return [one] }
-        return try fields.decodeIfPresent([PPKSType].self, forKey: .ppks) ?? []
+        do {
+            return try fields.decodeIfPresent([PPKSType].self, forKey: .ppks) ?? []
+        } catch DecodingError.typeMismatch {
+            return [try fields.decode(PPKSType.self, forKey: .ppks)]
+        }
     }
 
     /// Where there is none in the very text of before, so that its digest stays what it was.

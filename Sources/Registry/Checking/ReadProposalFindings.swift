@@ -48,17 +48,19 @@ struct SeenFindings: Sendable {
 extension Registry {
     /// - Throws: `Refusal.notFound` also outside of the reader's area.
     package func proposalFindings(of id: RecordID, by actor: Actor) async throws -> ProposalFindings {
-        let seen = try await read(by: actor) { reader in
-            try seenFindings(of: try proposalRecord(id, reader), reader, actor)
+        let seen = try await read(by: actor) { reader -> SeenFindings in
+            let record = try proposalRecord(id, reader)
+            return try seenFindings(of: record, try record.readContent, reader, actor)
         }
         noteSeen(seen, by: actor)
         return seen.findings
     }
 
-    func seenFindings(of record: ProposalRecord, _ reader: Reader, _ actor: Actor) throws -> SeenFindings {
+    func seenFindings(
+        of record: ProposalRecord, _ content: ProposalContent?, _ reader: Reader, _ actor: Actor
+    ) throws -> SeenFindings {
         let page = FindingPage(
-            registry: self, reader: reader, record: record,
-            content: try record.content.map { try ProposalContent(text: $0) },
+            registry: self, reader: reader, record: record, content: content,
             catalogue: try reader.withCatalogueTables { try self.catalogue(in: $0) })
         let mayAnswer = !record.state.isLocked && actor.scope(for: .propose).contains(record.village)
         let (items, families) = try page.items()

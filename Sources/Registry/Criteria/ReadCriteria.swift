@@ -70,7 +70,10 @@ extension Registry {
     ///
     /// - Throws: `Refusal.notFound` also outside of the reader's area.
     package func criteria(of proposal: RecordID, by actor: Actor) async throws -> ProposalCriteria {
-        try await read(by: actor) { reader in try criteria(of: try proposalRecord(proposal, reader), reader) }
+        try await read(by: actor) { reader -> ProposalCriteria in
+            let record = try proposalRecord(proposal, reader)
+            return try criteria(of: record, try record.readContent, reader)
+        }
     }
 
     /// What several answer, of which each was asked for by whoever reads them.
@@ -108,10 +111,11 @@ extension Registry {
         }
     }
 
-    func criteria(of record: ProposalRecord, _ reader: Reader) throws -> ProposalCriteria {
+    func criteria(
+        of record: ProposalRecord, _ content: ProposalContent?, _ reader: Reader
+    ) throws -> ProposalCriteria {
         let asked = try asked(of: record, reader)
-        guard !asked.isEmpty, let text = record.content else { return ProposalCriteria([], [], nil) }
-        let content = try ProposalContent(text: text)
+        guard !asked.isEmpty, let content else { return ProposalCriteria([], [], nil) }
         // Of a family on record the answers say what it said when they were written.
         let facts = content.changes.newcomers.map { CriteriaFacts($0) }
         return ProposalCriteria(asked, content.answers, facts)

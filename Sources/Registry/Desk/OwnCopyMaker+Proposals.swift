@@ -16,15 +16,16 @@ extension OwnCopyMaker {
     }
 
     func proposals() throws -> [Proposed] {
-        let carried = try reader.rows(
+        // By those that opened the record the person was written down as somebody new.
+        let rows = try reader.rows(
             """
-            SELECT DISTINCT s.proposal AS proposal FROM change_log c
-            JOIN change_set s ON s.home = c.home AND s.id = c.change_set
+            SELECT s.proposal AS proposal, max(CASE WHEN c.field = \(LogField.opened) THEN 1 ELSE 0 END) AS opens
+            FROM change_log c JOIN change_set s ON s.home = c.home AND s.id = c.change_set
             WHERE c.home = \(home) AND s.home = \(home) AND c.record = \(id) AND c.unit = 'person'
-            AND s.proposal IS NOT NULL AND \(in: "c.village")
-            """
-        ).map { RecordID(try $0.int("proposal")) }
-        let opening = try openingProposals()
+            AND s.proposal IS NOT NULL AND \(in: "c.village") GROUP BY s.proposal
+            """)
+        let carried = try rows.map { RecordID(try $0.int("proposal")) }
+        let opening = Set(try rows.filter { try $0.int("opens") == 1 }.map { RecordID(try $0.int("proposal")) })
         let number = person.nikNumber.map { "%\(DocumentText.sixteen($0))%" } ?? ""
         let record = "%\(id.value)%"
         let certain = carried.isEmpty ? [RecordID(0)] : carried
@@ -50,18 +51,6 @@ extension OwnCopyMaker {
             let isOfFamily = content.subjects(isPerPerson: isPerPerson).contains(person.family)
             return isOfFamily ? Proposed(record: record, content: content, isOwn: false) : nil
         }
-    }
-
-    /// Those whose change wrote the person down as somebody new.
-    private func openingProposals() throws -> Set<RecordID> {
-        let rows = try reader.rows(
-            """
-            SELECT DISTINCT s.proposal AS proposal FROM change_log c
-            JOIN change_set s ON s.home = c.home AND s.id = c.change_set
-            WHERE c.home = \(home) AND s.home = \(home) AND c.record = \(id) AND c.unit = 'person'
-            AND c.field = \(LogField.opened) AND s.proposal IS NOT NULL AND \(in: "c.village")
-            """)
-        return Set(try rows.map { RecordID(try $0.int("proposal")) })
     }
 
     private func names(_ content: ProposalContent) -> Bool {

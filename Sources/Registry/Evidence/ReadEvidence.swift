@@ -99,14 +99,7 @@ extension Registry {
             let kinds = record.header.kind.papers
             return (EvidencePlace(record), { papers in kinds.filter { !papers.has($0) } })
         case .batch(let id):
-            let row = try find(id, reader.scope) { homes in
-                try reader.first(
-                    """
-                    SELECT \(BatchRecord.columns) FROM batch b
-                    WHERE b.home IN (\(homes)) AND b.id = \(id) AND \(in: "b.region")
-                    """)
-            }
-            guard let record = try row.map(BatchRecord.init) else { throw Refusal.notFound }
+            let record = try batchRecord(id, reader)
             let kinds: [String]
             switch record.state {
             case .endorsed: kinds = ["surat_pengesahan"]

@@ -170,7 +170,7 @@ struct FoundCases {
         let cases = try db.bulk(into: "link_case", columns: LinkCaseRecord.bulkColumns)
         for record in new { try record.write(to: cases) }
         try cases.finish()
-        let places = try db.bulk(into: "link_place", columns: LinkCaseRecord.placeColumns)
+        let places = try db.bulk(into: "link_place", columns: LinkPlaceRow.columns)
         for record in new { try record.writePlaces(to: places, homes: registry.home(of:)) }
         try places.finish()
         try LinkUntold.add(new.map(\.key.id), in: db)

@@ -160,8 +160,7 @@ struct LinkCaseRecord {
     ///
     /// - Parameter withAnswers: whether what the villages say is written too: by whoever changes that, and nobody else.
     func update(withAnswers: Bool = false, homes: (RegionCode) -> Int64, in db: any Connection) throws {
-        let text = try answersText
-        let said: SQL = withAnswers ? "answers = \(text), " : ""
+        let said: SQL = try withAnswers ? "answers = \(answersText), " : ""
         try db.execute(
             """
             UPDATE link_case SET kind = \(kind), chance = \(chance), signs = \(LinkSign.text(signs)), state = \(state),

@@ -74,8 +74,6 @@ struct LinkPlaceRow {
 }
 
 extension LinkCaseRecord {
-    static let placeColumns = LinkPlaceRow.columns
-
     /// The rows of both of the two.
     func placeRows(homes: (RegionCode) -> Int64) -> [LinkPlaceRow] {
         places.map { place in LinkPlaceRow(record: self, place: place, home: homes(place.village)) }

@@ -29,17 +29,7 @@ extension Registry {
         -> (path: String, file: StoredFile)
     {
         await finishAudit()
-        let record = try await read(by: actor) { reader -> BatchRecord in
-            let found = try find(batch, reader.scope) { homes in
-                try reader.first(
-                    """
-                    SELECT \(BatchRecord.columns) FROM batch b
-                    WHERE b.home IN (\(homes)) AND b.id = \(batch) AND \(in: "b.region")
-                    """)
-            }
-            guard let record = try found.map(BatchRecord.init) else { throw Refusal.notFound }
-            return record
-        }
+        let record = try await read(by: actor) { try batchRecord(batch, $0) }
         try actor.meet(Demand(.verify, at: record.region))
         guard let made = record.made, let stored = made.file else { throw Refusal.notFound }
         let now = clock.now()

@@ -27,7 +27,9 @@ package struct MinistryPeriod: Job {
 
     package func run(_ work: JobWork) throws -> Outcome {
         let registry = work.registry
-        let records = try registry.database.readBlocking { try Self.lists(of: month, region, in: $0) }
+        let records = try registry.database.readBlocking { db in
+            try Self.lists(of: month, region, home: registry.home(of: region), in: db)
+        }
         if records.isEmpty { throw JobProblem(Self.nothing) }
         let run = try MinistryPeriodRun(work: work, region: region, month: month)
         defer { run.clear() }
@@ -39,14 +41,14 @@ package struct MinistryPeriod: Job {
     static let states: [BatchState] = [.ratified, .sent]
 
     /// In the order in which they were made.
-    private static func lists(of month: Int, _ region: RegionCode, in db: any Connection) throws -> [BatchRecord] {
-        let homes = try db.rows("SELECT home FROM home WHERE region = \(region)").map { try $0.int("home") }
-        if homes.isEmpty { return [] }
+    private static func lists(
+        of month: Int, _ region: RegionCode, home: Int64, in db: any Connection
+    ) throws -> [BatchRecord] {
         let days = (month * 100)...(month * 100 + 99)
         return try db.rows(
             """
             SELECT \(BatchRecord.columns) FROM batch
-            WHERE home IN (\(homes)) AND region = \(region) AND state IN (\(states))
+            WHERE home = \(home) AND region = \(region) AND state IN (\(states))
             AND day >= \(days.lowerBound) AND day <= \(days.upperBound) ORDER BY id
             """
         ).map(BatchRecord.init)

@@ -68,12 +68,23 @@ final class MinistryPeriodRun {
         guard let to = FileHandle(forWritingAtPath: sheet) else {
             throw StorageError.cannotOpen(path: sheet, reason: "the file cannot be written")
         }
-        defer { try? to.close() }  // the archive reads what was written
-        // Each header in quotes, with a bar or the end of the line after it.
-        let head = MinistryColumns.headers.reduce(0) { $0 + $1.utf8.count + 3 }
-        try from.seek(toOffset: UInt64(head))
-        _ = try to.seekToEnd()
-        while let piece = try from.read(upToCount: 1 << 18), !piece.isEmpty { try to.write(contentsOf: piece) }
+        do {
+            _ = try to.seekToEnd()
+            var isInHead = true
+            while var piece = try from.read(upToCount: 1 << 18), !piece.isEmpty {
+                if isInHead {
+                    guard let end = piece.firstIndex(of: UInt8(ascii: "\n")) else { continue }
+                    piece = piece[(end + 1)...]
+                    isInHead = false
+                }
+                try to.write(contentsOf: piece)
+            }
+        } catch {
+            try? to.close()  // what was wrong is told
+            throw error
+        }
+        // The archive reads what was written: a disk may say only now that it is full.
+        try to.close()
     }
 
     /// - Returns: where the archive is.

@@ -81,9 +81,5 @@ struct TypedNewcomer {
     }
 
     /// As the forms write it; nil: not typed yet, or no day.
-    private var birth: Int32? {
-        let parts = (values[PersonField.birth.rawValue] ?? "").split(separator: "-").compactMap { Int($0) }
-        guard parts.count == 3 else { return nil }
-        return CivilDate(year: parts[0], month: parts[1], day: parts[2])?.packed
-    }
+    private var birth: Int32? { PersonRecord.parse(date: values[PersonField.birth.rawValue] ?? "").0 }
 }

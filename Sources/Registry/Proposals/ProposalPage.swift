@@ -13,10 +13,12 @@ extension Registry {
     package func proposalPage(_ id: RecordID, by actor: Actor) async throws -> ProposalPage {
         let (page, seen) = try await read(by: actor) { reader -> (ProposalPage, SeenFindings) in
             let record = try proposalRecord(id, reader)
-            let seen = try seenFindings(of: record, reader, actor)
+            let content = try record.readContent
+            let seen = try seenFindings(of: record, content, reader, actor)
             let page = ProposalPage(
-                view: try proposalView(record, reader), findings: seen.findings,
-                benefits: try benefitEffects(of: record, reader), criteria: try criteria(of: record, reader))
+                view: try proposalView(record, content, reader), findings: seen.findings,
+                benefits: try benefitEffects(of: record, content, reader),
+                criteria: try criteria(of: record, content, reader))
             return (page, seen)
         }
         noteViewed(page.view, by: actor)

@@ -61,6 +61,11 @@ struct ProposalRecord: Equatable {
     /// By the rules of which day it goes its road.
     var madeOn: CivilDate { Clock.at(madeAt).today }
 
+    /// Nil where it was erased, or not read.
+    var readContent: ProposalContent? {
+        get throws { try content.map { try ProposalContent(text: $0) } }
+    }
+
     /// Whether it says what its steps name; of a content that was erased or not read, nobody can tell.
     var isAsItsSteps: Bool {
         guard let content, let salt else { return true }

@@ -51,16 +51,11 @@ extension Registry {
     }
 
     /// What a proposal does to them: as they are drawn on now while it is open, and as it was when it was carried out.
-    ///
-    /// - Throws: `Refusal.notFound` also outside of the reader's area.
-    package func benefitEffects(ofProposal id: RecordID, by actor: Actor) async throws -> [BenefitNote] {
-        try await read(by: actor) { reader in try benefitEffects(of: try proposalRecord(id, reader), reader) }
-    }
-
-    func benefitEffects(of record: ProposalRecord, _ reader: Reader) throws -> [BenefitNote] {
+    func benefitEffects(
+        of record: ProposalRecord, _ content: ProposalContent?, _ reader: Reader
+    ) throws -> [BenefitNote] {
         if record.appliedAt != nil { return try carriedOutNotes(record, reader) }
-        guard record.state.isOpen, let text = record.content else { return [] }
-        let content = try ProposalContent(text: text)
+        guard record.state.isOpen, let content else { return [] }
         if let move = content.move {
             return try reader.withCatalogueTables { db in
                 try moveNotes(

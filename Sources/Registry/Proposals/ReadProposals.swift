@@ -141,7 +141,10 @@ extension Registry {
     ///
     /// - Throws: `Refusal.notFound` also outside of the reader's area.
     package func proposal(_ id: RecordID, by actor: Actor) async throws -> ProposalView {
-        let view = try await read(by: actor) { reader in try proposalView(try proposalRecord(id, reader), reader) }
+        let view = try await read(by: actor) { reader -> ProposalView in
+            let record = try proposalRecord(id, reader)
+            return try proposalView(record, try record.readContent, reader)
+        }
         noteViewed(view, by: actor)
         return view
     }
@@ -167,9 +170,8 @@ extension Registry {
         return record
     }
 
-    func proposalView(_ record: ProposalRecord, _ reader: Reader) throws -> ProposalView {
-        let content = try record.content.map { try ProposalContent(text: $0) }
-        return ProposalView(
+    func proposalView(_ record: ProposalRecord, _ content: ProposalContent?, _ reader: Reader) throws -> ProposalView {
+        ProposalView(
             row: proposalRow(record), content: content, hash: record.hash, family: record.family,
             people: try people(content, record.key.home, reader), maker: record.makerName, madeAt: record.madeAt,
             holder: record.holder, visit: record.visit, isLate: record.isLate,

@@ -111,7 +111,7 @@ package struct WriteProposal: Action {
     ) throws -> ProposalOutcome {
         let (db, registry) = (work.db, work.registry)
         let catalogue = try registry.catalogue(in: db)
-        let before = try stored?.content.map { try ProposalContent(text: $0) }
+        let before = try stored?.readContent
         let content = try settled(after: before, work)
         let text = try content.text
         let label = try ProposalLabel(of: content, in: db)
