@@ -108,6 +108,10 @@ extension Texts {
 
     /// `tandai_siks`, or `sekaligus luluskan: 12 usulan`.
     private static func stepDetail(_ written: String) -> Words? {
+        // Beside others "Benar" says nothing by itself.
+        if written == RoadStep.confirm.rawValue {
+            return Words(id: "Verifikasi ulang: benar", en: "Verified again: right")
+        }
         if let step = RoadStep(rawValue: written) { return step.title }
         let many = "sekaligus "
         guard written.hasPrefix(many) else { return nil }

@@ -66,7 +66,7 @@ enum DecisionTexts {
     static let undoHint = Words(
         id: "Yang belum dilanjutkan orang lain kembali diperiksa Dinsos.",
         en: "Those that nobody went on from are with Dinsos again.")
-    static let file = Words(id: "Unduh hasil tiap usulan (CSV)", en: "What came of each (CSV)")
+    static let file = Words(id: "Unduh daftar usulan (CSV)", en: "Each proposal as CSV")
     static let nothing = Words(id: "Tidak ada", en: "None")
     static let nothingHint = Words(id: "Tidak ada usulan dengan hasil ini.", en: "No proposal came to this.")
     static let gone = Words(id: "Daftarnya sudah dihapus", en: "The list is gone")

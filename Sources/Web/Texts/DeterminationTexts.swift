@@ -33,7 +33,7 @@ enum DeterminationTexts {
     static let choosePeriod = Words(id: "Pilih bulan", en: "Choose a month")
     static let badPeriod = Words(id: "Pilih bulannya.", en: "Choose the month.")
     static let counts = Words(id: "Isi berkas", en: "What the file says")
-    static let lines = Words(id: "Baris", en: "Lines")
+    static let lines = Words(id: "Baris data", en: "Data lines")
     static let unreadable = Words(id: "Tidak terbaca", en: "Not read")
     static let known = Words(id: "Sudah di register, tanpa usulan", en: "In the register, without a proposal")
     static let outcome = Words(id: "Hasil", en: "Outcome")

@@ -40,5 +40,8 @@ extension Texts {
     static let phoneForNewsHint = Words(
         id: "Kabar tentang usulan ini dikirim ke nomor itu, tanpa NIK dan nama.",
         en: "News of this proposal goes there, without NIK and names.")
+    static let phoneStaysHint = Words(
+        id: "Isi hanya bila harus diganti. Kabar dikirim ke nomor itu, tanpa NIK dan nama.",
+        en: "Only if it has to change. News goes there, without NIK and names.")
     static let forgetPhone = Words(id: "Hapus nomor ini", en: "Forget this number")
 }

@@ -43,8 +43,8 @@ enum SiksTexts {
         en: "This sheet shows NIK, KK number and mother's name in full. Each opening is written into the audit trail.")
     static let openSheet = Words(id: "Buka lembar", en: "Open the sheet")
     static let copyHint = Words(
-        id: "Klik sebuah isian: seluruh isinya terpilih, lalu salin dengan Ctrl+C.",
-        en: "Click on a value: all of it is chosen; then copy it with Ctrl+C.")
+        id: "Klik atau ketuk sebuah isian: seluruh isinya terpilih, lalu salin.",
+        en: "Click or tap a value: all of it is chosen; then copy it.")
     static let withoutKK = Words(
         id: "Orang ini tidak punya KK. Isian yang kosong di sini memang belum ada: jangan diisi nomor orang lain. Bila "
             + "SIKS-NG menolaknya tanpa NIK, masukkan setelah perekaman di Disdukcapil; pendaftaran di sini tetap.",

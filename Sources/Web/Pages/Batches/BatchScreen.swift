@@ -35,7 +35,7 @@ struct BatchScreen: SheetScreen {
 
     private var contents: HTML {
         """
-        <section class="panel" aria-labelledby="isi"><h2 id="isi">\(say(Texts.batchContents))</h2>
+        <section class="panel stack" aria-labelledby="isi"><h2 id="isi">\(say(Texts.batchContents))</h2>
         <p>\(say(Texts.batchHolds(number(batch.proposals), persons: number(batch.persons))))</p>\
         \(if: batch.officials > 0, "<p class=\"small\">\(say(Texts.batchOfficials(number(batch.officials))))</p>")
         <table class="lead"><thead><tr>\(column(Texts.batchVillage))\(column(Texts.batchKind))\

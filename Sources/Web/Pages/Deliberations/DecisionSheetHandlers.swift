@@ -27,10 +27,11 @@ struct DecisionSheetHandlers {
     }
 
     func save(_ request: Request, _ context: Context) async throws -> Response {
-        let before = try await screen(request, context)
+        let before = try await screen(request, context, isShown: false)
         let sheet = Sheet(context.form)
         let errors: FormErrors
-        if TypedDecision.isCut(sheet) {
+        let isCut = TypedDecision.isCut(sheet)
+        if isCut {
             errors = FormErrors("musyawarah", MeetingTexts.formCut)
         } else {
             errors = try await write(TypedDecision.read(sheet, before.view.items), before, context)
@@ -39,7 +40,8 @@ struct DecisionSheetHandlers {
             await site.dropDraft(at: before.address, context)
             return .see(before.next ?? Links.deliberation(before.row.id))
         }
-        await site.keepDraft(context)
+        // A form that came in part would take the place of a draft that is whole.
+        if !isCut { await site.keepDraft(context) }
         var after = try await screen(request, context)
         after.take(sheet)
         after.errors = errors
@@ -103,15 +105,19 @@ struct DecisionSheetHandlers {
             isDisputed: one.isDisputed, seen: one.shown)
     }
 
+    /// - Parameter isShown: false: nothing is read that only the page tells.
     /// - Throws: `Refusal.notFound`, `.notAllowed` for whoever does not write for the village.
-    private func screen(_ request: Request, _ context: Context) async throws -> DecisionsScreen {
+    private func screen(
+        _ request: Request, _ context: Context, isShown: Bool = true
+    ) async throws -> DecisionsScreen {
         let (view, mayWrite) = try await site.meeting(context)
         guard mayWrite else { throw Refusal.notAllowed(.propose) }
         let start = DecisionPages.start(named: Fields(query: request)["sesudah"])
         let items = DecisionPages.items(view.items, after: start)
+        let told = isShown ? items.map(\.proposal.id) : []
         var screen = DecisionsScreen(
             visit: context.visit, view: view, start: start, items: items, isOpen: view.row.state == .open,
-            criteria: try await registry.criteria(of: items.map(\.proposal.id), by: context.actor))
+            criteria: try await registry.criteria(of: told, by: context.actor))
         screen.begin()
         return screen
     }

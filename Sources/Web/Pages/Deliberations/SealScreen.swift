@@ -157,9 +157,7 @@ struct SealScreen: SheetScreen {
             errors = FormErrors("putusan", MeetingTexts.changedBeforeSeal)
             return status
         }
-        let elsewhere = [
-            "tanggal", "nomor", "pemimpin", "tempat", "hadir", "undangan", "perempuan", "miskin", "catatan",
-        ]
+        let elsewhere = Sheet(row.header).names
         var placed = FormErrors()
         for (field, words) in errors.all { placed.add(elsewhere.contains(field) ? "keterangan-m" : field, words) }
         errors = placed

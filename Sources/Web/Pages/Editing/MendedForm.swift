@@ -36,10 +36,6 @@ struct MendedForm: EditForm {
     /// The fields of several records stand side by side.
     static func field(_ name: String, _ place: Int) -> String { "\(name)-\(place)" }
 
-    private static func isNumber(_ name: String) -> Bool {
-        name == PersonField.nik.rawValue || name == FamilyField.kk.rawValue
-    }
-
     /// With their places, from 1 on.
     private var numbered: [(place: Int, subject: Subject)] {
         subjects.enumerated().map { (place: $0.offset + 1, subject: $0.element) }
@@ -51,7 +47,7 @@ struct MendedForm: EditForm {
             if let version = Self.version(of: subject.record) {
                 sheet[Self.field("versi", place)] = String(version)
             }
-            for field in subject.fields where !Self.isNumber(field.name) {
+            for field in subject.fields where !ProposedEdit.isNumber(field.name) {
                 let name = Self.field(field.name, place)
                 sheet.start(name, Self.present(field.name, of: subject.record, page))
                 sheet[name] =
@@ -121,7 +117,7 @@ struct MendedForm: EditForm {
 
     private func input(_ field: String, _ proposed: String, _ place: Int, _ page: EditScreen) -> HTML {
         let name = Self.field(field, place)
-        if Self.isNumber(field) { return number(field, proposed, place, page) }
+        if ProposedEdit.isNumber(field) { return number(field, proposed, place, page) }
         if let family = FamilyField(rawValue: field) {
             let isShort = family == .rt || family == .rw
             return page.input(name, family.label, isShort ? .digits(length: 3) : .text)
@@ -198,7 +194,7 @@ struct MendedForm: EditForm {
     ) -> String? {
         let name = Self.field(field, place)
         let typed = page.sheet[name]
-        if Self.isNumber(field) {
+        if ProposedEdit.isNumber(field) {
             let number = typed.filter { $0 != " " }
             if !number.isEmpty { return number }
             return page.sheet[Self.box(field, place)] == "1" ? nil : proposed

@@ -45,7 +45,7 @@ struct ConsentFields {
         <p class="soft">\(say(isAsked ? Texts.consentLead : Texts.consentNotAsked))</p>
         \(told)
         \(isAsked ? questions : nil)
-        \(screen.input(Self.phone, Texts.phoneForNews, hint: Texts.phoneForNewsHint))
+        \(screen.input(Self.phone, Texts.phoneForNews, hint: present?.phone == nil ? Texts.phoneForNewsHint : Texts.phoneStaysHint))
         \(phoneNow)
         """
     }

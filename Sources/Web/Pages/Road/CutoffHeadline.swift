@@ -11,16 +11,6 @@ struct CutoffHeadline: Sendable {
     /// The next that has not closed; nil: none is in the calendar.
     let window: CutoffWindow?
 
-    static func read(_ kind: String, at region: RegionCode, _ site: Site, _ context: Context) async throws
-        -> CutoffHeadline
-    {
-        let visit = context.visit
-        let today = CivilDate(packed: visit.day(of: visit.now))
-        let calendar = try await site.registry.cutoffCalendar(around: region)
-        let windows = calendar.upcoming(at: region, after: visit.now, on: today)
-        return CutoffHeadline(visit: visit, window: windows.first { $0.cutoff.kind == kind })
-    }
-
     var html: HTML {
         guard let window else { return "<p class=\"soft\">\(visit.say(Texts.noCutoff))</p>" }
         let today = CivilDate(packed: visit.day(of: visit.now))

@@ -22,17 +22,12 @@ struct FinalScreen: SheetScreen {
         """
         <div class="stack big"><div class="stack">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(title)</h1>\(countdown)\
         \((countdown == nil ? road : road.withoutCutoffs).html(self))</div>\
-        \(deliberations)</div></div>
+        \(RoadTabs(screen: self).deliberations(of: village.code))</div></div>
         \(problemList)\(result?.html(self))
         \(agreed.isEmpty && direct.isEmpty ? empty : nil)
         \(agreed.isEmpty ? nil : list(QueueTexts.agreed, agreed, "yakin"))
         \(direct.isEmpty ? nil : list(QueueTexts.direct, direct, "yakin_langsung"))</div>
         """
-    }
-
-    private var deliberations: HTML? {
-        if RoadTabs.hasDeliberations(visit) { return nil }
-        return "<p class=\"row\">\(button(MeetingTexts.place, Links.deliberations(village.code)))</p>"
     }
 
     private var empty: HTML { statePanel(.ok, say(QueueTexts.nothingFinal), say(QueueTexts.nothingFinalHint)) }

@@ -23,14 +23,15 @@ struct ProposalHandlers {
             }.response()
         }
         guard actor.scope().contains(region.code) else { throw Refusal.notFound }
-        let counts = try await registry.proposalCounts(in: region.code, by: actor)
+        let countdown = try await RoadCountdown.read(RoadWaiting.Wait.allCases, of: region.code, site, context)
+        let counts = countdown.waiting.counts
         let filter = ProposalFilter(region: region.code, state: state ?? first(of: counts, for: actor), kind: kind)
         let after = fields["sesudah"]
         let page = try await registry.proposals(filter, after: after, limit: ProposalsScreen.step, by: actor)
         return ProposalsScreen(
             visit: context.visit, region: region, filter: filter, counts: counts, page: page, isFirst: after == nil,
-            headline: try await CutoffHeadline.read(CutoffHeadline.kind, at: region.code, site, context),
-            countdown: try await RoadCountdown.read(RoadWaiting.Wait.allCases, of: region.code, site, context),
+            headline: CutoffHeadline(visit: context.visit, window: countdown.next(CutoffHeadline.kind)),
+            countdown: countdown,
             parts: registry.gazetteer.parts(of: region.code)
         ).response()
     }

@@ -57,16 +57,11 @@ struct QueueScreen: SheetScreen {
     var main: HTML {
         """
         <div class="stack big"><div class="stack">\(RoadTabs(screen: self).html)<div class="head"><div><h1>\(title)</h1>\(countdown.html(self))</div>\
-        \(deliberations)</div></div>
+        \(RoadTabs(screen: self).deliberations(of: region.code))</div></div>
         \(stages)\(filter)\(problemList)\(result?.html(self))
         \(page.items.isEmpty ? empty : list)
         \(if: page.next != nil || after != nil, pages)\(lately)</div>
         """
-    }
-
-    private var deliberations: HTML? {
-        if RoadTabs.hasDeliberations(visit) { return nil }
-        return "<p class=\"row\">\(button(MeetingTexts.place, Links.deliberations(region.code)))</p>"
     }
 
     private func address(state: ProposalState, kind: ProposalKind?, after: String? = nil) -> String {

@@ -122,6 +122,9 @@ struct RoadCountdown: Sendable {
             waiting: try await RoadWaiting.read(of: region, site, context), waits: waits)
     }
 
+    /// Nil: none is in the calendar.
+    func next(_ kind: String) -> CutoffWindow? { windows.first { $0.cutoff.kind == kind } }
+
     /// On a page that tells of the cut-off of a kind already.
     func without(_ kind: String) -> RoadCountdown { with(windows.filter { $0.cutoff.kind != kind }) }
 

@@ -12,7 +12,12 @@ struct RoadTabs {
     ]
 
     /// Whoever writes for a village has a tab for its deliberations; others are led there by a button.
-    static func hasDeliberations(_ visit: Visit) -> Bool { visit.may(.propose) }
+    private var hasDeliberations: Bool { screen.visit.may(.propose) }
+
+    func deliberations(of region: RegionCode) -> HTML? {
+        if hasDeliberations { return nil }
+        return "<p class=\"row\">\(screen.button(MeetingTexts.place, Links.deliberations(region)))</p>"
+    }
 
     var html: HTML? {
         let visit = screen.visit
@@ -22,7 +27,7 @@ struct RoadTabs {
             if isThere { entries.append((name: screen.say(name), address: address, isHere: screen.place == place)) }
         }
         add(.proposals, Texts.proposalsPlace, Links.allProposals, true)
-        add(.deliberations, MeetingTexts.place, Links.deliberationsPlace, Self.hasDeliberations(visit))
+        add(.deliberations, MeetingTexts.place, Links.deliberationsPlace, hasDeliberations)
         add(.finals, QueueTexts.finalPlace, Links.finalising, visit.may(.finalise))
         add(.queues, QueueTexts.forwardPlace, Links.forwarding, visit.may(.forward))
         add(.queues, QueueTexts.verifyPlace, Links.verifying, isDinsos)
