@@ -54,8 +54,8 @@ def why(page, reason="Sesuai"):
 
 
 def save(page):
-    """Saves; where what will happen is shown first, looks at it and goes on."""
-    look = page.locator("main form.edit button[name=_lihat]")
+    """Saves; where what will happen must be looked at first, looks at it and goes on."""
+    look = page.locator("main form.edit button[name=_lihat]:not(.alt)")
     if look.count():
         with page.expect_response(lambda response: response.request.method == "POST"):
             look.click()
