@@ -23,9 +23,12 @@ package struct SeenProposal: Codable, Sendable, Equatable {
     }
 
     /// Each of them, in the order in which they were chosen.
+    ///
+    /// - Throws: `Refusal.notFound` where one of them is none, or out of sight.
     static func records(_ seen: [SeenProposal], in db: any Connection) throws -> [ProposalRecord] {
-        try seen.map { one in
-            guard let record = try ProposalRecord.find(one.id, in: db) else { throw Refusal.notFound }
+        let found = try ProposalRecord.find(seen.map(\.id), in: db)
+        return try seen.map { one in
+            guard let record = found[one.id] else { throw Refusal.notFound }
             return record
         }
     }

@@ -141,6 +141,25 @@ struct ProposalRecord: Equatable {
             .map(ProposalRecord.init)
     }
 
+    /// Some that are known by their ids alone: together where the transaction sees few kabupaten, else each where it is
+    /// expected.
+    static func find(_ ids: [RecordID], in db: any Connection) throws -> [RecordID: ProposalRecord] {
+        var found: [RecordID: ProposalRecord] = [:]
+        if ids.isEmpty { return found }
+        let isWide = try db.dialect.namesHomes && db.seenHomes().homes == nil
+        if isWide {
+            for id in ids { found[id] = try find(id, in: db) }
+            return found
+        }
+        let homes = try db.homesInSight()
+        let rows = try db.rows("SELECT \(columns) FROM proposal WHERE home IN (\(homes)) AND id IN (\(ids))")
+        for row in rows {
+            let record = try ProposalRecord(row)
+            found[record.key.id] = record
+        }
+        return found
+    }
+
     /// Some of one kabupaten, in the order of their villages.
     ///
     /// - Parameter columns: `columns`, or `listed` for what needs no contents.

@@ -13,4 +13,11 @@ extension Registry {
         let day = madeAt.map { CivilDate(milliseconds: $0 + 7 * 3_600_000) } ?? today
         return try await database.read { db in try RoadBook(on: day, at: village, in: db)[kind] }
     }
+
+    /// The same of every kind, of proposals that are made today.
+    package func roadSettings(at village: RegionCode) async throws -> [ProposalKind: RoadSetting] {
+        let today = clock.today
+        let book = try await database.read { db in try RoadBook(on: today, at: village, in: db) }
+        return Dictionary(uniqueKeysWithValues: ProposalKind.allCases.map { ($0, book[$0]) })
+    }
 }

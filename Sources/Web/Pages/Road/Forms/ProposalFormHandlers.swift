@@ -30,10 +30,10 @@ struct ProposalFormHandlers {
     private func obstacles(_ family: FamilyPage, _ context: Context) async throws -> [ProposalKind: Words] {
         let aid = try await registry.aid(of: family.id, by: context.actor)
         let programs = try await registry.programs()
+        let settings = try await registry.roadSettings(at: family.village.code)
         var obstacles: [ProposalKind: Words] = [:]
         for kind in ProposalForms.kinds {
-            guard let form = ProposalForms.form(kind) else { continue }
-            let setting = try await registry.roadSetting(kind, at: family.village.code, madeAt: nil)
+            guard let form = ProposalForms.form(kind), let setting = settings[kind] else { continue }
             let page = FamilyProposalScreen(
                 visit: context.visit, kindForm: form, family: family, aid: aid, programs: programs, setting: setting,
                 stored: nil, notice: nil)
