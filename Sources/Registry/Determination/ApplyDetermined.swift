@@ -87,6 +87,10 @@ private struct DecreeApplying {
         return try end()
     }
 
+    /// Records that are known by their ids alone are looked for here first: a look through all kabupaten for each of them
+    /// was half of the work.
+    private func expectKabupaten(_ db: any Connection) { db.expect(Scope(regions: [record.region]).sight) }
+
     private static let phase = Words(id: "Menerapkan penetapan", en: "Carrying out the determination")
 
     private func pending(after last: Int) throws -> [Pending] {
@@ -119,6 +123,7 @@ private struct DecreeApplying {
     /// - Returns: those that do.
     private func takeTogether(_ some: [Pending]) throws -> [Pending] {
         try registry.database.writeBlocking(locking: .only([.home(key.home)])) { db in
+            expectKabupaten(db)
             let changes = ChangeWork(registry: registry, db: db, actor: work.actor)
             let found = try proposals(some.map(\.proposal), changes)
             var groups: [Group: [Pending]] = [:]
@@ -201,6 +206,7 @@ private struct DecreeApplying {
     private func carryOut(_ some: [Pending]) throws {
         do {
             try registry.database.writeBlocking(locking: .only([.home(key.home)])) { db in
+                expectKabupaten(db)
                 let changes = ChangeWork(registry: registry, db: db, actor: work.actor)
                 try carryOut(some, changes)
                 try work.fence(in: db)
