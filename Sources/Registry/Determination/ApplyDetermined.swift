@@ -232,6 +232,7 @@ private struct DecreeApplying {
         for record in try ProposalRecord.some(ids, of: key.home, ProposalRecord.columns, in: db) {
             records[record.key.id] = record
         }
+        try holdNumbers(of: records.values, in: db)
         var taken: [Int] = []
         var moved: [Int] = []
         for one in some {
@@ -246,6 +247,17 @@ private struct DecreeApplying {
         }
         try mark(taken, in: db)
         try note(.moved, moved, in: db)
+    }
+
+    /// Of whoever they bring in, all at once: they come before the chains of the trail in the order of locks, so that each
+    /// number that was held after the first proposal's entry began all of the transaction again.
+    private func holdNumbers(of records: some Sequence<ProposalRecord>, in db: any Connection) throws {
+        var numbers: Set<Int64> = []
+        for record in records {
+            guard let text = record.content else { continue }
+            numbers.formUnion(try ProposalContent(text: text).numbers.map(\.value))
+        }
+        try db.lock(numbers.map(LockKey.number))
     }
 
     private func carryOut(_ proposal: ProposalRecord, _ changes: ChangeWork) throws {
