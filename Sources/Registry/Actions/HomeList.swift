@@ -56,6 +56,14 @@ extension Connection {
         return row
     }
 
+    /// Where several records that are known by their ids alone are looked for together: in what the transaction sees, else
+    /// where they are expected; nil where that is too much.
+    func likelyHomes() throws -> SQL? {
+        let seen = try seenHomes()
+        if !dialect.namesHomes || seen.homes != nil { return try homesInSight() }
+        return try homes(of: expected).homes.map { "\($0)" }
+    }
+
     /// The kabupaten of what the transaction sees.
     func seenHomes() throws -> HomeList { try homes(of: sight) }
 

@@ -64,24 +64,19 @@ final class MinistryPeriodRun {
         guard let from = FileHandle(forReadingAtPath: own) else {
             throw StorageError.cannotOpen(path: own, reason: "the file cannot be read")
         }
-        defer { try? from.close() }  // it was only read
         guard let to = FileHandle(forWritingAtPath: sheet) else {
             throw StorageError.cannotOpen(path: sheet, reason: "the file cannot be written")
         }
-        do {
-            _ = try to.seekToEnd()
-            var isInHead = true
-            while var piece = try from.read(upToCount: 1 << 18), !piece.isEmpty {
-                if isInHead {
-                    guard let end = piece.firstIndex(of: UInt8(ascii: "\n")) else { continue }
-                    piece = piece[(end + 1)...]
-                    isInHead = false
-                }
-                try to.write(contentsOf: piece)
+        // Where something goes wrong both are closed with their handles.
+        _ = try to.seekToEnd()
+        var isInHead = true
+        while var piece = try from.read(upToCount: 1 << 18), !piece.isEmpty {
+            if isInHead {
+                guard let end = piece.firstIndex(of: UInt8(ascii: "\n")) else { continue }
+                piece = piece[(end + 1)...]
+                isInHead = false
             }
-        } catch {
-            try? to.close()  // what was wrong is told
-            throw error
+            try to.write(contentsOf: piece)
         }
         // The archive reads what was written: a disk may say only now that it is full.
         try to.close()

@@ -141,22 +141,18 @@ struct ProposalRecord: Equatable {
             .map(ProposalRecord.init)
     }
 
-    /// Some that are known by their ids alone: together where the transaction sees few kabupaten, else each where it is
-    /// expected.
+    /// Some that are known by their ids alone: together where they are likely, and each that is not there by itself.
     static func find(_ ids: [RecordID], in db: any Connection) throws -> [RecordID: ProposalRecord] {
         var found: [RecordID: ProposalRecord] = [:]
         if ids.isEmpty { return found }
-        let isWide = try db.dialect.namesHomes && db.seenHomes().homes == nil
-        if isWide {
-            for id in ids { found[id] = try find(id, in: db) }
-            return found
+        if let homes = try db.likelyHomes() {
+            let rows = try db.rows("SELECT \(columns) FROM proposal WHERE home IN (\(homes)) AND id IN (\(ids))")
+            for row in rows {
+                let record = try ProposalRecord(row)
+                found[record.key.id] = record
+            }
         }
-        let homes = try db.homesInSight()
-        let rows = try db.rows("SELECT \(columns) FROM proposal WHERE home IN (\(homes)) AND id IN (\(ids))")
-        for row in rows {
-            let record = try ProposalRecord(row)
-            found[record.key.id] = record
-        }
+        for id in ids where found[id] == nil { found[id] = try find(id, in: db) }
         return found
     }
 
