@@ -49,14 +49,15 @@ let package = Package(
         ),
         .target(
             name: "Registry",
-            dependencies: ["Storage", "Rules", "Linkage", "Sheets", "Assets", "COpenSSL", "CCrypt"],
+            dependencies: ["Storage", "Rules", "Linkage", "Papers", "Sheets", "Assets", "COpenSSL", "CCrypt"],
             swiftSettings: strict
         ),
         .target(name: "HTML", swiftSettings: strict),
+        .target(name: "Papers", dependencies: ["HTML", "CQREncode"], swiftSettings: strict),
         .target(
             name: "Web",
             dependencies: [
-                "Registry", "HTML", "Assets", "CZlib", "CQREncode",
+                "Registry", "HTML", "Papers", "Assets", "CZlib", "CQREncode",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -88,18 +89,21 @@ let package = Package(
         ),
         .testTarget(
             name: "RulesTests", dependencies: ["Rules", "Linkage"], exclude: ["Cases"], swiftSettings: strict),
+        .testTarget(name: "PapersTests", dependencies: ["Papers", "TepatTesting"], swiftSettings: strict),
         .testTarget(name: "LinkageTests", dependencies: ["Linkage"], swiftSettings: strict),
         .testTarget(
             name: "StorageTests", dependencies: ["Postgres", "Storage", "TepatTesting"], swiftSettings: strict),
         .testTarget(name: "SheetsTests", dependencies: ["Sheets", "TepatTesting"], swiftSettings: strict),
         .testTarget(
             name: "RegistryTests",
-            dependencies: ["TepatTesting", "Simulation", "Rules", "Sheets", "Storage", "Registry", "Linkage"],
+            dependencies: [
+                "TepatTesting", "Simulation", "Rules", "Sheets", "Storage", "Registry", "Linkage", "Papers",
+            ],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "TepatTesting", "Web", "HTML", "Registry", "Sheets",
+                "TepatTesting", "Web", "HTML", "Registry", "Sheets", "Papers",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             swiftSettings: strict
