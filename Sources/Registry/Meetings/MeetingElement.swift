@@ -1,4 +1,4 @@
-package import Storage
+import Storage
 
 /// For whom somebody sits in a musyawarah (unsur).
 package enum MeetingElement: String, Codable, Sendable, CaseIterable, SQLConvertible {

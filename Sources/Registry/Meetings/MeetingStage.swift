@@ -1,4 +1,4 @@
-package import Storage
+import Storage
 
 /// How far a meeting is. A deliberation without a row in `meeting` was held outside of this program.
 package enum MeetingStage: String, Codable, Sendable, CaseIterable, SQLConvertible {
