@@ -1,5 +1,5 @@
 import Rules
-package import Storage
+import Storage
 
 /// Every document that is made here.
 package enum PaperKind: String, Codable, Sendable, CaseIterable, SQLConvertible {

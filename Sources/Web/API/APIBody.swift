@@ -58,7 +58,7 @@ enum APIBody {
 }
 
 /// JSON as it was sent, whatever it says.
-enum SentJSON: Decodable {
+enum SentJSON: Decodable, Sendable {
     case nothing
     /// A fraction, or more than can be counted.
     case value
