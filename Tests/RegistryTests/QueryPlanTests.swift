@@ -17,6 +17,7 @@ struct QueryPlanTests {
         "proposal", "proposal_step", "proposal_word", "proposal_claim", "proposal_number", "proposal_tally",
         "civil_person", "civil_kk", "village_official",
         "proposal_finding", "handback", "handback_item", "outbox", "determination_row",
+        "meeting_event", "meeting_guest",
     ]
 
     @Test("every read of a page and every edit finds its rows by an index")

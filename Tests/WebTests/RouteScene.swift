@@ -370,6 +370,7 @@ struct RouteScene: CustomTestStringConvertible {
                 "siks_run", "siks_row",
                 "determination", "determination_row",
                 "criteria_set", "village_official",
+                "meeting", "meeting_event", "meeting_guest", "meeting_note", "meeting_sitting", "hamlet_result", "bylaw",
                 "upload", "import_batch", "import_origin", "civil_load", "civil_place", "civil_person",
                 "rule_change", "rule_change_row", "cutoff", "threshold", "rule", "policy", "choice", "stated_text",
             ]

@@ -65,7 +65,7 @@ package enum AuditGroup: String, Codable, Sendable, CaseIterable {
         case .revealed, .evidenceOpened: self = .revealing
         case .corrected, .changeAsked, .changeDecided, .changeUndone, .transferOpened, .transferDecided,
             .linkDecided, .proposalWritten, .proposalStep, .deliberationSealed, .batchDecided,
-            .determinationDecided, .officialNoted:
+            .determinationDecided, .officialNoted, .meetingHeld:
             self = .changing
         case .exported, .reportTaken, .exportAsked, .exportFetched, .exportDropped, .copyHandedOut, .fileDownloaded:
             self = .takingOut
@@ -74,10 +74,10 @@ package enum AuditGroup: String, Codable, Sendable, CaseIterable {
             self = .takingIn
         case .accountMade, .accountChanged: self = .accounts
         case .glassBroken, .glassEnded, .glassReviewed: self = .beyond
-        case .privacyAsked, .privacyStep, .personErased, .breachNoted, .retentionChanged, .retentionRun,
+        case .privacyAsked, .privacyStep, .personErased, .guestErased, .breachNoted, .retentionChanged, .retentionRun,
             .processingChanged, .noticeChanged, .consentNoted:
             self = .desk
-        case .rulesProposed, .rulesDecided, .rulesInForce, .validated: self = .rules
+        case .rulesProposed, .rulesDecided, .rulesInForce, .bylawsSet, .validated: self = .rules
         case .trainingBegun, .trainingEnded, .trainingSet, .certificateIssued, .certificateBound, .licenceRuleSet:
             self = .training
         case .refused: self = .refused

@@ -65,9 +65,10 @@ struct ErasedProposals {
         // The seal of the musyawarah is over their digest, which stays.
         try db.execute(
             """
-            UPDATE deliberation_item SET words = '', salt = ''
-            WHERE home = \(proposal.home) AND proposal = \(proposal.id) AND words <> ''
+            UPDATE deliberation_item SET words = '', dissent_words = '', salt = ''
+            WHERE home = \(proposal.home) AND proposal = \(proposal.id) AND (words <> '' OR dissent_words <> '')
             """)
+        try ErasedGuests.eraseWords(on: proposal, in: db)
     }
 
     /// What was told by telephone, and to which number.

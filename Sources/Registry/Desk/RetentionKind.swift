@@ -16,6 +16,8 @@ package enum RetentionKind: String, Codable, Sendable, CaseIterable, SQLConverti
     case failedProposals = "usulan_ditolak"
     /// Which proposals a decision on many took and left; how many they were stays.
     case decisionRows = "baris_putusan"
+    /// Of people in no register: their names; that somebody of their element came stays.
+    case meetingGuests = "tamu_musyawarah"
     case requests = "permintaan"
     case auditWords = "kata_jejak"
 
@@ -36,6 +38,7 @@ package enum RetentionKind: String, Codable, Sendable, CaseIterable, SQLConverti
                 en: "Proposals about people who never came into the register")
         case .decisionRows:
             Words(id: "Baris putusan sekaligus yang sudah berakhir", en: "Rows of ended decisions on many at once")
+        case .meetingGuests: Words(id: "Nama tamu musyawarah", en: "Names of guests of a musyawarah")
         case .requests: Words(id: "Permintaan warga yang sudah dijawab", en: "Answered requests of citizens")
         case .auditWords: Words(id: "Kata-kata jejak audit", en: "Words of the audit trail")
         }
@@ -51,6 +54,7 @@ package enum RetentionKind: String, Codable, Sendable, CaseIterable, SQLConverti
         case .requests: Words(id: "sejak dijawab", en: "since it was answered")
         case .findings: Words(id: "sejak ditutup", en: "since it was closed")
         case .withdrawn: Words(id: "sejak ditarik", en: "since the withdrawal")
+        case .meetingGuests: Words(id: "sejak rapat ditutup", en: "since the meeting was closed")
         case .decisionRows: Words(id: "sejak diputuskan", en: "since it was decided")
         case .failedProposals: Words(id: "sejak usulan berakhir", en: "since the proposal ended")
         }
@@ -60,7 +64,7 @@ package enum RetentionKind: String, Codable, Sendable, CaseIterable, SQLConverti
     package func applies(to region: RegionCode) -> Bool {
         switch self {
         case .failures: region == .nation
-        case .findings, .withdrawn, .failedProposals, .requests: region.level >= .kabupaten
+        case .findings, .withdrawn, .failedProposals, .meetingGuests, .requests: region.level >= .kabupaten
         case .sessions, .searches, .drafts, .files, .once, .jobs, .decisionRows, .auditWords: true
         }
     }
@@ -76,6 +80,8 @@ package enum RetentionKind: String, Codable, Sendable, CaseIterable, SQLConverti
         case .jobs, .findings, .withdrawn: 30
         // A rejection can be opened again as long as anything can be undone, and so can all of a decision.
         case .failedProposals, .decisionRows: 30
+        // The papers of a meeting are made and signed in that time.
+        case .meetingGuests: 90
         case .requests, .auditWords: 365
         }
     }
@@ -85,6 +91,7 @@ package enum RetentionKind: String, Codable, Sendable, CaseIterable, SQLConverti
         switch self {
         case .withdrawn: 20
         case .failedProposals: 100
+        case .meetingGuests: 50
         case .sessions, .failures, .searches, .drafts, .files, .once, .jobs, .findings, .decisionRows, .requests,
             .auditWords:
             500
@@ -190,6 +197,11 @@ struct RetentionWork {
                     SELECT d.id FROM decision d WHERE d.result IN (\(BulkDecision.State.ended))
                     AND COALESCE(d.decided_at, d.asked_at) < \(cutoff) AND \(here("d.region")))
                 """
+        case .meetingGuests:
+            return """
+                meeting WHERE \(inHome) AND erased = 0 AND COALESCE(closed_at, made_at) < \(cutoff)
+                AND village BETWEEN \(range.lowerBound) AND \(range.upperBound)
+                """
         case .requests:
             return """
                 privacy_request WHERE state IN ('dijawab', 'ditolak', 'selesai') AND answered_at < \(cutoff)
@@ -223,6 +235,7 @@ struct RetentionWork {
         case .withdrawn: return try pseudonymisePersons(in: db)
         case .failedProposals: return try eraseProposals(in: db)
         case .requests: return try pseudonymiseRequests(in: db)
+        case .meetingGuests: return try eraseGuests(in: db)
         }
         let columns = SQL.joined(key.map { "\(unsafe: $0)" }, by: ", ")
         let rows = try db.rows("SELECT \(columns) FROM \(doomed(kind)) LIMIT \(kind.portion)")
@@ -248,6 +261,17 @@ struct RetentionWork {
             LIMIT \(RetentionKind.failedProposals.portion)
             """)
         try ErasedProposals(registry: registry, db: db).erase(try rows.map { try ProposalRecord($0) })
+        return rows.count
+    }
+
+    /// That so many came, of which element, stays.
+    private func eraseGuests(in db: any Connection) throws -> Int {
+        let rows = try db.rows(
+            "SELECT home, deliberation FROM \(doomed(.meetingGuests)) LIMIT \(RetentionKind.meetingGuests.portion)")
+        for row in rows {
+            let key = RecordKey(home: try row.int("home"), id: RecordID(try row.int("deliberation")))
+            try ErasedGuests.erase(nil, of: key, in: db)
+        }
         return rows.count
     }
 

@@ -116,6 +116,10 @@ enum RetentionSchedule {
             preset = Preset(
                 threshold: "decision_row_months", months: 12, act: "hapus",
                 basis: "Minimalisasi data (ps 16): baris putusan sekaligus; jumlah dan jejaknya tetap")
+        case .meetingGuests:
+            preset = Preset(
+                threshold: "meeting_guest_months", months: 24, act: "pseudonim",
+                basis: "Minimalisasi data (ps 16): nama tamu musyawarah; unsur, jumlah, dan segelnya tetap")
         default: return nil
         }
         let row = try db.first(

@@ -22,7 +22,7 @@ package enum LookKind: String, Sendable, CaseIterable, Codable {
         case .revealed, .evidenceOpened: self = .revealed
         case .corrected, .changeAsked, .changeDecided, .changeUndone, .transferOpened, .transferDecided,
             .linkDecided, .proposalWritten, .proposalStep, .deliberationSealed, .batchDecided,
-            .determinationDecided:
+            .determinationDecided, .meetingHeld:
             self = .changed
         case .exported, .copyHandedOut: self = .exported
         case .glassBroken: self = .beyond
