@@ -16,8 +16,10 @@ struct AgendaItem {
     var salt: String
     /// Somebody spoke against it.
     var isDisputed: Bool
+    /// What they said.
+    var dissentWords: String
 
-    static let columns: SQL = "proposal, number, hash, decision, reason, words, salt, digest, dissent"
+    static let columns: SQL = "proposal, number, hash, decision, reason, words, salt, digest, dissent, dissent_words"
 
     init(_ row: Row) throws {
         proposal = RecordID(try row.int("proposal"))
@@ -29,6 +31,7 @@ struct AgendaItem {
         salt = try row.text("salt")
         digest = try row.text("digest")
         isDisputed = try row.int("dissent") != 0
+        dissentWords = try row.text("dissent_words")
     }
 
     static func of(_ deliberation: RecordKey, in db: any Connection) throws -> [AgendaItem] {
@@ -60,6 +63,35 @@ struct AgendaItem {
             VALUES (\(deliberation.key.home), \(deliberation.key.id), \(proposal.key.id), \(deliberation.village),
                 \(number), \(proposal.hash), NULL, '', '', '', '', 0)
             """)
+    }
+
+    /// Writes down what is decided on it, in the place of what was.
+    mutating func decide(
+        _ decision: VillageDecision, reason: String, words: String, isDisputed: Bool, dissent: String,
+        on deliberation: RecordKey, in db: any Connection
+    ) throws {
+        (self.decision, self.reason, self.words) = (decision, reason, words)
+        (self.isDisputed, dissentWords) = (isDisputed, isDisputed ? dissent : "")
+        salt = Digest.random(16)
+        digest = Self.digest(of: words, dissent: dissentWords, salt: salt)
+        try update(on: deliberation, in: db)
+    }
+
+    /// As if nobody had decided.
+    mutating func clear(on deliberation: RecordKey, in db: any Connection) throws {
+        (decision, reason, words, isDisputed, dissentWords) = (nil, "", "", false, "")
+        (salt, digest) = ("", "")
+        try update(on: deliberation, in: db)
+    }
+
+    private func update(on deliberation: RecordKey, in db: any Connection) throws {
+        let changed = try db.execute(
+            """
+            UPDATE deliberation_item SET decision = \(decision), reason = \(reason), words = \(words), salt = \(salt),
+                digest = \(digest), dissent = \(isDisputed), dissent_words = \(dissentWords)
+            WHERE home = \(deliberation.home) AND deliberation = \(deliberation.id) AND proposal = \(proposal)
+            """)
+        guard changed == 1 else { throw Refusal.notFound }
     }
 
     static func delete(_ proposal: RecordKey, from deliberation: RecordID, in db: any Connection) throws {
@@ -97,7 +129,9 @@ struct AgendaItem {
         ).map { (RecordID(try $0.int("deliberation")), try AgendaItem($0)) }
     }
 
-    static func digest(of words: String, salt: String) -> String { Digest.sha256("\(salt)|\(words)") }
+    static func digest(of words: String, dissent: String = "", salt: String) -> String {
+        Digest.sha256("\(salt)|\(words)\(dissent.isEmpty ? "" : "\n\(dissent)")")
+    }
 
     /// As the seal has it: none of the parts is anybody's own words.
     var sealed: String {

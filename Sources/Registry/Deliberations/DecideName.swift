@@ -36,37 +36,31 @@ package struct DecideName: Action {
 
     package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> DeliberationOutcome {
         var record = try OpenDeliberation.find(deliberation, seen: nil, in: db)
-        try check()
-        if let seen {
-            guard let item = try AgendaItem.find(proposal, on: record.key, in: db) else { throw Refusal.notFound }
+        try DecisionWords.check(decision, reason: reason, words: words)
+        var meeting = try MeetingRecord.find(record.key, in: db)
+        if let meeting, meeting.stage != .running { throw MeetingDesk.notRunning(meeting.stage) }
+        guard var item = try AgendaItem.find(proposal, on: record.key, in: db) else { throw Refusal.notFound }
+        if let seen, item.mark != seen {
             // Somebody else decided meanwhile: whoever writes over it has seen it.
-            guard item.mark == seen else { throw Refusal.changedMeanwhile(version: record.version) }
+            throw Refusal.changedMeanwhile(version: record.version)
         }
-        let (said, salt) = (words.trimmingSpaces, Digest.random(16))
-        let changed = try db.execute(
-            """
-            UPDATE deliberation_item SET decision = \(decision), reason = \(reason),
-                words = \(said), salt = \(salt), digest = \(AgendaItem.digest(of: said, salt: salt)), dissent = \(isDisputed)
-            WHERE home = \(record.key.home) AND deliberation = \(record.key.id) AND proposal = \(proposal)
-            """)
-        guard changed == 1 else { throw Refusal.notFound }
+        try item.decide(
+            decision, reason: reason, words: words.trimmingSpaces, isDisputed: isDisputed,
+            dissent: isDisputed ? item.dissentWords : "", on: record.key, in: db)
+        try meeting?.append(
+            decided(item, by: actor, at: registry.clock.now()), mark: item.mark, by: actor, at: registry.clock.now(),
+            in: db)
+        try meeting?.update(in: db)
         try record.update(in: db)
         return DeliberationOutcome(deliberation: record.key.id, version: record.version, state: record.state)
     }
 
-    private func check() throws {
-        try ChangeWork.checkWords(words, field: "keterangan")
-        guard decision != .agree else {
-            guard reason.isEmpty else { throw Refusal.notFound }
-            return
-        }
-        if reason.isEmpty { throw Refusal.reasonMissing }
-        guard ProposalReason.named(reason)?.steps.contains(.decide) == true else {
-            throw DeliberationHeader.refused("alasan", "Pilih alasan dari daftar.", "Choose a reason from the list.")
-        }
-        if reason == "LAIN", words.trimmingSpaces.utf8.count < 3 {
-            throw DeliberationHeader.refused("keterangan", "Jelaskan alasannya.", "Explain the reason.")
-        }
+    /// As the log of a meeting that goes on has it.
+    private func decided(_ item: AgendaItem, by actor: Actor, at now: Int64) -> MeetingEvent {
+        MeetingEvent(
+            id: MeetingLine.sheet + Digest.sha256("\(actor.account)|\(id.text)|\(proposal)").prefix(24), at: now, number: 0, .decided,
+            proposal: proposal, decision: decision, reason: reason, words: item.words, isDisputed: isDisputed,
+            dissent: item.dissentWords, seen: seen)
     }
 }
 

@@ -56,6 +56,9 @@ package struct PutOnAgenda: Action {
 
     package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> RoadListOutcome {
         var record = try OpenDeliberation.find(deliberation, seen: nil, in: db)
+        if let meeting = try MeetingRecord.find(record.key, in: db), meeting.stage == .closed {
+            throw MeetingDesk.isClosed
+        }
         let work = ChangeWork(registry: registry, db: db, actor: actor)
         var number = try AgendaItem.of(record.key, in: db).map(\.number).max() ?? 0
         var outcome = RoadListOutcome(taken: [], left: [])

@@ -25,6 +25,11 @@ package struct SealDeliberation: Action {
 
     package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> DeliberationOutcome {
         var record = try OpenDeliberation.find(deliberation, seen: seen, in: db)
+        if let meeting = try MeetingRecord.find(record.key, in: db), meeting.stage != .closed {
+            throw MeetingDesk.refused(
+                "musyawarah", "Rapat belum ditutup. Tutup rapat di mode layar, lalu segel.",
+                "The meeting is not closed. Close it in meeting mode, then seal.")
+        }
         try record.header.checkWhole(on: registry.clock.today)
         let items = try AgendaItem.of(record.key, in: db)
         guard !items.isEmpty else {
@@ -44,7 +49,7 @@ package struct SealDeliberation: Action {
                 "Documents are missing: \(missing.map(\.en).joined(separator: "; ")).")
         }
         let work = ChangeWork(registry: registry, db: db, actor: actor)
-        record.seal = DeliberationSeal(record, items, papers).digest
+        record.seal = DeliberationSeal(record, items, papers, try MeetingSeal.lines(of: record.key, in: db)).digest
         record.state = .sealed
         (record.sealedBy, record.sealedName, record.sealedAt) = (actor.account, actor.name, work.now)
         try decide(items, papers, work)
@@ -88,7 +93,8 @@ extension SealDeliberation: NarrowAction {
 struct DeliberationSeal {
     let digest: String
 
-    init(_ record: DeliberationRecord, _ items: [AgendaItem], _ papers: ProposalPapers) {
+    /// - Parameter meeting: of one that was held here, `MeetingSeal.lines`.
+    init(_ record: DeliberationRecord, _ items: [AgendaItem], _ papers: ProposalPapers, _ meeting: [String]) {
         let header = record.header
         // Words of people are in it by their digest: no bar and no new line stands in a part.
         let words = Digest.sha256([header.place, header.number, header.leader, header.note].joined(separator: "\n"))
@@ -97,7 +103,7 @@ struct DeliberationSeal {
             "musyawarah", "\(record.key.home)", "\(record.key.id)", header.kind.rawValue, "\(header.day)",
             numbers.joined(separator: ","), words, papers.words,
         ]
-        let lines = [head.joined(separator: "|")] + items.map(\.sealed)
+        let lines = [head.joined(separator: "|")] + items.map(\.sealed) + meeting
         digest = Digest.sha256(lines.joined(separator: "\n"))
     }
 }

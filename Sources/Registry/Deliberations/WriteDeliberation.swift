@@ -53,6 +53,7 @@ package struct WriteDeliberation: Action {
         }
         var record = try OpenDeliberation.find(deliberation, seen: seen, in: db)
         guard record.village == village else { throw Refusal.notFound }
+        try MeetingRecord.find(record.key, in: db)?.checkHeader(from: record.header, to: header)
         record.header = header
         try record.update(in: db)
         return DeliberationOutcome(deliberation: record.key.id, version: record.version, state: record.state)

@@ -4,7 +4,7 @@ import Storage
 enum SealCheck {
     /// In words, by our own ids; empty if all agree.
     static func problems(of home: Int64, in db: any Connection) throws -> [String] {
-        try deliberations(home, db) + batches(home, db) + handBacks(home, db) + determinations(home, db)
+        try deliberations(home, db) + MeetingSeal.problems(of: home, in: db) + batches(home, db) + handBacks(home, db) + determinations(home, db)
     }
 
     private static func deliberations(_ home: Int64, _ db: any Connection) throws -> [String] {
@@ -15,12 +15,13 @@ enum SealCheck {
             let record = try DeliberationRecord(row)
             let items = try AgendaItem.of(record.key, in: db)
             let papers = try ProposalPapers(ofDeliberation: record.key, in: db)
-            if DeliberationSeal(record, items, papers).digest != record.seal {
+            let meeting = try MeetingSeal.lines(of: record.key, in: db)
+            if DeliberationSeal(record, items, papers, meeting).digest != record.seal {
                 problems.append("musyawarah \(record.key.id): it is not what was sealed")
             }
             // Without salt the words were erased.
             for item in items where !item.salt.isEmpty {
-                if AgendaItem.digest(of: item.words, salt: item.salt) != item.digest {
+                if AgendaItem.digest(of: item.words, dissent: item.dissentWords, salt: item.salt) != item.digest {
                     problems.append("musyawarah \(record.key.id): the words on name \(item.number) were changed")
                 }
             }

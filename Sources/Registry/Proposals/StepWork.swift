@@ -126,6 +126,7 @@ struct StepWork {
         let evidence = try papers.words(of: asked.papers)
         switch asked.step {
         case .take: try checkTake(arrow)
+        case .release: try MeetingDesk.checkRelease(record, in: db)
         case .noteVisit: try checkVisitNoted(asked, papers)
         case .pass: try checkPass(asked, papers)
         case .reopen: try checkReopen()

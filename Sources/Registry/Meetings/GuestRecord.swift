@@ -1,0 +1,129 @@
+import Storage
+
+/// Somebody on the list of a meeting, as stored.
+struct GuestRecord {
+    var number: Int
+    /// Empty once it was erased.
+    var name: String
+    var office: String
+    var element: MeetingElement
+    var isWoman: Bool
+    var isPoor: Bool
+    /// Only until the meeting is closed.
+    var phone: String
+    var isInvited: Bool
+    /// `yyyymmdd` on which they were put on the list.
+    var registered: Int32
+    var answer: MeetingGuest.Answer
+    var cameAt: Int64?
+    var leftAt: Int64?
+    var salt: String
+    /// Of name and office: stays when they are erased.
+    var digest: String
+
+    static let columns: SQL = """
+        number, name, office, element, woman, poor, phone, invited, registered, answer, came_at, left_at, salt, digest
+        """
+
+    init(_ guest: NewGuest, number: Int, isInvited: Bool, on day: Int32) {
+        self.number = number
+        name = guest.name.trimmingSpaces
+        office = guest.office.trimmingSpaces
+        element = guest.element
+        isWoman = guest.isWoman
+        isPoor = guest.isPoor
+        phone = guest.phone.trimmingSpaces
+        self.isInvited = isInvited
+        registered = day
+        answer = .none
+        salt = Digest.random(16)
+        digest = ""
+        digest = Self.digest(name, office, salt: salt)
+    }
+
+    init(_ row: Row) throws {
+        guard let element = MeetingElement(rawValue: try row.text("element")) else {
+            throw StorageError.unexpectedValue(column: "element")
+        }
+        number = Int(try row.int("number"))
+        name = try row.text("name")
+        office = try row.text("office")
+        self.element = element
+        isWoman = try row.int("woman") != 0
+        isPoor = try row.int("poor") != 0
+        phone = try row.text("phone")
+        isInvited = try row.int("invited") != 0
+        registered = Int32(try row.int("registered"))
+        answer = MeetingGuest.Answer(rawValue: try row.text("answer")) ?? .none
+        cameAt = row.intOrNil("came_at")
+        leftAt = row.intOrNil("left_at")
+        salt = try row.text("salt")
+        digest = try row.text("digest")
+    }
+
+    static func of(_ deliberation: RecordKey, in db: any Connection) throws -> [GuestRecord] {
+        try db.rows(
+            """
+            SELECT \(columns) FROM meeting_guest
+            WHERE home = \(deliberation.home) AND deliberation = \(deliberation.id) ORDER BY number
+            """
+        ).map(GuestRecord.init)
+    }
+
+    func insert(into meeting: MeetingRecord, in db: any Connection) throws {
+        try db.execute(
+            """
+            INSERT INTO meeting_guest (home, deliberation, village, \(Self.columns))
+            VALUES (\(meeting.key.home), \(meeting.key.id), \(meeting.village), \(number), \(name), \(office),
+                \(element), \(isWoman), \(isPoor), \(phone), \(isInvited), \(registered), \(answer), \(cameAt),
+                \(leftAt), \(salt), \(digest))
+            """)
+    }
+
+    /// What changes of somebody who is on the list.
+    func update(of meeting: RecordKey, in db: any Connection) throws {
+        try db.execute(
+            """
+            UPDATE meeting_guest SET answer = \(answer), came_at = \(cameAt), left_at = \(leftAt)
+            WHERE home = \(meeting.home) AND deliberation = \(meeting.id) AND number = \(number)
+            """)
+    }
+
+    static func digest(_ name: String, _ office: String, salt: String) -> String {
+        Digest.sha256("\(salt)|\(name)\n\(office)")
+    }
+
+    /// As the seal has it: none of the parts is a name.
+    var sealed: String {
+        let who = "\(number)|\(element.rawValue)|\(isWoman)|\(isPoor)|\(isInvited)|\(registered)"
+        return "tamu|\(who)|\(cameAt ?? 0)|\(leftAt ?? 0)|\(digest)"
+    }
+
+    /// Whether somebody is who they say, as far as anybody wrote it down.
+    func isLike(_ guest: NewGuest) -> Bool {
+        let (name, office) = (guest.name.trimmingSpaces, guest.office.trimmingSpaces)
+        return element == guest.element && isWoman == guest.isWoman && self.name.uppercased() == name.uppercased()
+            && self.office.uppercased() == office.uppercased()
+    }
+
+    /// Whether they have a vote: registered early enough, and of an element that votes.
+    func votes(on day: Int32, by bylaws: Bylaws) -> Bool {
+        !element.accompanies && bylaws.isEarlyEnough(registered, for: day)
+    }
+}
+
+extension NewGuest {
+    static let most = 2_000
+
+    /// - Throws: `Refusal.invalidInput` for what cannot be, at its field.
+    func check() throws {
+        for (field, text, most) in [("nama", name, 120), ("jabatan", office, 80), ("telepon", phone, 30)] {
+            try ChangeWork.checkWords(text, field: field)
+            guard text.count <= most, !text.contains(where: \.isNewline) else {
+                throw MeetingDesk.refused(
+                    field, "Paling banyak \(most) huruf, satu baris.", "At most \(most) characters, on one line.")
+            }
+        }
+        if name.trimmingSpaces.isEmpty { throw MeetingDesk.refused("nama", "Tulis namanya.", "Write the name.") }
+    }
+}
