@@ -15,6 +15,12 @@ extension QuorumCount {
             lacksWomen: max(0, bylaws.women - women), lacksPoor: max(0, bylaws.poor - poor))
     }
 
+    /// Whether a meeting may open: of a second one without a quorum of its own, whoever is there is enough.
+    func isEnough(by bylaws: Bylaws, session: Int) -> Bool {
+        if session > 1, bylaws.secondQuorum == nil { return inRoom > 0 }
+        return invited > 0 && isReached
+    }
+
     /// In words: whom the tata tertib ask for and nobody saw; nil: nobody is missing.
     var missingWords: Words? {
         var parts = missing.map { one in

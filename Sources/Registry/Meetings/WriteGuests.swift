@@ -1,0 +1,81 @@
+package import Storage
+
+/// Puts people on the list of those who are asked to a meeting, and takes others off it.
+package struct WriteGuests: Action {
+    package typealias Outcome = MeetingOutcome
+
+    package var id: ActionID
+    package var deliberation: RecordID
+    package var guests: [NewGuest]
+    /// By their numbers.
+    package var removing: [Int]
+
+    package init(id: ActionID = ActionID(), _ deliberation: RecordID, _ guests: [NewGuest], removing: [Int] = []) {
+        self.id = id
+        self.deliberation = deliberation
+        self.guests = guests
+        self.removing = removing
+    }
+
+    package func demands(in db: any Connection) throws -> [Demand] { try MeetingDesk.demands(deliberation, in: db) }
+
+    package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> MeetingOutcome {
+        let (record, found) = try MeetingDesk.findBefore(deliberation, seen: nil, in: db)
+        var meeting = found
+        try remove(from: meeting, on: record.header.day, registry, db)
+        let known = try GuestRecord.of(meeting.key, in: db)
+        guard known.count + guests.count <= NewGuest.most else {
+            throw MeetingDesk.refused(
+                "tamu", "Paling banyak \(NewGuest.most) orang.", "At most \(NewGuest.most) people.")
+        }
+        var all = known
+        for guest in guests {
+            try guest.check()
+            guard !all.contains(where: { $0.isLike(guest) }) else {
+                throw MeetingDesk.refused(
+                    "nama", "\(guest.name.trimmingSpaces) sudah ada dalam daftar dengan unsur itu.",
+                    "\(guest.name.trimmingSpaces) is on the list with that element already.")
+            }
+            meeting.guests += 1
+            // Whoever is named while others wait for a quorum is none of those who were asked.
+            let record = GuestRecord(
+                guest, number: meeting.guests, isInvited: meeting.stage != .waiting, on: registry.clock.today.packed)
+            try record.insert(into: meeting, in: db)
+            all.append(record)
+        }
+        try meeting.update(in: db)
+        return MeetingOutcome(record, meeting)
+    }
+
+    /// Nobody is taken off so that those who came are enough.
+    private func remove(
+        from meeting: MeetingRecord, on day: Int32, _ registry: Registry, _ db: any Connection
+    ) throws {
+        if removing.isEmpty { return }
+        let isBefore = registry.clock.today.packed < day
+        guard meeting.stage == .prepared || (meeting.stage == .invited && isBefore) else {
+            throw MeetingDesk.refused(
+                "tamu", "Daftar undangan tidak dikurangi lagi pada hari rapat: kuorum dihitung dari daftar ini.",
+                "On the day of the meeting nobody is taken off: the quorum is of this list.")
+        }
+        let all = try GuestRecord.of(meeting.key, in: db)
+        for number in Set(removing).sorted() {
+            guard let guest = all.first(where: { $0.number == number }) else { throw Refusal.notFound }
+            guard guest.cameAt == nil else {
+                throw MeetingDesk.refused(
+                    "tamu", "Tamu nomor \(number) sudah tercatat hadir.", "Guest \(number) is noted as there.")
+            }
+            try db.execute(
+                """
+                DELETE FROM meeting_guest
+                WHERE home = \(meeting.key.home) AND deliberation = \(meeting.key.id) AND number = \(number)
+                """)
+        }
+    }
+}
+
+extension WriteGuests: NarrowAction {
+    package func homes(in db: any Connection, _ registry: Registry) throws -> Set<Int64> {
+        [try OpenDeliberation.home(of: deliberation, in: db)]
+    }
+}
