@@ -58,7 +58,8 @@ package struct DecideName: Action {
     /// As the log of a meeting that goes on has it.
     private func decided(_ item: AgendaItem, by actor: Actor, at now: Int64) -> MeetingEvent {
         MeetingEvent(
-            id: MeetingLine.sheet + Digest.sha256("\(actor.account)|\(id.text)|\(proposal)").prefix(24), at: now, number: 0, .decided,
+            id: MeetingLine.sheet + Digest.sha256("\(actor.account)|\(id.text)|\(proposal)").prefix(24), at: now,
+            number: 0, .decided,
             proposal: proposal, decision: decision, reason: reason, words: item.words, isDisputed: isDisputed,
             dissent: item.dissentWords, seen: seen)
     }

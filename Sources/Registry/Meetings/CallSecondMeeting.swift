@@ -85,7 +85,8 @@ package struct CallSecondMeeting: Action {
         let latest = before.adding(days: rules.secondWithinDays)
         guard let next = CheckDatedRow.real(day), next > before, next <= latest else {
             throw MeetingDesk.refused(
-                "tanggal", "Rapat berikutnya paling lambat \(rules.secondWithinDays) hari sesudahnya, \(latest.dashed).",
+                "tanggal",
+                "Rapat berikutnya paling lambat \(rules.secondWithinDays) hari sesudahnya, \(latest.dashed).",
                 "The next meeting is within \(rules.secondWithinDays) days, by \(latest.dashed).")
         }
         guard (0...1_439).contains(startsAt) else {

@@ -7,7 +7,7 @@ extension MeetingLog {
     mutating func open(_ event: MeetingEvent) throws -> Bool {
         if meeting.stage == .running { return false }
         try checkDay(event)
-        let count = count
+        let count = self.count
         try checkQuorum(count, event)
         let missing = count.missingWords
         if let missing, rules.isStrict, meeting.session == 1 {
@@ -80,7 +80,7 @@ extension MeetingLog {
             throw MeetingDesk.refused("musyawarah", "Rapat sudah dibuka.", "The meeting is open already.")
         }
         try checkDay(event)
-        let count = count
+        let count = self.count
         if count.isEnough(by: rules, session: meeting.session), count.missingWords == nil || !rules.isStrict {
             throw MeetingDesk.refused("kuorum", "Kuorum tercapai. Buka rapat.", "There is a quorum. Open the meeting.")
         }
@@ -89,9 +89,11 @@ extension MeetingLog {
                 "kuorum", "Tata tertib tidak memberi waktu tunggu. Panggil rapat kedua.",
                 "The rules give no time to wait. Call the second meeting.")
         }
+        try ChangeWork.checkWords(event.words, field: "keterangan")
+        let words = event.words.trimmingSpaces
         meeting.stage = .waiting
         meeting.waitsUntil = moment(event) + Int64(rules.waitMinutes) * 60_000
-        try SittingRecord.write(.waiting, on: record.header.day, count, words: "", of: meeting, at: now, in: db)
+        try SittingRecord.write(.waiting, on: record.header.day, count, words: words, of: meeting, at: now, in: db)
         try append(event)
         touches = true
         told.append("ditunda, \(count.present) dari \(count.invited) undangan, perlu \(count.needed)")

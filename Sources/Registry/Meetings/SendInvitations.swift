@@ -45,7 +45,8 @@ package struct SendInvitations: Action {
         try record.update(in: db)
         try AuditTrail.write(
             .meetingHeld, by: actor, place: record.village, object: "musyawarah \(record.key.id)",
-            detail: "\(guests.count) undangan\(isLate ? ", kurang dari \(rules.inviteDays) hari" : "")", at: now, in: db)
+            detail: "\(guests.count) undangan\(isLate ? ", kurang dari \(rules.inviteDays) hari" : "")", at: now, in: db
+        )
         return MeetingOutcome(record, meeting)
     }
 }

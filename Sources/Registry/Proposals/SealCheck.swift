@@ -4,7 +4,8 @@ import Storage
 enum SealCheck {
     /// In words, by our own ids; empty if all agree.
     static func problems(of home: Int64, in db: any Connection) throws -> [String] {
-        try deliberations(home, db) + MeetingSeal.problems(of: home, in: db) + batches(home, db) + handBacks(home, db) + determinations(home, db)
+        try deliberations(home, db) + MeetingSeal.problems(of: home, in: db) + batches(home, db) + handBacks(home, db)
+            + determinations(home, db)
     }
 
     private static func deliberations(_ home: Int64, _ db: any Connection) throws -> [String] {
