@@ -75,7 +75,7 @@ struct GuestRecord {
             """
             INSERT INTO meeting_guest (home, deliberation, village, \(Self.columns))
             VALUES (\(meeting.key.home), \(meeting.key.id), \(meeting.village), \(number), \(name), \(office),
-                \(element), \(isWoman), \(isPoor), \(phone), \(isInvited), \(registered), \(answer), \(cameAt),
+                \(element), \(isWoman), \(isPoor), \(phone), \(isInvited), \(registered), \(answer.rawValue), \(cameAt),
                 \(leftAt), \(salt), \(digest))
             """)
     }
@@ -84,7 +84,7 @@ struct GuestRecord {
     func update(of meeting: RecordKey, in db: any Connection) throws {
         try db.execute(
             """
-            UPDATE meeting_guest SET answer = \(answer), came_at = \(cameAt), left_at = \(leftAt)
+            UPDATE meeting_guest SET answer = \(answer.rawValue), came_at = \(cameAt), left_at = \(leftAt)
             WHERE home = \(meeting.home) AND deliberation = \(meeting.id) AND number = \(number)
             """)
     }

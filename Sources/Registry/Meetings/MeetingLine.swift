@@ -96,7 +96,7 @@ struct MeetingLine {
             """
             INSERT INTO meeting_event (home, deliberation, village, taken_at, account, \(Self.columns))
             VALUES (\(meeting.key.home), \(meeting.key.id), \(meeting.village), \(now), \(actor.account), \(number),
-                \(event), \(at), \(written), \(what), \(guest), \(proposal), \(decision), \(reason), \(isDisputed),
+                \(event), \(at), \(written), \(what.rawValue), \(guest), \(proposal), \(decision), \(reason), \(isDisputed),
                 \(words), \(dissent), \(mark), \(salt), \(digest), \(chain))
             """)
     }
