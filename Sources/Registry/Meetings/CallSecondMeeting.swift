@@ -34,7 +34,7 @@ package struct CallSecondMeeting: Action {
         var (record, meeting) = (found, called)
         let rules = try meeting.rules(of: record.header, in: db)
         let count = QuorumCount(try GuestRecord.of(meeting.key, in: db), rules, session: meeting.session)
-        try checkFailed(meeting, record, count, rules, registry.clock.today)
+        try checkFailed(meeting, record, count, rules, registry.clock)
         try checkDay(after: record.header.day, rules)
         try ChangeWork.checkWords(words, field: "keterangan")
         guard words.trimmingSpaces.utf8.count >= 3 else {
@@ -67,9 +67,11 @@ package struct CallSecondMeeting: Action {
 
     private func checkFailed(
         _ meeting: MeetingRecord, _ record: DeliberationRecord, _ count: QuorumCount, _ rules: Bylaws,
-        _ today: CivilDate
+        _ clock: Clock
     ) throws {
-        guard meeting.stage == .waiting || record.header.day <= today.packed else {
+        // Whoever comes when the time is over makes no meeting of it.
+        if meeting.stage == .waiting, let until = meeting.waitsUntil, clock.now() > until { return }
+        guard meeting.stage == .waiting || record.header.day <= clock.today.packed else {
             throw MeetingDesk.refused(
                 "tanggal", "Hari rapat belum tiba. Ubah harinya di keterangan musyawarah.",
                 "The day of the meeting is to come. Change it in what is said of the musyawarah.")

@@ -1,0 +1,226 @@
+import Registry
+import Rules
+import Storage
+import TepatTesting
+import Testing
+
+/// Who may write in a meeting, what is refused, and what becomes of the names of guests.
+@Suite("The door of a meeting")
+struct MeetingDoorTests {
+    private func words(_ receipt: MeetingReceipt) -> String { receipt.refused.map(\.words.id).joined(separator: "\n") }
+
+    @Test("a deliberation that is held outside has no meeting and goes on as before")
+    func outside() async throws {
+        let desk = try await ProposalDesk()
+        let meeting = try await desk.meeting()
+        #expect(try await desk.registry.meeting(meeting, by: ProposalDesk.village) == nil)
+        await #expect(throws: Refusal.self) {
+            _ = try await desk.registry.perform(
+                RecordMeeting(meeting, [MeetingRoom.event(1, .opened)]), by: ProposalDesk.village)
+        }
+        let final = try await ProposalDesk().finalised()
+        #expect(final.state == .finalised)
+        let sptjm = try await desk.meeting(
+            DeliberationHeader(.sptjm, day: MeetingRoom.day, number: "1", leader: "Kades"))
+        await #expect(throws: Refusal.self) {
+            _ = try await desk.registry.perform(
+                CallMeeting(sptjm, seen: 1, startsAt: 540, agenda: ""), by: ProposalDesk.village)
+        }
+    }
+
+    @Test("a neighbour village finds no meeting, whatever it asks")
+    func neighbour() async throws {
+        let room = try await MeetingRoom.prepare(names: 1)
+        let (id, name) = (room.deliberation, room.proposals[0])
+        func refuses<A: Action>(_ action: A) async {
+            await #expect(throws: Refusal.notFound, "\(A.self)") {
+                _ = try await room.registry.perform(action, by: ProposalDesk.neighbour)
+            }
+        }
+        await #expect(throws: Refusal.notFound) { _ = try await room.view(by: ProposalDesk.neighbour) }
+        await refuses(RecordMeeting(id, MeetingRoom.coming(1...1)))
+        await refuses(CallMeeting(id, seen: 2, startsAt: 540, agenda: ""))
+        await refuses(WriteGuests(id, [MeetingRoom.guest(70)]))
+        await refuses(AnswerInvitation(id, guest: 1, .comes))
+        await refuses(SendInvitations(id, seen: 2))
+        await refuses(CallSecondMeeting(id, seen: 2, day: 20_261_122, startsAt: 540, words: "uji uji"))
+        await refuses(CarryHamletResult(id, name, .agree, day: 20_261_120, hamlet: "III"))
+        await refuses(EraseGuest(id, guest: 1, words: "uji uji"))
+        // Whoever only looks over it writes nothing.
+        for actor in [ProposalDesk.kades, ProposalDesk.camat, ProposalDesk.bupati] {
+            await #expect(throws: Refusal.self) { try await room.send(MeetingRoom.coming(1...1), by: actor) }
+        }
+        #expect(try await room.view(by: ProposalDesk.kades).guests.count == 9)
+    }
+
+    @Test("a meeting of a village next door is nobody's place to decide on a proposal of one's own")
+    func foreign() async throws {
+        let room = try await MeetingRoom.prepare(names: 1)
+        let foreign = try await room.desk.write(
+            .newHousehold, ProposalDesk.newHousehold(ProposalDesk.household(in: SampleRegister.tabaAnyar, serial: 61)),
+            at: SampleRegister.tabaAnyar, by: ProposalDesk.neighbour)
+        try await room.open()
+        var event = room.decision(1, on: 0, .agree)
+        event.proposal = foreign.proposal
+        #expect(words(try await room.send([event])).contains("tidak ada dalam agenda"))
+        (event.id, event.proposal) = ("perangkat-a-tidak-ada", RecordID(12))
+        #expect(words(try await room.send([event])).contains("tidak ada dalam agenda"))
+        await #expect(throws: Refusal.notFound) {
+            _ = try await room.registry.perform(
+                CarryHamletResult(
+                    room.deliberation, foreign.proposal, .agree, day: 20_261_120, hamlet: "III"),
+                by: ProposalDesk.village)
+        }
+    }
+
+    @Test("what cannot be is refused by itself, with words, and leaves nothing behind")
+    func abuse() async throws {
+        let room = try await MeetingRoom.prepare(names: 1)
+        try await room.open()
+        let before = try room.register.list("SELECT guests, events, chain FROM meeting")
+        var events: [MeetingEvent] = []
+        func add(_ what: MeetingEvent.Kind, _ change: (inout MeetingEvent) -> Void = { _ in }) {
+            var event = MeetingRoom.event(300 + events.count, what)
+            change(&event)
+            events.append(event)
+        }
+        let name = room.proposals[0]
+        add(.came)
+        add(.came) { $0.guest = -1 }
+        add(.came) { $0.guest = .max }
+        add(.left) { $0.guest = 77 }
+        add(.left) { $0.seen = "tidak-ada-peristiwanya" }
+        add(.came) { $0.newcomer = NewGuest(name: " ", element: .citizen) }
+        add(.came) { $0.newcomer = NewGuest(name: String(repeating: "A", count: 121), element: .citizen) }
+        add(.came) { $0.newcomer = NewGuest(name: "A 9902061507750021", element: .citizen) }
+        add(.decided)
+        add(.decided) { $0.proposal = name }
+        add(.decided) { ($0.proposal, $0.decision) = (name, .refuse) }
+        add(.decided) { ($0.proposal, $0.decision, $0.reason) = (name, .refuse, "TIDAK_ADA") }
+        add(.decided) { ($0.proposal, $0.decision, $0.reason) = (name, .agree, "MAMPU") }
+        add(.decided) { ($0.proposal, $0.decision, $0.dissent) = (name, .agree, "NIK 9902061507750021") }
+        add(.undone)
+        add(.noted)
+        add(.noted) { $0.words = "NIK 9902 0615 0775 0021" }
+        add(.noted) { $0.words = String(repeating: "kata ", count: 500) }
+        add(.noted) { $0.id = "pendek" }
+        add(.noted) { $0.id = "lembar-0123456789abcdef" }
+        add(.noted) { $0.id = "peristiwa dengan spasi|garis" }
+        add(.noted) { ($0.number, $0.words) = (-1, "kata") }
+        add(.waited)
+        add(.closed)
+        let receipt = try await room.send(events)
+        #expect(receipt.taken.isEmpty && receipt.already.isEmpty)
+        #expect(receipt.refused.count == events.count)
+        #expect(receipt.refused.allSatisfy { !$0.words.id.isEmpty && !$0.words.en.isEmpty })
+        #expect(try room.register.list("SELECT guests, events, chain FROM meeting") == before)
+    }
+
+    @Test("five thousand events at once are refused as a whole, a thousand are not")
+    func tooMany() async throws {
+        let room = try await MeetingRoom.prepare(names: 0, guests: 3)
+        let many = (1...5_000).map { number in
+            var event = MeetingRoom.event(number, .noted)
+            event.words = "catatan \(number)"
+            return event
+        }
+        await #expect(throws: Refusal.self) { try await room.send(many) }
+        #expect(try await room.view().events == 0)
+        #expect(try await room.send(Array(many.prefix(RecordMeeting.most))).taken.count == RecordMeeting.most)
+        #expect(try await room.view().notes.count == RecordMeeting.most)
+    }
+
+    @Test("the same newcomer from two devices is one guest; somebody invited who gives a name comes as invited")
+    func newcomers() async throws {
+        let room = try await MeetingRoom.prepare(names: 0, guests: 3)
+        func newcomer(_ device: String, _ guest: NewGuest) -> MeetingEvent {
+            var event = MeetingRoom.event(1, .came, device: device)
+            event.newcomer = guest
+            return event
+        }
+        let murni = NewGuest(name: "IBU MURNI", office: "RT 03", element: .women, isWoman: true)
+        #expect(try await room.send([newcomer("a", murni)]).taken.count == 1)
+        #expect(words(try await room.send([newcomer("b", murni)])).contains("sudah tercatat hadir"))
+        #expect(try await room.send([newcomer("c", MeetingRoom.guest(2))]).taken.count == 1)
+        let view = try await room.view()
+        #expect(view.guests.count == 4 && view.quorum.present == 1 && view.quorum.inRoom == 2)
+        // Twice on the list of those invited is refused as well.
+        await #expect(throws: Refusal.self) { try await room.ask([MeetingRoom.guest(1)]) }
+    }
+
+    @Test("names of proposals are masked, answers and the hamlet's word are shown, the look is on the trail")
+    func shown() async throws {
+        let room = try await MeetingRoom.prepare(names: 1)
+        _ = try await room.registry.perform(
+            CarryHamletResult(
+                room.deliberation, room.proposals[0], .postpone, words: "Rumah belum dilihat", day: 20_261_119,
+                hamlet: "Dusun III"), by: ProposalDesk.village)
+        _ = try await room.registry.perform(
+            AnswerInvitation(room.deliberation, guest: 2, .declines), by: ProposalDesk.village)
+        let view = try await room.view()
+        let item = try #require(view.items.first)
+        #expect(item.name == "H******" && item.persons == 2 && item.rt == "004" && item.kind == "keluarga_baru")
+        #expect(item.hamlet == .postpone && item.hamletWords == "Rumah belum dilihat")
+        #expect(view.guests[1].answer == .declines && view.startsAt == 540)
+        #expect(view.agenda == "Usulan bantuan")
+        try await room.open()
+        try await room.close()
+        try await room.seal()
+        let trail = try #require(try room.register.list("SELECT verb FROM audit_entry", by: " "))
+        #expect(trail.contains("selenggarakan"))
+        #expect(try room.register.problems() == [])
+    }
+
+    @Test("a version that was not seen is refused, and what was decided elsewhere becomes no meeting")
+    func versions() async throws {
+        let room = try await MeetingRoom.prepare(names: 1)
+        let seen = try await room.seen()
+        await #expect(throws: Refusal.changedMeanwhile(version: seen)) {
+            _ = try await room.registry.perform(
+                SendInvitations(room.deliberation, seen: seen - 1), by: ProposalDesk.village)
+        }
+        for (starts, latitude, longitude) in [(1_440, nil, nil), (540, 3_000_000, nil), (540, 0, 0)] as [(Int, Int?, Int?)] {
+            await #expect(throws: Refusal.self) {
+                _ = try await room.registry.perform(
+                    CallMeeting(
+                        room.deliberation, seen: seen, startsAt: starts, agenda: "", latitude: latitude,
+                        longitude: longitude), by: ProposalDesk.village)
+            }
+        }
+        let outcome = try await room.registry.perform(
+            CallMeeting(
+                room.deliberation, seen: seen, startsAt: 600, agenda: "Baru", latitude: -3_470_000,
+                longitude: 102_520_000), by: ProposalDesk.village)
+        #expect(outcome.version == seen + 1 && outcome.stage == .prepared)
+        let view = try await room.view()
+        #expect(view.latitude == -3_470_000 && view.startsAt == 600)
+    }
+
+    @Test("names of guests go by the schedule, or when one asks; the seal holds")
+    func guestsErased() async throws {
+        let room = try await MeetingRoom.prepare(names: 1)
+        try await room.open()
+        try await room.close()
+        await #expect(throws: Refusal.self) {
+            _ = try await room.registry.perform(
+                EraseGuest(room.deliberation, guest: 2, words: "permintaan 12"), by: ProposalDesk.kadis)
+        }
+        try await room.seal()
+        #expect(try room.register.value("SELECT count(*) FROM meeting_guest WHERE phone <> ''") == "0")
+        _ = try await room.registry.perform(
+            EraseGuest(room.deliberation, guest: 2, words: "permintaan 12"), by: ProposalDesk.kadis)
+        #expect(try await room.view().guests[1].name.isEmpty)
+        #expect(try room.register.problems() == [])
+        let row = try await room.register.at(hours: 24 * 731).retentionSchedule(
+            in: SampleRegister.rejangLebong, by: DeskPeople.admin
+        ).first { $0.kind == .meetingGuests }
+        #expect(row?.days == 730 && row?.doomed == 1)
+        let late = try room.register.at(hours: 24 * 731)
+        let id = try await late.enqueue(
+            RetentionJob(region: SampleRegister.rejangLebong), title: "uji", by: DeskPeople.admin)
+        await late.runJobs(until: id)
+        #expect(try room.register.value("SELECT count(*) FROM meeting_guest WHERE name <> ''") == "0")
+        #expect(try room.register.value("SELECT count(*) FROM meeting_guest WHERE came_at IS NOT NULL") == "9")
+        #expect(try room.register.problems() == [])
+    }
+}

@@ -1,0 +1,270 @@
+import Registry
+import Storage
+import TepatTesting
+import Testing
+
+/// What happens in the room is written down once, in order, and over nothing that nobody saw.
+@Suite("What happens in a meeting")
+struct MeetingEventTests {
+    private func words(_ receipt: MeetingReceipt) -> String { receipt.refused.map(\.words.id).joined(separator: "\n") }
+
+    private let blank = DecisionMark.of(nil, reason: "", words: "", isDisputed: false)
+
+    @Test("the same events sent again, all or some of them, are written once")
+    func again() async throws {
+        let room = try await MeetingRoom.prepare()
+        let events =
+            MeetingRoom.coming(1...9) + [
+                MeetingRoom.event(20, .opened), room.decision(21, on: 0, .agree, seen: blank),
+                room.decision(22, on: 1, .refuse, reason: "MAMPU", seen: blank),
+            ]
+        let first = try await room.send(events)
+        #expect(first.taken.count == 12 && first.refused.isEmpty && first.last == 12)
+        let before = try room.register.everything()
+        let second = try await room.send(events)
+        #expect(second.taken.isEmpty && second.already == events.map(\.id) && second.last == 12)
+        let more = events.suffix(3) + [room.decision(23, on: 0, .agree, seen: events[10].id)]
+        let third = try await room.send(Array(more))
+        // The same decision once more says what stands there anyway.
+        #expect(third.taken.isEmpty && third.already.count == 4)
+        #expect(try room.register.value("SELECT count(*) FROM meeting_event") == "12")
+        #expect(try await room.view().items.map(\.decision) == [.agree, .refuse])
+        #expect(try room.register.problems() == [])
+        #expect(before.contains("TAMU 3"))
+    }
+
+    @Test("they are written in the order in which the device wrote them, whatever its clock and the line made of it")
+    func order() async throws {
+        let room = try await MeetingRoom.prepare()
+        var events =
+            MeetingRoom.coming(1...9) + [
+                MeetingRoom.event(20, .opened), room.decision(21, on: 0, .agree, seen: blank),
+            ]
+        events.append(room.undoing(22, name: 0, seen: events[10].id))
+        events.append(room.decision(23, on: 0, .postpone, reason: "BUTUH_KUNJUNGAN", seen: blank))
+        for place in events.indices { events[place].at = place.isMultiple(of: 2) ? 0 : 4_000_000_000_000_000 }
+        let receipt = try await room.send(events.reversed())
+        #expect(receipt.refused.isEmpty && receipt.taken == events.map(\.id))
+        let view = try await room.view()
+        #expect(view.items.map(\.decision) == [.postpone, nil])
+        // A clock that cannot be right is not believed.
+        #expect(view.openedAt == MeetingRoom.now && view.guests.allSatisfy { $0.cameAt == MeetingRoom.now })
+        #expect(try room.register.problems() == [])
+    }
+
+    @Test("what comes before that on which it rests waits and is taken when it is sent again")
+    func outOfOrder() async throws {
+        let room = try await MeetingRoom.prepare()
+        let decided = room.decision(21, on: 0, .agree, seen: blank)
+        let undone = room.undoing(22, name: 0, seen: decided.id)
+        let early = try await room.send([decided])
+        #expect(words(early).contains("belum dibuka"))
+        try await room.open()
+        #expect(try await room.send([undone]).refused.count == 1)
+        #expect(try await room.send([decided, undone]).taken == [decided.id, undone.id])
+        #expect(try await room.view().items.first?.decision == nil)
+        // Taken back by somebody else too.
+        let other = room.undoing(5, name: 0, seen: decided.id, device: "b")
+        #expect(try await room.send([other]).already == [other.id])
+    }
+
+    @Test("of two devices the second does not write over the first: it is told what stands there and chooses")
+    func conflict() async throws {
+        let room = try await MeetingRoom.prepare()
+        try await room.open()
+        let one = room.decision(1, on: 0, .refuse, reason: "MAMPU", seen: blank, device: "b")
+        let two = room.decision(1, on: 0, .agree, seen: blank, device: "c")
+        let same = room.decision(2, on: 0, .refuse, reason: "MAMPU", seen: blank, device: "c")
+        #expect(try await room.send([one]).taken == [one.id])
+        let refused = try await room.send([two])
+        #expect(refused.taken.isEmpty && words(refused).contains("Tolak"))
+        // Nor does one that looked at nothing.
+        let blind = room.decision(3, on: 0, .agree, device: "c")
+        #expect(try await room.send([blind]).refused.count == 1)
+        #expect(try await room.send([same]).already == [same.id])
+        let stands = try #require(try await room.view().items.first)
+        #expect(stands.decision == .refuse)
+        let chosen = room.decision(4, on: 0, .agree, seen: stands.mark, device: "c")
+        #expect(try await room.send([chosen]).taken == [chosen.id])
+        #expect(try await room.view().items.first?.decision == .agree)
+    }
+
+    @Test("dissent is kept with its words, and adds to a decision that stands")
+    func dissent() async throws {
+        let room = try await MeetingRoom.prepare()
+        try await room.open()
+        var disputed = room.decision(1, on: 0, .agree, seen: blank)
+        disputed.isDisputed = true
+        try await room.send([disputed])
+        var said = disputed
+        (said.id, said.number, said.dissent) = ("perangkat-b-0000001", 1, "Punya sawah, kata Pak RT")
+        #expect(try await room.send([said]).taken == [said.id])
+        let item = try #require(try await room.view().items.first)
+        #expect(item.isDisputed && item.dissent == "Punya sawah, kata Pak RT" && item.decision == .agree)
+        try await room.close()
+        try await room.seal()
+        #expect(try room.register.problems() == [])
+        try room.register.runAsOwner("UPDATE deliberation_item SET dissent_words = 'lain' WHERE dissent_words <> ''")
+        #expect(try room.register.problems().contains { $0.contains("words on name 1") })
+    }
+
+    @Test("a decision is taken back until the meeting is closed, and nothing changes after that")
+    func undoUntilClosed() async throws {
+        let room = try await MeetingRoom.prepare()
+        try await room.open()
+        let first = room.decision(1, on: 0, .agree, seen: blank)
+        try await room.send([first])
+        let early = try await room.send([MeetingRoom.event(2, .closed)])
+        #expect(words(early).contains("nomor 2"))
+        #expect(try await room.send([room.undoing(3, name: 0, seen: first.id)]).taken.count == 1)
+        #expect(try await room.view().items.first?.decision == nil)
+        try await room.close()
+        let view = try await room.view()
+        #expect(view.stage == .closed && view.items.map(\.decision) == [.agree, .agree])
+        for event in [
+            room.undoing(10, name: 0, seen: view.items[0].mark), room.decision(11, on: 0, .agree, seen: blank),
+            MeetingRoom.coming(1...1, device: "q")[0],
+        ] {
+            #expect(words(try await room.send([event])).contains("sudah ditutup"))
+        }
+        #expect(try await room.send([MeetingRoom.event(12, .closed)]).already.count == 1)
+        await #expect(throws: Refusal.self) {
+            _ = try await room.registry.perform(
+                DecideName(room.deliberation, room.proposals[0], .refuse, reason: "MAMPU"), by: ProposalDesk.village)
+        }
+        await #expect(throws: Refusal.self) { try await room.ask([MeetingRoom.guest(50)]) }
+        await #expect(throws: Refusal.self) { try await room.call() }
+        let proposal = try await room.desk.now(room.proposals[0])
+        await #expect(throws: Refusal.self) {
+            _ = try await room.registry.perform(
+                TakeStep(proposal.proposal, seen: proposal.version, hash: proposal.hash, StepAsked(.release)),
+                by: ProposalDesk.village)
+        }
+    }
+
+    @Test("closing fills in what the minutes say, and only number, leader and note may still be written")
+    func header() async throws {
+        let room = try await MeetingRoom.prepare(guests: 12)
+        try await room.send(MeetingRoom.coming(1...9) + [MeetingRoom.event(100, .opened)])
+        var gone = MeetingRoom.event(101, .left)
+        gone.guest = 3
+        var newcomer = MeetingRoom.event(102, .came)
+        newcomer.newcomer = NewGuest(name: "IBU MURNI", element: .women, isWoman: true, isPoor: true)
+        var back = MeetingRoom.event(103, .left)
+        back.seen = newcomer.id
+        #expect(try await room.send([gone, newcomer, back]).refused.isEmpty)
+        try await room.close()
+        let view = try await room.view()
+        #expect(view.header.invited == 12 && view.header.present == 10)
+        #expect(view.header.women == 4 && view.header.poor == 3)
+        #expect(view.quorum.inRoom == 8 && view.guests.last?.leftAt != nil)
+        #expect(view.guests.allSatisfy(\.phone.isEmpty))
+        var header = view.header
+        header.number = "400/12/2026"
+        let (seen, numbered) = (view.version, header)
+        _ = try await room.registry.perform(
+            WriteDeliberation(room.deliberation, seen: seen, at: SampleRegister.derati, numbered),
+            by: ProposalDesk.village)
+        header.present = 11
+        let padded = header
+        await #expect(throws: Refusal.self) {
+            _ = try await room.registry.perform(
+                WriteDeliberation(room.deliberation, seen: seen + 1, at: SampleRegister.derati, padded),
+                by: ProposalDesk.village)
+        }
+    }
+
+    @Test("it is sealed only when it is closed, and the seal tells what was changed afterwards")
+    func sealing() async throws {
+        let room = try await MeetingRoom.prepare()
+        try await room.open()
+        for kind in DeliberationKind.musdes.papers { try await room.desk.paper(kind, ofDeliberation: room.deliberation) }
+        await #expect(throws: Refusal.self) {
+            _ = try await room.registry.perform(
+                SealDeliberation(room.deliberation, seen: try await room.seen()), by: ProposalDesk.village)
+        }
+        try await room.close()
+        _ = try await room.registry.perform(
+            SealDeliberation(room.deliberation, seen: try await room.seen()), by: ProposalDesk.village)
+        #expect(try await room.view().state == .sealed)
+        #expect(try room.register.problems() == [])
+        // A line that dropped on the way back: what was taken is told so.
+        let again = try await room.send([MeetingRoom.event(100, .opened), MeetingRoom.event(101, .waited)])
+        #expect(again.already.count == 1 && again.refused.count == 1)
+        for (change, back, told) in [
+            ("UPDATE meeting_event SET decision = 'tolak' WHERE what = 'putusan'",
+             "UPDATE meeting_event SET decision = 'setuju' WHERE what = 'putusan'", "event"),
+            ("UPDATE meeting_guest SET name = 'LAIN' WHERE number = 2",
+             "UPDATE meeting_guest SET name = 'TAMU 2' WHERE number = 2", "guest 2"),
+            ("UPDATE meeting_guest SET woman = 1 - woman WHERE number = 2",
+             "UPDATE meeting_guest SET woman = 1 - woman WHERE number = 2", "not what was sealed"),
+            ("UPDATE meeting_sitting SET present = present + 1",
+             "UPDATE meeting_sitting SET present = present - 1", "not what was sealed"),
+        ] {
+            try room.register.runAsOwner(change)
+            #expect(try room.register.problems().contains { $0.contains(told) }, "\(change)")
+            try room.register.runAsOwner(back)
+            #expect(try room.register.problems() == [])
+        }
+    }
+
+    @Test("the sheet writes into the log of a meeting that goes on, and into none that does not")
+    func sheet() async throws {
+        let room = try await MeetingRoom.prepare()
+        func decide() async throws {
+            _ = try await room.registry.perform(
+                DecideName(room.deliberation, room.proposals[0], .postpone, reason: "BUTUH_KUNJUNGAN"),
+                by: ProposalDesk.village)
+        }
+        await #expect(throws: Refusal.self) { try await decide() }
+        try await room.open()
+        try await decide()
+        #expect(
+            try room.register.value("SELECT decision FROM meeting_event ORDER BY number DESC LIMIT 1") == "tunda")
+        #expect(try await room.view().events == 11)
+        try await room.close()
+        try await room.seal()
+        #expect(try room.register.problems() == [])
+    }
+
+    @Test("a meeting of 214 names is written down in pieces, each sent twice")
+    func large() async throws {
+        let room = try await MeetingRoom.prepare(names: 0, guests: 120)
+        let home = try #require(try room.register.value("SELECT home FROM deliberation"))
+        let names = (1...214).map { RecordID(9_000_000 + Int64($0)) }
+        try room.register.registry.database.writeBlocking { db in
+            for (place, name) in names.enumerated() {
+                try db.execute(
+                    """
+                    INSERT INTO deliberation_item (home, deliberation, proposal, village, number, hash, reason, words,
+                        salt, digest, dissent)
+                    VALUES (\(Int64(home) ?? 0), \(room.deliberation), \(name), \(SampleRegister.derati), \(place + 1),
+                        'x', '', '', '', '', 0)
+                    """)
+            }
+        }
+        var events = MeetingRoom.coming(1...110) + [MeetingRoom.event(200, .opened)]
+        for (place, name) in names.enumerated() {
+            var event = MeetingRoom.event(300 + place, .decided)
+            (event.proposal, event.seen) = (name, blank)
+            event.decision = place % 10 == 3 ? .refuse : place % 10 == 7 ? .postpone : .agree
+            event.reason = place % 10 == 3 ? "MAMPU" : place % 10 == 7 ? "BUTUH_KUNJUNGAN" : ""
+            event.dissent = place % 20 == 0 ? "Ada yang keberatan" : ""
+            events.append(event)
+        }
+        events.append(MeetingRoom.event(900, .closed))
+        for start in stride(from: 0, to: events.count, by: 50) {
+            // Each piece overlaps the one before.
+            let piece = Array(events[max(0, start - 25)..<min(start + 50, events.count)])
+            for _ in 0..<2 { #expect(try await room.send(piece).refused.isEmpty) }
+        }
+        #expect(try room.register.value("SELECT count(*) FROM meeting_event") == String(events.count))
+        let counts = try room.register.list(
+            "SELECT decision, count(*) FROM deliberation_item GROUP BY decision ORDER BY decision")
+        #expect(counts == "setuju:171,tolak:22,tunda:21")
+        #expect(try room.register.value("SELECT count(*) FROM deliberation_item WHERE dissent_words <> ''") == "11")
+        let view = try await room.view()
+        #expect(view.stage == .closed && view.header.present == 110 && view.header.invited == 120)
+        #expect(view.events == events.count)
+    }
+}
