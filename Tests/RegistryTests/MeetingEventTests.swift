@@ -178,7 +178,9 @@ struct MeetingEventTests {
     func sealing() async throws {
         let room = try await MeetingRoom.prepare()
         try await room.open()
-        for kind in DeliberationKind.musdes.papers { try await room.desk.paper(kind, ofDeliberation: room.deliberation) }
+        for kind in DeliberationKind.musdes.papers {
+            try await room.desk.paper(kind, ofDeliberation: room.deliberation)
+        }
         await #expect(throws: Refusal.self) {
             _ = try await room.registry.perform(
                 SealDeliberation(room.deliberation, seen: try await room.seen()), by: ProposalDesk.village)
@@ -192,14 +194,22 @@ struct MeetingEventTests {
         let again = try await room.send([MeetingRoom.event(100, .opened), MeetingRoom.event(101, .waited)])
         #expect(again.already.count == 1 && again.refused.count == 1)
         for (change, back, told) in [
-            ("UPDATE meeting_event SET decision = 'tolak' WHERE what = 'putusan'",
-             "UPDATE meeting_event SET decision = 'setuju' WHERE what = 'putusan'", "event"),
-            ("UPDATE meeting_guest SET name = 'LAIN' WHERE number = 2",
-             "UPDATE meeting_guest SET name = 'TAMU 2' WHERE number = 2", "guest 2"),
-            ("UPDATE meeting_guest SET woman = 1 - woman WHERE number = 2",
-             "UPDATE meeting_guest SET woman = 1 - woman WHERE number = 2", "not what was sealed"),
-            ("UPDATE meeting_sitting SET present = present + 1",
-             "UPDATE meeting_sitting SET present = present - 1", "not what was sealed"),
+            (
+                "UPDATE meeting_event SET decision = 'tolak' WHERE what = 'putusan'",
+                "UPDATE meeting_event SET decision = 'setuju' WHERE what = 'putusan'", "event"
+            ),
+            (
+                "UPDATE meeting_guest SET name = 'LAIN' WHERE number = 2",
+                "UPDATE meeting_guest SET name = 'TAMU 2' WHERE number = 2", "guest 2"
+            ),
+            (
+                "UPDATE meeting_guest SET woman = 1 - woman WHERE number = 2",
+                "UPDATE meeting_guest SET woman = 1 - woman WHERE number = 2", "not what was sealed"
+            ),
+            (
+                "UPDATE meeting_sitting SET present = present + 1",
+                "UPDATE meeting_sitting SET present = present - 1", "not what was sealed"
+            ),
         ] {
             try room.register.runAsOwner(change)
             #expect(try room.register.problems().contains { $0.contains(told) }, "\(change)")

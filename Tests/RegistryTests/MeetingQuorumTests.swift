@@ -142,7 +142,9 @@ struct MeetingQuorumTests {
         #expect(view.quorum.present == 0 && view.quorum.inRoom == 1)
     }
 
-    @Test("who is missing is written down where the tata tertib only ask for them, and keeps it shut where they are strict")
+    @Test(
+        "who is missing is written down where the tata tertib only ask for them, and keeps it shut where they are strict"
+    )
     func elements() async throws {
         let room = try await MeetingRoom.prepare(names: 0, guests: 0)
         let men = (1...3).map { NewGuest(name: "BAPAK \($0)", element: .council) }
