@@ -83,7 +83,7 @@ struct MeetingLog {
         guard isChanged else { return }
         try meeting.update(in: db)
         if touches {
-            var record = record
+            var record = self.record
             try record.update(in: db)
         }
         if told.isEmpty { return }
