@@ -2,7 +2,8 @@ import Foundation
 import Rules
 package import Storage
 
-/// The tata tertib that hold in a village: its own, else of a region that it lies in, else those that the program brings along.
+/// The tata tertib that hold in a village: its own, else of a region that it lies in, else those that the program
+/// brings along.
 extension Bylaws {
     /// - Parameter day: of the meeting, `yyyymmdd`.
     package static func of(_ village: RegionCode, on day: Int32, in db: any Connection) throws -> Bylaws {

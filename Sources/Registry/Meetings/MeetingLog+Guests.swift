@@ -1,3 +1,4 @@
+import Rules
 import Storage
 
 /// Who comes and goes.

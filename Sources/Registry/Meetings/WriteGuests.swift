@@ -1,3 +1,4 @@
+import Rules
 package import Storage
 
 /// Puts people on the list of those who are asked to a meeting, and takes others off it.
