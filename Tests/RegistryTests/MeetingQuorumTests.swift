@@ -4,7 +4,8 @@ import Storage
 import TepatTesting
 import Testing
 
-/// Whether a meeting opens, waits, or is called anew: two thirds of those invited; three hours; three days; whoever comes.
+/// Whether a meeting opens, waits, or is called anew: two thirds of those invited, three hours, three days, whoever
+/// comes.
 @Suite("Quorum of a meeting")
 struct MeetingQuorumTests {
     private static let minute: Int64 = 60_000
@@ -143,7 +144,7 @@ struct MeetingQuorumTests {
     }
 
     @Test(
-        "who is missing is written down where the tata tertib only ask for them, and keeps it shut where they are strict"
+        "who is missing is written down, and keeps it shut where the tata tertib are strict"
     )
     func elements() async throws {
         let room = try await MeetingRoom.prepare(names: 0, guests: 0)

@@ -27,7 +27,8 @@ extension Bylaws {
             .sorted { $0.from < $1.from }
     }
 
-    /// How many have to be there: of the first meeting the quorum, of the next ones what the village says, else anybody.
+    /// How many have to be there: of the first meeting the quorum, of the next what the village says, else
+    /// anybody.
     func needed(of invited: Int, session: Int) -> Int {
         max(1, session == 1 ? quorum.needed(of: invited) : secondQuorum?.needed(of: invited) ?? 1)
     }

@@ -41,7 +41,8 @@ package struct CarryHamletResult: Action {
         let (said, salt) = (words.trimmingSpaces, Digest.random(16))
         try db.execute(
             """
-            INSERT INTO hamlet_result (home, deliberation, proposal, village, decision, day, hamlet, words, salt, digest)
+            INSERT INTO hamlet_result (home, deliberation, proposal, village, decision, day, hamlet, words, salt,
+                digest)
             VALUES (\(record.key.home), \(record.key.id), \(proposal), \(record.village), \(decision), \(day),
                 \(hamlet.trimmingSpaces), \(said), \(salt), \(AgendaItem.digest(of: said, salt: salt)))
             ON CONFLICT (home, deliberation, proposal) DO UPDATE SET decision = excluded.decision, day = excluded.day,

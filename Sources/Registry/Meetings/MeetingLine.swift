@@ -27,8 +27,8 @@ struct MeetingLine {
     static let sheet = "lembar-"
 
     static let columns: SQL = """
-        number, event, at, written, what, guest, proposal, decision, reason, disputed, words, dissent, mark, salt, digest,
-        chain
+        number, event, at, written, what, guest, proposal, decision, reason, disputed, words, dissent, mark, salt,
+        digest, chain
         """
 
     init(_ event: MeetingEvent, number: Int, guest: Int, mark: String, after chain: String) {
@@ -96,8 +96,8 @@ struct MeetingLine {
             """
             INSERT INTO meeting_event (home, deliberation, village, taken_at, account, \(Self.columns))
             VALUES (\(meeting.key.home), \(meeting.key.id), \(meeting.village), \(now), \(actor.account), \(number),
-                \(event), \(at), \(written), \(what.rawValue), \(guest), \(proposal), \(decision), \(reason), \(isDisputed),
-                \(words), \(dissent), \(mark), \(salt), \(digest), \(chain))
+                \(event), \(at), \(written), \(what.rawValue), \(guest), \(proposal), \(decision), \(reason),
+                \(isDisputed), \(words), \(dissent), \(mark), \(salt), \(digest), \(chain))
             """)
     }
 }

@@ -98,7 +98,7 @@ extension MeetingLog {
             id: reason.map { " (\($0.id))" } ?? "", en: reason.map { " (\($0.en))" } ?? "")
         return MeetingDesk.refused(
             "putusan",
-            "Nama \(item.number) sudah diputuskan dari perangkat lain: \(decision.title.id)\(why.id). Pilih yang berlaku.",
+            "Nama \(item.number) sudah diputuskan di perangkat lain: \(decision.title.id)\(why.id). Pilih yang mana.",
             "Name \(item.number) was decided on another device: \(decision.title.en)\(why.en). Choose which holds.")
     }
 }

@@ -63,7 +63,8 @@ extension MeetingLog {
                 en: "Put it off for \(hours.en) at most; if it stays so, call the second meeting within \(days) days.")
         return MeetingDesk.refused(
             "kuorum",
-            "Kuorum belum tercapai: \(count.present) dari \(count.invited) undangan hadir, perlu \(count.needed). \(next.id)",
+            "Kuorum belum tercapai: \(count.present) dari \(count.invited) undangan hadir, perlu \(count.needed). "
+                + next.id,
             "No quorum: \(count.present) of \(count.invited) invited came, \(count.needed) are needed. \(next.en)")
     }
 

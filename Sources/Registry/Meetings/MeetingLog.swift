@@ -1,8 +1,8 @@
 import Rules
 import Storage
 
-/// A meeting while events are written into it, in one transaction. Each event is judged before anything of it is written, so
-/// that one that is refused leaves nothing behind.
+/// A meeting while events are written into it, in one transaction. Each event is judged before anything of it is
+/// written, so that one that is refused leaves nothing behind.
 struct MeetingLog {
     let db: any Connection
     let actor: Actor

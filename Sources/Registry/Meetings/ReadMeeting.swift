@@ -2,8 +2,8 @@ import Rules
 import Storage
 
 extension Registry {
-    /// A meeting as its screens show it, names of proposals masked; nil: the deliberation was held outside. The look is an
-    /// entry of the audit trail.
+    /// A meeting as its screens show it, names of proposals masked; nil: the deliberation was held outside. The look
+    /// is an entry of the audit trail.
     ///
     /// - Throws: `Refusal.notFound` also outside of the reader's area.
     package func meeting(_ id: RecordID, by actor: Actor) async throws -> MeetingView? {
