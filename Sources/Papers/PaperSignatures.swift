@@ -33,7 +33,7 @@ enum PaperSignatures {
         <div class="as">\(signer.capacity)</div>\
         <div class="room">\(if: signer.hasDutyStamp, "<div class=\"stamp\">meterai</div>")</div>\
         \(signer.name.isEmpty ? "<div>(………………………………………)</div>" : "<div><b>\(signer.name)</b></div>" as HTML)\
-        \(if: !signer.below.isEmpty, "<div>\(signer.below)</div>")
+        \(if: !signer.below.isEmpty, "<div class=\"below\">\(signer.below)</div>")
         """
     }
 }

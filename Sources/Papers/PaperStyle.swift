@@ -43,14 +43,16 @@ enum PaperStyle {
         .list tr{break-inside:avoid}
         .list tfoot{display:table-row-group}
         .list tfoot td{font-weight:bold}
-        .list .n{text-align:right}
+        .list .n{padding:.9mm;text-align:right;white-space:nowrap}
         .list .sign td{height:9mm;vertical-align:middle}
         .caption{margin:3mm 0 1mm;font-size:10pt;font-weight:bold;text-align:left;break-after:avoid}
         .signs{margin:5mm 0 0;break-before:avoid;break-inside:avoid}
         .signs td{padding:0 3mm 5mm;text-align:center;line-height:1.35}
         .signs .when{padding-bottom:1mm}
-        .signs .room{height:23mm}
-        .signs .stamp{width:24mm;margin:2.5mm auto 0;padding:5mm 0;border:.5pt dashed #555;color:#555;font-size:7.5pt}
+        .signs .as{white-space:pre-line}
+        .signs .below{white-space:pre-line}
+        .signs .room{height:20mm;padding-top:2mm}
+        .signs .stamp{width:24mm;margin:0 auto;padding:5mm 0;border:.5pt dashed #555;color:#555;font-size:7.5pt}
         .signs b{border-bottom:.5pt solid #000}
         .copies{margin:4mm 0 0;font-size:9.5pt;line-height:1.35;break-inside:avoid}
         .copies ol{margin:0}
