@@ -24,7 +24,7 @@ def output(*command):
 
 def page_sizes(file):
     said = output("pdfinfo", "-f", "1", "-l", "99999", str(file))
-    return [(int(float(width)), int(float(height)))
+    return [(round(float(width)), round(float(height)))
             for width, height in re.findall(r"^Page\s+\d+ size:\s+([\d.]+) x ([\d.]+)", said, re.M)]
 
 
