@@ -15,6 +15,9 @@ static const unsigned char lain_css[] = {
 static const unsigned char app_js[] = {
 #embed "static/app.js" suffix(,)
     0};
+static const unsigned char antrean_js[] = {
+#embed "static/antrean.js" suffix(,)
+    0};
 static const unsigned char check_js[] = {
 #embed "static/check.js" suffix(,)
     0};
@@ -38,6 +41,9 @@ static const unsigned char menus_js[] = {
     0};
 static const unsigned char print_js[] = {
 #embed "static/print.js" suffix(,)
+    0};
+static const unsigned char rapat_js[] = {
+#embed "static/rapat.js" suffix(,)
     0};
 static const unsigned char select_js[] = {
 #embed "static/select.js" suffix(,)
@@ -153,6 +159,7 @@ static const struct asset table[] = {
     ASSET("static/tepat.css", tepat_css),
     ASSET("static/lain.css", lain_css),
     ASSET("static/app.js", app_js),
+    ASSET("static/antrean.js", antrean_js),
     ASSET("static/check.js", check_js),
     ASSET("static/drafts.js", drafts_js),
     ASSET("static/fields.js", fields_js),
@@ -161,6 +168,7 @@ static const struct asset table[] = {
     ASSET("static/listfile.js", listfile_js),
     ASSET("static/menus.js", menus_js),
     ASSET("static/print.js", print_js),
+    ASSET("static/rapat.js", rapat_js),
     ASSET("static/select.js", select_js),
     ASSET("static/strength.js", strength_js),
     ASSET("static/suggest.js", suggest_js),
