@@ -30,8 +30,17 @@ static const unsigned char fields_js[] = {
 static const unsigned char forms_js[] = {
 #embed "static/forms.js" suffix(,)
     0};
+static const unsigned char kabar_js[] = {
+#embed "static/kabar.js" suffix(,)
+    0};
 static const unsigned char keys_js[] = {
 #embed "static/keys.js" suffix(,)
+    0};
+static const unsigned char kirim_js[] = {
+#embed "static/kirim.js" suffix(,)
+    0};
+static const unsigned char layar_js[] = {
+#embed "static/layar.js" suffix(,)
     0};
 static const unsigned char listfile_js[] = {
 #embed "static/listfile.js" suffix(,)
@@ -164,7 +173,10 @@ static const struct asset table[] = {
     ASSET("static/drafts.js", drafts_js),
     ASSET("static/fields.js", fields_js),
     ASSET("static/forms.js", forms_js),
+    ASSET("static/kabar.js", kabar_js),
     ASSET("static/keys.js", keys_js),
+    ASSET("static/kirim.js", kirim_js),
+    ASSET("static/layar.js", layar_js),
     ASSET("static/listfile.js", listfile_js),
     ASSET("static/menus.js", menus_js),
     ASSET("static/print.js", print_js),

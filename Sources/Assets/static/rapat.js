@@ -1,15 +1,14 @@
 // A meeting on a wall goes on without a line and without a server: every key, tap and form is written down on the device
 // first, shown at once, and sent in its order whenever somebody answers.
 // @ts-check
-import { batch, content, newID, replay, sendable, Store } from "./antrean.js";
+import { content, newID, replay } from "./antrean.js";
+import { Told } from "./kabar.js";
+import { Sending } from "./kirim.js";
+import { Picture } from "./layar.js";
 import { element, icon } from "./words.js";
 
-/** @import { Happening, Item, Meeting } from "./antrean.js" */
-/** @typedef {Meeting & { rapat: string, akun: number, kirim: string, kunci?: string, masuk: string, alasan: Record<string, string> }} Page */
-
-const patience = 20_000;
-const longestWait = 15_000;
-const looks = /** @type {Record<string, [string, string]>} */ ({ setuju: ["good", "ok"], tolak: ["bad", "no"], tunda: ["warn", "wait"] });
+/** @import { Happening, Item } from "./antrean.js" */
+/** @import { Page } from "./kirim.js" */
 
 export function enhance() {
   const root = document.getElementById("rapat");
@@ -20,23 +19,10 @@ export function enhance() {
 }
 
 class Wall {
-  /** @type {Happening[]} */
-  waiting = [];
   /** Numbers, in the order in which they were decided here. @type {number[]} */
   history = [];
   /** The button that waits for a reason. @type {HTMLElement | null} */
   chosen = null;
-  isCut = false;
-  isTroubled = false;
-  isEnded = false;
-  isSending = false;
-  wait = 1000;
-  most = 50;
-  others = 0;
-  timer = 0;
-  noted = "";
-  /** @type {Map<number, string>} */
-  drawn = new Map();
 
   /**
    * @param {HTMLElement} root
@@ -44,29 +30,20 @@ class Wall {
    */
   constructor(root, page) {
     this.root = root;
-    this.page = page;
-    /** @type {Meeting} */
-    this.base = page;
     this.now = replay(page, []);
-    this.highest = page.terakhir;
     this.here = Number(this.one("#bagian-nama article")?.dataset.nomor ?? 0);
-    this.saving = Promise.resolve();
-    this.store = new Store("", "");
+    const key = root.querySelector("[name=_kunci]");
+    this.picture = new Picture(root, page.alasan);
+    this.sending = new Sending(page, key instanceof HTMLInputElement ? key.value : "", () => this.draw());
+    this.told = new Told(this.picture, this.sending, (one) => this.repeat(one));
     this.voice = element("p", { class: "vh", role: "status" });
     root.append(this.voice);
   }
 
   async begin() {
     this.listen();
-    this.store = await Store.open(this.page.akun, this.page.rapat, this.page.kunci);
-    const { own, others } = await this.store.all();
-    // What was pressed while the store opened comes after it.
-    this.waiting.unshift(...own);
-    this.others = others;
-    this.highest = Math.max(this.highest, ...this.waiting.map((one) => one.nomor));
-    this.draw();
+    await this.sending.begin();
     this.root.dataset.siap = "1";
-    void this.send();
   }
 
   listen() {
@@ -86,9 +63,9 @@ class Wall {
       this.openDetails();
       setTimeout(() => this.one("#isi_keberatan")?.focus());
     });
-    addEventListener("online", () => void this.send());
     addEventListener("beforeunload", (event) => {
-      if (this.unsent().length && (this.isCut || !this.store.isSafe)) event.preventDefault();
+      const { isCut, store } = this.sending;
+      if (this.sending.unsent().length && (isCut || !store.isSafe)) event.preventDefault();
     });
   }
 
@@ -97,24 +74,17 @@ class Wall {
     return this.root.querySelector(selector);
   }
 
-  /** @param {string} selector @returns {HTMLElement[]} */
+  /** @param {string} selector */
   every(selector) {
-    return [...document.querySelectorAll(selector)].filter((part) => part instanceof HTMLElement);
+    return this.picture.every(selector);
   }
 
   /**
    * @param {string} name
-   * @param {...(string | number)} values for `{}` or `{1}`, `{2}`
+   * @param {...(string | number)} values
    */
   word(name, ...values) {
-    const text = this.root.dataset[name] ?? "";
-    return values.reduce((/** @type {string} */ text, value, place) => {
-      return text.replace(place === 0 && text.includes("{}") ? "{}" : `{${place + 1}}`, () => String(value));
-    }, text);
-  }
-
-  unsent() {
-    return this.waiting.filter((one) => !one.tolak);
+    return this.picture.word(name, ...values);
   }
 
   // What people do
@@ -238,22 +208,21 @@ class Wall {
     this.one("#nama_tamu")?.focus();
   }
 
-  /**
-   * Writes it down on the device, shows it, and sends it.
-   * @param {Omit<Happening, "id" | "pada" | "nomor">} what
-   */
+  /** @param {Omit<Happening, "id" | "pada" | "nomor">} what */
   record(what) {
-    const one = { ...what, id: newID(), pada: Date.now(), nomor: ++this.highest };
+    const one = { ...what, id: newID(), pada: Date.now(), nomor: 0 };
     const shown = this.now.nama.find((item) => item.usulan === what.usulan);
-    const stands = this.base.nama.find((item) => item.usulan === what.usulan);
+    const stands = this.sending.base.nama.find((item) => item.usulan === what.usulan);
     if (shown && stands && what.apa !== "catatan") Object.assign(one, { kira: content(shown), dilihat: stands.tanda });
-    this.waiting.push(one);
-    this.draw();
-    this.saving = this.saving.then(async () => {
-      await this.store.add(one);
-      this.highest = Math.max(this.highest, one.nomor);
-      void this.send();
-    });
+    this.sending.add(one);
+  }
+
+  /**
+   * What was refused, over what stands there now.
+   * @param {Happening} one
+   */
+  repeat({ id: _i, pada: _p, nomor: _n, tolak: _t, kira: _k, dilihat: _d, ...what }) {
+    this.record(what);
   }
 
   /**
@@ -286,103 +255,6 @@ class Wall {
    */
   say(name, value) {
     this.voice.textContent = this.word(name, value);
-  }
-
-  // Sending
-
-  async send() {
-    if (this.isSending || this.isEnded) return;
-    this.isSending = true;
-    clearTimeout(this.timer);
-    await this.saving;
-    for (let some = batch(this.waiting, this.most); some.length; some = batch(this.waiting, this.most)) {
-      const isTaken = await this.attempt(some);
-      this.draw();
-      if (!isTaken) break;
-    }
-    this.isSending = false;
-    this.draw();
-  }
-
-  /** @param {Happening[]} some @returns {Promise<boolean>} whether to go on */
-  async attempt(some) {
-    try {
-      const key = this.root.querySelector("[name=_kunci]");
-      const answer = await fetch(this.page.kirim, {
-        method: "POST",
-        headers: {
-          accept: "application/json",
-          "content-type": "application/json",
-          "x-tepat-key": key instanceof HTMLInputElement ? key.value : "",
-        },
-        body: JSON.stringify({ peristiwa: some.map((one) => sendable(one, this.base)), sesudah: this.base.terakhir }),
-        signal: AbortSignal.timeout(patience),
-      });
-      const body = await answer.json();
-      this.isCut = false;
-      if (answer.status === 401 || answer.status === 403) {
-        this.isEnded = true;
-        return false;
-      }
-      if (answer.status >= 500 || answer.status === 429) return this.later(true);
-      this.isTroubled = false;
-      this.wait = 1000;
-      if (answer.ok) return await this.take(body, some);
-      return this.refuse(some, String(body.detail ?? ""));
-    } catch {
-      this.isCut = true;
-      return this.later(false);
-    }
-  }
-
-  /** @param {boolean} isTroubled */
-  later(isTroubled) {
-    this.isTroubled = isTroubled;
-    this.timer = setTimeout(() => void this.send(), this.wait);
-    this.wait = Math.min(this.wait * 2, longestWait);
-    return false;
-  }
-
-  /**
-   * All of it was refused: one by one it is seen which.
-   * @param {Happening[]} some
-   * @param {string} words
-   */
-  refuse(some, words) {
-    if (some.length === 1) some[0].tolak = words || this.word("trouble");
-    this.most = 1;
-    return true;
-  }
-
-  /**
-   * @param {Meeting & { diterima: string[], sudah: string[], ditolak: { id: string, kata: string }[] }} answer
-   * @param {Happening[]} some
-   */
-  async take(answer, some) {
-    this.most = 50;
-    const done = new Set([...answer.diterima, ...answer.sudah]);
-    for (const { id, kata } of answer.ditolak) {
-      const one = some.find((one) => one.id === id);
-      if (!one) continue;
-      // What was decided on the same name later takes its place.
-      const later = this.waiting.slice(this.waiting.indexOf(one) + 1);
-      if (one.usulan && later.some((other) => other.usulan === one.usulan && other.kira !== undefined)) done.add(id);
-      else one.tolak = kata;
-    }
-    const gone = some.filter((one) => done.has(one.id));
-    this.waiting = this.waiting.filter((one) => !done.has(one.id));
-    const told = new Map(answer.nama.map((item) => [item.usulan, item]));
-    this.base = {
-      terakhir: answer.terakhir,
-      tahap: answer.tahap,
-      kuorum: answer.kuorum,
-      tamu: answer.tamu,
-      nama: this.base.nama.map((item) => told.get(item.usulan) ?? item),
-    };
-    this.highest = Math.max(this.highest, answer.terakhir);
-    await this.store.remove(gone);
-    if (some.some((one) => done.has(one.id) || one.tolak)) return true;
-    return this.later(true);
   }
 
   // What is seen
@@ -447,214 +319,8 @@ class Wall {
   }
 
   draw() {
-    this.now = replay(this.base, this.waiting);
-    for (const item of this.now.nama) {
-      const state = content(item);
-      if (this.drawn.get(item.nomor) === state) continue;
-      this.drawn.set(item.nomor, state);
-      this.drawItem(item);
-    }
-    for (const cell of this.every(".cells li")) {
-      if (Number(cell.dataset.nomor) === this.here) cell.setAttribute("aria-current", "step");
-      else cell.removeAttribute("aria-current");
-    }
-    for (const part of this.every("[data-when]")) part.hidden = !part.dataset.when?.split(" ").includes(this.now.tahap);
-    this.drawCounts();
-    this.drawStanding();
-    this.drawQuorum();
-    this.drawGuests();
-    this.drawSync();
-  }
-
-  /** @param {Item} item */
-  drawItem(item) {
-    const [tone, sign] = looks[item.putusan] ?? ["", ""];
-    const words = item.putusan ? this.word(item.putusan) : this.word("undecided");
-    const cell = this.one(`.cells li[data-nomor="${item.nomor}"]`);
-    if (cell) {
-      if (tone) cell.className = tone;
-      else cell.removeAttribute("class");
-      cell.replaceChildren(
-        ...(tone
-          ? [icon(sign), element("span", { class: "vh" }, this.word("cell", item.nomor, words))]
-          : [element("span", {}, String(item.nomor))]),
-      );
-    }
-    const row = this.one(`[data-daftar] li[data-nomor="${item.nomor}"]`);
-    const told = row?.querySelector("[data-putusan]");
-    const why = row?.querySelector("[data-alasan]");
-    const dissent = row?.querySelector("[data-sanggah]");
-    if (told) [told.textContent, told.className] = [words, tone || "soft"];
-    if (why) why.textContent = this.page.alasan[item.alasan] ?? "";
-    dissent?.toggleAttribute("hidden", !item.keberatan);
-  }
-
-  drawCounts() {
-    for (const place of this.every("[data-jumlah]")) {
-      place.textContent = String(this.now.nama.filter((item) => item.putusan === place.dataset.jumlah).length);
-    }
-    const left = this.now.nama.filter((item) => !item.putusan).length;
-    this.one("[data-sisa]")?.toggleAttribute("hidden", left === 0);
-    this.one("[data-lengkap]")?.toggleAttribute("hidden", left > 0);
-    this.one(".cells")?.setAttribute("aria-label", this.word("progress", this.now.nama.length - left, this.now.nama.length));
-  }
-
-  drawStanding() {
-    const item = this.item();
-    const place = this.one("[data-tercatat]");
-    if (place) {
-      place.hidden = !item?.putusan;
-      if (item?.putusan) {
-        const [tone, sign] = looks[item.putusan] ?? ["info", "draft"];
-        const tag = element("span", { class: `tag ${tone}` }, icon(sign), this.word(item.putusan));
-        place.replaceChildren(tag, element("span", {}, this.told(item)));
-      }
-    }
-    const last = this.undoable();
-    const button = this.one("form[data-apa=urungkan] button.link");
-    if (button) button.hidden = !last;
-    const words = button?.querySelector("[data-kata]");
-    if (words && last) words.textContent = this.word("undo", last.nomor, this.word(last.putusan).toLowerCase());
-  }
-
-  /** @param {{ alasan?: string, keterangan?: string, keberatan?: boolean, isi_keberatan?: string }} one */
-  told(one) {
-    const dissent = one.keberatan ? [this.word("disputed"), one.isi_keberatan] : [];
-    return [this.page.alasan[one.alasan ?? ""], one.keterangan, ...dissent].filter(Boolean).join(" · ");
-  }
-
-  drawQuorum() {
-    const { undangan, hadir, perlu, perempuan, miskin, belum } = this.now.kuorum;
-    const isReached = hadir >= perlu;
-    for (const panel of this.every("[data-kuorum]")) {
-      panel.querySelector("[data-cukup]")?.toggleAttribute("hidden", !isReached);
-      panel.querySelector("[data-kurang]")?.toggleAttribute("hidden", isReached);
-      for (
-        const [name, words] of Object.entries({
-          judul: this.word(isReached ? "reached" : "missed"),
-          hitung: this.word("count", hadir, undangan, perlu),
-          orang: this.word("heads", perempuan, miskin),
-          belum,
-        })
-      ) {
-        const place = panel.querySelector(`[data-${name}]`);
-        if (place) place.textContent = words;
-      }
-      panel.querySelector("[data-belum]")?.toggleAttribute("hidden", !belum);
-      panel.querySelectorAll("rect").forEach((box, place) => {
-        box.setAttribute("class", place >= hadir ? "" : place < perlu ? "v" : "w");
-      });
-    }
-  }
-
-  drawGuests() {
-    const list = this.one("#tamu");
-    const blank = this.one("#tamu-baru");
-    if (!list || !(blank instanceof HTMLTemplateElement)) return;
-    const ids = new Set(this.now.tamu.map((guest) => guest.id ?? String(guest.nomor)));
-    for (const row of list.children) if (row instanceof HTMLElement && !ids.has(row.dataset.tamu ?? "")) row.remove();
-    for (const guest of this.now.tamu) {
-      const id = guest.id ?? String(guest.nomor);
-      let row = list.querySelector(`[data-tamu="${id}"]`);
-      if (!row) {
-        row = /** @type {HTMLElement} */ (blank.content.firstElementChild?.cloneNode(true));
-        row.setAttribute("data-tamu", id);
-        row.querySelector("b")?.replaceChildren(guest.nama);
-        row.querySelector("small")?.replaceChildren(guest.tentang);
-        for (const button of row.querySelectorAll("button")) {
-          button.value = String(guest.nomor);
-          button.querySelector(".vh")?.replaceChildren(`: ${guest.nama}`);
-        }
-        list.append(row);
-      }
-      row.setAttribute("data-keadaan", guest.keadaan);
-      for (const part of row.querySelectorAll("[data-bila]")) {
-        part.toggleAttribute("hidden", part.getAttribute("data-bila") !== guest.keadaan);
-      }
-      for (const button of row.querySelectorAll("button")) {
-        const isHere = guest.keadaan === "hadir";
-        button.hidden = guest.nomor === 0 || (button.name === "hadir") === isHere;
-      }
-    }
-    this.one("[data-kosong]")?.toggleAttribute("hidden", this.now.tamu.length > 0);
-  }
-
-  // What is not sent, and what was not taken
-
-  drawSync() {
-    const count = this.unsent().length;
-    const line = document.querySelector("[data-sync]");
-    if (line) {
-      const state = count === 0 ? "terkirim" : "menunggu";
-      if (line.getAttribute("data-sync") !== `${state}${count}`) {
-        line.setAttribute("data-sync", `${state}${count}`);
-        line.replaceChildren(icon(count ? "offline" : "sent"), count ? this.word("unsent", count) : this.word("allSent"));
-      }
-    }
-    const refused = this.waiting.filter((one) => one.tolak);
-    const parts = [];
-    if (this.isEnded && count) parts.push(["bad", "ended", count]);
-    else if (this.isTroubled && count) parts.push(["warn", "trouble", count]);
-    else if (this.isCut && count) parts.push(["warn", "cut", count]);
-    if (!this.store.isSafe && count) parts.push(["bad", "notKept", ""]);
-    if (this.others) parts.push(["warn", "others", this.others]);
-    const state = JSON.stringify([parts, refused.map((one) => [one.id, one.tolak])]);
-    if (state === this.noted) return;
-    this.noted = state;
-    const notes = parts.map(([tone, name, value]) => {
-      const text = element("p", {}, this.word(String(name), value), " ");
-      if (name === "ended") text.append(element("a", { href: this.page.masuk }, this.word("signIn")));
-      return element("div", { class: `note ${tone}`, role: "status", "data-kabar": String(name) }, icon("offline"), text);
-    });
-    const place = document.getElementById("bentrok");
-    place?.replaceChildren(...notes, ...(refused.length ? [this.conflicts(refused)] : []));
-    if (place) place.hidden = notes.length + refused.length === 0;
-  }
-
-  /** @param {Happening[]} refused */
-  conflicts(refused) {
-    const list = element("ul", { class: "stack tight" });
-    for (const one of refused) list.append(this.conflict(one));
-    const title = element("b", {}, this.word("refused"));
-    return element("div", { class: "note bad", role: "alert", "data-kabar": "ditolak" }, icon("alert"), element("div", {}, title, list));
-  }
-
-  /** @param {Happening} one */
-  conflict(one) {
-    const item = one.usulan && one.apa !== "catatan" ? this.base.nama.find((item) => item.usulan === one.usulan) : undefined;
-    const row = element("li", { "data-ditolak": one.id });
-    const ours = this.describe(one);
-    if (item) {
-      const stands = [this.word(item.putusan || "undecided"), this.told(item)].filter(Boolean).join(" · ");
-      row.append(element("p", {}, element("b", {}, this.word("cell", item.nomor, one.tolak ?? ""))));
-      row.append(element("p", {}, this.word("stands", stands)), element("p", {}, this.word("ours", ours)));
-    } else {
-      row.append(element("p", {}, element("b", {}, one.tolak ?? "")), element("p", {}, this.word("ours", ours)));
-    }
-    const keep = element("button", { type: "button", class: "btn alt" }, this.word(item ? "keepTheirs" : "drop"));
-    const again = element("button", { type: "button", class: "btn alt" }, this.word(item ? "takeOurs" : "again"));
-    keep.addEventListener("click", () => void this.drop(one));
-    again.addEventListener("click", () => {
-      const { id: _i, pada: _p, nomor: _n, tolak: _t, kira: _k, dilihat: _d, ...what } = one;
-      void this.drop(one).then(() => this.record(what));
-    });
-    row.append(element("p", { class: "row" }, keep, again));
-    return row;
-  }
-
-  /** @param {Happening} one */
-  describe(one) {
-    const names = { hadir: "came", pulang: "left", batal_hadir: "notCame", buka: "opens", tunda_rapat: "putOff", tutup: "closes", catatan: "note", urungkan: "undecided" };
-    const what = one.putusan ? this.word(one.putusan) : this.word(names[/** @type {keyof names} */ (one.apa)] ?? "");
-    const guest = one.tamu_baru?.nama ?? this.base.tamu.find((guest) => guest.nomor === one.tamu)?.nama;
-    return [what, guest, this.told(one)].filter(Boolean).join(" · ");
-  }
-
-  /** @param {Happening} one */
-  async drop(one) {
-    this.waiting = this.waiting.filter((other) => other !== one);
-    this.draw();
-    await this.store.remove([one]);
-    void this.send();
+    this.now = replay(this.sending.base, this.sending.waiting);
+    this.picture.draw(this.now, this.here, this.undoable());
+    this.told.draw();
   }
 }
