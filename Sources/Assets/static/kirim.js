@@ -4,7 +4,7 @@
 import { batch, sendable, Store } from "./antrean.js";
 
 /** @import { Happening, Meeting } from "./antrean.js" */
-/** @typedef {Meeting & { rapat: string, akun: number, kirim: string, kunci?: string, masuk: string, alasan: Record<string, string> }} Page */
+/** @typedef {Meeting & { rapat: string, akun: number, kirim: string, kunci?: string, masuk: string, sesi: number, alasan: Record<string, string> }} Page */
 
 const patience = 20_000;
 const longestWait = 15_000;

@@ -137,7 +137,8 @@ class Wall {
         return this.one(`[data-tamu="${button?.value}"] button:not([hidden])`)?.focus();
       case "tamu_baru": return this.welcome(form, typed, data.getAll("termasuk"));
       case "buka":
-        if (this.now.kuorum.hadir < this.now.kuorum.perlu) return this.wrong(form, "noQuorum");
+        // Of the second session the server knows what is enough.
+        if (this.sending.page.sesi === 1 && this.now.kuorum.hadir < this.now.kuorum.perlu) return this.wrong(form, "noQuorum");
         this.record({ apa: "buka" });
         return this.show("nama");
       case "tunda_rapat": return this.record({ apa: "tunda_rapat", keterangan: typed("sebab") });

@@ -21,7 +21,7 @@ struct WallHandlers {
         let form = WallForm(form: context.form, meeting: before, token: token, now: site.settings.now())
         do {
             let receipt = try await registry.perform(
-                RecordMeeting(id: ActionID(), before.deliberation, events: [try form.event()]), by: context.actor)
+                RecordMeeting(id: ActionID(), before.deliberation, [try form.event()]), by: context.actor)
             if let refused = receipt.refused.first { throw FormErrors(form.place, refused.words) }
             return .see(onward(before, context.form))
         } catch {
@@ -64,7 +64,7 @@ struct WallHandlers {
     // MARK: By the script
 
     func take(_ request: Request, _ context: Context) async throws -> Response {
-        guard let before = try await meeting(context) else { throw Refusal.notFound }
+        let (id, actor) = (try context.recordID, try context.actor)
         let type = request.headers[.contentType] ?? ""
         guard type == "application/json" || type.hasPrefix("application/json;") else {
             throw HTTPError(.unsupportedMediaType)
@@ -75,7 +75,7 @@ struct WallHandlers {
         }
         let events = try sent.peristiwa.map { try $0.event() }
         let receipt = try await registry.perform(
-            RecordMeeting(id: ActionID(), before.deliberation, events: events), by: context.actor)
+            RecordMeeting(id: ActionID(), id, events), by: actor)
         guard let now = try await meeting(context) else { throw Refusal.notFound }
         return try answer(receipt, sent, now, context).response(from: request, context: context)
     }

@@ -13,6 +13,8 @@ enum WallJSON {
         let kunci: String?
         let terakhir: Int
         let tahap: String
+        /// 2: it was called anew.
+        let sesi: Int
         let kuorum: Quorum
         let nama: [Item]
         let tamu: [Guest]
@@ -27,6 +29,7 @@ enum WallJSON {
             kunci = screen.deviceKey
             terakhir = meeting.events
             tahap = meeting.stage.rawValue
+            sesi = meeting.session
             kuorum = Quorum(screen)
             nama = meeting.items.map(Item.init)
             tamu = meeting.guests.map { Guest($0, screen.visit) }

@@ -39,7 +39,7 @@ struct WallScreen: SheetScreen {
         \(part(.names, WallNamePart(screen: self).html))
         \(part(.attendance, WallAttendancePart(screen: self).html))
         \(part(.closing, WallClosingPart(screen: self).html))
-        <template id="nama-nama">\(each: meeting.items, { item -> HTML in WallName(screen: self, item: item).html })\
+        <template id="nama-nama">\(each: meeting.items, { item -> HTML in WallArticle(screen: self, item: item).html })\
         </template>
         <script type="application/json" id="rapat-isi">\(Self.inScript(WallJSON.Page(self)))</script>
         </div></main>

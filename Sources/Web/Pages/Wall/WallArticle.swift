@@ -2,7 +2,7 @@ import HTML
 import Registry
 
 /// One name of the agenda, as large as a wall needs it.
-struct WallName {
+struct WallArticle {
     let screen: WallScreen
     let item: MeetingItem
 
