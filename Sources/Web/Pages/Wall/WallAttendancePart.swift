@@ -18,24 +18,24 @@ struct WallAttendancePart {
     }
 
     private var guests: HTML {
-        screen.wallForm(
+        let rows = meeting.guests.map { guest in
+            let about = [guest.office, say(guest.element.title)].filter { !$0.isEmpty }.joined(separator: " · ")
+            return row(guest.number, guest.name, about, guest.wallState)
+        }
+        return screen.wallForm(
             "kehadiran",
             """
             <p class="soft" data-kosong\(if: !meeting.guests.isEmpty, " hidden")>\(say(WallTexts.noGuests))</p>
-            <ul class="tamu" id="tamu" tabindex="-1">\(each: meeting.guests, { guest -> HTML in row(guest) })</ul>
-            <template id="tamu-baru">\(row(MeetingGuest(
-                number: 0, name: "", office: "", element: .citizen, isWoman: false, isPoor: false, phone: "",
-                isInvited: false, votes: false, answer: .none, cameAt: nil, leftAt: nil)))</template>
+            <ul class="tamu" id="tamu" tabindex="-1">\(rows)</ul>
+            <template id="tamu-baru">\(row(0, "", "", "belum"))</template>
             """)
     }
 
-    private func row(_ guest: MeetingGuest) -> HTML {
-        let state = guest.leftAt != nil ? "pulang" : guest.isPresent ? "hadir" : "belum"
-        let about = [guest.office, say(guest.element.title)].filter { !$0.isEmpty }.joined(separator: " · ")
-        return """
-            <li data-tamu="\(guest.number)" data-keadaan="\(state)"><div><b>\(guest.name)</b>\
-            <small class="soft">\(about)</small></div>\(standing(state))\(buttons(guest, state))</li>
-            """
+    private func row(_ number: Int, _ name: String, _ about: String, _ state: String) -> HTML {
+        """
+        <li data-tamu="\(number)" data-keadaan="\(state)"><div><b>\(name)</b>\
+        <small class="soft">\(about)</small></div>\(standing(state))\(buttons(number, name, state))</li>
+        """
     }
 
     private func standing(_ state: String) -> HTML {
@@ -47,25 +47,21 @@ struct WallAttendancePart {
         """
     }
 
-    private func buttons(_ guest: MeetingGuest, _ state: String) -> HTML {
+    private func buttons(_ number: Int, _ name: String, _ state: String) -> HTML {
         let isOver = meeting.stage == .closed
         let isHere = state == "hadir"
+        // Its name says of whom it is to whoever hears it alone.
+        let button = { (what: String, words: Words, kind: String, isShown: Bool) -> HTML in
+            """
+            <button class="\(kind)" name="\(what)" value="\(number)"\(if: !isShown, " hidden")>\(say(words))\
+            <span class="vh">: \(name)</span></button>
+            """
+        }
         return """
             <span class="row" data-when="\(Self.beforeEnd.map(\.rawValue).joined(separator: " "))"\(if: isOver, " hidden")>\
-            \(button("hadir", WallTexts.came, guest, "btn alt", isShown: !isHere))\
-            \(button("pulang", WallTexts.left, guest, "link", isShown: isHere))\
-            \(button("batal_hadir", WallTexts.notCame, guest, "link", isShown: isHere))</span>
+            \(button("hadir", WallTexts.came, "btn alt", !isHere))\(button("pulang", WallTexts.left, "link", isHere))\
+            \(button("batal_hadir", WallTexts.notCame, "link", isHere))</span>
             """
-    }
-
-    /// Its name says of whom it is to whoever hears it alone.
-    private func button(
-        _ what: String, _ words: Words, _ guest: MeetingGuest, _ kind: String, isShown: Bool
-    ) -> HTML {
-        """
-        <button class="\(kind)" name="\(what)" value="\(guest.number)"\(if: !isShown, " hidden")>\(say(words))\
-        <span class="vh">: \(guest.name)</span></button>
-        """
     }
 
     private var newcomer: HTML {
@@ -105,4 +101,9 @@ struct WallAttendancePart {
     }
 
     private func say(_ words: Words) -> String { screen.say(words) }
+}
+
+extension MeetingGuest {
+    /// As the page and its script name it.
+    var wallState: String { leftAt != nil ? "pulang" : isPresent ? "hadir" : "belum" }
 }

@@ -124,7 +124,7 @@ enum WallJSON {
             nomor = guest.number
             nama = guest.name
             tentang = [guest.office, visit.say(guest.element.title)].filter { !$0.isEmpty }.joined(separator: " · ")
-            keadaan = guest.leftAt != nil ? "pulang" : guest.isPresent ? "hadir" : "belum"
+            keadaan = guest.wallState
             dihitung = guest.isInvited && !guest.element.accompanies
             perempuan = guest.isWoman
             miskin = guest.isPoor

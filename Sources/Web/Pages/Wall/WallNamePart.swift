@@ -14,7 +14,7 @@ struct WallNamePart {
         return """
             \(cells)
             <div class="cols">\(WallArticle(screen: screen, item: item).html)
-            <aside class="stack" aria-label="\(say(WallTexts.soFar))">\(WallQuorum(screen: screen).html)\(tally)</aside></div>
+            <aside class="stack">\(WallQuorum(screen: screen).html)\(tally)</aside></div>
             <div class="stack tight">\(screen.when(WallScreen.beforeStart, notRunning))
             \(screen.when([.running], "\(votes(item))\(undo)"))\(ways(item))\(screen.when([.running], note(item)))</div>
             """
