@@ -43,6 +43,10 @@ class Wall {
   async begin() {
     this.listen();
     await this.sending.begin();
+    // The page that was drawn knows nothing of what was decided here and is not sent.
+    const item = this.item();
+    const isWaiting = this.sending.waiting.some((one) => one.usulan === item?.usulan);
+    if (item?.putusan && isWaiting && !this.one("#bagian-nama")?.hidden) this.goOn(item.nomor);
     this.root.dataset.siap = "1";
   }
 
@@ -172,8 +176,13 @@ class Wall {
     this.history.push(item.nomor);
     this.record({ apa: "putusan", usulan: item.usulan, putusan, alasan, keterangan: typed("keterangan"), keberatan, isi_keberatan });
     this.say("taken", this.word("cell", item.nomor, this.word(putusan)));
-    const open = this.now.nama.filter((other) => !other.putusan);
-    const next = open.find((other) => other.nomor > item.nomor) ?? open[0];
+    this.goOn(item.nomor);
+  }
+
+  /** @param {number} number after which the next is looked for that is not decided */
+  goOn(number) {
+    const open = this.now.nama.filter((item) => !item.putusan);
+    const next = open.find((item) => item.nomor > number) ?? open[0];
     if (next) this.goTo(next.nomor);
     else this.show("selesai");
   }
