@@ -15,6 +15,9 @@ static const unsigned char lain_css[] = {
 static const unsigned char app_js[] = {
 #embed "static/app.js" suffix(,)
     0};
+static const unsigned char antrean_js[] = {
+#embed "static/antrean.js" suffix(,)
+    0};
 static const unsigned char check_js[] = {
 #embed "static/check.js" suffix(,)
     0};
@@ -27,8 +30,17 @@ static const unsigned char fields_js[] = {
 static const unsigned char forms_js[] = {
 #embed "static/forms.js" suffix(,)
     0};
+static const unsigned char kabar_js[] = {
+#embed "static/kabar.js" suffix(,)
+    0};
 static const unsigned char keys_js[] = {
 #embed "static/keys.js" suffix(,)
+    0};
+static const unsigned char kirim_js[] = {
+#embed "static/kirim.js" suffix(,)
+    0};
+static const unsigned char layar_js[] = {
+#embed "static/layar.js" suffix(,)
     0};
 static const unsigned char listfile_js[] = {
 #embed "static/listfile.js" suffix(,)
@@ -38,6 +50,9 @@ static const unsigned char menus_js[] = {
     0};
 static const unsigned char print_js[] = {
 #embed "static/print.js" suffix(,)
+    0};
+static const unsigned char rapat_js[] = {
+#embed "static/rapat.js" suffix(,)
     0};
 static const unsigned char select_js[] = {
 #embed "static/select.js" suffix(,)
@@ -156,14 +171,19 @@ static const struct asset table[] = {
     ASSET("static/tepat.css", tepat_css),
     ASSET("static/lain.css", lain_css),
     ASSET("static/app.js", app_js),
+    ASSET("static/antrean.js", antrean_js),
     ASSET("static/check.js", check_js),
     ASSET("static/drafts.js", drafts_js),
     ASSET("static/fields.js", fields_js),
     ASSET("static/forms.js", forms_js),
+    ASSET("static/kabar.js", kabar_js),
     ASSET("static/keys.js", keys_js),
+    ASSET("static/kirim.js", kirim_js),
+    ASSET("static/layar.js", layar_js),
     ASSET("static/listfile.js", listfile_js),
     ASSET("static/menus.js", menus_js),
     ASSET("static/print.js", print_js),
+    ASSET("static/rapat.js", rapat_js),
     ASSET("static/select.js", select_js),
     ASSET("static/strength.js", strength_js),
     ASSET("static/suggest.js", suggest_js),

@@ -22,6 +22,8 @@ function enhance() {
   for (const part of parts) part.enhance();
   // Fetched only where a file is picked.
   if (document.querySelector("form[data-upload]")) void import("./upload.js").then(({ enhance }) => enhance());
+  // Fetched only where a meeting is run.
+  if (document.getElementById("rapat-isi")) void import("./rapat.js").then(({ enhance }) => enhance());
   // Fetched only where there is a form that the rules can judge.
   if (document.getElementById("aturan")) void import("./check.js").then(({ listen }) => listen());
 }

@@ -15,7 +15,7 @@ struct FormGuard: RouterMiddleware {
         if request.method == .get || request.method == .head { return try await next(request, context) }
         guard request.method == .post else { throw HTTPError(.methodNotAllowed) }
         guard comesFromHere(request) else { throw StaleForm() }
-        if Links.isAPI(request.uri.path) {
+        if Links.isAPI(request.uri.path) || isJSON(request) {
             try check(json: request, context)
             return try await next(request, context)
         }
@@ -34,6 +34,11 @@ struct FormGuard: RouterMiddleware {
         var context = context
         context.form = fields
         return try await next(request, context).told(to: request)
+    }
+
+    /// What the script of a meeting sends; a form to the same place is read as one.
+    private func isJSON(_ request: Request) -> Bool {
+        Links.isWallEvents(request.uri.path) && request.headers[.contentType]?.hasPrefix("application/json") == true
     }
 
     /// What a program sends: the secret stands in a header, which no page of another site can add, and nothing is read

@@ -22,12 +22,12 @@ struct Frame {
         \(screen.needsMoreStyles ? "<link rel=\"stylesheet\" href=\"\(visit.files.moreStyles)\">" : nil)
         <script type="module" src="\(visit.files.script)"></script>
         </head>
-        <body\(visit.actor.map { actor -> HTML in " data-account=\"\(Int(actor.account))\"" })>
+        <body\(if: screen.shape == .wall, " class=\"wall\"")\(visit.actor.map { actor -> HTML in " data-account=\"\(Int(actor.account))\"" })>
         \(Icon.sprite)
         <a class="skip" href="#isi">\(say(Texts.skip))</a>
         \(visit.isTraining ? TrainingBar(visit: visit).banner : nil)
-        \(screen.shape == .gate ? screen.main : ordinary)
-        \(foot)
+        \(screen.shape == .ordinary ? ordinary : screen.main)
+        \(screen.shape == .wall ? nil : foot)
         \(visit.signedIn == nil ? nil : "\(screen.shortcuts)\(screen.scriptWords)")
         </body>
         </html>

@@ -28,6 +28,8 @@ enum Shape: Sendable {
     case ordinary
     /// Without header and navigation: the sign-in page.
     case gate
+    /// For a projector: the page brings a header of its own, and there is nothing else.
+    case wall
 }
 
 /// A page explained in two or three sentences, and where the handbook says more: a heading of `/bantuan`.
