@@ -64,7 +64,7 @@ package enum AuditGroup: String, Codable, Sendable, CaseIterable {
         case .viewed, .searched, .listed, .lookersRead, .trailRead, .privacyViewed, .civilAsked: self = .looking
         case .revealed, .evidenceOpened: self = .revealing
         case .corrected, .changeAsked, .changeDecided, .changeUndone, .transferOpened, .transferDecided,
-            .linkDecided, .proposalWritten, .proposalStep, .deliberationSealed, .batchDecided,
+            .linkDecided, .proposalWritten, .proposalStep, .deliberationSealed, .listPutUp, .batchDecided,
             .determinationDecided, .officialNoted:
             self = .changing
         case .exported, .reportTaken, .exportAsked, .exportFetched, .exportDropped, .copyHandedOut, .fileDownloaded:

@@ -22,6 +22,7 @@ package enum AuditVerb: String, Sendable, CaseIterable, SQLConvertible {
     case officialNoted = "catat perangkat desa"
     case proposalStep = "langkah usulan"
     case deliberationSealed = "segel musyawarah"
+    case listPutUp = "umumkan daftar"
     case batchDecided = "putuskan berkas usulan"
     case determinationRead = "baca penetapan"
     case determinationDecided = "putuskan penetapan"

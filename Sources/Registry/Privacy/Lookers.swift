@@ -21,7 +21,8 @@ package enum LookKind: String, Sendable, CaseIterable, Codable {
         case .listed, .searched: self = .found
         case .revealed, .evidenceOpened: self = .revealed
         case .corrected, .changeAsked, .changeDecided, .changeUndone, .transferOpened, .transferDecided,
-            .linkDecided, .proposalWritten, .proposalStep, .deliberationSealed, .batchDecided,
+            .linkDecided, .proposalWritten, .proposalStep, .deliberationSealed, .listPutUp,
+            .batchDecided,
             .determinationDecided:
             self = .changed
         case .exported, .copyHandedOut: self = .exported

@@ -43,6 +43,7 @@ extension Texts {
         case .civilAsked: Words(id: "Menanya ekstrak Dukcapil", en: "Asked the extract of the civil registry")
         case .officialNoted: Words(id: "Mencatat perangkat desa", en: "Noted a village official")
         case .proposalStep: Words(id: "Mengambil langkah usulan", en: "Took a step of a proposal")
+        case .listPutUp: Words(id: "Mengumumkan atau menurunkan daftar", en: "Put a public list up, or took it down")
         case .deliberationSealed: Words(id: "Menyegel musyawarah", en: "Sealed a musyawarah")
         case .batchDecided: Words(id: "Memutuskan daftar usulan", en: "Decided on a list of proposals")
         case .determinationRead: Words(id: "Membaca SK penetapan", en: "Read a decree")
