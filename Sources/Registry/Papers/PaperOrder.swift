@@ -1,5 +1,5 @@
 package import Papers
-package import Storage
+import Storage
 
 /// A document that somebody asks for.
 package struct PaperOrder: Codable, Sendable, Equatable {
