@@ -54,6 +54,8 @@ func addRoutes(to router: Router<Context>, of site: Site) {
     addSiksRoutes(to: router, of: site)
     addDeterminationRoutes(to: router, of: site)
     addDeliberationRoutes(to: router, of: site)
+    addMeetingPlanRoutes(to: router, of: site)
+    addAnnouncementRoutes(to: router, of: site)
     addQueueRoutes(to: router, of: site)
     addAPIRoutes(to: router, of: site)
     addOfficialRoutes(to: router, of: site)

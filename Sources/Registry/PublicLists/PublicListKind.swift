@@ -1,4 +1,4 @@
-package import Storage
+import Storage
 
 /// After what a village puts a list up.
 package enum PublicListKind: String, Codable, Sendable, CaseIterable, SQLConvertible {

@@ -17,10 +17,12 @@ struct PublicNames {
     var names: [Name] = []
     var heldBack = 0
 
+    private let list: PublicListKind
     private let registry: Registry
     private let db: any Connection
 
-    init(_ registry: Registry, in db: any Connection) {
+    init(_ list: PublicListKind, _ registry: Registry, in db: any Connection) {
+        self.list = list
         self.registry = registry
         self.db = db
     }
@@ -37,8 +39,10 @@ struct PublicNames {
                 guard let row = records[proposal], let kind = ProposalKind(rawValue: try row.text("kind")) else { continue }
                 let program = row.intOrNil("program").flatMap { programs[$0] }
                 let label = try row.text("label")
+                let how = HeldBackKind.how(kind, program?.id, on: list, today)
+                if how == .leftOut { continue }
                 // What was erased is nobody's any more.
-                if label.isEmpty || HeldBackKind.holds(kind, program?.id, on: today) {
+                if how == .counted || label.isEmpty {
                     heldBack += 1
                     continue
                 }

@@ -43,7 +43,7 @@ package struct PutUpList: Action {
         guard try PublicListRecord.up(kind, of: source.key, in: db) == nil else {
             throw PublicSubject.refused("Daftar ini sudah diumumkan.", "This list is up already.")
         }
-        var names = PublicNames(registry, in: db)
+        var names = PublicNames(kind, registry, in: db)
         try names.fill(try source.outcomes(in: db), of: source.key.home)
         guard !names.names.isEmpty || names.heldBack > 0 else {
             throw PublicSubject.refused(
