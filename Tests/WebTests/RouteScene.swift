@@ -282,6 +282,7 @@ struct RouteScene: CustomTestStringConvertible {
             case "id" where before.first == "putusan": value = missing ? none : decision.description
             case "id" where before.first == "pengesahan": value = missing ? none : batch.description
             case "id" where before.first == "kementerian": value = none
+            case "id" where before.first == "pengumuman": value = none
             case "id" where before.first == "serah": value = missing ? none : handBack.description
             case "id" where before.first == "penetapan": value = missing ? none : decree.description
             case "id" where before.first == "musyawarah": value = missing ? none : deliberation.description
