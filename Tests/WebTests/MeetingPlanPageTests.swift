@@ -61,7 +61,7 @@ struct MeetingPlanPageTests {
         let one = try await send(
             client, page, guests,
             [
-                "nama": "Zubaidah", "jabatan": "Ketua PKK", "unsur": "perempuan", "hp": "0812 3456 7890",
+                "nama": "Zubaidah", "jabatan": "Ketua PKK", "unsur": "perempuan", "telepon": "0812 3456 7890",
                 "ciri": "perempuan",
             ])
         #expect(one.location == page)

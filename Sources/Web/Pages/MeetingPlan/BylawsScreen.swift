@@ -15,7 +15,6 @@ struct BylawsScreen: SheetScreen {
         self.region = region
         self.bylaws = bylaws
         sheet = Sheet(bylaws)
-        sheet["mulai"] = TypedDate.shown(today)
     }
 
     var title: String { "\(say(BylawsTexts.title)): \(region.titleName)" }
@@ -59,16 +58,16 @@ struct BylawsScreen: SheetScreen {
         <details\(if: !errors.isEmpty, " open")><summary>\(say(BylawsTexts.change))</summary>
         \(form(Links.bylaws(region.code), action: ActionID(), """
             \(keep("wilayah", region.code.dotted))\
-            \(input("mulai", BylawsTexts.from, .date, required: true))
+            \(input("mulai", BylawsTexts.from, .date, hint: BylawsTexts.fromHint, required: true))
             \(input("kuorum", BylawsTexts.quorum, hint: BylawsTexts.quorumHint, required: true))
             <div class="pair">\(input("tunggu", BylawsTexts.wait, .digits(length: 4), hint: BylawsTexts.inMinutes, required: true))\
-            \(input("kedua", BylawsTexts.second, .digits(length: 3), hint: BylawsTexts.inDays, required: true))</div>
+            \(input("rapat_kedua", BylawsTexts.second, .digits(length: 3), hint: BylawsTexts.inDays, required: true))</div>
             \(input("kuorum_kedua", BylawsTexts.secondQuorum, hint: BylawsTexts.secondHint))
-            <div class="pair">\(input("terdaftar", BylawsTexts.registered, .digits(length: 3), hint: BylawsTexts.inDays, required: true))\
-            \(input("undang", BylawsTexts.invite, .digits(length: 3), hint: BylawsTexts.inDays, required: true))</div>
+            <div class="pair">\(input("daftar", BylawsTexts.registered, .digits(length: 3), hint: BylawsTexts.inDays, required: true))\
+            \(input("undangan", BylawsTexts.invite, .digits(length: 3), hint: BylawsTexts.inDays, required: true))</div>
             <div class="pair">\(input("perempuan", MeetingTexts.women, .digits(length: 3)))\
             \(input("miskin", MeetingTexts.poor, .digits(length: 3)))</div>
-            <fieldset class="field"><legend>\(say(BylawsTexts.elements))</legend><div class="pair">\
+            <fieldset class="field" id="unsur" tabindex="-1"><legend>\(say(BylawsTexts.elements))</legend><div class="pair">\
             \(each: MeetingElement.allCases, { element -> HTML in
                 input(Sheet.least(element), element.title, .digits(length: 2), saysOptional: false)
             })</div></fieldset>
@@ -94,10 +93,10 @@ struct BylawsScreen: SheetScreen {
         if typed.secondQuorum == nil, !sheet["kuorum_kedua"].isEmpty {
             errors.add("kuorum_kedua", BylawsTexts.shareNeeded)
         }
-        typed.waitMinutes = count("tunggu", most: 1_440, &errors)
-        typed.secondWithinDays = count("kedua", most: 90, &errors)
-        typed.registeredDays = count("terdaftar", most: 90, &errors)
-        typed.inviteDays = count("undang", most: 90, &errors)
+        typed.waitMinutes = count("tunggu", most: 720, &errors)
+        typed.secondWithinDays = count("rapat_kedua", most: 30, &errors)
+        typed.registeredDays = count("daftar", most: 90, &errors)
+        typed.inviteDays = count("undangan", most: 90, &errors)
         typed.women = count("perempuan", most: 1_000, &errors)
         typed.poor = count("miskin", most: 1_000, &errors)
         typed.elements = MeetingElement.allCases.compactMap { element in
@@ -135,9 +134,9 @@ extension Sheet {
         self["kuorum"] = "\(bylaws.quorum.parts)/\(bylaws.quorum.of)"
         self["kuorum_kedua"] = bylaws.secondQuorum.map { "\($0.parts)/\($0.of)" } ?? ""
         self["tunggu"] = String(bylaws.waitMinutes)
-        self["kedua"] = String(bylaws.secondWithinDays)
-        self["terdaftar"] = String(bylaws.registeredDays)
-        self["undang"] = String(bylaws.inviteDays)
+        self["rapat_kedua"] = String(bylaws.secondWithinDays)
+        self["daftar"] = String(bylaws.registeredDays)
+        self["undangan"] = String(bylaws.inviteDays)
         self["perempuan"] = String(bylaws.women)
         self["miskin"] = String(bylaws.poor)
         for element in MeetingElement.allCases { self[Self.least(element)] = "0" }

@@ -29,7 +29,7 @@ struct MeetingGuestHandlers {
                 guests.append(
                     NewGuest(
                         name: sheet["nama"], office: sheet["jabatan"], element: element ?? .citizen,
-                        isWoman: marks.contains("perempuan"), isPoor: marks.contains("miskin"), phone: sheet["hp"]))
+                        isWoman: marks.contains("perempuan"), isPoor: marks.contains("miskin"), phone: sheet["telepon"]))
             }
             return WriteGuests(id: context.actionID, screen.row.id, guests, removing: [])
         }

@@ -79,14 +79,14 @@ struct MeetingGuestsPanel {
         let elements =
             [FormField.Option("", say(Texts.choose))]
             + MeetingElement.allCases.map { FormField.Option($0.rawValue, say($0.title)) }
-        let isOpen = meeting.guests.isEmpty || screen.hasError(["nama", "jabatan", "unsur", "hp", "daftar"])
+        let isOpen = meeting.guests.isEmpty || screen.hasError(["nama", "jabatan", "unsur", "telepon", "daftar"])
         return """
             <details\(if: isOpen, " open")><summary>\(say(MeetingPlanTexts.addGuest))</summary>
             \(screen.form(Links.meetingGuests(screen.row.id), action: ActionID(), """
                 <div class="pair">\(screen.input("nama", AnnouncementTexts.name))\
                 \(screen.input("jabatan", MeetingPlanTexts.office))</div>
                 <div class="pair">\(screen.input("unsur", MeetingPlanTexts.element, .select(elements)))\
-                \(screen.input("hp", MeetingPlanTexts.phone, hint: MeetingPlanTexts.phoneHint))</div>
+                \(screen.input("telepon", MeetingPlanTexts.phone, hint: MeetingPlanTexts.phoneHint))</div>
                 \(screen.input("ciri", MeetingPlanTexts.marks, .boxes([
                     FormField.Option("perempuan", say(MeetingPlanTexts.woman)),
                     FormField.Option("miskin", say(MeetingPlanTexts.poorOne)),

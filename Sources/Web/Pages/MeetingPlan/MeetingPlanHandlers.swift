@@ -10,7 +10,7 @@ struct MeetingPlanHandlers {
     }
 
     func call(_ request: Request, _ context: Context) async throws -> Response {
-        try await site.takeMeeting(context) { screen, errors in
+        try await site.takeMeeting(context, fields: ["koordinat": "lintang"]) { screen, errors in
             let sheet = screen.sheet
             let minutes = TypedTime.minutes(sheet["jam"])
             if minutes == nil { errors.add("jam", MeetingPlanTexts.timeNeeded) }
@@ -37,7 +37,8 @@ struct MeetingPlanHandlers {
 
     /// What a hamlet decided before.
     func carry(_ request: Request, _ context: Context) async throws -> Response {
-        try await site.takeMeeting(context) { screen, errors in
+        let fields = ["dusun": "musdus_dusun", "tanggal": "musdus_tanggal", "keterangan": "musdus_kata"]
+        return try await site.takeMeeting(context, fields: fields) { screen, errors in
             let sheet = screen.sheet
             let proposal = RecordID(sheet["musdus_usulan"])
             let decision = VillageDecision(rawValue: sheet["musdus_putusan"])
@@ -54,7 +55,8 @@ struct MeetingPlanHandlers {
 
     /// The second meeting, after the first had no quorum.
     func again(_ request: Request, _ context: Context) async throws -> Response {
-        try await site.takeMeeting(context) { screen, errors in
+        let fields = ["jam": "kedua_jam", "tanggal": "kedua_tanggal", "keterangan": "kedua_kata"]
+        return try await site.takeMeeting(context, fields: fields) { screen, errors in
             let sheet = screen.sheet
             let day = TypedDate.day(sheet["kedua_tanggal"])
             let minutes = TypedTime.minutes(sheet["kedua_jam"])
@@ -79,7 +81,7 @@ struct MeetingPlanHandlers {
                 id: Self.eventID(context.actionID), at: site.settings.now(), number: (screen.meeting?.events ?? 0) + 1,
                 .noted, proposal: RecordID(again.sheet["catat_butir"]), words: words)
             let receipt = try await site.registry.perform(
-                RecordMeeting(id: context.actionID, screen.row.id, events: [event]), by: context.actor)
+                RecordMeeting(id: context.actionID, screen.row.id, [event]), by: context.actor)
             if let refused = receipt.refused.first { throw FormErrors("catat_kata", refused.words) }
             return .see(page)
         } catch {
@@ -118,9 +120,11 @@ extension Site {
 
     /// Does what a form of the page asks for, and leads back to it.
     ///
-    /// - Parameter make: the action, with what is wrong of what was typed.
+    /// - Parameters:
+    ///   - fields: what the form calls those that the register names in a refusal.
+    ///   - make: the action, with what is wrong of what was typed.
     func takeMeeting<A: Action>(
-        _ context: Context, _ make: (MeetingPlanScreen, inout FormErrors) throws -> A
+        _ context: Context, fields: [String: String] = [:], _ make: (MeetingPlanScreen, inout FormErrors) throws -> A
     ) async throws -> Response {
         var screen = try await meetingPlanScreen(context)
         let page = Links.meetingPlan(screen.row.id)
@@ -132,6 +136,8 @@ extension Site {
             try errors.check()
             _ = try await registry.perform(action, by: context.actor)
             return .see(page)
+        } catch Refusal.invalidInput(let field, let reason) {
+            return try screen.refused(FormErrors(fields[field] ?? field, reason))
         } catch {
             return try screen.refused(error)
         }
