@@ -104,7 +104,7 @@ struct AnnouncementPageTests {
         let long = try await stranger.get("/pengumuman?cari=\(String(repeating: "a", count: 3_000))")
         #expect(long.status == .ok)
         // Nothing is sent to it.
-        #expect(try await stranger.send(.post, "/pengumuman", form: [:]).status.code >= 400)
+        #expect(try await stranger.send(.post, "/pengumuman", form: [:]).status != .ok)
     }
 
     @Test("who asks too often is told so, and others are not")

@@ -30,13 +30,16 @@ struct PublicNames {
     /// - Parameter outcomes: what became of each, in the order of the list.
     mutating func fill(_ outcomes: [(proposal: RecordID, outcome: PublicOutcome)], of home: Int64) throws {
         let programs = Dictionary(
-            try registry.catalogue(in: db).programs.map { (Int64($0.number), $0) }, uniquingKeysWith: { first, _ in first })
+            try registry.catalogue(in: db).programs.map { (Int64($0.number), $0) },
+            uniquingKeysWith: { first, _ in first })
         let today = registry.clock.today
         for start in stride(from: 0, to: outcomes.count, by: 500) {
             let part = outcomes[start..<min(start + 500, outcomes.count)]
             let records = try records(part.map(\.proposal), of: home)
             for (proposal, outcome) in part {
-                guard let row = records[proposal], let kind = ProposalKind(rawValue: try row.text("kind")) else { continue }
+                guard let row = records[proposal], let kind = ProposalKind(rawValue: try row.text("kind")) else {
+                    continue
+                }
                 let program = row.intOrNil("program").flatMap { programs[$0] }
                 let label = try row.text("label")
                 let how = HeldBackKind.how(kind, program?.id, on: list, today)

@@ -33,7 +33,8 @@ package struct PutUpList: Action {
     package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> PublicListOutcome {
         let source = try PublicSubject(kind, subject, in: db)
         if try PracticeGround.holds(source.village, in: db) {
-            throw PublicSubject.refused("Desa latihan tidak mengumumkan apa pun.", "A practice village puts nothing up.")
+            throw PublicSubject.refused(
+                "Desa latihan tidak mengumumkan apa pun.", "A practice village puts nothing up.")
         }
         guard source.isReady else {
             throw PublicSubject.refused(

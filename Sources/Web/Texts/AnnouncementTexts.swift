@@ -13,7 +13,8 @@ enum AnnouncementTexts {
     static let look = Words(id: "Desa, kelurahan, kecamatan, atau kabupaten", en: "Village, kecamatan or kabupaten")
     static let lookHint = Words(id: "Nama atau kode wilayah, misalnya Derati.", en: "Its name or code, say Derati.")
     static let noPlace = Words(id: "Wilayah tidak ditemukan", en: "No such place")
-    static let noPlaceHint = Words(id: "Periksa ejaannya, atau tulis kodenya.", en: "Look at the spelling, or write its code.")
+    static let noPlaceHint = Words(
+        id: "Periksa ejaannya, atau tulis kodenya.", en: "Look at the spelling, or write its code.")
     static func of(_ region: String) -> Words {
         Words(id: "Pengumuman \(region)", en: "Public lists: \(region)")
     }
@@ -121,12 +122,14 @@ enum AnnouncementTexts {
     static let putUpSure = Words(
         id: "Masa keberatan mulai hari ini", en: "The days for objecting begin today")
     static let notReady = Words(
-        id: "Daftar dapat diumumkan sesudah musyawarah disegel.", en: "A list can be put up once the musyawarah is sealed.")
+        id: "Daftar dapat diumumkan sesudah musyawarah disegel.",
+        en: "A list can be put up once the musyawarah is sealed.")
     static let isUp = Words(id: "Sudah diumumkan", en: "It is up")
     static let openPage = Words(id: "Buka halaman umum", en: "Open the public page")
     static let takeDown = Words(id: "Turunkan daftar", en: "Take the list down")
     static let takeDownHint = Words(
-        id: "Hanya bila keliru. Tulis mengapa; tercatat dalam jejak.", en: "Only where it is wrong. Write why; it goes into the trail.")
+        id: "Hanya bila keliru. Tulis mengapa; tercatat dalam jejak.",
+        en: "Only where it is wrong. Write why; it goes into the trail.")
     static let why = Words(id: "Alasan", en: "Why")
     static let forBoard = Words(id: "Pengumuman kepada warga", en: "For the citizens")
 }

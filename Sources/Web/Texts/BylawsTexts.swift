@@ -13,7 +13,8 @@ enum BylawsTexts {
     static let change = Words(id: "Ubah tata tertib", en: "Change the bylaws")
     static let from = Words(id: "Berlaku mulai", en: "In force from")
     static let fromHint = Words(
-        id: "Sesudah hari ini: rapat hari ini memakai yang lama.", en: "After today: a meeting of today goes by the old one.")
+        id: "Sesudah hari ini: rapat hari ini memakai yang lama.",
+        en: "After today: a meeting of today goes by the old one.")
     static let quorum = Words(id: "Kuorum", en: "Quorum")
     static let quorumHint = Words(id: "Bagian dari undangan, misalnya 2/3.", en: "A part of those invited, like 2/3.")
     static let shareNeeded = Words(id: "Tulis bagian, seperti 2/3.", en: "Write a part, like 2/3.")

@@ -84,7 +84,8 @@ struct AnnouncementProblemScreen: Screen {
     var main: HTML {
         statePanel(
             .search, title, say(text),
-            next: "<p class=\"row\">\(button(AnnouncementTexts.otherPlace, Links.announcements(in: visit.language)))</p>")
+            next:
+                "<p class=\"row\">\(button(AnnouncementTexts.otherPlace, Links.announcements(in: visit.language)))</p>")
     }
 }
 

@@ -45,7 +45,9 @@ struct PutUpHandlers {
     private func screen(_ context: Context) async throws -> PutUpScreen {
         let actor = try context.actor
         guard let id = RecordID(context.parameter("id")) else { throw Refusal.notFound }
-        let (village, name, isReady): (Region, Words, Bool)
+        let village: Region
+        let name: Words
+        let isReady: Bool
         switch kind {
         case .deliberation:
             let row = try await registry.deliberation(id, by: actor).row

@@ -29,7 +29,8 @@ struct MeetingGuestHandlers {
                 guests.append(
                     NewGuest(
                         name: sheet["nama"], office: sheet["jabatan"], element: element ?? .citizen,
-                        isWoman: marks.contains("perempuan"), isPoor: marks.contains("miskin"), phone: sheet["telepon"]))
+                        isWoman: marks.contains("perempuan"), isPoor: marks.contains("miskin"), phone: sheet["telepon"])
+                )
             }
             return WriteGuests(id: context.actionID, screen.row.id, guests, removing: [])
         }
@@ -79,7 +80,7 @@ enum GuestLine {
         var found: MeetingElement?
         for part in parts.dropFirst() where !part.isEmpty {
             let word = part.lowercased()
-            if let element = element(word) {
+            if found == nil, let element = element(word) {
                 found = element
             } else if ["p", "perempuan", "l", "laki-laki"].contains(word) {
                 guest.isWoman = word.hasPrefix("p")
@@ -98,12 +99,14 @@ enum GuestLine {
         return guest
     }
 
+    private static let short: [String: MeetingElement] = [
+        "bpd": .council, "lpm": .council, "rt": .neighbourhood, "rw": .neighbourhood, "kades": .villageHead,
+        "lurah": .villageHead,
+    ]
+
     private static func element(_ word: String) -> MeetingElement? {
-        MeetingElement.allCases.first { $0.rawValue == word || $0.title.id.lowercased() == word }
-            ?? [
-                "bpd": .council, "lpm": .council, "rt": .neighbourhood, "rw": .neighbourhood, "kades": .villageHead,
-                "lurah": .villageHead,
-            ][word]
+        let named = MeetingElement.allCases.first { $0.rawValue == word || $0.title.id.lowercased() == word }
+        return named ?? short[word]
     }
 
     private static func isPhone(_ text: String) -> Bool {
