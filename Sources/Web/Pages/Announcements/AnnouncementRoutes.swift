@@ -1,4 +1,5 @@
 import Hummingbird
+import Registry
 
 /// What villages put up for everybody, and how they put it up.
 func addAnnouncementRoutes(to router: Router<Context>, of site: Site) {
