@@ -131,6 +131,9 @@ static const unsigned char reasons[] = {
 static const unsigned char texts[] = {
 #embed "data/texts.csv" suffix(,)
     0};
+static const unsigned char public_held[] = {
+#embed "data/public_held.csv" suffix(,)
+    0};
 static const unsigned char exclusions[] = {
 #embed "data/exclusions.csv" suffix(,)
     0};
@@ -209,6 +212,7 @@ static const struct asset table[] = {
     ASSET("data/siks.csv", siks),
     ASSET("data/reasons.csv", reasons),
     ASSET("data/texts.csv", texts),
+    ASSET("data/public_held.csv", public_held),
     ASSET("data/exclusions.csv", exclusions),
     ASSET("data/effects.csv", effects),
     ASSET("data/components.csv", components),

@@ -8,6 +8,8 @@ struct Site: Sendable {
     let files: StaticFiles
     let frameFiles: FrameFiles
     let state: ServerState
+    /// How often what is for everybody is asked for.
+    let publicGate = PublicGate()
 
     init(registry: Registry, settings: WebSettings, state: ServerState) {
         self.registry = registry

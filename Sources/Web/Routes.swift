@@ -55,6 +55,8 @@ func addRoutes(to router: Router<Context>, of site: Site) {
     addDeterminationRoutes(to: router, of: site)
     addDeliberationRoutes(to: router, of: site)
     addWallRoutes(to: router, of: site)
+    addMeetingPlanRoutes(to: router, of: site)
+    addAnnouncementRoutes(to: router, of: site)
     addQueueRoutes(to: router, of: site)
     addAPIRoutes(to: router, of: site)
     addOfficialRoutes(to: router, of: site)

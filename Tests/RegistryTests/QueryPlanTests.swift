@@ -18,6 +18,7 @@ struct QueryPlanTests {
         "civil_person", "civil_kk", "village_official",
         "proposal_finding", "handback", "handback_item", "outbox", "determination_row",
         "meeting_event", "meeting_guest",
+        "proposal_finding", "handback", "handback_item", "public_list", "public_name", "outbox", "determination_row",
     ]
 
     @Test("every read of a page and every edit finds its rows by an index")

@@ -282,6 +282,7 @@ struct RouteScene: CustomTestStringConvertible {
             case "id" where before.first == "putusan": value = missing ? none : decision.description
             case "id" where before.first == "pengesahan": value = missing ? none : batch.description
             case "id" where before.first == "kementerian": value = none
+            case "id" where before.first == "pengumuman": value = none
             case "id" where before.first == "serah": value = missing ? none : handBack.description
             case "id" where before.first == "penetapan": value = missing ? none : decree.description
             case "id" where before.first == "musyawarah": value = missing ? none : deliberation.description
@@ -366,7 +367,7 @@ struct RouteScene: CustomTestStringConvertible {
                 "training_requirement", "training_issuer", "training_licence", "training_certificate",
                 "proposal", "proposal_step", "proposal_word", "proposal_finding", "proposal_claim", "proposal_number",
                 "proposal_tally", "road_rule", "evidence", "deliberation", "deliberation_item", "batch", "outbox",
-                "handback", "handback_item", "period_closed",
+                "handback", "handback_item", "period_closed", "public_list", "public_name",
                 "siks_run", "siks_row",
                 "determination", "determination_row",
                 "criteria_set", "village_official",

@@ -66,6 +66,8 @@ package enum AuditGroup: String, Codable, Sendable, CaseIterable {
         case .corrected, .changeAsked, .changeDecided, .changeUndone, .transferOpened, .transferDecided,
             .linkDecided, .proposalWritten, .proposalStep, .deliberationSealed, .batchDecided,
             .determinationDecided, .officialNoted, .meetingHeld:
+            .linkDecided, .proposalWritten, .proposalStep, .deliberationSealed, .listPutUp, .batchDecided,
+            .determinationDecided, .officialNoted:
             self = .changing
         case .exported, .reportTaken, .exportAsked, .exportFetched, .exportDropped, .copyHandedOut, .fileDownloaded:
             self = .takingOut

@@ -25,6 +25,7 @@ package enum AuditVerb: String, Sendable, CaseIterable, SQLConvertible {
     case meetingHeld = "selenggarakan musyawarah"
     case bylawsSet = "atur tata tertib musyawarah"
     case guestErased = "hapus nama tamu musyawarah"
+    case listPutUp = "umumkan daftar"
     case batchDecided = "putuskan berkas usulan"
     case determinationRead = "baca penetapan"
     case determinationDecided = "putuskan penetapan"

@@ -49,6 +49,8 @@ package struct ReturnDeliberation: Action {
         record.state = .returned
         (record.reason, record.returnedWords) = (reason, words.trimmingSpaces)
         try record.update(in: db)
+        // What was decided holds no longer.
+        try PublicListRecord.takeDown(.deliberation, of: record.key, at: work.now, in: db)
         try AuditTrail.write(
             .deliberationSealed, by: actor, place: record.village, object: "musyawarah \(record.key.id)",
             detail: "dikembalikan", at: work.now, in: db)

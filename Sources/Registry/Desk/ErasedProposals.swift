@@ -20,6 +20,7 @@ struct ErasedProposals {
         if persons.isEmpty { return [] }
         let found = try ProposalsAbout(persons, in: db)
         for record in found.labelled {
+            try PublicNames.erase(record.key, in: db)
             try db.execute(
                 "UPDATE proposal SET label = '' WHERE home = \(record.key.home) AND id = \(record.key.id)")
         }
@@ -44,6 +45,7 @@ struct ErasedProposals {
                 """)
             try eraseWords(of: record.key)
             try EraseSiks.erase(of: record.key, in: db)
+            try PublicNames.erase(record.key, in: db)
             try erasePapers(of: record.key)
             try eraseTexts(of: record.key)
         }

@@ -23,6 +23,9 @@ package enum LookKind: String, Sendable, CaseIterable, Codable {
         case .corrected, .changeAsked, .changeDecided, .changeUndone, .transferOpened, .transferDecided,
             .linkDecided, .proposalWritten, .proposalStep, .deliberationSealed, .batchDecided,
             .determinationDecided, .meetingHeld:
+            .linkDecided, .proposalWritten, .proposalStep, .deliberationSealed, .listPutUp,
+            .batchDecided,
+            .determinationDecided:
             self = .changed
         case .exported, .copyHandedOut: self = .exported
         case .glassBroken: self = .beyond

@@ -73,6 +73,7 @@ package enum Distribution {
             "proposal_finding": "of a proposal", "proposal_claim": "of a person or family",
             "outbox": "of a proposal", "batch": "of a kabupaten", "batch_item": "of a proposal",
             "handback": "of a village", "handback_item": "of a proposal",
+            "public_list": "of a village", "public_name": "of a list of a village",
             "period_presence": "of a person", "period_closed": "a row a kabupaten and month",
             "siks_run": "of a kabupaten", "siks_row": "of a person in a village of that kabupaten",
             "determination": "of a kabupaten", "determination_row": "of a proposal or person",

@@ -13,7 +13,10 @@ struct Visitors: RouterMiddleware {
         context.address = request.head.path ?? Links.start
         // What is the same for everyone is answered without the register: for files it would only cost time, and a
         // watchdog is to get its answer when the database gives none.
-        if Links.isForMachines(request.uri.path) { return try await next(request, context) }
+        // So is what everybody may read: it takes no cookie and gives none.
+        if Links.isForMachines(request.uri.path) || Links.isForEverybody(request.uri.path) {
+            return try await next(request, context)
+        }
 
         let register = site.registry
         if request.method == .get || request.method == .head {

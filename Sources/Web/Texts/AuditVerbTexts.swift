@@ -46,6 +46,7 @@ extension Texts {
         case .meetingHeld: Words(id: "Menyelenggarakan musyawarah", en: "Held a musyawarah")
         case .bylawsSet: Words(id: "Mengatur tata tertib musyawarah", en: "Set the rules of meetings")
         case .guestErased: Words(id: "Menghapus nama tamu musyawarah", en: "Erased the name of a guest of a musyawarah")
+        case .listPutUp: Words(id: "Mengumumkan atau menurunkan daftar", en: "Put a public list up, or took it down")
         case .deliberationSealed: Words(id: "Menyegel musyawarah", en: "Sealed a musyawarah")
         case .batchDecided: Words(id: "Memutuskan daftar usulan", en: "Decided on a list of proposals")
         case .determinationRead: Words(id: "Membaca SK penetapan", en: "Read a decree")

@@ -45,7 +45,7 @@ struct DeliberationScreen: SheetScreen {
         <div class="head" id="musyawarah"><div><h1>\(title)</h1>\
         <p class="row">\(DeliberationTag(screen: self, state: row.state).html)<span>\(row.village.fullName)</span></p>\
         </div></div></div>
-        \(draftNote)\(problemList)\(result?.html(self))\(standing)
+        \(draftNote)\(problemList)\(result?.html(self))\(standing)\(meetingWays)
         \(header)
         \(isOpen ? CandidatesPanel(screen: self).html : nil)
         \(isOpen && view.items.isEmpty ? nil : agenda)

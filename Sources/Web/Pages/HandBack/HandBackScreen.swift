@@ -37,7 +37,7 @@ struct HandBackScreen: SheetScreen {
         <div class="stack big"><p class="small"><a href="\(Links.handBacks)">\(say(HandBackTexts.all))</a></p>
         <div class="head"><div><h1>\(title)</h1><p class="row">\(HandBackTag(screen: self, list: list, now: now).html)\
         <span>\(say(Texts.periodOf(visit.date(Int32(list.period) * 100))))</span></p></div></div>
-        \(problemList)\(result?.html(self))\(facts)
+        \(problemList)\(result?.html(self))\(facts)\(announcing)
         \(offered.isEmpty ? table : answering)
         \(if: page.next != nil || after != nil, pages)</div>
         """

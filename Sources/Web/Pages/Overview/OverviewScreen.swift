@@ -26,7 +26,7 @@ struct OverviewScreen: Screen {
         <div class="head"><div><h1>\(headline)</h1>\(subtitle)</div>\(action)</div></div>
         \(each: overview.loading, progress)
         \(periods?.html(self))\(waiting?.ofReader(self, but: turn))
-        \(overview.families == 0 ? empty : content)
+        \(overview.families == 0 ? empty : content)\(publicLists)
         </div>
         """
     }

@@ -1,0 +1,141 @@
+import HTTPTypes
+import Registry
+import Storage
+import TepatTesting
+import Testing
+
+/// A meeting as its operator gets it ready.
+@Suite("Getting a meeting ready")
+struct MeetingPlanPageTests {
+    private func client(_ desk: ProposalDesk, _ login: String = "operator") async throws -> TestClient {
+        let client = desk.register.client()
+        try await client.signIn(login)
+        return client
+    }
+
+    private func send(
+        _ client: TestClient, _ page: String, _ action: String, _ values: [String: String]
+    ) async throws -> Answer {
+        let form = try #require(try await client.get(page).form(action), "\(page) has no form for \(action)")
+        return try await client.send(.post, action, form: form.values.merging(values) { $1 })
+    }
+
+    /// The address of a meeting that is called here.
+    private func called(_ desk: ProposalDesk, _ client: TestClient) async throws -> String {
+        let page = "/musyawarah/\(try await desk.meeting())"
+        let answer = try await send(
+            client, "\(page)/rapat", "\(page)/rapat", ["jam": "9.30", "agenda": "Verifikasi <usulan>"])
+        #expect(answer.location == "\(page)/rapat")
+        return page
+    }
+
+    @Test("a meeting is called with its hour, and what is wrong is told at its field")
+    func call() async throws {
+        let desk = try await ProposalDesk()
+        let client = try await client(desk)
+        let meeting = "/musyawarah/\(try await desk.meeting())"
+        let page = "\(meeting)/rapat"
+        #expect(!(try await client.get(meeting).links(page).isEmpty))
+        let wrong = try await send(client, page, page, ["jam": "25.00", "lintang": "utara", "bujur": "102,5"])
+        #expect(wrong.status == .unprocessableContent)
+        #expect(wrong.body.contains("href=\"#jam\"") && wrong.body.contains("href=\"#lintang\""))
+        let half = try await send(client, page, page, ["jam": "09.00", "lintang": "-3.47"])
+        #expect(half.status == .unprocessableContent && half.body.contains("href=\"#bujur\""))
+        let good = try await send(
+            client, page, page,
+            ["jam": "9:30", "agenda": "Verifikasi <usulan>", "lintang": "-3,470123", "bujur": "102.520456"])
+        #expect(good.location == page)
+        let shown = try await client.get(page)
+        #expect(shown.body.contains("09.30 WIB") && shown.body.contains("Verifikasi &lt;usulan&gt;"))
+        #expect(shown.body.contains("-3.470123, 102.520456"))
+    }
+
+    @Test("guests come by the fields or line by line, answer, and are taken off again")
+    func guests() async throws {
+        let desk = try await ProposalDesk()
+        let client = try await client(desk)
+        let meeting = try await called(desk, client)
+        let (page, guests, answers) = ("\(meeting)/rapat", "\(meeting)/tamu", "\(meeting)/jawaban")
+        let nobody = try await send(client, page, guests, [:])
+        #expect(nobody.status == .unprocessableContent && nobody.body.contains("href=\"#nama\""))
+        let one = try await send(
+            client, page, guests,
+            [
+                "nama": "Zubaidah", "jabatan": "Ketua PKK", "unsur": "perempuan", "telepon": "0812 3456 7890",
+                "ciri": "perempuan",
+            ])
+        #expect(one.location == page)
+        let bad = try await send(client, page, guests, ["daftar": "Amir; BPD/LPM\nTanpa unsur"])
+        #expect(bad.status == .unprocessableContent && bad.body.contains("Baris 2"))
+        #expect(bad.body.contains("Tanpa unsur"))
+        let many = try await send(
+            client, page, guests,
+            ["daftar": "Amir Hamzah; Ketua BPD; BPD\nSiti; RT 01; RT/RW; P; miskin; 0813 0000 1111"])
+        #expect(many.location == page)
+        let shown = try await client.get(page)
+        #expect(shown.body.contains("Amir Hamzah") && shown.body.contains("Zubaidah"))
+        // The text that is ready to be sent.
+        #expect(shown.body.contains("Yth. Siti") && shown.body.contains("Pukul: 09.30 WIB"))
+        let form = try #require(shown.form(answers))
+        let field = try #require(form.fields.first { $0.name.hasPrefix("jawaban-") }?.name)
+        #expect(try await send(client, page, answers, [field: "datang", "langkah": "jawab"]).location == page)
+        #expect(try await client.get(page).form(answers)?.values[field] == "datang")
+        let odd = try await send(client, page, answers, [field: "mungkin", "langkah": "jawab"])
+        #expect(odd.status == .unprocessableContent)
+        let unticked = try await send(client, page, answers, ["langkah": "hapus"])
+        #expect(unticked.status == .unprocessableContent && unticked.body.contains("href=\"#tamu\""))
+        let number = String(field.dropFirst("jawaban-".count))
+        #expect(try await send(client, page, answers, ["langkah": "hapus", "tamu": number]).location == page)
+        #expect(try await client.get(page).form(answers)?.values[field] == nil)
+    }
+
+    @Test("invitations are marked as sent, once, and the way to the screen opens")
+    func invited() async throws {
+        let desk = try await ProposalDesk()
+        let client = try await client(desk)
+        let meeting = try await called(desk, client)
+        let page = "\(meeting)/rapat"
+        _ = try await send(client, page, "\(meeting)/tamu", ["daftar": "Amir; BPD\nSiti; perempuan; P"])
+        let form = try #require(try await client.get(page).form("\(meeting)/undangan"))
+        let first = try await client.send(.post, "\(meeting)/undangan", form: form.values)
+        let second = try await client.send(.post, "\(meeting)/undangan", form: form.values)
+        #expect(first.location == page && second.location == page)
+        let after = try await client.get(page)
+        #expect(after.body.contains("Undangan terkirim") && !after.links("\(meeting)/layar").isEmpty)
+    }
+
+    @Test("the bylaws of a village are changed from a day on, and nonsense is told at its field")
+    func bylaws() async throws {
+        let desk = try await ProposalDesk()
+        let client = try await client(desk)
+        let page = "/aturan/musyawarah?wilayah=\(SampleRegister.derati.dotted)"
+        let shown = try await client.get(page)
+        #expect(shown.status == .ok && shown.body.contains("2/3"))
+        let wrong = try await send(client, page, page, ["kuorum": "3/2", "tunggu": "lama"])
+        #expect(wrong.status == .unprocessableContent)
+        #expect(wrong.body.contains("href=\"#kuorum\"") && wrong.body.contains("href=\"#tunggu\""))
+        let done = try await send(client, page, page, ["kuorum": "1/2", "mulai": "01-12-2026"])
+        #expect(done.location == page, "\(done.status)")
+        let neighbour = try await self.client(desk, "tetangga")
+        #expect(try await neighbour.get(page).status == .notFound)
+    }
+
+    @Test("who only reads has no form, a neighbour has no page, and an SPTJM has no meeting")
+    func guarded() async throws {
+        let desk = try await ProposalDesk()
+        let client = try await client(desk)
+        let meeting = try await called(desk, client)
+        let page = "\(meeting)/rapat"
+        let kades = try await self.client(desk, "kades")
+        let read = try await kades.get(page)
+        #expect(read.status == .ok && read.forms.allSatisfy { !$0.action.hasPrefix(meeting) })
+        let neighbour = try await self.client(desk, "tetangga")
+        #expect(try await neighbour.get(page).status == .notFound)
+        for action in ["rapat", "tamu", "jawaban", "undangan", "musdus", "rapat-kedua", "notulen"] {
+            let answer = try await neighbour.post("\(meeting)/\(action)", ["_aksi": "x", "nama": "X"], from: "/aturan")
+            #expect(answer.status == .notFound, "\(action): \(answer.status)")
+        }
+        let alone = try await desk.meeting(DeliberationHeader(.sptjm, day: 20_261_118))
+        #expect(try await client.get("/musyawarah/\(alone)/rapat").body.contains("Tidak ada rapat"))
+    }
+}
