@@ -110,6 +110,9 @@ static const unsigned char siks[] = {
 static const unsigned char reasons[] = {
 #embed "data/reasons.csv" suffix(,)
     0};
+static const unsigned char why[] = {
+#embed "data/why.json" suffix(,)
+    0};
 static const unsigned char texts[] = {
 #embed "data/texts.csv" suffix(,)
     0};
@@ -184,6 +187,7 @@ static const struct asset table[] = {
     ASSET("data/documents.csv", documents),
     ASSET("data/siks.csv", siks),
     ASSET("data/reasons.csv", reasons),
+    ASSET("data/why.json", why),
     ASSET("data/texts.csv", texts),
     ASSET("data/exclusions.csv", exclusions),
     ASSET("data/effects.csv", effects),
