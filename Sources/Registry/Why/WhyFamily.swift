@@ -247,7 +247,8 @@ struct WhyFamily {
             """)
         return try rows.map { row in
             let event = try row.text("event")
-            let day = maker.day(of: row.intOrNil("decided_at") ?? (try row.int("at")))
+            let at = try row.int("at")
+            let day = maker.day(of: row.intOrNil("decided_at") ?? at)
             let code = event == ChangeEvent.death.rawValue ? "HIDUP_KEMBALI" : "DIPULIHKAN"
             var part = maker.part(code, Self.dtks, ["hari": Words.day(day)])
             part.decision = WhyDecision(
