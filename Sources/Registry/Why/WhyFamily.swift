@@ -35,11 +35,23 @@ struct WhyFamily {
     // MARK: In the register
 
     private func standing() throws -> WhyPart {
-        if family.status == .erased { return maker.part("DIHAPUS_WARGA", Self.dtks, [:]) }
+        if family.status == .erased { return erased }
         if !page.members.isEmpty { return try present() }
         if let moved = try movedOut() { return moved }
         if let last = try gone().first { return last }
         return maker.part("IMPOR_DITARIK", Self.dtks, [:])
+    }
+
+    private var erased: WhyPart {
+        var part = maker.part("DIHAPUS_WARGA", Self.dtks, [:])
+        part.rules = [
+            WhyRule(
+                code: "uu27",
+                title: Words(
+                    id: "UU 27/2022 tentang Pelindungan Data Pribadi", en: "UU 27/2022 on personal data"),
+                version: nil, from: 20_221_017)
+        ]
+        return part
     }
 
     private func present() throws -> WhyPart {

@@ -152,7 +152,10 @@ struct WhyProposal {
     }
 
     private func minutes() throws -> [WhyPaper] {
-        guard let deliberation = try papers.deliberation(), !deliberation.header.number.isEmpty else { return [] }
+        // Minutes that nobody has sealed are no document.
+        guard let deliberation = try papers.deliberation(), deliberation.state == .sealed,
+            !deliberation.header.number.isEmpty
+        else { return [] }
         let title = deliberation.header.kind == .sptjm ? WhyPapers.statement : WhyPapers.minutes
         return [WhyPaper(title: title, number: deliberation.header.number, day: deliberation.header.day)]
     }
