@@ -84,7 +84,8 @@ struct WhyOfficeCasesTests {
             part, because: "21 November 2026", rule: "usulan_baru", decided: WhyDesk.today, .none,
             next: "Tunggu penetapan")
         // One of the two is in the file.
-        try await desk.decreed(proposal, Array(DeterminationDesk.rows(21).prefix(1)))
+        _ = try await desk.household(22)
+        try await desk.decreed(DeterminationDesk.rows(22) + DeterminationDesk.rows(21).prefix(1))
         let later = try await desk.desk.why(proposal)
         #expect(later.code == "TERKIRIM_PUSAT")
         #expect(later.facts.contains { $0.source.id.contains(WhyDesk.decree) && $0.value.id.contains("sebagian") })

@@ -122,8 +122,8 @@ extension DeterminationDesk {
         return proposal
     }
 
-    /// What became of one proposal of which these lines speak.
-    func decreed(_ proposal: RecordID, _ rows: [DTKSRow]) async throws {
+    /// Carries out a decree of these lines.
+    func decreed(_ rows: [DTKSRow]) async throws {
         let job = try await read(rows)
         _ = try await confirm(job)
         try registry.runWaitingJobs()
