@@ -163,7 +163,7 @@ struct WhyRecordCasesTests {
         let family = try await desk.registry.familyOf(person: put, by: LinkDesk.province)
         _ = try await desk.registry.perform(
             DecideLink(
-                link: row.id, seen: row.version, .same(survivor: kept, values: [:]), reason: "KTP dilihat"),
+                link: row.id, seen: 1, .same(survivor: kept, values: [:]), reason: "KTP dilihat"),
             by: LinkDesk.province)
         let answer = try await desk.registry.why(family: family, by: LinkDesk.province)
         let part = try #require(answer.part("GANDA_DIGABUNG"))
