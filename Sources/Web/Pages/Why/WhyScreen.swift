@@ -10,9 +10,7 @@ struct WhyScreen: Screen {
     private var name: String { answer.name.isEmpty ? say(Texts.noName) : answer.name }
     var title: String { say(WhyTexts.title(name)) }
     var place: Place? { answer.proposal == nil ? .data : .proposals }
-    var help: ScreenHelp? {
-        ScreenHelp(text: WhyTexts.help, anchor: answer.proposal == nil ? "keluarga" : "usulan")
-    }
+    var help: ScreenHelp? { ScreenHelp(text: WhyTexts.help, anchor: "mengapa") }
     var needsMoreStyles: Bool { true }
 
     var main: HTML {
