@@ -58,16 +58,16 @@ struct WhyProgramCasesTests {
         let found = try await ended("MAMPU", "kunjungan", "SUDAH MAMPU")
         #expect(found?.standing == .outside && found?.objection?.until == 20_261_204)
         try WhyDesk.expect(
-            found, because: "berakhir pada", rule: "ketidaklayakan", from: 20_210_501, decided: WhyDesk.decreeDay,
-            .number(WhyDesk.decree), next: "")
+            found, because: "keluarga ini sudah mampu", rule: "ketidaklayakan", from: 20_210_501,
+            decided: WhyDesk.decreeDay, .number(WhyDesk.decree), next: "menyanggah dengan bukti")
     }
 
     @Test("stopped: the family gave it up")
     func gaveUp() async throws {
         let found = try await ended("MENGUNDURKAN_DIRI", "pernyataan_mundur", "MENGUNDURKAN DIRI")
         try WhyDesk.expect(
-            found, because: "berakhir pada", rule: "ketidaklayakan", decided: WhyDesk.decreeDay,
-            .number(WhyDesk.decree), next: "")
+            found, because: "mengundurkan diri", rule: "ketidaklayakan", decided: WhyDesk.decreeDay,
+            .number(WhyDesk.decree), next: "diusulkan lagi")
     }
 
     /// The wife's PBI-JK is over by a later file.

@@ -108,7 +108,10 @@ struct WhyHistory {
         guard let entry else { return nil }
         if let change = entry.changeSet.flatMap({ changes[$0] }) {
             if let proposal = change.proposal.flatMap({ id in proposals.first { $0.key.id == id } }) {
-                return WhyOrigin(proposal: try part(of: proposal), change: change)
+                var origin = WhyOrigin(proposal: try part(of: proposal))
+                // Of what was agreed to, why it was proposed.
+                if origin.reason.isEmpty { origin.reason = try proposal.readContent?.reason ?? "" }
+                return origin
             }
             return WhyOrigin(decision: Self.decision(change, maker))
         }
@@ -185,7 +188,7 @@ struct WhyOrigin {
         source = file.words
     }
 
-    init(proposal part: WhyPart, change: ChangeRecord) {
+    init(proposal part: WhyPart) {
         decision = part.decision
         papers = part.papers
         rules = part.rules
