@@ -128,6 +128,9 @@ static const unsigned char siks[] = {
 static const unsigned char reasons[] = {
 #embed "data/reasons.csv" suffix(,)
     0};
+static const unsigned char why[] = {
+#embed "data/why.json" suffix(,)
+    0};
 static const unsigned char texts[] = {
 #embed "data/texts.csv" suffix(,)
     0};
@@ -211,6 +214,7 @@ static const struct asset table[] = {
     ASSET("data/documents.csv", documents),
     ASSET("data/siks.csv", siks),
     ASSET("data/reasons.csv", reasons),
+    ASSET("data/why.json", why),
     ASSET("data/texts.csv", texts),
     ASSET("data/public_held.csv", public_held),
     ASSET("data/exclusions.csv", exclusions),

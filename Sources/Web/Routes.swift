@@ -46,6 +46,7 @@ func addRoutes(to router: Router<Context>, of site: Site) {
     addFindingRoutes(to: router, of: site)
     addCheckRoutes(to: router, of: site)
     addProposalRoutes(to: router, of: site)
+    addWhyRoutes(to: router, of: site)
     addEvidenceRoutes(to: router, of: site)
     addBatchRoutes(to: router, of: site)
     addDecisionRoutes(to: router, of: site)

@@ -272,6 +272,8 @@ struct RouteScene: CustomTestStringConvertible {
             case "nomor" where before.first == "latihan": value = missing ? "0000000000000" : "7K2M204QX9AB"
             case "keluarga": value = missing ? none : family.description
             case "orang": value = missing ? none : person.description
+            case "id" where before.elementsEqual(["mengapa", "keluarga"]): value = missing ? none : family.description
+            case "id" where before.elementsEqual(["mengapa", "usulan"]): value = missing ? none : proposal.description
             case "id" where before.first == "keluarga": value = missing ? none : family.description
             case "id" where before.first == "orang": value = missing ? none : person.description
             case "id" where before.first == "perubahan": value = missing ? none : change.description

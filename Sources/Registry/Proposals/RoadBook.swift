@@ -7,6 +7,8 @@ struct RoadBook {
     private var settings: [ProposalKind: RoadSetting] = [:]
     /// What regions say of a kind, and not the program by itself.
     private var said: [ProposalKind: RoadSetting.Mode] = [:]
+    /// From which day on a kind goes as it does: that of the last row that says anything of it.
+    private(set) var since: [ProposalKind: CivilDate] = [:]
 
     /// What the program brings along, with what a region says over it: the narrower the region, the later it has its
     /// say.
@@ -15,12 +17,13 @@ struct RoadBook {
             var setting = settings[line.kind] ?? Self.blank
             try line.edit.apply(to: &setting)
             settings[line.kind] = setting
+            since[line.kind] = line.validFrom
         }
         var places: [RegionCode] = [village]
         while let wider = places.last?.parent { places.append(wider) }
         let rows = try db.rows(
             """
-            SELECT kind, region, valid_to, body FROM road_rule
+            SELECT kind, region, valid_from, valid_to, body FROM road_rule
             WHERE valid_from <= \(day.packed) AND region IN (\(places)) ORDER BY valid_from
             """)
         for place in places.reversed() {
@@ -28,6 +31,8 @@ struct RoadBook {
             var edits: [ProposalKind: RoadEdit] = [:]
             for row in rows where try row.int("region") == place.value {
                 guard let kind = ProposalKind(rawValue: try row.text("kind")) else { continue }
+                let day = CivilDate(packed: Int32(try row.int("valid_from")))
+                since[kind] = max(since[kind] ?? day, day)
                 let hasEnded = row.intOrNil("valid_to").map { $0 <= Int64(day.packed) } ?? false
                 edits[kind] =
                     try hasEnded

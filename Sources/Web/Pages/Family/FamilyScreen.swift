@@ -44,12 +44,12 @@ struct FamilyScreen: Screen {
     private var buttons: HTML {
         let isEmpty = family.members.isEmpty
         let mayPropose = visit.may(.propose, at: family.village.code) && !isEmpty
-        guard mayEdit || mayPropose else { return "" }
         return """
             <p class="row">\(if: mayEdit, button(Texts.mendAddressShort, Links.editFamily(family.id)))\
             \(if: mayEdit, button(Texts.recordEvent, Links.events(of: family.id)))\
             \(if: mayEdit && !isEmpty, button(Texts.moveFamily, Links.newTransfer(family.id)))\
-            \(if: mayPropose, button(Texts.proposeForFamily, Links.proposalKinds(family: family.id)))</p>
+            \(if: mayPropose, button(Texts.proposeForFamily, Links.proposalKinds(family: family.id)))\
+            \(button(WhyTexts.why, Links.why(family: family.id), .help))</p>
             """
     }
 

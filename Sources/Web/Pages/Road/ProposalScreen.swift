@@ -54,7 +54,8 @@ struct ProposalScreen: SheetScreen {
         let due = ProposalDue(screen: self, row: row)
         return """
             <div class="head"><div><h1>\(unbroken(title))</h1>
-            <p class="row">\(ProposalTag(screen: self, state: row.state).coded)\(due.chip)\(marks)</p></div>\(edit)\(siks)</div>
+            <p class="row">\(ProposalTag(screen: self, state: row.state).coded)\(due.chip)\(marks)</p></div>\(edit)\(siks)\
+            <p class="row">\(button(WhyTexts.why, Links.why(proposal: row.id), .help))</p></div>
             \(facts(lines(due)))
             """
     }

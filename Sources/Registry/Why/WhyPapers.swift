@@ -1,0 +1,104 @@
+import Rules
+import Storage
+
+/// Whose decision a proposal rests on, and the documents of it.
+struct WhyPapers {
+    let maker: WhyMaker
+    let record: ProposalRecord
+    private var reader: Reader { maker.reader }
+
+    /// A letter or decree: its number and day, and nothing of what else is on it.
+    struct Letter {
+        var number: String
+        var day: Int32?
+    }
+
+    /// The musyawarah or SPTJM that decides, or decided.
+    func deliberation() throws -> DeliberationRecord? {
+        guard let id = record.deliberation else { return nil }
+        return try reader.first(
+            """
+            SELECT \(DeliberationRecord.columns) FROM deliberation
+            WHERE home = \(record.key.home) AND id = \(id) AND \(in: "village")
+            """
+        ).map(DeliberationRecord.init)
+    }
+
+    /// Under which the list was ratified, and sent. A list is of a whole kabupaten; of the proposal that the reader sees
+    /// its number and day are told alone.
+    func letters() throws -> (ratified: Letter?, sent: Letter?) {
+        guard let batch = record.batch else { return (nil, nil) }
+        let row = try reader.withCatalogueTables { db in
+            try db.beyondSight {
+                try db.first(
+                    """
+                    SELECT number, day, sent_number, sent_day FROM batch
+                    WHERE home = \(record.key.home) AND id = \(batch)
+                    """)
+            }
+        }
+        func letter(_ number: String, _ day: String) -> Letter? {
+            guard let row, let text = row.textOrNil(number), !text.isEmpty else { return nil }
+            return Letter(number: text, day: row.intOrNil(day).map { Int32($0) })
+        }
+        return (letter("number", "day"), letter("sent_number", "sent_day"))
+    }
+
+    /// A decree that names the proposal, and how.
+    struct Decree {
+        var letter: Letter
+        var outcome: DeterminationOutcome
+        var note: DeterminationNote?
+        /// It was carried out.
+        var isApplied: Bool
+    }
+
+    /// The newest first. A decree is of a whole kabupaten: its number and day are told alone.
+    func decrees() throws -> [Decree] {
+        let rows = try reader.withCatalogueTables { db in
+            try db.beyondSight {
+                try db.rows(
+                    """
+                    SELECT d.number AS number, d.day AS day, r.outcome AS outcome, r.note AS note,
+                        r.applied_at AS applied_at
+                    FROM determination_row r
+                    JOIN determination d ON d.home = r.home AND d.id = r.determination
+                    WHERE r.home = \(record.key.home) AND r.proposal = \(record.key.id)
+                    AND d.state IN ('dikonfirmasi', 'diterapkan') ORDER BY d.id DESC LIMIT 5
+                    """)
+            }
+        }
+        return try rows.compactMap { row in
+            guard let outcome = DeterminationOutcome(rawValue: try row.text("outcome")) else { return nil }
+            return Decree(
+                letter: Letter(number: try row.text("number"), day: Int32(try row.int("day"))), outcome: outcome,
+                note: row.textOrNil("note").flatMap { DeterminationNote(rawValue: $0) },
+                isApplied: row.intOrNil("applied_at") != nil)
+        }
+    }
+
+    /// Who was head of the village on a day, by the list of those in office; empty where nobody wrote it down.
+    func head(on day: Int32) throws -> String {
+        let officials = try reader.rows(
+            """
+            SELECT \(OfficialRecord.columns) FROM village_official
+            WHERE home = \(record.key.home) AND village = \(record.village) AND \(in: "village") ORDER BY id
+            """
+        ).map(OfficialRecord.init)
+        let heads = ["kepala desa", "kades", "lurah", "pj kepala desa", "penjabat kepala desa", "plt lurah"]
+        let found = officials.last { official in
+            official.isInOffice(on: day) && heads.contains { official.title.lowercased().hasPrefix($0) }
+        }
+        return found?.name ?? ""
+    }
+
+    func paper(_ title: Words, _ letter: Letter?) -> WhyPaper? {
+        letter.map { WhyPaper(title: title, number: $0.number, day: $0.day) }
+    }
+
+    static let decree = Words(id: "SK penetapan", en: "Decree of determination")
+    static let ratification = Words(id: "Surat pengesahan", en: "Letter of ratification")
+    static let sending = Words(id: "Surat pengantar ke kementerian", en: "Letter to the ministry")
+    static let minutes = Words(id: "Berita acara musyawarah", en: "Minutes of the deliberation")
+    static let statement = Words(id: "SPTJM", en: "Statement of full responsibility (SPTJM)")
+}
