@@ -366,7 +366,7 @@ struct RouteScene: CustomTestStringConvertible {
                 "training_requirement", "training_issuer", "training_licence", "training_certificate",
                 "proposal", "proposal_step", "proposal_word", "proposal_finding", "proposal_claim", "proposal_number",
                 "proposal_tally", "road_rule", "evidence", "deliberation", "deliberation_item", "batch", "outbox",
-                "handback", "handback_item", "period_closed",
+                "handback", "handback_item", "period_closed", "sealed_line", "scan_check",
                 "siks_run", "siks_row",
                 "determination", "determination_row",
                 "criteria_set", "village_official",

@@ -49,9 +49,11 @@ package struct SealDeliberation: Action {
         (record.sealedBy, record.sealedName, record.sealedAt) = (actor.account, actor.name, work.now)
         try decide(items, papers, work)
         try record.update(in: db)
+        let head = try SealedLines.add(
+            SealFacts.of(record, in: db), to: .deliberation, record.key, at: record.village, in: db)
         try AuditTrail.write(
             .deliberationSealed, by: actor, place: record.village, object: "musyawarah \(record.key.id)",
-            detail: "\(items.count) usulan", at: work.now, in: db)
+            detail: "\(items.count) usulan" + SealedLines.words(head), at: work.now, in: db)
         let agreed = items.filter { $0.decision == .agree }.count
         if agreed > 0 {
             try RoadNotices(work).tell(

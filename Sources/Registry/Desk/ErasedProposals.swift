@@ -68,6 +68,7 @@ struct ErasedProposals {
             UPDATE deliberation_item SET words = '', salt = ''
             WHERE home = \(proposal.home) AND proposal = \(proposal.id) AND words <> ''
             """)
+        try SealedLines.forget(proposal, in: db)
     }
 
     /// What was told by telephone, and to which number.
