@@ -113,6 +113,9 @@ static const unsigned char reasons[] = {
 static const unsigned char texts[] = {
 #embed "data/texts.csv" suffix(,)
     0};
+static const unsigned char scan_reasons[] = {
+#embed "data/scan_reasons.csv" suffix(,)
+    0};
 static const unsigned char exclusions[] = {
 #embed "data/exclusions.csv" suffix(,)
     0};
@@ -185,6 +188,7 @@ static const struct asset table[] = {
     ASSET("data/siks.csv", siks),
     ASSET("data/reasons.csv", reasons),
     ASSET("data/texts.csv", texts),
+    ASSET("data/scan_reasons.csv", scan_reasons),
     ASSET("data/exclusions.csv", exclusions),
     ASSET("data/effects.csv", effects),
     ASSET("data/components.csv", components),

@@ -65,7 +65,7 @@ package enum AuditGroup: String, Codable, Sendable, CaseIterable {
         case .revealed, .evidenceOpened: self = .revealing
         case .corrected, .changeAsked, .changeDecided, .changeUndone, .transferOpened, .transferDecided,
             .linkDecided, .proposalWritten, .proposalStep, .deliberationSealed, .batchDecided,
-            .determinationDecided, .officialNoted:
+            .determinationDecided, .officialNoted, .scanDecided:
             self = .changing
         case .exported, .reportTaken, .exportAsked, .exportFetched, .exportDropped, .copyHandedOut, .fileDownloaded:
             self = .takingOut

@@ -43,6 +43,7 @@ package struct SealDeliberation: Action {
                 "bukti", "Dokumen belum lengkap: \(missing.map(\.id).joined(separator: "; ")).",
                 "Documents are missing: \(missing.map(\.en).joined(separator: "; ")).")
         }
+        try ScanGate.check(.deliberation(record.key.id), in: record.key, db)
         let work = ChangeWork(registry: registry, db: db, actor: actor)
         record.seal = DeliberationSeal(record, items, papers).digest
         record.state = .sealed

@@ -44,6 +44,7 @@ extension Texts {
         case .officialNoted: Words(id: "Mencatat perangkat desa", en: "Noted a village official")
         case .proposalStep: Words(id: "Mengambil langkah usulan", en: "Took a step of a proposal")
         case .deliberationSealed: Words(id: "Menyegel musyawarah", en: "Sealed a musyawarah")
+        case .scanDecided: Words(id: "Memutuskan pindaian", en: "Decided on a scan")
         case .batchDecided: Words(id: "Memutuskan daftar usulan", en: "Decided on a list of proposals")
         case .determinationRead: Words(id: "Membaca SK penetapan", en: "Read a decree")
         case .determinationDecided: Words(id: "Memutuskan penetapan", en: "Decided on a determination")
@@ -101,7 +102,7 @@ extension Texts {
         let stays = Words(id: written, en: written)
         switch AuditVerb(rawValue: verb) {
         case .proposalStep: return stepDetail(written) ?? stays
-        case .fileUploaded, .fileDropped: return paperDetail(written) ?? stays
+        case .fileUploaded, .fileDropped, .scanDecided: return paperDetail(written) ?? stays
         default: return stays
         }
     }
