@@ -1,4 +1,4 @@
-package import Storage
+import Storage
 
 /// What was found of a scan of a document that is made here.
 package enum ScanResult: String, Codable, Sendable, CaseIterable, SQLConvertible {
