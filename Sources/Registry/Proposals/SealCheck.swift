@@ -25,7 +25,7 @@ enum SealCheck {
                 last = end.last
             }
         }
-        return try problems + determinations(home, db)
+        return try problems + meetings(home, db) + determinations(home, db)
     }
 
     static let pageSize = 50
@@ -67,7 +67,8 @@ enum SealCheck {
             problems = try SealDifference(lines: lines, takesMore: [.paper]).problems(SealFacts.of(record, in: db))
         }
         let papers = try sealedPapers(record.key, lines, db)
-        if problems.isEmpty, DeliberationSeal(record, items, papers).digest != record.seal {
+        let meeting = try MeetingSeal.lines(of: record.key, in: db)
+        if problems.isEmpty, DeliberationSeal(record, items, papers, meeting).digest != record.seal {
             problems.append("it is not what was sealed")
         }
         // Without salt the words were erased.
@@ -139,6 +140,11 @@ enum SealCheck {
         let place = try SealPlace.name(record, in: db)
         found.problems = problems.map { "\(place): \($0)" }
         return found
+    }
+
+    /// Logs of meetings, with words and names, of those that are not sealed yet as well.
+    static func meetings(_ home: Int64, _ db: any Connection) throws -> [String] {
+        try MeetingSeal.problems(of: home, in: db)
     }
 
     static func determinations(_ home: Int64, _ db: any Connection) throws -> [String] {

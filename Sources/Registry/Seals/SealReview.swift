@@ -78,7 +78,9 @@ package struct SealReview: Sendable {
         }
         handed = [:]
         problems += trail.missing(of: home)
-        problems += try registry.database.readBlocking { db in try SealCheck.determinations(home, db) }
+        problems += try registry.database.readBlocking { db in
+            try SealCheck.meetings(home, db) + SealCheck.determinations(home, db)
+        }
         place = (place.home + 1, 0, RecordID(0))
     }
 }
