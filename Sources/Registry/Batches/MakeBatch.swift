@@ -39,7 +39,7 @@ package struct MakeBatch: Action {
         try items.insert(into: key, in: db)
         try mark(items, key, in: db)
         let head = try SealedLines.add(
-            SealFacts.of(record, items, in: db), to: .batch, key, at: region, in: db)
+            SealFacts.of(record, in: db), to: .batch, key, at: region, in: db)
         try AuditTrail.write(
             .batchDecided, by: actor, place: region, object: "berkas \(key.id)",
             detail: "disusun: \(items.items.count) usulan" + SealedLines.words(head), at: work.now, in: db)

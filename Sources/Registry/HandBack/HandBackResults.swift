@@ -52,7 +52,7 @@ package struct HandBackResults: Action {
             try list.insert(in: db)
             try items.insert(into: key, in: db)
             heads.append(
-                try SealedLines.add(SealFacts.of(list, items), to: .handBack, key, at: village, in: db))
+                try SealedLines.add(SealFacts.of(list, in: db), to: .handBack, key, at: village, in: db))
             try tell(list, work)
         }
         try move(all, handing, work)

@@ -105,7 +105,7 @@ enum SealCheck {
         let scans = try SealFacts.scans("batch = \(record.key.id)", record.key.home, db)
         var problems: [String] = []
         if !lines.lines.isEmpty {
-            let facts = try SealFacts.of(record, items, in: db) + scans + PaperFacts.of(record.key, in: db)
+            let facts = try SealFacts.of(record, in: db) + scans + PaperFacts.of(record.key, in: db)
             problems = SealDifference(lines: lines, takesMore: [.scan, .paper]).problems(facts)
         }
         if problems.isEmpty, items.seal(of: record.key, record.region) != record.seal {
@@ -128,7 +128,7 @@ enum SealCheck {
         let items = try HandBackItems(of: record.key, in: db)
         var problems: [String] = []
         if !lines.lines.isEmpty {
-            problems = SealDifference(lines: lines, takesMore: []).problems(SealFacts.of(record, items))
+            problems = try SealDifference(lines: lines, takesMore: []).problems(SealFacts.of(record, in: db))
         }
         if problems.isEmpty, items.seal(of: record.key, record.village) != record.seal {
             problems.append("it is not what was sealed")

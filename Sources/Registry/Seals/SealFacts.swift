@@ -49,17 +49,23 @@ enum SealFacts {
         }
     }
 
-    static func of(_ record: BatchRecord, _ items: BatchItems, in db: any Connection) throws -> [SealFact] {
+    static func of(_ record: BatchRecord, in db: any Connection) throws -> [SealFact] {
         let counts = [record.proposals, record.persons, record.officials].map(String.init)
-        var facts = [SealFact(.head, 0, [record.region.dotted] + counts)]
-        for (place, item) in items.items.enumerated() {
-            facts.append(
-                SealFact(
-                    .listed, item.proposal.value,
-                    ["\(place + 1)", item.village.dotted, item.hash, item.chain]))
+        let listed = try db.rows(
+            """
+            SELECT number, proposal, village, hash, chain FROM batch_item
+            WHERE home = \(record.key.home) AND batch = \(record.key.id) ORDER BY number
+            """
+        ).map { row in
+            SealFact(
+                .listed, try row.int("proposal"),
+                [
+                    "\(try row.int("number"))", RegionCode(try row.int("village")).dotted, try row.text("hash"),
+                    try row.text("chain"),
+                ])
         }
-        facts.append(SealFact(.seal, 0, [record.seal]))
-        return facts + decided(record)
+        return [SealFact(.head, 0, [record.region.dotted] + counts)] + listed + [SealFact(.seal, 0, [record.seal])]
+            + decided(record)
     }
 
     /// What was decided on a list: by which letter, and under which it went.
@@ -75,17 +81,22 @@ enum SealFacts {
         return facts
     }
 
-    static func of(_ record: HandBackRecord, _ items: HandBackItems) -> [SealFact] {
-        var facts = [
-            SealFact(.head, 0, [record.village.dotted, "\(record.period)", "\(record.items)"])
-        ]
-        for (place, item) in items.items.enumerated() {
-            facts.append(
-                SealFact(
-                    .result, item.proposal.value,
-                    ["\(place + 1)", item.result.rawValue, item.reason, item.hash, item.chain]))
+    static func of(_ record: HandBackRecord, in db: any Connection) throws -> [SealFact] {
+        let results = try db.rows(
+            """
+            SELECT number, proposal, result, reason, hash, chain FROM handback_item
+            WHERE home = \(record.key.home) AND handback = \(record.key.id) ORDER BY number
+            """
+        ).map { row in
+            SealFact(
+                .result, try row.int("proposal"),
+                [
+                    "\(try row.int("number"))", try row.text("result"), row.textOrNil("reason") ?? "",
+                    try row.text("hash"), try row.text("chain"),
+                ])
         }
-        return facts + [SealFact(.seal, 0, [record.seal])]
+        let head = SealFact(.head, 0, [record.village.dotted, "\(record.period)", "\(record.items)"])
+        return [head] + results + [SealFact(.seal, 0, [record.seal])]
     }
 
     /// `2026-11-18`.

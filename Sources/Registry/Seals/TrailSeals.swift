@@ -8,7 +8,8 @@ package struct TrailSeals: Sendable {
     /// Takes an entry as the trail is gone through, from the oldest to the newest.
     mutating func take(_ entry: AuditEntry, detail: String) {
         guard let head = SealedLines.head(in: detail) else { return }
-        let name = entry.verb == AuditVerb.batchDecided.rawValue && entry.object.hasPrefix("serah")
+        let name =
+            entry.verb == AuditVerb.batchDecided.rawValue && entry.object.hasPrefix("serah")
             ? "serah \(entry.at)" : entry.object
         heads["\(entry.home) \(name)"] = head
     }
