@@ -86,7 +86,7 @@ struct SealReviewTests {
         #expect(try review(room.register).problems.contains { $0.hasSuffix("attendance of guest 3 is gone") })
         // None of them by name.
         #expect(try !review(room.register).problems.contains { $0.contains("TAMU") })
-        let lines = try room.register.text("SELECT facts FROM sealed_line")
+        let lines = try room.register.list("SELECT facts FROM sealed_line") ?? ""
         #expect(!lines.contains("TAMU") && !lines.contains("HARTONO"))
     }
 

@@ -171,7 +171,7 @@ extension EvidencePlace {
                 WHERE e.home = \(record.key.home) AND s.home = \(record.key.home) AND e.deliberation = \(record.key.id)
                 AND e.dropped_at IS NULL
                 AND NOT EXISTS (SELECT 1 FROM evidence n WHERE n.home = \(record.key.home)
-                    AND n.deliberation = \(record.key.id) AND n.kind = e.kind AND n.at > s.returned_at)
+                    AND n.deliberation = \(record.key.id) AND n.kind = e.kind AND n.id > e.id AND n.at >= s.returned_at)
                 """
             ).map { try $0.text("kind") })
     }

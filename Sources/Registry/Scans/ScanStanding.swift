@@ -38,11 +38,6 @@ struct ScanStanding {
     var obstacle: Words? {
         if scans.isEmpty { return nil }
         let title = DocumentKind.words(kind)
-        if scans.contains(where: { $0.record?.returnedAt != nil }) {
-            return Words(
-                id: "\(title.id): dikembalikan Dinsos. Unggah pindaian yang baru.",
-                en: "\(title.en): given back by Dinsos. Upload another scan.")
-        }
         if scans.contains(where: { $0.record?.result == nil }) {
             return Words(
                 id: "\(title.id): pindaian masih diperiksa. Tunggu sebentar, lalu muat ulang.",
@@ -84,10 +79,30 @@ enum ScanGate {
     static func check(
         _ owner: EvidenceOwner, _ kinds: [String]? = nil, in key: RecordKey, _ db: any Connection
     ) throws {
-        let obstacles = try ScanStanding.of(owner, in: key.home, db)
-            .filter { kinds?.contains($0.kind) != false }.compactMap(\.obstacle)
+        let obstacles =
+            try returned(owner, key.home, db).filter { kinds?.contains($0) != false }.map(giveAnother)
+            + ScanStanding.of(owner, in: key.home, db).filter { kinds?.contains($0.kind) != false }.compactMap(
+                \.obstacle)
         if obstacles.isEmpty { return }
         throw EvidencePlace.refused(
             "bukti", obstacles.map(\.id).joined(separator: " "), obstacles.map(\.en).joined(separator: " "))
+    }
+
+    /// Kinds of which a scan was given back and is still there, whether its document was made here or not.
+    private static func returned(_ owner: EvidenceOwner, _ home: Int64, _ db: any Connection) throws -> [String] {
+        try db.rows(
+            """
+            SELECT DISTINCT e.kind AS kind FROM evidence e
+            JOIN scan_check s ON s.home = e.home AND s.evidence = e.id AND s.returned_at IS NOT NULL
+            WHERE e.home = \(home) AND s.home = \(home) AND \(owner.condition) AND e.dropped_at IS NULL ORDER BY kind
+            """
+        ).map { try $0.text("kind") }
+    }
+
+    private static func giveAnother(_ kind: String) -> Words {
+        let title = DocumentKind.words(kind)
+        return Words(
+            id: "\(title.id): dikembalikan Dinsos. Buang pindaian itu, lalu unggah yang baru.",
+            en: "\(title.en): given back by Dinsos. Throw that scan away and upload another.")
     }
 }
