@@ -79,10 +79,10 @@ enum ScanGate {
     static func check(
         _ owner: EvidenceOwner, _ kinds: [String]? = nil, in key: RecordKey, _ db: any Connection
     ) throws {
-        let obstacles =
-            try returned(owner, key.home, db).filter { kinds?.contains($0) != false }.map(giveAnother)
-            + ScanStanding.of(owner, in: key.home, db).filter { kinds?.contains($0.kind) != false }.compactMap(
-                \.obstacle)
+        func matters(_ kind: String) -> Bool { kinds?.contains(kind) ?? true }
+        let returned = try returned(owner, key.home, db).filter(matters)
+        let standings = try ScanStanding.of(owner, in: key.home, db).filter { matters($0.kind) }
+        let obstacles = returned.map { giveAnother($0) } + standings.compactMap(\.obstacle)
         if obstacles.isEmpty { return }
         throw EvidencePlace.refused(
             "bukti", obstacles.map(\.id).joined(separator: " "), obstacles.map(\.en).joined(separator: " "))
