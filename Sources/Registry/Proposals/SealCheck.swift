@@ -83,6 +83,7 @@ enum SealCheck {
         found.chains = lines.lines.map(\.chain)
         found.problems = problems.map { "\(place): \($0)" }
         found.papers = try SealedFile.of("deliberation = \(record.key.id)", record.key.home, at: place, in: db)
+        found.papers += try SealedFile.documents(of: record.key, at: place, in: db)
         return found
     }
 
@@ -119,6 +120,7 @@ enum SealCheck {
         // Until it was ratified by it, a letter may still be another.
         if record.ratifiedAt != nil {
             found.papers = try SealedFile.of("batch = \(record.key.id)", record.key.home, at: place, in: db)
+            found.papers += try SealedFile.documents(of: record.key, at: place, in: db)
         }
         return found
     }
