@@ -136,6 +136,8 @@ static const unsigned char texts[] = {
     0};
 static const unsigned char public_held[] = {
 #embed "data/public_held.csv" suffix(,)
+static const unsigned char scan_reasons[] = {
+#embed "data/scan_reasons.csv" suffix(,)
     0};
 static const unsigned char exclusions[] = {
 #embed "data/exclusions.csv" suffix(,)
@@ -217,6 +219,7 @@ static const struct asset table[] = {
     ASSET("data/why.json", why),
     ASSET("data/texts.csv", texts),
     ASSET("data/public_held.csv", public_held),
+    ASSET("data/scan_reasons.csv", scan_reasons),
     ASSET("data/exclusions.csv", exclusions),
     ASSET("data/effects.csv", effects),
     ASSET("data/components.csv", components),

@@ -17,6 +17,13 @@ extension Links {
 
     static func dropPaper(_ id: RecordID, of owner: EvidenceOwner) -> String { "\(paper(id, of: owner))/buang" }
 
+    /// Why a scan is taken though nobody could read its QR.
+    static func goOnWithScan(_ id: RecordID, of owner: EvidenceOwner) -> String { "\(paper(id, of: owner))/terima" }
+
+    static func checkScan(_ id: RecordID, of owner: EvidenceOwner) -> String { "\(paper(id, of: owner))/periksa" }
+
+    static func returnScan(_ id: RecordID, of owner: EvidenceOwner) -> String { "\(paper(id, of: owner))/kembalikan" }
+
     private static func place(of owner: EvidenceOwner) -> String {
         switch owner {
         case .proposal(let id): "/usulan/\(id)"

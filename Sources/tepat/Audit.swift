@@ -9,9 +9,11 @@ struct Audit: AsyncParsableCommand {
 
     struct Verify: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Go through the whole trail.", discussion: "Ends with 2 if anything does not hold.")
+            abstract: "Go through the whole trail, and all that was sealed.",
+            discussion: "Ends with 2 if anything does not hold, and names what differs.")
         @Option(help: "A file that `tepat audit anchor` wrote: finds truncation and rewriting up to it.") var anchor:
             String?
+        @Flag(help: "Only look whether the files of scans are there, and do not read them.") var withoutFiles = false
         @Flag(help: "Print the answer as JSON.") var json = false
         @OptionGroup var database: DatabaseOption
 
@@ -20,6 +22,8 @@ struct Audit: AsyncParsableCommand {
             var chains: Int
             var erased: Int
             var anchored: Int?
+            var seals: Int
+            var scans: Int
             var problems: [String]
         }
 
@@ -35,14 +39,22 @@ struct Audit: AsyncParsableCommand {
             let key = try database.signingKey()
             let known = lines
             let check = try await registry.database.read { try AuditCheck($0, anchor: known, key: key) }
+            let readsFiles = !withoutFiles
+            let review = try await onOwnThread {
+                var review = SealReview(registry, trail: check.seals, readsFiles: readsFiles)
+                try review.run()
+                return review
+            }
+            let problems = check.problems + review.problems
             if json {
                 try printJSON(
                     Answer(
                         entries: check.entries, chains: check.chains, erased: check.erased,
-                        anchored: check.anchoredEntries, problems: check.problems))
+                        anchored: check.anchoredEntries, seals: review.seals, scans: review.scans, problems: problems))
             } else {
                 print("\(check.entries) entries in \(check.chains) chains, \(check.erased) with their words erased")
-                check.problems.prefix(100).forEach { print("  BROKEN \($0)") }
+                print("\(review.seals) seals over \(review.scans) scans")
+                problems.prefix(100).forEach { print("  BROKEN \($0)") }
                 if let vouched = check.anchoredEntries {
                     print("\(vouched) heads agree with the anchor")
                 } else {
@@ -50,9 +62,9 @@ struct Audit: AsyncParsableCommand {
                         "Without --anchor nothing proves that the newest entries were not cut off, or the whole trail made anew."
                     )
                 }
-                if check.problems.isEmpty { print("The trail holds.") }
+                if problems.isEmpty { print("The trail holds, and all that was sealed.") }
             }
-            if !check.problems.isEmpty { throw ExitCode(2) }
+            if !problems.isEmpty { throw ExitCode(2) }
         }
     }
 

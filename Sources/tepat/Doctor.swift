@@ -17,10 +17,15 @@ struct Doctor: AsyncParsableCommand {
         let key = try database.signingKey()
         let problems = try await onOwnThread {
             var problems = try registry.database.integrityProblems().map { "file: \($0)" }
-            problems += try registry.database.readWhole { db in
-                try Tally.differences(in: db) + ProposalCheck.problems(in: db)
-                    + AuditCheck(db, anchor: nil, key: key).problems.map { "audit: \($0)" }
+            let (found, trail) = try registry.database.readWhole { db in
+                let trail = try AuditCheck(db, anchor: nil, key: key)
+                let found = try Tally.differences(in: db) + ProposalCheck.problems(in: db, sealsToo: false)
+                return (found + trail.problems.map { "audit: \($0)" }, trail.seals)
             }
+            problems += found
+            var review = SealReview(registry, trail: trail)
+            try review.run()
+            problems += review.problems
             if let open = try registry.unfinishedImport() {
                 problems.append(
                     "import \(open.id) (\(open.fileName)) was not finished: import the file again, or undo it")

@@ -19,6 +19,7 @@ struct QueryPlanTests {
         "proposal_finding", "handback", "handback_item", "outbox", "determination_row",
         "meeting_event", "meeting_guest",
         "proposal_finding", "handback", "handback_item", "public_list", "public_name", "outbox", "determination_row",
+        "proposal_finding", "handback", "handback_item", "outbox", "determination_row", "sealed_line", "scan_check",
     ]
 
     @Test("every read of a page and every edit finds its rows by an index")

@@ -370,6 +370,7 @@ struct RouteScene: CustomTestStringConvertible {
                 "proposal", "proposal_step", "proposal_word", "proposal_finding", "proposal_claim", "proposal_number",
                 "proposal_tally", "road_rule", "evidence", "deliberation", "deliberation_item", "batch", "outbox",
                 "handback", "handback_item", "period_closed", "public_list", "public_name",
+                "handback", "handback_item", "period_closed", "sealed_line", "scan_check",
                 "siks_run", "siks_row",
                 "determination", "determination_row",
                 "criteria_set", "village_official",

@@ -11,6 +11,8 @@ package struct AuditCheck: Sendable {
     package var problems: [String] = []
     /// The newest entries that the anchor vouches for; nil without an anchor.
     package var anchoredEntries: Int?
+    /// What it says of seals, for `SealReview`.
+    package private(set) var seals = TrailSeals()
 
     private var heads: [String: String] = [:]
     private var keepsHeads = false
@@ -74,6 +76,8 @@ package struct AuditCheck: Sendable {
             erased += 1
         } else if Digest.sha256("\(row.text(10))|\(row.text(11))|\(row.text(12))") != entry.digest {
             problems.append("\(spot): the words of the entry were changed")
+        } else {
+            seals.take(entry, detail: row.text(12))
         }
         previous = chain
         last = (entry.home, entry.day, entry.number)

@@ -68,6 +68,7 @@ package enum AuditGroup: String, Codable, Sendable, CaseIterable {
             .determinationDecided, .officialNoted, .meetingHeld:
             .linkDecided, .proposalWritten, .proposalStep, .deliberationSealed, .listPutUp, .batchDecided,
             .determinationDecided, .officialNoted:
+            .determinationDecided, .officialNoted, .scanDecided:
             self = .changing
         case .exported, .reportTaken, .exportAsked, .exportFetched, .exportDropped, .copyHandedOut, .fileDownloaded:
             self = .takingOut

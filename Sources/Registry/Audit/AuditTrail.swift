@@ -30,6 +30,7 @@ package enum AuditVerb: String, Sendable, CaseIterable, SQLConvertible {
     case determinationRead = "baca penetapan"
     case determinationDecided = "putuskan penetapan"
     case evidenceOpened = "buka bukti"
+    case scanDecided = "putuskan pindaian"
     case transferOpened = "ajukan pindah"
     case transferDecided = "putuskan pindah"
     case exported = "ekspor"

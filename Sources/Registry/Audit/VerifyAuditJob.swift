@@ -14,6 +14,9 @@ package struct VerifyAuditJob: Job {
         package var erased: Int
         /// At most a hundred, each with its place.
         package var problems: [String]
+        /// Nil in what was found before seals were looked at with the trail.
+        package var seals: Int?
+        package var scans: Int?
     }
 
     package func demands(in db: any Connection) throws -> [Demand] { [Demand(.readAudit, at: region)] }
@@ -36,13 +39,18 @@ package struct VerifyAuditJob: Job {
         }
         let key = try registry.signingKey()
         try registry.database.readBlocking { db in try check.checkRoots(db, key) }
-        return try keep(check, work)
+        var review = SealReview(registry, homes: homes, trail: check.seals)
+        while try review.advance() {
+            try work.progress(
+                Words(id: "Memeriksa segel", en: "Checking the seals"), review.seals, of: review.seals + 1)
+        }
+        return try keep(check, review, work)
     }
 
-    private func keep(_ check: AuditCheck, _ work: JobWork) throws -> Outcome {
+    private func keep(_ check: AuditCheck, _ review: SealReview, _ work: JobWork) throws -> Outcome {
         let outcome = Outcome(
             entries: check.entries, chains: check.chains, erased: check.erased,
-            problems: Array(check.problems.prefix(100)))
+            problems: Array((check.problems + review.problems).prefix(100)), seals: review.seals, scans: review.scans)
         let text = String(decoding: try JSONEncoder.stable.encode(outcome.problems), as: UTF8.self)
         try work.registry.database.writeBlocking(locking: .only([])) { db in
             _ = try db.execute(

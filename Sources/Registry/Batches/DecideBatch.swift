@@ -106,6 +106,7 @@ struct BatchWork {
         }
         // Not another than the one that was read.
         guard scan.id == letter else { throw Refusal.changedMeanwhile(version: record.version) }
+        try ScanGate.check(.batch(record.key.id), ["surat_pengesahan"], in: record.key, work.db)
         let taken = try work.db.count(
             "SELECT count(*) FROM batch WHERE home = \(record.key.home) AND number = \(number)")
         if taken > 0 {
@@ -119,7 +120,7 @@ struct BatchWork {
         (record.ratifiedBy, record.ratifiedName, record.ratifiedAt) = (work.actor.account, work.actor.name, work.now)
         (record.number, record.day, record.digest) = (number, day, scan.digest)
         try record.update(in: work.db)
-        try audit("disahkan")
+        try audit("disahkan", sealing: scan.id)
         try RoadNotices(work).tell(
             .verify, of: record.region, link: "/pengesahan/\(record.key.id)",
             Words(
@@ -194,7 +195,7 @@ struct BatchWork {
         (record.sentNumber, record.sentDay) = (number, day)
         (record.sentName, record.sentAt) = (work.actor.name, work.now)
         try record.update(in: work.db)
-        try audit("dikirim, SHA-256 \(made.digest)")
+        try audit("dikirim, SHA-256 \(made.digest)", sealing: scan.id)
     }
 
     /// Takes exactly what was sealed one step on.
@@ -255,9 +256,21 @@ struct BatchWork {
         try actor.meet(Demand(permission, at: record.region))
     }
 
-    private func audit(_ what: String) throws {
+    /// - Parameter scan: the paper that was decided by, which is sealed with the decision.
+    private func audit(_ what: String, sealing scan: RecordID? = nil) throws {
+        let head = try scan.map { SealedLines.words(try seal($0)) } ?? ""
         try AuditTrail.write(
             .batchDecided, by: work.actor, place: record.region, object: "berkas \(record.key.id)",
-            detail: "\(what): \(record.proposals) usulan", at: work.now, in: work.db)
+            detail: "\(what): \(record.proposals) usulan" + head, at: work.now, in: work.db)
+    }
+
+    /// What was decided by last, and its paper.
+    private func seal(_ scan: RecordID) throws -> String {
+        let papers = try PaperFacts.of(record.key, in: work.db)
+        let scans = try SealFacts.scans("batch = \(record.key.id) AND id = \(scan)", record.key.home, work.db)
+        let there = try SealedLines(.batch, of: record.key, in: work.db).objects(of: .paper)
+        return try SealedLines.add(
+            SealFacts.decided(record).suffix(1) + scans + papers.filter { !there.contains($0.object) }, to: .batch,
+            record.key, at: record.region, in: work.db)
     }
 }

@@ -38,9 +38,11 @@ package struct MakeBatch: Action {
         try record.insert(in: db)
         try items.insert(into: key, in: db)
         try mark(items, key, in: db)
+        let head = try SealedLines.add(
+            SealFacts.of(record, in: db), to: .batch, key, at: region, in: db)
         try AuditTrail.write(
             .batchDecided, by: actor, place: region, object: "berkas \(key.id)",
-            detail: "disusun: \(items.items.count) usulan", at: work.now, in: db)
+            detail: "disusun: \(items.items.count) usulan" + SealedLines.words(head), at: work.now, in: db)
         try RoadNotices(work).tell(
             .endorse, of: region, link: "/pengesahan/\(key.id)",
             Words(

@@ -48,15 +48,18 @@ package struct SealDeliberation: Action {
                 "bukti", "Dokumen belum lengkap: \(missing.map(\.id).joined(separator: "; ")).",
                 "Documents are missing: \(missing.map(\.en).joined(separator: "; ")).")
         }
+        try ScanGate.check(.deliberation(record.key.id), in: record.key, db)
         let work = ChangeWork(registry: registry, db: db, actor: actor)
         record.seal = DeliberationSeal(record, items, papers, try MeetingSeal.lines(of: record.key, in: db)).digest
         record.state = .sealed
         (record.sealedBy, record.sealedName, record.sealedAt) = (actor.account, actor.name, work.now)
         try decide(items, papers, work)
         try record.update(in: db)
+        let head = try SealedLines.add(
+            SealFacts.of(record, in: db), to: .deliberation, record.key, at: record.village, in: db)
         try AuditTrail.write(
             .deliberationSealed, by: actor, place: record.village, object: "musyawarah \(record.key.id)",
-            detail: "\(items.count) usulan", at: work.now, in: db)
+            detail: "\(items.count) usulan" + SealedLines.words(head), at: work.now, in: db)
         let agreed = items.filter { $0.decision == .agree }.count
         if agreed > 0 {
             try RoadNotices(work).tell(

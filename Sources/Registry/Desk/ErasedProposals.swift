@@ -71,6 +71,7 @@ struct ErasedProposals {
             WHERE home = \(proposal.home) AND proposal = \(proposal.id) AND (words <> '' OR dissent_words <> '')
             """)
         try ErasedGuests.eraseWords(on: proposal, in: db)
+        try SealedLines.forget(proposal, in: db)
     }
 
     /// What was told by telephone, and to which number.

@@ -24,6 +24,11 @@ struct AddEvidence: Action {
             throw EvidencePlace.refused(
                 "bukti_jenis", "Pilih jenis dokumen dari daftar.", "Choose its kind from the list.")
         }
+        guard place.asked.isEmpty || place.asked.contains(kind) else {
+            throw EvidencePlace.refused(
+                "bukti_jenis", "Hanya dokumen yang dikembalikan Dinsos yang dapat diunggah lagi.",
+                "Only what Dinsos gave back can be uploaded again.")
+        }
         let there = try db.rows(
             """
             SELECT id, kind, digest FROM evidence WHERE home = \(place.key.home) AND \(owner.condition)
@@ -66,7 +71,15 @@ struct AddEvidence: Action {
             """)
         try AuditTrail.write(
             .fileUploaded, by: actor, place: place.village, object: owner.object,
-            detail: "\(kind), \(sealed.bytes) B", families: place.family.map { [$0] } ?? [], at: now, in: db)
+            detail: "\(kind), \(sealed.bytes) B" + (place.asked.isEmpty ? "" : seal(place, in: db)),
+            families: place.family.map { [$0] } ?? [], at: now, in: db)
+    }
+
+    /// What takes the place of a scan that was given back stands behind the seal, and in it.
+    private func seal(_ place: EvidencePlace, in db: any Connection) throws -> String {
+        let scan = try SealFacts.scans("id = \(sealed.id)", place.key.home, db)
+        return SealedLines.words(
+            try SealedLines.add(scan, to: .deliberation, place.key, at: place.village, in: db))
     }
 }
 
@@ -95,6 +108,8 @@ extension Registry {
             let id = try await perform(
                 AddEvidence(id: ActionID(), owner: owner, kind: kind, sealed: sealed), by: actor)
             if id != sealed.id { try await offLoop { try registry.dropIfUnused(sealed.stored) } }
+            // A scan that came is here, whatever becomes of looking at it: a page offers to try again.
+            if id == sealed.id { _ = try? await checkScan(id, by: actor) }
             return id
         } catch {
             try? await offLoop { try registry.dropIfUnused(sealed.stored) }  // else it is swept within the hours

@@ -13,6 +13,8 @@ struct EvidencePlace {
     let adds: Set<Permission>
     /// Whether the village still writes it, and so throws papers away as well.
     let isWritten: Bool
+    /// Kinds that alone are taken, since Dinsos asked for them anew; empty: no such thing.
+    var asked: Set<String> = []
 
     init(_ record: ProposalRecord) {
         owner = .proposal(record.key.id)
@@ -24,14 +26,15 @@ struct EvidencePlace {
         isWritten = !record.state.isLocked
     }
 
-    /// What was sealed names its papers, and takes no others.
-    init(_ record: DeliberationRecord) {
+    /// What was sealed names its papers, and takes no others but those that Dinsos asked for anew.
+    init(_ record: DeliberationRecord, asked: Set<String> = []) {
+        self.asked = asked
         owner = .deliberation(record.key.id)
         key = record.key
         village = record.village
         label = ""
         family = nil
-        adds = record.state == .open ? [.propose] : []
+        adds = record.state == .open || !asked.isEmpty ? [.propose] : []
         isWritten = record.state == .open
     }
 
@@ -55,7 +58,7 @@ struct EvidencePlace {
             return EvidencePlace(record)
         case .deliberation(let id):
             guard let record = try DeliberationRecord.find(id, in: db) else { throw Refusal.notFound }
-            return EvidencePlace(record)
+            return EvidencePlace(record, asked: try asked(record, in: db))
         case .batch(let id):
             guard let record = try BatchRecord.find(id, in: db) else { throw Refusal.notFound }
             return EvidencePlace(record)

@@ -27,6 +27,8 @@ package struct EvidenceList: Sendable {
         /// Milliseconds since 1970, UTC.
         package var at: Int64
         package var mayDrop: Bool
+        /// What was found of the scan of a document that was made here.
+        package var scan: ScanView?
 
         package var title: Words { DocumentKind.words(kind) }
     }
@@ -55,6 +57,7 @@ extension Registry {
                 """)
             let records = try rows.map { try EvidenceRecord($0) }
             let named = try namedPapers(of: place, reader)
+            let scans = try reader.beside { db in try ScanView.of(records, place, by: actor, in: db) }
             let held = records.map { record in
                 ProposalPapers.Paper(id: record.key.id, kind: record.kind, digest: record.digest)
             }
@@ -64,7 +67,8 @@ extension Registry {
                     EvidenceList.Paper(
                         id: record.key.id, kind: record.kind, media: record.media, bytes: record.bytes,
                         actor: record.actorName, at: record.at,
-                        mayDrop: place.mayDrop(record, actor) && !named.ids.contains(record.key.id))
+                        mayDrop: place.mayDrop(record, actor) && !named.ids.contains(record.key.id),
+                        scan: scans[record.key.id])
                 },
                 missing: asked(ProposalPapers(held)).map { DocumentKind.words($0) },
                 mayAdd: place.mayAdd(actor), mayOpen: EvidencePlace.mayOpen(actor, at: place.village))
@@ -97,7 +101,8 @@ extension Registry {
             }
             guard let record = try row.map(DeliberationRecord.init) else { throw Refusal.notFound }
             let kinds = record.header.kind.papers
-            return (EvidencePlace(record), { papers in kinds.filter { !papers.has($0) } })
+            let asked = try reader.beside { db in try EvidencePlace.asked(record, in: db) }
+            return (EvidencePlace(record, asked: asked), { papers in kinds.filter { !papers.has($0) } })
         case .batch(let id):
             let record = try batchRecord(id, reader)
             let kinds: [String]

@@ -43,6 +43,7 @@ package struct HandBackResults: Action {
         let days = try registry.catalogue(in: db).thresholds["reverify_days"] ?? 14
         let handing = registry.identifiers.next()
         let lists = Dictionary(grouping: all, by: \.village)
+        var heads: [String] = []
         for village in lists.keys.sorted() {
             let items = HandBackItems(lists[village] ?? [])
             let key = RecordKey(home: registry.home(of: region), id: registry.identifiers.next())
@@ -50,13 +51,16 @@ package struct HandBackResults: Action {
                 key: key, village: village, period: period, items, by: actor, at: work.now, days: days)
             try list.insert(in: db)
             try items.insert(into: key, in: db)
+            heads.append(
+                try SealedLines.add(SealFacts.of(list, in: db), to: .handBack, key, at: village, in: db))
             try tell(list, work)
         }
         try move(all, handing, work)
         let due = work.now + Int64(days) * 86_400_000
         try AuditTrail.write(
             .batchDecided, by: actor, place: region, object: "serah terima \(handing)",
-            detail: "diserahkan: \(all.count) usulan ke \(lists.count) desa", at: work.now, in: db)
+            detail: "diserahkan: \(all.count) usulan ke \(lists.count) desa"
+                + SealedLines.words(TrailSeals.head(of: heads)), at: work.now, in: db)
         return HandBackOutcome(villages: lists.count, proposals: all.count, due: due)
     }
 

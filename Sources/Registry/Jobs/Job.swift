@@ -58,6 +58,8 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
     case readDetermination = "baca penetapan"
     /// What a confirmed decree does with proposals and the register.
     case applyDetermined = "terapkan penetapan"
+    /// The scan of a document that was made here.
+    case checkScan = "periksa pindaian"
 
     package var title: Words {
         switch self {
@@ -83,6 +85,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .compareSIKS: Words(id: "Cocokkan dengan SIKS-NG", en: "Comparison with SIKS-NG")
         case .readDetermination: Words(id: "Baca penetapan", en: "Reading a determination")
         case .applyDetermined: Words(id: "Terapkan penetapan", en: "Carrying out a determination")
+        case .checkScan: Words(id: "Periksa pindaian", en: "Looking at a scan")
         case .ruleDay: Words(id: "Menerapkan aturan yang mulai berlaku", en: "Applying rules that came into force")
         }
     }
@@ -112,6 +115,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .compareSIKS: .verify
         case .readDetermination: .verify
         case .applyDetermined: .determine
+        case .checkScan: .verify
         }
     }
 
@@ -150,6 +154,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .compareSIKS: .light
         case .readDetermination: .heavy
         case .applyDetermined: .heavy
+        case .checkScan: .light
         }
     }
 
@@ -177,6 +182,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .compareSIKS: CompareSIKS.self
         case .readDetermination: ReadDetermination.self
         case .applyDetermined: ApplyDetermined.self
+        case .checkScan: CheckScan.self
         }
     }
 }

@@ -1,7 +1,18 @@
 import Storage
 
-/// Holds what villages and kabupaten have sealed against their seals.
+/// Holds what villages and kabupaten have sealed against their seals, and names what differs.
 enum SealCheck {
+    /// One of them, as it was found.
+    struct Found {
+        var problems: [String] = []
+        /// By which the trail knows it: as it names its object, or the moment of handing over.
+        var name = ""
+        /// Of each of its lines; none for one from before there were lines.
+        var chains: [String] = []
+        var papers: [SealedFile] = []
+        var last: RecordID
+    }
+
     /// In words, by our own ids; empty if all agree.
     static func problems(of home: Int64, in db: any Connection) throws -> [String] {
         try deliberations(home, db) + MeetingSeal.problems(of: home, in: db) + batches(home, db) + handBacks(home, db)
@@ -25,29 +36,141 @@ enum SealCheck {
                 if AgendaItem.digest(of: item.words, dissent: item.dissentWords, salt: item.salt) != item.digest {
                     problems.append("musyawarah \(record.key.id): the words on name \(item.number) were changed")
                 }
+        var problems: [String] = []
+        for subject in SealSubject.allCases {
+            var last = RecordID(0)
+            while true {
+                let found = try page(subject, of: home, after: last, in: db)
+                problems += found.flatMap(\.problems)
+                guard found.count == pageSize, let end = found.last else { break }
+                last = end.last
             }
         }
-        return problems
+        return try problems + meetings(home, db) + determinations(home, db)
     }
 
-    private static func batches(_ home: Int64, _ db: any Connection) throws -> [String] {
-        try db.rows("SELECT \(BatchRecord.columns) FROM batch WHERE home = \(home) ORDER BY id").compactMap { row in
-            let record = try BatchRecord(row)
-            let isWhole = try BatchItems(of: record.key, in: db).seal(of: record.key, record.region) == record.seal
-            return isWhole ? nil : "list \(record.key.id): it is not what was sealed"
+    static let pageSize = 50
+
+    /// The next of one kind, in the order of their ids.
+    static func page(
+        _ subject: SealSubject, of home: Int64, after last: RecordID, in db: any Connection
+    ) throws -> [Found] {
+        switch subject {
+        case .deliberation:
+            return try db.rows(
+                """
+                SELECT \(DeliberationRecord.columns) FROM deliberation
+                WHERE home = \(home) AND seal IS NOT NULL AND id > \(last) ORDER BY id LIMIT \(pageSize)
+                """
+            ).map { try deliberation(DeliberationRecord($0), db) }
+        case .batch:
+            return try db.rows(
+                """
+                SELECT \(BatchRecord.columns) FROM batch WHERE home = \(home) AND id > \(last)
+                ORDER BY id LIMIT \(pageSize)
+                """
+            ).map { try batch(BatchRecord($0), db) }
+        case .handBack:
+            return try db.rows(
+                """
+                SELECT \(HandBackRecord.columns) FROM handback WHERE home = \(home) AND id > \(last)
+                ORDER BY id LIMIT \(pageSize)
+                """
+            ).map { try handBack(HandBackRecord($0), db) }
         }
     }
 
-    private static func handBacks(_ home: Int64, _ db: any Connection) throws -> [String] {
-        let rows = try db.rows("SELECT \(HandBackRecord.columns) FROM handback WHERE home = \(home) ORDER BY id")
-        return try rows.compactMap { row in
-            let record = try HandBackRecord(row)
-            let isWhole = try HandBackItems(of: record.key, in: db).seal(of: record.key, record.village) == record.seal
-            return isWhole ? nil : "hand-back \(record.key.id): it is not what was sealed"
+    private static func deliberation(_ record: DeliberationRecord, _ db: any Connection) throws -> Found {
+        let lines = try SealedLines(.deliberation, of: record.key, in: db)
+        let items = try AgendaItem.of(record.key, in: db)
+        var problems: [String] = []
+        if !lines.lines.isEmpty {
+            problems = try SealDifference(lines: lines, takesMore: [.paper]).problems(SealFacts.of(record, in: db))
         }
+        let papers = try sealedPapers(record.key, lines, db)
+        let meeting = try MeetingSeal.lines(of: record.key, in: db)
+        if problems.isEmpty, DeliberationSeal(record, items, papers, meeting).digest != record.seal {
+            problems.append("it is not what was sealed")
+        }
+        // Without salt the words were erased.
+        for item in items where !item.salt.isEmpty {
+            if AgendaItem.digest(of: item.words, dissent: item.dissentWords, salt: item.salt) != item.digest {
+                problems.append("the words on name \(item.number) were changed")
+            }
+        }
+        let place = try SealPlace.name(record, in: db)
+        var found = Found(last: record.key.id)
+        found.name = "musyawarah \(record.key.id)"
+        found.chains = lines.lines.map(\.chain)
+        found.problems = problems.map { "\(place): \($0)" }
+        found.papers = try SealedFile.of("deliberation = \(record.key.id)", record.key.home, at: place, in: db)
+        found.papers += try SealedFile.documents(of: record.key, at: place, in: db)
+        return found
     }
 
-    private static func determinations(_ home: Int64, _ db: any Connection) throws -> [String] {
+    /// Those that the seal was made over: a scan that was asked for anew came later.
+    private static func sealedPapers(
+        _ key: RecordKey, _ lines: SealedLines, _ db: any Connection
+    ) throws -> ProposalPapers {
+        let all = try ProposalPapers(ofDeliberation: key, in: db)
+        guard lines.lines.contains(where: { $0.part == .seal }) else {
+            let later = lines.objects(of: .scan)
+            return ProposalPapers(all.papers.filter { !later.contains($0.id.value) })
+        }
+        let sealed = Set(lines.sealed.filter { $0.part == .scan }.map(\.object))
+        return ProposalPapers(all.papers.filter { sealed.contains($0.id.value) })
+    }
+
+    private static func batch(_ record: BatchRecord, _ db: any Connection) throws -> Found {
+        let lines = try SealedLines(.batch, of: record.key, in: db)
+        let items = try BatchItems(of: record.key, in: db)
+        let scans = try SealFacts.scans("batch = \(record.key.id)", record.key.home, db)
+        var problems: [String] = []
+        if !lines.lines.isEmpty {
+            let facts = try SealFacts.of(record, in: db) + scans + PaperFacts.of(record.key, in: db)
+            problems = SealDifference(lines: lines, takesMore: [.scan, .paper]).problems(facts)
+        }
+        if problems.isEmpty, items.seal(of: record.key, record.region) != record.seal {
+            problems.append("it is not what was sealed")
+        }
+        let place = try SealPlace.name(record, in: db)
+        var found = Found(last: record.key.id)
+        found.name = "berkas \(record.key.id)"
+        found.chains = lines.lines.map(\.chain)
+        found.problems = problems.map { "\(place): \($0)" }
+        // Until it was ratified by it, a letter may still be another.
+        if record.ratifiedAt != nil {
+            found.papers = try SealedFile.of("batch = \(record.key.id)", record.key.home, at: place, in: db)
+            found.papers += try SealedFile.documents(of: record.key, at: place, in: db)
+        }
+        return found
+    }
+
+    private static func handBack(_ record: HandBackRecord, _ db: any Connection) throws -> Found {
+        let lines = try SealedLines(.handBack, of: record.key, in: db)
+        let items = try HandBackItems(of: record.key, in: db)
+        var problems: [String] = []
+        if !lines.lines.isEmpty {
+            problems = try SealDifference(lines: lines, takesMore: []).problems(SealFacts.of(record, in: db))
+        }
+        if problems.isEmpty, items.seal(of: record.key, record.village) != record.seal {
+            problems.append("it is not what was sealed")
+        }
+        var found = Found(last: record.key.id)
+        found.name = "serah \(record.handedAt)"
+        found.chains = lines.lines.map(\.chain)
+        if problems.isEmpty { return found }
+        let place = try SealPlace.name(record, in: db)
+        found.problems = problems.map { "\(place): \($0)" }
+        return found
+    }
+
+    /// Logs of meetings, with words and names, of those that are not sealed yet as well.
+    static func meetings(_ home: Int64, _ db: any Connection) throws -> [String] {
+        try MeetingSeal.problems(of: home, in: db)
+    }
+
+    static func determinations(_ home: Int64, _ db: any Connection) throws -> [String] {
         try db.rows(
             "SELECT \(DeterminationRecord.columns) FROM determination WHERE home = \(home) AND seal <> '' ORDER BY id"
         ).compactMap { row -> String? in

@@ -82,6 +82,8 @@ package enum Distribution {
             "meeting_note": "of a deliberation", "meeting_sitting": "of a deliberation",
             "hamlet_result": "of a proposal",
             "evidence": "of a proposal", "deliberation": "of a village", "deliberation_item": "of a proposal",
+            "evidence": "of a proposal", "deliberation": "of a village", "deliberation_item": "of a proposal", "sealed_line": "of a village or kabupaten",
+            "scan_check": "of a paper",
             "link_case": "lies with the first of the two", "link_place": "a pointer in each home that it touches",
             "link_decision": "with each village that it is about",
             "audit_entry": "a chain a kabupaten", "audit_detail": "beside its entry",

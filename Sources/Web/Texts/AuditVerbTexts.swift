@@ -48,6 +48,7 @@ extension Texts {
         case .guestErased: Words(id: "Menghapus nama tamu musyawarah", en: "Erased the name of a guest of a musyawarah")
         case .listPutUp: Words(id: "Mengumumkan atau menurunkan daftar", en: "Put a public list up, or took it down")
         case .deliberationSealed: Words(id: "Menyegel musyawarah", en: "Sealed a musyawarah")
+        case .scanDecided: Words(id: "Memutuskan pindaian", en: "Decided on a scan")
         case .batchDecided: Words(id: "Memutuskan daftar usulan", en: "Decided on a list of proposals")
         case .determinationRead: Words(id: "Membaca SK penetapan", en: "Read a decree")
         case .determinationDecided: Words(id: "Memutuskan penetapan", en: "Decided on a determination")
@@ -105,7 +106,7 @@ extension Texts {
         let stays = Words(id: written, en: written)
         switch AuditVerb(rawValue: verb) {
         case .proposalStep: return stepDetail(written) ?? stays
-        case .fileUploaded, .fileDropped: return paperDetail(written) ?? stays
+        case .fileUploaded, .fileDropped, .scanDecided: return paperDetail(written) ?? stays
         default: return stays
         }
     }

@@ -30,6 +30,7 @@ struct JobOutcome {
         case .compareSIKS: comparison
         case .readDetermination: decreeRead
         case .applyDetermined: decreeApplied
+        case .checkScan: checkedScan
         }
     }
 
@@ -103,6 +104,11 @@ struct JobOutcome {
             <p>\(screen.button(SiksTexts.takeFile, Links.ministryPeriod(outcome.file)))</p>\
             <p class="small soft">\(screen.say(SiksTexts.takeFileHint))</p>
             """
+    }
+
+    private var checkedScan: HTML {
+        guard let outcome = job.outcome(of: CheckScan.self) else { return done("") }
+        return done(screen.say(ScanTexts.found(outcome.result.title, screen.number(outcome.pages))))
     }
 
     private var comparison: HTML {

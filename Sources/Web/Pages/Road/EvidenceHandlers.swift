@@ -9,7 +9,7 @@ struct EvidenceHandlers {
     let site: Site
     /// What the address is about.
     let owning: @Sendable (RecordID) -> EvidenceOwner
-    private var registry: Registry { site.registry }
+    var registry: Registry { site.registry }
 
     func show(_ request: Request, _ context: Context) async throws -> Response {
         try await screen(context).response()
@@ -127,17 +127,17 @@ struct EvidenceHandlers {
         return reason
     }
 
-    private func owner(_ context: Context) throws -> EvidenceOwner {
+    func owner(_ context: Context) throws -> EvidenceOwner {
         guard let id = RecordID(context.parameter("id")) else { throw Refusal.notFound }
         return owning(id)
     }
 
-    private func paper(_ context: Context) throws -> RecordID {
+    func paper(_ context: Context) throws -> RecordID {
         guard let id = RecordID(context.parameter("berkas")) else { throw Refusal.notFound }
         return id
     }
 
-    private func screen(_ context: Context) async throws -> EvidenceScreen {
+    func screen(_ context: Context) async throws -> EvidenceScreen {
         let list = try await registry.evidence(of: owner(context), by: context.actor)
         return EvidenceScreen(visit: context.visit, list: list)
     }

@@ -50,8 +50,16 @@ struct EvidencePanel {
         return """
             <li><p><b>\(say(paper.title))</b><br>\
             <small class="soft">\(say(Texts.paperBy(paper.actor, moment, size)))</small></p>\
+            \(paper.scan.map { scan -> HTML in scanBox(scan, paper) })\
             <div class="row">\(list.mayOpen ? links(paper) : nil)\(paper.mayDrop ? drop(paper) : nil)</div></li>
             """
+    }
+
+    private func scanBox(_ scan: ScanView, _ paper: EvidenceList.Paper) -> HTML {
+        var box = ScanBox(screen: screen, owner: list.owner, paper: paper, scan: scan)
+        box.errors = errors
+        box.chosen = chosen
+        return box.html
     }
 
     private func links(_ paper: EvidenceList.Paper) -> HTML {

@@ -13,9 +13,18 @@ func addEvidenceRoutes(to router: Router<Context>, of site: Site) {
     router.post("/musyawarah/:id/bukti", use: deliberations.add)
     router.get("/musyawarah/:id/bukti/:berkas", use: deliberations.open)
     router.post("/musyawarah/:id/bukti/:berkas/buang", use: deliberations.drop)
+    addScanRoutes(to: router, "/musyawarah", deliberations)
     let batches = EvidenceHandlers(site: site) { .batch($0) }
     router.get("/pengesahan/:id/bukti", use: batches.show)
     router.post("/pengesahan/:id/bukti", use: batches.add)
     router.get("/pengesahan/:id/bukti/:berkas", use: batches.open)
     router.post("/pengesahan/:id/bukti/:berkas/buang", use: batches.drop)
+    addScanRoutes(to: router, "/pengesahan", batches)
+}
+
+/// What somebody says of a scan.
+private func addScanRoutes(to router: Router<Context>, _ place: String, _ papers: EvidenceHandlers) {
+    router.post("\(place)/:id/bukti/:berkas/terima", use: papers.goOnWithScan)
+    router.post("\(place)/:id/bukti/:berkas/periksa", use: papers.checkScan)
+    router.post("\(place)/:id/bukti/:berkas/kembalikan", use: papers.returnScan)
 }

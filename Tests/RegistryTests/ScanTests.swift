@@ -1,0 +1,192 @@
+import Foundation
+import Storage
+import TepatTesting
+import Testing
+
+@testable import Registry
+
+/// A scan is held against the document that was made here, and comes back where it is another.
+@Suite("Scans of documents that are made here")
+struct ScanTests {
+    private typealias Desk = ProposalDesk
+
+    static let canLook = ["pdfinfo", "pdftoppm", "zbarimg"].allSatisfy { ChildProgram($0) != nil }
+
+    private func read(_ pages: [ScanSheet.Page]) throws -> ScanReading {
+        try read(ScanSheet.pdf(pages), .pdf)
+    }
+
+    private func read(_ bytes: [UInt8], _ format: PaperFormat) throws -> ScanReading {
+        let folder = NSTemporaryDirectory() + "tepat-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        return try ScanReader(leastPoints: 700) { _, _ in }.read(bytes, format, in: folder)
+    }
+
+    @Test("pages are counted without the empty ones, and the QR is read wherever it is", .enabled(if: canLook))
+    func reading() throws {
+        let reading = try read([.text, .textWithQR, .empty])
+        #expect(reading == ScanReading(pages: 2, codes: [ScanSheet.code]))
+        #expect(try read([.text]) == ScanReading(pages: 1))
+    }
+
+    @Test("what is damaged, empty or too small cannot be read", .enabled(if: canLook))
+    func unreadable() throws {
+        #expect(try read([.empty]) == .unreadable)
+        #expect(try read(Array("%PDF-1.4\nnothing".utf8), .pdf) == .unreadable)
+        #expect(try read(Array(ScanSheet.pdf([.text]).prefix(200)), .pdf) == .unreadable)
+        #expect(try read(TinyPicture.png(), .png) == .unreadable)
+        #expect(try read(TinyPicture.jpeg(remark: ""), .jpeg) == .unreadable)
+    }
+
+    @Test("one sheet of another document is enough, and one that was replaced is told apart")
+    func results() {
+        let minutes = MadePaper(id: RecordID(1), kind: .minutes, code: "A", pages: 2, stands: true)
+        let before = MadePaper(id: RecordID(2), kind: .minutes, code: "B", pages: 2, stands: false)
+        let notes = MadePaper(id: RecordID(3), kind: .notes, code: "C", pages: 1, stands: true)
+        func result(_ codes: Set<String>, _ kind: String = "berita_acara") -> ScanResult {
+            CheckScan.result(ScanReading(pages: 2, codes: codes), of: kind, [minutes, before, notes]).0
+        }
+        #expect(result(["A"]) == .right)
+        #expect(result(["B"]) == .replaced)
+        #expect(result(["A", "B"]) == .replaced)
+        #expect(result(["C"]) == .other)
+        #expect(result(["A", "C"]) == .other)
+        #expect(result(["X"]) == .other)
+        #expect(result([]) == .unread)
+        #expect(result(["C"], "notulen") == .right)
+        #expect(CheckScan.result(.unreadable, of: "notulen", [notes]).0 == .unreadable)
+        #expect(CheckScan.result(.unchecked, of: "notulen", [notes]).0 == .unchecked)
+    }
+
+    @Test("the reasons for giving a scan back are there, in both languages with what to do next")
+    func reasons() {
+        #expect(ScanReason.all.count == 7)
+        for reason in ScanReason.all {
+            let words = [reason.title.id, reason.title.en, reason.next.id, reason.next.en]
+            #expect(!words.contains(""))
+        }
+    }
+
+    /// An open musyawarah with one name agreed to, and its minutes made here.
+    private func meeting(pages: Int = 1, code: String = ScanSheet.code) async throws -> (ProposalDesk, RecordID) {
+        let desk = try await ProposalDesk()
+        let draft = try await desk.write(.newHousehold, ProposalDesk.newHousehold())
+        for kind in ["kk", "ktp", "foto_rumah"] { _ = try await desk.paper(kind, of: draft.proposal) }
+        let meeting = try await desk.meeting()
+        _ = try await desk.agenda(meeting, [draft])
+        try await desk.decide(meeting, draft, .agree)
+        try await desk.madePaper(.minutes, of: meeting, pages: pages, code: code)
+        for kind in ["daftar_hadir", "lampiran_bnba"] { try await desk.paper(kind, ofDeliberation: meeting) }
+        return (desk, meeting)
+    }
+
+    private func seal(_ desk: ProposalDesk, _ meeting: RecordID) async throws {
+        let seen = try await desk.registry.deliberation(meeting, by: Desk.village).row.version
+        _ = try await desk.registry.perform(SealDeliberation(meeting, seen: seen), by: Desk.village)
+    }
+
+    private func scan(_ desk: ProposalDesk, _ id: RecordID, of meeting: RecordID) async throws -> ScanView? {
+        try await desk.registry.evidence(of: .deliberation(meeting), by: Desk.village).papers.first { $0.id == id }?
+            .scan
+    }
+
+    @Test("nothing is sealed before the scan was looked at, and then it is", .enabled(if: canLook))
+    func right() async throws {
+        let (desk, meeting) = try await meeting()
+        let id = try await desk.paper("berita_acara", ScanSheet.pdf([.textWithQR]), to: .deliberation(meeting))
+        #expect(try await scan(desk, id, of: meeting)?.result == nil)
+        await #expect(throws: Refusal.self) { try await seal(desk, meeting) }
+        try desk.registry.runWaitingJobs()
+        let view = try #require(try await scan(desk, id, of: meeting))
+        #expect(view.result == .right && view.pages == 1 && view.ofPages == 1 && !view.lacksPages && !view.mayGoOn)
+        try await seal(desk, meeting)
+        #expect(try desk.register.problems() == [])
+    }
+
+    @Test("a scan of another document keeps it from being sealed, whatever anybody says", .enabled(if: canLook))
+    func other() async throws {
+        let (desk, meeting) = try await meeting(code: "K7M2P4Q8R1T5V3W6X9YW")
+        let id = try await desk.paper("berita_acara", ScanSheet.pdf([.textWithQR]), to: .deliberation(meeting))
+        try desk.registry.runWaitingJobs()
+        #expect(try await scan(desk, id, of: meeting)?.result == .other)
+        await #expect(throws: Refusal.self) { try await seal(desk, meeting) }
+        await #expect(throws: Refusal.self) {
+            _ = try await desk.registry.perform(
+                GoOnWithScan(id, words: "ini dokumen yang benar"), by: Desk.village)
+        }
+    }
+
+    @Test("a page that is missing is counted, and there once all are in another scan", .enabled(if: canLook))
+    func pages() async throws {
+        let (desk, meeting) = try await meeting(pages: 2)
+        let owner = EvidenceOwner.deliberation(meeting)
+        let id = try await desk.paper("berita_acara", ScanSheet.pdf([.textWithQR, .empty]), to: owner)
+        try desk.registry.runWaitingJobs()
+        #expect(try await scan(desk, id, of: meeting)?.lacksPages == true)
+        await #expect(throws: Refusal.self) { try await seal(desk, meeting) }
+        try await desk.paper("berita_acara", ScanSheet.pdf([.text]), to: owner)
+        try desk.registry.runWaitingJobs()
+        #expect(try await scan(desk, id, of: meeting)?.lacksPages == false)
+        try await seal(desk, meeting)
+    }
+
+    @Test("where nobody can read its QR, whoever looked says so, and the trail has it", .enabled(if: canLook))
+    func goOn() async throws {
+        let (desk, meeting) = try await meeting()
+        let id = try await desk.paper("berita_acara", ScanSheet.pdf([.text]), to: .deliberation(meeting))
+        try desk.registry.runWaitingJobs()
+        #expect(try await scan(desk, id, of: meeting)?.mayGoOn == true)
+        await #expect(throws: Refusal.self) { try await seal(desk, meeting) }
+        await #expect(throws: Refusal.self) {
+            _ = try await desk.registry.perform(GoOnWithScan(id, words: "ya"), by: Desk.village)
+        }
+        await #expect(throws: Refusal.notFound) {
+            _ = try await desk.registry.perform(
+                GoOnWithScan(id, words: "QR tertutup stempel desa"), by: Desk.neighbour)
+        }
+        _ = try await desk.registry.perform(GoOnWithScan(id, words: "QR tertutup stempel desa"), by: Desk.village)
+        try await seal(desk, meeting)
+        let detail = try desk.register.list(
+            """
+            SELECT d.detail FROM audit_detail d JOIN audit_entry e ON e.home = d.home AND e.day = d.day
+            AND e.number = d.number WHERE e.verb = 'putuskan pindaian'
+            """)
+        #expect(detail?.contains("QR tertutup stempel desa") == true)
+    }
+
+    @Test("Dinsos gives a scan of a sealed musyawarah back, and its village brings another, under the same seal")
+    func returned() async throws {
+        let desk = try await ProposalDesk()
+        _ = try await desk.agreed()
+        let meeting = RecordID(
+            try #require(try desk.register.value("SELECT id FROM deliberation").flatMap { Int64($0) }))
+        let owner = EvidenceOwner.deliberation(meeting)
+        let papers = try await desk.registry.evidence(of: owner, by: Desk.verifier).papers
+        let minutes = try #require(papers.first { $0.kind == "berita_acara" })
+        #expect(minutes.scan?.mayReturn == true)
+        await #expect(throws: Refusal.self) { try await desk.paper("berita_acara", ofDeliberation: meeting) }
+        await #expect(throws: Refusal.self) {
+            _ = try await desk.registry.perform(
+                ReturnScan(minutes.id, reason: "TIDAK_TERBACA"), by: Desk.village)
+        }
+        await #expect(throws: Refusal.reasonMissing) {
+            _ = try await desk.registry.perform(ReturnScan(minutes.id, reason: "X"), by: Desk.verifier)
+        }
+        _ = try await desk.registry.perform(
+            ReturnScan(minutes.id, reason: "TIDAK_TERBACA", words: "halaman 2 gelap"), by: Desk.verifier)
+        let view = try await desk.registry.evidence(of: owner, by: Desk.village)
+        #expect(view.mayAdd)
+        let returned = view.papers.first { $0.id == minutes.id }?.scan?.returned
+        #expect(returned?.reason?.name == "TIDAK_TERBACA" && returned?.words == "halaman 2 gelap")
+        // What was not asked for is not taken.
+        await #expect(throws: Refusal.self) { try await desk.paper("daftar_hadir", ofDeliberation: meeting) }
+        try await desk.paper("berita_acara", ofDeliberation: meeting)
+        await #expect(throws: Refusal.self) { try await desk.paper("berita_acara", ofDeliberation: meeting) }
+        #expect(try desk.register.problems() == [])
+        let trail = try desk.registry.database.readBlocking { try AuditCheck($0, anchor: nil, key: nil) }
+        var review = SealReview(desk.registry, trail: trail.seals)
+        try review.run()
+        #expect(review.problems == [] && review.scans == 4)
+    }
+}

@@ -1,0 +1,205 @@
+import Foundation
+import Storage
+import TepatTesting
+import Testing
+
+@testable import Registry
+
+/// Whoever changes what was sealed is found out, and what they changed is named.
+@Suite("What was sealed")
+struct SealReviewTests {
+    private typealias Desk = ProposalDesk
+
+    /// As `tepat audit verify` looks.
+    private func review(_ register: SampleRegister, readsFiles: Bool = true) throws -> SealReview {
+        let registry = register.registry
+        let trail = try registry.database.readBlocking { try AuditCheck($0, anchor: nil, key: nil) }
+        #expect(trail.problems == [])
+        var review = SealReview(registry, trail: trail.seals, readsFiles: readsFiles)
+        try review.run()
+        return review
+    }
+
+    private func sealedMeeting() async throws -> (ProposalDesk, RecordID) {
+        let desk = try await ProposalDesk()
+        let agreed = try await desk.agreed()
+        let meeting = try #require(try desk.register.value("SELECT id FROM deliberation").flatMap { Int64($0) })
+        #expect(try review(desk.register).problems == [])
+        _ = agreed
+        return (desk, RecordID(meeting))
+    }
+
+    @Test("a vote that was changed is named with its musyawarah, village, day and name, and with what it was")
+    func vote() async throws {
+        let (desk, meeting) = try await sealedMeeting()
+        try desk.register.runAsOwner("UPDATE deliberation_item SET decision = 'tolak'")
+        let found = try review(desk.register).problems
+        #expect(found.count == 1)
+        let problem = try #require(found.first)
+        #expect(problem.hasPrefix("musyawarah \(meeting) of Derati (\(SampleRegister.derati.dotted)) on 2026-11-18: "))
+        #expect(problem.contains("name 1 (proposal ") && problem.hasSuffix("decision: setuju → tolak"))
+        #expect(try desk.register.problems().contains(problem))
+    }
+
+    @Test("a dissent that was taken out, or put into other words, is named")
+    func dissent() async throws {
+        let desk = try await ProposalDesk()
+        let draft = try await desk.write(.newHousehold, ProposalDesk.newHousehold())
+        for kind in ["kk", "ktp", "foto_rumah"] { _ = try await desk.paper(kind, of: draft.proposal) }
+        let meeting = try await desk.meeting()
+        _ = try await desk.agenda(meeting, [draft])
+        _ = try await desk.registry.perform(
+            DecideName(meeting, draft.proposal, .agree, isDisputed: true), by: ProposalDesk.village)
+        try desk.register.runAsOwner("UPDATE deliberation_item SET dissent_words = 'sudah mampu', salt = ''")
+        for kind in DeliberationKind.musdes.papers { try await desk.paper(kind, ofDeliberation: meeting) }
+        let seen = try await desk.registry.deliberation(meeting, by: ProposalDesk.village).row.version
+        _ = try await desk.registry.perform(SealDeliberation(meeting, seen: seen), by: ProposalDesk.village)
+        #expect(try review(desk.register).problems == [])
+        try desk.register.runAsOwner("UPDATE deliberation_item SET dissent_words = 'tidak ada'")
+        let words = try review(desk.register).problems
+        #expect(words.count == 1 && words.first?.hasSuffix("words of the dissent were changed") == true)
+        // Nobody's words stand in what is told.
+        #expect(words.first?.contains("tidak ada") == false)
+        try desk.register.runAsOwner("UPDATE deliberation_item SET dissent_words = 'sudah mampu', dissent = 0")
+        #expect(try review(desk.register).problems.first?.hasSuffix("dissent: yes → no") == true)
+    }
+
+    @Test("a number of those present that was changed is named")
+    func attendance() async throws {
+        let (desk, _) = try await sealedMeeting()
+        try desk.register.runAsOwner("UPDATE deliberation SET present = 27")
+        #expect(try review(desk.register).problems.first?.hasSuffix("particulars, present: 24 → 27") == true)
+    }
+
+    @Test("a guest who is said to have come, or was taken off the list, is named by number")
+    func guests() async throws {
+        let room = try await MeetingRoom.prepare(names: 1)
+        try await room.open()
+        try await room.close()
+        try await room.seal()
+        #expect(try review(room.register).problems == [])
+        try room.register.runAsOwner("UPDATE meeting_guest SET woman = 1 - woman WHERE number = 2")
+        let changed = try review(room.register).problems
+        #expect(changed.contains { $0.contains("attendance of guest 2, woman: ") })
+        try room.register.runAsOwner(
+            "UPDATE meeting_guest SET woman = 1 - woman WHERE number = 2", "DELETE FROM meeting_guest WHERE number = 3")
+        #expect(try review(room.register).problems.contains { $0.hasSuffix("attendance of guest 3 is gone") })
+        // None of them by name.
+        #expect(try !review(room.register).problems.contains { $0.contains("TAMU") })
+        let lines = try room.register.list("SELECT facts FROM sealed_line") ?? ""
+        #expect(!lines.contains("TAMU") && !lines.contains("HARTONO"))
+    }
+
+    @Test("a scan whose bytes were changed or are gone is named, by its kind")
+    func files() async throws {
+        let (desk, meeting) = try await sealedMeeting()
+        let stored = try #require(
+            try desk.register.value(
+                """
+                SELECT s.digest FROM stored_file s JOIN evidence e ON e.file = s.id
+                WHERE e.deliberation = \(meeting.value) AND e.kind = 'berita_acara'
+                """))
+        let path = desk.registry.files.path(of: stored)
+        let whole = try #require(FileManager.default.contents(atPath: path))
+        var bytes = [UInt8](whole)
+        bytes[bytes.count / 2] ^= 1
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+        let changed = try review(desk.register).problems
+        #expect(changed.count == 1)
+        #expect(changed.first?.contains("scan berita_acara (") == true)
+        #expect(changed.first?.contains("its file is not the one that was sealed") == true)
+        // Whoever only looks whether it is there finds it there.
+        #expect(try review(desk.register, readsFiles: false).problems == [])
+        try FileManager.default.removeItem(atPath: path)
+        for readsFiles in [true, false] {
+            let gone = try review(desk.register, readsFiles: readsFiles).problems
+            #expect(gone.count == 1 && gone.first?.contains("its file is missing from the store") == true)
+        }
+    }
+
+    @Test("a scan that was exchanged in the database is named with its kind")
+    func exchanged() async throws {
+        let (desk, meeting) = try await sealedMeeting()
+        try desk.register.runAsOwner(
+            "UPDATE evidence SET kind = 'notulen' WHERE deliberation = \(meeting.value) AND kind = 'daftar_hadir'")
+        #expect(try review(desk.register).problems.contains { $0.hasSuffix("kind: daftar_hadir → notulen") })
+    }
+
+    @Test("one number of a list of a kabupaten is named, and so is its letter")
+    func batch() async throws {
+        let desk = try await ProposalDesk()
+        let batch = try await desk.ratified(21...22)
+        #expect(try review(desk.register).problems == [])
+        try desk.register.runAsOwner("UPDATE batch_item SET number = 3 WHERE number = 2")
+        let found = try review(desk.register).problems
+        #expect(found.count == 1)
+        #expect(found.first?.hasPrefix("list \(batch.batch) of ") == true)
+        #expect(found.first?.contains("name 2 (proposal ") == true && found.first?.hasSuffix("number: 2 → 3") == true)
+        try desk.register.runAsOwner("UPDATE batch_item SET number = 2 WHERE number = 3")
+        #expect(try review(desk.register).problems == [])
+        try desk.register.runAsOwner("UPDATE batch SET number = '460/124/2026'")
+        #expect(
+            try review(desk.register).problems.first?.hasSuffix("letter, number: 460/123/2026 → 460/124/2026") == true)
+    }
+
+    @Test("a result that was changed after it was handed over is named")
+    func handBack() async throws {
+        let desk = try await ProposalDesk()
+        _ = try await desk.settled()
+        try await desk.handedBack()
+        #expect(try review(desk.register).problems == [])
+        try desk.register.runAsOwner(
+            "UPDATE handback_item SET result = '\(ProposalState.unmatched.rawValue)' WHERE number = 1")
+        let found = try review(desk.register).problems
+        #expect(found.count == 1)
+        #expect(found.first?.contains("name 1 (proposal ") == true)
+        #expect(found.first?.contains("result: \(ProposalState.determined.rawValue) → ") == true)
+    }
+
+    @Test("whoever makes the lines anew, takes one out or takes all of them is told by the trail")
+    func lines() async throws {
+        let (desk, meeting) = try await sealedMeeting()
+        let name = "musyawarah \(meeting)"
+        try desk.register.runAsOwner("UPDATE sealed_line SET facts = 'x' WHERE number = 1")
+        #expect(try review(desk.register).problems.contains { $0.contains("line 1 of its seal was changed") })
+        try desk.register.runAsOwner("DELETE FROM sealed_line WHERE part = 'segel'")
+        #expect(try review(desk.register).problems.contains("\(name): its seal is another than the trail knows"))
+        try desk.register.runAsOwner("DELETE FROM sealed_line")
+        #expect(
+            try review(desk.register).problems.contains(
+                "\(name): the trail knows what it was sealed with, its lines are gone"))
+        try desk.register.runAsOwner("DELETE FROM deliberation")
+        #expect(
+            try review(desk.register).problems.contains(
+                "\(name): the trail knows its seal, the register has it no more"))
+    }
+
+    @Test("words that the law took out break no seal, and nothing that they could be guessed by stays")
+    func erased() async throws {
+        let (desk, _) = try await sealedMeeting()
+        let key = try #require(
+            try desk.register.value("SELECT proposal FROM deliberation_item").flatMap { Int64($0) })
+        let home = desk.registry.home(of: SampleRegister.derati)
+        try await desk.registry.database.write(seeing: .everything) { db in
+            try SealedLines.forget(RecordKey(home: home, id: RecordID(key)), in: db)
+        }
+        try desk.register.runAsOwner("UPDATE deliberation_item SET words = '', dissent_words = '', salt = ''")
+        #expect(try review(desk.register).problems == [])
+        #expect(
+            try desk.register.value("SELECT count(*) FROM sealed_line WHERE part = 'putusan' AND salt <> ''") == "0")
+    }
+
+    @Test("the check that a page asks for says it too")
+    func job() async throws {
+        let (desk, _) = try await sealedMeeting()
+        try desk.register.runAsOwner("UPDATE deliberation SET women = 3")
+        let auditor = Actor(
+            account: 9, name: "auditor", grants: [Grant(role: .auditor, region: SampleRegister.rejangLebong)])
+        let job = try await desk.registry.enqueue(
+            VerifyAuditJob(region: SampleRegister.rejangLebong), title: "Jejak", by: auditor)
+        try desk.registry.runWaitingJobs()
+        let outcome = try #require(try await desk.registry.job(job, by: auditor).outcome(of: VerifyAuditJob.self))
+        #expect(outcome.problems.contains { $0.hasSuffix("particulars, women: 9 → 3") })
+        #expect(outcome.seals == 1 && outcome.scans == 3)
+    }
+}
