@@ -96,6 +96,9 @@ static const unsigned char choices[] = {
 static const unsigned char criteria[] = {
 #embed "data/criteria.json" suffix(,)
     0};
+static const unsigned char papers[] = {
+#embed "data/papers.json" suffix(,)
+    0};
 static const unsigned char road[] = {
 #embed "data/road.json" suffix(,)
     0};
@@ -180,6 +183,7 @@ static const struct asset table[] = {
     ASSET("data/policy.csv", policy),
     ASSET("data/choices.csv", choices),
     ASSET("data/criteria.json", criteria),
+    ASSET("data/papers.json", papers),
     ASSET("data/road.json", road),
     ASSET("data/documents.csv", documents),
     ASSET("data/siks.csv", siks),

@@ -369,7 +369,7 @@ struct RouteScene: CustomTestStringConvertible {
                 "handback", "handback_item", "period_closed",
                 "siks_run", "siks_row",
                 "determination", "determination_row",
-                "criteria_set", "village_official",
+                "criteria_set", "village_official", "paper_style",
                 "upload", "import_batch", "import_origin", "civil_load", "civil_place", "civil_person",
                 "rule_change", "rule_change_row", "cutoff", "threshold", "rule", "policy", "choice", "stated_text",
             ]
