@@ -1,5 +1,5 @@
 package import Papers
-import Rules
+package import Rules
 package import Storage
 
 /// Puts a document together from what the register holds: every word of it is filled in here, and how it looks is said
