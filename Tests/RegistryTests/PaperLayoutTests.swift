@@ -127,7 +127,7 @@ struct PaperLayoutTests {
             board,
             has: [
                 "HASIL MUSYAWARAH DESA", "A. Disetujui (2 usulan)", "B. Ditolak (1 usulan)", "C. Ditunda (1 usulan)",
-                "1 ; H****** ; 990206******0021 ; 004/002", "Sudah mampu", "14 hari",
+                "1 ; H****** ; 990206******0021 ; 004/002", "Sudah mampu", "dalam 7 hari",
             ])
         let text = words(board)
         #expect(!text.contains("HARTONO") && !text.contains("9902061507750021") && board.isMasked)
@@ -227,7 +227,7 @@ struct PaperLayoutTests {
             notice,
             has: [
                 "DESA DERATI", "Yth. Bapak/Ibu HARTONO", "Keputusan: Ditolak musyawarah", "Alasan: Sudah mampu",
-                "Anda berhak menyanggah di kantor desa dengan membawa bukti.", "sampai 5 Desember 2026",
+                "Anda berhak menyanggah di kantor desa dengan membawa bukti.", "sampai 28 November 2026",
                 "Kepala Desa Derati",
             ])
     }

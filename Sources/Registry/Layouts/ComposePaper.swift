@@ -92,7 +92,17 @@ enum PaperSubject {
         switch self {
         case .deliberation(let record):
             let lines = try AgendaItem.of(record.key, in: db).map(\.sealed)
-            return (["\(record.key.id)|\(record.version)"] + lines).joined(separator: "\n")
+            // Of a meeting held here: the chain has who came and what was noted.
+            let meeting = try db.first(
+                """
+                SELECT stage, starts_at, guests, chain FROM meeting
+                WHERE home = \(record.key.home) AND deliberation = \(record.key.id)
+                """)
+            let held = try meeting.map { row in
+                "\(try row.text("stage"))|\(try row.int("starts_at"))|\(try row.int("guests"))|\(try row.text("chain"))"
+            }
+            let head = "\(record.key.id)|\(record.version)|\(held ?? "")"
+            return ([head] + lines).joined(separator: "\n")
         case .batch(let record): return "\(record.key.id)|\(record.seal)|\(record.state.rawValue)"
         case .handBack(let record): return "\(record.key.id)|\(record.seal)"
         case .proposal(let record):

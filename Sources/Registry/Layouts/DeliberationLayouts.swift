@@ -18,7 +18,7 @@ struct DeliberationLayouts {
         maker.values.merge(facts.values) { $1 }
         maker.values["pengundang"] =
             isUrban ? maker.place.head : "Ketua \(maker.place.council) \(maker.place.village?.fullName ?? "")"
-        maker.values["hari_sanggah"] = String(maker.objectionDays)
+        maker.values["hari_sanggah"] = String(maker.objectionDays(ofVillage: true))
         self.maker = maker
     }
 

@@ -71,7 +71,9 @@ struct NoticeLayout {
         maker.values["tanggal_keputusan"] = SpelledDay.plain(day)
         maker.values["alasan"] = reason?.title.id ?? ""
         maker.values["langkah"] = Self.sentence(next.isEmpty ? usual : next)
-        maker.values["batas_sanggah"] = SpelledDay.plain(day.adding(days: maker.objectionDays))
+        let days = maker.objectionDays(ofVillage: Self.isOfVillage(result.state))
+        maker.values["hari_sanggah"] = String(days)
+        maker.values["batas_sanggah"] = SpelledDay.plain(day.adding(days: days))
         let office =
             Self.isOfVillage(result.state)
             ? (maker.place.head, maker.values["nama_kepala"] ?? "", "")

@@ -113,8 +113,11 @@ struct PaperMaker {
             fileTitle: "\(name), \(place.village?.fullName ?? place.kabupaten.fullName)")
     }
 
-    /// How many days there are to object: dated data.
-    var objectionDays: Int { catalogue.thresholds["objection_days"] ?? 14 }
+    /// How many days there are to object to what a village decided, or to what others did: dated data.
+    func objectionDays(ofVillage: Bool) -> Int {
+        ofVillage
+            ? catalogue.thresholds["object_meeting_days"] ?? 7 : catalogue.thresholds["object_result_days"] ?? 30
+    }
 
     func refused(_ id: String, _ en: String) -> Refusal {
         .invalidInput(field: "dokumen", reason: Words(id: id, en: en))

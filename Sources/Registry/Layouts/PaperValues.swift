@@ -14,10 +14,9 @@ enum PaperValues {
         "tanggal", "nama_kepala_daerah", "nama_kepala_dinas", "keterangan_kepala_dinas",
     ]
 
-    private static let ofVillageOffice: Set<String> = [
-        "nama_kepala", "nama_ketua_dewan", "nama_rt_rw", "nama_warga", "nama_pengundang",
-        "pengundang",
-    ]
+    private static let ofVillageOffice: Set<String> = ["nama_kepala", "nama_ketua_dewan"]
+
+    private static let ofMeeting: Set<String> = ["nama_rt_rw", "nama_warga", "nama_pengundang", "pengundang"]
 
     private static let ofDeliberation: Set<String> = [
         "hari_tanggal_huruf", "hari_tanggal", "tanggal_musyawarah", "waktu", "tempat", "pemimpin", "undangan",
@@ -32,18 +31,24 @@ enum PaperValues {
     ]
 
     private static let ofProposal: Set<String> = [
-        "nama", "alamat", "nomor_usulan", "jenis", "tanggal_usulan", "keputusan", "tanggal_keputusan", "alasan",
-        "langkah", "hari_sanggah", "batas_sanggah", "pencatat", "jabatan_penandatangan", "nama_penandatangan",
-        "keterangan_penandatangan",
+        "nama", "alamat", "nomor_usulan", "jenis", "tanggal_usulan", "langkah", "pencatat",
+    ]
+
+    private static let ofNotice: Set<String> = [
+        "keputusan", "tanggal_keputusan", "alasan", "hari_sanggah", "batas_sanggah", "jabatan_penandatangan",
+        "nama_penandatangan", "keterangan_penandatangan",
     ]
 
     static func places(of kind: PaperKind) -> Set<String> {
         let common = ofAll.union(ofSigning)
         switch kind.subject {
-        case .deliberation: return common.union(ofVillage).union(ofVillageOffice).union(ofDeliberation)
+        case .deliberation:
+            return common.union(ofVillage).union(ofVillageOffice).union(ofMeeting).union(ofDeliberation)
         case .batch: return common.union(ofBatch)
         case .handBack: return common.union(ofVillage).union(ofVillageOffice).union(ofHandBack)
-        case .proposal: return common.union(ofVillage).union(ofVillageOffice).union(ofProposal)
+        case .proposal:
+            let proposal = common.union(ofVillage).union(ofVillageOffice).union(ofProposal)
+            return kind == .notice ? proposal.union(ofNotice) : proposal
         }
     }
 }

@@ -19,7 +19,6 @@ struct ProposalLayouts {
             of: record.village, in: record.key.home, on: maker.today.packed, db: maker.db)
         let isUrban = maker.place.isUrban
         maker.values.merge(holders.values(isUrban: isUrban)) { $1 }
-        maker.values["pengundang"] = maker.place.head
         maker.values["nama"] = name.name
         let place = [name.place, maker.place.village?.fullName ?? ""].filter { !$0.isEmpty }
         maker.values["alamat"] = place.joined(separator: ", ")
@@ -27,7 +26,6 @@ struct ProposalLayouts {
         maker.values["jenis"] = names.kind(record, isPublic: false)
         maker.values["tanggal_usulan"] = SpelledDay.plain(record.madeOn)
         maker.values["pencatat"] = record.makerName
-        maker.values["hari_sanggah"] = String(maker.objectionDays)
         self.maker = maker
     }
 
