@@ -1,5 +1,5 @@
 import Foundation
-package import Rules
+import Rules
 import Storage
 
 /// The letters of an office: what stands on each document in its own words, from a day on.
