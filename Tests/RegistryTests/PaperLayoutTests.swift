@@ -83,7 +83,7 @@ struct PaperLayoutTests {
         check(
             minutes,
             has: [
-                "PEMERINTAH KABUPATEN REJANG LEBONG", "KECAMATAN CURUP UTARA", "DESA DERATI",
+                "PEMERINTAH KABUPATEN REJANG LEBONG", "KECAMATAN KOTA PADANG", "DESA DERATI",
                 "BERITA ACARA MUSYAWARAH DESA", "Nomor: 460/003/BA/DER/XI/2026",
                 "Rabu tanggal delapan belas bulan November tahun dua ribu dua puluh enam", "bertempat di Balai desa",
                 "Dari 30 undangan hadir 24 orang", "9 perempuan dan 5 wakil masyarakat miskin",
@@ -176,7 +176,7 @@ struct PaperLayoutTests {
         check(
             letter,
             has: [
-                "BUPATI REJANG LEBONG", "Yth. Menteri Sosial", "2 usulan", "4 jiwa", "1 ; Curup Utara ; 1 ; 2 ; 4",
+                "BUPATI REJANG LEBONG", "Yth. Menteri Sosial", "2 usulan", "4 jiwa", "1 ; Kota Padang ; 1 ; 2 ; 4",
                 "Usulan baru (DTKS) ; 2 ; 4", "Gubernur Bengkulu", "Kepala Dinas Sosial Kabupaten Rejang Lebong",
             ])
         #expect(!words(letter).contains("HARTONO"))
@@ -194,7 +194,7 @@ struct PaperLayoutTests {
             try paper(desk, .handOver, list.id),
             has: [
                 "DINAS SOSIAL", "Yth. Kepala Desa Derati", "3 usulan", "Ditetapkan ; 2", "Tidak padan ; 1",
-                "paling lambat 5 Desember 2026", "3 ; HARTONO ; 9902061507750023", "NIK ganda", "Camat Curup Utara",
+                "paling lambat 5 Desember 2026", "3 ; HARTONO ; 9902061507750023", "NIK ganda", "Camat Kota Padang",
             ])
         // What was handed back is told as it was decided.
         check(
