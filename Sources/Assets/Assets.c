@@ -113,6 +113,8 @@ static const unsigned char criteria[] = {
     0};
 static const unsigned char bylaws[] = {
 #embed "data/bylaws.json" suffix(,)
+static const unsigned char papers[] = {
+#embed "data/papers.json" suffix(,)
     0};
 static const unsigned char road[] = {
 #embed "data/road.json" suffix(,)
@@ -212,6 +214,7 @@ static const struct asset table[] = {
     ASSET("data/choices.csv", choices),
     ASSET("data/criteria.json", criteria),
     ASSET("data/bylaws.json", bylaws),
+    ASSET("data/papers.json", papers),
     ASSET("data/road.json", road),
     ASSET("data/documents.csv", documents),
     ASSET("data/siks.csv", siks),

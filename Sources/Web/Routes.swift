@@ -37,6 +37,7 @@ func addRoutes(to router: Router<Context>, of site: Site) {
     let rules = RuleHandlers(site: site)
     router.get("/tidak-valid", use: rules.invalid)
     router.get("/aturan", use: rules.rules)
+    addPaperStyleRoutes(to: router, of: site)
 
     addEditingRoutes(to: router, of: site)
     addTransferRoutes(to: router, of: site)

@@ -20,7 +20,7 @@ struct SecondLockTests {
         "desk_event", "draft", "export", "hand_over", "home",
         "import_batch", "import_origin", "import_village", "job", "known_device", "letter_template", "link_bulk",
         "link_bulk_case", "link_due", "link_model", "link_run", "migration", "nik_province", "notice", "notice_seen",
-        "once", "pending_sign_in", "period_closed", "person_link", "policy", "privacy_notice",
+        "once", "paper_style", "pending_sign_in", "period_closed", "person_link", "policy", "privacy_notice",
         "processing_activity", "program", "program_version", "recovery_code", "region", "region_alias", "region_code",
         "region_successor", "remembered_search", "report_signer", "retention_line", "retention_rule", "road_rule",
         "role_rule",

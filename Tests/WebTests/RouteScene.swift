@@ -375,6 +375,7 @@ struct RouteScene: CustomTestStringConvertible {
                 "determination", "determination_row",
                 "criteria_set", "village_official",
                 "meeting", "meeting_event", "meeting_guest", "meeting_note", "meeting_sitting", "hamlet_result", "bylaw",
+                "criteria_set", "village_official", "paper_style",
                 "upload", "import_batch", "import_origin", "civil_load", "civil_place", "civil_person",
                 "rule_change", "rule_change_row", "cutoff", "threshold", "rule", "policy", "choice", "stated_text",
             ]

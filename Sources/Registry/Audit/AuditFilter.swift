@@ -81,6 +81,7 @@ package enum AuditGroup: String, Codable, Sendable, CaseIterable {
             .processingChanged, .noticeChanged, .consentNoted:
             self = .desk
         case .rulesProposed, .rulesDecided, .rulesInForce, .bylawsSet, .validated: self = .rules
+        case .rulesProposed, .rulesDecided, .rulesInForce, .validated, .paperStyleSet: self = .rules
         case .trainingBegun, .trainingEnded, .trainingSet, .certificateIssued, .certificateBound, .licenceRuleSet:
             self = .training
         case .refused: self = .refused

@@ -20,6 +20,7 @@ package enum AuditVerb: String, Sendable, CaseIterable, SQLConvertible {
     case siksCompared = "cocokkan siks-ng"
     case civilAsked = "tanya ekstrak dukcapil"
     case officialNoted = "catat perangkat desa"
+    case paperStyleSet = "atur dokumen"
     case proposalStep = "langkah usulan"
     case deliberationSealed = "segel musyawarah"
     case meetingHeld = "selenggarakan musyawarah"

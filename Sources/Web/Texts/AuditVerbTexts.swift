@@ -42,6 +42,7 @@ extension Texts {
         case .siksCompared: Words(id: "Mencocokkan dengan SIKS-NG", en: "Compared with SIKS-NG")
         case .civilAsked: Words(id: "Menanya ekstrak Dukcapil", en: "Asked the extract of the civil registry")
         case .officialNoted: Words(id: "Mencatat perangkat desa", en: "Noted a village official")
+        case .paperStyleSet: Words(id: "Mengatur isi dokumen", en: "Set the words of documents")
         case .proposalStep: Words(id: "Mengambil langkah usulan", en: "Took a step of a proposal")
         case .meetingHeld: Words(id: "Menyelenggarakan musyawarah", en: "Held a musyawarah")
         case .bylawsSet: Words(id: "Mengatur tata tertib musyawarah", en: "Set the rules of meetings")

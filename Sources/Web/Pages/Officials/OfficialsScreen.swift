@@ -56,6 +56,7 @@ struct OfficialsScreen: SheetScreen {
             \(here.isEmpty ? nil : section("menjabat", OfficialTexts.inOffice, here, list.mayNote))
             \(gone.isEmpty ? nil : section("berhenti", OfficialTexts.gone, gone, false))
             \(list.mayNote ? noteForm(list) : nil)
+            \(list.mayNote ? "<p>\(link(say(PaperStyleTexts.ofVillage), Links.paperStyle(region.code)))</p>" : nil)
             """
     }
 

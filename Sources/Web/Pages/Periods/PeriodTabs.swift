@@ -3,7 +3,7 @@ import Registry
 
 /// The pages of the room, as far as the visitor may open them.
 struct PeriodTabs {
-    enum Page { case calendar, rules, changes }
+    enum Page { case calendar, rules, changes, papers }
     let screen: any Screen
     let current: Page
 
@@ -17,6 +17,7 @@ struct PeriodTabs {
                 (screen.say(Texts.calendar), Links.periods, current == .calendar),
                 (screen.say(Texts.ruleSets), Links.ruleSets(), current == .rules),
                 (screen.say(Texts.ruleChanges), Links.ruleHistory(isOpen: true), current == .changes),
+                (screen.say(PaperStyleTexts.tab), Links.paperStyle(nil), current == .papers),
             ], label: screen.say(Texts.periods)))
             """
     }

@@ -1,0 +1,107 @@
+import Rules
+import Storage
+
+/// What a musyawarah's documents tell of: who was there, what was on the agenda, what was decided.
+struct DeliberationFacts {
+    struct Line {
+        var item: AgendaItem
+        var proposal: ProposalRecord
+        /// What it asks for, as anybody may read it.
+        var kind: String
+        /// Why it was proposed, by name.
+        var proposed: String
+        var dissent: String
+
+        var decision: VillageDecision? { item.decision }
+        var reason: String { ProposalReason.named(item.reason)?.title.id ?? "" }
+    }
+
+    let record: DeliberationRecord
+    /// Nil: it was held outside of this program.
+    let meeting: MeetingView?
+    let lines: [Line]
+    let names: PaperNames
+
+    init(_ record: DeliberationRecord, _ maker: PaperMaker) throws {
+        self.record = record
+        let names = PaperNames(db: maker.db, home: record.key.home, catalogue: maker.catalogue)
+        self.names = names
+        meeting = try MeetingRecords.view(record, in: maker.db, maker.registry)
+        let said = Dictionary((meeting?.items ?? []).map { ($0.proposal, $0.dissent) }) { first, _ in first }
+        let items = try AgendaItem.of(record.key, in: maker.db)
+        let proposals = try ProposalRecord.some(
+            items.map(\.proposal), of: record.key.home, ProposalRecord.columns, in: maker.db)
+        let byID = Dictionary(proposals.map { ($0.key.id, $0) }) { first, _ in first }
+        lines = try items.compactMap { item in
+            guard let proposal = byID[item.proposal] else { return nil }
+            return Line(
+                item: item, proposal: proposal, kind: names.kind(proposal, isPublic: true),
+                proposed: try proposal.readContent?.reason ?? "", dissent: said[item.proposal] ?? "")
+        }
+    }
+
+    var header: DeliberationHeader { meeting?.header ?? record.header }
+    var day: CivilDate { CivilDate(packed: header.day) }
+
+    func count(_ decision: VillageDecision) -> Int { lines.filter { $0.decision == decision }.count }
+    func decided(_ decision: VillageDecision) -> [Line] { lines.filter { $0.decision == decision } }
+
+    /// What stands in braces.
+    var values: [String: String] {
+        var values = [
+            "hari_tanggal_huruf": SpelledDay.spelled(day), "hari_tanggal": SpelledDay.withWeekday(day),
+            "tanggal_musyawarah": SpelledDay.plain(day), "tempat": header.place, "pemimpin": header.leader,
+            "undangan": String(header.invited), "hadir": String(header.present), "perempuan": String(header.women),
+            "miskin": String(header.poor), "jumlah": String(lines.count), "setuju": String(count(.agree)),
+            "tolak": String(count(.refuse)), "tunda": String(count(.postpone)), "alasan": header.note,
+            "nomor_dokumen": header.number, "acara": "Usulan dan perbaikan data kesejahteraan sosial",
+        ]
+        guard let meeting else { return values }
+        values["waktu"] = SpelledDay.time(meeting.startsAt)
+        if !meeting.agenda.trimmingSpaces.isEmpty { values["acara"] = meeting.agenda.trimmingSpaces }
+        let share = meeting.session > 1 ? meeting.bylaws.secondQuorum : meeting.bylaws.quorum
+        values["kuorum"] = share.map { SpelledNumber.share($0.parts, of: $0.of) } ?? ""
+        values["butuh"] = String(meeting.quorum.needed)
+        values["tercapai"] = meeting.quorum.isReached ? "tercapai" : "tidak tercapai"
+        values["undangan"] = String(meeting.quorum.invited)
+        values["hadir"] = String(meeting.quorum.present)
+        values["perempuan"] = String(meeting.quorum.women)
+        values["miskin"] = String(meeting.quorum.poor)
+        return values
+    }
+
+    /// Which text tells who was there.
+    var presence: PaperPart {
+        guard let meeting else { return .presence }
+        return meeting.session > 1 && meeting.bylaws.secondQuorum == nil ? .secondQuorum : .quorum
+    }
+
+    // MARK: What has to be so
+
+    /// - Throws: `Refusal.invalidInput` where a name has no decision yet, or the meeting goes on still.
+    func checkDecided(_ maker: PaperMaker) throws {
+        if lines.isEmpty {
+            throw maker.refused("Belum ada usulan dalam agenda.", "There is no proposal on the agenda.")
+        }
+        let open = lines.filter { $0.decision == nil }.count
+        if open > 0 {
+            throw maker.refused(
+                "\(open) nama belum ada keputusannya. Putuskan dahulu, lalu buat dokumennya.",
+                "\(open) names have no decision yet. Decide first, then make the document.")
+        }
+        if let meeting, meeting.stage != .closed {
+            throw maker.refused(
+                "Musyawarah belum ditutup. Tutup dahulu, lalu buat dokumennya.",
+                "The meeting is not closed yet. Close it first, then make the document.")
+        }
+    }
+
+    /// What was decided on is what will be read.
+    func checkUnchanged(_ maker: PaperMaker) throws {
+        if let line = lines.first(where: { $0.item.hash != $0.proposal.hash }) {
+            throw maker.refused(
+                "Usulan nomor \(line.item.number) berubah sejak masuk agenda. Bahas lagi isinya yang baru.",
+                "Proposal number \(line.item.number) changed since it was put on the agenda. Decide on it anew.")
+        }
+    }
+}
