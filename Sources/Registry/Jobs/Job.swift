@@ -58,6 +58,8 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
     case readDetermination = "baca penetapan"
     /// What a confirmed decree does with proposals and the register.
     case applyDetermined = "terapkan penetapan"
+    /// Minutes, letters and lists as PDF.
+    case makePapers = "buat dokumen"
 
     package var title: Words {
         switch self {
@@ -83,6 +85,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .compareSIKS: Words(id: "Cocokkan dengan SIKS-NG", en: "Comparison with SIKS-NG")
         case .readDetermination: Words(id: "Baca penetapan", en: "Reading a determination")
         case .applyDetermined: Words(id: "Terapkan penetapan", en: "Carrying out a determination")
+        case .makePapers: Words(id: "Buat dokumen", en: "Making documents")
         case .ruleDay: Words(id: "Menerapkan aturan yang mulai berlaku", en: "Applying rules that came into force")
         }
     }
@@ -112,6 +115,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .compareSIKS: .verify
         case .readDetermination: .verify
         case .applyDetermined: .determine
+        case .makePapers: .propose
         }
     }
 
@@ -150,6 +154,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .compareSIKS: .light
         case .readDetermination: .heavy
         case .applyDetermined: .heavy
+        case .makePapers: .papers
         }
     }
 
@@ -177,12 +182,18 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .compareSIKS: CompareSIKS.self
         case .readDetermination: ReadDetermination.self
         case .applyDetermined: ApplyDetermined.self
+        case .makePapers: MakePapers.self
         }
     }
 }
 
 /// Jobs of a lane run one after the other, so that a quick one does not wait for an import of an hour.
-package enum JobLane: String, Sendable, CaseIterable, SQLConvertible { case heavy = "berat", light = "ringan" }
+package enum JobLane: String, Sendable, CaseIterable, SQLConvertible {
+    case heavy = "berat"
+    case light = "ringan"
+    /// Somebody waits for a sheet to come out of the printer.
+    case papers = "dokumen"
+}
 
 /// Somebody asked to stop.
 package struct JobCancelled: Error {}

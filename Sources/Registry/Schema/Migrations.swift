@@ -55,6 +55,7 @@ package enum Schema {
         Migration(49, "criteria of regions and officials of villages") { try criteriaAndOfficials($0) },
         Migration(50, "marks of SIKS-NG by village") { try siksMarks($0) },
         Migration(51, "columns that nothing reads") { try unread($0) },
+        Migration(53, "documents made here") { try papers($0) },
     ]
 
     /// Takes the steps that a database lacks, and makes sure that its second lock is shut.
