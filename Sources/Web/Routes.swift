@@ -54,6 +54,7 @@ func addRoutes(to router: Router<Context>, of site: Site) {
     addSiksRoutes(to: router, of: site)
     addDeterminationRoutes(to: router, of: site)
     addDeliberationRoutes(to: router, of: site)
+    addPaperRoutes(to: router, of: site)
     addQueueRoutes(to: router, of: site)
     addAPIRoutes(to: router, of: site)
     addOfficialRoutes(to: router, of: site)

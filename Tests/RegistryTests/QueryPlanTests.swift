@@ -16,7 +16,7 @@ struct QueryPlanTests {
         "break_glass_review", "sign_in_failure", "sign_in_event", "account_event",
         "proposal", "proposal_step", "proposal_word", "proposal_claim", "proposal_number", "proposal_tally",
         "civil_person", "civil_kk", "village_official",
-        "proposal_finding", "handback", "handback_item", "outbox", "determination_row",
+        "proposal_finding", "handback", "handback_item", "outbox", "determination_row", "paper", "paper_code",
     ]
 
     @Test("every read of a page and every edit finds its rows by an index")

@@ -127,7 +127,7 @@ struct EveryRouteTests {
         let client = scene.register.client()
         let open = [
             "/masuk", "/aset", "/health", "/ready", "/robots.txt", "/aturan", "/bantuan", "/latihan/daftar",
-            "/latihan/periksa",
+            "/latihan/periksa", "/periksa",
         ]
         for route in scene.routes where route.method == .get {
             if open.contains(where: route.path.hasPrefix) { continue }

@@ -199,7 +199,8 @@ extension Registry {
             else { throw Refusal.notFound }
             // Lists taken out, own copies and evidence leave by doors of their own, which ask for more and keep count.
             let hasOwnDoor =
-                try [.paper, .evidence, .document, .ministry, .ministryPeriod].contains(file.purpose) || db.count("SELECT count(*) FROM export WHERE file = \(id)") > 0
+                try [.paper, .evidence, .document, .ministry, .ministryPeriod].contains(file.purpose)
+                || db.count("SELECT count(*) FROM export WHERE file = \(id)") > 0
             if hasOwnDoor { throw Refusal.notFound }
             // Whoever lost the right to take data out, or in, has lost what came of it.
             let needed: Permission? =

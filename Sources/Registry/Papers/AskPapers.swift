@@ -25,7 +25,7 @@ struct AskPapers: Action {
 
     func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> AskedPapers {
         guard let first = orders.first, orders.count <= Self.most else {
-            throw Refusal.invalidInput(field: "jenis", reason: Self.chooseOne)
+            throw Refusal.invalidInput(field: "dokumen_jenis", reason: Self.chooseOne)
         }
         let book = PaperBook(registry: registry, db: db, actor: actor)
         var (reserved, underWay): ([String: PaperRecord], RecordID?) = ([:], nil)
@@ -38,7 +38,9 @@ struct AskPapers: Action {
             if reserved[Self.name(order)] != nil { continue }
             let paper = try book.reserve(order, place)
             reserved[Self.name(order)] = paper.record
-            if paper.isDue { due.append(paper.record) } else if paper.record.state == .making {
+            if paper.isDue {
+                due.append(paper.record)
+            } else if paper.record.state == .making {
                 underWay = paper.record.job
             }
         }
@@ -79,6 +81,21 @@ extension Registry {
     package func makePapers(_ orders: [PaperOrder], id: ActionID = ActionID(), by actor: Actor) async throws
         -> AskedPapers
     {
-        try await perform(AskPapers(id: id, orders: orders), by: actor)
+        try await tryOut(orders, by: actor)
+        return try await perform(AskPapers(id: id, orders: orders), by: actor)
+    }
+
+    /// What cannot be made yet says so before a number is given for it.
+    private func tryOut(_ orders: [PaperOrder], by actor: Actor) async throws {
+        let seal = PaperSeal(code: "", address: "", madeAt: "")
+        try await read(by: actor) { reader in
+            for order in orders.prefix(AskPapers.most) {
+                let source = try paperSource(order.kind.subject, order.subject, reader)
+                try source.check(order.kind, actor)
+                try reader.withCatalogueTables { db in
+                    _ = try ComposePaper.paper(order, number: "", seal: seal, in: db, self)
+                }
+            }
+        }
     }
 }

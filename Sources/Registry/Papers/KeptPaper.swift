@@ -38,7 +38,8 @@ struct KeptPaper {
                 field: "dokumen",
                 reason: Words(
                     id: "Dokumen ini tidak dapat dibaca lagi di server. Beri tahu pengelolanya, tarik, dan buat lagi.",
-                    en: "The server can no longer read this document. Tell whoever runs it, withdraw it, make it again."))
+                    en: "The server can no longer read this document. Tell whoever runs it, withdraw it, make it again."
+                ))
         }
         return plain
     }

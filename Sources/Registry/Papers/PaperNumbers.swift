@@ -11,7 +11,8 @@ enum PaperNumbers {
         var serial: Int
     }
 
-    static func next(series: String, region: RegionCode, year: Int, home: Int64, in db: any Connection) throws -> Entry {
+    static func next(series: String, region: RegionCode, year: Int, home: Int64, in db: any Connection) throws -> Entry
+    {
         try db.execute(
             """
             INSERT INTO paper_number (home, series, office, year, last) VALUES (\(home), \(series), \(region), \(year), 1)

@@ -57,16 +57,17 @@ struct PaperSource {
     init(_ record: ProposalRecord) {
         subject = .proposal
         (key, village, family) = (record.key, record.village, record.family)
-        kinds = record.content == nil ? [] : [.receipt] + (record.state.isDecided ? [.notice] : [])
+        let isThere = record.content != nil && record.state != .withdrawn
+        kinds = isThere ? [.receipt] + (record.state.isDecided ? [.notice] : []) : []
     }
 
     /// One of these will do.
     private func permissions(_ kind: PaperKind) -> [Permission] {
         switch subject {
-        case .deliberation: [.propose, .finalise]
+        case .deliberation: [.propose]
         case .batch: [.verify, .endorse, .ratify]
         case .handBack: [.verify, .ratify]
-        case .proposal: kind == .receipt ? [.propose] : [.propose, .finalise, .verify]
+        case .proposal: kind == .receipt ? [.propose] : [.propose, .verify]
         }
     }
 
@@ -84,7 +85,7 @@ struct PaperSource {
         guard kinds.contains(kind) else {
             let title = kind.title
             throw .invalidInput(
-                field: "jenis",
+                field: "dokumen_jenis",
                 reason: Words(
                     id: "\(title.id) tidak dapat dibuat pada tahap ini. Muat ulang halaman dan pilih yang ada.",
                     en: "\(title.en) cannot be made at this point. Load the page again and choose what is there."))

@@ -7,7 +7,8 @@ extension PressFault {
         case .missing(let tool):
             Words(
                 id: "Server belum dapat membuat PDF: program \(tool) tidak ada. Minta pengelola server memasangnya.",
-                en: "The server cannot make PDF yet: the program \(tool) is not there. Ask whoever runs it to install it."
+                en:
+                    "The server cannot make PDF yet: the program \(tool) is not there. Ask whoever runs it to install it."
             )
         case .tooLong(let seconds):
             Words(

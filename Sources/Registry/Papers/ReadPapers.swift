@@ -47,7 +47,7 @@ extension Registry {
     /// - Throws: `Refusal.notFound` also outside of the reader's area.
     package func paperList(of subject: PaperKind.Subject, _ id: RecordID, by actor: Actor) async throws -> PaperList {
         try await read(by: actor) { reader in
-            let place = try paperPlace(subject, id, reader)
+            let place = try paperSource(subject, id, reader)
             let records = try reader.rows(
                 """
                 SELECT \(PaperRecord.columns) FROM paper p
@@ -94,7 +94,7 @@ extension Registry {
     }
 
     /// As `PaperSource.find`, within the reader's area.
-    private func paperPlace(_ subject: PaperKind.Subject, _ id: RecordID, _ reader: Reader) throws -> PaperSource {
+    func paperSource(_ subject: PaperKind.Subject, _ id: RecordID, _ reader: Reader) throws -> PaperSource {
         switch subject {
         case .deliberation:
             let row = try find(id, reader.scope) { homes in

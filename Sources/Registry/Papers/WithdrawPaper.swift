@@ -33,7 +33,8 @@ package struct WithdrawPaper: Action {
         let said = words.trimmingSpaces
         guard said.utf8.count >= 3 else {
             throw Refusal.invalidInput(
-                field: "keterangan", reason: Words(id: "Tulis mengapa dokumen ditarik.", en: "Write why it is withdrawn."))
+                field: "keterangan",
+                reason: Words(id: "Tulis mengapa dokumen ditarik.", en: "Write why it is withdrawn."))
         }
         if record.state == .withdrawn { return outcome(record) }
         guard record.state.stands else {
