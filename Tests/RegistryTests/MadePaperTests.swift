@@ -52,7 +52,9 @@ struct MadePaperTests {
 
     private func serials(_ desk: ProposalDesk) throws -> [Int64] {
         try desk.registry.database.readBlocking { db in
-            try db.rows("SELECT serial FROM paper WHERE serial IS NOT NULL ORDER BY serial").map { try $0.int("serial") }
+            try db.rows("SELECT serial FROM paper WHERE serial IS NOT NULL ORDER BY serial").map {
+                try $0.int("serial")
+            }
         }
     }
 
@@ -172,7 +174,8 @@ struct MadePaperTests {
 
     // MARK: Who
 
-    @Test("a neighbour knows of none, whoever only looks fetches no whole numbers, and who writes for the village makes")
+    @Test(
+        "a neighbour knows of none, whoever only looks fetches no whole numbers, and who writes for the village makes")
     func scope() async throws {
         let desk = try await desk()
         let proposal = try await draft(desk)
@@ -214,7 +217,8 @@ struct MadePaperTests {
         #expect(opened.bytes.starts(with: Array("%PDF".utf8)) && opened.name.hasSuffix(".pdf"))
         #expect(paper.digest == opened.bytes.withUnsafeBytes { Digest.sha256($0) })
         #expect(
-            try desk.register.value("SELECT count(*) FROM audit_entry WHERE verb = 'buka dokumen' AND actor = 5") == "1")
+            try desk.register.value("SELECT count(*) FROM audit_entry WHERE verb = 'buka dokumen' AND actor = 5") == "1"
+        )
         // By no other door.
         let file = RecordID(try #require(try desk.register.value("SELECT file FROM paper").flatMap { Int64($0) }))
         await #expect(throws: Refusal.notFound) { try await desk.registry.takeOut(file, by: ProposalDesk.village) }
@@ -290,7 +294,9 @@ struct MadePaperTests {
         #expect(try await desk.registry.knownPaper(code: paper.code)?.state == .withdrawn)
     }
 
-    @Test("in a register of invented people every paper says so across its pages, and so does the page that anybody opens")
+    @Test(
+        "in a register of invented people every paper says so across its pages, and so does the page that anybody opens"
+    )
     func example() async throws {
         let desk = try await desk()
         let seen = Mutex("")

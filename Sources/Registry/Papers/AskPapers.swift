@@ -1,4 +1,5 @@
-package import Storage
+import Papers
+import Storage
 
 /// What came of asking for documents.
 package struct AskedPapers: Codable, Sendable, Equatable {

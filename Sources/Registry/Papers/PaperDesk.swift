@@ -1,4 +1,4 @@
-import Papers
+package import Papers
 import Synchronization
 
 /// How documents are made at this place: by which program, and under which address anybody looks whether they are so.

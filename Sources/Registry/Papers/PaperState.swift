@@ -1,4 +1,4 @@
-package import Storage
+import Storage
 
 /// What is with a document that is made here.
 package enum PaperState: String, Codable, Sendable, CaseIterable, SQLConvertible {

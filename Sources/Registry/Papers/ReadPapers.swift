@@ -1,4 +1,4 @@
-import Papers
+package import Papers
 import Storage
 
 /// A document as its panel shows it.

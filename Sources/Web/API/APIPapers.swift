@@ -53,11 +53,11 @@ extension APIGiven {
     struct Papers: ResponseEncodable {
         let dokumen: [Paper]
         /// What can be asked for now.
-        let dapat_dibuat: [String]
+        let tersedia: [String]
 
         init(_ list: PaperList, _ visit: Visit) {
             dokumen = list.papers.map { Paper($0, visit) }
-            dapat_dibuat = list.offered.map(\.rawValue)
+            tersedia = list.offered.map(\.rawValue)
         }
     }
 

@@ -130,7 +130,7 @@ struct PapersPanel {
     /// Of what they are.
     private var about: HTML {
         """
-        <input type="hidden" name="hal" value="\(list.subject.word)"><input type="hidden" name="id" value="\(list.id)">
+        <input type="hidden" name="hal" value="\(list.subject.word)"><input type="hidden" name="id" value="\(list.id.description)">
         """
     }
 
