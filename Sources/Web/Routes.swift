@@ -59,6 +59,7 @@ func addRoutes(to router: Router<Context>, of site: Site) {
     addWallRoutes(to: router, of: site)
     addMeetingPlanRoutes(to: router, of: site)
     addAnnouncementRoutes(to: router, of: site)
+    addPaperRoutes(to: router, of: site)
     addQueueRoutes(to: router, of: site)
     addAPIRoutes(to: router, of: site)
     addOfficialRoutes(to: router, of: site)

@@ -36,6 +36,12 @@ struct Serve: AsyncParsableCommand {
         help: ArgumentHelp(
             "Lay texts for citizens down in this folder, for whoever sends them. Default: nowhere.", valueName: "path"))
     var outboxFolder: String?
+    @Option(
+        name: .customLong("public-url"),
+        help: ArgumentHelp(
+            "By which address anybody reaches this server: stands in the QR of documents.", valueName: "url"))
+    var publicURL: String?
+    @Option(help: "The program that makes PDF. Default: weasyprint.") var paperTool: String?
     @Flag(help: "Make the demo register if there is none, and show its accounts.") var demo = false
     @Flag(help: "Show /_pieces, the page of all pieces that screens are made of.") var development = false
     @OptionGroup var database: DatabaseOption
@@ -63,6 +69,8 @@ struct Serve: AsyncParsableCommand {
         case .shutdownDelay: shutdownDelay.map(String.init)
         case .shutdownTimeout: shutdownTimeout.map(String.init)
         case .outboxFolder: outboxFolder
+        case .publicURL: publicURL
+        case .paperTool: paperTool
         }
     }
 
@@ -84,6 +92,8 @@ struct Serve: AsyncParsableCommand {
         let timekeeper = Task { await registry.keepTimeWhileRunning(outbox: outbox) { told.warn($0) } }
         defer { timekeeper.cancel() }
         settings.logFaults(of: registry)
+        registry.paperDesk.setTool(try value(.paperTool).text)
+        registry.paperDesk.setAddress(try publicAddress(value))
         try registry.startJobs()
         let warming = Task { await registry.warmSearch() }
         defer { warming.cancel() }
@@ -98,6 +108,17 @@ struct Serve: AsyncParsableCommand {
                 timekeeper.cancel()
                 ServiceManager.stopping()
             })
+    }
+
+    /// What the QR of a document begins with. Without `public_url`, where it listens, if others can reach that; else
+    /// nothing: an address of this machine alone would lead nobody anywhere.
+    private func publicAddress(_ value: (Setting) throws -> SetValue) throws -> String {
+        let said = try value(.publicURL).text
+        if !said.isEmpty { return said }
+        let host = try value(.host).text
+        guard !["", "0.0.0.0", "::", "::1", "localhost"].contains(host), !host.hasPrefix("127.") else { return "" }
+        let shown = host.contains(":") ? "[\(host)]" : host
+        return "\(try value(.secure).isYes ? "https" : "http")://\(shown):\(try value(.port).text)"
     }
 
     private func claimServing(_ registry: Registry) throws -> any RegisterClaim {

@@ -18,6 +18,8 @@ enum Setting: String, CaseIterable {
     case shutdownDelay = "shutdown_delay"
     case shutdownTimeout = "shutdown_timeout"
     case outboxFolder = "outbox_folder"
+    case publicURL = "public_url"
+    case paperTool = "paper_tool"
 
     /// As the options are written, without `--`.
     var option: String { rawValue.replacing("_", with: "-") }
@@ -32,7 +34,8 @@ enum Setting: String, CaseIterable {
         case .host: "127.0.0.1"
         case .port: "8080"
         case .secure, .trustProxy: "no"
-        case .metricsTokenFile, .outboxFolder: nil
+        case .metricsTokenFile, .outboxFolder, .publicURL: nil
+        case .paperTool: "weasyprint"
         case .logFormat: "auto"
         case .logLevel: "info"
         case .shutdownDelay: "0"
@@ -53,6 +56,9 @@ enum Setting: String, CaseIterable {
         case .secure, .trustProxy: if Self.truth(text) == nil { return "give yes or no" }
         case .metricsTokenFile: if text.isEmpty { return "give the path of a file" }
         case .outboxFolder: if !text.hasPrefix("/") { return "give the whole path of a folder, from / on" }
+        case .publicURL:
+            if !Self.isAddress(text) { return "give the address that people type, such as https://tepat.example.go.id" }
+        case .paperTool: if text.isEmpty { return "give the name or the whole path of a program: weasyprint" }
         case .logFormat:
             if text != "auto", LogFormat(rawValue: text) == nil { return "give auto, json or text" }
         case .logLevel: if LogLevel(rawValue: text) == nil { return "give debug, info, warning or error" }
@@ -74,6 +80,15 @@ enum Setting: String, CaseIterable {
         case "no", "false", "off", "0": false
         default: nil
         }
+    }
+
+    /// Short enough for a picture that a scanner reads from a copy of a copy.
+    private static func isAddress(_ text: String) -> Bool {
+        guard let host = ["https://", "http://"].first(where: text.hasPrefix).map({ text.dropFirst($0.count) }) else {
+            return false
+        }
+        return !host.isEmpty && text.utf8.count <= 120 && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+            && !host.contains(where: { "?#@\\".contains($0) })
     }
 
     private static func isNumber(_ text: String, upTo most: Int) -> Bool {

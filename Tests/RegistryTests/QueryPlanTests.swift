@@ -20,6 +20,7 @@ struct QueryPlanTests {
         "meeting_event", "meeting_guest",
         "proposal_finding", "handback", "handback_item", "public_list", "public_name", "outbox", "determination_row",
         "proposal_finding", "handback", "handback_item", "outbox", "determination_row", "sealed_line", "scan_check",
+        "proposal_finding", "handback", "handback_item", "outbox", "determination_row", "paper", "paper_code",
     ]
 
     @Test("every read of a page and every edit finds its rows by an index")

@@ -130,6 +130,7 @@ struct EveryRouteTests {
         let open = [
             "/masuk", "/aset", "/health", "/ready", "/robots.txt", "/aturan", "/bantuan", "/latihan/daftar",
             "/latihan/periksa", "/pengumuman",
+            "/latihan/periksa", "/periksa",
         ]
         for route in scene.routes where route.method == .get {
             if open.contains(where: route.path.hasPrefix) { continue }

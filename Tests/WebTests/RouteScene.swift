@@ -48,6 +48,8 @@ struct RouteScene: CustomTestStringConvertible {
     let decision: RecordID
     /// Results that Derati got back.
     let handBack: RecordID
+    /// A document of Derati that was made here.
+    let paper: RecordID
     /// A decree that was read, of Derati alone.
     let decree: RecordID
     /// A musyawarah of Derati that is open.
@@ -123,7 +125,7 @@ struct RouteScene: CustomTestStringConvertible {
                 by: own
             ).proposal,
             batch: try await makeBatch(register), decision: try await makeDecision(register),
-            handBack: try await makeHandBack(register),
+            handBack: try await makeHandBack(register), paper: try await makePaper(register),
             decree: try await makeDecree(register),
             deliberation: try await register.registry.perform(
                 WriteDeliberation(
@@ -192,6 +194,21 @@ struct RouteScene: CustomTestStringConvertible {
                 """)
         }
         return list
+    }
+
+    private static func makePaper(_ register: SampleRegister) async throws -> RecordID {
+        let (paper, village) = (RecordID(7_780), SampleRegister.derati)
+        try await register.registry.database.write(seeing: .everything) { db in
+            let home = try db.count("SELECT home FROM family WHERE village = \(village) LIMIT 1")
+            try db.execute(
+                """
+                INSERT INTO paper (home, id, village, about, subject, kind, size, office, number, code, day, facts, state,
+                    digest, bytes, pages, account, actor_name, at, words)
+                VALUES (\(home), \(paper), \(village), 'serah_terima', 7779, 'surat_serah_terima', 'f4', \(village),
+                    'TERTUTUP', 'TERTUTUP', 20261121, '', 'siap', '', 0, 1, 1, 'RAHASIA', 0, '')
+                """)
+        }
+        return paper
     }
 
     private static func makeLink(_ register: SampleRegister, _ first: RecordID, _ second: RecordID) async throws
@@ -285,6 +302,8 @@ struct RouteScene: CustomTestStringConvertible {
             case "id" where before.first == "pengesahan": value = missing ? none : batch.description
             case "id" where before.first == "kementerian": value = none
             case "id" where before.first == "pengumuman": value = none
+            case "id" where before.first == "dokumen": value = missing ? none : paper.description
+            case "kode": value = "0000-0000-0000-0000-0001"
             case "id" where before.first == "serah": value = missing ? none : handBack.description
             case "id" where before.first == "penetapan": value = missing ? none : decree.description
             case "id" where before.first == "musyawarah": value = missing ? none : deliberation.description
@@ -344,6 +363,8 @@ struct RouteScene: CustomTestStringConvertible {
         case "/api/musyawarah/:id/segel": return #"{\#(act), "versi": 1}"#
         case "/api/musyawarah/:id/kembali":
             return #"{\#(act), "versi": 1, "alasan": "BERITA_ACARA_TIDAK_TERBACA"}"#
+        case "/api/dokumen":
+            return #"{\#(act), "hal": "musyawarah", "id": "\#(deliberation)", "jenis": ["undangan"]}"#
         case "/api/pengesahan":
             return #"{\#(act), "wilayah": "\#(SampleRegister.rejangLebong.dotted)"}"#
         case "/api/pengesahan/:id/putusan":
@@ -371,6 +392,8 @@ struct RouteScene: CustomTestStringConvertible {
                 "proposal_tally", "road_rule", "evidence", "deliberation", "deliberation_item", "batch", "outbox",
                 "handback", "handback_item", "period_closed", "public_list", "public_name",
                 "handback", "handback_item", "period_closed", "sealed_line", "scan_check",
+                "handback", "handback_item", "period_closed",
+                "paper", "paper_number", "paper_code",
                 "siks_run", "siks_row",
                 "determination", "determination_row",
                 "criteria_set", "village_official",

@@ -23,6 +23,8 @@ package struct Registry: Sendable {
     package let files: FileStore
     /// Small secrets, sealed under the key beside the database.
     package let secrets: SecretBox
+    /// How documents are made at this place.
+    package let paperDesk = PaperDesk()
     /// Kabupaten code to our number of it.
     let homes: [Int64: Int64]
 

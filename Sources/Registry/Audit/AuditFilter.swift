@@ -62,13 +62,14 @@ package enum AuditGroup: String, Codable, Sendable, CaseIterable {
         switch verb {
         case .signedIn, .signInFailed, .signedOut: self = .signIn
         case .viewed, .searched, .listed, .lookersRead, .trailRead, .privacyViewed, .civilAsked: self = .looking
-        case .revealed, .evidenceOpened: self = .revealing
+        case .revealed, .evidenceOpened, .paperOpened: self = .revealing
         case .corrected, .changeAsked, .changeDecided, .changeUndone, .transferOpened, .transferDecided,
             .linkDecided, .proposalWritten, .proposalStep, .deliberationSealed, .batchDecided,
             .determinationDecided, .officialNoted, .meetingHeld:
             .linkDecided, .proposalWritten, .proposalStep, .deliberationSealed, .listPutUp, .batchDecided,
             .determinationDecided, .officialNoted:
             .determinationDecided, .officialNoted, .scanDecided:
+            .determinationDecided, .officialNoted, .paperMade, .paperWithdrawn:
             self = .changing
         case .exported, .reportTaken, .exportAsked, .exportFetched, .exportDropped, .copyHandedOut, .fileDownloaded:
             self = .takingOut

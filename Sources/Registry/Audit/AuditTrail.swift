@@ -32,6 +32,10 @@ package enum AuditVerb: String, Sendable, CaseIterable, SQLConvertible {
     case determinationDecided = "putuskan penetapan"
     case evidenceOpened = "buka bukti"
     case scanDecided = "putuskan pindaian"
+    case paperMade = "buat dokumen"
+    /// One with whole numbers.
+    case paperOpened = "buka dokumen"
+    case paperWithdrawn = "tarik dokumen"
     case transferOpened = "ajukan pindah"
     case transferDecided = "putuskan pindah"
     case exported = "ekspor"

@@ -47,6 +47,7 @@ struct ErasedProposals {
             try EraseSiks.erase(of: record.key, in: db)
             try PublicNames.erase(record.key, in: db)
             try erasePapers(of: record.key)
+            try ErasedPapers.erase(of: record, in: db)
             try eraseTexts(of: record.key)
         }
         return ended.map(\.key.id)

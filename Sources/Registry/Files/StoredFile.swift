@@ -27,6 +27,8 @@ package struct StoredFile: Sendable {
         case paper = "surat"
         /// What a proposal or a musyawarah rests on, sealed: read through `openEvidence` alone.
         case evidence = "bukti"
+        /// A document that is made here, sealed: read through `openPaper` alone.
+        case document = "dokumen"
         /// A list for the ministry: leaves through `fetchMinistryFile` alone.
         case ministry = "kementerian"
         /// The lists of a period for the ministry: leave through `fetchMinistryPeriod` alone.
@@ -197,15 +199,15 @@ extension Registry {
             else { throw Refusal.notFound }
             // Lists taken out, own copies and evidence leave by doors of their own, which ask for more and keep count.
             let hasOwnDoor =
-                try file.purpose == .paper || file.purpose == .evidence || file.purpose == .ministry
-                || file.purpose == .ministryPeriod || db.count("SELECT count(*) FROM export WHERE file = \(id)") > 0
+                try [.paper, .evidence, .document, .ministry, .ministryPeriod].contains(file.purpose)
+                || db.count("SELECT count(*) FROM export WHERE file = \(id)") > 0
             if hasOwnDoor { throw Refusal.notFound }
             // Whoever lost the right to take data out, or in, has lost what came of it.
             let needed: Permission? =
                 switch file.purpose {
                 case .export: .export
                 case .upload, .result: .importFile
-                case .paper, .evidence, .ministry, .ministryPeriod: nil
+                case .paper, .evidence, .document, .ministry, .ministryPeriod: nil
                 }
             if let needed { for place in places { try actor.meet(Demand(needed, at: place)) } }
             if let expires = file.expiresAt, expires <= now { throw Refusal.notFound }

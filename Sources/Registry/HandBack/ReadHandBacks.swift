@@ -144,7 +144,7 @@ extension Registry {
         }
     }
 
-    private func handBackRecord(_ id: RecordID, _ reader: Reader) throws -> HandBackRecord {
+    func handBackRecord(_ id: RecordID, _ reader: Reader) throws -> HandBackRecord {
         let found = try find(id, reader.scope) { homes in
             try reader.first(
                 """

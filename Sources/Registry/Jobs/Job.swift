@@ -60,6 +60,8 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
     case applyDetermined = "terapkan penetapan"
     /// The scan of a document that was made here.
     case checkScan = "periksa pindaian"
+    /// Minutes, letters and lists as PDF.
+    case makePapers = "buat dokumen"
 
     package var title: Words {
         switch self {
@@ -86,6 +88,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .readDetermination: Words(id: "Baca penetapan", en: "Reading a determination")
         case .applyDetermined: Words(id: "Terapkan penetapan", en: "Carrying out a determination")
         case .checkScan: Words(id: "Periksa pindaian", en: "Looking at a scan")
+        case .makePapers: Words(id: "Buat dokumen", en: "Making documents")
         case .ruleDay: Words(id: "Menerapkan aturan yang mulai berlaku", en: "Applying rules that came into force")
         }
     }
@@ -116,6 +119,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .readDetermination: .verify
         case .applyDetermined: .determine
         case .checkScan: .verify
+        case .makePapers: .propose
         }
     }
 
@@ -155,6 +159,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .readDetermination: .heavy
         case .applyDetermined: .heavy
         case .checkScan: .light
+        case .makePapers: .papers
         }
     }
 
@@ -183,12 +188,18 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         case .readDetermination: ReadDetermination.self
         case .applyDetermined: ApplyDetermined.self
         case .checkScan: CheckScan.self
+        case .makePapers: MakePapers.self
         }
     }
 }
 
 /// Jobs of a lane run one after the other, so that a quick one does not wait for an import of an hour.
-package enum JobLane: String, Sendable, CaseIterable, SQLConvertible { case heavy = "berat", light = "ringan" }
+package enum JobLane: String, Sendable, CaseIterable, SQLConvertible {
+    case heavy = "berat"
+    case light = "ringan"
+    /// Somebody waits for a sheet to come out of the printer.
+    case papers = "dokumen"
+}
 
 /// Somebody asked to stop.
 package struct JobCancelled: Error {}

@@ -19,7 +19,7 @@ package enum LookKind: String, Sendable, CaseIterable, Codable {
         switch verb {
         case .viewed, .privacyViewed: self = .opened
         case .listed, .searched: self = .found
-        case .revealed, .evidenceOpened: self = .revealed
+        case .revealed, .evidenceOpened, .paperOpened: self = .revealed
         case .corrected, .changeAsked, .changeDecided, .changeUndone, .transferOpened, .transferDecided,
             .linkDecided, .proposalWritten, .proposalStep, .deliberationSealed, .batchDecided,
             .determinationDecided, .meetingHeld:

@@ -84,6 +84,7 @@ package enum Distribution {
             "evidence": "of a proposal", "deliberation": "of a village", "deliberation_item": "of a proposal",
             "evidence": "of a proposal", "deliberation": "of a village", "deliberation_item": "of a proposal", "sealed_line": "of a village or kabupaten",
             "scan_check": "of a paper",
+            "paper": "of a village or kabupaten", "paper_number": "a row an office, kind and year",
             "link_case": "lies with the first of the two", "link_place": "a pointer in each home that it touches",
             "link_decision": "with each village that it is about",
             "audit_entry": "a chain a kabupaten", "audit_detail": "beside its entry",
@@ -152,6 +153,7 @@ package enum Distribution {
         + place(
             .coordinator,
             [
+                "paper_code": "asked for by whoever holds a sheet, wherever it is from",
                 "job": "taken in turn by all servers that serve", "bulk_job": "of a job",
                 "bulk_row": "of a job, thousands at most", "stored_file": "of a file", "upload": "of a file",
                 "export": "of a file", "import_batch": "a row a file", "import_origin": "a row a file",

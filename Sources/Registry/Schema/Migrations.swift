@@ -59,6 +59,7 @@ package enum Schema {
         Migration(56, "lists for everybody") { try publicLists($0) },
         Migration(55, "what a seal covers") { try seals($0) },
         Migration(54, "letters of a kabupaten") { try paperStyles($0) },
+        Migration(53, "documents made here") { try papers($0) },
     ]
 
     /// Takes the steps that a database lacks, and makes sure that its second lock is shut.

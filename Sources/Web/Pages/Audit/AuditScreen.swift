@@ -15,6 +15,7 @@ struct AuditScreen: Screen {
     /// What is done with a list of proposals, and with its papers.
     private static let ofLists: Set<String> = [
         AuditVerb.batchDecided.rawValue, AuditVerb.evidenceOpened.rawValue, AuditVerb.listed.rawValue,
+        AuditVerb.paperMade.rawValue, AuditVerb.paperOpened.rawValue, AuditVerb.paperWithdrawn.rawValue,
     ]
 
     var title: String { say(Texts.audit) }

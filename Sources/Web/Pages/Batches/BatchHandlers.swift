@@ -79,7 +79,12 @@ struct BatchHandlers {
         let batch = try await registry.batch(id, by: context.actor)
         let names = try await registry.batchNames(id, after: after, limit: BatchScreen.step, by: context.actor)
         let papers = try await registry.evidence(of: .batch(id), by: context.actor)
-        return BatchScreen(visit: context.visit, batch: batch, names: names, after: after, papers: papers)
+        let made = try await registry.paperList(of: .batch, id, by: context.actor)
+        var screen = BatchScreen(
+            visit: context.visit, batch: batch, names: names, after: after, papers: papers, made: made)
+        // The letter that was made here has its number already.
+        screen.sheet["nomor"] = made.papers.first { $0.kind == .ratification && $0.state == .ready }?.number ?? ""
+        return screen
     }
 
     /// Of the reader's own area; whoever works in one kabupaten may make a list there.

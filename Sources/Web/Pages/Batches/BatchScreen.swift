@@ -10,6 +10,8 @@ struct BatchScreen: SheetScreen {
     /// Where the page begins; nil: at the first.
     let after: String?
     let papers: EvidenceList
+    /// What is made of it here.
+    let made: PaperList
     var sheet = Sheet()
     var errors = FormErrors()
     var action = ActionID()
@@ -29,7 +31,8 @@ struct BatchScreen: SheetScreen {
         <span>\(batch.region.titleName)</span></p></div></div>
         \(problemList)
         <div class="cols"><div class="stack aside">\(history)\(deciding)\(returning)\(MinistryPanel(screen: self).html)</div>\
-        <div class="stack big">\(contents)\(EvidencePanel(screen: self, list: papers).html)</div></div></div>
+        <div class="stack big">\(contents)\(EvidencePanel(screen: self, list: papers).html)\
+        \(PapersPanel(screen: self, list: made).html)</div></div></div>
         """
     }
 

@@ -122,6 +122,7 @@ extension Site {
         var screen = DeliberationScreen(visit: context.visit, view: view, evidence: papers)
         screen.mayWrite = mayWrite
         screen.mayReturn = view.row.state == .sealed && !actor.roles(meeting: Demand(.verify, at: village)).isEmpty
+        screen.made = try await registry.paperList(of: .deliberation, view.row.id, by: actor)
         screen.sheet = Sheet(view.row.header)
         screen.sheet["versi"] = String(view.row.version)
         screen.criteria = try await registry.criteria(of: view.items.map(\.proposal.id), by: actor)

@@ -6,6 +6,8 @@ struct DeliberationScreen: SheetScreen {
     let visit: Visit
     let view: DeliberationView
     let evidence: EvidenceList
+    /// What is made of it here.
+    var made: PaperList?
     var sheet = Sheet()
     var errors = FormErrors()
     /// Proposals that could be put on the agenda.
@@ -50,6 +52,7 @@ struct DeliberationScreen: SheetScreen {
         \(isOpen ? CandidatesPanel(screen: self).html : nil)
         \(isOpen && view.items.isEmpty ? nil : agenda)
         \(papers)
+        \(made.flatMap { PapersPanel(screen: self, list: $0).html })
         \(isOpen ? sealing : nil)\(mayReturn ? returnForm : nil)</div>
         """
     }

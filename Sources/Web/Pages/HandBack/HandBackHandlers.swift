@@ -79,7 +79,9 @@ struct HandBackHandlers {
         let page = try await registry.handBackNames(
             id, after: after, limit: HandBackScreen.step, by: context.actor)
         return HandBackScreen(
-            visit: context.visit, list: list, page: page, after: after, now: registry.clock.now())
+            visit: context.visit, list: list, page: page,
+            made: try await registry.paperList(of: .handBack, id, by: context.actor), after: after,
+            now: registry.clock.now())
     }
 
     private func screen(_ query: Fields, _ context: Context) async throws -> HandBacksScreen {

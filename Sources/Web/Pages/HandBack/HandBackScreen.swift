@@ -6,6 +6,7 @@ struct HandBackScreen: SheetScreen {
     let visit: Visit
     let list: HandBackView
     let page: Page<HandBackName>
+    let made: PaperList
     /// Where the page begins; nil: at the first.
     let after: String?
     /// Milliseconds since 1970.
@@ -39,7 +40,7 @@ struct HandBackScreen: SheetScreen {
         <span>\(say(Texts.periodOf(visit.date(Int32(list.period) * 100))))</span></p></div></div>
         \(problemList)\(result?.html(self))\(facts)\(announcing)
         \(offered.isEmpty ? table : answering)
-        \(if: page.next != nil || after != nil, pages)</div>
+        \(if: page.next != nil || after != nil, pages)\(PapersPanel(screen: self, list: made).html)</div>
         """
     }
 

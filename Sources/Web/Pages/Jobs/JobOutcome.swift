@@ -31,6 +31,7 @@ struct JobOutcome {
         case .readDetermination: decreeRead
         case .applyDetermined: decreeApplied
         case .checkScan: checkedScan
+        case .makePapers: papersMade
         }
     }
 
@@ -139,6 +140,17 @@ struct JobOutcome {
         let address = Links.determination(outcome.determination)
         return """
             \(done(screen.say(words)))<p>\(screen.button(DeterminationTexts.open, address))</p>
+            """
+    }
+
+    private var papersMade: HTML {
+        guard let outcome = job.outcome(of: MakePapers.self), let subject = outcome.subject,
+            let about = PaperKind.Subject(word: outcome.about)
+        else { return done("") }
+        let words = MadePaperTexts.made(screen.number(outcome.made))
+        let address = Links.madePapers(of: about, subject)
+        return """
+            \(done(screen.say(words)))<p>\(screen.button(MadePaperTexts.title(about), address))</p>
             """
     }
 

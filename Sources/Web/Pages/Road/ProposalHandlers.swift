@@ -114,6 +114,7 @@ struct ProposalHandlers {
             programs: try await registry.programs(),
             offered: OfferedSteps(view, through: setting.offices, for: actor),
             evidence: try await registry.evidence(of: .proposal(id), by: actor),
+            made: try await registry.paperList(of: .proposal, id, by: actor),
             benefits: page.benefits,
             notice: try await ConsentFields.notice(at: view.row.village.code, registry),
             criteria: page.criteria)

@@ -9,6 +9,7 @@ struct ProposalScreen: SheetScreen {
     let programs: [Program]
     let offered: OfferedSteps
     let evidence: EvidenceList
+    let made: PaperList
     let benefits: [BenefitNote]
     /// What is read out to those who are proposed.
     let notice: PrivacyNotice?
@@ -45,6 +46,7 @@ struct ProposalScreen: SheetScreen {
             CriteriaPanel(screen: self, criteria: criteria, address: criteriaAddress).html ?? "",
             ChecksPanel(screen: self, findings: findings).html,
             EvidencePanel(screen: self, list: evidence).html,
+            PapersPanel(screen: self, list: made).html ?? "",
             StepForms(screen: self).html ?? "",
             history,
         ]

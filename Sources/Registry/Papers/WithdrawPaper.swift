@@ -1,0 +1,69 @@
+package import Storage
+
+/// Takes a document back: whoever looks it up is told that it counts no more. Its number is given to no other.
+package struct WithdrawPaper: Action {
+    package struct Outcome: Codable, Sendable {
+        package var subject: RecordID
+        /// `PaperKind.Subject.word`.
+        package var about: String
+    }
+
+    package var id: ActionID
+    package var paper: RecordID
+    package var words: String
+
+    package init(id: ActionID = ActionID(), _ paper: RecordID, words: String) {
+        self.id = id
+        self.paper = paper
+        self.words = words
+    }
+
+    package func demands(in db: any Connection) throws -> [Demand] {
+        guard let record = try PaperRecord.find(paper, in: db) else { throw Refusal.notFound }
+        // Which permission, depends on what it is: `perform` asks for it.
+        return [Demand(.view, at: record.village)]
+    }
+
+    package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> Outcome {
+        guard let record = try PaperRecord.find(paper, in: db) else { throw Refusal.notFound }
+        let kind = record.order.kind
+        let place = try PaperSource.find(kind.subject, record.order.subject, in: db)
+        guard place.mayMake(kind, actor) else { throw Refusal.notAllowed(.propose) }
+        try ChangeWork.checkWords(words, field: "keterangan")
+        let said = words.trimmingSpaces
+        guard said.utf8.count >= 3 else {
+            throw Refusal.invalidInput(
+                field: "keterangan",
+                reason: Words(id: "Tulis mengapa dokumen ditarik.", en: "Write why it is withdrawn."))
+        }
+        if record.state == .withdrawn { return outcome(record) }
+        guard record.state.stands else {
+            throw Refusal.invalidInput(
+                field: "keterangan",
+                reason: Words(
+                    id: "Dokumen ini sudah diganti. Tarik yang menggantikannya.",
+                    en: "This document was replaced. Withdraw the one in its place."))
+        }
+        let now = registry.clock.now()
+        try db.execute(
+            """
+            UPDATE paper SET state = \(PaperState.withdrawn), words = \(said)
+            WHERE home = \(record.key.home) AND id = \(record.key.id)
+            """)
+        try AuditTrail.write(
+            .paperWithdrawn, by: actor, place: record.village, object: record.object,
+            detail: "\(kind.title.id)", at: now, in: db)
+        return outcome(record)
+    }
+
+    private func outcome(_ record: PaperRecord) -> Outcome {
+        Outcome(subject: record.order.subject, about: record.order.kind.subject.word)
+    }
+}
+
+extension WithdrawPaper: NarrowAction {
+    package func homes(in db: any Connection, _ registry: Registry) throws -> Set<Int64> {
+        guard let record = try PaperRecord.find(paper, in: db) else { throw Refusal.notFound }
+        return [record.key.home]
+    }
+}
