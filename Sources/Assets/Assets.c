@@ -113,6 +113,7 @@ static const unsigned char criteria[] = {
     0};
 static const unsigned char bylaws[] = {
 #embed "data/bylaws.json" suffix(,)
+    0};
 static const unsigned char papers[] = {
 #embed "data/papers.json" suffix(,)
     0};
@@ -138,6 +139,7 @@ static const unsigned char texts[] = {
     0};
 static const unsigned char public_held[] = {
 #embed "data/public_held.csv" suffix(,)
+    0};
 static const unsigned char scan_reasons[] = {
 #embed "data/scan_reasons.csv" suffix(,)
     0};

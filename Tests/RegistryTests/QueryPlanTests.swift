@@ -16,11 +16,8 @@ struct QueryPlanTests {
         "break_glass_review", "sign_in_failure", "sign_in_event", "account_event",
         "proposal", "proposal_step", "proposal_word", "proposal_claim", "proposal_number", "proposal_tally",
         "civil_person", "civil_kk", "village_official",
-        "proposal_finding", "handback", "handback_item", "outbox", "determination_row",
-        "meeting_event", "meeting_guest",
-        "proposal_finding", "handback", "handback_item", "public_list", "public_name", "outbox", "determination_row",
-        "proposal_finding", "handback", "handback_item", "outbox", "determination_row", "sealed_line", "scan_check",
-        "proposal_finding", "handback", "handback_item", "outbox", "determination_row", "paper", "paper_code",
+        "proposal_finding", "handback", "handback_item", "outbox", "determination_row", "meeting_event",
+        "meeting_guest", "public_list", "public_name", "sealed_line", "scan_check", "paper", "paper_code",
     ]
 
     @Test("every read of a page and every edit finds its rows by an index")

@@ -129,8 +129,7 @@ struct EveryRouteTests {
         let client = scene.register.client()
         let open = [
             "/masuk", "/aset", "/health", "/ready", "/robots.txt", "/aturan", "/bantuan", "/latihan/daftar",
-            "/latihan/periksa", "/pengumuman",
-            "/latihan/periksa", "/periksa",
+            "/latihan/periksa", "/pengumuman", "/periksa",
         ]
         for route in scene.routes where route.method == .get {
             if open.contains(where: route.path.hasPrefix) { continue }

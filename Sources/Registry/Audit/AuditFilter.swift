@@ -64,12 +64,8 @@ package enum AuditGroup: String, Codable, Sendable, CaseIterable {
         case .viewed, .searched, .listed, .lookersRead, .trailRead, .privacyViewed, .civilAsked: self = .looking
         case .revealed, .evidenceOpened, .paperOpened: self = .revealing
         case .corrected, .changeAsked, .changeDecided, .changeUndone, .transferOpened, .transferDecided,
-            .linkDecided, .proposalWritten, .proposalStep, .deliberationSealed, .batchDecided,
-            .determinationDecided, .officialNoted, .meetingHeld:
             .linkDecided, .proposalWritten, .proposalStep, .deliberationSealed, .listPutUp, .batchDecided,
-            .determinationDecided, .officialNoted:
-            .determinationDecided, .officialNoted, .scanDecided:
-            .determinationDecided, .officialNoted, .paperMade, .paperWithdrawn:
+            .determinationDecided, .officialNoted, .meetingHeld, .scanDecided, .paperMade, .paperWithdrawn:
             self = .changing
         case .exported, .reportTaken, .exportAsked, .exportFetched, .exportDropped, .copyHandedOut, .fileDownloaded:
             self = .takingOut

@@ -21,11 +21,8 @@ package enum LookKind: String, Sendable, CaseIterable, Codable {
         case .listed, .searched: self = .found
         case .revealed, .evidenceOpened, .paperOpened: self = .revealed
         case .corrected, .changeAsked, .changeDecided, .changeUndone, .transferOpened, .transferDecided,
-            .linkDecided, .proposalWritten, .proposalStep, .deliberationSealed, .batchDecided,
+            .linkDecided, .proposalWritten, .proposalStep, .deliberationSealed, .listPutUp, .batchDecided,
             .determinationDecided, .meetingHeld:
-            .linkDecided, .proposalWritten, .proposalStep, .deliberationSealed, .listPutUp,
-            .batchDecided,
-            .determinationDecided:
             self = .changed
         case .exported, .copyHandedOut: self = .exported
         case .glassBroken: self = .beyond

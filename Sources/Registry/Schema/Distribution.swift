@@ -82,7 +82,7 @@ package enum Distribution {
             "meeting_note": "of a deliberation", "meeting_sitting": "of a deliberation",
             "hamlet_result": "of a proposal",
             "evidence": "of a proposal", "deliberation": "of a village", "deliberation_item": "of a proposal",
-            "evidence": "of a proposal", "deliberation": "of a village", "deliberation_item": "of a proposal", "sealed_line": "of a village or kabupaten",
+            "sealed_line": "of a village or kabupaten",
             "scan_check": "of a paper",
             "paper": "of a village or kabupaten", "paper_number": "a row an office, kind and year",
             "link_case": "lies with the first of the two", "link_place": "a pointer in each home that it touches",

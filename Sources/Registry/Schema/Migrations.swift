@@ -56,10 +56,10 @@ package enum Schema {
         Migration(50, "marks of SIKS-NG by village") { try siksMarks($0) },
         Migration(51, "columns that nothing reads") { try unread($0) },
         Migration(52, "meetings held here") { try meetings($0) },
-        Migration(56, "lists for everybody") { try publicLists($0) },
-        Migration(55, "what a seal covers") { try seals($0) },
-        Migration(54, "letters of a kabupaten") { try paperStyles($0) },
         Migration(53, "documents made here") { try papers($0) },
+        Migration(54, "letters of a kabupaten") { try paperStyles($0) },
+        Migration(55, "what a seal covers") { try seals($0) },
+        Migration(56, "lists for everybody") { try publicLists($0) },
     ]
 
     /// Takes the steps that a database lacks, and makes sure that its second lock is shut.
