@@ -23,6 +23,7 @@ package struct PaperPress: Sendable {
     package func press(_ paper: OfficialPaper, to path: String) throws(PressFault) -> Pressed {
         let python = try interpreter()
         let files = FileManager.default
+        sweep()
         let place = folder + "/press-" + UUID().uuidString
         do {
             try files.createDirectory(
@@ -46,6 +47,16 @@ package struct PaperPress: Sendable {
             throw .cannotWrite(path: path)
         }
         return Pressed(pages: pages, bytes: bytes)
+    }
+
+    /// Takes away what a press left that was killed in the middle.
+    private func sweep() {
+        let files = FileManager.default
+        for name in (try? files.contentsOfDirectory(atPath: folder)) ?? [] where name.hasPrefix("press-") {
+            let path = folder + "/" + name
+            let changed = (try? files.attributesOfItem(atPath: path))?[.modificationDate] as? Date
+            if let changed, changed < Date(timeIntervalSinceNow: -3600) { try? files.removeItem(atPath: path) }
+        }
     }
 
     /// Whether the program is on this machine.

@@ -126,6 +126,19 @@ final class PaperPressTests {
         #expect(left.filter { $0.hasPrefix("press-") }.isEmpty)
     }
 
+    @Test("what a killed press left is taken away by a later one, and not what another is at")
+    func swept() throws {
+        let files = FileManager.default
+        for name in ["press-old", "press-new"] {
+            try files.createDirectory(atPath: folder + "/work/" + name, withIntermediateDirectories: true)
+        }
+        let longAgo = Date(timeIntervalSinceNow: -7200)
+        try files.setAttributes([.modificationDate: longAgo], ofItemAtPath: folder + "/work/press-old")
+        _ = try pressed(SamplePaper.minutes())
+        #expect(!files.fileExists(atPath: folder + "/work/press-old"))
+        #expect(files.fileExists(atPath: folder + "/work/press-new"))
+    }
+
     @Test("a program that is not there is told as missing")
     func missing() throws {
         let path = folder + "/paper.pdf"
