@@ -77,8 +77,7 @@ package enum AuditGroup: String, Codable, Sendable, CaseIterable {
         case .privacyAsked, .privacyStep, .personErased, .guestErased, .breachNoted, .retentionChanged, .retentionRun,
             .processingChanged, .noticeChanged, .consentNoted:
             self = .desk
-        case .rulesProposed, .rulesDecided, .rulesInForce, .bylawsSet, .validated: self = .rules
-        case .rulesProposed, .rulesDecided, .rulesInForce, .validated, .paperStyleSet: self = .rules
+        case .rulesProposed, .rulesDecided, .rulesInForce, .bylawsSet, .validated, .paperStyleSet: self = .rules
         case .trainingBegun, .trainingEnded, .trainingSet, .certificateIssued, .certificateBound, .licenceRuleSet:
             self = .training
         case .refused: self = .refused
