@@ -125,7 +125,7 @@ struct MeetingEventTests {
             room.undoing(10, name: 0, seen: view.items[0].mark), room.decision(11, on: 0, .agree, seen: blank),
             MeetingRoom.coming(1...1, device: "q")[0],
         ] {
-            #expect(words(try await room.send([event])).contains("sudah ditutup"))
+            #expect(try await words(room.send([event])).contains("sudah ditutup"))
         }
         #expect(try await room.send([MeetingRoom.event(12, .closed)]).already.count == 1)
         await #expect(throws: Refusal.self) {
