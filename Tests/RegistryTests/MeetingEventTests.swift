@@ -158,7 +158,7 @@ struct MeetingEventTests {
         #expect(view.header.invited == 12 && view.header.present == 10)
         #expect(view.header.women == 4 && view.header.poor == 3)
         #expect(view.quorum.inRoom == 8 && view.guests.last?.leftAt != nil)
-        #expect(view.guests.allSatisfy(\.phone.isEmpty))
+        #expect(view.guests.allSatisfy { $0.phone.isEmpty })
         var header = view.header
         header.number = "400/12/2026"
         let (seen, numbered) = (view.version, header)
