@@ -125,7 +125,7 @@ struct MeetingEventTests {
             room.undoing(10, name: 0, seen: view.items[0].mark), room.decision(11, on: 0, .agree, seen: blank),
             MeetingRoom.coming(1...1, device: "q")[0],
         ] {
-            #expect(words(try await room.send([event])).contains("sudah ditutup"))
+            #expect(try await words(room.send([event])).contains("sudah ditutup"))
         }
         #expect(try await room.send([MeetingRoom.event(12, .closed)]).already.count == 1)
         await #expect(throws: Refusal.self) {
@@ -158,7 +158,7 @@ struct MeetingEventTests {
         #expect(view.header.invited == 12 && view.header.present == 10)
         #expect(view.header.women == 4 && view.header.poor == 3)
         #expect(view.quorum.inRoom == 8 && view.guests.last?.leftAt != nil)
-        #expect(view.guests.allSatisfy(\.phone.isEmpty))
+        #expect(view.guests.allSatisfy { $0.phone.isEmpty })
         var header = view.header
         header.number = "400/12/2026"
         let (seen, numbered) = (view.version, header)

@@ -93,7 +93,7 @@ struct MeetingQuorumTests {
         // Not before its day, and not with an empty room.
         let early = try await room.send([MeetingRoom.event(60, .opened)])
         #expect(words(early).contains("2026-11-23"))
-        #expect(words(try await room.send([MeetingRoom.event(61, .opened, at: then)], at: later)).contains("hadir"))
+        #expect(try await words(room.send([MeetingRoom.event(61, .opened, at: then)], at: later)).contains("hadir"))
         let opened = try await room.send(
             MeetingRoom.coming(1...3, device: "b", at: then) + [MeetingRoom.event(62, .opened, at: then)], at: later)
         #expect(opened.refused.isEmpty)
