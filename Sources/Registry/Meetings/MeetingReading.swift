@@ -94,7 +94,7 @@ extension MeetingItem {
         let counted = criteria.filter { !$0.question.isApart }
         self.init(
             number: item.number, proposal: item.proposal, kind: proposal.kind.rawValue, program: program ?? "",
-            name: isMasked ? WallName.masked(proposal.label) : proposal.label, rt: proposal.rt, rw: proposal.rw,
+            name: isMasked ? BoardName.of(proposal.label) : proposal.label, rt: proposal.rt, rw: proposal.rw,
             persons: proposal.persons, met: counted.filter { $0.answer?.isYes == true }.map(\.question.words.id),
             unmet: counted.filter { $0.answer?.isYes == false }.map(\.question.words.id),
             isOfOfficial: proposal.isOfficials, decision: item.decision, reason: item.reason, words: item.words,
