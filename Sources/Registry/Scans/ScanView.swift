@@ -1,4 +1,4 @@
-package import Storage
+import Storage
 
 /// What is known of a scan, as the list of papers shows it.
 package struct ScanView: Sendable, Equatable {

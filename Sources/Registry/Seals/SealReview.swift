@@ -1,4 +1,4 @@
-package import Storage
+import Storage
 
 /// Goes through all seals of some kabupaten, a page at a time, and through the files that they cover.
 package struct SealReview: Sendable {
