@@ -1,3 +1,5 @@
+import Storage
+
 extension Registry {
     /// Under which a device keeps what it could not send yet of a meeting: 64 hexadecimal digits, the same whenever the
     /// account opens the meeting again, and nobody else's. It comes with the page and is kept nowhere, so that what

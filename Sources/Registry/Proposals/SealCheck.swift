@@ -15,27 +15,6 @@ enum SealCheck {
 
     /// In words, by our own ids; empty if all agree.
     static func problems(of home: Int64, in db: any Connection) throws -> [String] {
-        try deliberations(home, db) + MeetingSeal.problems(of: home, in: db) + batches(home, db) + handBacks(home, db)
-            + determinations(home, db)
-    }
-
-    private static func deliberations(_ home: Int64, _ db: any Connection) throws -> [String] {
-        var problems: [String] = []
-        for row in try db.rows(
-            "SELECT \(DeliberationRecord.columns) FROM deliberation WHERE home = \(home) AND seal IS NOT NULL ORDER BY id"
-        ) {
-            let record = try DeliberationRecord(row)
-            let items = try AgendaItem.of(record.key, in: db)
-            let papers = try ProposalPapers(ofDeliberation: record.key, in: db)
-            let meeting = try MeetingSeal.lines(of: record.key, in: db)
-            if DeliberationSeal(record, items, papers, meeting).digest != record.seal {
-                problems.append("musyawarah \(record.key.id): it is not what was sealed")
-            }
-            // Without salt the words were erased.
-            for item in items where !item.salt.isEmpty {
-                if AgendaItem.digest(of: item.words, dissent: item.dissentWords, salt: item.salt) != item.digest {
-                    problems.append("musyawarah \(record.key.id): the words on name \(item.number) were changed")
-                }
         var problems: [String] = []
         for subject in SealSubject.allCases {
             var last = RecordID(0)
