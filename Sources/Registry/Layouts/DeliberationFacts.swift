@@ -26,7 +26,7 @@ struct DeliberationFacts {
         self.record = record
         let names = PaperNames(db: maker.db, home: record.key.home, catalogue: maker.catalogue)
         self.names = names
-        meeting = try MeetingRecords.view(record, in: maker.db, maker.registry)
+        meeting = try MeetingView.of(record.key.id, in: maker.db, maker.registry)
         let said = Dictionary((meeting?.items ?? []).map { ($0.proposal, $0.dissent) }) { first, _ in first }
         let items = try AgendaItem.of(record.key, in: maker.db)
         let proposals = try ProposalRecord.some(
