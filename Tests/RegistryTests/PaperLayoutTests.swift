@@ -110,7 +110,7 @@ struct PaperLayoutTests {
             has: ["Undangan musyawarah desa", "Hari, tanggal: Rabu, 18 November 2026", "Ketua BPD Desa Derati"])
         let list = try paper(desk, .attendance, meeting)
         check(list, has: ["DAFTAR HADIR MUSYAWARAH DESA", "Tanda tangan"])
-        guard case .table(let table) = list.blocks.first(where: { if case .table = $0 { true } else { false } }) else {
+        guard case .table(let table)? = list.blocks.first(where: { if case .table = $0 { true } else { false } }) else {
             Issue.record("no table")
             return
         }

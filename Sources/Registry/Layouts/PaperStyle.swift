@@ -19,7 +19,7 @@ package struct PaperStyle: Codable, Sendable, Equatable {
         texts[PaperText(part, of: kind).name] ?? ""
     }
 
-    package subscript(text: PaperText) -> String { texts[text.name] ?? "" }
+    package subscript(text text: PaperText) -> String { texts[text.name] ?? "" }
 
     /// In the order of the road: of all documents first.
     package static let all: [PaperText] = {

@@ -60,8 +60,8 @@ struct PaperStyleHandlers {
         if region.code.level == .kabupaten || region.code.level == .village {
             screen.view = try await registry.paperStyleSheet(at: region.code, by: actor)
         }
-        let registry = registry
-        screen.preview = { registry.paperPreview($0, at: region.code) }
+        let source = registry
+        screen.preview = { source.paperPreview($0, at: region.code) }
         return screen
     }
 }
