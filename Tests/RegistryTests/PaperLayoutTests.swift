@@ -244,13 +244,19 @@ struct PaperLayoutTests {
             #expect(number == "460/003/BA/DER/XI/2026")
         }
         func digest() throws -> String {
-            try desk.registry.database.readBlocking { db in try ComposePaper.digest(of: order, in: db) }
+            try desk.registry.database.readBlocking { db in 
+                try ComposePaper.digest(of: order, on: CivilDate(packed: 20_261_118), in: db)
+            }
         }
         let before = try digest()
         #expect(try digest() == before && before.utf8.count == 64)
+        var header = ProposalDesk.header
         _ = try await desk.registry.perform(
-            WriteDeliberation(meeting, seen: 1, at: SampleRegister.derati, ProposalDesk.header),
-            by: ProposalDesk.village)
+            WriteDeliberation(meeting, seen: 1, at: SampleRegister.derati, header), by: ProposalDesk.village)
+        #expect(try digest() == before, "nothing else is said")
+        header.place = "Balai Dusun III"
+        _ = try await desk.registry.perform(
+            WriteDeliberation(meeting, seen: 2, at: SampleRegister.derati, header), by: ProposalDesk.village)
         #expect(try digest() != before)
     }
 

@@ -48,10 +48,14 @@ package enum ComposePaper {
             ])
     }
 
-    /// Of the facts it rests on: another one says that a document made before tells what is so no more.
-    package static func digest(of order: PaperOrder, in db: any Connection) throws -> String {
+    /// Of the facts it rests on and of the words that the office has for it on that day: another one says that a
+    /// document made before tells what is so no more.
+    package static func digest(of order: PaperOrder, on day: CivilDate, in db: any Connection) throws -> String {
         let subject = try PaperSubject(order, in: db)
-        return Digest.sha256("\(order.kind.rawValue)|\(try subject.facts(in: db))")
+        let style = try PaperStyleBook(on: day, at: subject.place, in: db).style
+        let words = PaperStyle.all.filter { $0.kind == nil || $0.kind == order.kind }.map { style[text: $0] }
+        let said = Digest.sha256(words.joined(separator: "\u{1F}"))
+        return Digest.sha256("\(order.kind.rawValue)|\(said)|\(try subject.facts(in: db))")
     }
 }
 
@@ -101,7 +105,14 @@ enum PaperSubject {
             let held = try meeting.map { row in
                 "\(try row.text("stage"))|\(try row.int("starts_at"))|\(try row.int("guests"))|\(try row.text("chain"))"
             }
-            let head = "\(record.key.id)|\(record.version)|\(held ?? "")"
+            // Not its version, which a scan that is brought moves as well.
+            let header = record.header
+            let words = [header.place, header.number, header.leader, header.note].joined(separator: "\u{1F}")
+            let counts = [header.invited, header.present, header.women, header.poor].map(String.init)
+            let head = [
+                "\(record.key.id)", header.kind.rawValue, "\(header.day)", counts.joined(separator: ","),
+                Digest.sha256(words), held ?? "",
+            ].joined(separator: "|")
             return ([head] + lines).joined(separator: "\n")
         case .batch(let record): return "\(record.key.id)|\(record.seal)|\(record.state.rawValue)"
         case .handBack(let record): return "\(record.key.id)|\(record.seal)"

@@ -80,7 +80,7 @@ struct PressPaper {
         var paper = try ComposePaper.paper(order, number: record.number, seal: seal, in: db, registry)
         paper.size = order.size
         if paper.watermark.isEmpty, try PaperSource.isExample(place.village, in: db) { paper.watermark = "CONTOH" }
-        return (paper, try PaperBook.facts(order, number: record.number, in: db))
+        return (paper, try PaperBook.facts(order, number: record.number, on: registry.clock.today, in: db))
     }
 
     private func keep(_ record: PaperRecord, _ kept: KeptPaper, pages: Int, facts: String) throws {

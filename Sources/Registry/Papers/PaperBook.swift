@@ -23,7 +23,7 @@ struct PaperBook {
             of: try ComposePaper.office(of: order, in: db), code: PaperCode.random(),
             day: registry.clock.today.packed, by: actor, at: registry.clock.now())
         try number(&record, place, like: standing ?? all.first { $0.state.stands })
-        let facts = try Self.facts(order, number: record.number, in: db)
+        let facts = try Self.facts(order, number: record.number, on: registry.clock.today, in: db)
         guard var standing else {
             try record.insert(in: db)
             return Reserved(record: record, isDue: true)
@@ -43,8 +43,10 @@ struct PaperBook {
     }
 
     /// Of what a paper says; the size of its sheet is none of it.
-    static func facts(_ order: PaperOrder, number: String, in db: any Connection) throws -> String {
-        Digest.sha256("\(order.kind.rawValue)|\(number)|\(try ComposePaper.digest(of: order, in: db))")
+    static func facts(
+        _ order: PaperOrder, number: String, on day: CivilDate, in db: any Connection
+    ) throws -> String {
+        Digest.sha256("\(order.kind.rawValue)|\(number)|\(try ComposePaper.digest(of: order, on: day, in: db))")
     }
 
     /// What has taken another's place, or is on another sheet, keeps its number.

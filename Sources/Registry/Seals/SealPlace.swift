@@ -1,3 +1,4 @@
+import Rules
 import Storage
 
 /// By which words somebody finds what a seal is of: our own id, the village or kabupaten, the day. Nobody is named.

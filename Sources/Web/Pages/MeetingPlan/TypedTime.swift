@@ -1,3 +1,5 @@
+import Registry
+
 /// A time of day as people write it: `09.00`, `9:30`, `0930`, `9`.
 enum TypedTime {
     /// Minutes of the day; nil for what is none.
