@@ -244,7 +244,7 @@ struct PaperLayoutTests {
             #expect(number == "460/003/BA/DER/XI/2026")
         }
         func digest() throws -> String {
-            try desk.registry.database.readBlocking { db in 
+            try desk.registry.database.readBlocking { db in
                 try ComposePaper.digest(of: order, on: CivilDate(packed: 20_261_118), in: db)
             }
         }

@@ -14,7 +14,8 @@ struct SecondLockTests {
     /// village is guarded without being asked.
     private static let unguarded: Set<String> = [
         "account", "account_event", "account_grant", "audit_detail", "audit_entry", "audit_root", "audit_subject",
-        "audit_tally", "audit_verification", "breach", "break_glass", "break_glass_review", "bulk_job", "bylaw", "choice",
+        "audit_tally", "audit_verification", "breach", "break_glass", "break_glass_review", "bulk_job", "bylaw",
+        "choice",
         "civil_load", "civil_place",
         "code_enrolment", "criteria_set", "cutoff", "cutoff_kind", "delegation",
         "desk_event", "draft", "export", "hand_over", "home",
