@@ -77,7 +77,7 @@ let package = Package(
         .target(
             name: "TepatTesting",
             dependencies: [
-                "Postgres", "Registry", "Rules", "Storage", "Web",
+                "Papers", "Postgres", "Registry", "Rules", "Storage", "Web",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),

@@ -28,24 +28,25 @@ struct MeetingDoorTests {
         }
     }
 
+    private func refuses<A: Action>(_ room: MeetingRoom, _ action: A) async {
+        await #expect(throws: Refusal.notFound, "\(A.self)") {
+            _ = try await room.registry.perform(action, by: ProposalDesk.neighbour)
+        }
+    }
+
     @Test("a neighbour village finds no meeting, whatever it asks")
     func neighbour() async throws {
         let room = try await MeetingRoom.prepare(names: 1)
         let (id, name) = (room.deliberation, room.proposals[0])
-        func refuses<A: Action>(_ action: A) async {
-            await #expect(throws: Refusal.notFound, "\(A.self)") {
-                _ = try await room.registry.perform(action, by: ProposalDesk.neighbour)
-            }
-        }
         await #expect(throws: Refusal.notFound) { _ = try await room.view(by: ProposalDesk.neighbour) }
-        await refuses(RecordMeeting(id, MeetingRoom.coming(1...1)))
-        await refuses(CallMeeting(id, seen: 2, startsAt: 540, agenda: ""))
-        await refuses(WriteGuests(id, [MeetingRoom.guest(70)]))
-        await refuses(AnswerInvitation(id, guest: 1, .comes))
-        await refuses(SendInvitations(id, seen: 2))
-        await refuses(CallSecondMeeting(id, seen: 2, day: 20_261_122, startsAt: 540, words: "uji uji"))
-        await refuses(CarryHamletResult(id, name, .agree, day: 20_261_120, hamlet: "III"))
-        await refuses(EraseGuest(id, guest: 1, words: "uji uji"))
+        await refuses(room, RecordMeeting(id, MeetingRoom.coming(1...1)))
+        await refuses(room, CallMeeting(id, seen: 2, startsAt: 540, agenda: ""))
+        await refuses(room, WriteGuests(id, [MeetingRoom.guest(70)]))
+        await refuses(room, AnswerInvitation(id, guest: 1, .comes))
+        await refuses(room, SendInvitations(id, seen: 2))
+        await refuses(room, CallSecondMeeting(id, seen: 2, day: 20_261_122, startsAt: 540, words: "uji uji"))
+        await refuses(room, CarryHamletResult(id, name, .agree, day: 20_261_120, hamlet: "III"))
+        await refuses(room, EraseGuest(id, guest: 1, words: "uji uji"))
         // Whoever only looks over it writes nothing.
         for actor in [ProposalDesk.kades, ProposalDesk.camat, ProposalDesk.bupati] {
             await #expect(throws: Refusal.self) { try await room.send(MeetingRoom.coming(1...1), by: actor) }

@@ -1,4 +1,4 @@
-package import Papers
+import Papers
 @testable package import Registry
 import Storage
 
