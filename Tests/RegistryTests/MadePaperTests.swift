@@ -17,6 +17,7 @@ struct MadePaperTests {
 
     private func desk() async throws -> ProposalDesk {
         let desk = try await ProposalDesk()
+        try desk.enlist()
         desk.registry.paperDesk.setPress(Self.press)
         desk.registry.paperDesk.setAddress("https://tepat.example.go.id/")
         return desk

@@ -71,6 +71,7 @@ struct ScanTests {
     /// An open musyawarah with one name agreed to, and its minutes made here.
     private func meeting(pages: Int = 1, code: String = ScanSheet.code) async throws -> (ProposalDesk, RecordID) {
         let desk = try await ProposalDesk()
+        try desk.enlist()
         let draft = try await desk.write(.newHousehold, ProposalDesk.newHousehold())
         for kind in ["kk", "ktp", "foto_rumah"] { _ = try await desk.paper(kind, of: draft.proposal) }
         let meeting = try await desk.meeting()
@@ -158,6 +159,7 @@ struct ScanTests {
     @Test("Dinsos gives a scan of a sealed musyawarah back, and its village brings another, under the same seal")
     func returned() async throws {
         let desk = try await ProposalDesk()
+        try desk.enlist()
         _ = try await desk.agreed()
         let meeting = RecordID(
             try #require(try desk.register.value("SELECT id FROM deliberation").flatMap { Int64($0) }))

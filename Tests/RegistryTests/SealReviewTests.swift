@@ -195,6 +195,7 @@ struct SealReviewTests {
         try desk.register.runAsOwner("UPDATE deliberation SET women = 3")
         let auditor = Actor(
             account: 9, name: "auditor", grants: [Grant(role: .auditor, region: SampleRegister.rejangLebong)])
+        try desk.enlist([auditor])
         let job = try await desk.registry.enqueue(
             VerifyAuditJob(region: SampleRegister.rejangLebong), title: "Jejak", by: auditor)
         try desk.registry.runWaitingJobs()
