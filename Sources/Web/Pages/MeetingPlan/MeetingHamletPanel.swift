@@ -53,9 +53,11 @@ struct MeetingAgainPanel {
     let screen: MeetingPlanScreen
     let meeting: MeetingView
 
-    /// Where one without a quorum is called for another day.
+    /// Where one without a quorum is called for another day, the second as well: while it waits, or once its day has
+    /// come.
     private var mayCall: Bool {
-        screen.mayWrite && meeting.session == 1 && [.invited, .waiting].contains(meeting.stage)
+        let hasCome = meeting.header.day <= screen.today && !meeting.guests.isEmpty
+        return screen.mayWrite && screen.isPlanned && (meeting.stage == .waiting || hasCome)
     }
 
     var html: HTML? {
