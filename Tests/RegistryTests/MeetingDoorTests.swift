@@ -45,6 +45,7 @@ struct MeetingDoorTests {
         await refuses(SendInvitations(id, seen: 2))
         await refuses(CallSecondMeeting(id, seen: 2, day: 20_261_122, startsAt: 540, words: "uji uji"))
         await refuses(CarryHamletResult(id, name, .agree, day: 20_261_120, hamlet: "III"))
+        await refuses(DropMeeting(id, seen: 2))
         await refuses(EraseGuest(id, guest: 1, words: "uji uji"))
         // Whoever only looks over it writes nothing.
         for actor in [ProposalDesk.kades, ProposalDesk.camat, ProposalDesk.bupati] {
@@ -225,5 +226,38 @@ struct MeetingDoorTests {
         #expect(try room.register.value("SELECT count(*) FROM meeting_guest WHERE name <> ''") == "0")
         #expect(try room.register.value("SELECT count(*) FROM meeting_guest WHERE came_at IS NOT NULL") == "9")
         #expect(try room.register.problems() == [])
+    }
+
+    @Test("a meeting that was called by mistake is called off before anybody came, and its agenda is held outside")
+    func dropped() async throws {
+        let room = try await MeetingRoom.prepare(names: 1)
+        func drop() async throws {
+            _ = try await room.registry.perform(
+                DropMeeting(room.deliberation, seen: try await room.seen()), by: ProposalDesk.village)
+        }
+        try await room.send(MeetingRoom.coming(1...1))
+        await #expect(throws: Refusal.self) { try await drop() }
+        var mistake = MeetingRoom.event(2, .notCame)
+        mistake.guest = 1
+        try await room.send([mistake])
+        try await drop()
+        #expect(try await room.registry.meeting(room.deliberation, by: ProposalDesk.village) == nil)
+        for table in ["meeting", "meeting_guest", "meeting_event", "meeting_note", "hamlet_result"] {
+            #expect(try room.register.value("SELECT count(*) FROM \(table)") == "0", "\(table)")
+        }
+        _ = try await room.registry.perform(
+            DecideName(room.deliberation, room.proposals[0], .agree), by: ProposalDesk.village)
+        try await room.seal()
+        #expect(try room.register.problems() == [])
+        // Nor does one that is held here become somebody's word alone.
+        let other = try await MeetingRoom.prepare(names: 1)
+        let seen = try await other.seen()
+        await #expect(throws: Refusal.self) {
+            _ = try await other.registry.perform(
+                WriteDeliberation(
+                    other.deliberation, seen: seen, at: SampleRegister.derati,
+                    DeliberationHeader(.sptjm, day: MeetingRoom.day, number: "1", leader: "Kades")),
+                by: ProposalDesk.village)
+        }
     }
 }

@@ -72,7 +72,8 @@ export class Told {
     if (some.length < 2) return [];
     const button = element("button", { type: "button", class: "btn alt" }, this.picture.word("allAgain", some.length));
     button.addEventListener("click", () => {
-      void this.sending.dropAll(some).then(() => some.forEach((one) => this.again(one)));
+      for (const one of some) this.again(one);
+      void this.sending.drop(some);
     });
     return [element("p", { class: "row" }, button)];
   }
@@ -91,9 +92,11 @@ export class Told {
     }
     const keep = element("button", { type: "button", class: "btn alt" }, this.picture.word(item ? "keepTheirs" : "drop"));
     const again = element("button", { type: "button", class: "btn alt" }, this.picture.word(item ? "takeOurs" : "again"));
-    keep.addEventListener("click", () => void this.sending.drop(one));
+    keep.addEventListener("click", () => void this.sending.drop([one]));
+    // It is kept anew before it goes.
     again.addEventListener("click", () => {
-      void this.sending.drop(one).then(() => this.again(one));
+      this.again(one);
+      void this.sending.drop([one]);
     });
     row.append(element("p", { class: "row" }, keep, again));
     return row;

@@ -164,16 +164,12 @@ export class Sending {
     return this.later(true);
   }
 
-  /** @param {Happening} one */
-  async drop(one) {
-    await this.dropAll([one]);
-    void this.send();
-  }
-
   /** @param {Happening[]} some */
-  async dropAll(some) {
+  async drop(some) {
     this.waiting = this.waiting.filter((one) => !some.includes(one));
     this.changed();
+    await this.saving;
     await this.store.remove(some);
+    void this.send();
   }
 }
