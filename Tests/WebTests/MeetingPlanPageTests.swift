@@ -70,10 +70,17 @@ struct MeetingPlanPageTests {
         #expect(bad.body.contains("Tanpa unsur"))
         let many = try await send(
             client, page, guests,
-            ["daftar": "Amir Hamzah; Ketua BPD; BPD\nSiti; RT 01; RT/RW; P; miskin; 0813 0000 1111"])
+            [
+                "daftar": """
+                Amir Hamzah; Ketua BPD; BPD
+                Siti; RT 01; RT/RW; P; miskin; 0813 0000 1111
+                Jono; Warga; masyarakat_miskin
+                """
+            ])
         #expect(many.location == page)
         let shown = try await client.get(page)
         #expect(shown.body.contains("Amir Hamzah") && shown.body.contains("Zubaidah"))
+        #expect(shown.body.contains("Wakil masyarakat miskin</td>"))
         // The text that is ready to be sent.
         #expect(shown.body.contains("Yth. Siti") && shown.body.contains("Pukul: 09.30 WIB"))
         let form = try #require(shown.form(answers))
