@@ -264,6 +264,18 @@ struct MeetingQuorumTests {
         #expect(try await room.view().quorum.inRoom == 0)
     }
 
+    @Test("until its day comes the second meeting is moved within the days that the first one gives")
+    func moved() async throws {
+        let room = try await MeetingRoom.prepare(names: 0, guests: 9)
+        try await room.send([MeetingRoom.event(50, .waited)])
+        _ = try await second(room, on: 20_261_122)
+        await #expect(throws: Refusal.self) { _ = try await second(room, on: 20_261_125) }
+        _ = try await second(room, on: 20_261_124)
+        let view = try await room.view()
+        #expect(view.session == 2 && view.header.day == 20_261_124 && view.stage == .adjourned)
+        #expect(view.sittings.map(\.outcome) == [.waiting, .adjourned])
+    }
+
     @Test("strict tata tertib without a time to wait lead to the second meeting, which opens without those missing")
     func strictWithoutWaiting() async throws {
         let room = try await MeetingRoom.prepare(names: 0, guests: 0, on: 20_261_122)

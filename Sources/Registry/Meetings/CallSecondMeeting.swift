@@ -33,6 +33,9 @@ package struct CallSecondMeeting: Action {
         let (found, called) = try MeetingDesk.findBefore(deliberation, seen: seen, in: db)
         var (record, meeting) = (found, called)
         let rules = try meeting.rules(of: record.header, in: db)
+        if meeting.stage == .adjourned, record.header.day > registry.clock.today.packed {
+            return try move(record, meeting, rules, by: actor, registry, db)
+        }
         let count = QuorumCount(try GuestRecord.of(meeting.key, in: db), rules, session: meeting.session)
         try checkFailed(meeting, record, count, rules, registry.clock)
         try checkDay(after: record.header.day, rules, registry.clock.today)
@@ -62,6 +65,26 @@ package struct CallSecondMeeting: Action {
             .meetingHeld, by: actor, place: record.village, object: "musyawarah \(record.key.id)",
             detail: "rapat ke-\(meeting.session) pada \(day): \(count.present) hadir, perlu \(count.needed)", at: now,
             in: db)
+        return MeetingOutcome(record, meeting)
+    }
+
+    /// To another day before the one that was said has come: still within those that the first one gives.
+    private func move(
+        _ found: DeliberationRecord, _ called: MeetingRecord, _ rules: Bylaws, by actor: Actor, _ registry: Registry,
+        _ db: any Connection
+    ) throws -> MeetingOutcome {
+        var (record, meeting) = (found, called)
+        let last = try SittingRecord.of(meeting.key, in: db).last { $0.outcome == .adjourned }
+        try checkDay(after: last?.day ?? record.header.day, rules, registry.clock.today)
+        meeting.startsAt = startsAt
+        // Whoever was asked for the other day is asked anew.
+        meeting.invitedAt = nil
+        record.header.day = day
+        try meeting.update(in: db)
+        try record.update(in: db)
+        try AuditTrail.write(
+            .meetingHeld, by: actor, place: record.village, object: "musyawarah \(record.key.id)",
+            detail: "rapat ke-\(meeting.session) pindah ke \(day)", at: registry.clock.now(), in: db)
         return MeetingOutcome(record, meeting)
     }
 

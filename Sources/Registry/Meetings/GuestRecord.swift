@@ -74,8 +74,8 @@ struct GuestRecord {
     static func write(_ guests: [GuestRecord], into meeting: MeetingRecord, in db: any Connection) throws {
         try guests.map { guest -> SQL in
             """
-            (\(meeting.key.home), \(meeting.key.id), \(meeting.village), \(guest.number), \(guest.name), \(guest.office),
-                \(guest.element), \(guest.isWoman), \(guest.isPoor), \(guest.phone), \(guest.isInvited),
+            (\(meeting.key.home), \(meeting.key.id), \(meeting.village), \(guest.number), \(guest.name),
+                \(guest.office), \(guest.element), \(guest.isWoman), \(guest.isPoor), \(guest.phone), \(guest.isInvited),
                 \(guest.registered), \(guest.answer.rawValue), \(guest.cameAt), \(guest.leftAt), \(guest.salt),
                 \(guest.digest))
             """

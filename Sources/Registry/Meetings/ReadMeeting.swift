@@ -5,7 +5,7 @@ extension Registry {
     /// A meeting as its screens show it, names of proposals masked; nil: the deliberation was held outside. The look
     /// is an entry of the audit trail.
     ///
-    /// - Parameter isBrief: nothing of what its proposals say, which is no look at them: for a page that shows it already.
+    /// - Parameter isBrief: nothing of what its proposals say, which is no look at them: for a page that shows it.
     /// - Throws: `Refusal.notFound` also outside of the reader's area.
     package func meeting(_ id: RecordID, by actor: Actor, isBrief: Bool = false) async throws -> MeetingView? {
         let found = try await read(by: actor) { reader -> (MeetingView, [RecordID])? in

@@ -30,7 +30,7 @@ package struct WriteGuests: Action {
                 "tamu", "Paling banyak \(NewGuest.most) orang.", "At most \(NewGuest.most) people.")
         }
         var all = known
-        // Whoever is named once others came or wait for a quorum is none of those who were asked: the quorum is of these.
+        // Whoever is named once others came or wait for a quorum is none of those who were asked.
         let isAsked = meeting.stage != .waiting && !known.contains { $0.cameAt != nil }
         for guest in guests {
             try guest.check()
