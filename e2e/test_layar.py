@@ -141,8 +141,9 @@ def decide(page, number):
         page.locator("#keterangan").press("Enter")
 
 
-def shots(page, name):
-    """Every size of a screen: it fits, breaks no rule, and where a laptop or a projector shows it no key is below it."""
+def shots(page, name, is_asked=False):
+    """Every size of a screen: it fits, breaks no rule, and where a laptop or a projector shows it no key is below it,
+    unless something else is to be chosen first."""
     before = page.viewport_size
     wrong = []
     for size, width, height in SIZES:
@@ -151,7 +152,7 @@ def shots(page, name):
         if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
             wrong.append(f"{name} does not fit {width} points")
         votes = page.locator("#putusan")
-        if width > 1000 and votes.is_visible():
+        if width > 1000 and not is_asked and votes.is_visible():
             box = votes.bounding_box()
             if box["y"] + box["height"] > height:
                 wrong.append(f"the keys of {name} are below {height} points")
@@ -309,7 +310,7 @@ def test_two_devices_that_disagree_are_asked(open_page, own_server):
         sent(second)
     told = first.locator("[data-ditolak]")
     expect(told).to_contain_text("Tunda")
-    wrong = shots(first, "bentrok")
+    wrong = shots(first, "bentrok", is_asked=True)
     assert rows(own_server, "SELECT decision FROM deliberation_item WHERE number = 1 AND decision IS NOT NULL") == [["tunda"]]
     told.get_by_role("button", name="Pakai dari layar ini").click()
     expect(told).to_have_count(0)

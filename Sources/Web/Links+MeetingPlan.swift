@@ -9,6 +9,7 @@ extension Links {
     static func meetingHamlet(_ id: RecordID) -> String { "\(deliberation(id))/musdus" }
     static func meetingAgain(_ id: RecordID) -> String { "\(deliberation(id))/rapat-kedua" }
     static func meetingNote(_ id: RecordID) -> String { "\(deliberation(id))/notulen" }
+    static func meetingDrop(_ id: RecordID) -> String { "\(deliberation(id))/batal-rapat" }
     /// What a wall shows while it goes on.
     static func meetingWall(_ id: RecordID) -> String { "\(deliberation(id))/layar" }
 

@@ -277,4 +277,66 @@ struct MeetingEventTests {
         #expect(view.stage == .closed && view.header.present == 110 && view.header.invited == 120)
         #expect(view.events == events.count)
     }
+
+    @Test("an objection that somebody has not seen is not written over, and whoever heard none takes none back")
+    func objections() async throws {
+        let room = try await MeetingRoom.prepare()
+        try await room.open()
+        var disputed = room.decision(1, on: 0, .agree, seen: blank)
+        disputed.isDisputed = true
+        try await room.send([disputed])
+        let seen = try #require(try await room.view().items.first?.mark)
+        func said(_ words: String, _ number: Int, device: String, seen: String) -> MeetingEvent {
+            var event = room.decision(number, on: 0, .agree, seen: seen, device: device)
+            (event.isDisputed, event.dissent) = (true, words)
+            return event
+        }
+        let first = said("Punya sawah", 2, device: "b", seen: seen)
+        #expect(try await room.send([first]).taken == [first.id])
+        #expect(try await room.send([said("Punya mobil", 3, device: "c", seen: seen)]).refused.count == 1)
+        #expect(try await room.send([said("", 4, device: "c", seen: seen)]).already.count == 1)
+        #expect(try await room.view().items.first?.dissent == "Punya sawah")
+        let now = try #require(try await room.view().items.first?.mark)
+        #expect(try await room.send([said("", 5, device: "c", seen: now)]).taken.count == 1)
+        #expect(try await room.view().items.first?.dissent == "")
+    }
+
+    @Test(
+        "a note that is changed, gone or added, and words of a sitting or a hamlet, are told; so is who wrote an event")
+    func logged() async throws {
+        let room = try await MeetingRoom.prepare(names: 1)
+        _ = try await room.registry.perform(
+            CarryHamletResult(
+                room.deliberation, room.proposals[0], .agree, words: "Layak", day: MeetingRoom.day, hamlet: "III"),
+            by: ProposalDesk.village)
+        try await room.open()
+        var note = MeetingRoom.event(200, .noted)
+        (note.proposal, note.words) = (room.proposals[0], "Rumahnya dilihat dulu")
+        try await room.send([note])
+        try await room.close()
+        #expect(try room.register.problems() == [])
+        for (change, back, told) in [
+            (
+                "UPDATE meeting_note SET item = 0, proposal = NULL WHERE words LIKE 'Rumah%'",
+                "UPDATE meeting_note SET item = 1, proposal = \(room.proposals[0]) WHERE words LIKE 'Rumah%'", "changed"
+            ),
+            (
+                "UPDATE meeting_note SET number = number + 900 WHERE words LIKE 'Rumah%'",
+                "UPDATE meeting_note SET number = number - 900 WHERE words LIKE 'Rumah%'", "is gone"
+            ),
+            (
+                "UPDATE hamlet_result SET words = 'Tidak layak'", "UPDATE hamlet_result SET words = 'Layak'",
+                "hamlet's words"
+            ),
+            (
+                "UPDATE meeting_event SET account = account + 1", "UPDATE meeting_event SET account = account - 1",
+                "event 1 is not what was written"
+            ),
+        ] {
+            try room.register.runAsOwner(change)
+            #expect(try room.register.problems().contains { $0.contains(told) }, "\(change)")
+            try room.register.runAsOwner(back)
+            #expect(try room.register.problems() == [])
+        }
+    }
 }

@@ -241,4 +241,72 @@ struct MeetingQuorumTests {
         try await set(rules, by: ProposalDesk.village)
         #expect(try desk.register.value("SELECT count(*) FROM bylaw") == "1")
     }
+
+    @Test("nobody is invited or taken off once others came, so that these are enough")
+    func noPadding() async throws {
+        let room = try await MeetingRoom.prepare(names: 0, guests: 9)
+        try await room.send(MeetingRoom.coming(1...5))
+        await #expect(throws: Refusal.self) { try await room.ask([], removing: [8, 9]) }
+        try await room.ask((20...28).map { MeetingRoom.guest($0) })
+        try await room.send(MeetingRoom.coming(10...18))
+        let refused = try await room.send([MeetingRoom.event(50, .opened)])
+        #expect(words(refused).contains("5 dari 9") && words(refused).contains("perlu 6"))
+    }
+
+    @Test("who came in vain the first time, and is told late, is not there the second time")
+    func lateFromTheFirst() async throws {
+        let room = try await MeetingRoom.prepare(names: 0, guests: 9)
+        try await room.send(MeetingRoom.coming(1...2) + [MeetingRoom.event(50, .waited)])
+        _ = try await second(room, on: 20_261_122)
+        let then = MeetingRoom.now + 24 * 60 * Self.minute
+        let receipt = try await room.send(MeetingRoom.coming(3...5, device: "b"), at: room.register.at(then))
+        #expect(receipt.taken.isEmpty && words(receipt).contains("2026-11-22"))
+        #expect(try await room.view().quorum.inRoom == 0)
+    }
+
+    @Test("until its day comes the second meeting is moved within the days that the first one gives")
+    func moved() async throws {
+        let room = try await MeetingRoom.prepare(names: 0, guests: 9)
+        try await room.send([MeetingRoom.event(50, .waited)])
+        _ = try await second(room, on: 20_261_122)
+        await #expect(throws: Refusal.self) { _ = try await second(room, on: 20_261_125) }
+        _ = try await second(room, on: 20_261_124)
+        let view = try await room.view()
+        #expect(view.session == 2 && view.header.day == 20_261_124 && view.stage == .adjourned)
+        #expect(view.sittings.map(\.outcome) == [.waiting, .adjourned])
+    }
+
+    @Test("strict tata tertib without a time to wait lead to the second meeting, which opens without those missing")
+    func strictWithoutWaiting() async throws {
+        let room = try await MeetingRoom.prepare(names: 0, guests: 0, on: 20_261_122)
+        var rules = try await room.registry.bylaws(at: SampleRegister.derati)
+        (rules.from, rules.isStrict, rules.waitMinutes, rules.women) = (20_261_122, true, 0, 5)
+        _ = try await room.registry.perform(SetBylaws(at: SampleRegister.derati, rules), by: ProposalDesk.kades)
+        #expect(try await room.registry.bylawsToCome(at: SampleRegister.derati) == [rules])
+        try await room.ask((1...9).map { MeetingRoom.guest($0) })
+        let then = MeetingRoom.now + 24 * 60 * Self.minute
+        let later = try room.register.at(then)
+        let refused = try await room.send(
+            MeetingRoom.coming(1...9, at: then)
+                + [MeetingRoom.event(50, .opened, at: then), MeetingRoom.event(51, .waited, at: then)], at: later)
+        #expect(refused.refused.count == 2)
+        _ = try await second(room, on: 20_261_123, at: later)
+        let next = then + 24 * 60 * Self.minute
+        let opened = try await room.send(
+            MeetingRoom.coming(1...2, device: "b", at: next) + [MeetingRoom.event(60, .opened, at: next)],
+            at: room.register.at(next))
+        #expect(opened.refused.isEmpty)
+    }
+
+    @Test("where nobody called the second meeting in time it is late, on the day on which it is; and so is a third")
+    func calledLate() async throws {
+        let room = try await MeetingRoom.prepare(names: 0, guests: 9)
+        try await room.send([MeetingRoom.event(50, .waited)])
+        let week = try room.register.at(MeetingRoom.now + 7 * 24 * 60 * Self.minute)
+        await #expect(throws: Refusal.self) { _ = try await second(room, on: 20_261_202, at: week) }
+        _ = try await second(room, on: 20_261_130, at: week)
+        let after = try room.register.at(MeetingRoom.now + 10 * 24 * 60 * Self.minute)
+        _ = try await second(room, on: 20_261_203, at: after)
+        #expect(try await room.view().session == 3)
+    }
 }

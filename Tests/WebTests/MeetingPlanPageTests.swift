@@ -70,10 +70,17 @@ struct MeetingPlanPageTests {
         #expect(bad.body.contains("Tanpa unsur"))
         let many = try await send(
             client, page, guests,
-            ["daftar": "Amir Hamzah; Ketua BPD; BPD\nSiti; RT 01; RT/RW; P; miskin; 0813 0000 1111"])
+            [
+                "daftar": """
+                Amir Hamzah; Ketua BPD; BPD
+                Siti; RT 01; RT/RW; P; miskin; 0813 0000 1111
+                Jono; Warga; masyarakat_miskin
+                """
+            ])
         #expect(many.location == page)
         let shown = try await client.get(page)
         #expect(shown.body.contains("Amir Hamzah") && shown.body.contains("Zubaidah"))
+        #expect(shown.body.contains("Wakil masyarakat miskin</td>"))
         // The text that is ready to be sent.
         #expect(shown.body.contains("Yth. Siti") && shown.body.contains("Pukul: 09.30 WIB"))
         let form = try #require(shown.form(answers))
@@ -104,6 +111,18 @@ struct MeetingPlanPageTests {
         #expect(after.body.contains("Undangan terkirim") && !after.links("\(meeting)/layar").isEmpty)
     }
 
+    @Test("one that was called by mistake is called off by whoever is sure of it")
+    func calledOff() async throws {
+        let desk = try await ProposalDesk()
+        let client = try await client(desk)
+        let meeting = try await called(desk, client)
+        let page = "\(meeting)/rapat"
+        let unsure = try await send(client, page, "\(meeting)/batal-rapat", [:])
+        #expect(unsure.status == .unprocessableContent && unsure.body.contains("href=\"#yakin-batal\""))
+        #expect(try await send(client, page, "\(meeting)/batal-rapat", ["yakin-batal": "ya"]).location == page)
+        #expect(try await client.get(page).body.contains("Jalankan rapat di sini"))
+    }
+
     @Test("the bylaws of a village are changed from a day on, and nonsense is told at its field")
     func bylaws() async throws {
         let desk = try await ProposalDesk()
@@ -116,6 +135,8 @@ struct MeetingPlanPageTests {
         #expect(wrong.body.contains("href=\"#kuorum\"") && wrong.body.contains("href=\"#tunggu\""))
         let done = try await send(client, page, page, ["kuorum": "1/2", "mulai": "01-12-2026"])
         #expect(done.location == page, "\(done.status)")
+        // What was set is seen before its day.
+        #expect(try await client.get(page).body.contains("1 Desember 2026"))
         let neighbour = try await self.client(desk, "tetangga")
         #expect(try await neighbour.get(page).status == .notFound)
     }
@@ -131,7 +152,7 @@ struct MeetingPlanPageTests {
         #expect(read.status == .ok && read.forms.allSatisfy { !$0.action.hasPrefix(meeting) })
         let neighbour = try await self.client(desk, "tetangga")
         #expect(try await neighbour.get(page).status == .notFound)
-        for action in ["rapat", "tamu", "jawaban", "undangan", "musdus", "rapat-kedua", "notulen"] {
+        for action in ["rapat", "tamu", "jawaban", "undangan", "musdus", "rapat-kedua", "notulen", "batal-rapat"] {
             let answer = try await neighbour.post("\(meeting)/\(action)", ["_aksi": "x", "nama": "X"], from: "/aturan")
             #expect(answer.status == .notFound, "\(action): \(answer.status)")
         }

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { batch, content, newID, replay, sendable } from "../../Sources/Assets/static/antrean.js";
+import { Sending } from "../../Sources/Assets/static/kirim.js";
 
 const blank = { putusan: "", alasan: "", keterangan: "", keberatan: false, isi_keberatan: "" };
 const meeting = () => ({
@@ -60,4 +61,15 @@ test("it rests on what was seen: on the new mark of our own decision, never on t
 test("names of events are 22 letters that differ", () => {
   assert.match(newID(), /^[A-Za-z0-9_-]{22}$/);
   assert.notEqual(newID(), newID());
+});
+
+test("a note that was refused stays, whatever is decided on the name later; a decision gives way to the next", async () => {
+  const sending = new Sending({ ...meeting(), rapat: "R", akun: 1, kirim: "/", masuk: "/", sesi: 1, alasan: {} }, "", () => {});
+  const note = { id: "1", pada: 1, nomor: 5, apa: "catatan", usulan: "A", keterangan: "kata" };
+  const wrong = decided("2", "A", "tolak", { nomor: 6, kira: "||||" });
+  const next = decided("3", "A", "setuju", { nomor: 7, kira: "tolak||||" });
+  sending.waiting = [note, wrong, next];
+  const ditolak = [{ id: "1", kata: "ada NIK" }, { id: "2", kata: "alasan" }];
+  assert.equal(await sending.take({ ...meeting(), diterima: [], sudah: [], ditolak }, [note, wrong]), true);
+  assert.deepEqual(sending.waiting.map((one) => [one.id, one.tolak]), [["1", "ada NIK"], ["3", undefined]]);
 });

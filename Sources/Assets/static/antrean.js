@@ -20,7 +20,7 @@
 const stages = new Map([["buka", "berlangsung"], ["tunda_rapat", "ditunda"], ["tutup", "ditutup"]]);
 
 /** @param {Happening} one */
-const decides = (one) => one.apa === "putusan" || one.apa === "urungkan";
+export const decides = (one) => one.apa === "putusan" || one.apa === "urungkan";
 
 /** @param {Item} item */
 export function content(item) {

@@ -1,5 +1,6 @@
 // Tells what is not sent yet, and what the server did not take: there somebody chooses what is right.
 // @ts-check
+import { decides } from "./antrean.js";
 import { element, icon } from "./words.js";
 
 /** @import { Happening } from "./antrean.js" */
@@ -56,7 +57,25 @@ export class Told {
     const list = element("ul", { class: "stack tight" });
     for (const one of refused) list.append(this.conflict(one));
     const title = element("b", {}, this.picture.word("refused"));
-    return element("div", { class: "note bad", role: "alert", "data-kabar": "ditolak" }, icon("alert"), element("div", {}, title, list));
+    const all = this.allAgain(refused);
+    return element("div", { class: "note bad", role: "alert", "data-kabar": "ditolak" }, icon("alert"), element("div", {}, title, list, ...all));
+  }
+
+  /**
+   * Of a meeting that could not open all that followed was refused as well: once it can, all goes again, in its order.
+   * Where something else is on record somebody chooses.
+   * @param {Happening[]} refused
+   */
+  allAgain(refused) {
+    const items = new Map(this.sending.base.nama.map((item) => [item.usulan, item]));
+    const some = refused.filter((one) => !decides(one) || !items.get(one.usulan ?? "")?.putusan);
+    if (some.length < 2) return [];
+    const button = element("button", { type: "button", class: "btn alt" }, this.picture.word("allAgain", some.length));
+    button.addEventListener("click", () => {
+      for (const one of some) this.again(one);
+      void this.sending.drop(some);
+    });
+    return [element("p", { class: "row" }, button)];
   }
 
   /** @param {Happening} one */
@@ -73,9 +92,11 @@ export class Told {
     }
     const keep = element("button", { type: "button", class: "btn alt" }, this.picture.word(item ? "keepTheirs" : "drop"));
     const again = element("button", { type: "button", class: "btn alt" }, this.picture.word(item ? "takeOurs" : "again"));
-    keep.addEventListener("click", () => void this.sending.drop(one));
+    keep.addEventListener("click", () => void this.sending.drop([one]));
+    // It is kept anew before it goes.
     again.addEventListener("click", () => {
-      void this.sending.drop(one).then(() => this.again(one));
+      this.again(one);
+      void this.sending.drop([one]);
     });
     row.append(element("p", { class: "row" }, keep, again));
     return row;

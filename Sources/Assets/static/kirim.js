@@ -1,7 +1,7 @@
 // Sends what happened in a meeting, in its order, whenever somebody answers; the server says what it took, what it had
 // already, and what it did not take.
 // @ts-check
-import { batch, sendable, Store } from "./antrean.js";
+import { batch, decides, sendable, Store } from "./antrean.js";
 
 /** @import { Happening, Meeting } from "./antrean.js" */
 /** @typedef {Meeting & { rapat: string, akun: number, kirim: string, kunci?: string, masuk: string, sesi: number, alasan: Record<string, string> }} Page */
@@ -143,9 +143,9 @@ export class Sending {
     for (const { id, kata } of answer.ditolak) {
       const one = some.find((one) => one.id === id);
       if (!one) continue;
-      // What was decided on the same name later takes its place.
+      // What was decided on the same name later takes its place; of a note nothing does.
       const later = this.waiting.slice(this.waiting.indexOf(one) + 1);
-      if (one.usulan && later.some((other) => other.usulan === one.usulan && other.kira !== undefined)) done.add(id);
+      if (decides(one) && later.some((other) => decides(other) && other.usulan === one.usulan)) done.add(id);
       else one.tolak = kata;
     }
     const gone = some.filter((one) => done.has(one.id));
@@ -164,11 +164,12 @@ export class Sending {
     return this.later(true);
   }
 
-  /** @param {Happening} one */
-  async drop(one) {
-    this.waiting = this.waiting.filter((other) => other !== one);
+  /** @param {Happening[]} some */
+  async drop(some) {
+    this.waiting = this.waiting.filter((one) => !some.includes(one));
     this.changed();
-    await this.store.remove([one]);
+    await this.saving;
+    await this.store.remove(some);
     void this.send();
   }
 }

@@ -8,18 +8,31 @@ struct CriteriaBook {
     private(set) var sets: [String: CriteriaSet] = [:]
 
     init(on day: CivilDate, at village: RegionCode, in db: any Connection) throws {
-        for line in try Self.lines.get() where line.validFrom <= day { sets[line.name] = line.set }
+        try self.init(on: day, at: village, Self.rows(until: day, at: village, in: db))
+    }
+
+    /// What regions say until a day, from which the book of any day before is made as well.
+    static func rows(until day: CivilDate, at village: RegionCode, in db: any Connection) throws -> [Row] {
+        try db.rows(
+            """
+            SELECT id, region, valid_from, valid_to, body FROM criteria_set
+            WHERE valid_from <= \(day.packed) AND region IN (\(places(village))) ORDER BY valid_from
+            """)
+    }
+
+    private static func places(_ village: RegionCode) -> [RegionCode] {
         var places: [RegionCode] = [village]
         while let wider = places.last?.parent { places.append(wider) }
-        let rows = try db.rows(
-            """
-            SELECT id, region, valid_to, body FROM criteria_set
-            WHERE valid_from <= \(day.packed) AND region IN (\(places)) ORDER BY valid_from
-            """)
-        for place in places.reversed() {
+        return places
+    }
+
+    init(on day: CivilDate, at village: RegionCode, _ rows: [Row]) throws {
+        for line in try Self.lines.get() where line.validFrom <= day { sets[line.name] = line.set }
+        for place in Self.places(village).reversed() {
             // Of each name the newest version that has begun, unless it has ended.
             var own: [String: CriteriaSet] = [:]
             for row in rows where try row.int("region") == place.value {
+                if try row.int("valid_from") > Int64(day.packed) { continue }
                 let hasEnded = row.intOrNil("valid_to").map { $0 <= Int64(day.packed) } ?? false
                 let name = try row.text("id")
                 own[name] =

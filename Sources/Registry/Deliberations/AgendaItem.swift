@@ -70,18 +70,44 @@ struct AgendaItem {
         _ decision: VillageDecision, reason: String, words: String, isDisputed: Bool, dissent: String,
         on deliberation: RecordKey, in db: any Connection
     ) throws {
+        decide(decision, reason: reason, words: words, isDisputed: isDisputed, dissent: dissent)
+        try update(on: deliberation, in: db)
+    }
+
+    /// The same, to be written later.
+    mutating func decide(
+        _ decision: VillageDecision, reason: String, words: String, isDisputed: Bool, dissent: String
+    ) {
         (self.decision, self.reason, self.words) = (decision, reason, words)
         (self.isDisputed, dissentWords) = (isDisputed, isDisputed ? dissent : "")
         salt = Digest.random(16)
         digest = Self.digest(of: words, dissent: dissentWords, salt: salt)
-        try update(on: deliberation, in: db)
     }
 
     /// As if nobody had decided.
-    mutating func clear(on deliberation: RecordKey, in db: any Connection) throws {
+    mutating func clear() {
         (decision, reason, words, isDisputed, dissentWords) = (nil, "", "", false, "")
         (salt, digest) = ("", "")
-        try update(on: deliberation, in: db)
+    }
+
+    /// What is decided on some of an agenda, with few statements.
+    static func update(_ items: [AgendaItem], on deliberation: DeliberationRecord, in db: any Connection) throws {
+        let (key, village) = (deliberation.key, deliberation.village)
+        try items.map { item -> SQL in
+            """
+            (\(key.home), \(key.id), \(item.proposal), \(village), \(item.number), \(item.hash), \(item.decision),
+                \(item.reason), \(item.words), \(item.salt), \(item.digest), \(item.isDisputed), \(item.dissentWords))
+            """
+        }.inPieces {
+            try db.execute(
+                """
+                INSERT INTO deliberation_item (home, deliberation, proposal, village, number, hash, decision, reason,
+                    words, salt, digest, dissent, dissent_words) VALUES \($0)
+                ON CONFLICT (home, deliberation, proposal) DO UPDATE SET decision = excluded.decision,
+                    reason = excluded.reason, words = excluded.words, salt = excluded.salt, digest = excluded.digest,
+                    dissent = excluded.dissent, dissent_words = excluded.dissent_words
+                """)
+        }
     }
 
     private func update(on deliberation: RecordKey, in db: any Connection) throws {
@@ -129,8 +155,10 @@ struct AgendaItem {
         ).map { (RecordID(try $0.int("deliberation")), try AgendaItem($0)) }
     }
 
+    /// Of two texts by a digest of the first, so that nothing moves from the one into the other unseen.
     static func digest(of words: String, dissent: String = "", salt: String) -> String {
-        Digest.sha256("\(salt)|\(words)\(dissent.isEmpty ? "" : "\n\(dissent)")")
+        let first = Digest.sha256("\(salt)|\(words)")
+        return dissent.isEmpty ? first : Digest.sha256("\(first)|\(salt)|\(dissent)")
     }
 
     /// As the seal has it: none of the parts is anybody's own words.

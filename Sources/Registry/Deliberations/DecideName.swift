@@ -48,7 +48,8 @@ package struct DecideName: Action {
             decision, reason: reason, words: words.trimmingSpaces, isDisputed: isDisputed,
             dissent: isDisputed ? item.dissentWords : "", on: record.key, in: db)
         try meeting?.append(
-            decided(item, by: actor, at: registry.clock.now()), mark: item.mark, by: actor, at: registry.clock.now(),
+            decided(item, by: actor, at: registry.clock.now()), mark: item.wallMark, by: actor,
+            at: registry.clock.now(),
             in: db)
         try meeting?.update(in: db)
         try record.update(in: db)
@@ -59,8 +60,8 @@ package struct DecideName: Action {
     private func decided(_ item: AgendaItem, by actor: Actor, at now: Int64) -> MeetingEvent {
         MeetingEvent(
             id: MeetingLine.sheet + Digest.sha256("\(actor.account)|\(id.text)|\(proposal)").prefix(24), at: now,
-            number: 0, .decided,
-            proposal: proposal, decision: decision, reason: reason, words: item.words, isDisputed: isDisputed,
+            number: 0, .decided, proposal: proposal, decision: decision, reason: reason, words: item.words,
+            isDisputed: isDisputed,
             dissent: item.dissentWords, seen: seen)
     }
 }

@@ -10,4 +10,12 @@ package enum DecisionMark {
 
 extension AgendaItem {
     var mark: String { DecisionMark.of(decision, reason: reason, words: words, isDisputed: isDisputed) }
+
+    /// The same with what was said against it, which a meeting shows as well: nobody's objection is written over by
+    /// whoever has not seen it.
+    var wallMark: String {
+        DecisionMark.of(
+            decision, reason: reason, words: dissentWords.isEmpty ? words : "\(words)\n\(dissentWords)",
+            isDisputed: isDisputed)
+    }
 }

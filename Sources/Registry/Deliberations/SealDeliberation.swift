@@ -27,8 +27,10 @@ package struct SealDeliberation: Action {
         var record = try OpenDeliberation.find(deliberation, seen: seen, in: db)
         if let meeting = try MeetingRecord.find(record.key, in: db), meeting.stage != .closed {
             throw MeetingDesk.refused(
-                "musyawarah", "Rapat belum ditutup. Tutup rapat di mode layar, lalu segel.",
-                "The meeting is not closed. Close it in meeting mode, then seal.")
+                "musyawarah",
+                "Rapat belum ditutup. Tutup rapat di mode layar, lalu segel; rapat yang keliru disiapkan dibatalkan di persiapan rapat.",
+                "The meeting is not closed. Close it in meeting mode, then seal; one that was called by mistake is called off where it is got ready."
+            )
         }
         try record.header.checkWhole(on: registry.clock.today)
         let items = try AgendaItem.of(record.key, in: db)

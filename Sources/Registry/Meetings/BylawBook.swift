@@ -44,4 +44,24 @@ extension Registry {
         let today = clock.today.packed
         return try await database.read { try Bylaws.of(village, on: today, in: $0) }
     }
+
+    /// Those that hold from a later day on, the next first.
+    package func bylawsToCome(at village: RegionCode) async throws -> [Bylaws] {
+        let today = clock.today.packed
+        return try await database.read { db in
+            let days = try db.rows(
+                """
+                SELECT DISTINCT valid_from FROM bylaw
+                WHERE region IN (\(RetentionSchedule.path(village))) AND valid_from > \(today) ORDER BY valid_from
+                """
+            ).map { Int32(try $0.int("valid_from")) }
+            // Of a region around it they may be no news here.
+            var last = try Bylaws.of(village, on: today, in: db)
+            return try days.compactMap { day in
+                let next = try Bylaws.of(village, on: day, in: db)
+                defer { last = next }
+                return next == last ? nil : next
+            }
+        }
+    }
 }

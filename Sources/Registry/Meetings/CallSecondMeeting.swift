@@ -33,9 +33,12 @@ package struct CallSecondMeeting: Action {
         let (found, called) = try MeetingDesk.findBefore(deliberation, seen: seen, in: db)
         var (record, meeting) = (found, called)
         let rules = try meeting.rules(of: record.header, in: db)
+        if meeting.stage == .adjourned, record.header.day > registry.clock.today.packed {
+            return try move(record, meeting, rules, by: actor, registry, db)
+        }
         let count = QuorumCount(try GuestRecord.of(meeting.key, in: db), rules, session: meeting.session)
         try checkFailed(meeting, record, count, rules, registry.clock)
-        try checkDay(after: record.header.day, rules)
+        try checkDay(after: record.header.day, rules, registry.clock.today)
         try ChangeWork.checkWords(words, field: "keterangan")
         guard words.trimmingSpaces.utf8.count >= 3 else {
             throw MeetingDesk.refused(
@@ -65,6 +68,26 @@ package struct CallSecondMeeting: Action {
         return MeetingOutcome(record, meeting)
     }
 
+    /// To another day before the one that was said has come: still within those that the first one gives.
+    private func move(
+        _ found: DeliberationRecord, _ called: MeetingRecord, _ rules: Bylaws, by actor: Actor, _ registry: Registry,
+        _ db: any Connection
+    ) throws -> MeetingOutcome {
+        var (record, meeting) = (found, called)
+        let last = try SittingRecord.of(meeting.key, in: db).last { $0.outcome == .adjourned }
+        try checkDay(after: last?.day ?? record.header.day, rules, registry.clock.today)
+        meeting.startsAt = startsAt
+        // Whoever was asked for the other day is asked anew.
+        meeting.invitedAt = nil
+        record.header.day = day
+        try meeting.update(in: db)
+        try record.update(in: db)
+        try AuditTrail.write(
+            .meetingHeld, by: actor, place: record.village, object: "musyawarah \(record.key.id)",
+            detail: "rapat ke-\(meeting.session) pindah ke \(day)", at: registry.clock.now(), in: db)
+        return MeetingOutcome(record, meeting)
+    }
+
     private func checkFailed(
         _ meeting: MeetingRecord, _ record: DeliberationRecord, _ count: QuorumCount, _ rules: Bylaws,
         _ clock: Clock
@@ -76,20 +99,22 @@ package struct CallSecondMeeting: Action {
                 "tanggal", "Hari rapat belum tiba. Ubah harinya di keterangan musyawarah.",
                 "The day of the meeting is to come. Change it in what is said of the musyawarah.")
         }
-        guard count.isEnough(by: rules, session: meeting.session) else { return }
+        guard count.mayOpen(by: rules, session: meeting.session) else { return }
         throw MeetingDesk.refused(
             "musyawarah", "Kuorum tercapai: \(count.present) hadir, perlu \(count.needed). Buka rapat.",
             "There is a quorum: \(count.present) came, \(count.needed) are needed. Open the meeting.")
     }
 
-    private func checkDay(after last: Int32, _ rules: Bylaws) throws {
+    /// Where nobody called it in time it is late, which its day tells, and no reason to write down another day.
+    private func checkDay(after last: Int32, _ rules: Bylaws, _ today: CivilDate) throws {
         let before = CivilDate(packed: last)
-        let latest = before.adding(days: rules.secondWithinDays)
+        let inTime = before.adding(days: rules.secondWithinDays)
+        let latest = inTime < today ? today.adding(days: rules.secondWithinDays) : inTime
         guard let next = CheckDatedRow.real(day), next > before, next <= latest else {
             throw MeetingDesk.refused(
                 "tanggal",
-                "Rapat berikutnya paling lambat \(rules.secondWithinDays) hari sesudahnya, \(latest.dashed).",
-                "The next meeting is within \(rules.secondWithinDays) days, by \(latest.dashed).")
+                "Rapat berikutnya sesudah \(before.dashed), paling lambat \(latest.dashed).",
+                "The next meeting is after \(before.dashed), by \(latest.dashed) at the latest.")
         }
         guard (0...1_439).contains(startsAt) else {
             throw MeetingDesk.refused("jam", "Tulis jam mulai, seperti 09.00.", "Write when it begins, such as 09:00.")

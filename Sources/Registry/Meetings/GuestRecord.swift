@@ -70,14 +70,23 @@ struct GuestRecord {
         ).map(GuestRecord.init)
     }
 
-    func insert(into meeting: MeetingRecord, in db: any Connection) throws {
-        try db.execute(
+    /// Some of a list, those who are on it already and new ones, with few statements.
+    static func write(_ guests: [GuestRecord], into meeting: MeetingRecord, in db: any Connection) throws {
+        try guests.map { guest -> SQL in
             """
-            INSERT INTO meeting_guest (home, deliberation, village, \(Self.columns))
-            VALUES (\(meeting.key.home), \(meeting.key.id), \(meeting.village), \(number), \(name), \(office),
-                \(element), \(isWoman), \(isPoor), \(phone), \(isInvited), \(registered), \(answer.rawValue), \(cameAt),
-                \(leftAt), \(salt), \(digest))
-            """)
+            (\(meeting.key.home), \(meeting.key.id), \(meeting.village), \(guest.number), \(guest.name),
+                \(guest.office), \(guest.element), \(guest.isWoman), \(guest.isPoor), \(guest.phone), \(guest.isInvited),
+                \(guest.registered), \(guest.answer.rawValue), \(guest.cameAt), \(guest.leftAt), \(guest.salt),
+                \(guest.digest))
+            """
+        }.inPieces {
+            try db.execute(
+                """
+                INSERT INTO meeting_guest (home, deliberation, village, \(columns)) VALUES \($0)
+                ON CONFLICT (home, deliberation, number) DO UPDATE SET answer = excluded.answer,
+                    came_at = excluded.came_at, left_at = excluded.left_at
+                """)
+        }
     }
 
     /// What changes of somebody who is on the list.

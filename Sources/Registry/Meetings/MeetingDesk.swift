@@ -49,8 +49,10 @@ enum MeetingDesk {
     static func notRunning(_ stage: MeetingStage) -> Refusal {
         if stage == .closed { return isClosed }
         return refused(
-            "musyawarah", "Rapat belum dibuka. Catat kehadiran, lalu buka rapat di mode layar.",
-            "The meeting is not open. Note who came, then open it in meeting mode.")
+            "musyawarah",
+            "Rapat belum dibuka. Catat kehadiran, lalu buka rapat di mode layar. Rapat di luar: batalkan persiapannya dahulu.",
+            "The meeting is not open. Note who came, then open it in meeting mode. If it was held outside, call it off first."
+        )
     }
 
     /// A name on the agenda of a meeting that is over has its decision.

@@ -22,16 +22,22 @@ struct MeetingLine {
     /// Of the words.
     var digest: String
     var chain: String
+    /// Whose it is, and when it came here.
+    var account: Int64
+    var takenAt: Int64
 
     /// What the ids of events begin with that were written on the sheet and not in meeting mode.
     static let sheet = "lembar-"
 
     static let columns: SQL = """
         number, event, at, written, what, guest, proposal, decision, reason, disputed, words, dissent, mark, salt,
-        digest, chain
+        digest, chain, account, taken_at
         """
 
-    init(_ event: MeetingEvent, number: Int, guest: Int, mark: String, after chain: String) {
+    init(
+        _ event: MeetingEvent, number: Int, guest: Int, mark: String, by account: Int64, at now: Int64,
+        after chain: String
+    ) {
         self.number = number
         self.event = event.id
         at = event.at
@@ -49,6 +55,7 @@ struct MeetingLine {
         self.mark = mark
         salt = Digest.random(16)
         digest = AgendaItem.digest(of: words, dissent: dissent, salt: salt)
+        (self.account, takenAt) = (account, now)
         self.chain = ""
         self.chain = link(after: chain)
     }
@@ -73,6 +80,8 @@ struct MeetingLine {
         salt = try row.text("salt")
         digest = try row.text("digest")
         chain = try row.text("chain")
+        account = try row.int("account")
+        takenAt = try row.int("taken_at")
     }
 
     static func of(_ deliberation: RecordKey, in db: any Connection) throws -> [MeetingLine] {
@@ -86,18 +95,21 @@ struct MeetingLine {
 
     /// None of the parts is anybody's own words, so that no bar stands in them.
     func link(after chain: String) -> String {
-        let numbers = "\(number)|\(event)|\(at)|\(written)|\(what.rawValue)|\(guest)"
+        let numbers = "\(number)|\(event)|\(at)|\(takenAt)|\(account)|\(written)|\(what.rawValue)|\(guest)"
         let decided = "\(proposal?.description ?? "")|\(decision?.rawValue ?? "")|\(reason)|\(isDisputed)"
         return Digest.sha256("\(chain)|\(numbers)|\(decided)|\(digest)")
     }
 
-    func insert(into meeting: MeetingRecord, by actor: Actor, at now: Int64, in db: any Connection) throws {
-        try db.execute(
+    static func insert(_ lines: [MeetingLine], into meeting: MeetingRecord, in db: any Connection) throws {
+        try lines.map { line -> SQL in
             """
-            INSERT INTO meeting_event (home, deliberation, village, taken_at, account, \(Self.columns))
-            VALUES (\(meeting.key.home), \(meeting.key.id), \(meeting.village), \(now), \(actor.account), \(number),
-                \(event), \(at), \(written), \(what.rawValue), \(guest), \(proposal), \(decision), \(reason),
-                \(isDisputed), \(words), \(dissent), \(mark), \(salt), \(digest), \(chain))
-            """)
+            (\(meeting.key.home), \(meeting.key.id), \(meeting.village), \(line.number), \(line.event), \(line.at),
+                \(line.written), \(line.what.rawValue), \(line.guest), \(line.proposal), \(line.decision),
+                \(line.reason), \(line.isDisputed), \(line.words), \(line.dissent), \(line.mark), \(line.salt),
+                \(line.digest), \(line.chain), \(line.account), \(line.takenAt))
+            """
+        }.inPieces {
+            try db.execute("INSERT INTO meeting_event (home, deliberation, village, \(columns)) VALUES \($0)")
+        }
     }
 }

@@ -15,14 +15,16 @@ extension MeetingLog {
         let mark = DecisionMark.of(
             decision, reason: event.reason, words: event.words, isDisputed: event.isDisputed)
         let isSame = item.decision == decision && item.mark == mark
-        if isSame, event.dissent.isEmpty || event.dissent == item.dissentWords { return false }
-        // To what stands there it only adds what somebody said against it.
-        let adds = isSame && item.dissentWords.isEmpty
-        guard adds || stands(event, item) else { throw conflict(item) }
-        try item.decide(
-            decision, reason: event.reason, words: event.words, isDisputed: event.isDisputed, dissent: event.dissent,
-            on: meeting.key, in: db)
-        try keep(item, event)
+        if isSame, event.dissent == item.dissentWords { return false }
+        if !stands(event, item) {
+            // Whoever says the same and heard no objection takes none back.
+            if isSame, event.dissent.isEmpty { return false }
+            // To what stands there it only adds what somebody said against it.
+            guard isSame, item.dissentWords.isEmpty else { throw conflict(item) }
+        }
+        item.decide(
+            decision, reason: event.reason, words: event.words, isDisputed: event.isDisputed, dissent: event.dissent)
+        keep(item, event)
         return true
     }
 
@@ -47,8 +49,8 @@ extension MeetingLog {
         }
         let isOwn = event.seen == nil && before.last?.account == actor.account
         guard isOwn || stands(event, item) else { throw conflict(item) }
-        try item.clear(on: meeting.key, in: db)
-        try keep(item, event)
+        item.clear()
+        keep(item, event)
         return true
     }
 
@@ -60,15 +62,16 @@ extension MeetingLog {
             throw MeetingDesk.refused("catatan", "Tulis catatannya.", "Write the note.")
         }
         try MeetingWords.check(event.words, field: "catatan", most: 2_000)
-        try append(event)
-        try NoteRecord.write(event.words, on: item, of: meeting, at: moment(event), in: db)
+        append(event)
+        notes.append(NoteRecord(event.words, number: meeting.events, on: item, at: moment(event)))
         return true
     }
 
-    private mutating func keep(_ item: AgendaItem, _ event: MeetingEvent) throws {
+    private mutating func keep(_ item: AgendaItem, _ event: MeetingEvent) {
         items[item.proposal] = item
-        try append(event, mark: item.mark)
-        history[item.proposal, default: []].append(Said(event: event.id, mark: item.mark, account: actor.account))
+        changedItems.insert(item.proposal)
+        append(event, mark: item.wallMark)
+        history[item.proposal, default: []].append(Said(event: event.id, mark: item.wallMark, account: actor.account))
         touches = true
     }
 
@@ -84,7 +87,7 @@ extension MeetingLog {
     /// Whether its writer saw what stands there: by its mark, or as the event of their own that wrote it.
     private func stands(_ event: MeetingEvent, _ item: AgendaItem) -> Bool {
         guard let seen = event.seen else { return item.decision == nil }
-        return seen == item.mark || seen == history[item.proposal]?.last?.event
+        return seen == item.wallMark || seen == history[item.proposal]?.last?.event
     }
 
     private func conflict(_ item: AgendaItem) -> Refusal {

@@ -4,6 +4,8 @@ import Storage
 /// Who comes and goes.
 extension MeetingLog {
     mutating func come(_ event: MeetingEvent) throws -> Bool {
+        // Nobody was there before its day: of a meeting called anew, not those who came in vain the first time.
+        try checkDay(event)
         if event.guest == 0 { return try comeUninvited(event) }
         guard let place = guests.firstIndex(where: { $0.number == event.guest }) else { throw Self.noGuest }
         return try come(at: place, event)
@@ -16,9 +18,9 @@ extension MeetingLog {
         // Whoever comes back came when they came first.
         guest.cameAt = guest.cameAt ?? moment(event)
         guest.leftAt = nil
-        try keep(guest, at: place)
+        keep(guest, at: place)
         comings[event.id] = guest.number
-        try append(event, guest: guest.number)
+        append(event, guest: guest.number)
         return true
     }
 
@@ -42,10 +44,10 @@ extension MeetingLog {
         let today = Clock.at(moment(event)).today.packed
         var guest = GuestRecord(newcomer, number: meeting.guests, isInvited: false, on: today)
         guest.cameAt = moment(event)
-        try guest.insert(into: meeting, in: db)
         guests.append(guest)
+        changedGuests.insert(guest.number)
         comings[event.id] = guest.number
-        try append(event, guest: guest.number)
+        append(event, guest: guest.number)
         return true
     }
 
@@ -58,8 +60,8 @@ extension MeetingLog {
                 "tamu", "Tamu nomor \(guest.number) belum tercatat hadir.", "Guest \(guest.number) is not there.")
         }
         guest.leftAt = max(came, moment(event))
-        try keep(guest, at: place)
-        try append(event, guest: guest.number)
+        keep(guest, at: place)
+        append(event, guest: guest.number)
         return true
     }
 
@@ -77,8 +79,8 @@ extension MeetingLog {
                 "tamu", "Tanpa orang ini kuorum tidak pernah tercapai. Bila ia sudah pulang, catat pulang.",
                 "Without them there was never a quorum. If they went home, write that down.")
         }
-        try keep(guest, at: place)
-        try append(event, guest: guest.number)
+        keep(guest, at: place)
+        append(event, guest: guest.number)
         return true
     }
 
@@ -89,9 +91,9 @@ extension MeetingLog {
         return place
     }
 
-    private mutating func keep(_ guest: GuestRecord, at place: Int) throws {
-        try guest.update(of: meeting.key, in: db)
+    private mutating func keep(_ guest: GuestRecord, at place: Int) {
         guests[place] = guest
+        changedGuests.insert(guest.number)
     }
 
     private static let noGuest = MeetingDesk.refused(

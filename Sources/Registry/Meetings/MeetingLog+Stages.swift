@@ -10,7 +10,7 @@ extension MeetingLog {
         let count = self.count
         try checkQuorum(count, event)
         let missing = count.missingWords
-        if let missing, rules.isStrict, meeting.session == 1 {
+        if let missing, count.lacksStrictly(by: rules, session: meeting.session) {
             throw MeetingDesk.refused(
                 "unsur", "Unsur wajib belum hadir: \(missing.id). Tunggu, atau panggil rapat kedua.",
                 "Some have to be there who are not: \(missing.en). Wait, or call the second meeting.")
@@ -21,16 +21,24 @@ extension MeetingLog {
         // What is said of who is missing stands in the notes.
         var event = event
         event.words = words
-        try append(event)
-        if !words.isEmpty { try NoteRecord.write(words, on: nil, of: meeting, at: moment(event), in: db) }
+        append(event)
+        if !words.isEmpty {
+            notes.append(NoteRecord(words, number: meeting.events, on: nil, at: moment(event)))
+        }
         touches = true
         told.append("dibuka, \(count.present) dari \(count.invited) undangan, perlu \(count.needed)")
         return true
     }
 
-    private func checkDay(_ event: MeetingEvent) throws {
+    func checkDay(_ event: MeetingEvent) throws {
         let day = CivilDate(packed: record.header.day)
         guard Clock.at(moment(event)).today >= day else {
+            if meeting.session > 1 {
+                throw MeetingDesk.refused(
+                    "tanggal",
+                    "Rapat ke-\(meeting.session) diadakan pada \(day.dashed); sebelum hari itu tidak dicatat.",
+                    "Session \(meeting.session) is on \(day.dashed); nothing is noted before that day.")
+            }
             throw MeetingDesk.refused(
                 "tanggal", "Rapat ini untuk \(day.dashed). Ubah harinya di keterangan musyawarah.",
                 "This meeting is for \(day.dashed). Change its day in what is said of the musyawarah.")
@@ -82,7 +90,7 @@ extension MeetingLog {
         }
         try checkDay(event)
         let count = self.count
-        if count.isEnough(by: rules, session: meeting.session), count.missingWords == nil || !rules.isStrict {
+        if count.mayOpen(by: rules, session: meeting.session) {
             throw MeetingDesk.refused("kuorum", "Kuorum tercapai. Buka rapat.", "There is a quorum. Open the meeting.")
         }
         guard rules.waitMinutes > 0 else {
@@ -95,7 +103,7 @@ extension MeetingLog {
         meeting.stage = .waiting
         meeting.waitsUntil = moment(event) + Int64(rules.waitMinutes) * 60_000
         try SittingRecord.write(.waiting, on: record.header.day, count, words: words, of: meeting, at: now, in: db)
-        try append(event)
+        append(event)
         touches = true
         told.append("ditunda, \(count.present) dari \(count.invited) undangan, perlu \(count.needed)")
         return true
@@ -121,8 +129,7 @@ extension MeetingLog {
         record.header.present = came.count
         record.header.women = came.filter(\.isWoman).count
         record.header.poor = came.filter(\.isPoor).count
-        try ErasedGuests.dropPhones(of: meeting.key, in: db)
-        try append(event)
+        append(event)
         touches = true
         told.append("ditutup, \(items.count) nama, \(came.count) hadir")
         return true

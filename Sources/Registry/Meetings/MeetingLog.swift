@@ -17,7 +17,11 @@ struct MeetingLog {
     /// Whom an event brought in, by the event's id.
     var comings: [String: Int] = [:]
     private var known: Set<String> = []
-    private var isChanged = false
+    /// What is to be written once all events are judged.
+    private var lines: [MeetingLine] = []
+    var notes: [NoteRecord] = []
+    var changedItems: Set<RecordID> = []
+    var changedGuests: Set<Int> = []
     /// Who looked at the deliberation before looks again.
     var touches = false
     /// For the trail.
@@ -80,7 +84,13 @@ struct MeetingLog {
     }
 
     private func finish() throws {
-        guard isChanged else { return }
+        if lines.isEmpty { return }
+        try MeetingLine.insert(lines, into: meeting, in: db)
+        try NoteRecord.insert(notes, of: meeting, in: db)
+        try GuestRecord.write(guests.filter { changedGuests.contains($0.number) }, into: meeting, in: db)
+        let decided = items.values.filter { changedItems.contains($0.proposal) }.sorted { $0.number < $1.number }
+        try AgendaItem.update(decided, on: record, in: db)
+        if meeting.stage == .closed { try ErasedGuests.dropPhones(of: meeting.key, in: db) }
         try meeting.update(in: db)
         if touches {
             var record = self.record
@@ -135,9 +145,8 @@ struct MeetingLog {
         return isPossible ? event.at : now
     }
 
-    mutating func append(_ event: MeetingEvent, guest: Int = 0, mark: String = "") throws {
-        try meeting.append(event, guest: guest, mark: mark, by: actor, at: now, in: db)
-        isChanged = true
+    mutating func append(_ event: MeetingEvent, guest: Int = 0, mark: String = "") {
+        lines.append(meeting.next(event, guest: guest, mark: mark, by: actor, at: now))
     }
 
     var count: QuorumCount { QuorumCount(guests, rules, session: meeting.session) }

@@ -8,8 +8,13 @@ struct MeetingReading {
     private let db: any Connection
     private let registry: Registry
     private let isMasked: Bool
+    /// Without what its proposals say, which a page that was drawn has already.
+    private let isBrief: Bool
 
-    init(_ source: MeetingRows, _ db: any Connection, _ registry: Registry, isMasked: Bool = true) {
+    init(
+        _ source: MeetingRows, _ db: any Connection, _ registry: Registry, isMasked: Bool = true, isBrief: Bool = false
+    ) {
+        self.isBrief = isBrief
         self.source = source
         self.db = db
         self.registry = registry
@@ -43,7 +48,7 @@ struct MeetingReading {
 
     private func items(of record: DeliberationRecord, _ here: SQL) throws -> ([MeetingItem], [RecordID]) {
         let agenda = try source.rows(AgendaItem.columns, "deliberation_item", here, "number").map(AgendaItem.init)
-        if agenda.isEmpty { return ([], []) }
+        if agenda.isEmpty || isBrief { return (agenda.map(MeetingItem.init(brief:)), []) }
         let ids = agenda.map(\.proposal)
         let found = try source.rows(
             ProposalRecord.columns, "proposal", "home = \(record.key.home) AND id IN (\(ids))", "id"
@@ -52,7 +57,7 @@ struct MeetingReading {
         let results = try source.rows(HamletRecord.columns, "hamlet_result", here, "proposal").map(HamletRecord.init)
         let hamlets = Dictionary(results.map { ($0.proposal, $0) }) { first, _ in first }
         let programs = try registry.catalogue(in: db).programs
-        var asked = AskedCriteria(db)
+        var asked = try AskedCriteria(of: found, at: record.village, in: db)
         let items = try agenda.compactMap { item -> MeetingItem? in
             guard let proposal = proposals[item.proposal] else { return nil }
             return MeetingItem(
@@ -63,15 +68,26 @@ struct MeetingReading {
     }
 }
 
-/// Which sets of criteria kinds of proposals ask, looked up once each.
+/// Which sets of criteria kinds of proposals of a village ask, with a statement for what regions say of roads and one
+/// for their sets, on however many days they were made.
 private struct AskedCriteria {
-    private let db: any Connection
+    private let village: RegionCode
+    private let roads: [Row]
+    private let sets: [Row]
     private var known: [String: [NamedCriteria]] = [:]
 
-    init(_ db: any Connection) { self.db = db }
+    init(of proposals: [ProposalRecord], at village: RegionCode, in db: any Connection) throws {
+        self.village = village
+        guard let last = proposals.map(\.madeOn).max() else {
+            (roads, sets) = ([], [])
+            return
+        }
+        roads = try RoadBook.rows(until: last, at: village, in: db)
+        sets = try CriteriaBook.rows(until: last, at: village, in: db)
+    }
 
     mutating func lines(of proposal: ProposalRecord) throws -> [ProposalCriteria.Line] {
-        let key = "\(proposal.village.value) \(proposal.madeOn.packed) \(proposal.kind.rawValue)"
+        let key = "\(proposal.madeOn.packed) \(proposal.kind.rawValue)"
         let sets = try known[key] ?? asked(of: proposal)
         known[key] = sets
         guard !sets.isEmpty, let content = try proposal.readContent else { return [] }
@@ -79,13 +95,21 @@ private struct AskedCriteria {
     }
 
     private func asked(of proposal: ProposalRecord) throws -> [NamedCriteria] {
-        let setting = try RoadBook(on: proposal.madeOn, at: proposal.village, in: db)[proposal.kind]
+        let setting = try RoadBook(on: proposal.madeOn, at: village, roads)[proposal.kind]
         if setting.criteria.isEmpty { return [] }
-        return try CriteriaBook(on: proposal.madeOn, at: proposal.village, in: db).asked(setting)
+        return try CriteriaBook(on: proposal.madeOn, at: village, sets).asked(setting)
     }
 }
 
 extension MeetingItem {
+    /// What is decided on it alone.
+    fileprivate init(brief item: AgendaItem) {
+        self.init(
+            number: item.number, proposal: item.proposal, kind: "", program: "", name: "", rt: "", rw: "", persons: 0,
+            met: [], unmet: [], isOfOfficial: false, decision: item.decision, reason: item.reason, words: item.words,
+            isDisputed: item.isDisputed, dissent: item.dissentWords, mark: item.wallMark, hamlet: nil, hamletWords: "")
+    }
+
     /// - Parameter criteria: a question that nobody was asked is in neither list: that is no "no".
     fileprivate init(
         _ item: AgendaItem, _ proposal: ProposalRecord, _ hamlet: HamletRecord?, program: String?,
@@ -98,7 +122,7 @@ extension MeetingItem {
             persons: proposal.persons, met: counted.filter { $0.answer?.isYes == true }.map(\.question.words.id),
             unmet: counted.filter { $0.answer?.isYes == false }.map(\.question.words.id),
             isOfOfficial: proposal.isOfficials, decision: item.decision, reason: item.reason, words: item.words,
-            isDisputed: item.isDisputed, dissent: item.dissentWords, mark: item.mark, hamlet: hamlet?.decision,
+            isDisputed: item.isDisputed, dissent: item.dissentWords, mark: item.wallMark, hamlet: hamlet?.decision,
             hamletWords: hamlet?.words ?? "")
     }
 }

@@ -110,19 +110,32 @@ struct MeetingRecord {
     }
 
     /// Writes down that something happened.
-    mutating func append(
-        _ event: MeetingEvent, guest: Int = 0, mark: String = "", by actor: Actor, at now: Int64, in db: any Connection
-    ) throws {
+    mutating func append(_ event: MeetingEvent, mark: String, by actor: Actor, at now: Int64, in db: any Connection)
+        throws
+    {
+        let line = next(event, guest: 0, mark: mark, by: actor, at: now)
+        try MeetingLine.insert([line], into: self, in: db)
+    }
+
+    /// The next line of its log, to be written later.
+    mutating func next(_ event: MeetingEvent, guest: Int, mark: String, by actor: Actor, at now: Int64) -> MeetingLine {
         events += 1
-        let line = MeetingLine(event, number: events, guest: guest, mark: mark, after: chain)
+        let line = MeetingLine(
+            event, number: events, guest: guest, mark: mark, by: actor.account, at: now, after: chain)
         chain = line.chain
-        try line.insert(into: self, by: actor, at: now, in: db)
+        return line
     }
 
     /// What the form of the deliberation may still say otherwise.
     ///
     /// - Throws: `Refusal.invalidInput` at the field of what may not.
     func checkHeader(from old: DeliberationHeader, to new: DeliberationHeader) throws {
+        // What was decided in a room is no statement of one person.
+        if new.kind == .sptjm, old.kind != .sptjm {
+            throw MeetingDesk.refused(
+                "cara", "Rapat musyawarah ini sudah disiapkan. Batalkan rapatnya sebelum memakai SPTJM.",
+                "A meeting is prepared for it. Call that off before it becomes an SPTJM.")
+        }
         let isSet = session > 1 || [.waiting, .running, .closed].contains(stage)
         if isSet, new.day != old.day {
             throw MeetingDesk.refused(

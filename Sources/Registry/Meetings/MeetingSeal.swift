@@ -5,12 +5,13 @@ enum MeetingSeal {
     /// Nothing of one that was held outside.
     static func lines(of deliberation: RecordKey, in db: any Connection) throws -> [String] {
         guard let meeting = try MeetingRecord.find(deliberation, in: db) else { return [] }
-        let times = "\(meeting.openedAt ?? 0)|\(meeting.closedAt ?? 0)|\(meeting.startsAt)"
+        let times = "\(meeting.openedAt ?? 0)|\(meeting.closedAt ?? 0)|\(meeting.startsAt)|\(meeting.invitedAt ?? 0)"
         let place = "\(meeting.latitude ?? 0)|\(meeting.longitude ?? 0)"
-        let rules = meeting.bylaws.map {
-            "\($0.from)|\($0.quorum.parts)|\($0.quorum.of)|\($0.secondQuorum?.parts ?? 0)|\($0.secondQuorum?.of ?? 0)"
-        }
-        let head = "rapat|\(meeting.session)|\(times)|\(place)|\(meeting.events)|\(meeting.chain)|\(rules ?? "")"
+        // As they are stored, so that they are the same for a program that knows more of them.
+        let stored = try db.first(
+            "SELECT bylaws FROM meeting WHERE home = \(deliberation.home) AND deliberation = \(deliberation.id)")
+        let rules = Digest.sha256(stored?.textOrNil("bylaws") ?? "")
+        let head = "rapat|\(meeting.session)|\(times)|\(place)|\(meeting.events)|\(meeting.chain)|\(rules)"
         let agenda = "agenda|\(Digest.sha256(meeting.agenda))"
         return try [head, agenda] + SittingRecord.of(deliberation, in: db).map(\.sealed)
             + GuestRecord.of(deliberation, in: db).map(\.sealed) + hamlets(deliberation, db).map(\.sealed)
@@ -49,13 +50,39 @@ enum MeetingSeal {
                 found.append("guest \(guest.number) is not who was written down")
             }
         }
-        let notes = try NoteRecord.of(meeting.key, in: db)
-        for line in lines where !line.salt.isEmpty && !line.words.isEmpty {
-            if let note = notes.first(where: { $0.number == line.number }), note.words != line.words {
-                found.append("note \(line.number) was changed")
+        found += try noteProblems(of: meeting.key, lines, in: db) + saidProblems(of: meeting.key, in: db)
+        return found.map { "musyawarah \(meeting.key.id): \($0)" }
+    }
+
+    /// Each note is the words of its event, and no event that was noted lacks its note.
+    private static func noteProblems(
+        of meeting: RecordKey, _ lines: [MeetingLine], in db: any Connection
+    ) throws -> [String] {
+        var events = Dictionary(
+            lines.filter { $0.what == .noted || ($0.what == .opened && !$0.words.isEmpty) }.map { ($0.number, $0) }
+        ) { first, _ in first }
+        var found: [String] = []
+        for note in try NoteRecord.of(meeting, in: db) {
+            let line = events.removeValue(forKey: note.number)
+            // Without salt the words were erased.
+            guard let line, line.proposal == note.proposal, line.salt.isEmpty || line.words == note.words else {
+                found.append("note \(note.number) was changed")
+                continue
             }
         }
-        return found.map { "musyawarah \(meeting.key.id): \($0)" }
+        return found + events.keys.sorted().map { "note \($0) is gone" }
+    }
+
+    /// What was said of days on which it did not come about, and in hamlets.
+    private static func saidProblems(of meeting: RecordKey, in db: any Connection) throws -> [String] {
+        let sittings = try SittingRecord.of(meeting, in: db).filter {
+            !$0.salt.isEmpty && AgendaItem.digest(of: $0.words, salt: $0.salt) != $0.digest
+        }
+        let results = try hamlets(meeting, db).filter {
+            !$0.salt.isEmpty && AgendaItem.digest(of: $0.words, salt: $0.salt) != $0.digest
+        }
+        return sittings.map { "the words on sitting \($0.number) were changed" }
+            + results.map { "the hamlet's words on proposal \($0.proposal) were changed" }
     }
 
     static func hamlets(_ deliberation: RecordKey, _ db: any Connection) throws -> [HamletRecord] {

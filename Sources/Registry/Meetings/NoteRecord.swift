@@ -6,14 +6,24 @@ struct NoteRecord {
     var number: Int
     /// On the agenda; 0: of the meeting as a whole.
     var item: Int
+    var proposal: RecordID?
     var words: String
     var at: Int64
 
-    static let columns: SQL = "number, item, words, at"
+    static let columns: SQL = "number, item, proposal, words, at"
+
+    /// - Parameters:
+    ///   - number: of the event that it is of.
+    ///   - item: nil: it is of the meeting as a whole.
+    init(_ words: String, number: Int, on item: AgendaItem?, at: Int64) {
+        (self.number, self.words, self.at) = (number, words, at)
+        (self.item, proposal) = (item?.number ?? 0, item?.proposal)
+    }
 
     init(_ row: Row) throws {
         number = Int(try row.int("number"))
         item = Int(try row.int("item"))
+        proposal = row.intOrNil("proposal").map { RecordID($0) }
         words = try row.text("words")
         at = try row.int("at")
     }
@@ -27,15 +37,17 @@ struct NoteRecord {
         ).map(NoteRecord.init)
     }
 
-    /// That of the event that was appended last.
-    static func write(
-        _ words: String, on item: AgendaItem?, of meeting: MeetingRecord, at: Int64, in db: any Connection
-    ) throws {
-        try db.execute(
+    static func insert(_ notes: [NoteRecord], of meeting: MeetingRecord, in db: any Connection) throws {
+        try notes.map { note -> SQL in
             """
-            INSERT INTO meeting_note (home, deliberation, number, village, item, proposal, words, at)
-            VALUES (\(meeting.key.home), \(meeting.key.id), \(meeting.events), \(meeting.village),
-                \(item?.number ?? 0), \(item?.proposal), \(words), \(at))
-            """)
+            (\(meeting.key.home), \(meeting.key.id), \(note.number), \(meeting.village), \(note.item),
+                \(note.proposal), \(note.words), \(note.at))
+            """
+        }.inPieces {
+            try db.execute(
+                """
+                INSERT INTO meeting_note (home, deliberation, number, village, item, proposal, words, at) VALUES \($0)
+                """)
+        }
     }
 }

@@ -21,6 +21,15 @@ extension QuorumCount {
         return invited > 0 && isReached
     }
 
+    /// Whether somebody is missing without whom the tata tertib open no first meeting.
+    func lacksStrictly(by bylaws: Bylaws, session: Int) -> Bool {
+        bylaws.isStrict && session == 1 && missingWords != nil
+    }
+
+    func mayOpen(by bylaws: Bylaws, session: Int) -> Bool {
+        isEnough(by: bylaws, session: session) && !lacksStrictly(by: bylaws, session: session)
+    }
+
     /// In words: whom the tata tertib ask for and nobody saw; nil: nobody is missing.
     var missingWords: Words? {
         var parts = missing.map { one in

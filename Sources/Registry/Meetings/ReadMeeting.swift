@@ -5,8 +5,9 @@ extension Registry {
     /// A meeting as its screens show it, names of proposals masked; nil: the deliberation was held outside. The look
     /// is an entry of the audit trail.
     ///
+    /// - Parameter isBrief: nothing of what its proposals say, which is no look at them: for a page that shows it.
     /// - Throws: `Refusal.notFound` also outside of the reader's area.
-    package func meeting(_ id: RecordID, by actor: Actor) async throws -> MeetingView? {
+    package func meeting(_ id: RecordID, by actor: Actor, isBrief: Bool = false) async throws -> MeetingView? {
         let found = try await read(by: actor) { reader -> (MeetingView, [RecordID])? in
             let row = try find(id, reader.scope) { homes in
                 try reader.first(
@@ -17,10 +18,11 @@ extension Registry {
             }
             guard let record = try row.map(DeliberationRecord.init) else { throw Refusal.notFound }
             return try reader.withCatalogueTables { db in
-                try MeetingReading(MeetingRows(reader), db, self).view(of: record)
+                try MeetingReading(MeetingRows(reader), db, self, isBrief: isBrief).view(of: record)
             }
         }
         guard let (view, families) = found else { return nil }
+        if isBrief { return view }
         note(
             .viewed, by: actor, place: view.village, object: "musyawarah \(id)", detail: "rapat", families: families)
         return view

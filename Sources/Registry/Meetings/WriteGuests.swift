@@ -30,6 +30,8 @@ package struct WriteGuests: Action {
                 "tamu", "Paling banyak \(NewGuest.most) orang.", "At most \(NewGuest.most) people.")
         }
         var all = known
+        // Whoever is named once others came or wait for a quorum is none of those who were asked.
+        let isAsked = meeting.stage != .waiting && !known.contains { $0.cameAt != nil }
         for guest in guests {
             try guest.check()
             guard !all.contains(where: { $0.isLike(guest) }) else {
@@ -38,12 +40,10 @@ package struct WriteGuests: Action {
                     "\(guest.name.trimmingSpaces) is on the list with that element already.")
             }
             meeting.guests += 1
-            // Whoever is named while others wait for a quorum is none of those who were asked.
-            let record = GuestRecord(
-                guest, number: meeting.guests, isInvited: meeting.stage != .waiting, on: registry.clock.today.packed)
-            try record.insert(into: meeting, in: db)
-            all.append(record)
+            all.append(
+                GuestRecord(guest, number: meeting.guests, isInvited: isAsked, on: registry.clock.today.packed))
         }
+        try GuestRecord.write(Array(all.dropFirst(known.count)), into: meeting, in: db)
         try meeting.update(in: db)
         return MeetingOutcome(record, meeting)
     }
@@ -60,18 +60,17 @@ package struct WriteGuests: Action {
                 "On the day of the meeting nobody is taken off: the quorum is of this list.")
         }
         let all = try GuestRecord.of(meeting.key, in: db)
-        for number in Set(removing).sorted() {
-            guard let guest = all.first(where: { $0.number == number }) else { throw Refusal.notFound }
-            guard guest.cameAt == nil else {
-                throw MeetingDesk.refused(
-                    "tamu", "Tamu nomor \(number) sudah tercatat hadir.", "Guest \(number) is noted as there.")
-            }
-            try db.execute(
-                """
-                DELETE FROM meeting_guest
-                WHERE home = \(meeting.key.home) AND deliberation = \(meeting.key.id) AND number = \(number)
-                """)
+        guard Set(removing).isSubset(of: all.map(\.number)) else { throw Refusal.notFound }
+        guard all.allSatisfy({ $0.cameAt == nil }) else {
+            throw MeetingDesk.refused(
+                "tamu", "Sudah ada yang tercatat hadir: daftar undangan tidak dikurangi lagi.",
+                "Some are noted as there: nobody is taken off the list any more.")
         }
+        try db.execute(
+            """
+            DELETE FROM meeting_guest WHERE home = \(meeting.key.home) AND deliberation = \(meeting.key.id)
+            AND number IN (\(removing))
+            """)
     }
 }
 

@@ -13,26 +13,39 @@ struct RoadBook {
     /// What the program brings along, with what a region says over it: the narrower the region, the later it has its
     /// say.
     init(on day: CivilDate, at village: RegionCode, in db: any Connection) throws {
+        try self.init(on: day, at: village, Self.rows(until: day, at: village, in: db))
+    }
+
+    /// What regions say until a day, from which the book of any day before is made as well.
+    static func rows(until day: CivilDate, at village: RegionCode, in db: any Connection) throws -> [Row] {
+        try db.rows(
+            """
+            SELECT kind, region, valid_from, valid_to, body FROM road_rule
+            WHERE valid_from <= \(day.packed) AND region IN (\(places(village))) ORDER BY valid_from
+            """)
+    }
+
+    private static func places(_ village: RegionCode) -> [RegionCode] {
+        var places: [RegionCode] = [village]
+        while let wider = places.last?.parent { places.append(wider) }
+        return places
+    }
+
+    init(on day: CivilDate, at village: RegionCode, _ rows: [Row]) throws {
         for line in try Self.lines.get() where line.validFrom <= day {
             var setting = settings[line.kind] ?? Self.blank
             try line.edit.apply(to: &setting)
             settings[line.kind] = setting
             since[line.kind] = line.validFrom
         }
-        var places: [RegionCode] = [village]
-        while let wider = places.last?.parent { places.append(wider) }
-        let rows = try db.rows(
-            """
-            SELECT kind, region, valid_from, valid_to, body FROM road_rule
-            WHERE valid_from <= \(day.packed) AND region IN (\(places)) ORDER BY valid_from
-            """)
-        for place in places.reversed() {
+        for place in Self.places(village).reversed() {
             // Of each kind the newest version that has begun, unless it has ended.
             var edits: [ProposalKind: RoadEdit] = [:]
             for row in rows where try row.int("region") == place.value {
                 guard let kind = ProposalKind(rawValue: try row.text("kind")) else { continue }
-                let day = CivilDate(packed: Int32(try row.int("valid_from")))
-                since[kind] = max(since[kind] ?? day, day)
+                let start = CivilDate(packed: Int32(try row.int("valid_from")))
+                if start > day { continue }
+                since[kind] = max(since[kind] ?? start, start)
                 let hasEnded = row.intOrNil("valid_to").map { $0 <= Int64(day.packed) } ?? false
                 edits[kind] =
                     try hasEnded

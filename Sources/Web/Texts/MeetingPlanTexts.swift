@@ -52,8 +52,8 @@ enum MeetingPlanTexts {
         switch stage {
         case .prepared:
             Words(
-                id: "Susun daftar undangan, lalu kirim undangannya.",
-                en: "Put the guests together, then send the invitations.")
+                id: "Susun daftar undangan, lalu kirim undangannya. Pada harinya, buka layar musyawarah.",
+                en: "Put the guests together, then send the invitations. On the day, open the screen.")
         case .invited:
             Words(id: "Pada harinya, buka layar musyawarah.", en: "On the day, open the screen.")
         case .waiting:
@@ -157,11 +157,23 @@ enum MeetingPlanTexts {
     static let callAgain = Words(id: "Jadwalkan rapat kedua", en: "Call the second meeting")
     static func callAgainLead(_ days: String) -> Words {
         Words(
-            id: "Bila kuorum tidak tercapai sampai batas waktu tunggu. Paling lama \(days) hari sesudahnya.",
-            en: "Where no quorum came in the time for waiting. Within \(days) days.")
+            id:
+                "Bila kuorum tidak tercapai sampai batas waktu tunggu. Paling lama \(days) hari sesudahnya; bila batas itu sudah lewat, \(days) hari dari sekarang.",
+            en:
+                "Where no quorum came in the time for waiting. Within \(days) days; if those are over, within \(days) days from now."
+        )
     }
     static let whyAgain = Words(
         id: "Pendapat kepala desa dan tokoh yang hadir", en: "What the village head and those present say")
+    static let drop = Words(id: "Batalkan persiapan rapat", en: "Call the meeting off")
+    static let dropLead = Words(
+        id:
+            "Untuk rapat yang keliru disiapkan di sini, atau yang ternyata diadakan di luar. Daftar undangan dan hasil musdusnya terhapus; agenda musyawarah tetap.",
+        en:
+            "For one that was got ready by mistake, or is held outside after all. Its guests and what hamlets decided are deleted; the agenda stays."
+    )
+    static let dropSure = Words(
+        id: "Rapat ini tidak diadakan di sini", en: "This meeting is not held here")
     static let notes = Words(id: "Notulen", en: "Notes")
     static let wholeMeeting = Words(id: "Rapat seluruhnya", en: "The meeting as a whole")
     static let about = Words(id: "Tentang", en: "About")

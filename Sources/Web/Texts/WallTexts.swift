@@ -170,6 +170,8 @@ enum WallTexts {
     static let takeOurs = Words(id: "Pakai dari layar ini", en: "Take that of this screen")
     static let drop = Words(id: "Buang", en: "Drop it")
     static let again = Words(id: "Kirim lagi", en: "Send again")
+    static let allAgain = Words(
+        id: "Kirim lagi semua yang belum tercatat ({})", en: "Send again all that is not on record ({})")
     static let taken = Words(id: "Tercatat: {}", en: "Recorded: {}")
     static let takenBack = Words(id: "Diurungkan: {}", en: "Taken back: {}")
     static let noQuorum = Words(

@@ -34,6 +34,7 @@ struct BylawsHandlers {
         guard region.code.level == .village else { throw Refusal.notFound }
         let bylaws = try await registry.bylaws(at: region.code)
         var screen = BylawsScreen(visit: context.visit, region: region, bylaws: bylaws)
+        screen.coming = try await registry.bylawsToCome(at: region.code)
         screen.mayWrite = SetBylaws.isOpen(to: try context.actor, at: region.code)
         return screen
     }

@@ -9,6 +9,8 @@ struct BylawsScreen: SheetScreen {
     var sheet = Sheet()
     var errors = FormErrors()
     var mayWrite = false
+    /// Those that hold from a later day on.
+    var coming: [Bylaws] = []
 
     init(visit: Visit, region: Region, bylaws: Bylaws) {
         self.visit = visit
@@ -27,6 +29,10 @@ struct BylawsScreen: SheetScreen {
         <h1>\(title)</h1><p class="soft">\(say(BylawsTexts.since(visit.date(bylaws.from))))</p>
         \(problemList)
         <section class="panel stack tight"><p>\(say(BylawsWords(bylaws: bylaws).inShort))</p>\(table)</section>
+        \(each: coming, { next -> HTML in
+            let since = say(BylawsTexts.since(visit.date(next.from)))
+            return note(.info, .clock, "<p><b>\(since)</b><br>\(say(BylawsWords(bylaws: next).inShort))</p>")
+        })
         \(mayWrite ? change : nil)</div>
         """
     }

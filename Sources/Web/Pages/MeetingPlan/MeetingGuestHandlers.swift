@@ -78,16 +78,21 @@ enum GuestLine {
         guard let name = parts.first, !name.isEmpty else { return nil }
         var guest = NewGuest(name: name, element: .citizen)
         var found: MeetingElement?
+        /// As it was written.
+        var named = ""
         for part in parts.dropFirst() where !part.isEmpty {
             let word = part.lowercased()
             if found == nil, let element = element(word) {
-                found = element
+                (found, named) = (element, part)
             } else if ["p", "perempuan", "l", "laki-laki"].contains(word) {
                 guest.isWoman = word.hasPrefix("p")
             } else if word == "miskin" {
                 guest.isPoor = true
             } else if isPhone(part) {
                 guest.phone = part
+            } else if guest.office.isEmpty, let element = element(word) {
+                // Of two the first is their office: `Warga; masyarakat_miskin`.
+                (found, guest.office) = (element, named)
             } else if guest.office.isEmpty {
                 guest.office = part
             } else {

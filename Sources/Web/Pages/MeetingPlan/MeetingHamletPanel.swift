@@ -53,10 +53,15 @@ struct MeetingAgainPanel {
     let screen: MeetingPlanScreen
     let meeting: MeetingView
 
-    /// Where one without a quorum is called for another day.
+    /// Where one without a quorum is called for another day, the second as well: while it waits, or once its day has
+    /// come.
     private var mayCall: Bool {
-        screen.mayWrite && meeting.session == 1 && [.invited, .waiting].contains(meeting.stage)
+        let hasCome = meeting.header.day <= screen.today && !meeting.guests.isEmpty
+        return screen.mayWrite && screen.isPlanned && (meeting.stage == .waiting || hasCome || isMoved)
     }
+
+    /// It was called already, for a day that is to come.
+    private var isMoved: Bool { meeting.stage == .adjourned && meeting.header.day > screen.today }
 
     var html: HTML? {
         guard mayCall || !meeting.sittings.isEmpty else { return nil }
@@ -87,7 +92,7 @@ struct MeetingAgainPanel {
                 \(screen.keep("versi", screen.sheet["versi"]))\
                 <div class="pair">\(screen.input("kedua_tanggal", MeetingTexts.day, .date, required: true))\
                 \(screen.input("kedua_jam", MeetingPlanTexts.time, hint: MeetingPlanTexts.timeHint, required: true))</div>
-                \(screen.input("kedua_kata", MeetingPlanTexts.whyAgain, .long, required: true))
+                \(isMoved ? nil : screen.input("kedua_kata", MeetingPlanTexts.whyAgain, .long, required: true))
                 <div class="row"><button class="btn alt">\(say(MeetingPlanTexts.callAgain))</button></div>
                 """))</details>
             """

@@ -9,12 +9,13 @@ struct MeetingInvitationPanel {
     private var invited: [MeetingGuest] { meeting.guests.filter(\.isInvited) }
 
     var html: HTML? {
-        guard screen.isPlanned, !meeting.guests.isEmpty else { return nil }
+        // With telephone numbers: for whoever sends them.
+        guard screen.mayWrite, screen.isPlanned, !meeting.guests.isEmpty else { return nil }
         return """
             <section class="panel stack" aria-labelledby="undangan-m"><h2 id="undangan-m">\(say(MeetingPlanTexts.invitations))</h2>
             <p>\(say(MeetingPlanTexts.invitationsLead))</p>
-            <ul class="rows">\(each: meeting.guests, { guest -> HTML in row(guest) })</ul>
-            \(screen.mayWrite ? send : nil)</section>
+            <ul class="rows">\(each: invited, { guest -> HTML in row(guest) })</ul>
+            \(meeting.stage == .waiting ? nil : send)</section>
             """
     }
 

@@ -68,6 +68,14 @@ struct MeetingPlanHandlers {
         }
     }
 
+    /// One that was got ready by mistake.
+    func drop(_ request: Request, _ context: Context) async throws -> Response {
+        try await site.takeMeeting(context) { screen, _ in
+            try MeetingDropPanel.sure.check(context.form)
+            return DropMeeting(id: context.actionID, screen.row.id, seen: screen.sheet.seen ?? 0)
+        }
+    }
+
     func note(_ request: Request, _ context: Context) async throws -> Response {
         let screen = try await site.meetingPlanScreen(context)
         let page = Links.meetingPlan(screen.row.id)

@@ -52,6 +52,7 @@ struct MeetingPlanScreen: SheetScreen {
             \(MeetingHamletPanel(screen: self, meeting: meeting).html)
             \(MeetingAgainPanel(screen: self, meeting: meeting).html)
             \(MeetingNotesPanel(screen: self, meeting: meeting).html)
+            \(MeetingDropPanel(screen: self, meeting: meeting).html)
             """
     }
 
@@ -168,8 +169,8 @@ struct MeetingNext {
         let id = screen.row.id
         let way: HTML? =
             switch meeting.stage {
-            case .prepared: nil
-            case .invited, .waiting, .adjourned, .running:
+            case .prepared where meeting.guests.isEmpty: nil
+            case .prepared, .invited, .waiting, .adjourned, .running:
                 screen.mayWrite ? screen.button(MeetingPlanTexts.openWall, Links.meetingWall(id), .people) : nil
             case .closed: closed(id)
             }

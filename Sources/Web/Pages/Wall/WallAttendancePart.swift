@@ -96,7 +96,9 @@ struct WallAttendancePart {
             <details><summary>\(say(WallTexts.putOff))</summary>\(screen.wallForm("tunda_rapat", """
                 \(screen.input("sebab", WallTexts.putOffWhy))
                 <div class="row"><button class="btn alt">\(say(WallTexts.putOff))</button></div>
-                """))</details></section>
+                """))</details>
+            <p class="small">\(screen.link(say(MeetingPlanTexts.callAgain), "\(Links.meetingPlan(meeting.deliberation))#kedua-m"))</p>\
+            </section>
             """
     }
 

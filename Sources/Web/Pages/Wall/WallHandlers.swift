@@ -76,7 +76,7 @@ struct WallHandlers {
         let events = try sent.peristiwa.map { try $0.event() }
         let receipt = try await registry.perform(
             RecordMeeting(id: ActionID(), id, events), by: actor)
-        guard let now = try await meeting(context) else { throw Refusal.notFound }
+        guard let now = try await registry.meeting(id, by: actor, isBrief: true) else { throw Refusal.notFound }
         return try answer(receipt, sent, now, context).response(from: request, context: context)
     }
 
