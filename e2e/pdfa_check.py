@@ -67,6 +67,11 @@ def faults(file):
         yield f"pages of several documents: {sorted(seen)}"
 
 
+def assert_pdfa(file):
+    found = list(faults(file))
+    assert not found, f"{file}: {'; '.join(found)}"
+
+
 def main(arguments):
     if not arguments:
         sys.exit(__doc__)

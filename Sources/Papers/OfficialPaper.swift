@@ -18,11 +18,13 @@ package struct OfficialPaper: Codable, Sendable, Equatable {
     package var watermark: String
     /// Of the file: what a reader of screens and a list of files call it.
     package var fileTitle: String
+    /// What goes with it, after the signatures, on pages of its own; empty for nothing.
+    package var annex: [PaperBlock]
 
     package init(
         size: PaperSize, letterhead: Letterhead, head: PaperHead, blocks: [PaperBlock], placeAndDay: String = "",
         signers: [PaperSigner] = [], copies: [String] = [], seal: PaperSeal, isMasked: Bool = false,
-        watermark: String = "", fileTitle: String
+        watermark: String = "", fileTitle: String, annex: [PaperBlock] = []
     ) {
         self.size = size
         self.letterhead = letterhead
@@ -35,6 +37,7 @@ package struct OfficialPaper: Codable, Sendable, Equatable {
         self.isMasked = isMasked
         self.watermark = watermark
         self.fileTitle = fileTitle
+        self.annex = annex
     }
 }
 
@@ -61,7 +64,7 @@ package struct Letterhead: Codable, Sendable, Equatable {
 
 /// What stands between the letterhead and the first word.
 package enum PaperHead: Codable, Sendable, Equatable {
-    /// "BERITA ACARA MUSYAWARAH DESA", and "Nomor: 140/03/…"; number empty for none. Below: a subtitle or nothing.
+    /// "BERITA ACARA MUSYAWARAH DESA", and "140/03/…"; number empty for none. Below: a subtitle or nothing.
     case title(String, number: String, below: String)
     /// A letter: place and day at the right, nomor, sifat, lampiran, hal, and to whom.
     case letter(LetterHead)

@@ -15,7 +15,7 @@ package enum PaperPage {
         \(foot(paper))\(mark(paper.watermark))\(letterhead(paper.letterhead))
         \(head(paper.head))
         \(each: paper.blocks, block)\
-        \(PaperSignatures.html(paper))\(copies(paper.copies))</body></html>
+        \(PaperSignatures.html(paper))\(copies(paper.copies))\(annex(paper.annex))</body></html>
         """
     }
 
@@ -25,19 +25,21 @@ package enum PaperPage {
         return """
             <div class="foot"><table><tr><td>\(PaperQR.svg(seal.address))</td><td>\
             <div class="code">Kode dokumen \(seal.code)</div>\
-            <div>Keaslian: pindai kode QR, atau ketik kode dokumen di \(typed(seal.address)).</div>\
+            <div>Keaslian: pindai kode QR, atau ketik kode dokumen \(place(seal.address)).</div>\
             <div>\(seal.madeAt)</div>\
             \(if: paper.isMasked, "<div><b>Nama dan nomor orang disamarkan.</b></div>")\
             </td><td>Halaman <span class="page"></span></td></tr></table></div>
             """
     }
 
-    /// The address of the page that asks for a code: that of the paper without its end.
-    private static func typed(_ address: String) -> String {
+    /// The address of the page that asks for a code: that of the paper without its end. Where no server said its own,
+    /// the page by its name.
+    private static func place(_ address: String) -> String {
         var parts = address.split(separator: "/").map(String.init)
-        if address.contains("://"), !parts.isEmpty { parts.removeFirst() }
-        if parts.count > 1 { parts.removeLast() }
-        return parts.joined(separator: "/")
+        guard address.contains("://"), parts.count > 2 else { return "pada halaman periksa dokumen" }
+        parts.removeFirst()
+        parts.removeLast()
+        return "di \(parts.joined(separator: "/"))"
     }
 
     private static func mark(_ words: String) -> HTML { "\(if: !words.isEmpty, "<div class=\"mark\">\(words)</div>")" }
@@ -94,6 +96,10 @@ package enum PaperPage {
         case .table(let table): PaperList.html(table)
         case .pageBreak: "<div class=\"new\"></div>\n"
         }
+    }
+
+    private static func annex(_ blocks: [PaperBlock]) -> HTML? {
+        blocks.isEmpty ? nil : "<div class=\"new\"></div>\n\(each: blocks, block)"
     }
 
     private static func copies(_ copies: [String]) -> HTML {

@@ -171,6 +171,14 @@ struct MadePaperTests {
         let number = try await desk.registry.deliberation(meeting, by: ProposalDesk.village).row.header.number
         #expect(papers.map(\.kind) == [.minutes, .fullAnnex] && papers.map(\.state) == [.ready, .ready])
         #expect(!number.isEmpty && papers.map(\.number) == [number, number])
+        // A number that was withdrawn is nobody's.
+        _ = try await desk.registry.perform(
+            WithdrawPaper(try #require(papers.first).id, words: "salah cetak"), by: ProposalDesk.village)
+        _ = try await desk.registry.makePapers([PaperOrder(.minutes, of: meeting)], by: ProposalDesk.village)
+        try desk.registry.runWaitingJobs()
+        let again = try await desk.registry.papers(of: .deliberation, meeting, by: ProposalDesk.village)
+        #expect(again.first { $0.kind == .minutes && $0.state == .ready }?.number != number)
+        #expect(try serials(desk) == [1, 2])
     }
 
     // MARK: Who

@@ -27,7 +27,7 @@ struct PaperLayoutTests {
         case .letter(let head):
             lines += [head.placeAndDay, head.number, head.nature, head.enclosures, head.subject] + head.to
         }
-        for block in paper.blocks {
+        for block in paper.blocks + paper.annex {
             switch block {
             case .paragraph(let text), .heading(let text): lines.append(text)
             case .numbered(let texts): lines += texts
@@ -46,7 +46,7 @@ struct PaperLayoutTests {
         let text = words(paper)
         for words in wanted { #expect(text.contains(words), "\(words)\n\(text)") }
         #expect(!text.contains("{") && !text.contains("}"), "\(text)")
-        for case .table(let table) in paper.blocks {
+        for case .table(let table) in paper.blocks + paper.annex {
             #expect(table.rows.allSatisfy { $0.count == table.columns.count }, "\(text)")
             #expect(table.foot.isEmpty || table.foot.count == table.columns.count)
         }
@@ -84,7 +84,7 @@ struct PaperLayoutTests {
             minutes,
             has: [
                 "PEMERINTAH KABUPATEN REJANG LEBONG", "KECAMATAN KOTA PADANG", "DESA DERATI",
-                "BERITA ACARA MUSYAWARAH DESA", "Nomor: 460/003/BA/DER/XI/2026",
+                "BERITA ACARA MUSYAWARAH DESA\n460/003/BA/DER/XI/2026",
                 "Rabu tanggal delapan belas bulan November tahun dua ribu dua puluh enam", "bertempat di Balai desa",
                 "Dari 30 undangan hadir 24 orang", "9 perempuan dan 5 wakil masyarakat miskin",
                 "Undang-Undang Nomor 13 Tahun 2011", "Nomor 16 Tahun 2019", "2 disetujui, 1 ditolak, dan 1 ditunda",
@@ -211,7 +211,7 @@ struct PaperLayoutTests {
             try paper(desk, .receipt, draft.proposal),
             has: [
                 "TANDA TERIMA USULAN", "Nomor usulan: \(draft.proposal)", "Nama: HARTONO", "NIK: 9902061507750021",
-                "Berikutnya musyawarah desa/kelurahan.", "tidak dipungut biaya", "Yang menyerahkan | HARTONO",
+                "Berikutnya musyawarah desa.", "tidak dipungut biaya", "Yang menyerahkan | HARTONO",
             ])
         #expect(throws: Refusal.self) { _ = try paper(desk, .notice, draft.proposal) }
         _ = try await desk.paper("foto_rumah", of: draft.proposal)
@@ -272,6 +272,6 @@ struct PaperLayoutTests {
         _ = try await desk.agenda(meeting, [draft])
         try await desk.decide(meeting, draft, .agree)
         check(try paper(desk, .fullAnnex, meeting), has: [name])
-        check(try paper(desk, .boardAnnex, meeting), has: [PaperName.masked(name)])
+        check(try paper(desk, .boardAnnex, meeting), has: [BoardName.of(name)])
     }
 }

@@ -60,14 +60,6 @@ struct PaperWordsTests {
         }
     }
 
-    @Test("a name on a wall keeps its first letters and its length")
-    func masked() {
-        #expect(PaperName.masked("JULIANA EFENDI") == "J****** E*****")
-        #expect(PaperName.masked("M. RIDWAN A'YUN") == "M. R***** A'***")
-        let long = Array(repeating: "PANJANGSEKALI", count: 5).joined(separator: " ").prefix(60)
-        #expect(PaperName.masked(String(long)).count == 60)
-    }
-
     @Test("every text that the program brings along can be filled in, with all that it names")
     func standard() throws {
         let lines = try PaperStyleBook.lines.get()
@@ -108,6 +100,12 @@ struct PaperWordsTests {
         #expect(kelurahan.values["kepala"] == "Lurah \(urban.name)" && kelurahan.values["dewan"] == "LPM")
         #expect(kelurahan.values["musyawarah"] == "musyawarah kelurahan")
         #expect(kelurahan.values["DESA"] == "KELURAHAN \(urban.name.uppercased())")
+        // What is written for both is one of them.
+        let both = "Kepala desa/lurah, BPD/LPM, kantor desa/kelurahan"
+        #expect(desa.choosing(both) == "Kepala desa, BPD, kantor desa")
+        #expect(kelurahan.choosing(both) == "Lurah, LPM, kantor kelurahan")
+        #expect(kelurahan.worded("Tanyakan di kantor desa") == "Tanyakan di kantor kelurahan")
+        #expect(kelurahan.title(of: .council) == "LPM" && desa.title(of: .council) == "BPD")
         let kota = PaperPlace(RegionCode(1_771_000_000), gazetteer)
         #expect(kota.regent == "Wali Kota Bengkulu" && kota.kabupaten.fullName == "Kota Bengkulu")
     }

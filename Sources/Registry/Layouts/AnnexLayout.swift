@@ -13,11 +13,11 @@ struct AnnexLayout {
         var blocks = maker.paragraphs(.opening)
         blocks += try sections { line, name in
             [
-                String(line.item.number), PaperName.masked(name.name),
+                String(line.item.number), BoardName.of(name.name),
                 name.nik.isEmpty ? "" : MaskedNumber.text(name.nik), name.rtRW, line.kind, line.reason,
             ]
         }
-        blocks += [.heading("Bila ada keberatan")] + maker.paragraphs(.objection) + maker.paragraphs(.closing)
+        blocks += maker.section("Bila ada keberatan", .objection) + maker.paragraphs(.closing)
         return maker.paper(.village, maker.titleHead(), blocks, on: facts.day, isMasked: true)
     }
 
@@ -25,7 +25,10 @@ struct AnnexLayout {
         try facts.checkDecided(maker)
         try facts.checkUnchanged(maker)
         let blocks = maker.paragraphs(.opening) + (try fullSections()) + maker.paragraphs(.closing)
-        return maker.paper(.village, maker.titleHead(), blocks, on: facts.day)
+        var paper = maker.paper(.village, maker.titleHead(), blocks, on: facts.day)
+        // Where nobody met, the village head answers alone: the last of those who sign.
+        if facts.header.kind == .sptjm { paper.signers = Array(paper.signers.suffix(1)) }
+        return paper
     }
 
     func fullSections() throws -> [PaperBlock] {

@@ -57,7 +57,8 @@ struct DeliberationFacts {
             "nomor_dokumen": header.number, "acara": "Usulan dan perbaikan data kesejahteraan sosial",
         ]
         guard let meeting else { return values }
-        values["waktu"] = SpelledDay.time(meeting.startsAt)
+        // As moments stand beneath the seals: see `PaperMoment`.
+        values["waktu"] = "\(SpelledDay.time(meeting.startsAt)) WIB"
         if !meeting.agenda.trimmingSpaces.isEmpty { values["acara"] = meeting.agenda.trimmingSpaces }
         let share = meeting.session > 1 ? meeting.bylaws.secondQuorum : meeting.bylaws.quorum
         values["kuorum"] = share.map { SpelledNumber.share($0.parts, of: $0.of) } ?? ""
@@ -68,6 +69,22 @@ struct DeliberationFacts {
         values["perempuan"] = String(meeting.quorum.women)
         values["miskin"] = String(meeting.quorum.poor)
         return values
+    }
+
+    var invited: [MeetingGuest] { (meeting?.guests ?? []).filter(\.isInvited) }
+
+    /// On what its lists rest: minutes, or the statement in their stead.
+    func basis(_ maker: PaperMaker) -> [String: String] {
+        let meeting = maker.place.meeting
+        let isStatement = header.kind == .sptjm
+        return [
+            "DOKUMEN_DASAR":
+                isStatement ? "SURAT PERNYATAAN TANGGUNG JAWAB MUTLAK" : "BERITA ACARA \(meeting.uppercased())",
+            "HASIL": isStatement ? "HASIL PEMERIKSAAN USULAN" : "HASIL \(meeting.uppercased())",
+            "pemutus": isStatement ? maker.place.head : meeting,
+            "lampiran_undangan": invited.isEmpty ? "" : "1 (satu) berkas",
+            "daftar_undangan": invited.isEmpty ? "" : "(daftar undangan terlampir)",
+        ]
     }
 
     /// Which text tells who was there.

@@ -18,6 +18,7 @@ struct DeliberationLayouts {
         maker.values.merge(facts.values) { $1 }
         maker.values["pengundang"] =
             isUrban ? maker.place.head : "Ketua \(maker.place.council) \(maker.place.village?.fullName ?? "")"
+        maker.values.merge(facts.basis(maker)) { $1 }
         maker.values["hari_sanggah"] = String(maker.objectionDays(ofVillage: true))
         self.maker = maker
     }
@@ -63,9 +64,10 @@ struct InvitationLayout {
         ]
         blocks.append(.facts(lines.filter { !$0.value.isEmpty }))
         blocks += maker.paragraphs(.closing)
-        let guests = (facts.meeting?.guests ?? []).filter(\.isInvited)
-        if !guests.isEmpty { blocks += [.pageBreak, .heading("Daftar undangan"), .table(table(guests))] }
-        return maker.paper(.village, maker.letterHead(.village), blocks, on: nil)
+        let guests = facts.invited
+        let annex: [PaperBlock] =
+            guests.isEmpty ? [] : [.heading(maker.annexTitle("Daftar undangan")), .table(table(guests))]
+        return maker.paper(.village, maker.letterHead(.village), blocks, on: nil, annex: annex)
     }
 
     private func table(_ guests: [MeetingGuest]) -> PaperTable {
@@ -76,7 +78,8 @@ struct InvitationLayout {
             ],
             rows: guests.enumerated().map { place, guest in
                 [
-                    String(place + 1), guest.name, guest.isWoman ? "P" : "L", guest.office, guest.element.title.id,
+                    String(place + 1), guest.name, guest.isWoman ? "P" : "L", guest.office,
+                    maker.place.title(of: guest.element),
                 ]
             })
     }
@@ -109,7 +112,7 @@ struct AttendanceLayout {
         var rows = guests.enumerated().map { place, guest in
             [
                 String(place + 1), guest.name, guest.isWoman ? "P" : "L",
-                guest.office.isEmpty ? guest.element.title.id : guest.office, "",
+                guest.office.isEmpty ? maker.place.title(of: guest.element) : guest.office, "",
             ]
         }
         let expected = max(facts.header.invited, facts.header.present, 15)
@@ -133,7 +136,7 @@ struct NotesLayout {
         var blocks = maker.paragraphs(.opening)
         let notes = facts.meeting?.notes ?? []
         blocks.append(.heading("Jalannya musyawarah"))
-        let general = notes.filter { $0.item == 0 }.map(\.words)
+        let general = notes.filter { $0.item == 0 }.map { maker.place.choosing($0.words) }
         blocks.append(general.isEmpty ? .paragraph(nothing) : .numbered(general))
         let spoken = self.spoken(notes)
         if !spoken.isEmpty { blocks += [.heading("Pembahasan usulan"), .table(table(spoken))] }
@@ -154,7 +157,7 @@ struct NotesLayout {
             if !line.item.words.isEmpty { said.append(line.item.words) }
             if said.isEmpty { return nil }
             return [
-                String(line.item.number), PaperName.masked(line.proposal.label), line.kind, said.joined(separator: " "),
+                String(line.item.number), BoardName.of(line.proposal.label), line.kind, said.joined(separator: " "),
                 line.decision?.title.id ?? "Belum diputuskan",
             ]
         }

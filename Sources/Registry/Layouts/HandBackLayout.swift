@@ -29,8 +29,9 @@ struct HandBackLayout {
     func paper() throws -> OfficialPaper {
         let blocks =
             maker.paragraphs(.opening) + [.table(sums)] + maker.paragraphs(.body) + maker.paragraphs(.closing)
-            + [.pageBreak, .heading("Daftar nama"), .table(try names())]
-        return maker.paper(.social, maker.letterHead(.social), blocks, on: nil)
+        return maker.paper(
+            .social, maker.letterHead(.social), blocks, on: nil,
+            annex: [.heading(maker.annexTitle("Daftar nama")), .table(try names())])
     }
 
     private var sums: PaperTable {

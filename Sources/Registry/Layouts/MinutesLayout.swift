@@ -13,7 +13,7 @@ struct MinutesLayout {
         blocks.append(.facts(meetingFacts))
         blocks += maker.paragraphs(facts.presence)
         if let sittings { blocks.append(.table(sittings)) }
-        blocks += [.heading("Dasar"), .numbered(basis)]
+        if !basis.isEmpty { blocks += [.heading("Dasar"), .numbered(basis)] }
         blocks += [.heading("Putusan")] + maker.paragraphs(.body)
         let counts = DecisionCounts(facts: facts)
         blocks.append(.table(counts.byKind))
@@ -26,16 +26,17 @@ struct MinutesLayout {
     }
 
     private var meetingFacts: [PaperFact] {
-        let values = maker.values
+        // Everybody who was asked and came, not only those whom the quorum counts.
+        let (values, header) = (maker.values, facts.header)
         let all = [
             PaperFact("Hari, tanggal", values["hari_tanggal"] ?? ""),
             PaperFact("Waktu", values["waktu"].map { "Pukul \($0)" } ?? ""),
             PaperFact("Tempat", values["tempat"] ?? ""), PaperFact("Pemimpin", values["pemimpin"] ?? ""),
-            PaperFact("Acara", values["acara"] ?? ""), PaperFact("Undangan", "\(values["undangan"] ?? "") orang"),
+            PaperFact("Acara", values["acara"] ?? ""), PaperFact("Undangan", "\(header.invited) orang"),
             PaperFact(
                 "Hadir",
-                "\(values["hadir"] ?? "") orang, di antaranya \(values["perempuan"] ?? "") perempuan dan "
-                    + "\(values["miskin"] ?? "") wakil masyarakat miskin"),
+                "\(header.present) orang, di antaranya \(header.women) perempuan dan "
+                    + "\(header.poor) wakil masyarakat miskin"),
         ]
         return all.filter { !$0.value.isEmpty }
     }
@@ -47,7 +48,7 @@ struct MinutesLayout {
 
     /// Only where it did not come about at once: what was counted each time.
     private var sittings: PaperTable? {
-        guard let meeting = facts.meeting, !meeting.sittings.isEmpty else { return nil }
+        guard let meeting = facts.meeting, meeting.sittings.count > 1 else { return nil }
         return PaperTable(
             caption: "Sidang dan penundaan",
             columns: [
@@ -56,13 +57,24 @@ struct MinutesLayout {
                 PaperColumn("Kuorum", share: 9, isNumber: true), PaperColumn("Hasil", share: 30),
             ],
             rows: meeting.sittings.map { sitting in
-                let outcome = sitting.outcome.title.id
+                let outcome = Self.outcome(sitting)
+                // Of a second meeting that goes on with whoever is there, none is asked for.
+                let isOpenToAll = sitting.session > 1 && meeting.bylaws.secondQuorum == nil
+                let needed = isOpenToAll ? "-" : String(sitting.needed)
                 return [
                     String(sitting.session), SpelledDay.withWeekday(CivilDate(packed: sitting.day)),
-                    String(sitting.invited), String(sitting.present), String(sitting.needed),
-                    sitting.words.isEmpty ? outcome : "\(outcome): \(sitting.words)",
+                    String(sitting.invited), String(sitting.present), needed,
+                    sitting.words.isEmpty ? outcome : "\(outcome). \(maker.place.choosing(sitting.words))",
                 ]
             })
+    }
+
+    private static func outcome(_ sitting: MeetingSitting) -> String {
+        switch sitting.outcome {
+        case .running: "Dibuka"
+        case .waiting: "Ditunda pada hari itu"
+        default: "Dijadwalkan ulang"
+        }
     }
 
     private var dissent: [PaperBlock] {

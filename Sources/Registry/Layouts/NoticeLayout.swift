@@ -70,7 +70,7 @@ struct NoticeLayout {
         maker.values["keputusan"] = result.state.title.id
         maker.values["tanggal_keputusan"] = SpelledDay.plain(day)
         maker.values["alasan"] = reason?.title.id ?? ""
-        maker.values["langkah"] = Self.sentence(next.isEmpty ? usual : next)
+        maker.values["langkah"] = Self.sentence(maker.place.worded(next.isEmpty ? usual : next))
         let days = maker.objectionDays(ofVillage: Self.isOfVillage(result.state))
         maker.values["hari_sanggah"] = String(days)
         maker.values["batas_sanggah"] = SpelledDay.plain(day.adding(days: days))
@@ -104,7 +104,7 @@ struct NoticeLayout {
         if let next = maker.values["langkah"], !next.isEmpty {
             blocks += [.heading("Langkah berikutnya"), .paragraph(next)]
         }
-        if mayObject { blocks += [.heading("Bila Anda berkeberatan")] + maker.paragraphs(.objection) }
+        if mayObject { blocks += maker.section("Bila Anda berkeberatan", .objection) }
         blocks += maker.paragraphs(.closing)
         let office: PaperMaker.Office = Self.isOfVillage(result.state) ? .village : .social
         return maker.paper(office, maker.letterHead(office), blocks, on: nil)

@@ -51,6 +51,12 @@ struct PaperMaker {
     func lines(_ part: PaperPart) -> [String] { PaperTemplate(style.text(part, of: kind)).lines(values) }
     func paragraphs(_ part: PaperPart) -> [PaperBlock] { lines(part).map(PaperBlock.paragraph) }
 
+    /// With a heading, where there is anything to say.
+    func section(_ heading: String, _ part: PaperPart) -> [PaperBlock] {
+        let blocks = paragraphs(part)
+        return blocks.isEmpty ? [] : [.heading(heading)] + blocks
+    }
+
     private func ofAll(_ part: PaperPart) -> [String] { PaperTemplate(style.text(part)).lines(values) }
 
     /// A line each: office | name | below | materai.
@@ -87,10 +93,10 @@ struct PaperMaker {
         return town.isEmpty ? place.kabupatenName : town
     }
 
-    /// With the number, as minutes and lists begin.
+    /// With the number, as minutes and lists begin: of an annex, that of what it goes with.
     func titleHead() -> PaperHead {
-        let number = kind.isNumbered && !self.number.isEmpty ? "Nomor: \(self.number)" : ""
-        return .title(text(.title), number: number, below: text(.subtitle))
+        let isAnnex = kind == .fullAnnex || kind == .ratifiedList
+        return .title(text(.title), number: kind.isNumbered || isAnnex ? number : "", below: text(.subtitle))
     }
 
     func letterHead(_ office: Office) -> PaperHead {
@@ -101,16 +107,22 @@ struct PaperMaker {
                 to: lines(.addressee)))
     }
 
+    /// Above what goes with a letter: `Lampiran surat nomor 460/003/…: daftar nama`.
+    func annexTitle(_ what: String) -> String {
+        number.isEmpty ? "Lampiran: \(what.lowercased())" : "Lampiran surat nomor \(number): \(what.lowercased())"
+    }
+
     /// - Parameter day: above the signatures; nil: the letter has it at its head.
     func paper(
-        _ office: Office, _ head: PaperHead, _ blocks: [PaperBlock], on day: CivilDate?, isMasked: Bool = false
+        _ office: Office, _ head: PaperHead, _ blocks: [PaperBlock], on day: CivilDate?, isMasked: Bool = false,
+        annex: [PaperBlock] = []
     ) -> OfficialPaper {
         let name = number.isEmpty ? kind.title.id : "\(kind.title.id) \(number)"
         return OfficialPaper(
             size: order.size, letterhead: letterhead(office), head: head, blocks: blocks,
             placeAndDay: day.map { "\(town(office)), \(SpelledDay.plain($0))" } ?? "", signers: signers,
             copies: lines(.copies), seal: seal, isMasked: isMasked, watermark: isPractice ? "CONTOH" : "",
-            fileTitle: "\(name), \(place.village?.fullName ?? place.kabupaten.fullName)")
+            fileTitle: "\(name), \(place.village?.fullName ?? place.kabupaten.fullName)", annex: annex)
     }
 
     /// How many days there are to object to what a village decided, or to what others did: dated data.

@@ -11,14 +11,6 @@ struct PaperName {
     var rw = ""
     var village: RegionCode
 
-    /// A name on a wall: `J****** E*****`.
-    static func masked(_ name: String) -> String {
-        name.split(separator: " ").map { word in
-            let hidden = word.dropFirst().map { $0.isLetter || $0.isNumber ? "*" : String($0) }
-            return "\(word.prefix(1))\(hidden.joined())"
-        }.joined(separator: " ")
-    }
-
     /// `DUSUN III, RT 004 RW 002`.
     var place: String {
         var parts: [String] = address.isEmpty ? [] : [address]

@@ -40,6 +40,29 @@ struct PaperPlace {
     var meeting: String { isUrban ? "musyawarah kelurahan" : "musyawarah desa" }
     var council: String { isUrban ? "LPM" : "BPD" }
 
+    /// For whom somebody sits there, as it is called in this place.
+    func title(of element: MeetingElement) -> String { choosing(element.title.id) }
+
+    /// Words that are written for both, for this place: `desa/kelurahan` is one of the two.
+    func choosing(_ words: String) -> String {
+        guard village != nil else { return words }
+        let nouns = [
+            ("desa/kelurahan", "desa", "kelurahan"), ("Desa/kelurahan", "Desa", "Kelurahan"),
+            ("kepala desa/lurah", "kepala desa", "lurah"), ("Kepala desa/lurah", "Kepala desa", "Lurah"),
+            ("BPD/LPM", "BPD", "LPM"),
+        ]
+        return nouns.reduce(words) { $0.replacing($1.0, with: isUrban ? $1.2 : $1.1) }
+    }
+
+    /// The same of our own texts that speak of a desa where they mean either.
+    func worded(_ words: String) -> String {
+        let chosen = choosing(words)
+        guard isUrban else { return chosen }
+        return ["kantor desa", "musyawarah desa", "dari desa"].reduce(chosen) { text, noun in
+            text.replacing(noun, with: noun.replacing("desa", with: "kelurahan"))
+        }
+    }
+
     var values: [String: String] {
         var values = [
             "kabupaten": kabupaten.fullName, "KABUPATEN": kabupaten.fullName.uppercased(),

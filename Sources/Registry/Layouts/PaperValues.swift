@@ -21,7 +21,8 @@ enum PaperValues {
     private static let ofDeliberation: Set<String> = [
         "hari_tanggal_huruf", "hari_tanggal", "tanggal_musyawarah", "waktu", "tempat", "pemimpin", "undangan",
         "hadir", "perempuan", "miskin", "kuorum", "butuh", "tercapai", "acara", "jumlah", "setuju", "tolak", "tunda",
-        "alasan", "nomor_dokumen", "hari_sanggah",
+        "alasan", "nomor_dokumen", "hari_sanggah", "DOKUMEN_DASAR", "HASIL", "pemutus", "lampiran_undangan",
+        "daftar_undangan",
     ]
 
     private static let ofBatch: Set<String> = ["jumlah", "jumlah_jiwa", "jumlah_desa", "nomor_berkas"]

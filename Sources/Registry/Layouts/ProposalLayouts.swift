@@ -44,7 +44,7 @@ struct ProposalLayouts {
             throw maker.refused("Usulan ini sudah ditarik.", "This proposal was withdrawn.")
         }
         var maker = maker
-        maker.values["langkah"] = OutboxText.of(.submitted, on: maker.today.packed)?.next ?? ""
+        maker.values["langkah"] = maker.place.worded(OutboxText.of(.submitted, on: maker.today.packed)?.next ?? "")
         let facts = [
             PaperFact("Nomor usulan", record.key.id.description),
             PaperFact("Diterima", SpelledDay.withWeekday(record.madeOn)),
@@ -52,7 +52,7 @@ struct ProposalLayouts {
             PaperFact("NIK", name.nik), PaperFact("No. KK", name.kk),
             PaperFact("Alamat", maker.values["alamat"] ?? ""),
             PaperFact("Jumlah jiwa", record.persons > 0 ? String(record.persons) : ""),
-            PaperFact("Diajukan oleh", content.map { Self.words($0.proposer) } ?? ""),
+            PaperFact("Diajukan oleh", content.map { maker.place.choosing(Self.words($0.proposer)) } ?? ""),
             PaperFact("Dicatat oleh", record.makerName),
         ]
         var blocks = maker.paragraphs(.opening)

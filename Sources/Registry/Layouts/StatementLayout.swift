@@ -20,8 +20,9 @@ struct StatementLayout {
         }
         blocks.append(.table(DecisionCounts(facts: facts).byKind))
         blocks += maker.paragraphs(.closing)
-        blocks += [.heading("Daftar nama")] + (try AnnexLayout(facts: facts, maker: maker).fullSections())
-        return maker.paper(.village, maker.titleHead(), blocks, on: facts.day)
+        let list = try AnnexLayout(facts: facts, maker: maker).fullSections()
+        return maker.paper(
+            .village, maker.titleHead(), blocks, on: facts.day, annex: [.heading(maker.annexTitle("Daftar nama"))] + list)
     }
 
     private var signer: [PaperFact] {

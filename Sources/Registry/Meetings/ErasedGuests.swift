@@ -13,6 +13,7 @@ enum ErasedGuests {
             UPDATE meeting_guest SET name = '', office = '', phone = '', salt = ''
             WHERE home = \(meeting.home) AND deliberation = \(meeting.id) \(who)
             """)
+        try ErasedPapers.eraseGuests(of: meeting, in: db)
         guard numbers == nil else { return }
         try db.execute(
             "UPDATE meeting SET erased = 1 WHERE home = \(meeting.home) AND deliberation = \(meeting.id)")

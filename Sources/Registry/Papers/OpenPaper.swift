@@ -10,7 +10,7 @@ package struct OpenedPaper: Sendable {
 }
 
 extension Registry {
-    /// Opens a document. That one with whole numbers was opened is on the disk before its first byte leaves.
+    /// Opens a document. That one with names or whole numbers was opened is on the disk before its first byte leaves.
     ///
     /// - Throws: `Refusal.notFound` also outside of the reader's area and before it is ready, `.notAllowed` for whoever
     ///   has no part in the road.
@@ -21,7 +21,7 @@ extension Registry {
         let kind = record.order.kind
         guard PaperSource.mayOpen(kind, actor, at: record.village) else { throw Refusal.notAllowed(.propose) }
         let now = clock.now()
-        if kind.isPersonal {
+        if kind.isPersonal || kind.namesGuests {
             try await database.write(locking: .only([])) { db in
                 try AuditTrail.write(
                     .paperOpened, by: actor, place: record.village, object: record.object, detail: kind.title.id,

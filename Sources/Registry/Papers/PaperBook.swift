@@ -16,20 +16,20 @@ struct PaperBook {
 
     /// The one that is there, where what it says has not changed; else one to be made.
     func reserve(_ order: PaperOrder, _ place: PaperSource) throws -> Reserved {
-        let all = try PaperRecord.all(order.kind, of: place.key, in: db)
-        let standing = all.first { $0.order.size == order.size && $0.state.stands }
         var record = PaperRecord(
             key: RecordKey(home: place.key.home, id: registry.identifiers.next()), at: place.village, order,
             of: try ComposePaper.office(of: order, in: db), code: PaperCode.random(),
             day: registry.clock.today.packed, by: actor, at: registry.clock.now())
-        try number(&record, place, like: standing ?? all.first { $0.state.stands })
+        let all = try sameLetters(as: record, PaperRecord.all(order.kind, of: place.key, in: db))
+        let standing = all.first { $0.order.size == order.size }
+        try number(&record, place, like: standing ?? all.first)
         let facts = try Self.facts(order, number: record.number, on: registry.clock.today, in: db)
         guard var standing else {
             try record.insert(in: db)
             return Reserved(record: record, isDue: true)
         }
         switch standing.state {
-        case .ready where standing.facts == facts: return Reserved(record: standing, isDue: false)
+        case .ready where standing.facts == facts && standing.file != nil: return Reserved(record: standing, isDue: false)
         case .making where try standing.isUnderWay(in: db): return Reserved(record: standing, isDue: false)
         case .making, .failed:
             standing.number = record.number
@@ -40,6 +40,16 @@ struct PaperBook {
             try record.insert(in: db)
             return Reserved(record: record, isDue: true)
         }
+    }
+
+    /// Those that stand in the place of the one that is asked for. A notice of another decision, or of another office,
+    /// is a letter of its own, with a number of its own.
+    private func sameLetters(as record: PaperRecord, _ all: [PaperRecord]) throws -> [PaperRecord] {
+        let standing = all.filter(\.state.stands)
+        guard record.order.kind == .notice, !standing.isEmpty,
+            let proposal = try ProposalRecord.find(record.order.subject, in: db)
+        else { return standing }
+        return standing.filter { $0.office == record.office && $0.at >= proposal.since }
     }
 
     /// Of what a paper says; the size of its sheet is none of it.

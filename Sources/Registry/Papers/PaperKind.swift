@@ -72,6 +72,9 @@ package enum PaperKind: String, Codable, Sendable, CaseIterable, SQLConvertible 
         }
     }
 
+    /// Names of those who were asked to a meeting stand on it, who are in no register.
+    var namesGuests: Bool { self == .invitation || self == .attendance || self == .minutes }
+
     /// Whole numbers of people stand on it: its file is sealed, and opening it is written down.
     package var isPersonal: Bool {
         switch self {

@@ -44,6 +44,7 @@ package struct WithdrawPaper: Action {
                     id: "Dokumen ini sudah diganti. Tarik yang menggantikannya.",
                     en: "This document was replaced. Withdraw the one in its place."))
         }
+        try leaveNumber(of: record, in: db)
         let now = registry.clock.now()
         try db.execute(
             """
@@ -54,6 +55,21 @@ package struct WithdrawPaper: Action {
             .paperWithdrawn, by: actor, place: record.village, object: record.object,
             detail: "\(kind.title.id)", at: now, in: db)
         return outcome(record)
+    }
+
+    /// The minutes that come after get a number of their own, unless the village wrote it itself, or has sealed under it.
+    private func leaveNumber(of record: PaperRecord, in db: any Connection) throws {
+        let (kind, subject) = (record.order.kind, record.order.subject)
+        guard kind == .minutes || kind == .statement, record.entry != nil,
+            var deliberation = try DeliberationRecord.find(subject, in: db), deliberation.state == .open,
+            deliberation.header.number == record.number
+        else { return }
+        let others = try PaperRecord.all(kind, of: deliberation.key, in: db).filter { other in
+            other.key != record.key && other.state.stands && other.number == record.number
+        }
+        guard others.isEmpty else { return }
+        deliberation.header.number = ""
+        try deliberation.update(in: db)
     }
 
     private func outcome(_ record: PaperRecord) -> Outcome {
