@@ -8,9 +8,11 @@ struct HamletRecord {
     var hamlet: String
     /// Can be erased; the digest stays.
     var words: String
+    /// Empty once the words were erased.
+    var salt: String
     var digest: String
 
-    static let columns: SQL = "proposal, decision, day, hamlet, words, digest"
+    static let columns: SQL = "proposal, decision, day, hamlet, words, salt, digest"
 
     init(_ row: Row) throws {
         guard let decision = VillageDecision(rawValue: try row.text("decision")) else {
@@ -21,6 +23,7 @@ struct HamletRecord {
         day = Int32(try row.int("day"))
         hamlet = try row.text("hamlet")
         words = try row.text("words")
+        salt = try row.text("salt")
         digest = try row.text("digest")
     }
 

@@ -38,24 +38,43 @@ enum MeetingSeal {
         if found.isEmpty, lines.count != meeting.events || chain != meeting.chain {
             found.append("its log is not whole")
         }
-        // Without salt the words were erased.
-        for line in lines where !line.salt.isEmpty {
-            if AgendaItem.digest(of: line.words, dissent: line.dissent, salt: line.salt) != line.digest {
-                found.append("the words of event \(line.number) were changed")
-            }
-        }
-        for guest in try GuestRecord.of(meeting.key, in: db) where !guest.salt.isEmpty {
-            if GuestRecord.digest(guest.name, guest.office, salt: guest.salt) != guest.digest {
-                found.append("guest \(guest.number) is not who was written down")
-            }
-        }
-        let notes = try NoteRecord.of(meeting.key, in: db)
-        for line in lines where !line.salt.isEmpty && !line.words.isEmpty {
-            if let note = notes.first(where: { $0.number == line.number }), note.words != line.words {
-                found.append("note \(line.number) was changed")
-            }
-        }
+        found += try words(of: meeting.key, lines, in: db)
         return found.map { "musyawarah \(meeting.key.id): \($0)" }
+    }
+
+    /// What people said, and who they are: it is what was written down, or was erased and is empty.
+    private static func words(
+        of key: RecordKey, _ lines: [MeetingLine], in db: any Connection
+    ) throws -> [String] {
+        var found: [String] = []
+        for line in lines
+        where !AgendaItem.hold(line.words, dissent: line.dissent, salt: line.salt, digest: line.digest) {
+            found.append("the words of event \(line.number) were changed")
+        }
+        for guest in try GuestRecord.of(key, in: db) where !guest.isWhoTheyWere {
+            found.append("guest \(guest.number) is not who was written down")
+        }
+        for sitting in try SittingRecord.of(key, in: db)
+        where !AgendaItem.hold(sitting.words, salt: sitting.salt, digest: sitting.digest) {
+            found.append("the words of sitting \(sitting.number) were changed")
+        }
+        for hamlet in try hamlets(key, db)
+        where !AgendaItem.hold(hamlet.words, salt: hamlet.salt, digest: hamlet.digest) {
+            found.append("what the hamlet said of proposal \(hamlet.proposal) was changed")
+        }
+        return found + notes(try NoteRecord.of(key, in: db), lines)
+    }
+
+    /// Each stands in its event as well.
+    private static func notes(_ notes: [NoteRecord], _ lines: [MeetingLine]) -> [String] {
+        var rest = Dictionary(notes.map { ($0.number, $0.words) }, uniquingKeysWith: { first, _ in first })
+        var found: [String] = []
+        for line in lines where line.what == .noted || line.what == .opened {
+            let note = rest.removeValue(forKey: line.number)
+            if note == nil, line.words.isEmpty { continue }
+            if note != line.words { found.append("note \(line.number) was \(note == nil ? "removed" : "changed")") }
+        }
+        return found + rest.keys.sorted().map { "note \($0) was added" }
     }
 
     static func hamlets(_ deliberation: RecordKey, _ db: any Connection) throws -> [HamletRecord] {

@@ -4,7 +4,7 @@ import Storage
 package struct SealReview: Sendable {
     /// How many musyawarah, lists and hand-backs were looked at.
     package private(set) var seals = 0
-    /// How many scans.
+    /// How many scans and documents.
     package private(set) var scans = 0
     /// In words, each with whose it is and what differs; empty if all holds.
     package private(set) var problems: [String] = []
@@ -37,16 +37,20 @@ package struct SealReview: Sendable {
     package mutating func advance() throws -> Bool {
         guard place.home < homes.count else { return false }
         let home = homes[place.home]
+        let last = place.last
         guard place.subject < SealSubject.allCases.count else {
-            try end(home)
+            let found = try registry.database.readBlocking { db in
+                try SealedFile.documents(of: home, after: last, in: db)
+            }
+            look(found.files)
+            if let last = found.last { place.last = last } else { try end(home) }
             return true
         }
         let subject = SealSubject.allCases[place.subject]
-        let last = place.last
         let found = try registry.database.readBlocking { db in
             try SealCheck.page(subject, of: home, after: last, in: db)
         }
-        for one in found { take(one, home, isHanded: subject == .handBack) }
+        for one in found { try take(one, home, isHanded: subject == .handBack) }
         if found.count == SealCheck.pageSize, let end = found.last {
             place.last = end.last
         } else {
@@ -56,18 +60,24 @@ package struct SealReview: Sendable {
         return true
     }
 
-    private mutating func take(_ found: SealCheck.Found, _ home: Int64, isHanded: Bool) {
+    private mutating func take(_ found: SealCheck.Found, _ home: Int64, isHanded: Bool) throws {
         seals += 1
         problems += found.problems
         if isHanded {
             if let head = found.chains.last { handed[found.name, default: []].append(head) }
-        } else if let problem = trail.check(found.name, of: home, chains: found.chains) {
-            problems.append(problem)
+        } else {
+            let (name, database) = (found.name, registry.database)
+            let problem = try trail.check(name, of: home, chains: found.chains) {
+                try database.readBlocking { db in try TrailSeals.newest(name, of: home, in: db) }
+            }
+            if let problem { problems.append(problem) }
         }
-        for file in found.papers {
-            scans += 1
-            if let problem = file.problem(registry, isRead: readsFiles) { problems.append(problem) }
-        }
+        look(found.papers)
+    }
+
+    private mutating func look(_ files: [SealedFile]) {
+        scans += files.count
+        problems += files.compactMap { $0.problem(registry, isRead: readsFiles) }
     }
 
     /// What is only known once a kabupaten was gone through.
