@@ -19,9 +19,30 @@ enum MeetingSeal {
     /// Of all meetings of a kabupaten, in words, by our own ids: logs that do not hang together, and words and names
     /// that are not those that were written.
     static func problems(of home: Int64, in db: any Connection) throws -> [String] {
-        try db.rows("SELECT \(MeetingRecord.columns) FROM meeting WHERE home = \(home) ORDER BY deliberation").flatMap {
-            try problems(of: try MeetingRecord($0), in: db)
+        var problems: [String] = []
+        var last: RecordID? = RecordID(0)
+        while let before = last {
+            let found = try page(of: home, after: before, in: db)
+            problems += found.problems
+            last = found.last
         }
+        return problems
+    }
+
+    /// The next, in the order of their ids.
+    ///
+    /// - Returns: with the last id that was looked at; nil: there are no more.
+    static func page(
+        of home: Int64, after last: RecordID, in db: any Connection
+    ) throws -> (problems: [String], last: RecordID?) {
+        let meetings = try db.rows(
+            """
+            SELECT \(MeetingRecord.columns) FROM meeting WHERE home = \(home) AND deliberation > \(last)
+            ORDER BY deliberation LIMIT \(SealCheck.pageSize)
+            """
+        ).map(MeetingRecord.init)
+        let problems = try meetings.flatMap { try self.problems(of: $0, in: db) }
+        return (problems, meetings.count == SealCheck.pageSize ? meetings.last?.key.id : nil)
     }
 
     private static func problems(of meeting: MeetingRecord, in db: any Connection) throws -> [String] {

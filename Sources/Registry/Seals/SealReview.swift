@@ -38,26 +38,35 @@ package struct SealReview: Sendable {
         guard place.home < homes.count else { return false }
         let home = homes[place.home]
         let last = place.last
-        guard place.subject < SealSubject.allCases.count else {
+        switch place.subject - SealSubject.allCases.count {
+        case ..<0: try seals(of: SealSubject.allCases[place.subject], home, after: last)
+        case 0:
             let found = try registry.database.readBlocking { db in
                 try SealedFile.documents(of: home, after: last, in: db)
             }
             look(found.files)
-            if let last = found.last { place.last = last } else { try end(home) }
-            return true
+            go(on: found.last)
+        case 1:
+            let found = try registry.database.readBlocking { db in try MeetingSeal.page(of: home, after: last, in: db) }
+            problems += found.problems
+            go(on: found.last)
+        default: try end(home)
         }
-        let subject = SealSubject.allCases[place.subject]
+        return true
+    }
+
+    private mutating func seals(of subject: SealSubject, _ home: Int64, after last: RecordID) throws {
         let found = try registry.database.readBlocking { db in
             try SealCheck.page(subject, of: home, after: last, in: db)
         }
         for one in found { try take(one, home, isHanded: subject == .handBack) }
-        if found.count == SealCheck.pageSize, let end = found.last {
-            place.last = end.last
-        } else {
-            place.subject += 1
-            place.last = RecordID(0)
-        }
-        return true
+        go(on: found.count == SealCheck.pageSize ? found.last?.last : nil)
+    }
+
+    /// To the next page, or to what comes after it.
+    private mutating func go(on last: RecordID?) {
+        if last == nil { place.subject += 1 }
+        place.last = last ?? RecordID(0)
     }
 
     private mutating func take(_ found: SealCheck.Found, _ home: Int64, isHanded: Bool) throws {
@@ -83,13 +92,13 @@ package struct SealReview: Sendable {
     /// What is only known once a kabupaten was gone through.
     private mutating func end(_ home: Int64) throws {
         for (name, heads) in handed.sorted(by: { $0.key < $1.key }) {
-            let problem = trail.check(name, of: home, chains: [TrailSeals.head(of: heads)])
+            let problem = try trail.check(name, of: home, chains: [TrailSeals.head(of: heads)])
             if let problem { problems.append(problem) }
         }
         handed = [:]
         problems += trail.missing(of: home)
         problems += try registry.database.readBlocking { db in
-            try SealCheck.meetings(home, db) + SealCheck.determinations(home, db)
+            try SealCheck.determinations(home, db)
         }
         place = (place.home + 1, 0, RecordID(0))
     }

@@ -1,3 +1,5 @@
+import Storage
+
 /// What the entries of the trail say of seals: whoever makes lines and seals anew would have to make the trail anew.
 package struct TrailSeals: Sendable {
     /// Home and name to the head of the lines, as the newest entry has it.

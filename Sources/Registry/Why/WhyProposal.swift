@@ -42,7 +42,7 @@ struct WhyProposal {
         part.program = record.program.flatMap { maker.program($0) }?.id ?? ""
         part.standing = standing(part.standing, state)
         part.decision = carried.map { self.carriedOver($0) } ?? made.decision
-        part.papers = made.papers
+        part.papers = try made.papers + papers.made()
         part.rules = try rules(reason)
         part.facts = try facts(state)
         part.proposal = record.key.id
