@@ -257,12 +257,16 @@ struct ScanTests {
         #expect(returned?.reason?.name == "TIDAK_TERBACA" && returned?.words == "halaman 2 gelap")
         // What was not asked for is not taken.
         await #expect(throws: Refusal.self) { try await desk.paper("daftar_hadir", ofDeliberation: meeting) }
+        let before = try desk.registry.database.readBlocking { try AuditCheck($0, anchor: nil, key: nil) }
         try await desk.paper("berita_acara", ofDeliberation: meeting)
         await #expect(throws: Refusal.self) { try await desk.paper("berita_acara", ofDeliberation: meeting) }
         #expect(try desk.register.problems() == [])
-        let trail = try desk.registry.database.readBlocking { try AuditCheck($0, anchor: nil, key: nil) }
-        var review = SealReview(desk.registry, trail: trail.seals)
-        try review.run()
-        #expect(review.problems == [] && review.scans == 4)
+        let after = try desk.registry.database.readBlocking { try AuditCheck($0, anchor: nil, key: nil) }
+        // Also by a trail that was read before the scan came.
+        for trail in [before, after] {
+            var review = SealReview(desk.registry, trail: trail.seals)
+            try review.run()
+            #expect(review.problems == [] && review.scans == 4)
+        }
     }
 }

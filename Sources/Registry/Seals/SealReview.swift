@@ -39,7 +39,7 @@ package struct SealReview: Sendable {
         let home = homes[place.home]
         let last = place.last
         switch place.subject - SealSubject.allCases.count {
-        case ..<0: try seals(of: SealSubject.allCases[place.subject], home, after: last)
+        case ..<0: try goThrough(SealSubject.allCases[place.subject], home, after: last)
         case 0:
             let found = try registry.database.readBlocking { db in
                 try SealedFile.documents(of: home, after: last, in: db)
@@ -55,7 +55,7 @@ package struct SealReview: Sendable {
         return true
     }
 
-    private mutating func seals(of subject: SealSubject, _ home: Int64, after last: RecordID) throws {
+    private mutating func goThrough(_ subject: SealSubject, _ home: Int64, after last: RecordID) throws {
         let found = try registry.database.readBlocking { db in
             try SealCheck.page(subject, of: home, after: last, in: db)
         }
