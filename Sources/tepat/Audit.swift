@@ -53,7 +53,7 @@ struct Audit: AsyncParsableCommand {
                         anchored: check.anchoredEntries, seals: review.seals, scans: review.scans, problems: problems))
             } else {
                 print("\(check.entries) entries in \(check.chains) chains, \(check.erased) with their words erased")
-                print("\(review.seals) seals over \(review.scans) scans")
+                print("\(review.seals) seals over \(review.scans) scans and documents")
                 problems.prefix(100).forEach { print("  BROKEN \($0)") }
                 if let vouched = check.anchoredEntries {
                     print("\(vouched) heads agree with the anchor")

@@ -1,4 +1,5 @@
 import Foundation
+import Papers
 import Storage
 import TepatTesting
 import Testing
@@ -105,6 +106,81 @@ struct ScanTests {
         #expect(try desk.register.problems() == [])
     }
 
+    /// A document as it leaves the press, with a QR on every page.
+    private func pressed(_ code: String, pages: Int, in folder: String) throws -> [UInt8] {
+        let text = PaperBlock.paragraph("Pada hari ini telah diadakan musyawarah desa di balai desa.")
+        let seal = PaperSeal(
+            code: PaperCode.shown(code), address: "https://tepat.example.go.id/periksa/\(code)",
+            madeAt: "Dibuat 18 November 2026 11.52 WIB")
+        let paper = OfficialPaper(
+            size: .f4, letterhead: Letterhead(offices: ["DESA DERATI"], address: ""),
+            head: .title("BERITA ACARA", number: "400/11/2026", below: ""),
+            blocks: [text] + (1..<pages).flatMap { _ in [PaperBlock.pageBreak, text] }, seal: seal,
+            fileTitle: "Berita acara")
+        let path = "\(folder)/\(UUID().uuidString).pdf"
+        #expect(try PaperPress(folder: folder + "/press").press(paper, to: path).pages == pages)
+        return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    }
+
+    /// The first page of a PDF as somebody photographs it.
+    private func photograph(_ pdf: [UInt8], _ arguments: [String], in folder: String) throws -> [UInt8] {
+        let path = "\(folder)/lembar.pdf"
+        try Data(pdf).write(to: URL(fileURLWithPath: path))
+        let draw = try #require(ChildProgram("pdftoppm"))
+        let ended = try draw.run(
+            arguments + ["-l", "1", "-singlefile", path, "\(folder)/foto"], in: folder, seconds: 60)
+        #expect(ended.status == 0)
+        let ending = arguments.contains("-jpeg") ? "jpg" : "png"
+        return [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(folder)/foto.\(ending)")))
+    }
+
+    @Test(
+        "of documents as they leave the press: the right one, another one, one without a page, photographs",
+        .enabled(if: canLook && PaperPress(folder: NSTemporaryDirectory()).isThere))
+    func fromThePress() async throws {
+        let (desk, meeting) = try await meeting(pages: 2)
+        let folder = desk.register.folder.path
+        let owner = EvidenceOwner.deliberation(meeting)
+        /// What is found of a scan; it is thrown away again.
+        func found(_ bytes: [UInt8]) async throws -> ScanView? {
+            let id = try await desk.paper("berita_acara", bytes, to: owner)
+            try desk.registry.runWaitingJobs()
+            let view = try await scan(desk, id, of: meeting)
+            if view?.result != .right || view?.lacksPages == true {
+                await #expect(throws: Refusal.self) { try await seal(desk, meeting) }
+            }
+            try await desk.registry.dropEvidence(id, of: owner, by: Desk.village)
+            return view
+        }
+        let whole = try pressed(ScanSheet.code, pages: 2, in: folder)
+        #expect(try await found(pressed(PaperCode.random(), pages: 2, in: folder))?.result == .other)
+        let first = try await found(pressed(ScanSheet.code, pages: 1, in: folder))
+        #expect(first?.result == .right && first?.lacksPages == true && first?.pages == 1)
+        let sharp = try await found(photograph(whole, ["-jpeg", "-r", "200"], in: folder))
+        #expect(sharp?.result == .right && sharp?.lacksPages == true)
+        // Without its foot, and with fewer points than a letter needs.
+        let cut = ["-png", "-r", "100", "-x", "0", "-y", "0", "-W", "800", "-H", "720"]
+        #expect(try await found(photograph(whole, cut, in: folder))?.result == .unread)
+        #expect(try await found(photograph(whole, ["-jpeg", "-r", "50"], in: folder))?.result == .unreadable)
+        let right = try await found(whole)
+        #expect(right?.result == .right && right?.pages == 2 && right?.lacksPages == false)
+        try await desk.paper("berita_acara", whole, to: owner)
+        try desk.registry.runWaitingJobs()
+        try await seal(desk, meeting)
+    }
+
+    @Test("a scan that was right is not once its document was made anew", .enabled(if: canLook))
+    func madeAnew() async throws {
+        let (desk, meeting) = try await meeting()
+        let id = try await desk.paper("berita_acara", ScanSheet.pdf([.textWithQR]), to: .deliberation(meeting))
+        try desk.registry.runWaitingJobs()
+        #expect(try await scan(desk, id, of: meeting)?.result == .right)
+        try await desk.register.run("UPDATE paper SET state = 'diganti'")
+        try await desk.madePaper(.minutes, of: meeting)
+        #expect(try await scan(desk, id, of: meeting)?.result == .replaced)
+        await #expect(throws: Refusal.self) { try await seal(desk, meeting) }
+    }
+
     @Test("a scan of another document keeps it from being sealed, whatever anybody says", .enabled(if: canLook))
     func other() async throws {
         let (desk, meeting) = try await meeting(code: "K7M2P4Q8R1T5V3W6X9YW")
@@ -183,12 +259,16 @@ struct ScanTests {
         #expect(returned?.reason?.name == "TIDAK_TERBACA" && returned?.words == "halaman 2 gelap")
         // What was not asked for is not taken.
         await #expect(throws: Refusal.self) { try await desk.paper("daftar_hadir", ofDeliberation: meeting) }
+        let before = try desk.registry.database.readBlocking { try AuditCheck($0, anchor: nil, key: nil) }
         try await desk.paper("berita_acara", ofDeliberation: meeting)
         await #expect(throws: Refusal.self) { try await desk.paper("berita_acara", ofDeliberation: meeting) }
         #expect(try desk.register.problems() == [])
-        let trail = try desk.registry.database.readBlocking { try AuditCheck($0, anchor: nil, key: nil) }
-        var review = SealReview(desk.registry, trail: trail.seals)
-        try review.run()
-        #expect(review.problems == [] && review.scans == 4)
+        let after = try desk.registry.database.readBlocking { try AuditCheck($0, anchor: nil, key: nil) }
+        // Also by a trail that was read before the scan came.
+        for trail in [before, after] {
+            var review = SealReview(desk.registry, trail: trail.seals)
+            try review.run()
+            #expect(review.problems == [] && review.scans == 4)
+        }
     }
 }

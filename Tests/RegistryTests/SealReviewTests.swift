@@ -50,16 +50,25 @@ struct SealReviewTests {
         _ = try await desk.agenda(meeting, [draft])
         _ = try await desk.registry.perform(
             DecideName(meeting, draft.proposal, .agree, isDisputed: true), by: ProposalDesk.village)
-        try desk.register.runAsOwner("UPDATE deliberation_item SET dissent_words = 'sudah mampu', salt = ''")
+        let digest = AgendaItem.digest(of: "", dissent: "sudah mampu", salt: "garam")
+        try desk.register.runAsOwner(
+            "UPDATE deliberation_item SET dissent_words = 'sudah mampu', salt = 'garam', digest = '\(digest)'")
         for kind in DeliberationKind.musdes.papers { try await desk.paper(kind, ofDeliberation: meeting) }
         let seen = try await desk.registry.deliberation(meeting, by: ProposalDesk.village).row.version
         _ = try await desk.registry.perform(SealDeliberation(meeting, seen: seen), by: ProposalDesk.village)
         #expect(try review(desk.register).problems == [])
         try desk.register.runAsOwner("UPDATE deliberation_item SET dissent_words = 'tidak ada'")
         let words = try review(desk.register).problems
-        #expect(words.count == 1 && words.first?.hasSuffix("words of the dissent were changed") == true)
+        #expect(words.count == 2 && words.first?.hasSuffix("words of the dissent were changed") == true)
+        #expect(words.last?.hasSuffix("the words on name 1 were changed") == true)
         // Nobody's words stand in what is told.
-        #expect(words.first?.contains("tidak ada") == false)
+        #expect(!words.contains { $0.contains("tidak ada") })
+        // As if the law had taken them out, and then others put in.
+        try desk.register.runAsOwner(
+            "UPDATE deliberation_item SET salt = ''", "UPDATE sealed_line SET salt = '' WHERE part = 'putusan'")
+        #expect(try review(desk.register).problems.contains { $0.hasSuffix("words of the dissent were changed") })
+        #expect(try review(desk.register).problems.contains { $0.hasSuffix("the words on name 1 were changed") })
+        try desk.register.runAsOwner("UPDATE deliberation_item SET salt = 'garam'")
         try desk.register.runAsOwner("UPDATE deliberation_item SET dissent_words = 'sudah mampu', dissent = 0")
         #expect(try review(desk.register).problems.first?.hasSuffix("dissent: yes → no") == true)
     }
@@ -88,6 +97,116 @@ struct SealReviewTests {
         #expect(try !review(room.register).problems.contains { $0.contains("TAMU") })
         let lines = try room.register.list("SELECT facts FROM sealed_line") ?? ""
         #expect(!lines.contains("TAMU") && !lines.contains("HARTONO"))
+    }
+
+    @Test("what a meeting noted, its agenda and its people are found changed; that they were erased breaks nothing")
+    func notes() async throws {
+        let room = try await MeetingRoom.prepare(names: 1)
+        try await room.open()
+        var note = MeetingRoom.event(200, .noted)
+        note.words = "warga meminta air bersih"
+        try await room.send([note])
+        try await room.close()
+        try await room.seal()
+        #expect(try review(room.register).problems == [])
+        func found(_ sql: String, _ words: String) throws {
+            try room.register.runAsOwner(sql)
+            let problems = try review(room.register).problems
+            #expect(problems.contains { $0.hasSuffix(words) }, "\(problems)")
+            #expect(!problems.contains { $0.contains("air bersih") || $0.contains("TAMU") })
+        }
+        let said = "words = 'warga meminta air bersih'"
+        try found("UPDATE meeting_note SET words = 'lain' WHERE \(said)", "was changed")
+        try found("DELETE FROM meeting_note WHERE words = 'lain'", "was removed")
+        try found("UPDATE meeting SET agenda = 'lain'", "place, rules or agenda were changed")
+        try found("UPDATE meeting SET agenda = 'Usulan bantuan', starts_at = 600", "beginning: 540 → 600")
+        try found(
+            "UPDATE meeting_guest SET name = 'X', salt = '' WHERE number = 4", "guest 4 is not who was written down")
+        try found("UPDATE meeting_sitting SET words = 'lain', salt = ''", "the words of sitting 1 were changed")
+    }
+
+    @Test("guests whose names the law took out break no seal")
+    func guestsErased() async throws {
+        let room = try await MeetingRoom.prepare(names: 1)
+        try await room.open()
+        try await room.close()
+        try await room.seal()
+        let key = RecordKey(home: room.registry.home(of: SampleRegister.derati), id: room.deliberation)
+        for numbers in [[2], nil] as [[Int]?] {
+            try await room.registry.database.write(seeing: .everything) { db in
+                try ErasedGuests.erase(numbers, of: key, in: db)
+            }
+            #expect(try review(room.register).problems == [])
+        }
+    }
+
+    @Test("a document that was made here is named when its bytes were changed or are gone, not when they were erased")
+    func documents() async throws {
+        let desk = try await ProposalDesk()
+        desk.registry.paperDesk.setPress { paper, path, _ in
+            try Data("%PDF-1.7 \(paper.seal.code)".utf8).write(to: URL(fileURLWithPath: path))
+            return 1
+        }
+        let proposal = try await desk.write(.newHousehold, ProposalDesk.newHousehold()).proposal
+        _ = try await desk.registry.makePapers([PaperOrder(.receipt, of: proposal)], by: ProposalDesk.village)
+        try desk.registry.runWaitingJobs()
+        let whole = try review(desk.register)
+        #expect(whole.problems == [] && whole.scans == 1)
+        let stored = try #require(
+            try desk.register.value("SELECT s.digest FROM stored_file s JOIN paper p ON p.file = s.id"))
+        let path = desk.registry.files.path(of: stored)
+        var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+        bytes[bytes.count / 2] ^= 1
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+        let name = "usulan \(proposal) at \(SampleRegister.derati.dotted): document tanda_terima_usulan ("
+        func found() throws -> String { try #require(try review(desk.register).problems.first) }
+        #expect(try found().hasPrefix(name) && found().contains("its file is not the one that was sealed"))
+        try FileManager.default.removeItem(atPath: path)
+        #expect(try found().hasPrefix(name) && found().contains("its file is missing from the store"))
+        let file = try #require(try desk.register.value("SELECT file FROM paper"))
+        try desk.register.runAsOwner("UPDATE paper SET file = NULL")
+        #expect(try found().contains("no longer knows where its file lies"))
+        try desk.register.runAsOwner("UPDATE paper SET file = \(file)")
+        try await desk.registry.database.write(seeing: .everything) { db in
+            try ErasedPapers.erase(of: try #require(try ProposalRecord.find(proposal, in: db)), in: db)
+        }
+        #expect(try review(desk.register).problems == [])
+    }
+
+    @Test("lines that changed places, and lines that nobody wrote by the trail, are found")
+    func order() async throws {
+        let (desk, meeting) = try await sealedMeeting()
+        func exchange(_ one: Int, _ other: Int) throws {
+            try desk.register.runAsOwner(
+                "UPDATE sealed_line SET number = 99 WHERE number = \(one)",
+                "UPDATE sealed_line SET number = \(one) WHERE number = \(other)",
+                "UPDATE sealed_line SET number = \(other) WHERE number = 99")
+        }
+        try exchange(2, 3)
+        #expect(try review(desk.register).problems.contains { $0.contains("line 2 of its seal was changed") })
+        try exchange(2, 3)
+        #expect(try review(desk.register).problems == [])
+        let key = RecordKey(home: desk.registry.home(of: SampleRegister.derati), id: meeting)
+        try await desk.registry.database.write(seeing: .everything) { db in
+            let scan = SealFact(.scan, 5, ["berita_acara", "x", "1"])
+            try SealedLines.add([scan], to: .deliberation, key, at: SampleRegister.derati, in: db)
+        }
+        let problems = try review(desk.register).problems
+        #expect(problems.contains("musyawarah \(meeting): the trail does not know the last lines of its seal"))
+        #expect(problems.contains { $0.contains("scan berita_acara (") && $0.hasSuffix("is gone") })
+    }
+
+    @Test("what people write looks like a seal to nobody")
+    func spoken() {
+        let head = Digest.sha256("x")
+        var trail = TrailSeals()
+        for verb in [AuditVerb.scanDecided, .deliberationSealed] {
+            let entry = AuditEntry(
+                home: 1, day: 20_261_121, number: 1, at: 1, actor: 1, verb: verb.rawValue, place: 0,
+                object: "musyawarah \(verb.rawValue)", digest: "")
+            trail.take(entry, detail: "diterima tanpa QR: x" + SealedLines.words(head))
+        }
+        #expect(trail.missing(of: 1).count == 1)
     }
 
     @Test("a scan whose bytes were changed or are gone is named, by its kind")

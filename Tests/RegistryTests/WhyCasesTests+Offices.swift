@@ -13,9 +13,10 @@ struct WhyOfficeCasesTests {
         try await desk.step(proposal, .giveBack, by: ProposalDesk.verifier, reason: "BUKTI_KURANG")
         let part = try await desk.why(proposal)
         #expect(part.code == "DIKEMBALIKAN" && part.standing == .waiting)
-        #expect(part.decision?.office.id == "Verifikator Dinsos" && part.decision?.day == WhyDesk.today)
-        #expect(part.because.id.contains("belum cukup") && part.next.id.contains("Bawa bukti yang kurang"))
-        #expect(part.rules.first?.from == 20_210_501)
+        #expect(part.decision?.office.id == "Verifikator Dinsos" && part.reason == "BUKTI_KURANG")
+        try WhyDesk.expect(
+            part, because: "belum cukup", rule: "usulan_baru", from: 20_210_501, decided: WhyDesk.today,
+            .number(WhyDesk.minutes), next: "Bawa bukti yang kurang")
     }
 
     @Test("rejected by the verifier")
@@ -70,7 +71,8 @@ struct WhyOfficeCasesTests {
         let part = try await desk.why(RecordID(try #require(Int64(text ?? ""))))
         #expect(part.code == "DISAHKAN" && part.decision?.office.id == "Bupati/Wali Kota")
         try WhyDesk.expect(
-            part, because: "460/123/2026", rule: "usulan_baru", decided: WhyDesk.today, .number("460/123/2026"),
+            part, because: "mengesahkannya dengan surat pengesahan 460/123/2026.", rule: "usulan_baru",
+            decided: WhyDesk.today, .number("460/123/2026"),
             next: "Tunggu penetapan")
     }
 
@@ -135,6 +137,9 @@ struct WhyOfficeCasesTests {
             part, because: "lebih dari satu orang", rule: "P02", decided: WhyDesk.today, .none, next: "Disdukcapil")
         let determined = try await desk.why(try #require(proposals.first))
         #expect(determined.code == "DITETAPKAN" && determined.standing == .inside)
+        try WhyDesk.expect(
+            determined, because: "nomornya tidak tercatat", rule: "usulan_baru", decided: WhyDesk.today, .none,
+            next: "Tanyakan kelanjutannya")
     }
 
     @Test("withdrawn")

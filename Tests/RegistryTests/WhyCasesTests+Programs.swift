@@ -40,6 +40,8 @@ struct WhyProgramCasesTests {
         let proposal = try await desk.write(.aid, content).proposal
         let found = try await desk.why(proposal)
         #expect(found.facts.contains { $0.label.id == "Pemeriksaan U05" && $0.value.id.contains("Sembako") })
+        try WhyDesk.expect(
+            found, because: "belum diajukan", rule: ProposalKind.aid.rawValue, decided: nil, .none, next: "dilengkapi")
     }
 
     /// Ended by the ministry's decree on a proposal of the village.
@@ -108,6 +110,8 @@ struct WhyProgramCasesTests {
         #expect(found.facts.contains { $0.label.id == "Keluarga perangkat desa" })
         #expect(found.facts.contains { $0.label.id == "Pemeriksaan U07" })
         #expect(!WhyDesk.words(found).contains("HASAN"))
+        try WhyDesk.expect(
+            found, because: "belum diajukan", rule: "usulan_baru", decided: nil, .none, next: "dilengkapi")
     }
 
     @Test("a newcomer without NIK and KK")

@@ -76,7 +76,8 @@ struct WhyCasesTests {
         let part = try await desk.why(draft.proposal)
         #expect(part.code == "TERJADWAL_MUSDES")
         try WhyDesk.expect(
-            part, because: "musyawarah", rule: "tata_tertib", decided: nil, .none, next: "berhak hadir")
+            part, because: "musyawarah", rule: "tata_tertib", from: WhyDesk.bylaws, decided: nil, .none,
+            next: "berhak hadir")
         #expect(part.facts.contains { $0.value.id == "18 November 2026" })
     }
 
@@ -93,11 +94,59 @@ struct WhyCasesTests {
         let part = try await desk.why(proposal)
         #expect(part.code == "TOLAK_MUSDES" && part.reason == reason && part.standing == .outside)
         try WhyDesk.expect(
-            part, because: because, rule: "tata_tertib", from: WhyDesk.minutesDay, decided: WhyDesk.minutesDay,
+            part, because: because, rule: "tata_tertib", from: WhyDesk.bylaws, decided: WhyDesk.minutesDay,
             .number(WhyDesk.minutes), next: next)
         #expect(part.decision?.name == "Ketua BPD")
+        let quorum = try #require(part.rules.first { $0.code == "tata_tertib" })
+        #expect(quorum.title.id.hasSuffix("dibuka bila hadir 2/3 undangan; hadir 24 dari 30, perlu 20"))
         // Fourteen days from the meeting on.
         #expect(part.objection?.until == 20_261_202 && part.objection?.isOver == false)
+    }
+
+    @Test("decided in a second meeting, by the village's own tata tertib, which are told with their day")
+    func secondMeeting() async throws {
+        let room = try await MeetingRoom.prepare(names: 1)
+        var bylaws = try await room.registry.bylaws(at: SampleRegister.derati)
+        (bylaws.from, bylaws.quorum) = (20_260_701, Bylaws.Share(1, of: 2))
+        let body = String(decoding: try JSONEncoder.stable.encode(bylaws), as: UTF8.self)
+        try await room.registry.database.write { db in
+            _ = try db.execute(
+                """
+                INSERT INTO bylaw (region, valid_from, body, account, account_name, at)
+                VALUES (\(SampleRegister.derati), 20260701, \(body), 1, 'uji', 0)
+                """)
+        }
+        try await room.open()
+        try await room.close()
+        try await room.seal()
+        func quorum() async throws -> WhyRule {
+            let part = try await room.desk.why(try #require(room.proposals.first))
+            return try #require(part.rules.first { $0.code == "tata_tertib" })
+        }
+        let first = try await quorum()
+        #expect(first.from == 20_260_701 && first.title.id.contains("dibuka bila hadir 1/2 undangan; hadir 9 dari"))
+        // Rules that came later are not those by which it was held.
+        try await room.register.run("DELETE FROM bylaw")
+        #expect(try await quorum() == first)
+        try await room.register.run("UPDATE meeting SET session = 2")
+        #expect(try await quorum().title.id.contains("rapat kedua dibuka dengan yang hadir"))
+    }
+
+    @Test("the receipt and the notice that were made here are told by their numbers, once for all sheets")
+    func madeHere() async throws {
+        let desk = try await ProposalDesk()
+        desk.registry.paperDesk.setPress { paper, path, _ in
+            try Data("%PDF-1.7 \(paper.seal.code)".utf8).write(to: URL(fileURLWithPath: path))
+            return 1
+        }
+        let proposal = try await desk.write(.newHousehold, ProposalDesk.newHousehold()).proposal
+        let orders = [PaperOrder(.receipt, of: proposal), PaperOrder(.receipt, of: proposal, size: .a4)]
+        _ = try await desk.registry.makePapers(orders, by: ProposalDesk.village)
+        try desk.registry.runWaitingJobs()
+        let number = try #require(try desk.register.value("SELECT MIN(number) FROM paper"))
+        let part = try await desk.why(proposal)
+        #expect(part.papers.map(\.number) == [number] && part.papers.first?.day == WhyDesk.today)
+        #expect(part.papers.first?.title.id == "Tanda terima usulan")
     }
 
     @Test("postponed by the village")
@@ -153,7 +202,7 @@ struct WhyCasesTests {
         let part = try #require(answer.parts.first)
         #expect(part.code == "LEWAT_CUTOFF" && part.reason == "LEWAT_CUTOFF" && part.standing == .waiting)
         try WhyDesk.expect(
-            part, because: "2026-12", rule: "usulan_baru", decided: part.decision?.day ?? 0, .none,
+            part, because: "2026-12", rule: "usulan_baru", decided: Clock.at(closes + 60_000).today.packed, .none,
             next: "musyawarah berikutnya")
     }
 }

@@ -11,6 +11,8 @@ enum WhyDesk {
     static let decreeDay: Int32 = 20_261_120
     static let minutes = "400/11/2026"
     static let minutesDay: Int32 = 20_261_118
+    /// From when on the tata tertib hold that the program brings along.
+    static let bylaws: Int32 = 20_150_101
 
     /// What the answer is to rest on.
     enum Paper {

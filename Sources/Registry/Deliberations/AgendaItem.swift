@@ -128,6 +128,14 @@ struct AgendaItem {
             """)
     }
 
+    /// Whether what was said is what was written down; without salt it was erased.
+    var hasItsWords: Bool { Self.hold(words, dissent: dissentWords, salt: salt, digest: digest) }
+
+    static func hold(_ words: String, dissent: String = "", salt: String, digest: String) -> Bool {
+        if salt.isEmpty { return words.isEmpty && dissent.isEmpty }
+        return self.digest(of: words, dissent: dissent, salt: salt) == digest
+    }
+
     /// What a sealed musyawarah decided on a proposal; nil: it decided nothing, or its papers were given back.
     static func sealed(_ proposal: RecordKey, in deliberation: RecordID, _ db: any Connection) throws -> AgendaItem? {
         try db.first(

@@ -102,6 +102,12 @@ struct GuestRecord {
         Digest.sha256("\(salt)|\(name)\n\(office)")
     }
 
+    /// Whether name and office are those that were written down; without salt they were erased.
+    var isWhoTheyWere: Bool {
+        if salt.isEmpty { return name.isEmpty && office.isEmpty }
+        return Self.digest(name, office, salt: salt) == digest
+    }
+
     /// As the seal has it: none of the parts is a name.
     var sealed: String {
         let who = "\(number)|\(element.rawValue)|\(isWoman)|\(isPoor)|\(isInvited)|\(registered)"

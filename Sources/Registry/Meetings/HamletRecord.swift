@@ -8,6 +8,7 @@ struct HamletRecord {
     var hamlet: String
     /// Can be erased; the digest stays.
     var words: String
+    /// Empty once the words were erased.
     var salt: String
     var digest: String
 

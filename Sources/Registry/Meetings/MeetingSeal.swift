@@ -20,9 +20,30 @@ enum MeetingSeal {
     /// Of all meetings of a kabupaten, in words, by our own ids: logs that do not hang together, and words and names
     /// that are not those that were written.
     static func problems(of home: Int64, in db: any Connection) throws -> [String] {
-        try db.rows("SELECT \(MeetingRecord.columns) FROM meeting WHERE home = \(home) ORDER BY deliberation").flatMap {
-            try problems(of: try MeetingRecord($0), in: db)
+        var problems: [String] = []
+        var last: RecordID? = RecordID(0)
+        while let before = last {
+            let found = try page(of: home, after: before, in: db)
+            problems += found.problems
+            last = found.last
         }
+        return problems
+    }
+
+    /// The next, in the order of their ids.
+    ///
+    /// - Returns: with the last id that was looked at; nil: there are no more.
+    static func page(
+        of home: Int64, after last: RecordID, in db: any Connection
+    ) throws -> (problems: [String], last: RecordID?) {
+        let meetings = try db.rows(
+            """
+            SELECT \(MeetingRecord.columns) FROM meeting WHERE home = \(home) AND deliberation > \(last)
+            ORDER BY deliberation LIMIT \(SealCheck.pageSize)
+            """
+        ).map(MeetingRecord.init)
+        let problems = try meetings.flatMap { try self.problems(of: $0, in: db) }
+        return (problems, meetings.count == SealCheck.pageSize ? meetings.last?.key.id : nil)
     }
 
     private static func problems(of meeting: MeetingRecord, in db: any Connection) throws -> [String] {
@@ -39,18 +60,7 @@ enum MeetingSeal {
         if found.isEmpty, lines.count != meeting.events || chain != meeting.chain {
             found.append("its log is not whole")
         }
-        // Without salt the words were erased.
-        for line in lines where !line.salt.isEmpty {
-            if AgendaItem.digest(of: line.words, dissent: line.dissent, salt: line.salt) != line.digest {
-                found.append("the words of event \(line.number) were changed")
-            }
-        }
-        for guest in try GuestRecord.of(meeting.key, in: db) where !guest.salt.isEmpty {
-            if GuestRecord.digest(guest.name, guest.office, salt: guest.salt) != guest.digest {
-                found.append("guest \(guest.number) is not who was written down")
-            }
-        }
-        found += try noteProblems(of: meeting.key, lines, in: db) + saidProblems(of: meeting.key, in: db)
+        found += try words(of: meeting.key, lines, in: db) + noteProblems(of: meeting.key, lines, in: db)
         return found.map { "musyawarah \(meeting.key.id): \($0)" }
     }
 
@@ -72,17 +82,41 @@ enum MeetingSeal {
         }
         return found + events.keys.sorted().map { "note \($0) is gone" }
     }
+    }
 
-    /// What was said of days on which it did not come about, and in hamlets.
-    private static func saidProblems(of meeting: RecordKey, in db: any Connection) throws -> [String] {
-        let sittings = try SittingRecord.of(meeting, in: db).filter {
-            !$0.salt.isEmpty && AgendaItem.digest(of: $0.words, salt: $0.salt) != $0.digest
+    /// What people said, and who they are: it is what was written down, or was erased and is empty.
+    private static func words(
+        of key: RecordKey, _ lines: [MeetingLine], in db: any Connection
+    ) throws -> [String] {
+        var found: [String] = []
+        for line in lines
+        where !AgendaItem.hold(line.words, dissent: line.dissent, salt: line.salt, digest: line.digest) {
+            found.append("the words of event \(line.number) were changed")
         }
-        let results = try hamlets(meeting, db).filter {
-            !$0.salt.isEmpty && AgendaItem.digest(of: $0.words, salt: $0.salt) != $0.digest
+        for guest in try GuestRecord.of(key, in: db) where !guest.isWhoTheyWere {
+            found.append("guest \(guest.number) is not who was written down")
         }
-        return sittings.map { "the words on sitting \($0.number) were changed" }
-            + results.map { "the hamlet's words on proposal \($0.proposal) were changed" }
+        for sitting in try SittingRecord.of(key, in: db)
+        where !AgendaItem.hold(sitting.words, salt: sitting.salt, digest: sitting.digest) {
+            found.append("the words of sitting \(sitting.number) were changed")
+        }
+        for hamlet in try hamlets(key, db)
+        where !AgendaItem.hold(hamlet.words, salt: hamlet.salt, digest: hamlet.digest) {
+            found.append("what the hamlet said of proposal \(hamlet.proposal) was changed")
+        }
+        return found + notes(try NoteRecord.of(key, in: db), lines)
+    }
+
+    /// Each stands in its event as well.
+    private static func notes(_ notes: [NoteRecord], _ lines: [MeetingLine]) -> [String] {
+        var rest = Dictionary(notes.map { ($0.number, $0.words) }, uniquingKeysWith: { first, _ in first })
+        var found: [String] = []
+        for line in lines where line.what == .noted || line.what == .opened {
+            let note = rest.removeValue(forKey: line.number)
+            if note == nil, line.words.isEmpty { continue }
+            if note != line.words { found.append("note \(line.number) was \(note == nil ? "removed" : "changed")") }
+        }
+        return found + rest.keys.sorted().map { "note \($0) was added" }
     }
 
     static func hamlets(_ deliberation: RecordKey, _ db: any Connection) throws -> [HamletRecord] {

@@ -71,19 +71,13 @@ enum SealCheck {
         if problems.isEmpty, DeliberationSeal(record, items, papers, meeting).digest != record.seal {
             problems.append("it is not what was sealed")
         }
-        // Without salt the words were erased.
-        for item in items where !item.salt.isEmpty {
-            if AgendaItem.digest(of: item.words, dissent: item.dissentWords, salt: item.salt) != item.digest {
-                problems.append("the words on name \(item.number) were changed")
-            }
-        }
+        problems += items.filter { !$0.hasItsWords }.map { "the words on name \($0.number) were changed" }
         let place = try SealPlace.name(record, in: db)
         var found = Found(last: record.key.id)
         found.name = "musyawarah \(record.key.id)"
         found.chains = lines.lines.map(\.chain)
         found.problems = problems.map { "\(place): \($0)" }
         found.papers = try SealedFile.of("deliberation = \(record.key.id)", record.key.home, at: place, in: db)
-        found.papers += try SealedFile.documents(of: record.key, at: place, in: db)
         return found
     }
 
@@ -120,7 +114,6 @@ enum SealCheck {
         // Until it was ratified by it, a letter may still be another.
         if record.ratifiedAt != nil {
             found.papers = try SealedFile.of("batch = \(record.key.id)", record.key.home, at: place, in: db)
-            found.papers += try SealedFile.documents(of: record.key, at: place, in: db)
         }
         return found
     }

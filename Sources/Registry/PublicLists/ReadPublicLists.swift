@@ -52,7 +52,9 @@ extension Registry {
                 WHERE \(homes(of: region, scope).hold("l.home")) AND \(range.hold("l.village")) AND \(in: "l.village")
                 AND l.taken_at IS NULL AND l.hidden_at > \(now) ORDER BY l.id DESC LIMIT \(limit)
                 """)
-            return try rows.map { head(try PublicListRecord($0)) }.filter { !(try isPractice($0.village.code, db)) }
+            let lists = try rows.map(PublicListRecord.init)
+            let practice = try PracticeGround.among(Set(lists.map(\.village)), in: db)
+            return lists.filter { !practice.contains($0.village) }.map(head)
         }
     }
 
@@ -69,7 +71,7 @@ extension Registry {
                 WHERE l.home = \(home) AND l.id = \(id) AND \(in: "l.village") AND l.taken_at IS NULL
                 AND l.hidden_at > \(now)
                 """)
-            guard let row, !(try isPractice(village, db)) else { return nil }
+            guard let row, !(try PracticeGround.holds(village, in: db)) else { return nil }
             let names = try reader.rows(
                 """
                 SELECT number, name, rt, rw, kind, program, outcome FROM public_name n
@@ -94,10 +96,6 @@ extension Registry {
             }
             return try row.map { head(try PublicListRecord($0)) }
         }
-    }
-
-    private func isPractice(_ village: RegionCode, _ db: any Connection) throws -> Bool {
-        try PracticeGround.holds(village, in: db)
     }
 
     private func head(_ record: PublicListRecord) -> PublicListHead {

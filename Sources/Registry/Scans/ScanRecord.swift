@@ -9,6 +9,8 @@ struct ScanRecord {
     var result: ScanResult?
     /// Of the file, those with nothing on them left out.
     var pages: Int
+    /// Of the paper that its QR names.
+    var code: String
     /// Why it is taken though nobody could read its QR.
     var goesOn: String
     var goesOnName: String
@@ -20,7 +22,7 @@ struct ScanRecord {
     var returnedAt: Int64?
 
     static let columns: SQL = """
-        home, evidence, village, result, pages, goes_on, goes_on_name, reason, words, returned_name, returned_at
+        home, evidence, village, result, pages, code, goes_on, goes_on_name, reason, words, returned_name, returned_at
         """
 
     init(_ row: Row) throws {
@@ -28,6 +30,7 @@ struct ScanRecord {
         village = RegionCode(try row.int("village"))
         result = ScanResult(rawValue: try row.text("result"))
         pages = Int(try row.int("pages"))
+        code = row.textOrNil("code") ?? ""
         goesOn = row.textOrNil("goes_on") ?? ""
         goesOnName = row.textOrNil("goes_on_name") ?? ""
         reason = row.textOrNil("reason") ?? ""

@@ -15,15 +15,22 @@ struct ScanStanding {
 
     /// Of a musyawarah or list: of each kind of which a document was made here, the newest that stands.
     static func of(_ owner: EvidenceOwner, in home: Int64, _ db: any Connection) throws -> [ScanStanding] {
-        let made = try MadePaper.of(owner, in: home, db).filter { $0.stands && $0.kind.scan != nil }
+        let all = try MadePaper.of(owner, in: home, db).filter { $0.kind.scan != nil }
+        let made = all.filter(\.stands)
         if made.isEmpty { return [] }
+        let gone = Set(all.filter { !$0.stands }.map(\.code))
         let papers = try db.rows(
             """
             SELECT id, kind FROM evidence WHERE home = \(home) AND \(owner.condition) AND dropped_at IS NULL
             ORDER BY id
             """
         ).map { (id: RecordID(try $0.int("id")), kind: try $0.text("kind")) }
-        let records = try ScanRecord.of(papers.map(\.id), in: home, db)
+        let records = try ScanRecord.of(papers.map(\.id), in: home, db).mapValues { record in
+            // It was the right one when it was looked at, and its document was made anew since.
+            var record = record
+            if record.result == .right, gone.contains(record.code) { record.result = .replaced }
+            return record
+        }
         return Dictionary(grouping: made) { $0.kind.scan ?? "" }.sorted { $0.key < $1.key }.compactMap { kind, made in
             guard let newest = made.last else { return nil }
             let scans = papers.filter { $0.kind == kind }.map { Scan(id: $0.id, record: records[$0.id]) }

@@ -45,7 +45,7 @@ extension ScanView {
             let standing = standings.first { $0.kind == record.kind }
             let scan = scans[record.key.id]
             if standing == nil, scan == nil, !mayReturn { continue }
-            let result = scan?.result
+            let result = standing?.scans.first { $0.id == record.key.id }?.record?.result ?? scan?.result
             views[record.key.id] = ScanView(
                 result: result, pages: scan?.pages ?? 0, ofPages: standing?.paper.pages ?? 0,
                 lacksPages: result != nil && standing?.missingPages != nil, goesOn: scan?.goesOn ?? "",

@@ -127,7 +127,6 @@ package enum Distribution {
                 "program_tally": "a row a village and program",
                 "proposal_tally": "a row a village, period, kind and state", "road_rule": "tens a year",
                 "criteria_set": "tens a year", "bylaw": "some a village, read one by one",
-                "criteria_set": "tens a year",
                 "paper_style": "tens a year, read by themselves",
                 "village_day": "a row a village and day with changes",
                 "rule_day": "a row a rule, village and day with changes",

@@ -9,16 +9,18 @@ enum MeetingFacts {
     private static func events(_ key: RecordKey, _ db: any Connection) throws -> [SealFact] {
         try db.rows(
             """
-            SELECT session, opened_at, closed_at, events, chain FROM meeting
-            WHERE home = \(key.home) AND deliberation = \(key.id)
+            SELECT session, starts_at, opened_at, closed_at, events, chain, agenda, latitude, longitude, bylaws
+            FROM meeting WHERE home = \(key.home) AND deliberation = \(key.id)
             """
         ).map { row in
-            SealFact(
+            let place = [row.intOrNil("latitude"), row.intOrNil("longitude")].map(number).joined(separator: " ")
+            let (agenda, rules) = (try row.text("agenda"), row.textOrNil("bylaws") ?? "")
+            return SealFact(
                 .events, 0,
                 [
-                    "\(try row.int("session"))", number(row.intOrNil("opened_at")), number(row.intOrNil("closed_at")),
-                    "\(try row.int("events"))", try row.text("chain"),
-                ])
+                    "\(try row.int("session"))", "\(try row.int("starts_at"))", number(row.intOrNil("opened_at")),
+                    number(row.intOrNil("closed_at")), "\(try row.int("events"))", try row.text("chain"),
+                ], hidden: [place, rules, agenda].joined(separator: "\n"))
         }
     }
 
@@ -43,7 +45,7 @@ enum MeetingFacts {
     private static func guests(_ key: RecordKey, _ db: any Connection) throws -> [SealFact] {
         try db.rows(
             """
-            SELECT number, element, woman, poor, invited, answer, came_at, left_at, digest FROM meeting_guest
+            SELECT number, element, woman, poor, invited, registered, answer, came_at, left_at, digest FROM meeting_guest
             WHERE home = \(key.home) AND deliberation = \(key.id) ORDER BY number
             """
         ).map { row in
@@ -51,7 +53,8 @@ enum MeetingFacts {
                 .guest, try row.int("number"),
                 [
                     try row.text("element"), yes(try row.int("woman")), yes(try row.int("poor")),
-                    yes(try row.int("invited")), try row.text("answer"), number(row.intOrNil("came_at")),
+                    yes(try row.int("invited")), SealFacts.day(Int32(try row.int("registered"))),
+                    try row.text("answer"), number(row.intOrNil("came_at")),
                     number(row.intOrNil("left_at")), try row.text("digest"),
                 ])
         }
@@ -60,13 +63,16 @@ enum MeetingFacts {
     private static func hamlets(_ key: RecordKey, _ db: any Connection) throws -> [SealFact] {
         try db.rows(
             """
-            SELECT proposal, decision, day, digest FROM hamlet_result
+            SELECT proposal, decision, day, hamlet, digest FROM hamlet_result
             WHERE home = \(key.home) AND deliberation = \(key.id) ORDER BY proposal
             """
         ).map { row in
             SealFact(
                 .hamlet, try row.int("proposal"),
-                [try row.text("decision"), SealFacts.day(Int32(try row.int("day"))), try row.text("digest")])
+                [
+                    try row.text("decision"), SealFacts.day(Int32(try row.int("day"))),
+                    Digest.sha256(try row.text("hamlet")), try row.text("digest"),
+                ])
         }
     }
 

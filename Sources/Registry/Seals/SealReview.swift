@@ -4,7 +4,7 @@ import Storage
 package struct SealReview: Sendable {
     /// How many musyawarah, lists and hand-backs were looked at.
     package private(set) var seals = 0
-    /// How many scans.
+    /// How many scans and documents.
     package private(set) var scans = 0
     /// In words, each with whose it is and what differs; empty if all holds.
     package private(set) var problems: [String] = []
@@ -37,49 +37,68 @@ package struct SealReview: Sendable {
     package mutating func advance() throws -> Bool {
         guard place.home < homes.count else { return false }
         let home = homes[place.home]
-        guard place.subject < SealSubject.allCases.count else {
-            try end(home)
-            return true
-        }
-        let subject = SealSubject.allCases[place.subject]
         let last = place.last
-        let found = try registry.database.readBlocking { db in
-            try SealCheck.page(subject, of: home, after: last, in: db)
-        }
-        for one in found { take(one, home, isHanded: subject == .handBack) }
-        if found.count == SealCheck.pageSize, let end = found.last {
-            place.last = end.last
-        } else {
-            place.subject += 1
-            place.last = RecordID(0)
+        switch place.subject - SealSubject.allCases.count {
+        case ..<0: try goThrough(SealSubject.allCases[place.subject], home, after: last)
+        case 0:
+            let found = try registry.database.readBlocking { db in
+                try SealedFile.documents(of: home, after: last, in: db)
+            }
+            look(found.files)
+            go(on: found.last)
+        case 1:
+            let found = try registry.database.readBlocking { db in try MeetingSeal.page(of: home, after: last, in: db) }
+            problems += found.problems
+            go(on: found.last)
+        default: try end(home)
         }
         return true
     }
 
-    private mutating func take(_ found: SealCheck.Found, _ home: Int64, isHanded: Bool) {
+    private mutating func goThrough(_ subject: SealSubject, _ home: Int64, after last: RecordID) throws {
+        let found = try registry.database.readBlocking { db in
+            try SealCheck.page(subject, of: home, after: last, in: db)
+        }
+        for one in found { try take(one, home, isHanded: subject == .handBack) }
+        go(on: found.count == SealCheck.pageSize ? found.last?.last : nil)
+    }
+
+    /// To the next page, or to what comes after it.
+    private mutating func go(on last: RecordID?) {
+        if last == nil { place.subject += 1 }
+        place.last = last ?? RecordID(0)
+    }
+
+    private mutating func take(_ found: SealCheck.Found, _ home: Int64, isHanded: Bool) throws {
         seals += 1
         problems += found.problems
         if isHanded {
             if let head = found.chains.last { handed[found.name, default: []].append(head) }
-        } else if let problem = trail.check(found.name, of: home, chains: found.chains) {
-            problems.append(problem)
+        } else {
+            let (name, database) = (found.name, registry.database)
+            let problem = try trail.check(name, of: home, chains: found.chains) {
+                try database.readBlocking { db in try TrailSeals.newest(name, of: home, in: db) }
+            }
+            if let problem { problems.append(problem) }
         }
-        for file in found.papers {
-            scans += 1
-            if let problem = file.problem(registry, isRead: readsFiles) { problems.append(problem) }
-        }
+        look(found.papers)
+    }
+
+    private mutating func look(_ files: [SealedFile]) {
+        scans += files.count
+        problems += files.compactMap { $0.problem(registry, isRead: readsFiles) }
     }
 
     /// What is only known once a kabupaten was gone through.
     private mutating func end(_ home: Int64) throws {
         for (name, heads) in handed.sorted(by: { $0.key < $1.key }) {
-            let problem = trail.check(name, of: home, chains: [TrailSeals.head(of: heads)])
+            let problem = try trail.check(name, of: home, chains: [TrailSeals.head(of: heads)])
             if let problem { problems.append(problem) }
         }
         handed = [:]
         problems += trail.missing(of: home)
         problems += try registry.database.readBlocking { db in
-            try SealCheck.meetings(home, db) + SealCheck.determinations(home, db)
+            try SealCheck.determinations(home, db)
         }
         place = (place.home + 1, 0, RecordID(0))
     }

@@ -55,10 +55,11 @@ enum SealPart: String, Sendable, SQLConvertible {
             case .handBack: ["village", "period", "proposals"]
             }
         case .decision: ["number", "content", "decision", "reason", "dissent", "digest of the words"]
-        case .guest: ["element", "woman", "poor", "invited", "answer", "came", "left", "digest of the name"]
-        case .events: ["session", "opened", "closed", "events", "digest of the events"]
+        case .guest:
+            ["element", "woman", "poor", "invited", "registered", "answer", "came", "left", "digest of the name"]
+        case .events: ["session", "beginning", "opened", "closed", "events", "digest of the events"]
         case .sitting: ["session", "day", "invited", "present", "needed", "outcome", "digest of the words"]
-        case .hamlet: ["decision", "day", "digest of the words"]
+        case .hamlet: ["decision", "day", "hamlet", "digest of the words"]
         case .listed: ["number", "village", "content", "last step"]
         case .result: ["number", "result", "reason", "content", "last step"]
         case .scan: ["kind", "digest", "bytes"]
@@ -73,6 +74,7 @@ enum SealPart: String, Sendable, SQLConvertible {
         switch self {
         case .head: "place, leader or note"
         case .decision: "words of the dissent"
+        case .events: "place, rules or agenda"
         default: "words"
         }
     }

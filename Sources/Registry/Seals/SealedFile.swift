@@ -1,4 +1,3 @@
-import Foundation
 import Storage
 
 /// A scan or document that a seal covers, with where its bytes lie.
@@ -7,8 +6,13 @@ struct SealedFile {
     let name: String
     /// Digest of the bytes as they lie, under which they do; nil: no row says.
     let stored: String?
-    /// Of a scan: by it is told that the bytes are those that were brought.
-    let scan: EvidenceRecord?
+    let content: Content
+
+    /// By it is told that the bytes are those that were brought or made.
+    enum Content {
+        case scan(EvidenceRecord)
+        case document(PaperRecord)
+    }
 
     /// Scans that were not thrown away.
     static func of(
@@ -24,22 +28,29 @@ struct SealedFile {
         return records.map { record in
             SealedFile(
                 name: "\(place): scan \(record.kind) (\(record.key.id))", stored: record.file.flatMap { stored[$0] },
-                scan: record)
+                content: .scan(record))
         }
     }
 
-    /// Documents that were made here, as far as their bytes were not taken out by the law.
-    static func documents(of subject: RecordKey, at place: String, in db: any Connection) throws -> [SealedFile] {
-        let rows = try db.rows(
+    /// The next documents that were made here, in the order of their ids; the bytes of one that the law took out are gone.
+    ///
+    /// - Returns: with the last id that was looked at; nil: there are no more.
+    static func documents(
+        of home: Int64, after last: RecordID, in db: any Connection
+    ) throws -> (files: [SealedFile], last: RecordID?) {
+        let records = try db.rows(
             """
-            SELECT id, kind, file FROM paper WHERE home = \(subject.home) AND subject = \(subject.id)
-            AND digest <> '' AND file IS NOT NULL ORDER BY id
-            """)
-        let stored = try digests(rows.map { RecordID(try $0.int("file")) }, db)
-        return try rows.map { row in
-            let name = "\(place): document \(try row.text("kind")) (\(RecordID(try row.int("id"))))"
-            return SealedFile(name: name, stored: stored[RecordID(try row.int("file"))], scan: nil)
+            SELECT \(PaperRecord.columns) FROM paper WHERE home = \(home) AND digest <> '' AND id > \(last)
+            ORDER BY id LIMIT \(SealCheck.pageSize)
+            """
+        ).map(PaperRecord.init)
+        let stored = try digests(records.compactMap(\.file), db)
+        let files = records.filter { $0.file != nil || $0.state != .withdrawn }.map { record in
+            SealedFile(
+                name: "\(record.object) at \(record.village.dotted): document \(record.order.kind.rawValue) "
+                    + "(\(record.key.id))", stored: record.file.flatMap { stored[$0] }, content: .document(record))
         }
+        return (files, records.count == SealCheck.pageSize ? records.last?.key.id : nil)
     }
 
     /// Files lie where people do not: a statement of their own.
@@ -61,13 +72,14 @@ struct SealedFile {
         guard let size = FileStore.size(of: path), size > 0 else {
             return "\(name): its file is missing from the store (\(stored.prefix(12))…)"
         }
-        guard isRead, !isWhole(path, stored, registry) else { return nil }
+        guard isRead, !isWhole(stored, registry) else { return nil }
         return "\(name): its file is not the one that was sealed (\(stored.prefix(12))…)"
     }
 
-    private func isWhole(_ path: String, _ stored: String, _ registry: Registry) -> Bool {
-        if let scan { return (try? SealedPaper.opened(scan, stored: stored, registry)) != nil }
-        guard let bytes = FileManager.default.contents(atPath: path) else { return false }
-        return [UInt8](bytes).withUnsafeBytes { Digest.sha256($0) } == stored
+    private func isWhole(_ stored: String, _ registry: Registry) -> Bool {
+        switch content {
+        case .scan(let record): (try? SealedPaper.opened(record, stored: stored, registry)) != nil
+        case .document(let record): (try? KeptPaper.opened(record, stored: stored, registry)) != nil
+        }
     }
 }

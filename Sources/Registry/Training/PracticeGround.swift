@@ -78,6 +78,19 @@ struct PracticeGround {
         try db.count("SELECT count(*) FROM training_ground WHERE village = \(village) OR neighbour = \(village)") > 0
     }
 
+    /// Those of some villages in which somebody practises.
+    static func among(_ villages: Set<RegionCode>, in db: any Connection) throws -> Set<RegionCode> {
+        if villages.isEmpty { return [] }
+        let list = villages.sorted()
+        var found: Set<RegionCode> = []
+        for row in try db.rows(
+            "SELECT village, neighbour FROM training_ground WHERE village IN (\(list)) OR neighbour IN (\(list))")
+        {
+            found.formUnion([RegionCode(try row.int("village")), RegionCode(try row.int("neighbour"))])
+        }
+        return found
+    }
+
     func text(_ registry: Registry, _ village: PracticeVillage) -> CourseText {
         CourseText(
             village: village, ground: number, own: registry.gazetteer[self.village] ?? .nation,

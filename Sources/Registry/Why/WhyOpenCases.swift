@@ -78,7 +78,8 @@ extension WhyFamily {
         return page.findings.filter { $0.rule.severity == .error }.prefix(20).map { finding in
             let rule = finding.rule
             let who = finding.personName ?? ""
-            let ask = maker.book.ask(fixer: rule.fixer)
+            let own = maker.book[rule.code]
+            let ask = own?.ask.flatMap { maker.book.ask($0) } ?? maker.book.ask(fixer: rule.fixer)
             let since = maker.day(of: finding.openedAt)
             var part = maker.part(
                 "DATA_SALAH", Words(id: "Data", en: "Data"),
@@ -87,7 +88,10 @@ extension WhyFamily {
                     "temuan": rule.title,
                 ])
             part.code = rule.code
-            part.because = finding.evidence
+            // What was seen, and what it means for them.
+            part.because = Words(
+                id: "\(finding.evidence.id) \(rule.meaning.id)", en: "\(finding.evidence.en) \(rule.meaning.en)")
+            part.change = (own?.change ?? .none).or(part.change)
             part.next = rule.nextStep
             part.ask = ask?.title ?? part.ask
             part.rules = [

@@ -24,6 +24,47 @@ struct WhyPapers {
         ).map(DeliberationRecord.init)
     }
 
+    /// By which tata tertib it is held, and which session it is: as they were when it opened, else as on its day.
+    func bylaws(of deliberation: DeliberationRecord) throws -> (bylaws: Bylaws, session: Int) {
+        let row = try reader.first(
+            """
+            SELECT \(MeetingRecord.columns) FROM meeting
+            WHERE home = \(deliberation.key.home) AND deliberation = \(deliberation.key.id) AND \(in: "village")
+            """)
+        let meeting = try row.map(MeetingRecord.init)
+        let header = deliberation.header
+        let bylaws = try reader.withCatalogueTables { db in
+            try meeting?.rules(of: header, in: db) ?? Bylaws.of(deliberation.village, on: header.day, in: db)
+        }
+        return (bylaws, meeting?.session ?? 1)
+    }
+
+    /// Documents that were made here for whoever asked, and of handing the result back: each by its number, once.
+    func made() throws -> [WhyPaper] {
+        let lists = try reader.rows(
+            """
+            SELECT handback FROM handback_item
+            WHERE home = \(record.key.home) AND proposal = \(record.key.id) AND \(in: "village")
+            """
+        ).map { RecordID(try $0.int("handback")) }
+        let kinds: [PaperKind] = [.receipt, .notice, .handOver]
+        let rows = try reader.rows(
+            """
+            SELECT kind, number, day FROM paper
+            WHERE home = \(record.key.home) AND subject IN (\([record.key.id] + lists)) AND kind IN (\(kinds))
+            AND state = \(PaperState.ready) AND number <> '' AND \(in: "village") ORDER BY id
+            """)
+        var papers: [WhyPaper] = []
+        for row in rows {
+            guard let kind = PaperKind(rawValue: try row.text("kind")) else { continue }
+            let paper = WhyPaper(title: kind.title, number: try row.text("number"), day: Int32(try row.int("day")))
+            if !papers.contains(where: { $0.title == paper.title && $0.number == paper.number }) {
+                papers.append(paper)
+            }
+        }
+        return papers
+    }
+
     /// Under which the list was ratified, and sent. A list is of a whole kabupaten; of the proposal that the reader sees
     /// its number and day are told alone.
     func letters() throws -> (ratified: Letter?, sent: Letter?) {

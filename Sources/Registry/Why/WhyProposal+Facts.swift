@@ -20,20 +20,30 @@ extension WhyProposal {
         ]
         rules += sets.map { WhyRule(code: $0.name, title: $0.set.title, version: nil, from: nil) }
         if let deliberation = try papers.deliberation(), deliberation.header.kind != .sptjm {
-            rules.append(quorum(deliberation.header))
+            rules.append(try quorum(deliberation))
         }
         if reason?.name == "GANDA_PROGRAM" { rules += exclusions }
         if let reason, !reason.code.isEmpty, let rule = catalogued(reason.code, reason) { rules.append(rule) }
         return rules
     }
 
-    private func quorum(_ header: DeliberationHeader) -> WhyRule {
-        WhyRule(
-            code: "tata_tertib",
-            title: Words(
-                id: "Tata tertib musyawarah: hadir \(header.present) dari \(header.invited) undangan",
-                en: "Rules of the deliberation: \(header.present) of \(header.invited) invited came"),
-            version: nil, from: header.day)
+    /// How many had to come by the tata tertib of the village, from when on they hold, and how many came.
+    private func quorum(_ deliberation: DeliberationRecord) throws -> WhyRule {
+        let (header, (bylaws, session)) = (deliberation.header, try papers.bylaws(of: deliberation))
+        var title = Words(id: "Tata tertib musyawarah: ", en: "Rules of the deliberation: ")
+        if let share = session == 1 ? bylaws.quorum : bylaws.secondQuorum {
+            title.id += "dibuka bila hadir \(share.parts)/\(share.of) undangan"
+            title.en += "it opens once \(share.parts)/\(share.of) of those invited are there"
+        } else {
+            title.id += "rapat kedua dibuka dengan yang hadir"
+            title.en += "the second meeting opens with whoever is there"
+        }
+        if header.invited > 0 {
+            let needed = bylaws.needed(of: header.invited, session: session)
+            title.id += "; hadir \(header.present) dari \(header.invited), perlu \(needed)"
+            title.en += "; \(header.present) of \(header.invited) came, \(needed) were needed"
+        }
+        return WhyRule(code: "tata_tertib", title: title, version: nil, from: bylaws.from)
     }
 
     /// Reasons and rules share codes, and some of them mean something else: only what a source states is one thing.

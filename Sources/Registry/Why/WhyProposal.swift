@@ -42,7 +42,7 @@ struct WhyProposal {
         part.program = record.program.flatMap { maker.program($0) }?.id ?? ""
         part.standing = standing(part.standing, state)
         part.decision = carried.map { self.carriedOver($0) } ?? made.decision
-        part.papers = made.papers
+        part.papers = try made.papers + papers.made()
         part.rules = try rules(reason)
         part.facts = try facts(state)
         part.proposal = record.key.id
@@ -74,15 +74,27 @@ struct WhyProposal {
 
     private func values(_ step: ProposalView.Step?, _ papers: [WhyPaper]) -> [String: Words] {
         let day = Words.day(maker.day(of: (carried ?? step)?.at ?? record.since))
-        let number = papers.first.map { "\($0.title.id) \($0.number)" } ?? ""
+        let number =
+            papers.first.map(Self.named)
+            ?? Words(
+                id: "keputusan yang nomornya tidak tercatat", en: "a decision whose number is not on record")
         let period = "\(record.period / 100)-\(record.period % 100 < 10 ? "0" : "")\(record.period % 100)"
         let said = step?.reason?.name == "LAIN" ? step?.words ?? "" : ""
         let reason = step?.reason?.title ?? Words(id: "tanpa alasan tertulis", en: "no reason is written")
         return [
-            "hari": day, "nomor": Words(id: number, en: number), "periode": Words(id: period, en: period),
+            "hari": day, "nomor": number, "periode": Words(id: period, en: period),
             "alasan": said.isEmpty ? reason : Words(id: said, en: said),
             "program": Words(id: topic.id, en: topic.en),
         ]
+    }
+
+    /// As it stands in a sentence: `surat pengesahan 460/123/2026`, and `SK` and its like as they are.
+    private static func named(_ paper: WhyPaper) -> Words {
+        func small(_ title: String) -> String {
+            guard title.dropFirst().first?.isLowercase == true else { return title }
+            return title.prefix(1).lowercased() + title.dropFirst()
+        }
+        return Words(id: "\(small(paper.title.id)) \(paper.number)", en: "\(small(paper.title.en)) \(paper.number)")
     }
 
     // MARK: Who decided, and on which document
