@@ -125,6 +125,7 @@ struct PublicListTests {
         let desk = try await ProposalDesk()
         let meeting = try await sealed(desk)
         let list = try await putUp(desk, .deliberation, meeting)
+        let other = try await desk.meeting()
         _ = try await desk.registry.database.write(seeing: .everything) { db in
             try db.execute(
                 """
@@ -134,7 +135,6 @@ struct PublicListTests {
         }
         #expect(try await desk.registry.publicList(list.head.id, at: SampleRegister.derati) == nil)
         #expect(try await desk.registry.publicLists(in: SampleRegister.rejangLebong, limit: 20).isEmpty)
-        let other = try await desk.meeting()
         await #expect(throws: Refusal.self) { _ = try await putUp(desk, .deliberation, other) }
     }
 

@@ -187,7 +187,7 @@ extension ProposalDesk {
     /// Gives somebody an account with the rights that they have in tests: work that waits in the queue asks for these
     /// once more when its turn comes.
     package func enlist(_ people: [Actor] = [village]) throws {
-        try registry.database.writeBlocking(seeing: .everything) { db in
+        try registry.database.writeBlocking { db in
             for person in people {
                 let isThere = try db.count("SELECT count(*) FROM account WHERE id = \(person.account)") > 0
                 if !isThere {

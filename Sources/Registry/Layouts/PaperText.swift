@@ -48,7 +48,7 @@ package enum PaperPart: String, Sendable, CaseIterable {
     package var isLine: Bool {
         switch self {
         case .villageAddress, .socialAddress, .regentAddress, .town, .regentName, .socialName, .classification,
-            .villageCode, .socialCode, .number, .code, .nature, .enclosures:
+            .villageCode, .socialCode, .number, .code, .nature:
             true
         default: false
         }

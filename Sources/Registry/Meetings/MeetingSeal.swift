@@ -60,28 +60,8 @@ enum MeetingSeal {
         if found.isEmpty, lines.count != meeting.events || chain != meeting.chain {
             found.append("its log is not whole")
         }
-        found += try words(of: meeting.key, lines, in: db) + noteProblems(of: meeting.key, lines, in: db)
+        found += try words(of: meeting.key, lines, in: db)
         return found.map { "musyawarah \(meeting.key.id): \($0)" }
-    }
-
-    /// Each note is the words of its event, and no event that was noted lacks its note.
-    private static func noteProblems(
-        of meeting: RecordKey, _ lines: [MeetingLine], in db: any Connection
-    ) throws -> [String] {
-        var events = Dictionary(
-            lines.filter { $0.what == .noted || ($0.what == .opened && !$0.words.isEmpty) }.map { ($0.number, $0) }
-        ) { first, _ in first }
-        var found: [String] = []
-        for note in try NoteRecord.of(meeting, in: db) {
-            let line = events.removeValue(forKey: note.number)
-            // Without salt the words were erased.
-            guard let line, line.proposal == note.proposal, line.salt.isEmpty || line.words == note.words else {
-                found.append("note \(note.number) was changed")
-                continue
-            }
-        }
-        return found + events.keys.sorted().map { "note \($0) is gone" }
-    }
     }
 
     /// What people said, and who they are: it is what was written down, or was erased and is empty.
