@@ -135,7 +135,7 @@ struct PaperLayoutTests {
         check(
             full,
             has: [
-                "1 ; HARTONO ; 9902061507750021 ; 9902060101150021 ; DUSUN III, RT 004 RW 002",
+                "1 ; HARTONO ; 9902061507750021 9902060101150021 ; DUSUN III, RT 004 RW 002",
                 "4 ; HARTONO ; 9902061507750024", "Perlu kunjungan rumah", "Undang-Undang Nomor 27 Tahun 2022",
             ])
         #expect(!full.isMasked)
@@ -182,7 +182,7 @@ struct PaperLayoutTests {
         #expect(!words(letter).contains("HARTONO"))
         check(
             try paper(desk, .ratifiedList, batch.batch),
-            has: ["1 ; HARTONO ; 9902061507750021 ; 9902060101150021 ; Derati", "2 ; HARTONO ; 9902061507750022"])
+            has: ["1 ; HARTONO ; 9902061507750021 9902060101150021 ; Derati", "2 ; HARTONO ; 9902061507750022"])
     }
 
     @Test("the hand-over says what became of each name and until when the village answers")

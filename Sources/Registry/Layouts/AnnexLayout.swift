@@ -36,8 +36,8 @@ struct AnnexLayout {
         return try sections(isFull: true) { line, name in
             let kind = names.kind(line.proposal, isPublic: false)
             return [
-                String(line.item.number), name.name, name.nik, name.kk, name.place, kind,
-                String(line.proposal.persons), line.reason,
+                String(line.item.number), name.name, name.numbers, name.place, kind, String(line.proposal.persons),
+                line.reason,
             ]
         }
     }
@@ -82,8 +82,8 @@ struct AnnexLayout {
     ]
 
     private static let full = [
-        PaperColumn("No.", share: 5, isNumber: true), PaperColumn("Nama", share: 20), PaperColumn("NIK", share: 17),
-        PaperColumn("No. KK", share: 17), PaperColumn("Alamat", share: 18), PaperColumn("Usulan", share: 18),
-        PaperColumn("Jiwa", share: 6, isNumber: true), PaperColumn("Alasan", share: 14),
+        PaperColumn("No.", share: 6, isNumber: true), PaperColumn("Nama", share: 23),
+        PaperColumn("NIK dan No. KK", share: 22), PaperColumn("Alamat", share: 20), PaperColumn("Usulan", share: 17),
+        PaperColumn("Jiwa", share: 8, isNumber: true), PaperColumn("Alasan", share: 15),
     ]
 }

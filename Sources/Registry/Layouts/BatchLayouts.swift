@@ -102,7 +102,7 @@ struct BatchLayouts {
             let village = gazetteer[row.item.village]?.name ?? row.item.village.dotted
             let kind = names.kind(row.proposal, isPublic: false)
             return [
-                String(place + 1), name.name, name.nik, name.kk, village, kind, String(row.proposal.persons),
+                String(place + 1), name.name, name.numbers, village, kind, String(row.proposal.persons),
             ]
         }
         let table = PaperTable(columns: Self.columns, rows: lines)
@@ -111,8 +111,8 @@ struct BatchLayouts {
     }
 
     private static let columns = [
-        PaperColumn("No.", share: 6, isNumber: true), PaperColumn("Nama", share: 24), PaperColumn("NIK", share: 18),
-        PaperColumn("No. KK", share: 18), PaperColumn("Desa/kelurahan", share: 17), PaperColumn("Usulan", share: 20),
-        PaperColumn("Jiwa", share: 6, isNumber: true),
+        PaperColumn("No.", share: 6, isNumber: true), PaperColumn("Nama", share: 26),
+        PaperColumn("NIK dan No. KK", share: 22), PaperColumn("Desa/kelurahan", share: 19),
+        PaperColumn("Usulan", share: 20), PaperColumn("Jiwa", share: 8, isNumber: true),
     ]
 }

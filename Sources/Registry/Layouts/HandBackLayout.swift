@@ -60,8 +60,8 @@ struct HandBackLayout {
         }
         return PaperTable(
             columns: [
-                PaperColumn("No.", share: 6, isNumber: true), PaperColumn("Nama", share: 24),
-                PaperColumn("NIK", share: 18), PaperColumn("RT/RW", share: 10), PaperColumn("Usulan", share: 20),
+                PaperColumn("No.", share: 6, isNumber: true), PaperColumn("Nama", share: 23),
+                PaperColumn("NIK", share: 22), PaperColumn("RT/RW", share: 11), PaperColumn("Usulan", share: 17),
                 PaperColumn("Hasil", share: 14), PaperColumn("Alasan", share: 18),
             ], rows: rows)
     }

@@ -19,6 +19,9 @@ struct PaperName {
         return parts.joined(separator: ", ")
     }
 
+    /// In one column that is as wide as one of them: each stands whole on a line of its own.
+    var numbers: String { [nik, kk].filter { !$0.isEmpty }.joined(separator: " ") }
+
     /// `004/002`.
     var rtRW: String { [rt, rw].filter { !$0.isEmpty }.joined(separator: "/") }
 }

@@ -83,6 +83,9 @@ package struct PaperText: Sendable, Hashable {
     /// `berita_acara.pembuka`, `kop_desa`.
     package var name: String { kind.map { "\($0.rawValue).\(part.rawValue)" } ?? part.rawValue }
 
+    /// A line, and no paragraphs: what is enclosed with minutes is a list.
+    package var isLine: Bool { part.isLine && self != PaperText(.enclosures, of: .minutes) }
+
     /// What may stand in it in braces.
     package var places: Set<String> {
         if part == .number { return NumberPattern.places }
@@ -95,7 +98,7 @@ package struct PaperText: Sendable, Hashable {
     /// What keeps a text from being taken; nil: nothing.
     package func problem(_ text: String) -> Words? {
         if part == .number { return NumberPattern.problem(text) }
-        if part.isLine, text.contains("\n") || text.count > 160 {
+        if isLine, text.contains("\n") || text.count > 160 {
             return Words(id: "Satu baris, paling banyak 160 huruf.", en: "One line, at most 160 characters.")
         }
         return PaperTemplate.problem(text, places: places)

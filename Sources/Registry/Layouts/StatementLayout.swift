@@ -15,8 +15,10 @@ struct StatementLayout {
         blocks += maker.paragraphs(.body)
         let statements = maker.lines(.basis)
         if !statements.isEmpty { blocks.append(.numbered(statements)) }
-        if !facts.header.note.isEmpty {
-            blocks.append(.paragraph("Musyawarah tidak diselenggarakan karena: \(facts.header.note)"))
+        let why = facts.header.note.trimmingSpaces
+        if !why.isEmpty {
+            blocks.append(
+                .paragraph("Musyawarah tidak diselenggarakan karena: \(why)\(why.hasSuffix(".") ? "" : ".")"))
         }
         blocks.append(.table(DecisionCounts(facts: facts).byKind))
         blocks += maker.paragraphs(.closing)

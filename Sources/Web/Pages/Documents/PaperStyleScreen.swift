@@ -137,7 +137,7 @@ struct PaperStyleScreen: SheetScreen {
 
     private func typing(_ text: PaperText) -> HTML {
         input(
-            text.name, PaperStyleTexts.part(text.part), text.part.isLine ? .text : .paragraphs,
+            text.name, PaperStyleTexts.part(text.part), text.isLine ? .text : .paragraphs,
             hint: PaperStyleTexts.hint(text.part), saysOptional: false)
     }
 
