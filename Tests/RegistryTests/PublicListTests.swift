@@ -63,7 +63,7 @@ struct PublicListTests {
         #expect(list.names.map(\.outcome) == [.agreed, .notAgreed, .postponed])
         #expect(list.names.map(\.number) == [1, 2, 3] && list.names.allSatisfy { $0.rt == "004" && $0.rw == "002" })
         #expect(list.head.until == SampleRegister.now + 7 * Self.day)
-        let stored = try desk.register.list("SELECT name FROM public_name")
+        let stored = try desk.register.list("SELECT name FROM public_name") ?? ""
         #expect(!stored.contains("HARTONO"))
         await #expect(throws: Refusal.self) { _ = try await putUp(desk, .deliberation, meeting) }
         #expect(try await desk.registry.publicLists(in: SampleRegister.rejangLebong, limit: 20).count == 1)
@@ -126,7 +126,7 @@ struct PublicListTests {
         let meeting = try await sealed(desk)
         let list = try await putUp(desk, .deliberation, meeting)
         try await desk.registry.database.write(seeing: .everything) { db in
-            try db.execute(
+            _ = try db.execute(
                 """
                 INSERT INTO training_ground (account, number, village, neighbour, own_account, made_at, seen_at)
                 VALUES (99, 1, \(SampleRegister.derati), \(SampleRegister.tabaAnyar), 1, 0, 0)
