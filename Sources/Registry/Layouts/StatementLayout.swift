@@ -24,7 +24,8 @@ struct StatementLayout {
         blocks += maker.paragraphs(.closing)
         let list = try AnnexLayout(facts: facts, maker: maker).fullSections()
         return maker.paper(
-            .village, maker.titleHead(), blocks, on: facts.day, annex: [.heading(maker.annexTitle("Daftar nama"))] + list)
+            .village, maker.titleHead(), blocks, on: facts.day,
+            annex: [.heading(maker.annexTitle("Daftar nama"))] + list)
     }
 
     private var signer: [PaperFact] {

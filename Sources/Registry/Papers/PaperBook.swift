@@ -29,7 +29,8 @@ struct PaperBook {
             return Reserved(record: record, isDue: true)
         }
         switch standing.state {
-        case .ready where standing.facts == facts && standing.file != nil: return Reserved(record: standing, isDue: false)
+        case .ready where standing.facts == facts && standing.file != nil:
+            return Reserved(record: standing, isDue: false)
         case .making where try standing.isUnderWay(in: db): return Reserved(record: standing, isDue: false)
         case .making, .failed:
             standing.number = record.number
