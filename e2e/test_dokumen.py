@@ -116,7 +116,7 @@ class Papers:
         text = output("pdftotext", "-layout", str(file), "-")
         flat = " ".join(text.split())
         assert TITLES[kind] in flat or TITLES[kind].lower() in flat.lower(), f"{kind} does not say what it is"
-        for wrong in ["{", "}", "Nomor: Nomor", "nil", "Optional", "..", " ,", "( )", "desa/kelurahan Kelurahan", "::"]:
+        for wrong in ["{", "}", "Nomor: Nomor", " nil ", "Optional", "..", " ,", "( )", "desa/kelurahan Kelurahan", "::"]:
             assert wrong not in flat.replace("....", ""), f"{kind} has “{wrong}”"
         for number in range(1, len(pages) + 1):
             assert f"Halaman {number} dari {len(pages)}" in flat
@@ -239,7 +239,7 @@ def hold(page, meeting):
     come(page, ["RUSDI HAMZAH", "SUKARNO"])
     unfold(page)
     page.fill("[name=sebab]", "Menunggu peserta dari Dusun III")
-    page.locator("form:has([name=sebab]) button").click()
+    page.get_by_role("button", name="Tunda rapat").click()
     sent(page)
     page.goto(f"/musyawarah/{meeting}/rapat")
     unfold(page)
@@ -282,17 +282,22 @@ def bring(page, address, files):
 
 
 def seal(page, address):
-    for _ in range(100):
+    refused = []
+    for _ in range(15):
         page.goto(address + "/segel")
         tick = page.locator("form[action$='/segel'] [name='yakin']")
         if tick.count() and not page.get_by_text("Sedang diperiksa").count():
             tick.check()
-            send(page, page.locator("form[action$='/segel'] button.btn"))
+            page.locator("form[action$='/segel'] button.btn").click()
+            # As long as the scans are being checked it is refused on the same page.
+            page.wait_for_timeout(1500)
+            refused = page.locator("main [role=alert]").all_inner_texts()
             page.goto(address)
             if "Disegel" in page.inner_text("main"):
                 return
+            print("seal:", refused)
         page.wait_for_timeout(300)
-    raise AssertionError(page.inner_text("main"))
+    raise AssertionError(f"{refused} {page.inner_text('main')}")
 
 
 def add_admin(server, open_page):

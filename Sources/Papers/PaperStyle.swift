@@ -59,7 +59,7 @@ enum PaperStyle {
         .new{break-before:page}
         .foot{position:running(foot);padding-top:1.6mm;border-top:.5pt solid #000;font-size:8pt;line-height:1.35}
         .foot td:first-child{width:23mm}
-        .foot td:last-child{width:31mm;text-align:right}
+        .foot td:last-child{width:27mm;text-align:right}
         .foot svg{display:block;width:21mm;height:21mm}
         .foot .code{font-size:9pt;font-weight:bold}
         .foot .page::after{content:counter(page) " dari " counter(pages)}

@@ -88,7 +88,7 @@ struct PaperLayoutTests {
                 "Rabu tanggal delapan belas bulan November tahun dua ribu dua puluh enam", "bertempat di Balai desa",
                 "Dari 30 undangan hadir 24 orang", "9 perempuan dan 5 wakil masyarakat miskin",
                 "Undang-Undang Nomor 13 Tahun 2011", "Nomor 16 Tahun 2019", "2 disetujui, 1 ditolak, dan 1 ditunda",
-                "Usulan baru (DTKS) ; 2 ; 1 ; 1 ; 4", "Jumlah ; 2 ; 1 ; 1 ; 4", "Sudah mampu ; 0 ; 1 ; 0 ; 1",
+                "Usulan baru (DTKS) ; 2 ; 1 ; 1 ; 4", "Jumlah ; 2 ; 1 ; 1 ; 4", "Sudah mampu ; 1 ; 0 ; 1",
                 "Tidak ada perbedaan pendapat", "Derati, 18 November 2026", "Kepala Desa Derati | EFFENDI SALEH",
                 "Ketua BPD Desa Derati | RUSDI HAMZAH", "Wakil RT/RW | ", "Daftar hadir",
             ])

@@ -53,7 +53,7 @@ struct MinutesLayout {
             caption: "Sidang dan penundaan",
             columns: [
                 PaperColumn("Sidang", share: 8, isNumber: true), PaperColumn("Hari, tanggal", share: 28),
-                PaperColumn("Undangan", share: 10, isNumber: true), PaperColumn("Hadir", share: 9, isNumber: true),
+                PaperColumn("Undangan", share: 12, isNumber: true), PaperColumn("Hadir", share: 9, isNumber: true),
                 PaperColumn("Kuorum", share: 9, isNumber: true), PaperColumn("Hasil", share: 30),
             ],
             rows: meeting.sittings.map { sitting in
@@ -94,10 +94,6 @@ struct MinutesLayout {
 struct DecisionCounts {
     let facts: DeliberationFacts
 
-    private static let numbers = VillageDecision.allCases.map {
-        PaperColumn($0.title.id, share: 12, isNumber: true)
-    }
-
     var byKind: PaperTable {
         table("Ringkasan keputusan", "Jenis usulan", facts.lines.map { ($0.kind, $0) })
     }
@@ -117,11 +113,12 @@ struct DecisionCounts {
         if lines.isEmpty { return nil }
         return table(
             "Penolakan dan penundaan menurut alasan", "Alasan",
-            lines.map { ($0.reason.isEmpty ? "Tanpa alasan" : $0.reason, $0) })
+            lines.map { ($0.reason.isEmpty ? "Tanpa alasan" : $0.reason, $0) }, [.refuse, .postpone])
     }
 
     private func table(
-        _ caption: String, _ first: String, _ lines: [(name: String, line: DeliberationFacts.Line)]
+        _ caption: String, _ first: String, _ lines: [(name: String, line: DeliberationFacts.Line)],
+        _ decisions: [VillageDecision] = VillageDecision.allCases
     ) -> PaperTable {
         var order: [String] = []
         var counts: [String: [VillageDecision: Int]] = [:]
@@ -131,15 +128,16 @@ struct DecisionCounts {
             counts[name, default: [:]][decision, default: 0] += 1
         }
         func row(_ name: String, _ counted: [VillageDecision: Int]) -> [String] {
-            let numbers = VillageDecision.allCases.map { counted[$0] ?? 0 }
+            let numbers = decisions.map { counted[$0] ?? 0 }
             return [name] + (numbers + [numbers.reduce(0, +)]).map(String.init)
         }
         let sums = counts.values.reduce(into: [VillageDecision: Int]()) { $0.merge($1, uniquingKeysWith: +) }
         return PaperTable(
             caption: caption,
-            columns: [PaperColumn(first, share: 48)] + Self.numbers + [
-                PaperColumn("Jumlah", share: 12, isNumber: true)
-            ],
+            columns: [PaperColumn(first, share: 48)]
+                + decisions.map { PaperColumn($0.title.id, share: 12, isNumber: true) } + [
+                    PaperColumn("Jumlah", share: 12, isNumber: true)
+                ],
             rows: order.map { row($0, counts[$0] ?? [:]) }, foot: row("Jumlah", sums))
     }
 }

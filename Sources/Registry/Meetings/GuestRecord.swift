@@ -31,7 +31,8 @@ struct GuestRecord {
         office = guest.office.trimmingSpaces
         element = guest.element
         isWoman = guest.isWoman
-        isPoor = guest.isPoor
+        // Whoever speaks for the poor counts as such, ticked or not.
+        isPoor = guest.isPoor || guest.element == .poor
         phone = guest.phone.trimmingSpaces
         self.isInvited = isInvited
         registered = day
