@@ -322,11 +322,11 @@ struct MeetingEventTests {
             ),
             (
                 "UPDATE meeting_note SET number = number + 900 WHERE words LIKE 'Rumah%'",
-                "UPDATE meeting_note SET number = number - 900 WHERE words LIKE 'Rumah%'", "is gone"
+                "UPDATE meeting_note SET number = number - 900 WHERE words LIKE 'Rumah%'", "was removed"
             ),
             (
                 "UPDATE hamlet_result SET words = 'Tidak layak'", "UPDATE hamlet_result SET words = 'Layak'",
-                "hamlet's words"
+                "what the hamlet said"
             ),
             (
                 "UPDATE meeting_event SET account = account + 1", "UPDATE meeting_event SET account = account - 1",

@@ -87,14 +87,15 @@ enum MeetingSeal {
         return found + notes(try NoteRecord.of(key, in: db), lines)
     }
 
-    /// Each stands in its event as well.
+    /// Each stands in its event as well, on the same name.
     private static func notes(_ notes: [NoteRecord], _ lines: [MeetingLine]) -> [String] {
-        var rest = Dictionary(notes.map { ($0.number, $0.words) }, uniquingKeysWith: { first, _ in first })
+        var rest = Dictionary(notes.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
         var found: [String] = []
         for line in lines where line.what == .noted || line.what == .opened {
             let note = rest.removeValue(forKey: line.number)
             if note == nil, line.words.isEmpty { continue }
-            if note != line.words { found.append("note \(line.number) was \(note == nil ? "removed" : "changed")") }
+            let isSame = note?.words == line.words && note?.proposal == line.proposal
+            if !isSame { found.append("note \(line.number) was \(note == nil ? "removed" : "changed")") }
         }
         return found + rest.keys.sorted().map { "note \($0) was added" }
     }
