@@ -1,3 +1,4 @@
+import Papers
 import Foundation
 import Storage
 import TepatTesting

@@ -1,3 +1,5 @@
+import Rules
+import Papers
 import Foundation
 @testable import Registry
 import Storage
