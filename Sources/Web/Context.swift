@@ -1,3 +1,4 @@
+package import Foundation
 package import Hummingbird
 import NIOCore
 import Registry
@@ -23,6 +24,14 @@ package struct Context: RequestContext {
     var isPiece = false
     /// What follows the secret of a form with a file in it, not yet read.
     var parts: MultipartBody?
+
+    /// The same answer in the same letters: whoever asks twice may compare.
+    package var responseEncoder: JSONEncoder {
+        let encoder = JSONEncoder()
+        encoder.dateEncodingStrategy = .iso8601
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return encoder
+    }
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)

@@ -282,7 +282,7 @@ struct MadePaperTests {
         let job = try await desk.registry.job(try #require(asked.job), by: ProposalDesk.village)
         #expect(job.state == .failed && job.problem?.id.contains("/tidak/ada/weasyprint") == true)
         let paper = try #require(try await papers(desk, proposal).first)
-        #expect(paper.state == .failed && paper.problem?.id.contains("pasang") == true && !paper.number.isEmpty)
+        #expect(paper.state == .failed && paper.problem?.id.contains("memasangnya") == true && !paper.number.isEmpty)
         // What was never ready is no paper of ours to anybody.
         #expect(try await desk.registry.knownPaper(code: paper.code) == nil)
     }

@@ -148,6 +148,7 @@ struct SealReviewTests {
             try Data("%PDF-1.7 \(paper.seal.code)".utf8).write(to: URL(fileURLWithPath: path))
             return 1
         }
+        try desk.enlist()
         let proposal = try await desk.write(.newHousehold, ProposalDesk.newHousehold()).proposal
         _ = try await desk.registry.makePapers([PaperOrder(.receipt, of: proposal)], by: ProposalDesk.village)
         try desk.registry.runWaitingJobs()

@@ -141,6 +141,7 @@ struct WhyCasesTests {
             try Data("%PDF-1.7 \(paper.seal.code)".utf8).write(to: URL(fileURLWithPath: path))
             return 1
         }
+        try desk.enlist()
         let proposal = try await desk.write(.newHousehold, ProposalDesk.newHousehold()).proposal
         let orders = [PaperOrder(.receipt, of: proposal), PaperOrder(.receipt, of: proposal, size: .a4)]
         _ = try await desk.registry.makePapers(orders, by: ProposalDesk.village)

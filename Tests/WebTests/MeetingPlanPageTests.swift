@@ -80,7 +80,7 @@ struct MeetingPlanPageTests {
         #expect(many.location == page)
         let shown = try await client.get(page)
         #expect(shown.body.contains("Amir Hamzah") && shown.body.contains("Zubaidah"))
-        #expect(shown.body.contains("Wakil masyarakat miskin</td>"))
+        #expect(shown.body.contains("Wakil masyarakat miskin<br>"))
         // The text that is ready to be sent.
         #expect(shown.body.contains("Yth. Siti") && shown.body.contains("Pukul: 09.30 WIB"))
         let form = try #require(shown.form(answers))

@@ -20,7 +20,7 @@ struct PaperStylePageTests {
         #expect(form.values["berita_acara.pembuka"]?.contains("{hari_tanggal_huruf}") == true)
         let typed = ["berita_acara.penutup": "Sekian {musyawarah} ini.", "berlaku": "01-12-2026"]
         let looked = try await kadis.send(form, typed.merging(["_lihat": "1"]) { $1 })
-        #expect(looked.status == .ok && looked.body.contains("Sekian musyawarah desa ini."))
+        #expect(looked.status == .ok && looked.body.contains("Sekian musyawarah kelurahan ini."))
         #expect(try kadis.value("SELECT count(*) FROM paper_style") == "0")
         let saved = try await kadis.follow(try await kadis.send(form, typed))
         #expect(saved.body.contains("Ada perubahan yang berlaku mulai"))

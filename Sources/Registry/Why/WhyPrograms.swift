@@ -15,8 +15,14 @@ struct WhyPrograms {
         for program in maker.catalogue.programs {
             let spans = family.page.enrolments.filter { $0.program == program.id }
             let proposals = history.proposals.filter { $0.program == program.number }
-            if let active = spans.last(where: { isActive($0) }) {
-                parts.append(try drawing(program, active, all: spans.filter { isActive($0) }))
+            let active = spans.filter(isActive)
+            if let last = active.last {
+                parts.append(try drawing(program, last, all: active))
+                // What somebody lost is told beside what others of the family draw on.
+                let lost = spans.filter { span in !active.contains { $0.person == span.person } }
+                if let ended = lost.max(by: { ($0.validTo ?? 0) < ($1.validTo ?? 0) }) {
+                    parts.append(try self.ended(program, ended))
+                }
             } else if let ended = spans.max(by: { ($0.validTo ?? 0) < ($1.validTo ?? 0) }) {
                 parts.append(try self.ended(program, ended))
             } else if proposals.isEmpty, !program.hasEnded {

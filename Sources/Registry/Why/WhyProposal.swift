@@ -35,8 +35,10 @@ struct WhyProposal {
         let line = reason.flatMap { maker.book[$0.name] }
         var part = maker.part(
             code, topic, over: carried == nil ? line : nil, decided: made.decision?.day, values(step, made.papers))
-        // A reason without words of its own says what the list of reasons says.
-        if let reason, line == nil, carried == nil { part.next = reason.next.or(part.next) }
+        // Decided for a reason that says nothing of its own, one goes on as the list of reasons says.
+        if let reason, line?.next.id.isEmpty ?? true, carried == nil, made.decision != nil {
+            part.next = reason.next.or(part.next)
+        }
         if let reason, line != nil, carried == nil { part.because = because(reason, part, state, step, made.papers) }
         part.reason = carried?.reason?.name ?? reason?.name ?? ""
         part.program = record.program.flatMap { maker.program($0) }?.id ?? ""
