@@ -37,7 +37,7 @@ ELEMENTS = [
 ]
 TITLES = {
     "undangan": "Undangan musyawarah", "daftar_hadir": "DAFTAR HADIR MUSYAWARAH", "notulen": "NOTULEN MUSYAWARAH",
-    "berita_acara": "BERITA ACARA MUSYAWARAH", "lampiran_papan": "HASIL MUSYAWARAH",
+    "berita_acara": "BERITA ACARA MUSYAWARAH", "lampiran_papan": "HASIL",
     "lampiran_bnba": "DAFTAR NAMA DAN ALAMAT", "sptjm": "SURAT PERNYATAAN TANGGUNG JAWAB MUTLAK",
     "surat_pengesahan": "Pengesahan usulan", "daftar_pengesahan": "DAFTAR NAMA YANG DISAHKAN",
     "surat_serah_terima": "Penyerahan hasil penetapan", "tanda_terima_usulan": "TANDA TERIMA USULAN",
@@ -400,7 +400,7 @@ def test_every_document_of_the_road(known_address, own_server, open_page, tmp_pa
         village.fill("[name='nomor']", f"SIKS-{proposal[:6]}")
         village.fill("[name='tanggal']", today().strftime("%d-%m-%Y"))
         send(village, village.locator("form[action$='/siks/tanda'] button.btn"))
-    determine(verifier, kadis, batch)
+    determine(verifier, kadis, batch, today().strftime("%d-%m-%Y"))
     regent.goto(f"{own_server.url}/serah")
     regent.locator("form[action='/serah'] [name^='yakin-']").first.check()
     send(regent, regent.locator("form[action='/serah'] button.btn").first)

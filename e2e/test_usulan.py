@@ -380,8 +380,8 @@ def job_done(page, address, words):
     raise AssertionError(f"{address} never said {words}")
 
 
-def determine(dinsos, kadis, batch):
-    """The list as a file, sent, and the decree that answers it."""
+def determine(dinsos, kadis, batch, day="03-11-2024"):
+    """The list as a file, sent on a day, and the decree that answers it."""
     dinsos.goto(batch)
     send(dinsos, dinsos.locator("form[action$='/kementerian'] button.btn"))
     job_done(dinsos, batch, "Unduh berkas")
@@ -391,7 +391,7 @@ def determine(dinsos, kadis, batch):
     upload(dinsos, "tanda_terima", 30)
     dinsos.goto(batch)
     dinsos.fill("form[action$='/kirim'] [name='nomor']", "460/200/2024")
-    dinsos.fill("form[action$='/kirim'] [name='tanggal']", "03-11-2024")
+    dinsos.fill("form[action$='/kirim'] [name='tanggal']", day)
     send(dinsos, dinsos.locator("form[action$='/kirim'] button.btn"))
     dinsos.goto("/penetapan")
     dinsos.set_input_files(

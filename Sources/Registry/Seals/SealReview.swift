@@ -91,8 +91,9 @@ package struct SealReview: Sendable {
 
     /// What is only known once a kabupaten was gone through.
     private mutating func end(_ home: Int64) throws {
-        for (name, heads) in handed.sorted(by: { $0.key < $1.key }) {
-            let problem = try trail.check(name, of: home, chains: [TrailSeals.head(of: heads)])
+        for heads in handed.values {
+            let head = TrailSeals.head(of: heads)
+            let problem = try trail.check(TrailSeals.handed(head), of: home, chains: [head])
             if let problem { problems.append(problem) }
         }
         handed = [:]

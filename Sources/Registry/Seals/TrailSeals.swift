@@ -13,11 +13,14 @@ package struct TrailSeals: Sendable {
     mutating func take(_ entry: AuditEntry, detail: String) {
         // In all others words of people may look the same.
         guard Self.verbs.contains(entry.verb), let head = SealedLines.head(in: detail) else { return }
-        let name =
-            entry.verb == AuditVerb.batchDecided.rawValue && entry.object.hasPrefix("serah")
-            ? "serah \(entry.at)" : entry.object
-        heads["\(entry.home) \(name)"] = head
+        // Lists that were handed over in one act share an entry, which may say another moment than they do: an entry is
+        // never older than the one before it.
+        let isHanded = entry.verb == AuditVerb.batchDecided.rawValue && entry.object.hasPrefix("serah")
+        heads["\(entry.home) \(isHanded ? Self.handed(head) : entry.object)"] = head
     }
+
+    /// By which those that were handed over in one act are known.
+    static func handed(_ head: String) -> String { "serah \(head.prefix(16))" }
 
     /// What is wrong with what was found under a name; it is asked for no more.
     ///
