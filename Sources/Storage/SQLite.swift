@@ -55,11 +55,23 @@ package struct SQLite: Database {
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         try queue.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA page_size = 8192")
-            try db.execute(sql: "PRAGMA journal_mode = WAL")
+            try turnWALOn(db)
         }
         try queue.close()
         // Only the account that runs the server may read the register.
         try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    }
+
+    /// SQLite waits for nobody here, whatever its time-out says: two that start at once would refuse each other.
+    private static func turnWALOn(_ db: GRDB.Database) throws {
+        for _ in 1...200 {
+            do {
+                return try db.execute(sql: "PRAGMA journal_mode = WAL")
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+                usleep(50_000)
+            }
+        }
+        try db.execute(sql: "PRAGMA journal_mode = WAL")
     }
 
     package var dialect: Dialect { .sqlite }
