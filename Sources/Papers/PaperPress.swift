@@ -31,7 +31,7 @@ package struct PaperPress: Sendable {
         } catch {
             throw .cannotWrite(path: place)
         }
-        defer { try? files.removeItem(atPath: place) }
+        defer { try? files.removeItem(atPath: place) }  // else it is swept within the hour
         try write(PressScript.text, to: place + "/press.py")
         try write(PaperPage.html(paper), to: place + "/page.html")
         let made = place + "/paper.pdf"
@@ -40,12 +40,7 @@ package struct PaperPress: Sendable {
         guard let pages = Int(said.trimmingCharacters(in: .whitespacesAndNewlines)), pages > 0,
             let bytes = size(of: made), bytes > 0
         else { throw .failed("it said it was done and made no file") }
-        try? files.removeItem(atPath: path)
-        do {
-            try files.moveItem(atPath: made, toPath: path)
-        } catch {
-            throw .cannotWrite(path: path)
-        }
+        guard rename(made, path) == 0 else { throw .cannotWrite(path: path) }
         return Pressed(pages: pages, bytes: bytes)
     }
 

@@ -47,12 +47,13 @@ enum PaperStyle {
         .list .sign td{height:9mm;vertical-align:middle}
         .caption{margin:3mm 0 1mm;font-size:10pt;font-weight:bold;text-align:left;break-after:avoid}
         .signs{margin:5mm 0 0;break-before:avoid;break-inside:avoid}
-        .signs td{padding:0 3mm 5mm;text-align:center;line-height:1.35}
+        .signs td{padding:0 3mm;text-align:center;line-height:1.35}
         .signs .when{padding-bottom:1mm}
         .signs .as{white-space:pre-line}
         .signs .below{white-space:pre-line}
         .signs .room{height:20mm;padding-top:2mm}
-        .signs .stamp{width:24mm;margin:0 auto;padding:5mm 0;border:.5pt dashed #555;color:#555;font-size:7.5pt}
+        .signs .stamp{width:24mm;margin:0 auto;padding:5mm 0;border:.75pt solid #555;color:#555;font-size:7.5pt}
+        .signs .gap{height:5mm}
         .signs b{border-bottom:.5pt solid #000}
         .copies{margin:4mm 0 0;font-size:9.5pt;line-height:1.35;break-inside:avoid}
         .copies ol{margin:0}

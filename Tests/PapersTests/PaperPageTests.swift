@@ -86,7 +86,10 @@ struct PaperPageTests {
         #expect(!one.contains("meterai"))
         let all = PaperPage.html(SamplePaper.minutes(signers: three))
         #expect(all.contains("<td></td><td class=\"when\">Sumber Bening, 13 November 2026</td>"))
-        #expect(all.contains("<b>Dua</b></div></td></tr><tr><td colspan=\"2\">"))
+        // Offices in one row and names in the next, so that these stand at one height.
+        let office = "<div class=\"as\">Wakil</div>"
+        #expect(all.contains("<tr><td>\(office)</td><td>\(office)</td></tr><tr><td><div class=\"room\">"))
+        #expect(all.contains("<b>Dua</b></div><div class=\"gap\"></div></td></tr><tr><td colspan=\"2\">\(office)</td>"))
         #expect(all.contains("<div class=\"stamp\">meterai</div>"))
     }
 }

@@ -11,8 +11,6 @@ import Testing
 struct ScanTests {
     private typealias Desk = ProposalDesk
 
-    static let canLook = ["pdfinfo", "pdftoppm", "zbarimg"].allSatisfy { ChildProgram($0) != nil }
-
     private func read(_ pages: [ScanSheet.Page]) throws -> ScanReading {
         try read(ScanSheet.pdf(pages), .pdf)
     }
@@ -24,14 +22,14 @@ struct ScanTests {
         return try ScanReader(leastPoints: 700) { _, _ in }.read(bytes, format, in: folder)
     }
 
-    @Test("pages are counted without the empty ones, and the QR is read wherever it is", .enabled(if: canLook))
+    @Test("pages are counted without the empty ones, and the QR is read wherever it is")
     func reading() throws {
         let reading = try read([.text, .textWithQR, .empty])
         #expect(reading == ScanReading(pages: 2, codes: [ScanSheet.code]))
         #expect(try read([.text]) == ScanReading(pages: 1))
     }
 
-    @Test("what is damaged, empty or too small cannot be read", .enabled(if: canLook))
+    @Test("what is damaged, empty or too small cannot be read")
     func unreadable() throws {
         #expect(try read([.empty]) == .unreadable)
         #expect(try read(Array("%PDF-1.4\nnothing".utf8), .pdf) == .unreadable)
@@ -93,7 +91,7 @@ struct ScanTests {
             .scan
     }
 
-    @Test("nothing is sealed before the scan was looked at, and then it is", .enabled(if: canLook))
+    @Test("nothing is sealed before the scan was looked at, and then it is")
     func right() async throws {
         let (desk, meeting) = try await meeting()
         let id = try await desk.paper("berita_acara", ScanSheet.pdf([.textWithQR]), to: .deliberation(meeting))
@@ -135,8 +133,7 @@ struct ScanTests {
     }
 
     @Test(
-        "of documents as they leave the press: the right one, another one, one without a page, photographs",
-        .enabled(if: canLook && PaperPress(folder: NSTemporaryDirectory()).isThere))
+        "of documents as they leave the press: the right one, another one, one without a page, photographs")
     func fromThePress() async throws {
         let (desk, meeting) = try await meeting(pages: 2)
         let folder = desk.register.folder.path
@@ -169,7 +166,7 @@ struct ScanTests {
         try await seal(desk, meeting)
     }
 
-    @Test("a scan that was right is not once its document was made anew", .enabled(if: canLook))
+    @Test("a scan that was right is not once its document was made anew")
     func madeAnew() async throws {
         let (desk, meeting) = try await meeting()
         let id = try await desk.paper("berita_acara", ScanSheet.pdf([.textWithQR]), to: .deliberation(meeting))
@@ -181,7 +178,7 @@ struct ScanTests {
         await #expect(throws: Refusal.self) { try await seal(desk, meeting) }
     }
 
-    @Test("a scan of another document keeps it from being sealed, whatever anybody says", .enabled(if: canLook))
+    @Test("a scan of another document keeps it from being sealed, whatever anybody says")
     func other() async throws {
         let (desk, meeting) = try await meeting(code: "K7M2P4Q8R1T5V3W6X9YW")
         let id = try await desk.paper("berita_acara", ScanSheet.pdf([.textWithQR]), to: .deliberation(meeting))
@@ -194,7 +191,7 @@ struct ScanTests {
         }
     }
 
-    @Test("a page that is missing is counted, and there once all are in another scan", .enabled(if: canLook))
+    @Test("a page that is missing is counted, and there once all are in another scan")
     func pages() async throws {
         let (desk, meeting) = try await meeting(pages: 2)
         let owner = EvidenceOwner.deliberation(meeting)
@@ -208,7 +205,7 @@ struct ScanTests {
         try await seal(desk, meeting)
     }
 
-    @Test("where nobody can read its QR, whoever looked says so, and the trail has it", .enabled(if: canLook))
+    @Test("where nobody can read its QR, whoever looked says so, and the trail has it")
     func goOn() async throws {
         let (desk, meeting) = try await meeting()
         let id = try await desk.paper("berita_acara", ScanSheet.pdf([.text]), to: .deliberation(meeting))
