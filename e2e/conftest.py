@@ -67,9 +67,18 @@ def browser():
         browser.close()
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    report = yield
+    if call.when == "call":
+        item.went_wrong = report.failed
+    return report
+
+
 @pytest.fixture
-def open_page(browser):
-    """Opens windows that complain: every console error and blocked resource is kept on `page.complaints`."""
+def open_page(browser, request):
+    """Opens windows that complain: every console error and blocked resource is kept on `page.complaints`. Of a test
+    that fails it tells what stood in each."""
     contexts = []
 
     def opener(size="laptop", javascript=True, url=URL):
@@ -85,7 +94,18 @@ def open_page(browser):
 
     yield opener
     for context in contexts:
+        if getattr(request.node, "went_wrong", False):
+            for page in context.pages:
+                print(f"--- {page.url}\n{shown(page)}")
         context.close()
+
+
+def shown(page):
+    """What somebody before the page reads, and what complains of which field."""
+    try:
+        return page.evaluate("(document.querySelector('main') || document.body).innerText.slice(0, 4000)")
+    except Exception as fault:  # whatever went wrong with it, the test's own fault is told first
+        return repr(fault)
 
 
 def note(page, message):

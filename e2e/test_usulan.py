@@ -418,7 +418,8 @@ def determine(dinsos, kadis, batch, day="03-11-2024"):
     shot(kadis, "penetapan-konfirmasi")
     kadis.check("[name='yakin-konfirmasi']")
     send(kadis, kadis.locator("form:has([name='putusan'][value='konfirmasi']) button.btn"))
-    job_done(kadis, decree, "Diterapkan")
+    # While it is being carried out the page says so with the same words.
+    job_done(kadis, decree, "menyerahkan hasil ke desa")
     return decree
 
 
