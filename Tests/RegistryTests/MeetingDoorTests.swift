@@ -47,6 +47,7 @@ struct MeetingDoorTests {
         await refuses(room, CallSecondMeeting(id, seen: 2, day: 20_261_122, startsAt: 540, words: "uji uji"))
         await refuses(room, CarryHamletResult(id, name, .agree, day: 20_261_120, hamlet: "III"))
         await refuses(room, EraseGuest(id, guest: 1, words: "uji uji"))
+        await refuses(room, CancelMeeting(id, seen: 2, words: "uji uji"))
         // Whoever only looks over it writes nothing.
         for actor in [ProposalDesk.kades, ProposalDesk.camat, ProposalDesk.bupati] {
             await #expect(throws: Refusal.self) { try await room.send(MeetingRoom.coming(1...1), by: actor) }

@@ -40,7 +40,8 @@ package struct DecideName: Action {
         var meeting = try MeetingRecord.find(record.key, in: db)
         if let meeting, meeting.stage != .running { throw MeetingDesk.notRunning(meeting.stage) }
         guard var item = try AgendaItem.find(proposal, on: record.key, in: db) else { throw Refusal.notFound }
-        if let seen, item.mark != seen {
+        let isUnseen = seen == nil && meeting != nil && item.decision != nil
+        if isUnseen || seen.map({ $0 != item.mark }) == true {
             // Somebody else decided meanwhile: whoever writes over it has seen it.
             throw Refusal.changedMeanwhile(version: record.version)
         }

@@ -53,7 +53,14 @@ package struct WriteDeliberation: Action {
         }
         var record = try OpenDeliberation.find(deliberation, seen: seen, in: db)
         guard record.village == village else { throw Refusal.notFound }
-        try MeetingRecord.find(record.key, in: db)?.checkHeader(from: record.header, to: header)
+        if var meeting = try MeetingRecord.find(record.key, in: db) {
+            let today = registry.clock.today
+            try meeting.checkHeader(from: record.header, to: header, today: today, in: db)
+            if header.day != record.header.day {
+                meeting.moveDay()
+                try meeting.update(in: db)
+            }
+        }
         record.header = header
         try record.update(in: db)
         return DeliberationOutcome(deliberation: record.key.id, version: record.version, state: record.state)

@@ -92,6 +92,12 @@ package struct CallSecondMeeting: Action {
         _ meeting: MeetingRecord, _ record: DeliberationRecord, _ count: QuorumCount, _ rules: Bylaws,
         _ clock: Clock
     ) throws {
+        // Nobody stayed away who was not asked.
+        guard meeting.session > 1 || count.invited > 0 else {
+            throw MeetingDesk.refused(
+                "tamu", "Belum ada undangan dalam daftar, jadi rapat pertama belum pernah ada.",
+                "Nobody is on the list of those invited, so there was no first meeting.")
+        }
         // Whoever comes when the time is over makes no meeting of it.
         if meeting.stage == .waiting, let until = meeting.waitsUntil, clock.now() > until { return }
         guard meeting.stage == .waiting || record.header.day <= clock.today.packed else {
@@ -110,11 +116,12 @@ package struct CallSecondMeeting: Action {
         let before = CivilDate(packed: last)
         let inTime = before.adding(days: rules.secondWithinDays)
         let latest = inTime < today ? today.adding(days: rules.secondWithinDays) : inTime
-        guard let next = CheckDatedRow.real(day), next > before, next <= latest else {
+        let earliest = max(before.adding(days: 1), today)
+        guard let next = CheckDatedRow.real(day), next >= earliest, next <= latest else {
             throw MeetingDesk.refused(
                 "tanggal",
-                "Rapat berikutnya sesudah \(before.dashed), paling lambat \(latest.dashed).",
-                "The next meeting is after \(before.dashed), by \(latest.dashed) at the latest.")
+                "Rapat berikutnya paling cepat \(earliest.dashed), paling lambat \(latest.dashed).",
+                "The next meeting is on \(earliest.dashed) at the earliest, by \(latest.dashed) at the latest.")
         }
         guard (0...1_439).contains(startsAt) else {
             throw MeetingDesk.refused("jam", "Tulis jam mulai, seperti 09.00.", "Write when it begins, such as 09:00.")

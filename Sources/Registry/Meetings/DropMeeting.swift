@@ -22,14 +22,15 @@ package struct DropMeeting: Action {
         let (found, meeting) = try MeetingDesk.findBefore(deliberation, seen: seen, in: db)
         var record = found
         let guests = try GuestRecord.of(record.key, in: db)
-        guard [.prepared, .invited].contains(meeting.stage), guests.allSatisfy({ $0.cameAt == nil }) else {
+        guard [.prepared, .invited].contains(meeting.stage), meeting.events == 0 else {
             throw MeetingDesk.refused(
                 "musyawarah",
-                "Sudah ada yang tercatat dari rapat ini, jadi tidak dibatalkan. Lanjutkan, atau panggil rapat kedua.",
-                "Something is on record of this meeting, so it is not called off. Go on, or call the second meeting.")
+                "Sudah ada yang tercatat dari rapat ini, jadi catatannya tidak dibuang. Lanjutkan, panggil rapat kedua, atau batalkan musyawarahnya.",
+                "Something is on record of this meeting, which is not thrown away. Go on, call the second meeting, or cancel the musyawarah."
+            )
         }
         let key = record.key
-        for table: SQL in ["meeting_event", "meeting_note", "meeting_guest", "hamlet_result", "meeting"] {
+        for table: SQL in ["meeting_guest", "hamlet_result", "meeting"] {
             try db.execute("DELETE FROM \(table) WHERE home = \(key.home) AND deliberation = \(key.id)")
         }
         try record.update(in: db)

@@ -122,9 +122,9 @@ struct GuestRecord {
             && self.office.uppercased() == office.uppercased()
     }
 
-    /// Whether they have a vote: registered early enough, and of an element that votes.
+    /// Whether they have a vote: asked to come or registered early enough, and of an element that votes.
     func votes(on day: Int32, by bylaws: Bylaws) -> Bool {
-        !element.accompanies && bylaws.isEarlyEnough(registered, for: day)
+        !element.accompanies && (isInvited || bylaws.isEarlyEnough(registered, for: day))
     }
 }
 

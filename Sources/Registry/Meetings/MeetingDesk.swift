@@ -42,8 +42,8 @@ enum MeetingDesk {
         "This meeting is not prepared here. Fill in its time and agenda first.")
 
     static let isClosed = refused(
-        "musyawarah", "Rapat sudah ditutup; isinya tidak berubah lagi.",
-        "The meeting is closed; nothing of it changes any more.")
+        "musyawarah", "Rapat sudah ditutup; isinya tidak berubah lagi. Bila keliru, batalkan musyawarahnya.",
+        "The meeting is closed; nothing of it changes any more. If it is wrong, cancel the musyawarah.")
 
     /// Nothing is decided in a meeting that does not go on.
     static func notRunning(_ stage: MeetingStage) -> Refusal {
@@ -61,7 +61,12 @@ enum MeetingDesk {
             let meeting = try MeetingRecord.find(RecordKey(home: proposal.key.home, id: deliberation), in: db),
             meeting.stage == .closed
         else { return }
-        throw isClosed
+        // Of one that was cancelled all names are free.
+        if try DeliberationRecord.find(deliberation, in: db)?.state == .cancelled { return }
+        throw refused(
+            "musyawarah", "Rapat sudah ditutup. Bila hasilnya keliru, batalkan musyawarahnya; usulannya lepas semua.",
+            "The meeting is closed. If what came of it is wrong, cancel the musyawarah; all its proposals are free then."
+        )
     }
 }
 

@@ -23,6 +23,8 @@ package struct MeetingEvent: Codable, Sendable, Equatable {
     package var dissent: String
     /// `DecisionMark` of what stood there when this was written; nil: nothing was looked at.
     package var seen: String?
+    /// Of which session of the meeting the device wrote; nil: it did not say.
+    package var session: Int?
 
     package enum Kind: String, Codable, Sendable, CaseIterable {
         case came = "hadir"
@@ -42,7 +44,8 @@ package struct MeetingEvent: Codable, Sendable, Equatable {
     package init(
         id: String, at: Int64, number: Int, _ what: Kind, guest: Int = 0, newcomer: NewGuest? = nil,
         proposal: RecordID? = nil, decision: VillageDecision? = nil, reason: String = "", words: String = "",
-        isDisputed: Bool = false, dissent: String = "", seen: String? = nil
+        isDisputed: Bool = false, dissent: String = "", seen: String? = nil,
+        session: Int? = nil
     ) {
         self.id = id
         self.at = at
@@ -57,6 +60,7 @@ package struct MeetingEvent: Codable, Sendable, Equatable {
         self.isDisputed = isDisputed
         self.dissent = dissent
         self.seen = seen
+        self.session = session
     }
 }
 

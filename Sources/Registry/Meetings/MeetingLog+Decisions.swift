@@ -13,7 +13,7 @@ extension MeetingLog {
         event.isDisputed = event.isDisputed || !event.dissent.isEmpty
         try check(event, decision)
         let mark = DecisionMark.of(
-            decision, reason: event.reason, words: event.words, isDisputed: event.isDisputed)
+            decision, on: item.hash, reason: event.reason, words: event.words, isDisputed: event.isDisputed)
         let isSame = item.decision == decision && item.mark == mark
         if isSame, event.dissent == item.dissentWords { return false }
         if !stands(event, item) {
@@ -93,8 +93,9 @@ extension MeetingLog {
     private func conflict(_ item: AgendaItem) -> Refusal {
         guard let decision = item.decision else {
             return MeetingDesk.refused(
-                "putusan", "Nama \(item.number) belum ada keputusannya di server. Pilih lagi.",
-                "Name \(item.number) has no decision on the server. Choose again.")
+                "putusan",
+                "Nama \(item.number) belum ada keputusannya di server, atau isinya berubah. Baca lagi, lalu putuskan.",
+                "Name \(item.number) has no decision on the server, or says something else by now. Read it and decide.")
         }
         let reason = ProposalReason.named(item.reason)?.title
         let why = Words(

@@ -12,6 +12,8 @@ struct MeetingLog {
     var guests: [GuestRecord]
     var items: [RecordID: AgendaItem]
     let rules: Bylaws
+    /// Of a meeting that was called anew: `yyyymmdd` of the one that did not come about.
+    private let failedOn: Int32?
     /// What was written on each name before, the last one last.
     var history: [RecordID: [Said]] = [:]
     /// Whom an event brought in, by the event's id.
@@ -44,6 +46,9 @@ struct MeetingLog {
         let agenda = try AgendaItem.of(record.key, in: db)
         items = Dictionary(agenda.map { ($0.proposal, $0) }) { first, _ in first }
         rules = try meeting.rules(of: record.header, in: db)
+        failedOn =
+            meeting.session > 1
+            ? try SittingRecord.of(record.key, in: db).last { $0.outcome == .adjourned }?.day : nil
         for row in try db.rows(
             """
             SELECT event, what, guest, proposal, mark, account FROM meeting_event
@@ -126,6 +131,11 @@ struct MeetingLog {
                 "This musyawarah is sealed and changes no more.")
         }
         if meeting.stage == .closed, event.what != .closed { throw MeetingDesk.isClosed }
+        if let session = event.session, session != meeting.session {
+            throw MeetingDesk.refused(
+                "sesi", "Ini dicatat untuk rapat ke-\(session), sedangkan sekarang rapat ke-\(meeting.session).",
+                "This was written in session \(session), and this is session \(meeting.session).")
+        }
         let isID = (16...40).contains(event.id.utf8.count) && event.id.utf8.allSatisfy(Self.isOfID)
         guard isID, !event.id.hasPrefix(MeetingLine.sheet), (0...1_000_000).contains(event.number) else {
             throw MeetingDesk.refused(
@@ -141,7 +151,10 @@ struct MeetingLog {
     /// When it happened, where the device's clock can be right; else when it came here.
     func moment(_ event: MeetingEvent) -> Int64 {
         let day = Int64(CivilDate(packed: record.header.day).dayNumber) * 86_400_000
-        let isPossible = event.at >= day - 2 * 86_400_000 && event.at <= now + 600_000
+        // Of those who came in vain the first time it is told as of then, and so is none of the second.
+        let failed = failedOn.map { Int64(CivilDate(packed: $0).dayNumber) * 86_400_000 - 86_400_000 }
+        let earliest = min(day - 2 * 86_400_000, failed ?? .max)
+        let isPossible = event.at >= earliest && event.at <= now + 600_000
         return isPossible ? event.at : now
     }
 

@@ -41,7 +41,10 @@ struct MeetingReading {
             closedAt: meeting.closedAt, latitude: meeting.latitude, longitude: meeting.longitude,
             guests: guests.map { $0.shown(on: record.header.day, by: rules) },
             quorum: QuorumCount(guests, rules, session: meeting.session), items: items,
-            notes: notes.map { MeetingNote(item: $0.item, words: $0.words, at: $0.at) },
+            notes: notes.map { note in
+                let item = items.first { $0.proposal == note.proposal }?.number ?? 0
+                return MeetingNote(item: item, proposal: note.proposal, words: note.words, at: note.at)
+            },
             sittings: sittings.map(\.shown), events: meeting.events)
         return (view, families)
     }

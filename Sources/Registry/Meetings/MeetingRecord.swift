@@ -129,20 +129,43 @@ struct MeetingRecord {
     /// What the form of the deliberation may still say otherwise.
     ///
     /// - Throws: `Refusal.invalidInput` at the field of what may not.
-    func checkHeader(from old: DeliberationHeader, to new: DeliberationHeader) throws {
+    func checkHeader(
+        from old: DeliberationHeader, to new: DeliberationHeader, today: CivilDate, in db: any Connection
+    ) throws {
         // What was decided in a room is no statement of one person.
         if new.kind == .sptjm, old.kind != .sptjm {
             throw MeetingDesk.refused(
                 "cara", "Rapat musyawarah ini sudah disiapkan. Batalkan rapatnya sebelum memakai SPTJM.",
                 "A meeting is prepared for it. Call that off before it becomes an SPTJM.")
         }
-        let isSet = session > 1 || [.waiting, .running, .closed].contains(stage)
-        if isSet, new.day != old.day {
+        if new.day != old.day { try checkDay(from: old, today: today, in: db) }
+        guard stage == .closed else { return }
+        try Self.checkCounted(from: old, to: new)
+    }
+
+    /// Those who were asked came, or did not, on the day that they were told.
+    private func checkDay(from old: DeliberationHeader, today: CivilDate, in db: any Connection) throws {
+        let wasAsked = stage == .invited && today.packed >= old.day
+        if session > 1 || wasAsked || [.waiting, .running, .closed].contains(stage) {
             throw MeetingDesk.refused(
                 "tanggal", "Hari rapat ini tidak berubah lagi. Untuk hari lain, panggil rapat kedua.",
                 "The day of this meeting changes no more. For another day, call the second meeting.")
         }
-        guard stage == .closed else { return }
+        guard try GuestRecord.of(key, in: db).contains(where: { $0.cameAt != nil }) else { return }
+        throw MeetingDesk.refused(
+            "tanggal",
+            "Sudah ada yang tercatat hadir, jadi harinya tidak berubah. Bila keliru, batalkan kehadiran itu; bila rapat tidak jadi, panggil rapat kedua.",
+            "Some are noted as there, so the day does not change. If that is wrong, take it back; if it did not come about, call the second meeting."
+        )
+    }
+
+    /// To another day everybody is asked anew.
+    mutating func moveDay() {
+        invitedAt = nil
+        if stage == .invited { stage = .prepared }
+    }
+
+    private static func checkCounted(from old: DeliberationHeader, to new: DeliberationHeader) throws {
         let same = [
             ("tempat", old.place == new.place), ("undangan", old.invited == new.invited),
             ("hadir", old.present == new.present), ("perempuan", old.women == new.women),

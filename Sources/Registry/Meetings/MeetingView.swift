@@ -40,7 +40,7 @@ package struct MeetingGuest: Codable, Sendable, Equatable {
     package var isPoor: Bool
     package var phone: String
     package var isInvited: Bool
-    /// Registered early enough, and of an element that votes.
+    /// Asked to come or registered early enough, and of an element that votes.
     package var votes: Bool
     package var answer: Answer
     /// Milliseconds; nil: not there.
@@ -103,8 +103,10 @@ package struct MeetingItem: Codable, Sendable, Equatable {
 }
 
 package struct MeetingNote: Codable, Sendable, Equatable {
-    /// Of the agenda; 0: of the meeting as a whole.
+    /// Of the agenda; 0: of the meeting as a whole, or of a name that is on it no more.
     package var item: Int
+    /// Of which proposal; nil: of the meeting as a whole.
+    package var proposal: RecordID?
     package var words: String
     package var at: Int64
 }

@@ -30,8 +30,10 @@ package struct WriteGuests: Action {
                 "tamu", "Paling banyak \(NewGuest.most) orang.", "At most \(NewGuest.most) people.")
         }
         var all = known
-        // Whoever is named once others came or wait for a quorum is none of those who were asked.
-        let isAsked = meeting.stage != .waiting && !known.contains { $0.cameAt != nil }
+        // Whoever is named once others came, wait for a quorum, or were asked for today is none of those who were asked.
+        let isToday = registry.clock.today.packed >= record.header.day
+        let wereAsked = isToday && [.invited, .adjourned].contains(meeting.stage)
+        let isAsked = meeting.stage != .waiting && !wereAsked && !known.contains { $0.cameAt != nil }
         for guest in guests {
             try guest.check()
             guard !all.contains(where: { $0.isLike(guest) }) else {

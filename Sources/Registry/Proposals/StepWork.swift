@@ -68,7 +68,10 @@ struct StepWork {
         case .askVisit: record.visit = .asked
         case .noteVisit: record.visit = .made
         case .release:
-            if let deliberation = record.deliberation {
+            // What a musyawarah that was cancelled had on its agenda stays on record.
+            if let deliberation = record.deliberation,
+                try DeliberationRecord.find(deliberation, in: db)?.state != .cancelled
+            {
                 try AgendaItem.delete(record.key, from: deliberation, in: db)
                 try DeliberationRecord.touch(deliberation, in: db)
             }

@@ -54,7 +54,8 @@ struct APIDeliberations {
         let decision: VillageDecision = try APIWords.code(sent.keputusan, "keputusan")
         let action = DecideName(
             id: try APIWords.action(sent.aksi), try context.recordID, try APIWords.id(sent.usulan), decision,
-            reason: sent.alasan ?? "", words: sent.keterangan ?? "", isDisputed: sent.keberatan ?? false)
+            reason: sent.alasan ?? "", words: sent.keterangan ?? "", isDisputed: sent.keberatan ?? false,
+            seen: sent.dilihat)
         return APIGiven.MeetingTaken(try await registry.perform(action, by: actor))
     }
 

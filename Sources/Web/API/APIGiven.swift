@@ -149,6 +149,7 @@ enum APIGiven {
             let keputusan: String?
             let alasan: String?
             let berubah: Bool
+            let tanda: String
         }
 
         init(_ view: DeliberationView) {
@@ -162,7 +163,8 @@ enum APIGiven {
             agenda = view.items.map { item in
                 Item(
                     nomor: item.number, usulan: item.proposal.id.description, nama: item.proposal.label,
-                    keputusan: item.decision?.rawValue, alasan: item.reason?.name, berubah: item.isChanged)
+                    keputusan: item.decision?.rawValue, alasan: item.reason?.name, berubah: item.isChanged,
+                    tanda: item.mark)
             }
         }
     }

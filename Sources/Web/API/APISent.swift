@@ -100,6 +100,7 @@ enum APISent {
         var alasan: String?
         var keterangan: String?
         var keberatan: Bool?
+        var dilihat: String?
     }
 
     struct Seal: Codable {
