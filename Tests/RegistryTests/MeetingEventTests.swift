@@ -8,7 +8,8 @@ import Testing
 struct MeetingEventTests {
     private func words(_ receipt: MeetingReceipt) -> String { receipt.refused.map(\.words.id).joined(separator: "\n") }
 
-    private let blank = DecisionMark.of(nil, reason: "", words: "", isDisputed: false)
+    /// Nothing was decided on it yet.
+    private let blank: String? = nil
 
     @Test("the same events sent again, all or some of them, are written once")
     func again() async throws {
