@@ -2,7 +2,8 @@ import Papers
 import Rules
 import Storage
 
-/// The names with what was decided on each, by decision: masked for the board of the village, in full for the file.
+/// The names with what was decided on each, by decision: for the board of the village what the public page has and nothing
+/// more, for the file in full.
 struct AnnexLayout {
     let facts: DeliberationFacts
     let maker: PaperMaker
@@ -10,15 +11,43 @@ struct AnnexLayout {
     func board() throws -> OfficialPaper {
         try facts.checkDecided(maker)
         try facts.checkUnchanged(maker)
-        var blocks = maker.paragraphs(.opening)
-        blocks += try sections { line, name in
-            [
-                String(line.item.number), BoardName.of(name.name),
-                name.nik.isEmpty ? "" : MaskedNumber.text(name.nik), name.rtRW, line.kind, line.reason,
-            ]
+        let outcomes = facts.lines.compactMap { line in
+            line.decision.map { (proposal: line.proposal.key.id, outcome: PublicOutcome($0)) }
         }
-        blocks += maker.section("Bila ada keberatan", .objection) + maker.paragraphs(.closing)
-        return maker.paper(.village, maker.titleHead(), blocks, on: facts.day, isMasked: true)
+        let shown = try PublicNames.standing(
+            .deliberation, of: facts.record.key, outcomes, maker.registry, in: maker.db)
+        var press = maker
+        // As many as are told of: what is not about help is on no board.
+        press.values["jumlah"] = String(shown.names.count + shown.heldBack)
+        var blocks = press.paragraphs(.opening) + Self.boardSections(shown)
+        blocks += press.section("Bila ada keberatan", .objection) + press.paragraphs(.closing)
+        return press.paper(.village, press.titleHead(), blocks, on: facts.day, isMasked: true)
+    }
+
+    private static func boardSections(_ shown: PublicNames) -> [PaperBlock] {
+        var blocks: [PaperBlock] = shown.names.isEmpty ? [.paragraph("Tidak ada nama yang ditampilkan.")] : []
+        let decisions = VillageDecision.allCases.filter { decision in
+            shown.names.contains { $0.outcome == PublicOutcome(decision) }
+        }
+        for (place, decision) in decisions.enumerated() {
+            let names = shown.names.filter { $0.outcome == PublicOutcome(decision) }
+            blocks.append(heading(place, decision, names.count))
+            blocks.append(.table(PaperTable(columns: boardColumns, rows: names.map(boardRow))))
+        }
+        if shown.heldBack > 0 {
+            blocks.append(
+                .paragraph(
+                    "\(shown.heldBack) usulan lain tidak disebut namanya karena menyangkut data yang lebih dilindungi "
+                        + "(UU 27/2022)."))
+        }
+        return blocks
+    }
+
+    private static func boardRow(_ name: PublicNames.Name) -> [String] {
+        let shown = name.name.isEmpty ? "(dihapus)" : name.name
+        let place = [name.rt, name.rw].filter { !$0.isEmpty }.joined(separator: "/")
+        let asked = name.kind.title.id
+        return [String(name.number), shown, place, name.program.isEmpty ? asked : "\(asked): \(name.program)"]
     }
 
     func full() throws -> OfficialPaper {
@@ -32,32 +61,30 @@ struct AnnexLayout {
     }
 
     func fullSections() throws -> [PaperBlock] {
-        let names = facts.names
-        return try sections(isFull: true) { line, name in
-            let kind = names.kind(line.proposal, isPublic: false)
-            return [
-                String(line.item.number), name.name, name.numbers, name.place, kind, String(line.proposal.persons),
-                line.reason,
-            ]
-        }
-    }
-
-    private func sections(
-        isFull: Bool = false, _ row: (DeliberationFacts.Line, PaperName) -> [String]
-    ) throws -> [PaperBlock] {
         let names = try facts.names.of(facts.lines.map(\.proposal))
-        let letters = ["A", "B", "C"]
         let decisions = VillageDecision.allCases.filter { facts.count($0) > 0 }
         var blocks: [PaperBlock] = []
         for (place, decision) in decisions.enumerated() {
             let lines = facts.decided(decision)
-            let letter = letters.indices.contains(place) ? letters[place] : ""
-            blocks.append(.heading("\(letter). \(Self.title(decision)) (\(lines.count) usulan)"))
+            blocks.append(Self.heading(place, decision, lines.count))
             let rows = lines.compactMap { line in names[line.proposal.key.id].map { row(line, $0) } }
-            let table = PaperTable(columns: isFull ? Self.full : Self.board, rows: rows)
+            let table = PaperTable(columns: Self.full, rows: rows)
             blocks.append(.table(decision == .agree ? Self.withoutReason(table) : table))
         }
         return blocks
+    }
+
+    private func row(_ line: DeliberationFacts.Line, _ name: PaperName) -> [String] {
+        [
+            String(line.item.number), name.name, name.numbers, name.place,
+            facts.names.kind(line.proposal, isPublic: false), String(line.proposal.persons), line.reason,
+        ]
+    }
+
+    private static func heading(_ place: Int, _ decision: VillageDecision, _ count: Int) -> PaperBlock {
+        let letters = ["A", "B", "C"]
+        let letter = letters.indices.contains(place) ? letters[place] : ""
+        return .heading("\(letter). \(title(decision)) (\(count) usulan)")
     }
 
     /// What is agreed to has none.
@@ -76,9 +103,9 @@ struct AnnexLayout {
         }
     }
 
-    private static let board = [
-        PaperColumn("No.", share: 6, isNumber: true), PaperColumn("Nama", share: 26), PaperColumn("NIK", share: 20),
-        PaperColumn("RT/RW", share: 11), PaperColumn("Usulan", share: 26), PaperColumn("Alasan", share: 20),
+    private static let boardColumns = [
+        PaperColumn("No.", share: 6, isNumber: true), PaperColumn("Nama", share: 34), PaperColumn("RT/RW", share: 12),
+        PaperColumn("Usulan", share: 37),
     ]
 
     private static let full = [

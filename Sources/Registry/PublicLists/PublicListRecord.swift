@@ -1,3 +1,4 @@
+import Rules
 import Storage
 
 /// A list that a village has put up, as stored.
@@ -41,9 +42,9 @@ struct PublicListRecord {
         self.period = period
         self.day = day
         putUpAt = now
-        until = now + Int64(days.window) * 86_400_000
+        until = Self.end(of: days.window, after: now)
         // Nobody is asked to object to what is gone.
-        hiddenAt = max(until, now + Int64(days.shown) * 86_400_000)
+        hiddenAt = max(until, Self.end(of: days.shown, after: now))
         (names, heldBack) = (0, 0)
         account = actor.account
         actorName = actor.name
@@ -69,6 +70,12 @@ struct PublicListRecord {
         takenAt = row.intOrNil("taken_at")
     }
 
+    /// The end of the day that is so many days after a moment, as deadlines count days: what is said to be until a day
+    /// is until its evening.
+    private static func end(of days: Int, after now: Int64) -> Int64 {
+        Int64(Clock.at(now).today.dayNumber + days + 1) * 86_400_000 - 7 * 3_600_000 - 1
+    }
+
     func insert(in db: any Connection) throws {
         try db.execute(
             """
@@ -83,12 +90,15 @@ struct PublicListRecord {
             .map(PublicListRecord.init)
     }
 
-    /// The one that is up of a musyawarah or a list that was handed back; nil: none is.
-    static func up(_ kind: PublicListKind, of subject: RecordKey, in db: any Connection) throws -> PublicListRecord? {
+    /// The one that is up of a musyawarah or a list that was handed back; nil: none is, or its days are over.
+    static func up(
+        _ kind: PublicListKind, of subject: RecordKey, at now: Int64, in db: any Connection
+    ) throws -> PublicListRecord? {
         try db.first(
             """
             SELECT \(columns) FROM public_list
             WHERE home = \(subject.home) AND kind = \(kind) AND subject = \(subject.id) AND taken_at IS NULL
+            AND hidden_at > \(now)
             """
         ).map(PublicListRecord.init)
     }
@@ -99,6 +109,16 @@ struct PublicListRecord {
             """
             UPDATE public_list SET taken_at = \(now)
             WHERE home = \(subject.home) AND kind = \(kind) AND subject = \(subject.id) AND taken_at IS NULL
+            """)
+    }
+
+    /// One whose days are over makes place for what is put up anew of the same.
+    static func clear(_ kind: PublicListKind, of subject: RecordKey, at now: Int64, in db: any Connection) throws {
+        try db.execute(
+            """
+            UPDATE public_list SET taken_at = hidden_at
+            WHERE home = \(subject.home) AND kind = \(kind) AND subject = \(subject.id) AND taken_at IS NULL
+            AND hidden_at <= \(now)
             """)
     }
 }

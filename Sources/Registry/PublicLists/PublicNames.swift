@@ -4,6 +4,8 @@ import Storage
 /// anybody, holds no more of a person than what was put up.
 struct PublicNames {
     struct Name {
+        /// From 1: what somebody who objects cites, the same on the page and on the sheet of the board.
+        var number: Int
         var proposal: RecordID
         var name: String
         var rt: String
@@ -25,6 +27,38 @@ struct PublicNames {
         self.list = list
         self.registry = registry
         self.db = db
+    }
+
+    /// What a village shows of a list: what is up, or what would be if it were put up now.
+    static func standing(
+        _ list: PublicListKind, of subject: RecordKey, _ outcomes: [(proposal: RecordID, outcome: PublicOutcome)],
+        _ registry: Registry, in db: any Connection
+    ) throws -> PublicNames {
+        var names = PublicNames(list, registry, in: db)
+        if let record = try PublicListRecord.up(list, of: subject, at: registry.clock.now(), in: db) {
+            try names.read(record)
+        } else {
+            try names.fill(outcomes, of: subject.home)
+        }
+        return names
+    }
+
+    private mutating func read(_ record: PublicListRecord) throws {
+        heldBack = record.heldBack
+        names = try db.rows(
+            """
+            SELECT number, proposal, name, rt, rw, kind, program, outcome FROM public_name
+            WHERE home = \(record.key.home) AND list = \(record.key.id) ORDER BY number
+            """
+        ).map { row in
+            guard let kind = ProposalKind(rawValue: try row.text("kind")),
+                let outcome = PublicOutcome(rawValue: try row.text("outcome"))
+            else { throw StorageError.unexpectedValue(column: "outcome") }
+            return Name(
+                number: Int(try row.int("number")), proposal: RecordID(try row.int("proposal")),
+                name: try row.text("name"), rt: try row.text("rt"), rw: try row.text("rw"), kind: kind,
+                program: try row.text("program"), outcome: outcome)
+        }
     }
 
     /// - Parameter outcomes: what became of each, in the order of the list.
@@ -51,7 +85,8 @@ struct PublicNames {
                 }
                 names.append(
                     Name(
-                        proposal: proposal, name: BoardName.of(label), rt: try row.text("rt"), rw: try row.text("rw"),
+                        number: names.count + 1, proposal: proposal, name: BoardName.of(label), rt: try row.text("rt"),
+                        rw: try row.text("rw"),
                         kind: kind, program: program?.name ?? "", outcome: outcome))
             }
         }
@@ -72,10 +107,10 @@ struct PublicNames {
 
     func insert(into list: PublicListRecord) throws {
         var rows: [SQL] = []
-        for (place, name) in names.enumerated() {
+        for name in names {
             rows.append(
                 """
-                (\(list.key.home), \(list.key.id), \(place + 1), \(list.village), \(name.proposal), \(name.name),
+                (\(list.key.home), \(list.key.id), \(name.number), \(list.village), \(name.proposal), \(name.name),
                     \(name.rt), \(name.rw), \(name.kind), \(name.program), \(name.outcome))
                 """)
         }

@@ -41,7 +41,8 @@ package struct PutUpList: Action {
                 "Segel musyawarahnya dahulu: yang diumumkan adalah keputusan yang tidak berubah lagi.",
                 "Seal the musyawarah first: what is put up is what changes no more.")
         }
-        guard try PublicListRecord.up(kind, of: source.key, in: db) == nil else {
+        let now = registry.clock.now()
+        guard try PublicListRecord.up(kind, of: source.key, at: now, in: db) == nil else {
             throw PublicSubject.refused("Daftar ini sudah diumumkan.", "This list is up already.")
         }
         var names = PublicNames(kind, registry, in: db)
@@ -52,7 +53,7 @@ package struct PutUpList: Action {
         }
         let thresholds = try registry.catalogue(in: db).thresholds
         let days = (thresholds[kind.window] ?? 14, thresholds["public_list_days"] ?? 90)
-        let now = registry.clock.now()
+        try PublicListRecord.clear(kind, of: source.key, at: now, in: db)
         var record = PublicListRecord(
             RecordKey(home: source.key.home, id: registry.identifiers.next()), at: source.village, kind, of: subject,
             period: source.period, day: source.day, by: actor, at: now, days: days)
@@ -96,14 +97,16 @@ package struct TakeDownList: Action {
 
     package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> PublicListOutcome {
         let source = try PublicSubject(kind, subject, in: db)
-        guard let record = try PublicListRecord.up(kind, of: source.key, in: db) else { throw Refusal.notFound }
+        let now = registry.clock.now()
+        guard let record = try PublicListRecord.up(kind, of: source.key, at: now, in: db) else {
+            throw Refusal.notFound
+        }
         try ChangeWork.checkWords(words, field: "keterangan")
         guard words.trimmingSpaces.utf8.count >= 3 else {
             throw Refusal.invalidInput(
                 field: "keterangan",
                 reason: Words(id: "Tulis mengapa daftar diturunkan.", en: "Write why the list is taken down."))
         }
-        let now = registry.clock.now()
         try PublicListRecord.takeDown(kind, of: source.key, at: now, in: db)
         try AuditTrail.write(
             .listPutUp, by: actor, place: record.village, object: source.object,

@@ -1,3 +1,4 @@
+import Rules
 import Storage
 
 /// A list that is up, as everybody may read it.
@@ -17,7 +18,14 @@ package struct PublicListHead: Sendable, Equatable {
     /// Names that are counted and not shown.
     package var heldBack: Int
 
-    package func isOpen(at now: Int64) -> Bool { now <= until }
+    /// No meeting decided on it: the village head answered for it alone.
+    package var isStatement: Bool
+
+    /// The last day on which they may, `yyyymmdd`, as deadlines count days.
+    package var lastDay: Int32 { Clock.at(until).today.packed }
+
+    /// All of that day, whatever the hour at which the list was put up.
+    package func isOpen(at now: Int64) -> Bool { Clock.at(now).today.packed <= lastDay }
 }
 
 /// One with its names.
@@ -46,7 +54,8 @@ extension Registry {
         let (range, now) = (region.range, clock.now())
         let limit = min(max(limit, 1), 100)
         return try await database.read(seeing: scope.sight) { db in
-            let rows = try Reader(db, scope: scope).rows(
+            let reader = Reader(db, scope: scope)
+            let rows = try reader.rows(
                 """
                 SELECT \(PublicListRecord.columns) FROM public_list l
                 WHERE \(homes(of: region, scope).hold("l.home")) AND \(range.hold("l.village")) AND \(in: "l.village")
@@ -54,7 +63,8 @@ extension Registry {
                 """)
             let lists = try rows.map(PublicListRecord.init)
             let practice = try PracticeGround.among(Set(lists.map(\.village)), in: db)
-            return lists.filter { !practice.contains($0.village) }.map(head)
+            let statements = try statements(among: lists, reader)
+            return lists.filter { !practice.contains($0.village) }.map { head($0, statements) }
         }
     }
 
@@ -77,7 +87,9 @@ extension Registry {
                 SELECT number, name, rt, rw, kind, program, outcome FROM public_name n
                 WHERE n.home = \(home) AND n.list = \(id) AND \(in: "n.village") ORDER BY n.number
                 """)
-            return PublicList(head: head(try PublicListRecord(row)), names: try names.map(publicName))
+            let list = try PublicListRecord(row)
+            return PublicList(
+                head: head(list, try statements(among: [list], reader)), names: try names.map(publicName))
         }
     }
 
@@ -85,24 +97,41 @@ extension Registry {
     package func publicList(
         _ kind: PublicListKind, of subject: RecordID, by actor: Actor
     ) async throws -> PublicListHead? {
-        try await read(by: actor) { reader in
+        let now = clock.now()
+        return try await read(by: actor) { reader in
             let row = try find(subject, reader.scope) { homes in
                 try reader.first(
                     """
                     SELECT \(PublicListRecord.columns) FROM public_list l
                     WHERE l.home IN (\(homes)) AND l.kind = \(kind) AND l.subject = \(subject) AND \(in: "l.village")
-                    AND l.taken_at IS NULL
+                    AND l.taken_at IS NULL AND l.hidden_at > \(now)
                     """)
             }
-            return try row.map { head(try PublicListRecord($0)) }
+            guard let list = try row.map(PublicListRecord.init) else { return nil }
+            return head(list, try statements(among: [list], reader))
         }
     }
 
-    private func head(_ record: PublicListRecord) -> PublicListHead {
+    /// Of which of them there was no meeting.
+    private func statements(among lists: [PublicListRecord], _ reader: Reader) throws -> Set<RecordID> {
+        let decided = lists.filter { $0.kind == .deliberation }
+        if decided.isEmpty { return [] }
+        let homes = Set(decided.map(\.key.home)).sorted()
+        let rows = try reader.rows(
+            """
+            SELECT d.id AS id FROM deliberation d
+            WHERE d.home IN (\(homes)) AND d.id IN (\(decided.map(\.subject))) AND d.kind = \(DeliberationKind.sptjm)
+            AND \(in: "d.village")
+            """)
+        return Set(try rows.map { RecordID(try $0.int("id")) })
+    }
+
+    private func head(_ record: PublicListRecord, _ statements: Set<RecordID>) -> PublicListHead {
         PublicListHead(
             id: record.key.id, village: gazetteer[record.village] ?? .nation, kind: record.kind, period: record.period,
             day: record.day, putUpAt: record.putUpAt, until: record.until, names: record.names,
-            heldBack: record.heldBack)
+            heldBack: record.heldBack,
+            isStatement: record.kind == .deliberation && statements.contains(record.subject))
     }
 
     private func publicName(_ row: Row) throws -> PublicList.Name {

@@ -41,8 +41,16 @@ enum AnnouncementTexts {
     static func ofMeeting(_ day: String) -> Words {
         Words(id: "Hasil musyawarah \(day)", en: "What the musyawarah of \(day) decided")
     }
+    static func ofStatement(_ day: String) -> Words {
+        Words(id: "Hasil pemeriksaan usulan (SPTJM) \(day)", en: "Proposals decided without a meeting (SPTJM), \(day)")
+    }
     static func ofPeriod(_ month: String) -> Words {
         Words(id: "Hasil penetapan periode \(month)", en: "What was determined for \(month)")
+    }
+    static func newest(_ count: String) -> Words {
+        Words(
+            id: "Ini \(count) daftar terbaru. Buka halaman desa atau kelurahan untuk daftar yang lain.",
+            en: "These are the newest \(count). Open the page of a village for its others.")
     }
     static func names(_ count: String) -> Words { Words(id: "\(count) nama", en: "\(count) names") }
     static func putUpAt(_ day: String) -> Words { Words(id: "Diumumkan \(day).", en: "Put up on \(day).") }
@@ -58,6 +66,14 @@ enum AnnouncementTexts {
                 "Musyawarah memutuskan \(count) usulan berikut. Yang disetujui diteruskan ke kecamatan dan Dinas Sosial; keputusan akhir belum ada.",
             en:
                 "The musyawarah decided on these \(count) proposals. Those agreed to go on to the kecamatan and Dinsos; the last word is not said yet."
+        )
+    }
+    static func statementLead(_ count: String) -> Words {
+        Words(
+            id:
+                "Tanpa musyawarah: kepala desa atau lurah memutuskan \(count) usulan berikut dengan surat pernyataan tanggung jawab mutlak (SPTJM). Yang disetujui diteruskan ke kecamatan dan Dinas Sosial; keputusan akhir belum ada.",
+            en:
+                "Without a meeting: the village head decided on these \(count) proposals and answers for them alone (SPTJM). Those agreed to go on to the kecamatan and Dinsos; the last word is not said yet."
         )
     }
     static func resultLead(_ count: String) -> Words {
@@ -91,6 +107,11 @@ enum AnnouncementTexts {
         Words(
             id: "Datang ke kantor \(office) membawa KTP, atau titipkan lewat ketua RT/RW atau anggota BPD/LPM.",
             en: "Go to the office of \(office) with your KTP, or hand it to the head of RT/RW or a member of BPD/LPM.")
+    }
+    static func windowPast(_ day: String) -> Words {
+        Words(
+            id: "Masa keberatan sudah berakhir pada \(day). Sesudahnya, tanyakan di kantor yang sama.",
+            en: "The days for objecting ended on \(day). After that, ask at the same office.")
     }
     static let howWhat = Words(
         id:

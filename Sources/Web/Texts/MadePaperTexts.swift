@@ -43,7 +43,7 @@ enum MadePaperTexts {
 
     static func hint(_ kind: PaperKind) -> Words {
         if kind == .boardAnnex {
-            return Words(id: "Nama dan nomor disamarkan", en: "Names and numbers are masked")
+            return Words(id: "Nama disamarkan, tanpa NIK dan alasan", en: "Names are masked; no NIK, no reasons")
         }
         if kind.isPersonal { return Words(id: "Berisi nomor lengkap", en: "Holds whole numbers") }
         return kind.isNumbered

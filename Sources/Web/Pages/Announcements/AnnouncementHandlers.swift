@@ -31,7 +31,8 @@ struct AnnouncementHandlers {
             let region = await registry.region(code)
         else { return try await missing(request, visit) }
         let screen = RegionAnnouncementsScreen(
-            visit: visit, region: region, lists: try await registry.publicLists(in: code, limit: 60))
+            visit: visit, region: region,
+            lists: try await registry.publicLists(in: code, limit: RegionAnnouncementsScreen.most))
         return try await page(screen, Links.announcements(of: code, in: visit.language.other)).response(to: request)
     }
 

@@ -23,7 +23,7 @@ struct AnnouncementScreen: Screen {
         <p>\(each: path.reversed(), { region in "\(region.fullName)<br>" })<b>\(head.village.fullName)</b></p>\
         <h1>\(say(AnnouncementTexts.heading))</h1><p>\(name)</p></header>
         <p class="row nocetak">\(AnnouncementTag(screen: self, head: head).html)</p>
-        <p>\(say(lead))</p>
+        \(lead)
         \(tables)\(held)\(objecting)
         <p class="small soft">\(say(AnnouncementTexts.masked)) \
         \(say(AnnouncementTexts.putUpAt(visit.date(visit.day(of: head.putUpAt)))))</p></article></div>
@@ -38,9 +38,17 @@ struct AnnouncementScreen: Screen {
         return link(words, Links.announcement(head, size: other, in: visit.language))
     }
 
-    private var lead: Words {
-        head.kind == .deliberation
-            ? AnnouncementTexts.meetingLead(number(head.names)) : AnnouncementTexts.resultLead(number(head.names))
+    /// Of names alone; where there are none, the line in their place says it.
+    private var lead: HTML? {
+        if list.names.isEmpty { return nil }
+        let count = number(head.names)
+        let words =
+            switch head.kind {
+            case .deliberation where head.isStatement: AnnouncementTexts.statementLead(count)
+            case .deliberation: AnnouncementTexts.meetingLead(count)
+            case .determination: AnnouncementTexts.resultLead(count)
+            }
+        return "<p>\(say(words))</p>"
     }
 
     // MARK: Names
@@ -106,12 +114,13 @@ struct AnnouncementScreen: Screen {
     // MARK: Objecting
 
     private var objecting: HTML {
-        let day = visit.date(visit.day(of: head.until))
+        let day = visit.date(head.lastDay)
+        let window = head.isOpen(at: visit.now) ? AnnouncementTexts.window(day) : AnnouncementTexts.windowPast(day)
         let office = head.village.titleName
         let kabupaten = path.first { $0.code.level == .kabupaten }?.fullName ?? ""
         return """
             <section class="stack tight"><h2>\(say(AnnouncementTexts.objecting))</h2>
-            <p><b>\(say(AnnouncementTexts.window(day)))</b></p>
+            <p><b>\(say(window))</b></p>
             <ol class="bullets"><li>\(say(AnnouncementTexts.howWhere(office)))</li>\
             <li>\(say(AnnouncementTexts.howWhat))</li><li>\(say(AnnouncementTexts.howSecret))</li>\
             <li>\(say(AnnouncementTexts.howElse(kabupaten)))</li></ol>

@@ -50,17 +50,25 @@ struct RegionAnnouncementsScreen: Screen {
     let region: Region
     let lists: [PublicListHead]
 
+    /// Of a wide area no more than these; whoever looks for a village opens its own page.
+    static let most = 60
+
     var title: String { say(AnnouncementTexts.of(region.titleName)) }
 
     var main: HTML {
         """
         <div class="stack"><h1>\(title)</h1>
-        \(lists.isEmpty ? statePanel(.info, say(AnnouncementTexts.none), say(AnnouncementTexts.noneHint)) : rows)
+        \(lists.isEmpty ? statePanel(.info, say(AnnouncementTexts.none), say(AnnouncementTexts.noneHint)) : rows)\(older)
         <p>\(link(say(AnnouncementTexts.otherPlace), Links.announcements(in: visit.language)))</p></div>
         """
     }
 
     private var rows: HTML { "<ul class=\"rows\">\(each: lists, { list -> HTML in row(list) })</ul>" }
+
+    private var older: HTML? {
+        guard lists.count >= Self.most else { return nil }
+        return "<p class=\"soft\">\(say(AnnouncementTexts.newest(number(Self.most))))</p>"
+    }
 
     private func row(_ list: PublicListHead) -> HTML {
         let name = AnnouncementWords(visit: visit, head: list)
@@ -95,7 +103,7 @@ struct AnnouncementTag {
     let head: PublicListHead
 
     var html: HTML {
-        let day = screen.visit.date(screen.visit.day(of: head.until))
+        let day = screen.visit.date(head.lastDay)
         return head.isOpen(at: screen.visit.now)
             ? screen.tag(.info, .clock, screen.say(AnnouncementTexts.objectUntil(day)))
             : screen.tag(.good, .ok, screen.say(AnnouncementTexts.windowOver(day)))
@@ -109,7 +117,11 @@ struct AnnouncementWords {
 
     var title: String {
         switch head.kind {
-        case .deliberation: visit.say(AnnouncementTexts.ofMeeting(visit.date(head.day)))
+        case .deliberation:
+            visit.say(
+                head.isStatement
+                    ? AnnouncementTexts.ofStatement(visit.date(head.day))
+                    : AnnouncementTexts.ofMeeting(visit.date(head.day)))
         case .determination: visit.say(AnnouncementTexts.ofPeriod(visit.date(Int32(head.period) * 100)))
         }
     }

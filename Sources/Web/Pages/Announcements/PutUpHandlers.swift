@@ -52,7 +52,8 @@ struct PutUpHandlers {
         case .deliberation:
             let row = try await registry.deliberation(id, by: actor).row
             (village, isReady) = (row.village, row.state == .sealed)
-            name = AnnouncementTexts.ofMeeting(context.visit.date(row.header.day))
+            let day = context.visit.date(row.header.day)
+            name = row.header.kind == .sptjm ? AnnouncementTexts.ofStatement(day) : AnnouncementTexts.ofMeeting(day)
         case .determination:
             let list = try await registry.handBack(id, by: actor)
             (village, isReady) = (list.village, true)

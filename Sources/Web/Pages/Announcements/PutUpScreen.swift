@@ -51,7 +51,7 @@ struct PutUpScreen: SheetScreen {
         """
         \(note(.good, .ok, """
             <p><b>\(say(AnnouncementTexts.isUp))</b>: \(say(AnnouncementTexts.names(number(head.names)))). \
-            \(say(AnnouncementTexts.objectUntil(visit.date(visit.day(of: head.until))))).</p>\
+            \(say(AnnouncementTexts.objectUntil(visit.date(head.lastDay)))).</p>\
             \(if: head.heldBack > 0, "<p>\(say(AnnouncementTexts.heldBack(number(head.heldBack))))</p>")
             """))
         <p class="row">\(button(AnnouncementTexts.openPage, Links.announcement(head), .eye))</p>
