@@ -127,10 +127,14 @@ struct PaperLayoutTests {
             board,
             has: [
                 "HASIL MUSYAWARAH DESA", "A. Disetujui (2 usulan)", "B. Ditolak (1 usulan)", "C. Ditunda (1 usulan)",
-                "1 ; H****** ; 990206******0021 ; 004/002", "Sudah mampu", "dalam 7 hari",
+                "1 ; H****** ; 004/002 ; Usulan baru (DTKS)", "4 ; H****** ;", "atas 4 usulan", "nomor urut",
+                "dalam 7 hari",
             ])
         let text = words(board)
-        #expect(!text.contains("HARTONO") && !text.contains("9902061507750021") && board.isMasked)
+        for secret in ["HARTONO", "990206", "DUSUN III", "Sudah mampu", "Perlu kunjungan", "tidak disebut"] {
+            #expect(!text.contains(secret), "\(secret)")
+        }
+        #expect(board.isMasked)
         let full = try paper(desk, .fullAnnex, meeting)
         check(
             full,
@@ -139,6 +143,49 @@ struct PaperLayoutTests {
                 "4 ; HARTONO ; 9902061507750024", "Perlu kunjungan rumah", "Undang-Undang Nomor 27 Tahun 2022",
             ])
         #expect(!full.isMasked)
+    }
+
+    /// As if the first were about what the law protects more, and the second no request for help.
+    private func disguise(_ desk: ProposalDesk) async throws {
+        _ = try await desk.registry.database.write(seeing: .everything) { db in
+            for (number, kind) in [(1, ProposalKind.ppks), (2, ProposalKind.correction)] {
+                let row = try db.first("SELECT home, proposal FROM deliberation_item WHERE number = \(number)")
+                guard let row else { throw Refusal.notFound }
+                let (home, proposal) = (try row.int("home"), try row.int("proposal"))
+                try db.execute("UPDATE proposal SET kind = \(kind) WHERE home = \(home) AND id = \(proposal)")
+            }
+        }
+    }
+
+    @Test("the board names whom the public page names, under its numbers, and says how many it does not")
+    func board() async throws {
+        let desk = try await ProposalDesk()
+        let meeting = try await decided(desk)
+        for kind in DeliberationKind.musdes.papers { try await desk.paper(kind, ofDeliberation: meeting) }
+        let seen = try await desk.registry.deliberation(meeting, by: ProposalDesk.village).row.version
+        _ = try await desk.registry.perform(SealDeliberation(meeting, seen: seen), by: ProposalDesk.village)
+        try await disguise(desk)
+        let board = try paper(desk, .boardAnnex, meeting)
+        check(
+            board,
+            has: [
+                "atas 3 usulan", "A. Ditolak (1 usulan)", "1 ; H****** ; 004/002 ; Usulan baru (DTKS)",
+                "B. Ditunda (1 usulan)", "2 ; H****** ;", "1 usulan lain tidak disebut namanya",
+            ])
+        #expect(!words(board).contains("Disetujui") && !words(board).contains("PPKS"))
+        let up = try await desk.registry.perform(PutUpList(.deliberation, of: meeting), by: ProposalDesk.village)
+        let page = try #require(try await desk.registry.publicList(up.list, at: SampleRegister.derati))
+        #expect(page.names.map(\.number) == [1, 2] && page.head.heldBack == 1)
+        let again = try paper(desk, .boardAnnex, meeting)
+        #expect(words(again) == words(board))
+        // Who is erased leaves the line, and nobody else's number moves.
+        try await desk.registry.database.write(seeing: .everything) { db in
+            let row = try db.first("SELECT home, proposal FROM public_name WHERE number = 1")
+            guard let row else { throw Refusal.notFound }
+            let key = RecordKey(home: try row.int("home"), id: RecordID(try row.int("proposal")))
+            try PublicNames.erase(key, in: db)
+        }
+        check(try paper(desk, .boardAnnex, meeting), has: ["1 ; (dihapus) ;", "2 ; H****** ;"])
     }
 
     @Test("a content that changed since it was put on the agenda is on no list")

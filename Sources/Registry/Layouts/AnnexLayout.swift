@@ -2,8 +2,8 @@ import Papers
 import Rules
 import Storage
 
-/// The names with what was decided on each, by decision: for the board of the village what the public page has and nothing
-/// more, for the file in full.
+/// The names with what was decided on each, by decision: for the board of the village what the public page has and
+/// nothing more, for the file in full.
 struct AnnexLayout {
     let facts: DeliberationFacts
     let maker: PaperMaker

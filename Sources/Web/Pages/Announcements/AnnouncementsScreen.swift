@@ -58,7 +58,8 @@ struct RegionAnnouncementsScreen: Screen {
     var main: HTML {
         """
         <div class="stack"><h1>\(title)</h1>
-        \(lists.isEmpty ? statePanel(.info, say(AnnouncementTexts.none), say(AnnouncementTexts.noneHint)) : rows)\(older)
+        \(lists.isEmpty ? statePanel(.info, say(AnnouncementTexts.none), say(AnnouncementTexts.noneHint)) : rows)
+        \(older)
         <p>\(link(say(AnnouncementTexts.otherPlace), Links.announcements(in: visit.language)))</p></div>
         """
     }
