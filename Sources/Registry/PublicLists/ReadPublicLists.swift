@@ -17,11 +17,10 @@ package struct PublicListHead: Sendable, Equatable {
     package var names: Int
     /// Names that are counted and not shown.
     package var heldBack: Int
-
     /// No meeting decided on it: the village head answered for it alone.
     package var isStatement: Bool
 
-    /// The last day on which they may, `yyyymmdd`, as deadlines count days.
+    /// The last day on which citizens may object, `yyyymmdd`, as deadlines count days.
     package var lastDay: Int32 { Clock.at(until).today.packed }
 
     /// All of that day, whatever the hour at which the list was put up.
@@ -63,8 +62,8 @@ extension Registry {
                 """)
             let lists = try rows.map(PublicListRecord.init)
             let practice = try PracticeGround.among(Set(lists.map(\.village)), in: db)
-            let statements = try statements(among: lists, reader)
-            return lists.filter { !practice.contains($0.village) }.map { head($0, statements) }
+            let alone = try statements(among: lists, reader)
+            return lists.filter { !practice.contains($0.village) }.map { head($0, alone) }
         }
     }
 
