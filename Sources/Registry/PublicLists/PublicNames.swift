@@ -86,8 +86,7 @@ struct PublicNames {
                 names.append(
                     Name(
                         number: names.count + 1, proposal: proposal, name: BoardName.of(label), rt: try row.text("rt"),
-                        rw: try row.text("rw"),
-                        kind: kind, program: program?.name ?? "", outcome: outcome))
+                        rw: try row.text("rw"), kind: kind, program: program?.name ?? "", outcome: outcome))
             }
         }
     }
