@@ -37,6 +37,8 @@ package struct CallMeeting: Action {
         var meeting =
             known ?? MeetingRecord(of: record, startsAt: startsAt, agenda: agenda, at: registry.clock.now())
         try checkStage(meeting)
+        // Whoever was asked for another hour is asked anew, as for another day.
+        if startsAt != meeting.startsAt, registry.clock.today.packed < record.header.day { meeting.moveDay() }
         (meeting.startsAt, meeting.agenda) = (startsAt, agenda.trimmingSpaces)
         (meeting.latitude, meeting.longitude) = (latitude, longitude)
         if known == nil {

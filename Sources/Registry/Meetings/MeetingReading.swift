@@ -63,9 +63,15 @@ struct MeetingReading {
         var asked = try AskedCriteria(of: found, at: record.village, in: db)
         let items = try agenda.compactMap { item -> MeetingItem? in
             guard let proposal = proposals[item.proposal] else { return nil }
-            return MeetingItem(
-                item, proposal, hamlets[item.proposal], program: programs.first { $0.number == proposal.program }?.name,
+            let program = programs.first { $0.number == proposal.program }
+            var shown = MeetingItem(
+                item, proposal, hamlets[item.proposal], program: program?.name,
                 criteria: try asked.lines(of: proposal), isMasked: isMasked)
+            // On a wall nobody reads what illness or need somebody is registered for.
+            let day = CivilDate(packed: record.header.day)
+            let held = HeldBackKind.how(proposal.kind, program?.id, on: .deliberation, day)
+            if isMasked, held == .counted { (shown.kind, shown.program) = ("Usulan", "") }
+            return shown
         }
         return (items, found.compactMap(\.family).sorted())
     }
