@@ -74,8 +74,10 @@ package struct AuditCheck: Sendable {
         }
         if row.isNull(10) {
             erased += 1
-        } else if Digest.sha256("\(row.text(10))|\(row.text(11))|\(row.text(12))") != entry.digest {
+            seals.take(entry, detail: nil)
+        } else if Digest.sha256("\(row.text(10))|\(row.text(11))|\(row.text(12))") != entry.digestOfWords {
             problems.append("\(spot): the words of the entry were changed")
+            seals.take(entry, detail: nil)
         } else {
             seals.take(entry, detail: row.text(12))
         }

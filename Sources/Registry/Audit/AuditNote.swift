@@ -12,4 +12,6 @@ package struct AuditNote: Sendable {
     package var families: [RecordID]?
     /// Milliseconds since 1970.
     package var at: Int64
+    /// Of the lines of a seal that the entry tells of: no words, and erased with none.
+    package var head: String?
 }

@@ -91,12 +91,15 @@ package enum AuditVerb: String, Sendable, CaseIterable, SQLConvertible {
 /// without breaking the chain.
 package enum AuditTrail {
     /// Appends an entry in the transaction of what it tells of, as `AuditNote` says.
+    ///
+    /// - Parameter head: of the lines of a seal, for which the entry vouches.
     package static func write(
         _ verb: AuditVerb, by actor: Actor, place: RegionCode, object: String, detail: String,
-        families: [RecordID]? = nil, at now: Int64, in db: any Connection
+        families: [RecordID]? = nil, sealing head: String? = nil, at now: Int64, in db: any Connection
     ) throws {
         let note = AuditNote(
-            verb: verb, actor: actor, place: place, object: object, detail: detail, families: families, at: now)
+            verb: verb, actor: actor, place: place, object: object, detail: detail, families: families, at: now,
+            head: head)
         try write([note], chains: [place.kabupaten.value: home(of: place, in: db)], in: db)
     }
 
@@ -144,7 +147,8 @@ private struct Written {
 
     mutating func add(_ note: AuditNote, about subjects: [AuditSubjects.Subject], to head: inout ChainHead) {
         let salt = Digest.random(16)
-        let entry = head.append(note, digest: Digest.sha256("\(salt)|\(note.actor.name)|\(note.detail)"))
+        let words = Digest.sha256("\(salt)|\(note.actor.name)|\(note.detail)")
+        let entry = head.append(note, digest: AuditEntry.digest(of: words, sealing: note.head))
         entries.append(
             """
             (\(entry.home), \(entry.day), \(entry.number), \(entry.at), \(entry.actor), \(entry.verb), \(entry.place),
@@ -225,7 +229,19 @@ struct AuditEntry {
     var verb: String
     var place: Int64
     var object: String
+    /// Of the words; behind it, of an entry that tells of a seal, the head of the seal's lines, which stays when the
+    /// words are erased.
     var digest: String
+
+    static func digest(of words: String, sealing head: String?) -> String { head.map { "\(words) \($0)" } ?? words }
+
+    var digestOfWords: String { String(digest.prefix(64)) }
+
+    /// Nil: the entry tells of no seal, or is from before it stood here.
+    var head: String? {
+        let head = digest.dropFirst(65)
+        return head.utf8.count == 64 ? String(head) : nil
+    }
 
     func chained(to previous: String) -> String {
         Digest.sha256("\(previous)|\(home)|\(day)|\(number)|\(at)|\(actor)|\(verb)|\(place)|\(object)|\(digest)")

@@ -258,10 +258,11 @@ struct BatchWork {
 
     /// - Parameter scan: the paper that was decided by, which is sealed with the decision.
     private func audit(_ what: String, sealing scan: RecordID? = nil) throws {
-        let head = try scan.map { SealedLines.words(try seal($0)) } ?? ""
+        let head = try scan.map { try seal($0) }
         try AuditTrail.write(
             .batchDecided, by: work.actor, place: record.region, object: "berkas \(record.key.id)",
-            detail: "\(what): \(record.proposals) usulan" + head, at: work.now, in: work.db)
+            detail: "\(what): \(record.proposals) usulan" + (head.map(SealedLines.words) ?? ""), sealing: head,
+            at: work.now, in: work.db)
     }
 
     /// What was decided by last, and its paper.

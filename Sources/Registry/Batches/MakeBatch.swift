@@ -42,7 +42,8 @@ package struct MakeBatch: Action {
             SealFacts.of(record, in: db), to: .batch, key, at: region, in: db)
         try AuditTrail.write(
             .batchDecided, by: actor, place: region, object: "berkas \(key.id)",
-            detail: "disusun: \(items.items.count) usulan" + SealedLines.words(head), at: work.now, in: db)
+            detail: "disusun: \(items.items.count) usulan" + SealedLines.words(head), sealing: head, at: work.now,
+            in: db)
         try RoadNotices(work).tell(
             .endorse, of: region, link: "/pengesahan/\(key.id)",
             Words(

@@ -32,6 +32,7 @@ package struct SealDeliberation: Action {
                 "The meeting is not closed. Close it in meeting mode, then seal; one that was called by mistake is called off where it is got ready."
             )
         }
+        try MeetingSeal.check(record.key, in: db)
         try record.header.checkWhole(on: registry.clock.today)
         let items = try AgendaItem.of(record.key, in: db)
         guard !items.isEmpty else {
@@ -61,7 +62,7 @@ package struct SealDeliberation: Action {
             SealFacts.of(record, in: db), to: .deliberation, record.key, at: record.village, in: db)
         try AuditTrail.write(
             .deliberationSealed, by: actor, place: record.village, object: "musyawarah \(record.key.id)",
-            detail: "\(items.count) usulan" + SealedLines.words(head), at: work.now, in: db)
+            detail: "\(items.count) usulan" + SealedLines.words(head), sealing: head, at: work.now, in: db)
         let agreed = items.filter { $0.decision == .agree }.count
         if agreed > 0 {
             try RoadNotices(work).tell(

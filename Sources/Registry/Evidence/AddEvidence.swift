@@ -69,17 +69,17 @@ struct AddEvidence: Action {
                 \(kind), \(sealed.file), \(sealed.digest), \(sealed.bytes), \(media), \(name), \(actor.account),
                 \(actor.name), \(now))
             """)
+        let head = place.asked.isEmpty ? nil : try seal(place, in: db)
         try AuditTrail.write(
             .fileUploaded, by: actor, place: place.village, object: owner.object,
-            detail: "\(kind), \(sealed.bytes) B" + (place.asked.isEmpty ? "" : seal(place, in: db)),
-            families: place.family.map { [$0] } ?? [], at: now, in: db)
+            detail: "\(kind), \(sealed.bytes) B" + (head.map(SealedLines.words) ?? ""),
+            families: place.family.map { [$0] } ?? [], sealing: head, at: now, in: db)
     }
 
     /// What takes the place of a scan that was given back stands behind the seal, and in it.
     private func seal(_ place: EvidencePlace, in db: any Connection) throws -> String {
         let scan = try SealFacts.scans("id = \(sealed.id)", place.key.home, db)
-        return SealedLines.words(
-            try SealedLines.add(scan, to: .deliberation, place.key, at: place.village, in: db))
+        return try SealedLines.add(scan, to: .deliberation, place.key, at: place.village, in: db)
     }
 }
 

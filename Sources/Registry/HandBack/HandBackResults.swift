@@ -57,10 +57,11 @@ package struct HandBackResults: Action {
         }
         try move(all, handing, work)
         let due = work.now + Int64(days) * 86_400_000
+        let head = TrailSeals.head(of: heads)
         try AuditTrail.write(
             .batchDecided, by: actor, place: region, object: "serah terima \(handing)",
             detail: "diserahkan: \(all.count) usulan ke \(lists.count) desa"
-                + SealedLines.words(TrailSeals.head(of: heads)), at: work.now, in: db)
+                + SealedLines.words(head), sealing: head, at: work.now, in: db)
         return HandBackOutcome(villages: lists.count, proposals: all.count, due: due)
     }
 

@@ -84,6 +84,9 @@ struct MeetingLine {
         takenAt = try row.int("taken_at")
     }
 
+    /// When it may be said to have been: by the device's clock where that can be right, else when it came here.
+    var moments: [Int64] { [at, takenAt] }
+
     static func of(_ deliberation: RecordKey, in db: any Connection) throws -> [MeetingLine] {
         try db.rows(
             """

@@ -47,33 +47,53 @@ enum MeetingSeal {
     }
 
     private static func problems(of meeting: MeetingRecord, in db: any Connection) throws -> [String] {
-        let lines = try MeetingLine.of(meeting.key, in: db)
-        var found: [String] = []
+        let replay = try MeetingReplay(meeting, MeetingLine.of(meeting.key, in: db), in: db)
+        let found = (log(replay) + replay.differences).map(\.en)
+        return try (found + words(of: replay, in: db)).map { "musyawarah \(meeting.key.id): \($0)" }
+    }
+
+    /// Before it is sealed: what stands there is what was written down in the room.
+    ///
+    /// - Throws: `Refusal.invalidInput` with what is not.
+    static func check(_ deliberation: RecordKey, in db: any Connection) throws {
+        guard let meeting = try MeetingRecord.find(deliberation, in: db) else { return }
+        let replay = try MeetingReplay(meeting, MeetingLine.of(deliberation, in: db), in: db)
+        let found = log(replay) + replay.differences
+        if found.isEmpty { return }
+        let most = 5
+        let more = found.count > most ? ", …" : ""
+        let (id, en) = (found.prefix(most).map(\.id), found.prefix(most).map(\.en))
+        throw MeetingDesk.refused(
+            "musyawarah",
+            "Tidak sama dengan catatan rapat: \(id.joined(separator: ", "))\(more). Jangan disegel; minta pengelola server memeriksanya dengan tepat audit verify dan memulihkan datanya.",
+            "Not as it was written down in the meeting: \(en.joined(separator: ", "))\(more). Do not seal it; have whoever runs the server look with tepat audit verify and restore the data."
+        )
+    }
+
+    /// Whether each event follows the one before, to the last.
+    private static func log(_ replay: MeetingReplay) -> [Words] {
         var chain = ""
-        for (place, line) in lines.enumerated() {
+        for (place, line) in replay.lines.enumerated() {
             if line.number != place + 1 || line.link(after: chain) != line.chain {
-                found.append("event \(line.number) is not what was written")
-                break
+                return [
+                    Words(id: "peristiwa nomor \(line.number)", en: "event \(line.number) is not what was written")
+                ]
             }
             chain = line.chain
         }
-        if found.isEmpty, lines.count != meeting.events || chain != meeting.chain {
-            found.append("its log is not whole")
-        }
-        found += try words(of: meeting.key, lines, in: db)
-        return found.map { "musyawarah \(meeting.key.id): \($0)" }
+        let isWhole = replay.lines.count == replay.meeting.events && chain == replay.meeting.chain
+        return isWhole ? [] : [Words(id: "catatan rapat tidak utuh", en: "its log is not whole")]
     }
 
     /// What people said, and who they are: it is what was written down, or was erased and is empty.
-    private static func words(
-        of key: RecordKey, _ lines: [MeetingLine], in db: any Connection
-    ) throws -> [String] {
+    private static func words(of replay: MeetingReplay, in db: any Connection) throws -> [String] {
+        let (key, lines) = (replay.meeting.key, replay.lines)
         var found: [String] = []
         for line in lines
         where !AgendaItem.hold(line.words, dissent: line.dissent, salt: line.salt, digest: line.digest) {
             found.append("the words of event \(line.number) were changed")
         }
-        for guest in try GuestRecord.of(key, in: db) where !guest.isWhoTheyWere {
+        for guest in replay.guests where !guest.isWhoTheyWere {
             found.append("guest \(guest.number) is not who was written down")
         }
         for sitting in try SittingRecord.of(key, in: db)
@@ -94,7 +114,9 @@ enum MeetingSeal {
         for line in lines where line.what == .noted || line.what == .opened {
             let note = rest.removeValue(forKey: line.number)
             if note == nil, line.words.isEmpty { continue }
-            let isSame = note?.words == line.words && note?.proposal == line.proposal
+            let isSame =
+                note?.words == line.words && note?.proposal == line.proposal
+                && note.map { line.moments.contains($0.at) } == true
             if !isSame { found.append("note \(line.number) was \(note == nil ? "removed" : "changed")") }
         }
         return found + rest.keys.sorted().map { "note \($0) was added" }

@@ -12,7 +12,7 @@ package struct SealReview: Sendable {
     private let registry: Registry
     private let homes: [Int64]
     private let readsFiles: Bool
-    private var trail: TrailSeals
+    private var trail: TrailSeals?
     private var place = (home: 0, subject: 0, last: RecordID(0))
     /// Heads of the lists handed back in one act.
     private var handed: [String: [String]] = [:]
@@ -24,7 +24,7 @@ package struct SealReview: Sendable {
     package init(_ registry: Registry, homes: [Int64]? = nil, trail: TrailSeals? = nil, readsFiles: Bool = true) {
         self.registry = registry
         self.homes = homes ?? registry.homes.values.sorted()
-        self.trail = trail ?? TrailSeals()
+        self.trail = trail
         self.readsFiles = readsFiles
     }
 
@@ -76,7 +76,7 @@ package struct SealReview: Sendable {
             if let head = found.chains.last { handed[found.name, default: []].append(head) }
         } else {
             let (name, database) = (found.name, registry.database)
-            let problem = try trail.check(name, of: home, chains: found.chains) {
+            let problem = try trail?.check(name, of: home, chains: found.chains) {
                 try database.readBlocking { db in try TrailSeals.newest(name, of: home, in: db) }
             }
             if let problem { problems.append(problem) }
@@ -91,13 +91,16 @@ package struct SealReview: Sendable {
 
     /// What is only known once a kabupaten was gone through.
     private mutating func end(_ home: Int64) throws {
+        let database = registry.database
         for heads in handed.values {
             let head = TrailSeals.head(of: heads)
-            let problem = try trail.check(TrailSeals.handed(head), of: home, chains: [head])
+            let problem = try trail?.check(TrailSeals.handed(head), of: home, chains: [head]) {
+                try database.readBlocking { db in try TrailSeals.newestHanded(of: home, in: db) }
+            }
             if let problem { problems.append(problem) }
         }
         handed = [:]
-        problems += trail.missing(of: home)
+        problems += trail?.missing(of: home) ?? []
         problems += try registry.database.readBlocking { db in
             try SealCheck.determinations(home, db)
         }

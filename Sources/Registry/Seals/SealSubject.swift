@@ -5,15 +5,6 @@ enum SealSubject: String, Sendable, CaseIterable, SQLConvertible {
     case deliberation = "musyawarah"
     case batch = "berkas"
     case handBack = "serah"
-
-    /// As a report of differences calls it.
-    var name: String {
-        switch self {
-        case .deliberation: "musyawarah"
-        case .batch: "list"
-        case .handBack: "hand-back"
-        }
-    }
 }
 
 /// What a line of a seal is of.

@@ -32,9 +32,6 @@ struct SealedLines {
         "\(subject.rawValue)|\(key.home)|\(key.id)"
     }
 
-    /// By which the trail vouches for all of them.
-    var head: String { lines.last?.chain ?? "" }
-
     /// Of one part, by their objects.
     func objects(of part: SealPart) -> Set<Int64> { Set(lines.filter { $0.part == part }.map(\.object)) }
 
@@ -83,11 +80,13 @@ struct SealedLines {
     /// As the words of an entry of the trail say it.
     static func words(_ head: String) -> String { ", \(mark)\(head)" }
 
-    /// The head that an entry of the trail names.
+    /// The head that the words of an entry of the trail end with.
     static func head(in detail: String) -> String? {
-        guard let start = detail.firstRange(of: mark)?.upperBound else { return nil }
-        let head = detail[start...].prefix { $0.isHexDigit }
-        return head.utf8.count == 64 ? String(head) : nil
+        let head = detail.suffix(64)
+        guard head.utf8.count == 64, head.allSatisfy(\.isHexDigit), detail.dropLast(64).hasSuffix(mark) else {
+            return nil
+        }
+        return String(head)
     }
 
     private static let mark = "segel baris "
