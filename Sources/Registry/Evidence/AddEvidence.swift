@@ -38,7 +38,13 @@ struct AddEvidence: Action {
             let isSame = try row.text("kind") == kind && row.text("digest") == sealed.digest
             if isSame { return RecordID(try row.int("id")) }
         }
-        guard there.count < Self.most else {
+        guard place.asked.isEmpty || there.count < 2 * Self.most else {
+            throw EvidencePlace.refused(
+                "bukti", "Sudah ada \(there.count) berkas. Satukan semua halaman dalam satu PDF.",
+                "There are \(there.count) papers already. Put all pages into one PDF.")
+        }
+        // What was sealed cannot be thrown away: there is room beside it for what is asked anew.
+        guard !place.asked.isEmpty || there.count < Self.most else {
             throw EvidencePlace.refused(
                 "bukti", "Sudah ada \(there.count) berkas. Buang yang tidak perlu dahulu.",
                 "There are \(there.count) papers already. Throw away what is not needed first.")
@@ -109,7 +115,7 @@ extension Registry {
                 AddEvidence(id: ActionID(), owner: owner, kind: kind, sealed: sealed), by: actor)
             if id != sealed.id { try await offLoop { try registry.dropIfUnused(sealed.stored) } }
             // A scan that came is here, whatever becomes of looking at it: a page offers to try again.
-            if id == sealed.id { _ = try? await checkScan(id, by: actor) }
+            if id == sealed.id { _ = try? await lookAtScan(id, by: actor) }
             return id
         } catch {
             try? await offLoop { try registry.dropIfUnused(sealed.stored) }  // else it is swept within the hours

@@ -138,7 +138,7 @@ package enum JobKind: String, Sendable, Codable, CaseIterable, SQLConvertible {
         switch self {
         case .validate: .heavy
         case .export: .light
-        case .verifyAudit: .light
+        case .verifyAudit: .trail
         case .exportAudit: .light
         case .retention: .light
         case .makeAccounts: .light
@@ -199,6 +199,8 @@ package enum JobLane: String, Sendable, CaseIterable, SQLConvertible {
     case light = "ringan"
     /// Somebody waits for a sheet to come out of the printer.
     case papers = "dokumen"
+    /// Goes through all that was ever written, with every scan: nothing else waits behind it.
+    case trail = "jejak"
 }
 
 /// Somebody asked to stop.

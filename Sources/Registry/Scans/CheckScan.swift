@@ -61,14 +61,25 @@ package struct CheckScan: Job {
 }
 
 extension Registry {
-    /// Has a scan looked at, if its document was made here.
+    /// Has a scan looked at once more, if its document was made here, for whoever may add others.
     ///
     /// - Returns: the job; nil: there is nothing to hold it against.
-    /// - Throws: `Refusal.notFound` also outside of the actor's area.
+    /// - Throws: `Refusal.notFound` also outside of the actor's area, `.notAllowed`.
     @discardableResult
     package func checkScan(_ evidence: RecordID, id: ActionID = ActionID(), by actor: Actor) async throws
         -> RecordID?
     {
+        try await database.read(seeing: .everything) { db in
+            guard let record = try EvidenceRecord.find(evidence, in: db), record.droppedAt == nil,
+                actor.scope(for: .view).contains(record.village)
+            else { throw Refusal.notFound }
+            try EvidencePlace.find(record.owner, in: db).checkAdding(actor)
+        }
+        return try await lookAtScan(evidence, id: id, by: actor)
+    }
+
+    /// The same of one that has come just now.
+    func lookAtScan(_ evidence: RecordID, id: ActionID = ActionID(), by actor: Actor) async throws -> RecordID? {
         let found = try await database.read(seeing: .everything) { db -> EvidenceRecord? in
             guard let record = try EvidenceRecord.find(evidence, in: db), record.droppedAt == nil else {
                 throw Refusal.notFound

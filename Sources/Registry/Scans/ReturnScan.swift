@@ -29,6 +29,11 @@ package struct ReturnScan: Action {
                 "bukti", "Pindaian ini tidak dapat dikembalikan lagi di tahap ini.",
                 "This scan cannot be given back any more at this point.")
         }
+        guard try ScanRecord.of([evidence], in: record.key.home, db)[evidence]?.returnedAt == nil else {
+            throw EvidencePlace.refused(
+                "bukti", "Pindaian ini sudah dikembalikan. Muat ulang halaman.",
+                "This scan was given back already. Load the page again.")
+        }
         guard let named = ScanReason.named(reason) else { throw Refusal.reasonMissing }
         try ChangeWork.checkWords(words, field: "keterangan")
         if reason == "LAIN", words.trimmingSpaces.utf8.count < 3 {
@@ -160,19 +165,51 @@ enum ScanWork {
 }
 
 extension EvidencePlace {
-    /// Kinds that Dinsos asked for anew of a sealed musyawarah, until another one of them came.
+    /// Kinds that Dinsos asked for anew of a sealed musyawarah, as long as what came since does not do: until it was
+    /// found to be the whole document, or Dinsos went on with it.
     static func asked(_ record: DeliberationRecord, in db: any Connection) throws -> Set<String> {
         guard record.state == .sealed else { return [] }
-        return Set(
-            try db.rows(
-                """
-                SELECT e.kind AS kind FROM evidence e
-                JOIN scan_check s ON s.home = e.home AND s.evidence = e.id AND s.returned_at IS NOT NULL
-                WHERE e.home = \(record.key.home) AND s.home = \(record.key.home) AND e.deliberation = \(record.key.id)
-                AND e.dropped_at IS NULL
-                AND NOT EXISTS (SELECT 1 FROM evidence n WHERE n.home = \(record.key.home)
-                    AND n.deliberation = \(record.key.id) AND n.kind = e.kind AND n.id > e.id AND n.at >= s.returned_at)
-                """
-            ).map { try $0.text("kind") })
+        let (home, owner) = (record.key.home, EvidenceOwner.deliberation(record.key.id))
+        let papers = try db.rows(
+            """
+            SELECT e.id AS id, e.kind AS kind, e.at AS at, s.returned_at AS returned_at FROM evidence e
+            LEFT JOIN scan_check s ON s.home = e.home AND s.evidence = e.id
+            WHERE e.home = \(home) AND \(owner.condition) AND e.dropped_at IS NULL ORDER BY s.returned_at, e.id
+            """
+        ).map { row in
+            (
+                id: RecordID(try row.int("id")), kind: try row.text("kind"), at: try row.int("at"),
+                returnedAt: row.intOrNil("returned_at")
+            )
+        }
+        // Of each kind the one that was given back last.
+        let returned = Dictionary(
+            papers.compactMap { paper in paper.returnedAt.map { (paper.kind, (id: paper.id, at: $0)) } },
+            uniquingKeysWith: { $1 })
+        if returned.isEmpty { return [] }
+        let standings = try ScanStanding.of(owner, in: home, db)
+        return try Set(
+            returned.filter { kind, last in
+                let newer = papers.filter { $0.kind == kind && $0.id > last.id && $0.at >= last.at }
+                guard let newest = newer.map(\.at).max() else { return true }
+                if var standing = standings.first(where: { $0.kind == kind }) {
+                    let ids = Set(newer.map(\.id))
+                    standing.scans.removeAll { !ids.contains($0.id) }
+                    if standing.obstacle == nil { return false }
+                }
+                return try !goesOn(record.key, since: newest, in: db)
+            }.keys)
+    }
+
+    /// Whether Dinsos did something with what was decided there.
+    private static func goesOn(_ deliberation: RecordKey, since moment: Int64, in db: any Connection) throws -> Bool {
+        let steps: [RoadStep] = [.take, .askVisit, .pass, .reject, .giveBack]
+        return try db.first(
+            """
+            SELECT 1 AS n FROM proposal_step s
+            WHERE s.home = \(deliberation.home) AND s.at >= \(moment) AND s.step IN (\(steps))
+            AND s.proposal IN (SELECT i.proposal FROM deliberation_item i
+                WHERE i.home = \(deliberation.home) AND i.deliberation = \(deliberation.id)) LIMIT 1
+            """) != nil
     }
 }

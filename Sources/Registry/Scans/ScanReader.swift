@@ -19,6 +19,8 @@ struct ScanReading: Equatable {
 struct ScanReader {
     /// The shorter side of a photograph has at least so many points.
     let leastPoints: Int
+    /// For the whole file.
+    var seconds = 300
     /// Asked between two pages.
     let goOn: (_ page: Int, _ of: Int) throws -> Void
 
@@ -50,8 +52,10 @@ struct ScanReader {
         let told = try info.run([path], in: folder, seconds: 20)
         guard told.status == 0, let count = Self.pages(in: told.said), count > 0 else { return .unreadable }
         var reading = ScanReading(pages: max(count - Self.most, 0))
+        let end = Date().addingTimeInterval(Double(seconds))
         for page in 1...min(count, Self.most) {
             try goOn(page, count)
+            if Date() >= end { throw ChildProgram.OutOfTime() }
             guard let drawn = try self.draw(page, of: path, draw, points: 200, folder) else { return .unreadable }
             defer { unlink(drawn) }
             if try !GreyPage.hasInk(drawn) { continue }

@@ -6,7 +6,7 @@ package enum ScanResult: String, Codable, Sendable, CaseIterable, SQLConvertible
     case right = "cocok"
     /// Its QR is that of another document.
     case other = "dokumen_lain"
-    /// Its QR is that of a document which another one has replaced.
+    /// Its QR is that of a document which another one has replaced, or which was withdrawn.
     case replaced = "sudah_diganti"
     /// It can be looked at, and no QR is found on it.
     case unread = "qr_tidak_terbaca"
@@ -19,7 +19,7 @@ package enum ScanResult: String, Codable, Sendable, CaseIterable, SQLConvertible
         switch self {
         case .right: Words(id: "Dokumennya benar", en: "The right document")
         case .other: Words(id: "QR-nya milik dokumen lain", en: "Its QR is another document's")
-        case .replaced: Words(id: "Dokumen ini sudah diganti", en: "This document was replaced")
+        case .replaced: Words(id: "Dokumen ini sudah diganti atau ditarik", en: "This document was replaced or withdrawn")
         case .unread: Words(id: "QR tidak terbaca", en: "Its QR cannot be read")
         case .unreadable: Words(id: "Pindaian tidak terbaca", en: "The scan cannot be read")
         case .unchecked: Words(id: "Belum dapat diperiksa di server ini", en: "This server cannot look at scans")
@@ -45,14 +45,19 @@ package enum ScanResult: String, Codable, Sendable, CaseIterable, SQLConvertible
                 en: "Scan it again with the whole page and the QR in sight, or write why the QR cannot be read.")
         case .unreadable:
             Words(
-                id: "Pindai lagi tanpa sandi, terang, paling sedikit 150 dpi.",
-                en: "Scan it again without a password, bright, at 150 dpi at least.")
+                id: "Pindai lagi tanpa sandi, terang, paling sedikit 150 dpi. Bila berkasnya baik, minta diperiksa lagi.",
+                en:
+                    "Scan it again without a password, bright, at 150 dpi at least. If the file is good, have it looked at again."
+            )
         case .unchecked:
             Words(
                 id: "Periksa sendiri nomor dokumennya, lalu tulis bahwa pindaian ini benar.",
                 en: "Look at the number of the document yourself, then write that this is its scan.")
         }
     }
+
+    /// Another look may find something else: of a full disk or a busy server a scan seems to be unreadable too.
+    package var mayBeOtherwise: Bool { self == .unreadable || self == .unchecked }
 
     /// Nobody could tell, so that somebody who looked may say why it is taken all the same.
     package var canGoOn: Bool { self == .unread || self == .unchecked }

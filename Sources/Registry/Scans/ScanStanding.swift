@@ -13,28 +13,36 @@ struct ScanStanding {
         var record: ScanRecord?
     }
 
-    /// Of a musyawarah or list: of each kind of which a document was made here, the newest that stands.
+    /// Of a musyawarah or list: of each kind of which a document was made here, the newest that stands; the last one
+    /// that was withdrawn, where a scan may be of that.
     static func of(_ owner: EvidenceOwner, in home: Int64, _ db: any Connection) throws -> [ScanStanding] {
         let all = try MadePaper.of(owner, in: home, db).filter { $0.kind.scan != nil }
-        let made = all.filter(\.stands)
-        if made.isEmpty { return [] }
+        if all.isEmpty { return [] }
         let gone = Set(all.filter { !$0.stands }.map(\.code))
         let papers = try db.rows(
             """
-            SELECT id, kind FROM evidence WHERE home = \(home) AND \(owner.condition) AND dropped_at IS NULL
+            SELECT id, kind, at FROM evidence WHERE home = \(home) AND \(owner.condition) AND dropped_at IS NULL
             ORDER BY id
             """
-        ).map { (id: RecordID(try $0.int("id")), kind: try $0.text("kind")) }
+        ).map { (id: RecordID(try $0.int("id")), kind: try $0.text("kind"), at: try $0.int("at")) }
         let records = try ScanRecord.of(papers.map(\.id), in: home, db).mapValues { record in
-            // It was the right one when it was looked at, and its document was made anew since.
+            // It was the right one when it was looked at, and its document was made anew or withdrawn since.
             var record = record
             if record.result == .right, gone.contains(record.code) { record.result = .replaced }
             return record
         }
-        return Dictionary(grouping: made) { $0.kind.scan ?? "" }.sorted { $0.key < $1.key }.compactMap { kind, made in
-            guard let newest = made.last else { return nil }
-            let scans = papers.filter { $0.kind == kind }.map { Scan(id: $0.id, record: records[$0.id]) }
-            return ScanStanding(kind: kind, paper: newest, scans: scans)
+        // One that was given back counts no more once another of its kind has come.
+        let counted = papers.filter { paper in
+            guard let returnedAt = records[paper.id]?.returnedAt else { return true }
+            return !papers.contains { $0.kind == paper.kind && $0.id > paper.id && $0.at >= returnedAt }
+        }
+        return Dictionary(grouping: all) { $0.kind.scan ?? "" }.sorted { $0.key < $1.key }.compactMap { kind, made in
+            let scans = counted.filter { $0.kind == kind }.map { Scan(id: $0.id, record: records[$0.id]) }
+            if let newest = made.last(where: \.stands) { return ScanStanding(kind: kind, paper: newest, scans: scans) }
+            // Whatever bears no such code is a document of the office's own.
+            let withdrawn = scans.filter { $0.record?.result == nil || $0.record?.result == .replaced }
+            guard let last = made.last, !withdrawn.isEmpty else { return nil }
+            return ScanStanding(kind: kind, paper: last, scans: withdrawn)
         }
     }
 
@@ -70,7 +78,7 @@ struct ScanStanding {
     var missingPages: Words? {
         // Without the programs nobody has counted.
         let isCounted = scans.allSatisfy { $0.record?.result != .unchecked }
-        guard isCounted, pages < paper.pages else { return nil }
+        guard isCounted, paper.stands, pages < paper.pages else { return nil }
         let title = DocumentKind.words(kind)
         return Words(
             id:
@@ -95,13 +103,16 @@ enum ScanGate {
             "bukti", obstacles.map(\.id).joined(separator: " "), obstacles.map(\.en).joined(separator: " "))
     }
 
-    /// Kinds of which a scan was given back and is still there, whether its document was made here or not.
+    /// Kinds of which a scan was given back and none came since, whether its document was made here or not.
     private static func returned(_ owner: EvidenceOwner, _ home: Int64, _ db: any Connection) throws -> [String] {
         try db.rows(
             """
             SELECT DISTINCT e.kind AS kind FROM evidence e
             JOIN scan_check s ON s.home = e.home AND s.evidence = e.id AND s.returned_at IS NOT NULL
-            WHERE e.home = \(home) AND s.home = \(home) AND \(owner.condition) AND e.dropped_at IS NULL ORDER BY kind
+            WHERE e.home = \(home) AND s.home = \(home) AND \(owner.condition) AND e.dropped_at IS NULL
+            AND NOT EXISTS (SELECT 1 FROM evidence n WHERE n.home = \(home) AND n.\(owner.condition)
+                AND n.dropped_at IS NULL AND n.kind = e.kind AND n.id > e.id AND n.at >= s.returned_at)
+            ORDER BY kind
             """
         ).map { try $0.text("kind") }
     }
@@ -109,7 +120,7 @@ enum ScanGate {
     private static func giveAnother(_ kind: String) -> Words {
         let title = DocumentKind.words(kind)
         return Words(
-            id: "\(title.id): dikembalikan Dinsos. Buang pindaian itu, lalu unggah yang baru.",
-            en: "\(title.en): given back by Dinsos. Throw that scan away and upload another.")
+            id: "\(title.id): dikembalikan Dinsos. Unggah pindaian yang baru.",
+            en: "\(title.en): given back by Dinsos. Upload another scan.")
     }
 }

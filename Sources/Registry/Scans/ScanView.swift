@@ -51,7 +51,7 @@ extension ScanView {
                 lacksPages: result != nil && standing?.missingPages != nil, goesOn: scan?.goesOn ?? "",
                 goesOnName: scan?.goesOnName ?? "", returned: scan.flatMap(Returned.init),
                 mayGoOn: mayAdd && result?.canGoOn == true && scan?.goesOn.isEmpty != false,
-                mayCheck: mayAdd && standing != nil && (result == nil || result == .unchecked),
+                mayCheck: mayAdd && standing != nil && result?.mayBeOtherwise != false,
                 mayReturn: mayReturn && scan?.returnedAt == nil)
         }
         return views

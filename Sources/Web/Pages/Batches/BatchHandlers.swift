@@ -82,7 +82,8 @@ struct BatchHandlers {
         let made = try await registry.paperList(of: .batch, id, by: context.actor)
         var screen = BatchScreen(
             visit: context.visit, batch: batch, names: names, after: after, papers: papers, made: made)
-        // The letter that was made here has its number already.
+        // The letter by which it waits to be ratified has its number already, where it was made here.
+        guard batch.state == .endorsed else { return screen }
         screen.sheet["nomor"] = made.papers.first { $0.kind == .ratification && $0.state == .ready }?.number ?? ""
         return screen
     }
