@@ -7,6 +7,8 @@ struct Doctor: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Examine the register: file, counts, audit trail, unfinished imports.",
         discussion: "Ends with 2 if anything is wrong.")
+    @Flag(help: "Read the files of scans and documents, and do not only look whether they are there.") var withFiles =
+        false
     @Flag(help: "Print the answer as JSON.") var json = false
     @OptionGroup var database: DatabaseOption
 
@@ -15,6 +17,7 @@ struct Doctor: AsyncParsableCommand {
     func run() async throws {
         let registry = try database.openExisting()
         let key = try database.signingKey()
+        let readsFiles = withFiles
         let problems = try await onOwnThread {
             var problems = try registry.database.integrityProblems().map { "file: \($0)" }
             let (found, trail) = try registry.database.readWhole { db in
@@ -23,7 +26,7 @@ struct Doctor: AsyncParsableCommand {
                 return (found + trail.problems.map { "audit: \($0)" }, trail.seals)
             }
             problems += found
-            var review = SealReview(registry, trail: trail)
+            var review = SealReview(registry, trail: trail, readsFiles: readsFiles, holdsContents: false)
             try review.run()
             problems += review.problems
             if let open = try registry.unfinishedImport() {

@@ -40,10 +40,11 @@ package struct VerifyAuditJob: Job {
         let key = try registry.signingKey()
         try registry.database.readBlocking { db in try check.checkRoots(db, key) }
         var review = SealReview(registry, homes: homes, trail: check.seals)
-        while try review.advance() {
-            try work.progress(
-                Words(id: "Memeriksa segel", en: "Checking the seals"), review.seals, of: review.seals + 1)
+        func tell(_ review: SealReview) throws {
+            let done = review.seals + review.scans
+            try work.progress(Words(id: "Memeriksa segel", en: "Checking the seals"), done, of: done + 1)
         }
+        while try review.advance(goOn: tell) { try tell(review) }
         return try keep(check, review, work)
     }
 

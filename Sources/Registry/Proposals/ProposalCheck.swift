@@ -47,6 +47,21 @@ package enum ProposalCheck {
         return problems
     }
 
+    /// What the next proposals of a kabupaten say, held against the digest that their steps and seals name.
+    ///
+    /// - Returns: with the last id that was looked at; nil: there are no more.
+    static func contents(
+        of home: Int64, after last: RecordID, in db: any Connection
+    ) throws -> (problems: [String], last: RecordID?) {
+        let records = try db.rows(
+            """
+            SELECT \(ProposalRecord.columns) FROM proposal WHERE home = \(home) AND id > \(last)
+            ORDER BY id LIMIT 500
+            """
+        ).map(ProposalRecord.init)
+        return (records.compactMap(content), records.count == 500 ? records.last?.key.id : nil)
+    }
+
     /// The law takes content and salt out together, and of no proposal that somebody still has to decide on.
     private static func content(of record: ProposalRecord) -> String? {
         guard let content = record.content, let salt = record.salt else {

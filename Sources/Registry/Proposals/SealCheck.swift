@@ -30,6 +30,8 @@ enum SealCheck {
 
     static let pageSize = 50
 
+    private static let sealedStates: [DeliberationState] = [.sealed, .returned]
+
     /// The next of one kind, in the order of their ids.
     static func page(
         _ subject: SealSubject, of home: Int64, after last: RecordID, in db: any Connection
@@ -39,7 +41,8 @@ enum SealCheck {
             return try db.rows(
                 """
                 SELECT \(DeliberationRecord.columns) FROM deliberation
-                WHERE home = \(home) AND seal IS NOT NULL AND id > \(last) ORDER BY id LIMIT \(pageSize)
+                WHERE home = \(home) AND (seal IS NOT NULL OR state IN (\(sealedStates))) AND id > \(last)
+                ORDER BY id LIMIT \(pageSize)
                 """
             ).map { try deliberation(DeliberationRecord($0), db) }
         case .batch:
@@ -66,12 +69,14 @@ enum SealCheck {
         if !lines.lines.isEmpty {
             problems = try SealDifference(lines: lines, takesMore: [.paper]).problems(SealFacts.of(record, in: db))
         }
-        let papers = try sealedPapers(record.key, lines, db)
-        let meeting = try MeetingSeal.lines(of: record.key, in: db)
-        if problems.isEmpty, DeliberationSeal(record, items, papers, meeting).digest != record.seal {
-            problems.append("it is not what was sealed")
+        if problems.isEmpty {
+            let papers = try sealedPapers(record.key, lines, db)
+            let meeting = try MeetingSeal.lines(of: record.key, in: db)
+            let isWhole = DeliberationSeal(record, items, papers, meeting).digest == record.seal
+            if !isWhole { problems.append("it is not what was sealed") }
         }
         problems += items.filter { !$0.hasItsWords }.map { "the words on name \($0.number) were changed" }
+        if !sealedStates.contains(record.state) { problems.append("it has a seal, and its state says that it has none") }
         let place = try SealPlace.name(record, in: db)
         var found = Found(last: record.key.id)
         found.name = "musyawarah \(record.key.id)"
@@ -106,6 +111,7 @@ enum SealCheck {
         if problems.isEmpty, items.seal(of: record.key, record.region) != record.seal {
             problems.append("it is not what was sealed")
         }
+        if !isConsistent(record) { problems.append("its state is not what was decided on it") }
         let place = try SealPlace.name(record, in: db)
         var found = Found(last: record.key.id)
         found.name = "berkas \(record.key.id)"
@@ -116,6 +122,18 @@ enum SealCheck {
             found.papers = try SealedFile.of("batch = \(record.key.id)", record.key.home, at: place, in: db)
         }
         return found
+    }
+
+    /// Whether it is where those who decided on it left it.
+    private static func isConsistent(_ record: BatchRecord) -> Bool {
+        let (isEndorsed, isRatified) = (record.endorsedAt != nil, record.ratifiedAt != nil)
+        switch record.state {
+        case .made: return !isEndorsed && !isRatified
+        case .endorsed: return isEndorsed && !isRatified
+        case .ratified: return isEndorsed && isRatified && record.sentAt == nil
+        case .sent: return isEndorsed && isRatified && record.sentAt != nil
+        case .returned: return !isRatified
+        }
     }
 
     private static func handBack(_ record: HandBackRecord, _ db: any Connection) throws -> Found {

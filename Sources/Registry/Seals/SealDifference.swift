@@ -42,13 +42,13 @@ struct SealDifference {
     private func differences(_ line: SealedLine, _ fact: SealFact) -> [String] {
         var problems: [String] = []
         let fields = line.part.fields(of: lines.subject)
-        for (place, field) in fields.enumerated() {
-            let was = place < line.facts.count ? line.facts[place] : ""
+        for (field, (place, was)) in zip(fields, line.facts.enumerated()) {
             let now = place < fact.facts.count ? fact.facts[place] : ""
             if was == now { continue }
             problems.append("\(line.name), \(field): \(shown(was)) → \(shown(now))")
         }
-        guard let hidden = fact.hidden else { return problems }
+        // A line that has fewer facts is from before names were with them.
+        guard let hidden = fact.hidden, line.facts.count >= fields.count else { return problems }
         // Where they were erased, as where there were none, nothing stands.
         let fits = line.salt.isEmpty ? hidden.isEmpty : SealedLine.digest(of: hidden, salt: line.salt) == line.digest
         if !fits { problems.append("\(line.name), \(line.part.hidden) were changed") }

@@ -7,8 +7,16 @@ enum SealFacts {
         let key = record.key
         return try [head(record)] + MeetingFacts.of(key, in: db)
             + decisions(key, db) + scans("deliberation = \(key.id)", key.home, db)
-            + PaperFacts.of(key, in: db) + [SealFact(.seal, 0, [record.seal ?? ""])]
+            + PaperFacts.of(key, in: db)
+            + [seal(record.seal ?? "", by: record.sealedBy, record.sealedName, at: record.sealedAt)]
     }
+
+    /// With whose seal it is, and since when.
+    private static func seal(_ seal: String, by account: Int64?, _ name: String, at moment: Int64?) -> SealFact {
+        SealFact(.seal, 0, [seal, number(account), number(moment)], hidden: name)
+    }
+
+    private static func number(_ value: Int64?) -> String { value.map { "\($0)" } ?? "" }
 
     private static func head(_ record: DeliberationRecord) -> SealFact {
         let header = record.header
@@ -64,19 +72,26 @@ enum SealFacts {
                     try row.text("chain"),
                 ])
         }
-        return [SealFact(.head, 0, [record.region.dotted] + counts)] + listed + [SealFact(.seal, 0, [record.seal])]
-            + decided(record)
+        return [SealFact(.head, 0, [record.region.dotted] + counts)] + listed
+            + [seal(record.seal, by: record.maker, record.makerName, at: record.madeAt)] + decided(record)
     }
 
     /// What was decided on a list: by which letter, and under which it went.
     static func decided(_ record: BatchRecord) -> [SealFact] {
         var facts: [SealFact] = []
         if record.ratifiedAt != nil {
-            facts.append(SealFact(.letter, 0, [record.number, day(record.day ?? 0), record.digest]))
+            let hands = [record.endorsedBy, record.endorsedAt, record.ratifiedBy, record.ratifiedAt].map(number)
+            facts.append(
+                SealFact(
+                    .letter, 0, [record.number, day(record.day ?? 0), record.digest] + hands,
+                    hidden: [record.endorsedName, record.ratifiedName].joined(separator: "\n")))
         }
         if record.sentAt != nil {
             facts.append(
-                SealFact(.sending, 0, [record.sentNumber, day(record.sentDay ?? 0), record.made?.digest ?? ""]))
+                SealFact(
+                    .sending, 0,
+                    [record.sentNumber, day(record.sentDay ?? 0), record.made?.digest ?? "", number(record.sentAt)],
+                    hidden: record.sentName))
         }
         return facts
     }

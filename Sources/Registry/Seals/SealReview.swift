@@ -12,6 +12,7 @@ package struct SealReview: Sendable {
     private let registry: Registry
     private let homes: [Int64]
     private let readsFiles: Bool
+    private let holdsContents: Bool
     private var trail: TrailSeals?
     private var place = (home: 0, subject: 0, last: RecordID(0))
     /// Heads of the lists handed back in one act.
@@ -20,12 +21,18 @@ package struct SealReview: Sendable {
     /// - Parameters:
     ///   - homes: our numbers of the kabupaten; nil: all.
     ///   - trail: what the entries of the trail say of seals; nil: they are not asked.
-    ///   - readsFiles: holds every byte of every scan against its digest; else only looks whether it is there.
-    package init(_ registry: Registry, homes: [Int64]? = nil, trail: TrailSeals? = nil, readsFiles: Bool = true) {
+    ///   - readsFiles: holds every byte of every scan against its digest; else only looks whether it is there, in its size.
+    ///   - holdsContents: holds what proposals say against the digest that seals and steps name; false where
+    ///     `ProposalCheck` does.
+    package init(
+        _ registry: Registry, homes: [Int64]? = nil, trail: TrailSeals? = nil, readsFiles: Bool = true,
+        holdsContents: Bool = true
+    ) {
         self.registry = registry
         self.homes = homes ?? registry.homes.values.sorted()
         self.trail = trail
         self.readsFiles = readsFiles
+        self.holdsContents = holdsContents
     }
 
     /// All of it. For a thread that may block.
@@ -33,21 +40,28 @@ package struct SealReview: Sendable {
 
     /// Looks at the next page, in a transaction of its own; its files are read after it.
     ///
+    /// - Parameter goOn: asked before each file.
     /// - Returns: false at the end.
-    package mutating func advance() throws -> Bool {
+    package mutating func advance(goOn: (SealReview) throws -> Void = { _ in }) throws -> Bool {
         guard place.home < homes.count else { return false }
         let home = homes[place.home]
         let last = place.last
         switch place.subject - SealSubject.allCases.count {
-        case ..<0: try goThrough(SealSubject.allCases[place.subject], home, after: last)
+        case ..<0: try goThrough(SealSubject.allCases[place.subject], home, after: last, goOn)
         case 0:
             let found = try registry.database.readBlocking { db in
                 try SealedFile.documents(of: home, after: last, in: db)
             }
-            look(found.files)
+            try look(found.files, goOn)
             go(on: found.last)
         case 1:
             let found = try registry.database.readBlocking { db in try MeetingSeal.page(of: home, after: last, in: db) }
+            problems += found.problems
+            go(on: found.last)
+        case 2 where holdsContents:
+            let found = try registry.database.readBlocking { db in
+                try ProposalCheck.contents(of: home, after: last, in: db)
+            }
             problems += found.problems
             go(on: found.last)
         default: try end(home)
@@ -55,11 +69,16 @@ package struct SealReview: Sendable {
         return true
     }
 
-    private mutating func goThrough(_ subject: SealSubject, _ home: Int64, after last: RecordID) throws {
+    private mutating func goThrough(
+        _ subject: SealSubject, _ home: Int64, after last: RecordID, _ goOn: (SealReview) throws -> Void
+    ) throws {
         let found = try registry.database.readBlocking { db in
             try SealCheck.page(subject, of: home, after: last, in: db)
         }
-        for one in found { try take(one, home, isHanded: subject == .handBack) }
+        for one in found {
+            try take(one, home, isHanded: subject == .handBack)
+            try look(one.papers, goOn)
+        }
         go(on: found.count == SealCheck.pageSize ? found.last?.last : nil)
     }
 
@@ -81,12 +100,14 @@ package struct SealReview: Sendable {
             }
             if let problem { problems.append(problem) }
         }
-        look(found.papers)
     }
 
-    private mutating func look(_ files: [SealedFile]) {
-        scans += files.count
-        problems += files.compactMap { $0.problem(registry, isRead: readsFiles) }
+    private mutating func look(_ files: [SealedFile], _ goOn: (SealReview) throws -> Void) throws {
+        for file in files {
+            try goOn(self)
+            scans += 1
+            if let problem = file.problem(registry, isRead: readsFiles) { problems.append(problem) }
+        }
     }
 
     /// What is only known once a kabupaten was gone through.

@@ -36,7 +36,7 @@ enum SealPart: String, Sendable, SQLConvertible {
     /// The seal itself; what stands after it came later.
     case seal = "segel"
 
-    /// What its facts are, in their order.
+    /// What its facts are, in their order; lines from before lack the last of them.
     func fields(of subject: SealSubject) -> [String] {
         switch self {
         case .head:
@@ -55,8 +55,9 @@ enum SealPart: String, Sendable, SQLConvertible {
         case .result: ["number", "result", "reason", "content", "last step"]
         case .scan: ["kind", "digest", "bytes"]
         case .paper: ["kind", "number", "pages", "digest"]
-        case .letter, .sending: ["number", "day", "digest"]
-        case .seal: ["seal"]
+        case .letter: ["number", "day", "digest", "endorsed by", "endorsed at", "ratified by", "ratified at"]
+        case .sending: ["number", "day", "digest", "sent at"]
+        case .seal: ["seal", "sealed by", "sealed at"]
         }
     }
 
@@ -66,6 +67,9 @@ enum SealPart: String, Sendable, SQLConvertible {
         case .head: "place, leader or note"
         case .decision: "words of the dissent"
         case .events: "place, rules or agenda"
+        case .letter: "names of who endorsed and ratified it"
+        case .sending: "name of who sent it"
+        case .seal: "name of who sealed it"
         default: "words"
         }
     }

@@ -4,9 +4,14 @@ import Storage
 struct SealedFile {
     /// Which one, of what.
     let name: String
-    /// Digest of the bytes as they lie, under which they do; nil: no row says.
-    let stored: String?
+    /// The bytes as they lie, under their digest; nil: no row says.
+    let stored: Stored?
     let content: Content
+
+    struct Stored {
+        var digest: String
+        var bytes: Int
+    }
 
     /// By it is told that the bytes are those that were brought or made.
     enum Content {
@@ -24,7 +29,7 @@ struct SealedFile {
             ORDER BY id
             """
         ).map(EvidenceRecord.init)
-        let stored = try digests(records.compactMap(\.file), db)
+        let stored = try stored(records.compactMap(\.file), db)
         return records.map { record in
             SealedFile(
                 name: "\(place): scan \(record.kind) (\(record.key.id))", stored: record.file.flatMap { stored[$0] },
@@ -44,7 +49,7 @@ struct SealedFile {
             ORDER BY id LIMIT \(SealCheck.pageSize)
             """
         ).map(PaperRecord.init)
-        let stored = try digests(records.compactMap(\.file), db)
+        let stored = try stored(records.compactMap(\.file), db)
         let files = records.filter { $0.file != nil || $0.state != .withdrawn }.map { record in
             SealedFile(
                 name: "\(record.object) at \(record.village.dotted): document \(record.order.kind.rawValue) "
@@ -54,26 +59,27 @@ struct SealedFile {
     }
 
     /// Files lie where people do not: a statement of their own.
-    private static func digests(_ files: [RecordID], _ db: any Connection) throws -> [RecordID: String] {
+    private static func stored(_ files: [RecordID], _ db: any Connection) throws -> [RecordID: Stored] {
         if files.isEmpty { return [:] }
-        var stored: [RecordID: String] = [:]
-        for row in try db.rows("SELECT id, digest FROM stored_file WHERE id IN (\(files))") {
-            stored[RecordID(try row.int("id"))] = try row.text("digest")
+        var stored: [RecordID: Stored] = [:]
+        for row in try db.rows("SELECT id, digest, bytes FROM stored_file WHERE id IN (\(files))") {
+            stored[RecordID(try row.int("id"))] = Stored(
+                digest: try row.text("digest"), bytes: Int(try row.int("bytes")))
         }
         return stored
     }
 
     /// What is wrong with the file; nil: it is there, and what was brought or made.
     ///
-    /// - Parameter isRead: every byte is held against its digest; else that it is there must do.
+    /// - Parameter isRead: every byte is held against its digest; else that it is there in its size must do.
     func problem(_ registry: Registry, isRead: Bool) -> String? {
         guard let stored else { return "\(name): the register no longer knows where its file lies" }
-        let path = registry.files.path(of: stored)
-        guard let size = FileStore.size(of: path), size > 0 else {
-            return "\(name): its file is missing from the store (\(stored.prefix(12))…)"
+        let (file, digest) = ("\(name): its file", "(\(stored.digest.prefix(12))…)")
+        guard let size = FileStore.size(of: registry.files.path(of: stored.digest)), size > 0 else {
+            return "\(file) is missing from the store \(digest)"
         }
-        guard isRead, !isWhole(stored, registry) else { return nil }
-        return "\(name): its file is not the one that was sealed (\(stored.prefix(12))…)"
+        let isWhole = size == stored.bytes && (!isRead || self.isWhole(stored.digest, registry))
+        return isWhole ? nil : "\(file) is not the one that was sealed \(digest)"
     }
 
     private func isWhole(_ stored: String, _ registry: Registry) -> Bool {
