@@ -343,4 +343,54 @@ struct MeetingEventTests {
             #expect(try room.register.problems() == [])
         }
     }
+
+    @Test("what was changed between the meeting and its seal is told by name and guest, and nothing is sealed")
+    func changedBefore() async throws {
+        let room = try await MeetingRoom.prepare(names: 2)
+        try await room.open()
+        var left = MeetingRoom.event(150, .left)
+        left.guest = 4
+        try await room.send([left])
+        try await room.close()
+        for kind in DeliberationKind.musdes.papers {
+            try await room.desk.paper(kind, ofDeliberation: room.deliberation)
+        }
+        func seal() async throws -> String {
+            do {
+                _ = try await room.registry.perform(
+                    SealDeliberation(room.deliberation, seen: try await room.seen()), by: ProposalDesk.village)
+                return ""
+            } catch Refusal.invalidInput(_, let reason) {
+                return reason.id
+            }
+        }
+        for (change, back, refused, told) in [
+            (
+                "UPDATE deliberation_item SET decision = 'tolak', reason = 'MAMPU' WHERE number = 2",
+                "UPDATE deliberation_item SET decision = 'setuju', reason = '' WHERE number = 2",
+                "putusan nama nomor 2", "the decision on name 2 is another than its log has"
+            ),
+            (
+                "UPDATE meeting_guest SET left_at = left_at + 1 WHERE number = 4",
+                "UPDATE meeting_guest SET left_at = left_at - 1 WHERE number = 4",
+                "kehadiran tamu nomor 4", "when guest 4 came or left is another than its log has"
+            ),
+            (
+                "UPDATE deliberation SET present = present + 1", "UPDATE deliberation SET present = present - 1",
+                "jumlah hadir", "the numbers of those who came"
+            ),
+            (
+                "UPDATE meeting SET opened_at = opened_at - 1", "UPDATE meeting SET opened_at = opened_at + 1",
+                "waktu buka atau tutup", "its beginning or end"
+            ),
+        ] {
+            try room.register.runAsOwner(change)
+            #expect(try room.register.problems().contains { $0.contains(told) }, "\(change)")
+            #expect(try await seal().contains(refused), "\(change)")
+            try room.register.runAsOwner(back)
+            #expect(try room.register.problems() == [])
+        }
+        #expect(try await seal() == "")
+        #expect(try room.register.problems() == [])
+    }
 }

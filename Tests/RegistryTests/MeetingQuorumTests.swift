@@ -104,6 +104,7 @@ struct MeetingQuorumTests {
         #expect(view.sittings.map(\.session) == [1, 1, 2])
         #expect(view.sittings.map(\.outcome) == [.waiting, .adjourned, .running])
         #expect(view.sittings.map(\.present) == [12, 12, 3])
+        #expect(try room.register.problems() == [])
     }
 
     @Test("a village may ask for a quorum of the second meeting as well")

@@ -38,6 +38,15 @@ struct ScanTests {
         #expect(try read(TinyPicture.jpeg(remark: ""), .jpeg) == .unreadable)
     }
 
+    @Test("a file that takes too long as a whole is left")
+    func tooLong() throws {
+        let folder = NSTemporaryDirectory() + "tepat-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let reader = ScanReader(leastPoints: 700, seconds: 0) { _, _ in }
+        #expect(try reader.read(ScanSheet.pdf([.text]), .pdf, in: folder) == .unreadable)
+    }
+
     @Test("one sheet of another document is enough, and one that was replaced is told apart")
     func results() {
         let minutes = MadePaper(id: RecordID(1), kind: .minutes, code: "A", pages: 2, stands: true)
@@ -178,6 +187,72 @@ struct ScanTests {
         await #expect(throws: Refusal.self) { try await seal(desk, meeting) }
     }
 
+    @Test("a scan of a document that was withdrawn is not taken; one of the office's own is")
+    func withdrawn() async throws {
+        let (desk, meeting) = try await meeting()
+        let owner = EvidenceOwner.deliberation(meeting)
+        let id = try await desk.paper("berita_acara", ScanSheet.pdf([.textWithQR]), to: owner)
+        try desk.registry.runWaitingJobs()
+        try await desk.register.run("UPDATE paper SET state = 'ditarik'")
+        #expect(try await scan(desk, id, of: meeting)?.result == .replaced)
+        await #expect(throws: Refusal.self) { try await seal(desk, meeting) }
+        try await desk.registry.dropEvidence(id, of: owner, by: Desk.village)
+        try await desk.paper("berita_acara", ScanSheet.pdf([.text]), to: owner)
+        try desk.registry.runWaitingJobs()
+        try await seal(desk, meeting)
+    }
+
+    @Test("whoever may add others has a scan looked at once more that seemed unreadable, and nobody else")
+    func again() async throws {
+        let (desk, meeting) = try await meeting()
+        let id = try await desk.paper("berita_acara", ScanSheet.pdf([.textWithQR]), to: .deliberation(meeting))
+        try desk.registry.runWaitingJobs()
+        #expect(try await scan(desk, id, of: meeting)?.mayCheck == false)
+        // As if the disk had been full.
+        try await desk.register.run("UPDATE scan_check SET result = 'tidak_terbaca', pages = 0")
+        #expect(try await scan(desk, id, of: meeting)?.mayCheck == true)
+        await #expect(throws: Refusal.self) { try await desk.registry.checkScan(id, by: Desk.verifier) }
+        await #expect(throws: Refusal.notFound) { try await desk.registry.checkScan(id, by: Desk.neighbour) }
+        #expect(try await desk.registry.checkScan(id, by: Desk.village) != nil)
+        try desk.registry.runWaitingJobs()
+        #expect(try await scan(desk, id, of: meeting)?.result == .right)
+    }
+
+    @Test("another scan takes the place of one that was given back, which may stay")
+    func another() async throws {
+        let (desk, meeting) = try await meeting()
+        let owner = EvidenceOwner.deliberation(meeting)
+        let id = try await desk.paper("berita_acara", ScanSheet.pdf([.empty]), to: owner)
+        try desk.registry.runWaitingJobs()
+        _ = try await desk.registry.perform(ReturnScan(id, reason: "TIDAK_TERBACA"), by: Desk.verifier)
+        await #expect(throws: Refusal.self) {
+            _ = try await desk.registry.perform(ReturnScan(id, reason: "TIDAK_TERBACA"), by: Desk.verifier)
+        }
+        await #expect(throws: Refusal.self) { try await seal(desk, meeting) }
+        try await desk.paper("berita_acara", ScanSheet.pdf([.textWithQR]), to: owner)
+        try desk.registry.runWaitingJobs()
+        try await seal(desk, meeting)
+        #expect(try desk.register.problems() == [])
+    }
+
+    @Test("what Dinsos asks for anew comes in as many files as it takes, until it is the whole document")
+    func untilWhole() async throws {
+        let (desk, meeting) = try await meeting()
+        let owner = EvidenceOwner.deliberation(meeting)
+        let id = try await desk.paper("berita_acara", ScanSheet.pdf([.textWithQR]), to: owner)
+        try desk.registry.runWaitingJobs()
+        try await seal(desk, meeting)
+        _ = try await desk.registry.perform(ReturnScan(id, reason: "TIDAK_TERBACA"), by: Desk.verifier)
+        func mayAdd() async throws -> Bool { try await desk.registry.evidence(of: owner, by: Desk.village).mayAdd }
+        for (pages, isOpen) in [([ScanSheet.Page.text], true), ([.textWithQR, .text], false)] {
+            try await desk.paper("berita_acara", ScanSheet.pdf(pages), to: owner)
+            #expect(try await mayAdd())
+            try desk.registry.runWaitingJobs()
+            #expect(try await mayAdd() == isOpen)
+        }
+        #expect(try desk.register.problems() == [])
+    }
+
     @Test("a scan of another document keeps it from being sealed, whatever anybody says")
     func other() async throws {
         let (desk, meeting) = try await meeting(code: "K7M2P4Q8R1T5V3W6X9YW")
@@ -257,15 +332,15 @@ struct ScanTests {
         // What was not asked for is not taken.
         await #expect(throws: Refusal.self) { try await desk.paper("daftar_hadir", ofDeliberation: meeting) }
         let before = try desk.registry.database.readBlocking { try AuditCheck($0, anchor: nil, key: nil) }
-        try await desk.paper("berita_acara", ofDeliberation: meeting)
-        await #expect(throws: Refusal.self) { try await desk.paper("berita_acara", ofDeliberation: meeting) }
+        // One page on each photograph.
+        for _ in 0..<2 { try await desk.paper("berita_acara", ofDeliberation: meeting) }
         #expect(try desk.register.problems() == [])
         let after = try desk.registry.database.readBlocking { try AuditCheck($0, anchor: nil, key: nil) }
         // Also by a trail that was read before the scan came.
         for trail in [before, after] {
             var review = SealReview(desk.registry, trail: trail.seals)
             try review.run()
-            #expect(review.problems == [] && review.scans == 4)
+            #expect(review.problems == [] && review.scans == 5)
         }
     }
 }

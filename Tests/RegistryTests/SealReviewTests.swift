@@ -198,17 +198,100 @@ struct SealReviewTests {
         #expect(problems.contains { $0.contains("scan berita_acara (") && $0.hasSuffix("is gone") })
     }
 
-    @Test("what people write looks like a seal to nobody")
+    private func entry(_ verb: AuditVerb, _ object: String, digest: String = "") -> AuditEntry {
+        AuditEntry(
+            home: 1, day: 20_261_121, number: 1, at: 1, actor: 1, verb: verb.rawValue, place: 0, object: object,
+            digest: digest)
+    }
+
+    @Test("what people write looks like a seal to nobody, nor does the name of a file")
     func spoken() {
         let head = Digest.sha256("x")
         var trail = TrailSeals()
         for verb in [AuditVerb.scanDecided, .deliberationSealed] {
-            let entry = AuditEntry(
-                home: 1, day: 20_261_121, number: 1, at: 1, actor: 1, verb: verb.rawValue, place: 0,
-                object: "musyawarah \(verb.rawValue)", digest: "")
-            trail.take(entry, detail: "diterima tanpa QR: x" + SealedLines.words(head))
+            trail.take(
+                entry(verb, "musyawarah \(verb.rawValue)"), detail: "diterima tanpa QR: x" + SealedLines.words(head))
         }
-        #expect(trail.missing(of: 1).count == 1)
+        trail.take(entry(.fileUploaded, "unggahan 1"), detail: "segel baris \(head), 3 B, SHA-256 \(head)")
+        trail.take(entry(.fileUploaded, "musyawarah 1"), detail: "segel baris \(head), 3 B")
+        #expect(
+            trail.missing(of: 1) == [
+                "musyawarah segel musyawarah: the trail knows its seal, the register has it no more"
+            ])
+    }
+
+    @Test("every head that the trail names is asked for, and lines that it knows nothing of are told")
+    func heads() {
+        let (first, second) = (Digest.sha256("1"), Digest.sha256("2"))
+        func check(_ chains: [String], now: [String] = []) -> String? {
+            var trail = TrailSeals()
+            for head in [first, second] {
+                let digest = AuditEntry.digest(of: Digest.sha256("kata"), sealing: head)
+                // Its words are erased.
+                trail.take(entry(.deliberationSealed, "musyawarah 1", digest: digest), detail: nil)
+            }
+            return trail.check("musyawarah 1", of: 1, chains: chains) { now }
+        }
+        #expect(check([first, "x", second]) == nil)
+        #expect(check([second])?.hasSuffix("its seal is another than the trail knows") == true)
+        #expect(check([first, second, "x"])?.hasSuffix("the trail does not know the last lines of its seal") == true)
+        #expect(check([first, second, "x"], now: ["x"]) == nil)
+        #expect(check([])?.hasSuffix("its lines are gone") == true)
+        var trail = TrailSeals()
+        for chains in [[], [first]] {
+            #expect(
+                trail.check("musyawarah 2", of: 1, chains: chains)
+                    == "musyawarah 2: the trail knows nothing of its seal")
+        }
+        // From before there were lines.
+        trail.take(entry(.deliberationSealed, "musyawarah 3"), detail: nil)
+        #expect(trail.check("musyawarah 3", of: 1, chains: []) == nil)
+    }
+
+    @Test("a seal that was made anew is told by the trail, also where its words were erased")
+    func madeAnew() async throws {
+        let (desk, meeting) = try await sealedMeeting()
+        // As the schedule takes them out.
+        try await desk.register.run("DELETE FROM audit_detail")
+        #expect(try review(desk.register).problems == [])
+        try desk.register.runAsOwner("UPDATE deliberation_item SET decision = 'tolak'", "DELETE FROM sealed_line")
+        try await desk.registry.database.write(seeing: .everything) { db in
+            var record = try #require(try DeliberationRecord.find(meeting, in: db))
+            let papers = try ProposalPapers(ofDeliberation: record.key, in: db)
+            record.seal = DeliberationSeal(record, try AgendaItem.of(record.key, in: db), papers, []).digest
+            try record.update(in: db)
+            try SealedLines.add(
+                SealFacts.of(record, in: db), to: .deliberation, record.key, at: record.village, in: db)
+        }
+        let found = try review(desk.register).problems
+        #expect(found == ["musyawarah \(meeting): its seal is another than the trail knows"])
+    }
+
+    @Test("who sealed, who ratified and where a list is are found changed")
+    func hands() async throws {
+        let desk = try await ProposalDesk()
+        _ = try await desk.ratified(21...21)
+        func found(_ change: String, _ back: String, _ words: String) throws {
+            try desk.register.runAsOwner(change)
+            let problems = try review(desk.register).problems
+            #expect(problems.contains { $0.hasSuffix(words) }, "\(change): \(problems)")
+            try desk.register.runAsOwner(back)
+            #expect(try review(desk.register).problems == [])
+        }
+        let seal = "name of who sealed it were changed"
+        let name = try #require(try desk.register.value("SELECT sealed_name FROM deliberation"))
+        try found(
+            "UPDATE deliberation SET sealed_name = 'LAIN'", "UPDATE deliberation SET sealed_name = '\(name)'", seal)
+        try found(
+            "UPDATE batch SET ratified_by = ratified_by + 1", "UPDATE batch SET ratified_by = ratified_by - 1",
+            "ratified by: \(ProposalDesk.bupati.account) → \(ProposalDesk.bupati.account + 1)")
+        let (was, other) = (BatchState.ratified.rawValue, BatchState.endorsed.rawValue)
+        try found(
+            "UPDATE batch SET state = '\(other)'", "UPDATE batch SET state = '\(was)'",
+            "its state is not what was decided on it")
+        try found(
+            "UPDATE proposal SET hash = 'lain'", "UPDATE proposal SET hash = (SELECT hash FROM batch_item)",
+            "its content is another than its steps name")
     }
 
     @Test("a scan whose bytes were changed or are gone is named, by its kind")

@@ -28,4 +28,20 @@ struct MinistryPeriodPageTests {
         let answer = try await client.get("\(address)/\(file.id)")
         #expect(answer.status == .ok && answer.headers[.contentType] == "application/zip")
     }
+
+    @Test("the number of the letter that ratified a list is not that under which it is sent")
+    func sendingNumber() async throws {
+        let desk = try await ProposalDesk()
+        try desk.enlist([ProposalDesk.verifier])
+        let batch = try await desk.ratified(21...21).batch
+        try await desk.madePaper(.ratification, of: batch)
+        try desk.register.runAsOwner("UPDATE paper SET number = '460/123/2026'")
+        _ = try await desk.registry.startMinistryFile(of: batch, by: ProposalDesk.verifier)
+        try desk.registry.runWaitingJobs()
+        try await desk.paper("tanda_terima", TinyPicture.png(), to: .batch(batch), by: ProposalDesk.verifier)
+        let client = desk.register.client()
+        try await client.signIn("dinsos")
+        let form = try #require(try await client.get("/pengesahan/\(batch)").form("/pengesahan/\(batch)/kirim"))
+        #expect(form.values["nomor"] == "")
+    }
 }

@@ -76,7 +76,9 @@ enum SealCheck {
             if !isWhole { problems.append("it is not what was sealed") }
         }
         problems += items.filter { !$0.hasItsWords }.map { "the words on name \($0.number) were changed" }
-        if !sealedStates.contains(record.state) { problems.append("it has a seal, and its state says that it has none") }
+        if !sealedStates.contains(record.state) {
+            problems.append("it has a seal, and its state says that it has none")
+        }
         let place = try SealPlace.name(record, in: db)
         var found = Found(last: record.key.id)
         found.name = "musyawarah \(record.key.id)"

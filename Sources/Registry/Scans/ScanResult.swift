@@ -19,7 +19,8 @@ package enum ScanResult: String, Codable, Sendable, CaseIterable, SQLConvertible
         switch self {
         case .right: Words(id: "Dokumennya benar", en: "The right document")
         case .other: Words(id: "QR-nya milik dokumen lain", en: "Its QR is another document's")
-        case .replaced: Words(id: "Dokumen ini sudah diganti atau ditarik", en: "This document was replaced or withdrawn")
+        case .replaced:
+            Words(id: "Dokumen ini sudah diganti atau ditarik", en: "This document was replaced or withdrawn")
         case .unread: Words(id: "QR tidak terbaca", en: "Its QR cannot be read")
         case .unreadable: Words(id: "Pindaian tidak terbaca", en: "The scan cannot be read")
         case .unchecked: Words(id: "Belum dapat diperiksa di server ini", en: "This server cannot look at scans")
@@ -45,7 +46,8 @@ package enum ScanResult: String, Codable, Sendable, CaseIterable, SQLConvertible
                 en: "Scan it again with the whole page and the QR in sight, or write why the QR cannot be read.")
         case .unreadable:
             Words(
-                id: "Pindai lagi tanpa sandi, terang, paling sedikit 150 dpi. Bila berkasnya baik, minta diperiksa lagi.",
+                id:
+                    "Pindai lagi tanpa sandi, terang, paling sedikit 150 dpi. Bila berkasnya baik, minta diperiksa lagi.",
                 en:
                     "Scan it again without a password, bright, at 150 dpi at least. If the file is good, have it looked at again."
             )

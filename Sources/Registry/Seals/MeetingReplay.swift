@@ -131,7 +131,8 @@ struct MeetingReplay {
         let isRight =
             Self.fits(meeting.openedAt, opened?.moments)
             && Self.fits(meeting.closedAt, closed?.moments.map { max($0, beginning) })
-        return isRight ? [] : [Words(id: "waktu buka atau tutup", en: "its beginning or end is another than its log has")]
+        return isRight
+            ? [] : [Words(id: "waktu buka atau tutup", en: "its beginning or end is another than its log has")]
     }
 
     private static func fits(_ moment: Int64?, _ said: [Int64]?) -> Bool {
