@@ -244,7 +244,8 @@ struct ScanTests {
         try await seal(desk, meeting)
         _ = try await desk.registry.perform(ReturnScan(id, reason: "TIDAK_TERBACA"), by: Desk.verifier)
         func mayAdd() async throws -> Bool { try await desk.registry.evidence(of: owner, by: Desk.village).mayAdd }
-        for (pages, isOpen) in [([ScanSheet.Page.text], true), ([.textWithQR, .text], false)] {
+        let scans: [(pages: [ScanSheet.Page], isOpen: Bool)] = [([.text], true), ([.textWithQR, .text], false)]
+        for (pages, isOpen) in scans {
             try await desk.paper("berita_acara", ScanSheet.pdf(pages), to: owner)
             #expect(try await mayAdd())
             try desk.registry.runWaitingJobs()

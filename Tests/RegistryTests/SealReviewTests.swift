@@ -278,13 +278,17 @@ struct SealReviewTests {
             try desk.register.runAsOwner(back)
             #expect(try review(desk.register).problems == [])
         }
-        let seal = "name of who sealed it were changed"
+        let seal = "names of who sealed it were changed"
         let name = try #require(try desk.register.value("SELECT sealed_name FROM deliberation"))
         try found(
             "UPDATE deliberation SET sealed_name = 'LAIN'", "UPDATE deliberation SET sealed_name = '\(name)'", seal)
         try found(
             "UPDATE batch SET ratified_by = ratified_by + 1", "UPDATE batch SET ratified_by = ratified_by - 1",
             "ratified by: \(ProposalDesk.bupati.account) → \(ProposalDesk.bupati.account + 1)")
+        try found(
+            "UPDATE deliberation SET state = '\(DeliberationState.returned.rawValue)'",
+            "UPDATE deliberation SET state = '\(DeliberationState.sealed.rawValue)'",
+            "its state is not what the trail tells")
         let (was, other) = (BatchState.ratified.rawValue, BatchState.endorsed.rawValue)
         try found(
             "UPDATE batch SET state = '\(other)'", "UPDATE batch SET state = '\(was)'",

@@ -32,7 +32,6 @@ struct MinistryPeriodPageTests {
     @Test("the number of the letter that ratified a list is not that under which it is sent")
     func sendingNumber() async throws {
         let desk = try await ProposalDesk()
-        try desk.enlist([ProposalDesk.verifier])
         let batch = try await desk.ratified(21...21).batch
         try await desk.madePaper(.ratification, of: batch)
         try desk.register.runAsOwner("UPDATE paper SET number = '460/123/2026'")
@@ -42,6 +41,6 @@ struct MinistryPeriodPageTests {
         let client = desk.register.client()
         try await client.signIn("dinsos")
         let form = try #require(try await client.get("/pengesahan/\(batch)").form("/pengesahan/\(batch)/kirim"))
-        #expect(form.values["nomor"] == "")
+        #expect(form.values["nomor"] ?? "" == "")
     }
 }

@@ -65,8 +65,8 @@ enum MeetingSeal {
         let (id, en) = (found.prefix(most).map(\.id), found.prefix(most).map(\.en))
         throw MeetingDesk.refused(
             "musyawarah",
-            "Tidak sama dengan catatan rapat: \(id.joined(separator: ", "))\(more). Jangan disegel; minta pengelola server memeriksanya dengan tepat audit verify dan memulihkan datanya.",
-            "Not as it was written down in the meeting: \(en.joined(separator: ", "))\(more). Do not seal it; have whoever runs the server look with tepat audit verify and restore the data."
+            "Tidak sama dengan catatan rapat: \(id.joined(separator: ", "))\(more). Jangan disegel: minta pengelola server memeriksanya dengan tepat audit verify. Bila tidak dapat dipulihkan, batalkan musyawarahnya.",
+            "Not as it was written down in the meeting: \(en.joined(separator: ", "))\(more). Do not seal it: have whoever runs the server look with tepat audit verify. If it cannot be restored, cancel the musyawarah."
         )
     }
 

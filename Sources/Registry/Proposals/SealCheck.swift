@@ -10,6 +10,8 @@ enum SealCheck {
         /// Of each of its lines; none for one from before there were lines.
         var chains: [String] = []
         var papers: [SealedFile] = []
+        /// Of a musyawarah, whether Dinsos gave its papers back.
+        var isReturned: Bool?
         var last: RecordID
     }
 
@@ -84,6 +86,7 @@ enum SealCheck {
         found.name = "musyawarah \(record.key.id)"
         found.chains = lines.lines.map(\.chain)
         found.problems = problems.map { "\(place): \($0)" }
+        found.isReturned = record.state == .returned
         found.papers = try SealedFile.of("deliberation = \(record.key.id)", record.key.home, at: place, in: db)
         return found
     }

@@ -95,6 +95,11 @@ package struct SealReview: Sendable {
             if let head = found.chains.last { handed[found.name, default: []].append(head) }
         } else {
             let (name, database) = (found.name, registry.database)
+            if let isReturned = found.isReturned, let told = trail?.isReturned(name, of: home), told != isReturned,
+                try database.readBlocking({ try TrailSeals.isReturned(name, of: home, in: $0) }) != isReturned
+            {
+                problems.append("\(name): its state is not what the trail tells")
+            }
             let problem = try trail?.check(name, of: home, chains: found.chains) {
                 try database.readBlocking { db in try TrailSeals.newest(name, of: home, in: db) }
             }

@@ -68,8 +68,8 @@ enum SealPart: String, Sendable, SQLConvertible {
         case .decision: "words of the dissent"
         case .events: "place, rules or agenda"
         case .letter: "names of who endorsed and ratified it"
-        case .sending: "name of who sent it"
-        case .seal: "name of who sealed it"
+        case .sending: "names of who sent it"
+        case .seal: "names of who sealed it"
         default: "words"
         }
     }

@@ -4,8 +4,8 @@ import Storage
 package struct TrailSeals: Sendable {
     /// Home and name to the heads of the lines, from the oldest to the newest.
     private var heads: [String: [String]] = [:]
-    /// What was sealed by the trail, with or without lines.
-    private var sealed: Set<String> = []
+    /// How many entries tell of a seal, with or without lines: of a musyawarah its sealing, and that it was given back.
+    private var told: [String: Int] = [:]
 
     private static let verbs = Set([AuditVerb.deliberationSealed, .batchDecided, .fileUploaded].map(\.rawValue))
 
@@ -16,7 +16,7 @@ package struct TrailSeals: Sendable {
     /// - Parameter detail: nil: its words were erased.
     mutating func take(_ entry: AuditEntry, detail: String?) {
         guard let name = Self.name(entry) else { return }
-        if entry.verb != AuditVerb.fileUploaded.rawValue { sealed.insert("\(entry.home) \(name)") }
+        if entry.verb != AuditVerb.fileUploaded.rawValue { told["\(entry.home) \(name)", default: 0] += 1 }
         guard let head = entry.head ?? detail.flatMap(SealedLines.head) else { return }
         // Lists that were handed over in one act share an entry, which may say another moment than they do: an entry is
         // never older than the one before it.
@@ -52,7 +52,7 @@ package struct TrailSeals: Sendable {
         guard let last = chains.last else {
             if !known.isEmpty { return "\(name): the trail knows what it was sealed with, its lines are gone" }
             // From before there were lines.
-            return sealed.contains("\(home) \(name)") ? nil : "\(name): the trail knows nothing of its seal"
+            return told["\(home) \(name)"] != nil ? nil : "\(name): the trail knows nothing of its seal"
         }
         guard Set(known).isSubset(of: chains) else { return "\(name): its seal is another than the trail knows" }
         if known.last == last { return nil }
@@ -61,6 +61,18 @@ package struct TrailSeals: Sendable {
         return known.isEmpty && now.isEmpty
             ? "\(name): the trail knows nothing of its seal"
             : "\(name): the trail does not know the last lines of its seal"
+    }
+
+    /// Whether the trail tells that the papers of a musyawarah were given back; nil: it knows nothing of it.
+    func isReturned(_ name: String, of home: Int64) -> Bool? { told["\(home) \(name)"].map { $0 > 1 } }
+
+    /// The same, also of what was written since it was read.
+    static func isReturned(_ name: String, of home: Int64, in db: any Connection) throws -> Bool {
+        try db.count(
+            """
+            SELECT count(*) FROM audit_entry
+            WHERE home = \(home) AND object = \(name) AND verb = \(AuditVerb.deliberationSealed)
+            """) > 1
     }
 
     /// The newest heads that the trail names, also of what was added since it was read.
