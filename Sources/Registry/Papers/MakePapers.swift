@@ -91,9 +91,9 @@ struct PressPaper {
                 """
                 UPDATE paper SET state = \(PaperState.ready), facts = \(facts), file = \(kept.file),
                     digest = \(kept.digest), bytes = \(kept.bytes), pages = \(pages), made_at = \(now), problem = NULL
-                WHERE home = \(key.home) AND id = \(key.id) AND state = \(PaperState.making)
+                WHERE home = \(key.home) AND id = \(key.id) AND state = \(PaperState.making) AND job = \(record.job)
                 """)
-            // Withdrawn meanwhile: nobody is to get it.
+            // Withdrawn or erased meanwhile, or asked for anew since: nobody is to get what was composed before.
             if changed == 0 { throw JobProblem(Self.gone) }
             try db.execute(
                 """
@@ -127,7 +127,8 @@ struct PressPaper {
     }
 
     private static let gone = Words(
-        id: "Dokumen ini ditarik selagi dibuat.", en: "This document was withdrawn while it was made.")
+        id: "Dokumen ini ditarik atau isinya dihapus selagi dibuat. Muat ulang halaman, lalu minta lagi bila perlu.",
+        en: "This document was withdrawn or erased while it was made. Load the page again and ask anew if need be.")
 
     /// What a person is told of what went wrong with one paper; nil for what is wrong with the work as a whole.
     static func words(of error: any Error) -> Words? {

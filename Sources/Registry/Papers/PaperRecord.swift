@@ -16,8 +16,10 @@ struct PaperRecord {
     var number: String
     /// 20 letters, `PaperCode`.
     var code: String
-    /// `yyyymmdd`.
+    /// On which it was asked for, `yyyymmdd`.
     var day: Int32
+    /// That stands on it, `yyyymmdd`; nil of what was made before that was kept.
+    var printed: Int32?
     /// Digest of what it says.
     var facts: String
     var state: PaperState
@@ -25,6 +27,8 @@ struct PaperRecord {
     var job: RecordID?
     /// Of `stored_file`; nil before it is ready, and once it was erased.
     var file: RecordID?
+    /// Its bytes were taken out by law, so that nobody looks for them.
+    var isErased = false
     /// Of the bytes as they are read; empty before it is ready.
     var digest = ""
     var bytes = 0
@@ -43,7 +47,7 @@ struct PaperRecord {
 
     static let columns: SQL = """
         home, id, village, about, subject, kind, size, office, series, year, serial, number, code, day, facts, state, job,
-        file, digest, bytes, pages, replaces, account, actor_name, at, made_at, problem, words
+        file, digest, bytes, pages, replaces, account, actor_name, at, made_at, problem, words, erased, printed
         """
 
     init(
@@ -94,6 +98,8 @@ struct PaperRecord {
         madeAt = row.intOrNil("made_at")
         problem = row.textOrNil("problem").flatMap { try? JSONDecoder().decode(Words.self, from: Data($0.utf8)) }
         words = try row.text("words")
+        isErased = try row.int("erased") != 0
+        printed = row.intOrNil("printed").map { Int32($0) }
     }
 
     static func find(_ id: RecordID, in db: any Connection) throws -> PaperRecord? {
@@ -121,7 +127,7 @@ struct PaperRecord {
                 \(order.kind.subject.word), \(order.subject), \(order.kind), \(order.size.rawValue), \(office),
                 \(entry?.series), \(entry?.year), \(entry?.serial), \(number), \(code), \(day), \(facts), \(state), \(job),
                 \(file), \(digest), \(bytes), \(pages), \(replaces), \(account), \(actorName), \(at), \(madeAt), NULL,
-                \(words))
+                \(words), \(isErased), \(printed))
             """)
         try db.execute("INSERT INTO paper_code (code, home, paper) VALUES (\(code), \(key.home), \(key.id))")
     }

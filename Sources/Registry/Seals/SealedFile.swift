@@ -50,7 +50,7 @@ struct SealedFile {
             """
         ).map(PaperRecord.init)
         let stored = try stored(records.compactMap(\.file), db)
-        let files = records.filter { $0.file != nil || $0.state != .withdrawn }.map { record in
+        let files = records.filter { $0.file != nil || !$0.isErased }.map { record in
             SealedFile(
                 name: "\(record.object) at \(record.village.dotted): document \(record.order.kind.rawValue) "
                     + "(\(record.key.id))", stored: record.file.flatMap { stored[$0] }, content: .document(record))
