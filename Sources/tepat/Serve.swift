@@ -94,6 +94,7 @@ struct Serve: AsyncParsableCommand {
         settings.logFaults(of: registry)
         registry.paperDesk.setTool(try value(.paperTool).text)
         registry.paperDesk.setAddress(try publicAddress(value))
+        registry.paperDesk.setZone(Cutoff.Zone(rawValue: settings.zone.rawValue.lowercased()) ?? .wib)
         try registry.startJobs()
         let warming = Task { await registry.warmSearch() }
         defer { warming.cancel() }

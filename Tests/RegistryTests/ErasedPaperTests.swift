@@ -28,7 +28,7 @@ struct ErasedPaperTests {
     }
 
     private static func erase(_ proposal: RecordID, _ desk: ProposalDesk) throws {
-        try desk.registry.database.writeBlocking(seeing: .everything) { db in
+        try desk.registry.database.writeBlocking { db in
             try ErasedPapers.erase(of: try #require(try ProposalRecord.find(proposal, in: db)), in: db)
         }
     }
@@ -74,7 +74,6 @@ struct ErasedPaperTests {
         try await room.open()
         try await room.close()
         try await make(room.desk, [.minutes], of: room.deliberation)
-        try await room.seal()
         let key = RecordKey(home: room.registry.home(of: SampleRegister.derati), id: room.deliberation)
         try await room.registry.database.write(seeing: .everything) { db in
             try ErasedGuests.erase(nil, of: key, in: db)

@@ -14,10 +14,11 @@ struct BatchLayouts {
         self.record = record
         var maker = maker
         items = try BatchItems(of: record.key, in: maker.db).items
-        let columns = maker.kind == .ratifiedList ? ProposalRecord.columns : ProposalRecord.listed
+        let isWhole = maker.kind == .ratifiedList && !maker.isTrial
+        let columns = isWhole ? ProposalRecord.columns : ProposalRecord.listed
         let found = try ProposalRecord.some(items.map(\.proposal), of: record.key.home, columns, in: maker.db)
         proposals = Dictionary(found.map { ($0.key.id, $0) }) { first, _ in first }
-        names = PaperNames(db: maker.db, home: record.key.home, catalogue: maker.catalogue)
+        names = PaperNames(maker, of: record.key.home, isTrial: maker.isTrial)
         maker.values["jumlah"] = String(items.count)
         maker.values["jumlah_jiwa"] = String(record.persons)
         maker.values["jumlah_desa"] = String(Set(items.map(\.village)).count)
@@ -89,6 +90,7 @@ struct BatchLayouts {
 
     /// Whole numbers: it goes with the letter and on no wall.
     private func list() throws -> OfficialPaper {
+        let rows = rows
         if let (item, _) = rows.first(where: { $0.item.hash != $0.proposal.hash }) {
             let number = (items.firstIndex(of: item) ?? 0) + 1
             throw maker.refused(

@@ -1,3 +1,4 @@
+import Foundation
 package import Papers
 package import Rules
 package import Storage
@@ -12,12 +13,52 @@ package enum ComposePaper {
     ) throws -> OfficialPaper {
         let subject = try PaperSubject(order, in: db)
         let maker = try PaperMaker(order, number: number, seal: seal, at: subject.place, in: db, registry)
-        switch subject {
-        case .deliberation(let record): return try DeliberationLayouts(record, maker).paper()
-        case .batch(let record): return try BatchLayouts(record, maker).paper()
-        case .handBack(let record): return try HandBackLayout(record, maker).paper()
-        case .proposal(let record): return try ProposalLayouts(record, maker).paper()
+        let paper: OfficialPaper =
+            switch subject {
+            case .deliberation(let record): try DeliberationLayouts(record, maker).paper()
+            case .batch(let record): try BatchLayouts(record, maker).paper()
+            case .handBack(let record): try HandBackLayout(record, maker).paper()
+            case .proposal(let record): try ProposalLayouts(record, maker).paper()
+            }
+        guard paper.rows <= PaperPress.mostRows else { throw Self.tooLong(paper.rows, order.kind) }
+        return paper
+    }
+
+    /// The same before it has a code: whether it can be made, and what it says.
+    ///
+    /// - Throws: as `paper`.
+    @discardableResult
+    static func trial(
+        _ order: PaperOrder, number: String, in db: any Connection, _ registry: Registry
+    ) throws -> OfficialPaper {
+        try paper(order, number: number, seal: PaperSeal(code: "", address: "", madeAt: ""), in: db, registry)
+    }
+
+    private static func tooLong(_ rows: Int, _ kind: PaperKind) -> Refusal {
+        let most = PaperPress.mostRows
+        let (next, nextEN) =
+            kind == .ratifiedList
+            ? (
+                "Suratnya tetap dapat dibuat; daftar namanya diambil dari berkas untuk kementerian di halaman ini.",
+                "Its letter can be made all the same; take the names from the file for the ministry on this page."
+            )
+            : (
+                "Bagi agendanya atas beberapa musyawarah, lalu buat lagi.",
+                "Part the agenda among several musyawarah, then make it again."
+            )
+        return .invalidInput(
+            field: "dokumen",
+            reason: Words(
+                id: "Daftar ini \(rows) baris; satu dokumen memuat paling banyak \(most). \(next)",
+                en: "This list has \(rows) rows; one document holds \(most) at most. \(nextEN)"))
+    }
+
+    /// The day that stands on it: of what is told of a meeting that of the meeting, else that on which it is made.
+    static func day(of order: PaperOrder, on today: CivilDate, in db: any Connection) throws -> CivilDate {
+        guard order.kind.bearsMeetingDay, let record = try DeliberationRecord.find(order.subject, in: db) else {
+            return today
         }
+        return CivilDate(packed: record.header.day)
     }
 
     /// In whose book it is numbered: of the village, or of its kabupaten.
@@ -29,12 +70,14 @@ package enum ComposePaper {
         return order.kind.subject == .handBack ? subject.place.kabupaten : subject.place
     }
 
-    /// As the office of a document writes the serial that its book gives.
+    /// As the office of a document writes the serial that its book gives, in its words of today.
+    ///
+    /// - Parameter day: that stands on the document: month and year of its number are of it.
     package static func number(
         _ order: PaperOrder, serial: Int, on day: CivilDate, in db: any Connection, _ registry: Registry
     ) throws -> String {
         let place = try PaperSubject(order, in: db).place
-        let style = try PaperStyleBook(on: day, at: place, in: db).style
+        let style = try PaperStyleBook(on: registry.clock.today, at: place, in: db).style
         let village = PaperPlace(place, registry.gazetteer).village
         let isOfVillage = try office(of: order, in: db).level == .village
         let code = isOfVillage ? style.text(.villageCode) : style.text(.socialCode)
@@ -48,15 +91,28 @@ package enum ComposePaper {
             ])
     }
 
-    /// Of the facts it rests on and of the words that the office has for it on that day: another one says that a
-    /// document made before tells what is so no more.
-    package static func digest(of order: PaperOrder, on day: CivilDate, in db: any Connection) throws -> String {
-        let subject = try PaperSubject(order, in: db)
-        let style = try PaperStyleBook(on: day, at: subject.place, in: db).style
-        let words = PaperStyle.all.filter { $0.kind == nil || $0.kind == order.kind }.map { style[text: $0] }
-        let said = Digest.sha256(words.joined(separator: "\u{1F}"))
-        return Digest.sha256("\(order.kind.rawValue)|\(said)|\(try subject.facts(in: db))")
+    /// Of all that it says: another one tells that a document made before says what is so no more. Its code, its sheet and
+    /// the day on which it is made are none of it; of a list, each name stands by the digest of its proposal.
+    package static func digest(
+        of order: PaperOrder, number: String, in db: any Connection, _ registry: Registry
+    ) throws -> String {
+        var paper = try trial(order, number: number, in: db, registry)
+        paper.size = .a4
+        if !order.kind.bearsMeetingDay {
+            paper.placeAndDay = ""
+            if case .letter(var letter) = paper.head {
+                letter.placeAndDay = ""
+                paper.head = .letter(letter)
+            }
+        }
+        let text = String(decoding: try JSONEncoder.stable.encode(paper), as: UTF8.self)
+        return Digest.sha256("\(order.kind.rawValue)|\(text)")
     }
+}
+
+extension PaperKind {
+    /// The day of the meeting stands on it, whenever it is made.
+    var bearsMeetingDay: Bool { subject == .deliberation && self != .invitation }
 }
 
 /// What a document is made of, as stored.
@@ -88,36 +144,6 @@ enum PaperSubject {
         case .batch(let record): record.region
         case .handBack(let record): record.village
         case .proposal(let record): record.village
-        }
-    }
-
-    /// None of it is anybody's own words.
-    func facts(in db: any Connection) throws -> String {
-        switch self {
-        case .deliberation(let record):
-            let lines = try AgendaItem.of(record.key, in: db).map(\.sealed)
-            // Of a meeting held here: the chain has who came and what was noted.
-            let meeting = try db.first(
-                """
-                SELECT stage, starts_at, guests, chain FROM meeting
-                WHERE home = \(record.key.home) AND deliberation = \(record.key.id)
-                """)
-            let held = try meeting.map { row in
-                "\(try row.text("stage"))|\(try row.int("starts_at"))|\(try row.int("guests"))|\(try row.text("chain"))"
-            }
-            // Not its version, which a scan that is brought moves as well.
-            let header = record.header
-            let words = [header.place, header.number, header.leader, header.note].joined(separator: "\u{1F}")
-            let counts = [header.invited, header.present, header.women, header.poor].map(String.init)
-            let head = [
-                "\(record.key.id)", header.kind.rawValue, "\(header.day)", counts.joined(separator: ","),
-                Digest.sha256(words), held ?? "",
-            ].joined(separator: "|")
-            return ([head] + lines).joined(separator: "\n")
-        case .batch(let record): return "\(record.key.id)|\(record.seal)|\(record.state.rawValue)"
-        case .handBack(let record): return "\(record.key.id)|\(record.seal)"
-        case .proposal(let record):
-            return "\(record.key.id)|\(record.hash)|\(record.state.rawValue)|\(record.reason)|\(record.since)"
         }
     }
 }

@@ -21,11 +21,14 @@ struct DeliberationFacts {
     let meeting: MeetingView?
     let lines: [Line]
     let names: PaperNames
+    /// Of the office: hours of a meeting are of its own clock.
+    private let zone: Cutoff.Zone
 
     init(_ record: DeliberationRecord, _ maker: PaperMaker) throws {
         self.record = record
-        let names = PaperNames(db: maker.db, home: record.key.home, catalogue: maker.catalogue)
+        let names = PaperNames(maker, of: record.key.home, isTrial: maker.isTrial)
         self.names = names
+        zone = maker.registry.paperDesk.zone
         meeting = try MeetingView.of(record.key.id, in: maker.db, maker.registry)
         let said = Dictionary((meeting?.items ?? []).map { ($0.proposal, $0.dissent) }) { first, _ in first }
         let items = try AgendaItem.of(record.key, in: maker.db)
@@ -57,8 +60,7 @@ struct DeliberationFacts {
             "nomor_dokumen": header.number, "acara": "Usulan dan perbaikan data kesejahteraan sosial",
         ]
         guard let meeting else { return values }
-        // As moments stand beneath the seals: see `PaperMoment`.
-        values["waktu"] = "\(SpelledDay.time(meeting.startsAt)) WIB"
+        values["waktu"] = "\(SpelledDay.time(meeting.startsAt)) \(zone.rawValue.uppercased())"
         if !meeting.agenda.trimmingSpaces.isEmpty { values["acara"] = meeting.agenda.trimmingSpaces }
         let share = meeting.session > 1 ? meeting.bylaws.secondQuorum : meeting.bylaws.quorum
         values["kuorum"] = share.map { SpelledNumber.share($0.parts, of: $0.of) } ?? ""

@@ -47,7 +47,7 @@ struct HandBackLayout {
     private func names() throws -> PaperTable {
         let found = try ProposalRecord.some(
             items.map(\.proposal), of: record.key.home, ProposalRecord.columns, in: maker.db)
-        let reader = PaperNames(db: maker.db, home: record.key.home, catalogue: maker.catalogue)
+        let reader = PaperNames(maker, of: record.key.home, isTrial: maker.isTrial)
         let people = try reader.of(found)
         let proposals = Dictionary(found.map { ($0.key.id, $0) }) { first, _ in first }
         let rows = items.enumerated().map { place, item -> [String] in

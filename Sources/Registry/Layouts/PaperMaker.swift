@@ -19,6 +19,9 @@ struct PaperMaker {
     var values: [String: String]
 
     var kind: PaperKind { order.kind }
+    /// Put together only to see whether it can be, and what it would say: it has no code, bears no day of its own, and
+    /// reads no names that long lists are made of.
+    var isTrial: Bool { seal.code.isEmpty }
 
     init(
         _ order: PaperOrder, number: String, seal: PaperSeal, at code: RegionCode, in db: any Connection,
@@ -36,7 +39,7 @@ struct PaperMaker {
         home = registry.home(of: code)
         isPractice = code.level == .village ? try PracticeGround.holds(code, in: db) : false
         values = place.values
-        values["tanggal"] = SpelledDay.plain(today)
+        values["tanggal"] = seal.code.isEmpty ? "" : SpelledDay.plain(today)
         for (name, part) in [
             ("nama_kepala_daerah", PaperPart.regentName), ("nama_kepala_dinas", .socialName),
             ("keterangan_kepala_dinas", .socialRank),
@@ -59,13 +62,13 @@ struct PaperMaker {
 
     private func ofAll(_ part: PaperPart) -> [String] { PaperTemplate(style.text(part)).lines(values) }
 
-    /// A line each: office | name | below | materai.
+    /// A line each: office | name | below | meterai.
     var signers: [PaperSigner] {
         lines(.signers).compactMap { line in
             let parts = line.split(separator: "|", omittingEmptySubsequences: false)
                 .map { String($0).trimmingSpaces }
             guard let capacity = parts.first, !capacity.isEmpty else { return nil }
-            let isStamped = parts.count > 3 && parts[3].lowercased() == "materai"
+            let isStamped = parts.count > 3 && ["meterai", "materai"].contains(parts[3].lowercased())
             return PaperSigner(
                 capacity, name: parts.count > 1 ? parts[1] : "", below: parts.count > 2 ? parts[2] : "",
                 hasDutyStamp: isStamped)

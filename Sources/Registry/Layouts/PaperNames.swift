@@ -24,33 +24,57 @@ struct PaperName {
 
     /// `004/002`.
     var rtRW: String { [rt, rw].filter { !$0.isEmpty }.joined(separator: "/") }
+
+    fileprivate mutating func fill(_ family: FamilyRecord, _ person: PersonRecord) {
+        (name, nik, kk) = (person.name, person.nik, family.kk)
+        (address, rt, rw) = (family.address, family.rt, family.rw)
+    }
 }
 
-/// Reads them, some proposals at a time.
+/// Reads them, some hundred proposals at a time.
 struct PaperNames {
     let db: any Connection
     let home: Int64
     let catalogue: Catalogue
+    /// Each stands by the digest of what was proposed: what a list says is compared without reading its people.
+    let isTrial: Bool
+
+    init(_ maker: PaperMaker, of home: Int64, isTrial: Bool = false) {
+        (db, self.home, catalogue, self.isTrial) = (maker.db, home, maker.catalogue, isTrial)
+    }
 
     /// - Parameter proposals: with their contents.
     func of(_ proposals: [ProposalRecord]) throws -> [RecordID: PaperName] {
-        let persons = ProposedPersons(db: db, home: home, catalogue: catalogue)
         var names: [RecordID: PaperName] = [:]
-        for record in proposals {
-            var name = PaperName(name: record.label, rt: record.rt, rw: record.rw, village: record.village)
-            if let content = try record.readContent, let first = try persons.of(record, content).first {
-                name.name = first.person.name
-                name.nik = first.person.nik
-                name.kk = first.family.kk
-                name.address = first.family.address
-                name.rt = first.family.rt
-                name.rw = first.family.rw
-            } else if record.content == nil {
-                name.name = "(data sudah dihapus)"
+        if isTrial {
+            for record in proposals {
+                names[record.key.id] = PaperName(name: record.hash, rt: record.hash, village: record.village)
             }
-            names[record.key.id] = name
+            return names
+        }
+        let persons = ProposedPersons(db: db, home: home, catalogue: catalogue)
+        var rest = proposals[...]
+        while !rest.isEmpty {
+            let piece = try rest.prefix(500).map { (record: $0, content: try $0.readContent) }
+            rest = rest.dropFirst(500)
+            let onRecord = try NamesOnRecord(of: piece.compactMap(\.content), home: home, in: db)
+            for (record, content) in piece {
+                var name = PaperName(name: record.label, rt: record.rt, rw: record.rw, village: record.village)
+                if let content {
+                    if let (family, person) = try onRecord.first(of: content) ?? first(persons.of(record, content)) {
+                        name.fill(family, person)
+                    }
+                } else {
+                    name.name = "(data sudah dihapus)"
+                }
+                names[record.key.id] = name
+            }
         }
         return names
+    }
+
+    private func first(_ persons: [ProposedPerson]) -> (FamilyRecord, PersonRecord)? {
+        persons.first.map { ($0.family, $0.person) }
     }
 
     /// What it asks for: `Usulan bansos: Program Keluarga Harapan (PKH)`.

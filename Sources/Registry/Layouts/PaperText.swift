@@ -40,7 +40,7 @@ package enum PaperPart: String, Sendable, CaseIterable {
     /// How to object.
     case objection = "sanggah"
     case closing = "penutup"
-    /// A line each: office | name | below | materai.
+    /// A line each: office | name | below | meterai, as "materai" too.
     case signers = "penandatangan"
     case copies = "tembusan"
 

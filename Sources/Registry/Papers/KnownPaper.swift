@@ -9,7 +9,7 @@ package struct KnownPaper: Sendable, Equatable {
     package var number: String
     /// As it is read aloud: groups of four.
     package var code: String
-    /// `yyyymmdd`.
+    /// That stands on it, `yyyymmdd`.
     package var day: Int32
     /// The village or kabupaten that wrote it.
     package var place: String
@@ -54,7 +54,8 @@ extension Registry {
     private func known(_ record: PaperRecord, in db: any Connection) throws -> KnownPaper {
         let office = record.office
         return KnownPaper(
-            kind: record.order.kind, number: record.number, code: PaperCode.shown(record.code), day: record.day,
+            kind: record.order.kind, number: record.number, code: PaperCode.shown(record.code),
+            day: record.printed ?? record.day,
             place: gazetteer[office]?.fullName ?? office.dotted,
             kabupaten: gazetteer[office.kabupaten]?.fullName ?? "", pages: record.pages, state: record.state,
             digest: String(record.digest.prefix(16)), isExample: try PaperSource.isExample(record.village, in: db))

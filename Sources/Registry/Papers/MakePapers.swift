@@ -57,40 +57,50 @@ struct PressPaper {
     func record() throws -> PaperRecord? { try registry.database.readBlocking { try PaperRecord.find(key, in: $0) } }
 
     func make(_ record: PaperRecord) throws {
-        let (paper, facts) = try registry.database.readBlocking { db in try compose(record, in: db) }
+        let composed = try registry.database.readBlocking { db in try compose(record, in: db) }
         let path = try registry.files.makeTemporary(".pdf")
         defer { unlink(path) }
-        let pages = try registry.paperDesk.press(paper, path, try registry.files.temporaryFolder())
+        let pages = try registry.paperDesk.press(composed.paper, path, try registry.files.temporaryFolder())
         let kept = try KeptPaper(path, as: key.id, registry)
         do {
-            try keep(record, kept, pages: pages, facts: facts)
+            try keep(record, kept, pages: pages, composed)
         } catch {
             try? registry.dropIfUnused(kept.stored)  // else it is swept within the hours
             throw error
         }
     }
 
-    private func compose(_ record: PaperRecord, in db: any Connection) throws -> (OfficialPaper, facts: String) {
+    private struct Composed {
+        var paper: OfficialPaper
+        var facts: String
+        /// That stands on it, `yyyymmdd`.
+        var day: Int32
+    }
+
+    private func compose(_ record: PaperRecord, in db: any Connection) throws -> Composed {
         let order = record.order
         let place = try PaperSource.find(order.kind.subject, order.subject, in: db)
         try place.check(order.kind, work.actor)
         let seal = PaperSeal(
             code: PaperCode.shown(record.code), address: registry.paperDesk.address(of: record.code),
-            madeAt: PaperMoment.words(registry.clock.now()))
+            madeAt: PaperMoment.words(registry.clock.now(), registry.paperDesk.zone))
         var paper = try ComposePaper.paper(order, number: record.number, seal: seal, in: db, registry)
         paper.size = order.size
         if paper.watermark.isEmpty, try PaperSource.isExample(place.village, in: db) { paper.watermark = "CONTOH" }
-        return (paper, try PaperBook.facts(order, number: record.number, on: registry.clock.today, in: db))
+        let facts = try ComposePaper.digest(of: order, number: record.number, in: db, registry)
+        let day = try ComposePaper.day(of: order, on: registry.clock.today, in: db)
+        return Composed(paper: paper, facts: facts, day: day.packed)
     }
 
-    private func keep(_ record: PaperRecord, _ kept: KeptPaper, pages: Int, facts: String) throws {
-        let (actor, now) = (work.actor, registry.clock.now())
+    private func keep(_ record: PaperRecord, _ kept: KeptPaper, pages: Int, _ composed: Composed) throws {
+        let (actor, now, facts) = (work.actor, registry.clock.now(), composed.facts)
         try registry.database.writeBlocking(locking: .only([.file(kept.stored), .home(key.home)])) { db in
             try work.fence(in: db)
             let changed = try db.execute(
                 """
                 UPDATE paper SET state = \(PaperState.ready), facts = \(facts), file = \(kept.file),
-                    digest = \(kept.digest), bytes = \(kept.bytes), pages = \(pages), made_at = \(now), problem = NULL
+                    digest = \(kept.digest), bytes = \(kept.bytes), pages = \(pages), made_at = \(now), problem = NULL,
+                    printed = \(composed.day)
                 WHERE home = \(key.home) AND id = \(key.id) AND state = \(PaperState.making) AND job = \(record.job)
                 """)
             // Withdrawn or erased meanwhile, or asked for anew since: nobody is to get what was composed before.
@@ -101,12 +111,15 @@ struct PressPaper {
                 VALUES (\(kept.file), \(kept.stored), \(kept.storedBytes), \(record.name), 'application/octet-stream',
                     \(StoredFile.Purpose.document), \(actor.account), \(record.village), \(now))
                 """)
-            // What says something else, on whatever sheet, is not what is so any more.
+            // What says something else, on whatever sheet, is not what is so any more. A notice of another decision is
+            // another letter.
+            let letter: SQL =
+                record.order.kind == .notice ? "AND office = \(record.office) AND number = \(record.number)" : ""
             try db.execute(
                 """
                 UPDATE paper SET state = \(PaperState.replaced)
                 WHERE home = \(key.home) AND subject = \(record.order.subject) AND kind = \(record.order.kind)
-                AND id <> \(key.id) AND state = \(PaperState.ready) AND facts <> \(facts)
+                AND id <> \(key.id) AND state = \(PaperState.ready) AND facts <> \(facts) \(letter)
                 """)
             let detail = "\(record.order.kind.title.id), \(pages) halaman, SHA-256 \(kept.digest)"
             try AuditTrail.write(

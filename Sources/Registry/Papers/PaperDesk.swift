@@ -10,6 +10,7 @@ package final class PaperDesk: Sendable {
         /// As people type it, without a slash at its end; empty: nobody said.
         var address = ""
         var press: Press = PaperDesk.press(with: "weasyprint")
+        var zone = Cutoff.Zone.wib
     }
 
     private let state = Mutex(State())
@@ -20,11 +21,15 @@ package final class PaperDesk: Sendable {
         state.withLock { $0.address = address.hasSuffix("/") ? String(address.dropLast()) : address }
     }
 
+    /// By whose clock hours stand on documents.
+    package func setZone(_ zone: Cutoff.Zone) { state.withLock { $0.zone = zone } }
+
     /// The program that makes PDF, by its name or path.
     package func setTool(_ tool: String) { setPress(Self.press(with: tool)) }
     package func setPress(_ press: @escaping Press) { state.withLock { $0.press = press } }
 
     var press: Press { state.withLock { $0.press } }
+    var zone: Cutoff.Zone { state.withLock { $0.zone } }
 
     /// What the QR of a paper holds. Where no address is known it is the path alone, which still has the code: never the
     /// address by which somebody happened to reach the server, which whoever asks could choose.

@@ -1,7 +1,7 @@
 import Rules
 import Storage
 
-/// When a document was made, as it stands beneath its seal: in the time of western Indonesia, which deadlines go by.
+/// When a document was made, as it stands beneath its seal: by the clock of the office.
 enum PaperMoment {
     private static let months = [
         "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
@@ -9,12 +9,12 @@ enum PaperMoment {
     ]
 
     /// "Dibuat 13 November 2026 11.52 WIB".
-    static func words(_ milliseconds: Int64) -> String {
-        let local = milliseconds + 7 * 3_600_000
+    static func words(_ milliseconds: Int64, _ zone: Cutoff.Zone) -> String {
+        let local = milliseconds + zone.hours * 3_600_000
         let day = CivilDate(milliseconds: local)
         let minute = Int(local / 60_000 % 1_440)
         let time = "\(twoDigits(minute / 60)).\(twoDigits(minute % 60))"
-        return "Dibuat \(day.day) \(months[(day.month - 1) % 12]) \(day.year) \(time) WIB"
+        return "Dibuat \(day.day) \(months[(day.month - 1) % 12]) \(day.year) \(time) \(zone.rawValue.uppercased())"
     }
 }
 
