@@ -41,6 +41,15 @@ package struct OfficialPaper: Codable, Sendable, Equatable {
     }
 }
 
+extension OfficialPaper {
+    /// Of all its tables: how much work it is.
+    package var rows: Int {
+        var sum = 0
+        for case .table(let table) in blocks + annex { sum += table.rows.count }
+        return sum
+    }
+}
+
 /// Sheets that offices have in their printers.
 package enum PaperSize: String, Codable, Sendable, CaseIterable {
     /// 210 by 297 mm.

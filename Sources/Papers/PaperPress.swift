@@ -8,9 +8,15 @@ package struct PaperPress: Sendable {
     private let folder: String
     private let seconds: Int
 
+    /// Rows of tables that one paper holds: some thirty seconds and a gigabyte and a half of memory.
+    package static let mostRows = 5_000
+    /// That the machine is given a second more for, twice of what they take.
+    private static let rowsPerSecond = 100
+
     /// - Parameters:
     ///   - tool: the program as it is called, or its whole path.
     ///   - folder: for what lies on the disk while a paper is made. It is made if it is not there.
+    ///   - seconds: for a letter; lists have more, by their rows.
     package init(tool: String = "weasyprint", folder: String, seconds: Int = 60) {
         self.tool = tool
         self.folder = folder
@@ -35,8 +41,9 @@ package struct PaperPress: Sendable {
         try write(PressScript.text, to: place + "/press.py")
         try write(PaperPage.html(paper), to: place + "/page.html")
         let made = place + "/paper.pdf"
+        let seconds = seconds + paper.rows / Self.rowsPerSecond
         let arguments = ["-I", place + "/press.py", place + "/page.html", made, paper.seal.code, String(seconds)]
-        let said = try run(python + arguments, in: place)
+        let said = try run(python + arguments, in: place, seconds)
         guard let pages = Int(said.trimmingCharacters(in: .whitespacesAndNewlines)), pages > 0,
             let bytes = size(of: made), bytes > 0
         else { throw .failed("it said it was done and made no file") }
@@ -94,7 +101,7 @@ package struct PaperPress: Sendable {
     }
 
     /// - Returns: what the program said on standard output.
-    private func run(_ command: [String], in place: String) throws(PressFault) -> String {
+    private func run(_ command: [String], in place: String, _ seconds: Int) throws(PressFault) -> String {
         try write("", to: place + "/said")
         try write("", to: place + "/complaint")
         guard let said = FileHandle(forWritingAtPath: place + "/said"),
@@ -121,11 +128,11 @@ package struct PaperPress: Sendable {
             ended.wait()
             throw .tooLong(seconds: seconds)
         }
-        try judge(process, contents(place + "/complaint"))
+        try judge(process, contents(place + "/complaint"), seconds)
         return contents(place + "/said")
     }
 
-    private func judge(_ process: Process, _ complaint: String) throws(PressFault) {
+    private func judge(_ process: Process, _ complaint: String, _ seconds: Int) throws(PressFault) {
         if process.terminationReason == .uncaughtSignal {
             // Its own clock may be the first to ring.
             if process.terminationStatus == SIGALRM { throw .tooLong(seconds: seconds) }

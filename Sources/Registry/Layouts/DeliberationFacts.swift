@@ -115,6 +115,20 @@ struct DeliberationFacts {
         }
     }
 
+    /// - Throws: `Refusal.invalidInput` of what tells how it went before it is over.
+    func checkHeld(_ maker: PaperMaker) throws {
+        if let meeting {
+            if meeting.stage == .closed { return }
+            throw maker.refused(
+                "Musyawarah belum ditutup. Tutup dahulu, lalu buat dokumennya.",
+                "The meeting is not closed yet. Close it first, then make the document.")
+        }
+        guard day > maker.today else { return }
+        throw maker.refused(
+            "Musyawarah ini baru diselenggarakan \(SpelledDay.plain(day)). Notulennya dibuat sesudah itu.",
+            "This meeting is held on \(SpelledDay.plain(day)) only. Its notes are made after that.")
+    }
+
     /// What was decided on is what will be read.
     func checkUnchanged(_ maker: PaperMaker) throws {
         if let line = lines.first(where: { $0.item.hash != $0.proposal.hash }) {

@@ -28,7 +28,7 @@ struct DeliberationLayouts {
         switch maker.kind {
         case .invitation: return InvitationLayout(facts: facts, maker: maker).paper()
         case .attendance: return AttendanceLayout(facts: facts, maker: maker).paper()
-        case .notes: return NotesLayout(facts: facts, maker: maker).paper()
+        case .notes: return try NotesLayout(facts: facts, maker: maker).paper()
         case .minutes: return try MinutesLayout(facts: facts, maker: maker).paper()
         case .boardAnnex: return try AnnexLayout(facts: facts, maker: maker).board()
         case .fullAnnex: return try AnnexLayout(facts: facts, maker: maker).full()
@@ -132,11 +132,12 @@ struct NotesLayout {
     let facts: DeliberationFacts
     let maker: PaperMaker
 
-    func paper() -> OfficialPaper {
+    func paper() throws -> OfficialPaper {
+        try facts.checkHeld(maker)
         var blocks = maker.paragraphs(.opening)
         let notes = facts.meeting?.notes ?? []
         blocks.append(.heading("Jalannya musyawarah"))
-        let general = notes.filter { $0.item == 0 }.map { maker.place.choosing($0.words) }
+        let general = general(notes)
         blocks.append(general.isEmpty ? .paragraph(nothing) : .numbered(general))
         let spoken = self.spoken(notes)
         if !spoken.isEmpty { blocks += [.heading("Pembahasan usulan"), .table(table(spoken))] }
@@ -148,9 +149,19 @@ struct NotesLayout {
         facts.header.note.isEmpty ? "Tidak ada catatan umum." : facts.header.note
     }
 
+    /// Of the meeting as a whole, and of names that were taken off the agenda since: their places may be others'.
+    private func general(_ notes: [MeetingNote]) -> [String] {
+        let there = Set(facts.lines.map(\.proposal.key.id))
+        return notes.compactMap { note in
+            guard let proposal = note.proposal else { return maker.place.choosing(note.words) }
+            if there.contains(proposal) || note.words.isEmpty { return nil }
+            return "\(note.words) (usulan yang dilepas dari agenda)"
+        }
+    }
+
     private func spoken(_ notes: [MeetingNote]) -> [[String]] {
         facts.lines.compactMap { line in
-            var said = notes.filter { $0.item == line.item.number }.map(\.words)
+            var said = notes.filter { $0.proposal == line.proposal.key.id && !$0.words.isEmpty }.map(\.words)
             if line.item.isDisputed {
                 said.append(line.dissent.isEmpty ? "Ada keberatan." : "Keberatan: \(line.dissent)")
             }

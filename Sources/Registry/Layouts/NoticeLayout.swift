@@ -7,20 +7,20 @@ struct NoticeLayout {
     let record: ProposalRecord
     let name: PaperName
     private var maker: PaperMaker
-    private let result: Result
+    private let decision: NoticeDecision
 
-    /// What was decided: a proposal that was handed back keeps what the ministry said.
-    private struct Result {
-        var state: ProposalState
-        var reason: String
-    }
-
+    /// - Throws: `Refusal.invalidInput` where nothing was decided yet.
     init(record: ProposalRecord, name: PaperName, maker: PaperMaker) throws {
+        guard let decision = try NoticeDecision(of: record, in: maker.db) else {
+            throw maker.refused(
+                "Usulan ini belum diputuskan: pemberitahuannya dibuat sesudah ada keputusan.",
+                "Nothing was decided on this proposal yet: there is no notice of it.")
+        }
         self.record = record
         self.name = name
         self.maker = maker
-        result = try Self.result(of: record, maker)
-        fill()
+        self.decision = decision
+        try fill()
     }
 
     /// The village tells of what it decided itself.
@@ -31,51 +31,46 @@ struct NoticeLayout {
         }
     }
 
-    /// What a citizen is told of; nil: nothing was decided yet.
+    /// What a citizen is told of.
     private static func event(_ state: ProposalState) -> OutboxEvent? {
         switch state {
         case .agreed: .agreed
         case .postponed: .postponed
         case .refused: .refused
-        case .finalised, .forwarded, .verifying: .finalised
         case .returned: .returned
         case .rejected: .rejected
         case .passed, .endorsed: .passed
-        case .ratified, .sent: .ratified
+        case .ratified: .ratified
         case .determined, .done: .determined
         case .rejectedByMinistry, .unmatched: .notDetermined
-        case .draft, .putForward, .onAgenda, .handedBack, .reverified, .withdrawn: nil
+        case .draft, .putForward, .onAgenda, .finalised, .forwarded, .verifying, .sent, .handedBack, .reverified,
+            .withdrawn:
+            nil
         }
     }
 
-    private static func result(of record: ProposalRecord, _ maker: PaperMaker) throws -> Result {
-        guard record.state == .handedBack || record.state == .reverified else {
-            return Result(state: record.state, reason: record.reason)
-        }
-        let row = try maker.db.first(
-            """
-            SELECT result, reason FROM handback_item
-            WHERE home = \(record.key.home) AND proposal = \(record.key.id) ORDER BY handback DESC LIMIT 1
-            """)
-        let state = try row.flatMap { ProposalState(rawValue: try $0.text("result")) }
-        return Result(state: state ?? record.state, reason: row?.textOrNil("reason") ?? "")
+    /// Why it was decided so; of somebody who is to be taken out and was agreed to, why that was proposed.
+    private func reason(_ event: OutboxEvent?) throws -> ProposalReason? {
+        if event?.followsReason == true { return ProposalReason.named(decision.reason) }
+        guard record.kind == .removal || record.kind == .ineligible else { return nil }
+        return ProposalReason.named(try record.readContent?.reason ?? "")
     }
 
-    private mutating func fill() {
-        let day = Clock.at(record.since).today
-        let event = Self.event(result.state)
-        let reason = event?.followsReason == true ? ProposalReason.named(result.reason) : nil
+    private mutating func fill() throws {
+        let day = Clock.at(decision.at).today
+        let event = Self.event(decision.state)
+        let reason = try reason(event)
         let usual = event.flatMap { OutboxText.of($0, on: maker.today.packed)?.next } ?? ""
-        let next = reason?.next.id ?? ""
-        maker.values["keputusan"] = result.state.title.id
+        let next = event?.followsReason == true ? reason?.next.id ?? "" : ""
+        maker.values["keputusan"] = decision.state.title.id
         maker.values["tanggal_keputusan"] = SpelledDay.plain(day)
         maker.values["alasan"] = reason?.title.id ?? ""
         maker.values["langkah"] = Self.sentence(maker.place.worded(next.isEmpty ? usual : next))
-        let days = maker.objectionDays(ofVillage: Self.isOfVillage(result.state))
+        let days = maker.objectionDays(ofVillage: Self.isOfVillage(decision.state))
         maker.values["hari_sanggah"] = String(days)
         maker.values["batas_sanggah"] = SpelledDay.plain(day.adding(days: days))
         let office =
-            Self.isOfVillage(result.state)
+            Self.isOfVillage(decision.state)
             ? (maker.place.head, maker.values["nama_kepala"] ?? "", "")
             : (
                 "Kepala Dinas Sosial \(maker.place.kabupaten.fullName)", maker.values["nama_kepala_dinas"] ?? "",
@@ -86,16 +81,11 @@ struct NoticeLayout {
         maker.values["keterangan_penandatangan"] = office.2
     }
 
-    func paper() throws -> OfficialPaper {
-        guard Self.event(result.state) != nil else {
-            throw maker.refused(
-                "Usulan ini belum diputuskan: pemberitahuannya dibuat sesudah ada keputusan.",
-                "Nothing was decided on this proposal yet: there is no notice of it.")
-        }
+    func paper() -> OfficialPaper {
         let facts = [
             PaperFact("Nomor usulan", record.key.id.description), PaperFact("Nama", name.name),
             PaperFact("NIK", name.nik), PaperFact("Jenis usulan", maker.values["jenis"] ?? ""),
-            PaperFact("Keputusan", result.state.title.id),
+            PaperFact("Keputusan", decision.state.title.id),
             PaperFact("Tanggal keputusan", maker.values["tanggal_keputusan"] ?? ""),
             PaperFact("Alasan", maker.values["alasan"] ?? ""),
         ]
@@ -106,14 +96,14 @@ struct NoticeLayout {
         }
         if mayObject { blocks += maker.section("Bila Anda berkeberatan", .objection) }
         blocks += maker.paragraphs(.closing)
-        let office: PaperMaker.Office = Self.isOfVillage(result.state) ? .village : .social
+        let office: PaperMaker.Office = Self.isOfVillage(decision.state) ? .village : .social
         return maker.paper(office, maker.letterHead(office), blocks, on: nil)
     }
 
     /// Against what was not agreed to, and against being taken out.
     private var mayObject: Bool {
         if record.kind == .removal || record.kind == .ineligible { return true }
-        switch result.state {
+        switch decision.state {
         case .postponed, .refused, .rejected, .rejectedByMinistry, .unmatched: return true
         default: return false
         }

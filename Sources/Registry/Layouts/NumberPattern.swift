@@ -33,10 +33,12 @@ package struct NumberPattern: Sendable, Equatable {
         let widths = (1...6).map { "urut:\($0)" }
         if let problem = PaperTemplate.problem(text, places: places.union(widths)) { return problem }
         let found = PaperTemplate.places(in: text) ?? []
-        guard found.contains(where: { $0 == "urut" || widths.contains($0) }), found.contains("tahun") else {
+        let hasSerial = found.contains { $0 == "urut" || widths.contains($0) }
+        // Each kind has a book of its own.
+        guard hasSerial, found.contains("kode"), found.contains("tahun") else {
             return Words(
-                id: "Nomor perlu {urut} dan {tahun}, supaya tidak ada nomor yang sama.",
-                en: "A number needs {urut} and {tahun}, so that none comes twice.")
+                id: "Nomor perlu {urut}, {kode} dan {tahun}, supaya tidak ada nomor yang sama.",
+                en: "A number needs {urut}, {kode} and {tahun}, so that none comes twice.")
         }
         return nil
     }

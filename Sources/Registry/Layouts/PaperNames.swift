@@ -55,7 +55,7 @@ struct PaperNames {
         let persons = ProposedPersons(db: db, home: home, catalogue: catalogue)
         var rest = proposals[...]
         while !rest.isEmpty {
-            let piece = try rest.prefix(500).map { (record: $0, content: try $0.readContent) }
+            let piece = try rest.prefix(500).map { try (record: $0, content: $0.readContent) }
             rest = rest.dropFirst(500)
             let onRecord = try NamesOnRecord(of: piece.compactMap(\.content), home: home, in: db)
             for (record, content) in piece {

@@ -23,7 +23,8 @@ enum PaperSample {
         "nama": "Hartono", "alamat": "Dusun III, RT 004 RW 002", "nomor_usulan": "4F7Q", "jenis": "Usulan bansos",
         "tanggal_usulan": "5 November 2026", "keputusan": "Ditolak musyawarah",
         "tanggal_keputusan": "13 November 2026", "langkah": "Anda berhak menyanggah di kantor desa",
-        "batas_sanggah": "27 November 2026", "pencatat": "Operator", "jabatan_penandatangan": "Kepala Desa",
+        "batas_sanggah": "27 November 2026", "pencatat": "Operator",
+        "penerima": "Bapak/Ibu Hartono", "penyerah": "Hartono", "petugas": "a.n. Kepala Desa", "jabatan_penandatangan": "Kepala Desa",
         "nama_penandatangan": "Effendi Saleh", "keterangan_penandatangan": "",
     ]
 

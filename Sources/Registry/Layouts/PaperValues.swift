@@ -33,6 +33,7 @@ enum PaperValues {
 
     private static let ofProposal: Set<String> = [
         "nama", "alamat", "nomor_usulan", "jenis", "tanggal_usulan", "langkah", "pencatat",
+        "penerima", "penyerah", "petugas",
     ]
 
     private static let ofNotice: Set<String> = [

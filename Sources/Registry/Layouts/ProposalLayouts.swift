@@ -13,7 +13,7 @@ struct ProposalLayouts {
         self.record = record
         var maker = maker
         content = try record.readContent
-        let names = PaperNames(db: maker.db, home: record.key.home, catalogue: maker.catalogue)
+        let names = PaperNames(maker, of: record.key.home)
         name = try names.of([record])[record.key.id] ?? PaperName(village: record.village)
         let holders = try OfficeHolders(
             of: record.village, in: record.key.home, on: maker.today.packed, db: maker.db)
@@ -26,7 +26,27 @@ struct ProposalLayouts {
         maker.values["jenis"] = names.kind(record, isPublic: false)
         maker.values["tanggal_usulan"] = SpelledDay.plain(record.madeOn)
         maker.values["pencatat"] = record.makerName
+        if let content {
+            let addressee = try PaperAddressee(
+                of: record, content, about: name.name, on: maker.today, maker.catalogue, in: maker.db)
+            maker.values["penerima"] = addressee.words
+            // Others who put it forward sign by hand.
+            maker.values["penyerah"] = content.proposer == .citizen ? addressee.name : ""
+        }
+        let isOfDinsos = try Self.isWrittenByDinsos(record, in: maker.db)
+        maker.values["petugas"] =
+            isOfDinsos ? "petugas Dinas Sosial \(maker.place.kabupaten.fullName)" : "a.n. \(maker.place.head)"
         self.maker = maker
+    }
+
+    /// A verifier may write for a village, and signs for nobody of its office.
+    private static func isWrittenByDinsos(_ record: ProposalRecord, in db: any Connection) throws -> Bool {
+        let step = try db.first(
+            """
+            SELECT role FROM proposal_step WHERE home = \(record.key.home) AND proposal = \(record.key.id)
+            ORDER BY number LIMIT 1
+            """)
+        return try step.map { try $0.text("role") == Role.verifikator.rawValue } ?? false
     }
 
     func paper() throws -> OfficialPaper {

@@ -16,21 +16,21 @@ struct PaperBook {
 
     /// The one that is there, where what it says has not changed; else one to be made.
     func reserve(_ order: PaperOrder, _ place: PaperSource) throws -> Reserved {
+        let today = registry.clock.today
         var record = PaperRecord(
             key: RecordKey(home: place.key.home, id: registry.identifiers.next()), at: place.village, order,
-            of: try ComposePaper.office(of: order, in: db), code: PaperCode.random(),
-            day: registry.clock.today.packed, by: actor, at: registry.clock.now())
+            of: try ComposePaper.office(of: order, in: db), code: PaperCode.random(), day: today.packed, by: actor,
+            at: registry.clock.now())
+        record.printed = try ComposePaper.day(of: order, on: today, in: db).packed
         let all = try sameLetters(as: record, PaperRecord.all(order.kind, of: place.key, in: db))
         let standing = all.first { $0.order.size == order.size }
-        try number(&record, place, like: standing ?? all.first)
-        let facts = try Self.facts(order, number: record.number, on: registry.clock.today, in: db)
+        try PaperNumbering(registry: registry, db: db).number(&record, place, like: standing ?? all.first)
         guard var standing else {
             try record.insert(in: db)
             return Reserved(record: record, isDue: true)
         }
         switch standing.state {
-        case .ready where standing.facts == facts && standing.file != nil:
-            return Reserved(record: standing, isDue: false)
+        case .ready where try says(standing, as: record): return Reserved(record: standing, isDue: false)
         case .making where try standing.isUnderWay(in: db): return Reserved(record: standing, isDue: false)
         case .making, .failed:
             standing.number = record.number
@@ -43,67 +43,45 @@ struct PaperBook {
         }
     }
 
+    /// What is ready says what one that was made now would.
+    private func says(_ standing: PaperRecord, as record: PaperRecord) throws -> Bool {
+        guard standing.file != nil, standing.number == record.number else { return false }
+        let digest = try ComposePaper.digest(of: record.order, number: record.number, in: db, registry)
+        return standing.facts == digest
+    }
+
     /// Those that stand in the place of the one that is asked for. A notice of another decision, or of another office,
     /// is a letter of its own, with a number of its own.
     private func sameLetters(as record: PaperRecord, _ all: [PaperRecord]) throws -> [PaperRecord] {
         let standing = all.filter(\.state.stands)
         guard record.order.kind == .notice, !standing.isEmpty,
-            let proposal = try ProposalRecord.find(record.order.subject, in: db)
+            let proposal = try ProposalRecord.find(record.order.subject, in: db),
+            let decision = try NoticeDecision(of: proposal, in: db)
         else { return standing }
-        return standing.filter { $0.office == record.office && $0.at >= proposal.since }
-    }
-
-    /// Of what a paper says; the size of its sheet is none of it.
-    static func facts(
-        _ order: PaperOrder, number: String, on day: CivilDate, in db: any Connection
-    ) throws -> String {
-        Digest.sha256("\(order.kind.rawValue)|\(number)|\(try ComposePaper.digest(of: order, on: day, in: db))")
-    }
-
-    /// What has taken another's place, or is on another sheet, keeps its number.
-    private func number(_ record: inout PaperRecord, _ place: PaperSource, like before: PaperRecord?) throws {
-        let kind = record.order.kind
-        guard kind.isNumbered else {
-            record.number = try leader(of: kind, place)
-            return
+        let (same, others) = standing.reduce(into: ([PaperRecord](), [PaperRecord]())) { sorted, paper in
+            if paper.office == record.office, paper.at >= decision.at {
+                sorted.0.append(paper)
+            } else {
+                sorted.1.append(paper)
+            }
         }
-        record.entry = before?.entry
-        record.number = before?.number ?? ""
-        let typed = try typedNumber(kind, place)
-        if !typed.isEmpty {
-            record.number = typed
-        } else if record.number.isEmpty {
-            let today = registry.clock.today
-            let entry = try PaperNumbers.next(
-                series: kind.rawValue, region: record.office, year: today.year, home: place.key.home, in: db)
-            record.entry = entry
-            record.number = try ComposePaper.number(record.order, serial: entry.serial, on: today, in: db, registry)
-        }
-        try note(record.number, kind, place)
+        for paper in others where paper.state != .ready { try void(paper) }
+        return same
     }
 
-    private func leader(of kind: PaperKind, _ place: PaperSource) throws -> String {
-        guard let leader = kind.leader(place.kinds) else { return "" }
-        let found = try PaperRecord.all(leader, of: place.key, in: db).first { $0.state.stands && !$0.number.isEmpty }
-        if let found { return found.number }
-        return try typedNumber(leader, place)
+    /// A letter that was never made and will not be: its number stands in the book, with why nothing bears it.
+    private func void(_ paper: PaperRecord) throws {
+        try db.execute(
+            """
+            UPDATE paper SET state = \(PaperState.withdrawn), words = \(Self.overtaken)
+            WHERE home = \(paper.key.home) AND id = \(paper.key.id)
+            """)
+        try AuditTrail.write(
+            .paperWithdrawn, by: actor, place: paper.village, object: paper.object,
+            detail: paper.order.kind.title.id, at: registry.clock.now(), in: db)
     }
 
-    /// What the village has written down itself as the number of its minutes or SPTJM.
-    private func typedNumber(_ kind: PaperKind, _ place: PaperSource) throws -> String {
-        guard kind == .minutes || kind == .statement else { return "" }
-        return try DeliberationRecord.find(place.key.id, in: db)?.header.number.trimmingSpaces ?? ""
-    }
-
-    /// The number that was given is the one that the minutes are sealed under, so that nobody has to type it.
-    private func note(_ number: String, _ kind: PaperKind, _ place: PaperSource) throws {
-        guard kind == .minutes || kind == .statement,
-            var record = try DeliberationRecord.find(place.key.id, in: db), record.state == .open,
-            record.header.number.trimmingSpaces.isEmpty
-        else { return }
-        record.header.number = number
-        try record.update(in: db)
-    }
+    private static let overtaken = "Tidak jadi dibuat: ada keputusan sesudahnya. Nomornya tidak dipakai lagi."
 }
 
 extension PaperRecord {

@@ -10,6 +10,10 @@ struct PaperSource {
     let kinds: [PaperKind]
     /// The family that the audit trail names.
     let family: RecordID?
+    /// A letter of it is withdrawn no more: what the regent or mayor ratified under it holds.
+    var isSettled = false
+    /// A notice of it is the village's own; else it is of Dinsos.
+    private var isOfVillage = true
 
     /// - Throws: `Refusal.notFound`.
     static func find(_ subject: PaperKind.Subject, _ id: RecordID, in db: any Connection) throws -> PaperSource {
@@ -46,6 +50,7 @@ struct PaperSource {
         subject = .batch
         (key, village, family) = (record.key, record.region, nil)
         kinds = record.state == .returned ? [] : [.ratification, .ratifiedList]
+        isSettled = record.state == .ratified || record.state == .sent
     }
 
     init(_ record: HandBackRecord) {
@@ -57,22 +62,32 @@ struct PaperSource {
     init(_ record: ProposalRecord) {
         subject = .proposal
         (key, village, family) = (record.key, record.village, record.family)
+        isOfVillage = NoticeLayout.isOfVillage(record.state)
         let isThere = record.content != nil && record.state != .withdrawn
         kinds = isThere ? [.receipt] + (record.state.isDecided ? [.notice] : []) : []
     }
 
     /// One of these will do.
-    private func permissions(_ kind: PaperKind) -> [Permission] {
+    private func permissions(_ kind: PaperKind, ofVillage: Bool) -> [Permission] {
         switch subject {
         case .deliberation: [.propose]
         case .batch: [.verify, .endorse, .ratify]
         case .handBack: [.verify, .ratify]
-        case .proposal: kind == .receipt ? [.propose] : [.propose, .verify]
+        case .proposal: kind == .receipt || ofVillage ? [.propose] : [.verify]
         }
     }
 
+    private func isAllowed(_ permissions: [Permission], _ actor: Actor) -> Bool {
+        permissions.contains { !actor.roles(meeting: Demand($0, at: village)).isEmpty }
+    }
+
     func mayMake(_ kind: PaperKind, _ actor: Actor) -> Bool {
-        permissions(kind).contains { !actor.roles(meeting: Demand($0, at: village)).isEmpty }
+        isAllowed(permissions(kind, ofVillage: isOfVillage), actor)
+    }
+
+    /// By the office that wrote it, whoever would write it by now.
+    func mayWithdraw(_ record: PaperRecord, _ actor: Actor) -> Bool {
+        isAllowed(permissions(record.order.kind, ofVillage: record.office.level == .village), actor)
     }
 
     /// Those that the actor may ask for now.
@@ -81,7 +96,7 @@ struct PaperSource {
     /// - Throws: `Refusal.notAllowed`, `.invalidInput` for what cannot be made now.
     func check(_ kind: PaperKind, _ actor: Actor) throws(Refusal) {
         guard kind.subject == subject else { throw .notFound }
-        guard mayMake(kind, actor) else { throw .notAllowed(permissions(kind)[0]) }
+        guard mayMake(kind, actor) else { throw .notAllowed(permissions(kind, ofVillage: isOfVillage)[0]) }
         guard kinds.contains(kind) else {
             let title = kind.title
             throw .invalidInput(

@@ -24,6 +24,8 @@ package struct PaperSummary: Sendable, Equatable {
     /// Why it could not be made, or was withdrawn.
     package var problem: Words?
     package var mayOpen: Bool
+    /// The reader may take it back now.
+    package var mayWithdraw: Bool
 }
 
 /// The documents of something, and what can be made of it.
@@ -61,7 +63,7 @@ extension Registry {
             let order = PaperKind.allCases
             let sorted = order.flatMap { kind in records.filter { $0.order.kind == kind } }
             return PaperList(
-                subject: subject, id: id, papers: sorted.map { summary($0, open, actor) },
+                subject: subject, id: id, papers: sorted.map { summary($0, open, actor, place) },
                 offered: place.offered(actor))
         }
     }
@@ -72,7 +74,9 @@ extension Registry {
         return Set(try rows.map { RecordID(try $0.int("id")) })
     }
 
-    private func summary(_ record: PaperRecord, _ open: Set<RecordID>, _ actor: Actor) -> PaperSummary {
+    private func summary(
+        _ record: PaperRecord, _ open: Set<RecordID>, _ actor: Actor, _ place: PaperSource
+    ) -> PaperSummary {
         var (state, problem, job) = (record.state, record.problem, RecordID?.none)
         if state == .making {
             job = record.job.flatMap { open.contains($0) ? $0 : nil }
@@ -90,7 +94,8 @@ extension Registry {
             code: PaperCode.shown(record.code), state: state, job: job, pages: record.pages, bytes: record.bytes,
             day: record.day, actor: record.actorName, at: record.at, madeAt: record.madeAt, digest: record.digest,
             problem: problem,
-            mayOpen: record.file != nil && PaperSource.mayOpen(record.order.kind, actor, at: record.village))
+            mayOpen: record.file != nil && PaperSource.mayOpen(record.order.kind, actor, at: record.village),
+            mayWithdraw: state == .ready && !place.isSettled && place.mayWithdraw(record, actor))
     }
 
     /// As `PaperSource.find`, within the reader's area.

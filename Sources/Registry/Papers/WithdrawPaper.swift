@@ -1,6 +1,6 @@
 package import Storage
 
-/// Takes a document back: whoever looks it up is told that it counts no more. Its number is given to no other.
+/// Takes a document back: whoever looks it up is told that it counts no more.
 package struct WithdrawPaper: Action {
     package struct Outcome: Codable, Sendable {
         package var subject: RecordID
@@ -28,7 +28,16 @@ package struct WithdrawPaper: Action {
         guard let record = try PaperRecord.find(paper, in: db) else { throw Refusal.notFound }
         let kind = record.order.kind
         let place = try PaperSource.find(kind.subject, record.order.subject, in: db)
-        guard place.mayMake(kind, actor) else { throw Refusal.notAllowed(.propose) }
+        guard place.mayWithdraw(record, actor) else {
+            throw Refusal.notAllowed(record.office.level == .village ? .propose : .verify)
+        }
+        guard !place.isSettled else {
+            throw Refusal.invalidInput(
+                field: "keterangan",
+                reason: Words(
+                    id: "Daftar ini sudah disahkan: suratnya tidak ditarik lagi. Bila isinya keliru, hubungi kepala daerah.",
+                    en: "This list was ratified: its letter is withdrawn no more. If it is wrong, ask the regent or mayor."))
+        }
         try ChangeWork.checkWords(words, field: "keterangan")
         let said = words.trimmingSpaces
         guard said.utf8.count >= 3 else {

@@ -12,5 +12,7 @@ extension Schema {
         // A proposal that was postponed or given back stood on lists that it names no more.
         try db.execute("CREATE INDEX deliberation_item_proposal ON deliberation_item (home, proposal)")
         try db.execute("CREATE INDEX batch_item_proposal ON batch_item (home, proposal)")
+        // A number is given once by an office, whichever book it is from.
+        try db.execute("CREATE INDEX paper_of_number ON paper (home, office, number)")
     }
 }

@@ -106,8 +106,10 @@ enum MadePaperTexts {
     )
     static let isWithdrawn = Words(id: "Dokumen ini ditarik dan tidak berlaku", en: "This document was withdrawn")
     static let isWithdrawnHint = Words(
-        id: "Kantor yang menerbitkannya menariknya. Nomornya tidak dipakai untuk dokumen lain.",
-        en: "The office has taken it back. Its number is given to no other.")
+        id: "Kantor yang menerbitkannya menarik lembar dengan kode ini. Lembar lain dengan nomor yang sama berlaku atau "
+            + "tidak menurut kodenya sendiri; tanyakan kepada kantor itu.",
+        en: "The office has taken back what bears this code. Another sheet under the same number counts or not by its own "
+            + "code; ask the office.")
     static let example = Words(
         id: "CONTOH: dokumen latihan tentang orang rekaan. Tidak ada akibatnya.",
         en: "EXAMPLE: of practice, about invented people. It has no effect.")

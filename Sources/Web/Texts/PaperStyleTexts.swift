@@ -86,8 +86,8 @@ enum PaperStyleTexts {
         case .signers:
             Words(
                 id:
-                    "Satu baris seorang: jabatan | nama | keterangan | materai. Tulis kata materai bila dibubuhi meterai.",
-                en: "A line each: office | name | below it | materai. Write materai where stamp duty is put.")
+                    "Satu baris seorang: jabatan | nama | keterangan | meterai. Tulis kata meterai bila dibubuhi meterai.",
+                en: "A line each: office | name | below it | meterai. Write meterai where stamp duty is put.")
         case .villageOffices, .socialOffices, .regentOffices:
             Words(id: "Dari yang terluas sampai yang menulis, satu baris satu.", en: "From the widest on, a line each.")
         case .villageCode:

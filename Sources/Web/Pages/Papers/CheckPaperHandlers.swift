@@ -6,7 +6,8 @@ struct CheckPaperHandlers {
     let site: Site
 
     func ask(_ request: Request, _ context: Context) async throws -> Response {
-        guard let typed = Fields(query: request)["kode"] else {
+        // A form that is sent empty guesses nothing.
+        guard let typed = Fields(query: request)["kode"], !typed.allSatisfy(\.isWhitespace) else {
             return CheckPaperScreen(visit: context.visit).response()
         }
         return try await answer(typed, request, context)

@@ -108,7 +108,7 @@ struct PapersPanel {
     }
 
     private func mayWithdraw(_ paper: PaperSummary) -> Bool {
-        isAlone && paper.state == .ready && list.offered.contains(paper.kind)
+        isAlone && paper.mayWithdraw
     }
 
     private func withdrawing(_ paper: PaperSummary) -> HTML {
