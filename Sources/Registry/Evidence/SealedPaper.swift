@@ -50,21 +50,15 @@ package struct SealedPaper: Codable, Sendable {
         id = registry.identifiers.next()
         file = registry.identifiers.next()
         media = format.mediaType
-        digest = plain.withUnsafeBytes { Digest.sha256($0) }
-        bytes = plain.count
-        let sealed = try registry.secrets.sealRaw(plain, for: Self.purpose(of: id))
-        let path = try registry.files.makeTemporary()
-        defer { unlink(path) }
-        try FileStore.write(sealed, at: 0, to: path)
-        (stored, storedBytes) = try registry.files.take(path)
+        let sealed = try SealedBytes(plain, for: Self.purpose(of: id), registry)
+        (digest, bytes) = (sealed.digest, sealed.bytes)
+        (stored, storedBytes) = (sealed.stored, sealed.storedBytes)
     }
 
     /// The bytes of a paper, if they are those that were put in.
     static func opened(_ record: EvidenceRecord, stored: String, _ registry: Registry) throws -> [UInt8] {
-        guard let sealed = FileManager.default.contents(atPath: registry.files.path(of: stored)),
-            let plain = try registry.secrets.openRaw([UInt8](sealed), for: purpose(of: record.key.id)),
-            plain.withUnsafeBytes({ Digest.sha256($0) }) == record.digest
-        else {
+        let purpose = purpose(of: record.key.id)
+        guard let plain = try SealedBytes.opened(stored, digest: record.digest, for: purpose, registry) else {
             throw EvidencePlace.refused(
                 "bukti", "Berkas ini tidak dapat dibaca lagi di server. Beri tahu pengelolanya, dan unggah ulang.",
                 "The server can no longer read this paper. Tell whoever runs it, and upload it again.")

@@ -81,8 +81,8 @@ enum PaperStyleTexts {
         case .number:
             Words(
                 id:
-                    "Seperti {klasifikasi}/{urut:3}/{kode}/{desa}/{bulan_romawi}/{tahun}. Harus ada {urut} dan {tahun}.",
-                en: "As {klasifikasi}/{urut:3}/{kode}/{desa}/{bulan_romawi}/{tahun}. {urut} and {tahun} are needed.")
+                    "Seperti {klasifikasi}/{urut:3}/{kode}/{desa}/{bulan_romawi}/{tahun}. Harus ada {urut}, {kode} dan {tahun}.",
+                en: "As {klasifikasi}/{urut:3}/{kode}/{desa}/{bulan_romawi}/{tahun}. {urut}, {kode} and {tahun} are needed.")
         case .signers:
             Words(
                 id:
