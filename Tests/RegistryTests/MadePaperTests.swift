@@ -46,9 +46,7 @@ struct MadePaperTests {
     }
 
     private func changed(_ desk: ProposalDesk, _ proposal: RecordID) async throws {
-        let now = try await desk.now(proposal)
-        _ = try await desk.registry.perform(
-            TakeStep(proposal, seen: now.version, hash: now.hash, StepAsked(.putForward)), by: ProposalDesk.village)
+        try await desk.paper("kk", of: proposal)
     }
 
     private func serials(_ desk: ProposalDesk) throws -> [Int64] {

@@ -292,7 +292,7 @@ struct PaperLayoutTests {
         }
         func digest() throws -> String {
             try desk.registry.database.readBlocking { db in
-                try ComposePaper.digest(of: order, on: CivilDate(packed: 20_261_118), in: db)
+                try ComposePaper.digest(of: PaperOrder(.attendance, of: meeting), number: "", in: db, desk.registry)
             }
         }
         let before = try digest()
@@ -304,7 +304,13 @@ struct PaperLayoutTests {
         header.place = "Balai Dusun III"
         _ = try await desk.registry.perform(
             WriteDeliberation(meeting, seen: 2, at: SampleRegister.derati, header), by: ProposalDesk.village)
-        #expect(try digest() != before)
+        let moved = try digest()
+        #expect(moved != before)
+        // Whoever signs stands on it as well.
+        _ = try await desk.registry.perform(
+            NoteOfficial(at: SampleRegister.derati, name: "EFFENDI SALEH", title: "Kepala Desa", from: 20_240_101),
+            by: ProposalDesk.village)
+        #expect(try digest() != moved)
     }
 
     @Test("a name of sixty letters is whole on the list of the file")
