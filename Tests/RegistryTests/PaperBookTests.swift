@@ -103,9 +103,14 @@ struct PaperBookTests {
         let paper = try room.registry.database.readBlocking { db in
             try ComposePaper.trial(order, number: "1", in: db, room.registry)
         }
-        #expect(paper.blocks.contains { block in
-            if case .facts(let facts) = block { facts.contains(PaperFact("Waktu", "Pukul 09.00 WITA")) } else { false }
-        })
+        #expect(
+            paper.blocks.contains { block in
+                if case .facts(let facts) = block {
+                    facts.contains(PaperFact("Waktu", "Pukul 09.00 WITA"))
+                } else {
+                    false
+                }
+            })
         #expect(PaperMoment.words(0, .wit) == "Dibuat 1 Januari 1970 09.00 WIT")
     }
 

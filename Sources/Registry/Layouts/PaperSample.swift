@@ -24,7 +24,8 @@ enum PaperSample {
         "tanggal_usulan": "5 November 2026", "keputusan": "Ditolak musyawarah",
         "tanggal_keputusan": "13 November 2026", "langkah": "Anda berhak menyanggah di kantor desa",
         "batas_sanggah": "27 November 2026", "pencatat": "Operator",
-        "penerima": "Bapak/Ibu Hartono", "penyerah": "Hartono", "petugas": "a.n. Kepala Desa", "jabatan_penandatangan": "Kepala Desa",
+        "penerima": "Bapak/Ibu Hartono", "penyerah": "Hartono", "petugas": "a.n. Kepala Desa",
+        "jabatan_penandatangan": "Kepala Desa",
         "nama_penandatangan": "Effendi Saleh", "keterangan_penandatangan": "",
     ]
 

@@ -33,7 +33,8 @@ struct PaperNumbering {
         let day = CivilDate(packed: record.printed ?? record.day)
         while true {
             let entry = try PaperNumbers.next(
-                series: record.order.kind.rawValue, region: record.office, year: day.year, home: record.key.home, in: db)
+                series: record.order.kind.rawValue, region: record.office, year: day.year, home: record.key.home, in: db
+            )
             let text = try ComposePaper.number(record.order, serial: entry.serial, on: day, in: db, registry)
             if try isOnAnother(text, than: record) || isWritten(text, on: record) { continue }
             (record.entry, record.number) = (entry, text)
@@ -66,9 +67,11 @@ struct PaperNumbering {
         .invalidInput(
             field: "dokumen",
             reason: Words(
-                id: "Nomor \(number) sudah dipakai dokumen lain. Ubah nomornya pada musyawarah ini, atau kosongkan supaya "
+                id:
+                    "Nomor \(number) sudah dipakai dokumen lain. Ubah nomornya pada musyawarah ini, atau kosongkan supaya "
                     + "diberi nomor berikutnya.",
-                en: "Another document bears the number \(number). Change it at this musyawarah, or leave it empty to be "
+                en:
+                    "Another document bears the number \(number). Change it at this musyawarah, or leave it empty to be "
                     + "given the next one."))
     }
 

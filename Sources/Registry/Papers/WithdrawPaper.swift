@@ -35,8 +35,11 @@ package struct WithdrawPaper: Action {
             throw Refusal.invalidInput(
                 field: "keterangan",
                 reason: Words(
-                    id: "Daftar ini sudah disahkan: suratnya tidak ditarik lagi. Bila isinya keliru, hubungi kepala daerah.",
-                    en: "This list was ratified: its letter is withdrawn no more. If it is wrong, ask the regent or mayor."))
+                    id:
+                        "Daftar ini sudah disahkan: suratnya tidak ditarik lagi. Bila isinya keliru, hubungi kepala daerah.",
+                    en:
+                        "This list was ratified: its letter is withdrawn no more. If it is wrong, ask the regent or mayor."
+                ))
         }
         try ChangeWork.checkWords(words, field: "keterangan")
         let said = words.trimmingSpaces

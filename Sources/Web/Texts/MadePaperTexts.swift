@@ -106,9 +106,11 @@ enum MadePaperTexts {
     )
     static let isWithdrawn = Words(id: "Dokumen ini ditarik dan tidak berlaku", en: "This document was withdrawn")
     static let isWithdrawnHint = Words(
-        id: "Kantor yang menerbitkannya menarik lembar dengan kode ini. Lembar lain dengan nomor yang sama berlaku atau "
+        id:
+            "Kantor yang menerbitkannya menarik lembar dengan kode ini. Lembar lain dengan nomor yang sama berlaku atau "
             + "tidak menurut kodenya sendiri; tanyakan kepada kantor itu.",
-        en: "The office has taken back what bears this code. Another sheet under the same number counts or not by its own "
+        en:
+            "The office has taken back what bears this code. Another sheet under the same number counts or not by its own "
             + "code; ask the office.")
     static let example = Words(
         id: "CONTOH: dokumen latihan tentang orang rekaan. Tidak ada akibatnya.",

@@ -82,7 +82,9 @@ enum PaperStyleTexts {
             Words(
                 id:
                     "Seperti {klasifikasi}/{urut:3}/{kode}/{desa}/{bulan_romawi}/{tahun}. Harus ada {urut}, {kode} dan {tahun}.",
-                en: "As {klasifikasi}/{urut:3}/{kode}/{desa}/{bulan_romawi}/{tahun}. {urut}, {kode} and {tahun} are needed.")
+                en:
+                    "As {klasifikasi}/{urut:3}/{kode}/{desa}/{bulan_romawi}/{tahun}. {urut}, {kode} and {tahun} are needed."
+            )
         case .signers:
             Words(
                 id:
