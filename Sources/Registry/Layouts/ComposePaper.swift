@@ -91,8 +91,8 @@ package enum ComposePaper {
             ])
     }
 
-    /// Of all that it says: another one tells that a document made before says what is so no more. Its code, its sheet and
-    /// the day on which it is made are none of it; of a list, each name stands by the digest of its proposal.
+    /// Of all that it says: another one tells that a document made before says what is so no more. Its code, its sheet
+    /// and the day on which it is made are none of it; of a list, each name stands by the digest of its proposal.
     package static func digest(
         of order: PaperOrder, number: String, in db: any Connection, _ registry: Registry
     ) throws -> String {

@@ -1,3 +1,4 @@
+import Rules
 package import Storage
 
 /// Prepares a meeting that is held with this program, or changes when it begins and what it is about.

@@ -3,7 +3,7 @@ import Storage
 
 /// What erasure leaves of documents: that there was one, of which kind, under which number, code and digest.
 ///
-/// One that is being made meanwhile is taken out of that state: whoever composed it before finds nothing to keep it under.
+/// One that is being made meanwhile is taken out of that state: what was composed before is kept under nothing.
 enum ErasedPapers {
     /// Takes the bytes of what names the guests of a meeting. Each still counts, as the sheets that were signed do, and
     /// can be made again without those who were erased.
@@ -31,8 +31,8 @@ enum ErasedPapers {
         try db.execute("UPDATE paper SET file = NULL, erased = 1 WHERE \(condition)")
     }
 
-    /// Takes the bytes of whatever is made of a proposal out of the register, and of lists with whole numbers on which it
-    /// stands or has ever stood: they can be made again, without what was erased. Of lists of a meeting, as of its scans,
+    /// Takes the bytes of whatever is made of a proposal out of the register, and of lists with whole numbers on which
+    /// it stands or has stood: they can be made again, without what was erased. Of lists of a meeting, as of its scans,
     /// what was signed lies with the office.
     static func erase(of proposal: ProposalRecord, in db: any Connection) throws {
         let subjects = try subjects(of: proposal, in: db)
@@ -48,8 +48,8 @@ enum ErasedPapers {
         try drop("\(condition) AND file IS NOT NULL", in: db)
     }
 
-    /// The proposal, and every meeting, list and hand-over on which it is or was: the proposal itself names the last ones
-    /// alone.
+    /// The proposal, and every meeting, list and hand-over on which it is or was: the proposal itself names the last
+    /// ones alone.
     private static func subjects(of proposal: ProposalRecord, in db: any Connection) throws -> [RecordID] {
         let key = proposal.key
         var subjects: Set<RecordID> = [key.id]

@@ -27,8 +27,8 @@ struct PaperNumbering {
         try note(record.number, kind, place)
     }
 
-    /// The next of the book, in the year and month of the day that stands on it. What the office has written on something
-    /// else already is passed over.
+    /// The next of the book, in the year and month of the day that stands on it. What the office has written on
+    /// something else already is passed over.
     private func draw(_ record: inout PaperRecord) throws {
         let day = CivilDate(packed: record.printed ?? record.day)
         while true {
