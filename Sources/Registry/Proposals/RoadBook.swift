@@ -7,7 +7,7 @@ struct RoadBook {
     private var settings: [ProposalKind: RoadSetting] = [:]
     /// What regions say of a kind, and not the program by itself.
     private var said: [ProposalKind: RoadSetting.Mode] = [:]
-    /// From which day on a kind goes as it does: that of the last row that says anything of it.
+    /// From which day on a kind goes as it does: that on which the last row that says anything of it began or ended.
     private(set) var since: [ProposalKind: CivilDate] = [:]
 
     /// What the program brings along, with what a region says over it: the narrower the region, the later it has its
@@ -45,8 +45,10 @@ struct RoadBook {
                 guard let kind = ProposalKind(rawValue: try row.text("kind")) else { continue }
                 let start = CivilDate(packed: Int32(try row.int("valid_from")))
                 if start > day { continue }
-                since[kind] = max(since[kind] ?? start, start)
-                let hasEnded = row.intOrNil("valid_to").map { $0 <= Int64(day.packed) } ?? false
+                let end = row.intOrNil("valid_to").map { CivilDate(packed: Int32($0)) }
+                let hasEnded = end.map { $0 <= day } ?? false
+                let changed = hasEnded ? end ?? start : start
+                since[kind] = max(since[kind] ?? changed, changed)
                 edits[kind] =
                     try hasEnded
                     ? nil : JSONDecoder().decode(RoadEdit.self, from: Data(row.text("body").utf8))
