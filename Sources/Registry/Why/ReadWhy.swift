@@ -54,7 +54,9 @@ struct WhyMaker {
     func answer(of family: FamilyRecord) throws -> WhyAnswer {
         let made = try WhyFamily(maker: self, family: family)
         let parts = try made.parts()
-        return answer(family.key.id, nil, made.name, at: family.village, parts)
+        var answer = answer(family.key.id, nil, made.name, at: family.village, parts)
+        answer.movedTo = made.page.movedTo
+        return answer
     }
 
     private func answer(
@@ -72,8 +74,10 @@ struct WhyMaker {
     ///
     /// - Parameter over: the words of a narrower reason, that stand instead of those of the code where there are any.
     /// - Parameter decided: on which day, from which on one may object.
+    /// - Parameter window: for how long, by the name of the threshold, where the code does not say it.
     func part(
-        _ code: String, _ topic: Words, over: WhyLine? = nil, decided: Int32? = nil, _ values: [String: Words]
+        _ code: String, _ topic: Words, over: WhyLine? = nil, decided: Int32? = nil, window: String? = nil,
+        _ values: [String: Words]
     ) -> WhyPart {
         let line = book[code]
         let ask = book.ask(over?.ask ?? line?.ask ?? "desa")
@@ -84,8 +88,8 @@ struct WhyMaker {
             topic: topic, standing: line?.standing ?? .waiting, code: code, headline: words { $0.headline },
             because: words { $0.because }, change: words { $0.change }, next: words { $0.next },
             ask: ask?.title ?? .none)
-        if let days = over?.days ?? line?.days, let decided, let ask {
-            let until = CivilDate(packed: decided).adding(days: days)
+        if let window = over?.window ?? line?.window ?? window, let decided, let ask {
+            let until = CivilDate(packed: decided).adding(days: catalogue.thresholds[window] ?? 14)
             part.objection = WhyObjection(how: ask.object, until: until.packed, isOver: until < today)
         }
         return part
@@ -102,9 +106,4 @@ struct WhyMaker {
     }
 
     func program(_ number: Int) -> Program? { catalogue.programs.first { $0.number == number } }
-
-    /// `S*** A***`.
-    static func masked(name: String) -> String {
-        name.split(separator: " ").map { "\($0.prefix(1))***" }.joined(separator: " ")
-    }
 }

@@ -8,6 +8,8 @@ package struct WhyAnswer: Sendable, Equatable {
     package var name: String
     package var village: Region
     package var kabupaten: Region
+    /// Where its people are now, of a family that nobody is left of.
+    package var movedTo: RecordID?
     /// As of which day it is told, `yyyymmdd`.
     package var day: Int32
     /// The first is the answer as a whole; never empty.

@@ -60,13 +60,13 @@ struct WhyLine: Decodable, Sendable, Equatable {
     var change: Words
     var next: Words
     var ask: String?
-    /// For how long one may object, from the decision on; nil: there is nothing to object to.
-    var days: Int?
+    /// For how long one may object, by the name of the threshold; nil: there is nothing to object to.
+    var window: String?
     /// Until when something can be asked for again.
     var months: Int?
 
     private enum CodingKeys: String, CodingKey {
-        case code, standing, headline, because, change, next, ask, days, months
+        case code, standing, headline, because, change, next, ask, window, months
         case validFrom = "valid_from"
     }
 }
@@ -78,6 +78,18 @@ extension Words {
 
     /// This, or the other where nothing is said.
     func or(_ other: Words) -> Words { isEmpty ? other : self }
+
+    /// This, and then the other.
+    func then(_ other: Words) -> Words {
+        if isEmpty || other.isEmpty { return or(other) }
+        return Words(id: "\(id) \(other.id)", en: "\(en) \(other.en)")
+    }
+
+    /// With a point at its end.
+    var sentence: Words {
+        func ended(_ text: String) -> String { text.isEmpty || text.hasSuffix(".") ? text : "\(text)." }
+        return Words(id: ended(id), en: ended(en))
+    }
 
     /// `{hari}` and its like, filled in; one that nobody knows is left out with its brackets.
     func filled(_ values: [String: Words]) -> Words {

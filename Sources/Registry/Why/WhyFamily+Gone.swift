@@ -1,15 +1,62 @@
 import Rules
 import Storage
 
-/// Of whom the register tells no more, and who came back.
+/// Of whom the register tells no more.
 extension WhyFamily {
     // MARK: Who is not any more
 
-    /// The family as a whole is in another village: both sides agreed to it.
-    func movedOut() throws -> WhyPart? {
-        guard page.former.allSatisfy({ $0.status != RecordStatus.deceased.rawValue }) else { return nil }
+    /// Nobody is there any more: the last to leave says why.
+    func left() throws -> WhyPart {
+        guard let exit = history.exit else { return try withoutExit() }
+        if let set = exit.changeSet, let transfer = try moves(.accepted, by: set).first { return movedOut(transfer) }
+        if exit.field == LogField.family { return try elsewhere(exit) }
+        if let last = try gone(page.former.filter { $0.id == exit.record }).first { return last }
+        return try withoutExit()
+    }
+
+    /// As far as the records themselves tell, where the log does not.
+    private func withoutExit() throws -> WhyPart {
         let transfer = try moves(.accepted).first { $0.body.parts.contains { $0.family == family.key.id } }
-        guard let transfer else { return nil }
+        if let transfer { return movedOut(transfer) }
+        if let last = try gone().first { return last }
+        if page.movedTo != nil { return try elsewhere(nil) }
+        return maker.part("IMPOR_DITARIK", Self.dtks, [:])
+    }
+
+    /// They are on record still, in another family.
+    private func elsewhere(_ exit: WhyHistory.Entry?) throws -> WhyPart {
+        let change = exit?.changeSet.flatMap { history.changes[$0] }
+        let day = change?.day ?? exit.map { maker.day(of: $0.at) }
+        let event = change?.event.title ?? Words(id: "perubahan keluarga", en: "a change of the family")
+        let origin = try history.origin(of: exit)
+        var part = maker.part(
+            "CATAT_KELUARGA_LAIN", Self.dtks, decided: origin?.decision?.day ?? day,
+            ["peristiwa": event, "hari": Words.day(day ?? maker.today.packed)])
+        part.decision = origin?.decision
+        part.papers = origin?.papers ?? []
+        part.reason = origin?.reason ?? ""
+        part.proposal = origin?.proposal
+        let names = page.former.filter { $0.status == RecordStatus.present.rawValue }.map(\.name)
+        if !names.isEmpty {
+            let list = names.joined(separator: ", ")
+            part.facts = [
+                WhyFact(
+                    Words(id: "Sekarang di keluarga lain", en: "Now in another family"), list, asOf: day,
+                    Words(id: "register", en: "the register"))
+            ]
+        }
+        part.rules = [
+            WhyRule(
+                code: "anggota",
+                title: Words(
+                    id: "Setiap orang tercatat dalam satu keluarga", en: "Everybody is on record in one family"),
+                version: nil, from: day)
+        ]
+        return part
+    }
+
+    /// The family as a whole is in another village: both sides agreed to it.
+    private func movedOut(_ transfer: TransferRecord) -> WhyPart {
         let day = maker.day(of: transfer.decidedAt ?? transfer.openedAt)
         // The village it came from has named the other one itself.
         let place = maker.registry.gazetteer[transfer.destination]?.fullName ?? ""
@@ -37,34 +84,37 @@ extension WhyFamily {
             from: maker.day(of: transfer.openedAt))
     }
 
-    /// Cases of moves out of the village, the newest first.
-    private func moves(_ state: Transfer.State) throws -> [TransferRecord] {
+    /// Cases of moves out of the village, the newest first; of a change set, the one that it carried out.
+    private func moves(_ state: Transfer.State, by changeSet: RecordID? = nil) throws -> [TransferRecord] {
         let pointers = try reader.rows(
             """
             SELECT transfer_home AS home, transfer FROM transfer_place
             WHERE home = \(family.key.home) AND village = \(family.village) AND side = 'origin'
-            AND state = \(state.rawValue) AND \(in: "village") ORDER BY transfer DESC LIMIT 200
+            AND state = \(state.rawValue) AND \(in: "village") ORDER BY transfer DESC LIMIT 2000
             """)
         var found: [TransferRecord] = []
+        let wanted: SQL = changeSet.map { "change_set = \($0)" } ?? "1 = 1"
         for (home, ids) in try pointers.byHome("transfer") {
             found += try reader.rows(
                 """
                 SELECT \(TransferRecord.columns) FROM transfer
-                WHERE home = \(home) AND id IN (\(ids)) AND \(in: "origin")
+                WHERE home = \(home) AND id IN (\(ids)) AND \(wanted) AND \(in: "origin")
                 """
             ).map(TransferRecord.init)
         }
         return found.sorted { $0.key.id > $1.key.id }
     }
 
-    /// Of everybody who was taken out, the newest first; a few.
-    func gone() throws -> [WhyPart] {
+    /// Of everybody who was taken out; a few.
+    func gone() throws -> [WhyPart] { try gone(page.former) }
+
+    private func gone(_ people: [FamilyPage.Member]) throws -> [WhyPart] {
         let codes: [Int: String] = [
-            RecordStatus.deceased.rawValue: "CATAT_MENINGGAL", RecordStatus.moved.rawValue: "CATAT_PINDAH",
+            RecordStatus.deceased.rawValue: "CATAT_MENINGGAL", RecordStatus.moved.rawValue: "ORANG_PINDAH",
             RecordStatus.notFound.rawValue: "CATAT_TIDAK_DITEMUKAN",
             RecordStatus.duplicate.rawValue: "GANDA_DIGABUNG", RecordStatus.withdrawn.rawValue: "IMPOR_DITARIK",
         ]
-        let gone = page.former.filter { codes[$0.status] != nil }.prefix(10)
+        let gone = people.filter { codes[$0.status] != nil }.prefix(10)
         if gone.isEmpty { return [] }
         let spans = try statuses(gone.map(\.id))
         return try gone.map { member -> WhyPart in
@@ -122,49 +172,26 @@ extension WhyFamily {
         return part
     }
 
-    /// Where the record is that stayed, as far as the reader may know.
+    /// Where the record is that stayed, as far as the reader may know. Of other cases this person's may be the one.
     private func survivor(of person: RecordID) throws -> Words {
-        let row = try reader.first(
+        let pointers = try reader.rows(
             """
-            SELECT other FROM link_place WHERE home = \(family.key.home) AND person = \(person) AND state = 'same'
-            AND \(in: "village") ORDER BY link_case DESC LIMIT 1
+            SELECT case_home AS home, link_case, other FROM link_place
+            WHERE home = \(family.key.home) AND person = \(person) AND state = 'same' AND \(in: "village")
+            ORDER BY link_case DESC
             """)
-        return try row.map { maker.place(RegionCode(try $0.int("other"))) } ?? maker.place(family.village)
-    }
-
-    // MARK: What was put right
-
-    /// Deaths and the like that were taken back.
-    func restored() throws -> [WhyPart] {
-        let rows = try reader.rows(
-            """
-            SELECT event, at, day, actor_name, decided_name, decided_at, decided_reason FROM change_set
-            WHERE home = \(family.key.home) AND family = \(family.key.id) AND state = 'undone'
-            AND event IN ('meninggal', 'keluar', 'satu_orang') AND \(in: "village") ORDER BY id DESC LIMIT 5
-            """)
-        return try rows.map { row in
-            let event = try row.text("event")
-            let at = try row.int("at")
-            let day = maker.day(of: row.intOrNil("decided_at") ?? at)
-            let code = event == ChangeEvent.death.rawValue ? "HIDUP_KEMBALI" : "DIPULIHKAN"
-            var part = maker.part(code, Self.dtks, ["hari": Words.day(day)])
-            part.decision = WhyDecision(
-                what: Words(id: "Diurungkan", en: "Taken back"), office: .none,
-                name: row.textOrNil("decided_name") ?? "", day: day, words: row.textOrNil("decided_reason") ?? "")
-            part.rules = [
-                WhyRule(
-                    code: "undo_hours",
-                    title: Words(
-                        id: "Perubahan dapat diurungkan dalam \(maker.catalogue.thresholds["undo_hours"] ?? 24) jam",
-                        en: "Changes can be taken back within \(maker.catalogue.thresholds["undo_hours"] ?? 24) hours"),
-                    version: nil, from: nil)
-            ]
-            part.facts = [
-                WhyFact(
-                    Words(id: "Semula dicatat", en: "Noted before"), (ChangeEvent(rawValue: event) ?? .death).title,
-                    asOf: Int32(try row.int("day")), Words(id: "riwayat perubahan", en: "history of changes"))
-            ]
-            return part
+        var lost: Set<Int64> = []
+        for (home, ids) in try pointers.byHome("link_case") {
+            let rows = try reader.withCatalogueTables { db in
+                try db.rows(
+                    """
+                    SELECT id FROM link_case
+                    WHERE home = \(home) AND id IN (\(ids)) AND survivor IS NOT NULL AND survivor <> \(person)
+                    """)
+            }
+            for row in rows { lost.insert(try row.int("id")) }
         }
+        let row = try pointers.first { lost.contains(try $0.int("link_case")) }
+        return try row.map { maker.place(RegionCode(try $0.int("other"))) } ?? maker.place(family.village)
     }
 }

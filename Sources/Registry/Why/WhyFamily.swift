@@ -13,7 +13,7 @@ struct WhyFamily {
         self.maker = maker
         self.family = family
         page = try FamilyPageMaker(registry: maker.registry, reader: maker.reader, family: family).page()
-        history = try WhyHistory(maker: maker, family: family)
+        history = try WhyHistory(maker: maker, family: family, members: page.members.map(\.id))
     }
 
     /// Of the head, else of anybody who is there or was.
@@ -37,9 +37,7 @@ struct WhyFamily {
     private func standing() throws -> WhyPart {
         if family.status == .erased { return erased }
         if !page.members.isEmpty { return try present() }
-        if let moved = try movedOut() { return moved }
-        if let last = try gone().first { return last }
-        return maker.part("IMPOR_DITARIK", Self.dtks, [:])
+        return try left()
     }
 
     private var erased: WhyPart {
@@ -68,20 +66,37 @@ struct WhyFamily {
             part.facts = facts(file.words, asOf: file.asOf)
             return part
         }
-        let brought: Set<ProposalKind> = [.newHousehold, .ppks]
-        if let proposal = history.proposals.first(where: { brought.contains($0.kind) && $0.appliedAt != nil }) {
-            return try present(by: proposal)
-        }
-        let first = history.changes.values.filter { $0.state == .applied }.min { $0.key.id < $1.key.id }
+        if let proposal = try bringing() { return try present(by: proposal) }
+        let opening = history.opening
+        let own = history.changes.values.filter { $0.state == .applied && $0.family == family.key.id }
+        let first: ChangeRecord? = if let opening { opening.change } else { own.min { $0.key.id < $1.key.id } }
+        let day = first?.day ?? opening.map { maker.day(of: $0.entry.at) }
         var part = maker.part(
             "ADA_DICATAT", Self.dtks,
             [
                 "peristiwa": first?.event.title ?? Words(id: "perubahan", en: "a change"),
-                "hari": Words.day(first?.day ?? maker.today.packed),
+                "hari": Words.day(day ?? maker.today.packed),
             ])
-        part.decision = first.map { WhyHistory.decision($0, maker) }
-        part.facts = facts(Words(id: "register", en: "the register"), asOf: first?.day)
+        part.decision = try first.map { history.decision($0) } ?? history.origin(of: opening?.entry)?.decision
+        part.isElsewhere = part.decision == nil && page.members.contains { history.isFromElsewhere($0.id) }
+        part.facts = facts(Words(id: "register", en: "the register"), asOf: day)
         return part
+    }
+
+    /// The proposal by which they came into the register, and not one about somebody who was there.
+    private func bringing() throws -> ProposalRecord? {
+        let kinds: Set<ProposalKind> = [.newHousehold, .ppks]
+        if let id = history.opening?.change?.proposal,
+            let proposal = history.known.first(where: { $0.key.id == id && kinds.contains($0.kind) })
+        {
+            return proposal
+        }
+        return try history.proposals.last { proposal in
+            guard kinds.contains(proposal.kind), proposal.appliedAt != nil, proposal.family == family.key.id else {
+                return false
+            }
+            return try proposal.readContent?.changes.newcomers != nil
+        }
     }
 
     private func present(by proposal: ProposalRecord) throws -> WhyPart {
@@ -120,13 +135,14 @@ struct WhyFamily {
 
     // MARK: Proposals
 
-    /// The newest of each kind and programme that no other part has told of.
+    /// The newest of each kind and programme, unless another part has told of it.
     private func proposals(but told: Set<RecordID>) throws -> [WhyPart] {
         var seen: Set<String> = []
         var parts: [WhyPart] = []
-        for proposal in history.proposals where !told.contains(proposal.key.id) {
+        for proposal in history.proposals {
             let what = "\(proposal.kind.rawValue) \(proposal.program ?? 0)"
-            guard seen.insert(what).inserted, parts.count < 12 else { continue }
+            // What came before one that was told says nothing any more.
+            guard seen.insert(what).inserted, !told.contains(proposal.key.id), parts.count < 12 else { continue }
             parts.append(try history.part(of: proposal))
         }
         return parts

@@ -119,7 +119,7 @@ extension WhyFamily {
         if code.hasPrefix("K") || ["P05", "D03", "D04"].contains(code) { return [kk] }
         guard let member else { return [kk] }
         if ["M01", "P06"].contains(code) {
-            return [fact(Words(id: "Ibu kandung", en: "Mother"), WhyMaker.masked(name: member.mother))]
+            return [fact(Words(id: "Ibu kandung", en: "Mother"), BoardName.of(member.mother))]
         }
         if code.hasPrefix("A") || code == "P03" { return [fact(Words(id: "Nama", en: "Name"), member.name)] }
         if code.hasPrefix("B") || code == "P04" {

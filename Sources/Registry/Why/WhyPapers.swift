@@ -24,8 +24,9 @@ struct WhyPapers {
         ).map(DeliberationRecord.init)
     }
 
-    /// By which tata tertib it is held, and which session it is: as they were when it opened, else as on its day.
-    func bylaws(of deliberation: DeliberationRecord) throws -> (bylaws: Bylaws, session: Int) {
+    /// By which tata tertib it is held, and which session it is: as they were when it opened, else as on its day. And
+    /// whether it is held here, in the program.
+    func bylaws(of deliberation: DeliberationRecord) throws -> (bylaws: Bylaws, session: Int, isHere: Bool) {
         let row = try reader.first(
             """
             SELECT \(MeetingRecord.columns) FROM meeting
@@ -36,17 +37,48 @@ struct WhyPapers {
         let bylaws = try reader.withCatalogueTables { db in
             try meeting?.rules(of: header, in: db) ?? Bylaws.of(deliberation.village, on: header.day, in: db)
         }
-        return (bylaws, meeting?.session ?? 1)
+        return (bylaws, meeting?.session ?? 1, meeting != nil)
     }
 
-    /// Documents that were made here for whoever asked, and of handing the result back: each by its number, once.
-    func made() throws -> [WhyPaper] {
-        let lists = try reader.rows(
+    /// Who was counted when it opened; nil where it was held outside, or has not begun.
+    func opening(of deliberation: DeliberationRecord) throws -> SittingRecord? {
+        try reader.first(
+            """
+            SELECT \(SittingRecord.columns) FROM meeting_sitting
+            WHERE home = \(deliberation.key.home) AND deliberation = \(deliberation.key.id)
+            AND outcome = \(MeetingStage.running) AND \(in: "village") ORDER BY number DESC LIMIT 1
+            """
+        ).map(SittingRecord.init)
+    }
+
+    /// Until when citizens may object by the list that the village has put up, milliseconds since 1970; nil: there is
+    /// none.
+    func listedUntil(ofVillage: Bool) throws -> Int64? {
+        let subjects = try ofVillage ? [record.deliberation].compactMap { $0 } : handBacks()
+        if subjects.isEmpty { return nil }
+        let kind: PublicListKind = ofVillage ? .deliberation : .determination
+        return try reader.first(
+            """
+            SELECT until FROM public_list
+            WHERE home = \(record.key.home) AND kind = \(kind) AND subject IN (\(subjects)) AND taken_at IS NULL
+            AND \(in: "village") ORDER BY id DESC LIMIT 1
+            """
+        ).map { try $0.int("until") }
+    }
+
+    /// Lists by which its result was handed back.
+    private func handBacks() throws -> [RecordID] {
+        try reader.rows(
             """
             SELECT handback FROM handback_item
             WHERE home = \(record.key.home) AND proposal = \(record.key.id) AND \(in: "village")
             """
         ).map { RecordID(try $0.int("handback")) }
+    }
+
+    /// Documents that were made here for whoever asked, and of handing the result back: each by its number, once.
+    func made() throws -> [WhyPaper] {
+        let lists = try handBacks()
         let kinds: [PaperKind] = [.receipt, .notice, .handOver]
         let rows = try reader.rows(
             """

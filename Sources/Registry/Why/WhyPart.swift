@@ -17,6 +17,8 @@ package struct WhyPart: Sendable, Equatable {
     package var rules: [WhyRule] = []
     package var facts: [WhyFact] = []
     package var decision: WhyDecision?
+    /// What was decided is kept where they were before, and not seen from here.
+    package var isElsewhere = false
     package var papers: [WhyPaper] = []
     /// Nil: there is nothing to object to yet.
     package var objection: WhyObjection?

@@ -16,18 +16,11 @@ struct WhyPrograms {
             let spans = family.page.enrolments.filter { $0.program == program.id }
             let proposals = history.proposals.filter { $0.program == program.number }
             let active = spans.filter(isActive)
-            if let last = active.last {
-                parts.append(try drawing(program, last, all: active))
-                // What somebody lost is told beside what others of the family draw on.
-                let lost = spans.filter { span in !active.contains { $0.person == span.person } }
-                if let ended = lost.max(by: { ($0.validTo ?? 0) < ($1.validTo ?? 0) }) {
-                    parts.append(try self.ended(program, ended))
-                }
-            } else if let ended = spans.max(by: { ($0.validTo ?? 0) < ($1.validTo ?? 0) }) {
-                parts.append(try self.ended(program, ended))
-            } else if proposals.isEmpty, !program.hasEnded {
-                never.append(program)
-            }
+            let lost = self.lost(program, spans, active)
+            let isOne = active.count + lost.count == 1
+            parts += try active.map { try drawing(program, $0, isOne ? title(program) : named(program, $0)) }
+            parts += try lost.map { try ended(program, $0, isOne ? title(program) : named(program, $0)) }
+            if spans.isEmpty, proposals.isEmpty, !program.hasEnded { never.append(program) }
         }
         let excluded = never.compactMap { program in exclusion(of: program).map { (program, $0) } }
         parts += excluded.map { self.excluded($0.0, $0.1) }
@@ -39,17 +32,29 @@ struct WhyPrograms {
         span.validTo.map { $0 > maker.today.packed } ?? true
     }
 
+    /// The last time of everybody who drew on it and does no longer. What a family has as one is lost only where nobody
+    /// of it draws any more.
+    private func lost(
+        _ program: Program, _ spans: [FamilyPage.Enrolment], _ active: [FamilyPage.Enrolment]
+    ) -> [FamilyPage.Enrolment] {
+        func last(_ spans: [FamilyPage.Enrolment]) -> FamilyPage.Enrolment? {
+            spans.max { ($0.validTo ?? 0) < ($1.validTo ?? 0) }
+        }
+        guard program.isPerPerson else { return active.isEmpty ? [last(spans)].compactMap { $0 } : [] }
+        let drawing = Set(active.map(\.person))
+        return Dictionary(grouping: spans.filter { !drawing.contains($0.person) }, by: \.person).values
+            .compactMap { last($0) }.sorted { $0.person < $1.person }
+    }
+
     // MARK: In
 
-    private func drawing(
-        _ program: Program, _ span: FamilyPage.Enrolment, all: [FamilyPage.Enrolment]
-    ) throws -> WhyPart {
-        let names = all.map(\.personName).joined(separator: ", ")
+    private func drawing(_ program: Program, _ span: FamilyPage.Enrolment, _ topic: Words) throws -> WhyPart {
         let origin = try origin(of: span, program)
         var part = maker.part(
-            "MENERIMA", title(program),
+            "MENERIMA", topic,
             [
-                "program": title(program), "hari": Words.day(span.validFrom), "orang": Words(id: names, en: names),
+                "program": title(program), "hari": Words.day(span.validFrom),
+                "orang": Words(id: span.personName, en: span.personName),
             ])
         fill(&part, program, span, origin)
         return part
@@ -57,28 +62,38 @@ struct WhyPrograms {
 
     // MARK: Out
 
-    private func ended(_ program: Program, _ span: FamilyPage.Enrolment) throws -> WhyPart {
+    private func ended(_ program: Program, _ span: FamilyPage.Enrolment, _ topic: Words) throws -> WhyPart {
         let last = span.validTo ?? maker.today.packed
         let origin = try origin(of: span, program)
-        let over = origin?.reason.isEmpty == false ? maker.book[origin?.reason ?? ""] : nil
+        let reason = origin.flatMap { ProposalReason.named($0.reason) }
+        let over = reason.flatMap { maker.book[$0.name] }
         var code = "BERAKHIR"
         var values = [
             "program": title(program), "hari": Words.day(last),
             "orang": Words(id: span.personName, en: span.personName),
         ]
-        if program.id == "PBI-JK", over == nil, let months = maker.book["PBI_DAPAT_REAKTIVASI"]?.months {
+        // What was ended for a reason is not simply made active again.
+        if program.id == "PBI-JK", reason == nil, let months = maker.book["PBI_DAPAT_REAKTIVASI"]?.months {
             let day = CivilDate(packed: last)
             let limit = CivilMonth(of: day).adding(months).day(Int(last % 100))
             code = limit < maker.today ? "PBI_LEWAT_WAKTU" : "PBI_DAPAT_REAKTIVASI"
             values["batas"] = Words.day(limit.packed)
         }
         var part = maker.part(
-            code, title(program), over: over, decided: origin?.decision?.day ?? last, values)
+            code, topic, over: over, decided: origin?.decision?.day ?? last, values)
         if over != nil, let said = maker.book[code]?.because.filled(values) {
-            part.because = Words(id: "\(said.id) \(part.because.id)", en: "\(said.en) \(part.because.en)")
+            part.because = said.then(part.because)
         }
+        if let reason, over == nil { tell(reason, origin?.decision?.words ?? "", in: &part) }
         fill(&part, program, span, origin)
         return part
+    }
+
+    /// As the list of reasons says it, where there are no other words for it.
+    private func tell(_ reason: ProposalReason, _ words: String, in part: inout WhyPart) {
+        let said = reason.name == "LAIN" && !words.isEmpty ? Words(id: words, en: words) : reason.title
+        part.because = part.because.then(Words(id: "Alasannya: \(said.id).", en: "The reason: \(said.en)."))
+        part.next = reason.next.or(part.next).sentence
     }
 
     /// Programmes that the family draws on and that leave no room for this one.
@@ -115,10 +130,15 @@ struct WhyPrograms {
     private func neverProposed(_ programs: [Program]) -> WhyPart {
         let names = programs.map(\.name).joined(separator: ", ")
         let words = Words(id: names, en: names)
-        var part = maker.part("BELUM_DIUSULKAN", Words(id: "Bantuan lain", en: "Other aid"), ["program": words])
+        // What was proposed where they were before is not seen from here.
+        let isElsewhere = family.page.members.contains { history.isFromElsewhere($0.id) }
+        var part = maker.part(
+            isElsewhere ? "BELUM_TERCATAT_DI_SINI" : "BELUM_DIUSULKAN", Words(id: "Bantuan lain", en: "Other aid"),
+            ["program": words])
+        part.isElsewhere = isElsewhere
         part.facts = [
             WhyFact(
-                Words(id: "Usulan dalam register", en: "Proposals on record"), "0", asOf: maker.today.packed,
+                Words(id: "Usulan untuk program itu", en: "Proposals for it"), "0", asOf: maker.today.packed,
                 Words(id: "register", en: "the register"))
         ]
         part.rules = [
@@ -139,7 +159,7 @@ struct WhyPrograms {
         if let entry = history.last(LogField.program + String(program.number), of: span.person) {
             return try history.origin(of: entry)
         }
-        return try history.file(family.family.batch).map { WhyOrigin(file: $0) }
+        return try history.file(bringing: span, program: program.number).map { WhyOrigin(file: $0) }
     }
 
     private func fill(
@@ -147,6 +167,7 @@ struct WhyPrograms {
     ) {
         part.program = program.id
         part.decision = origin?.decision
+        part.isElsewhere = origin == nil && history.isFromElsewhere(span.person)
         part.papers = origin?.papers ?? []
         part.reason = origin?.reason ?? ""
         part.proposal = origin?.proposal
@@ -171,4 +192,9 @@ struct WhyPrograms {
     }
 
     private func title(_ program: Program) -> Words { Words(id: program.name, en: program.name) }
+
+    private func named(_ program: Program, _ span: FamilyPage.Enrolment) -> Words {
+        let text = "\(program.name): \(span.personName)"
+        return Words(id: text, en: text)
+    }
 }

@@ -29,7 +29,7 @@ extension WhyProposal {
 
     /// How many had to come by the tata tertib of the village, from when on they hold, and how many came.
     private func quorum(_ deliberation: DeliberationRecord) throws -> WhyRule {
-        let (header, (bylaws, session)) = (deliberation.header, try papers.bylaws(of: deliberation))
+        let (bylaws, session, isHere) = try papers.bylaws(of: deliberation)
         var title = Words(id: "Tata tertib musyawarah: ", en: "Rules of the deliberation: ")
         if let share = session == 1 ? bylaws.quorum : bylaws.secondQuorum {
             title.id += "dibuka bila hadir \(share.parts)/\(share.of) undangan"
@@ -38,12 +38,25 @@ extension WhyProposal {
             title.id += "rapat kedua dibuka dengan yang hadir"
             title.en += "the second meeting opens with whoever is there"
         }
-        if header.invited > 0 {
-            let needed = bylaws.needed(of: header.invited, session: session)
-            title.id += "; hadir \(header.present) dari \(header.invited), perlu \(needed)"
-            title.en += "; \(header.present) of \(header.invited) came, \(needed) were needed"
+        if let count = try counted(deliberation, bylaws, session, isHere: isHere) {
+            title.id += "; hadir \(count.present) dari \(count.invited), perlu \(count.needed)"
+            title.en += "; \(count.present) of \(count.invited) came, \(count.needed) were needed"
         }
         return WhyRule(code: "tata_tertib", title: title, version: nil, from: bylaws.from)
+    }
+
+    /// Of those whose coming counts: as it was opened by, and of one held outside as its minutes say; nil: nobody says.
+    private func counted(
+        _ deliberation: DeliberationRecord, _ bylaws: Bylaws, _ session: Int, isHere: Bool
+    ) throws -> (invited: Int, present: Int, needed: Int)? {
+        if isHere {
+            return try papers.opening(of: deliberation).map {
+                (invited: $0.invited, present: $0.present, needed: $0.needed)
+            }
+        }
+        let header = deliberation.header
+        guard header.invited > 0 else { return nil }
+        return (header.invited, header.present, bylaws.needed(of: header.invited, session: session))
     }
 
     /// Reasons and rules share codes, and some of them mean something else: only what a source states is one thing.

@@ -19,11 +19,11 @@ struct WhyProposal {
             return (step.after, step)
         }
         let moved = view.steps.last { $0.after == record.state && $0.before != $0.after }
-        return (record.state, moved ?? view.steps.last)
+        return (record.state, moved ?? view.steps.last { $0.step != .carryOver })
     }
 
     /// It missed its round, and nothing was done since.
-    private var carried: ProposalView.Step? {
+    var carried: ProposalView.Step? {
         view.steps.last.flatMap { $0.step == .carryOver ? $0 : nil }
     }
 
@@ -31,19 +31,21 @@ struct WhyProposal {
         let (state, step) = result
         let reason = step?.reason
         let made = try decision(state, step)
-        let code = carried == nil ? state.rawValue : "LEWAT_CUTOFF"
         let line = reason.flatMap { maker.book[$0.name] }
         var part = maker.part(
-            code, topic, over: carried == nil ? line : nil, decided: made.decision?.day, values(step, made.papers))
+            state.rawValue, topic, over: line, decided: made.decision == nil ? nil : maker.day(of: record.since),
+            window: takes && state != .withdrawn ? window(state) : nil, values(step, made.papers))
+        part.objection = try listed(part.objection, state)
         // Decided for a reason that says nothing of its own, one goes on as the list of reasons says.
-        if let reason, line?.next.id.isEmpty ?? true, carried == nil, made.decision != nil {
-            part.next = reason.next.or(part.next)
+        if let reason, line?.next.id.isEmpty ?? true, made.decision != nil {
+            part.next = reason.next.or(part.next).sentence
         }
-        if let reason, line != nil, carried == nil { part.because = because(reason, part, state, step, made.papers) }
-        part.reason = carried?.reason?.name ?? reason?.name ?? ""
+        if let reason, line != nil { part.because = because(reason, part, state, step, made.papers) }
+        part.because = part.because.then(cutoff)
+        part.reason = reason?.name ?? carried?.reason?.name ?? ""
         part.program = record.program.flatMap { maker.program($0) }?.id ?? ""
         part.standing = standing(part.standing, state)
-        part.decision = carried.map { self.carriedOver($0) } ?? made.decision
+        part.decision = made.decision ?? carried.map { self.carriedOver($0) }
         part.papers = try made.papers + papers.made()
         part.rules = try rules(reason)
         part.facts = try facts(state)
@@ -59,7 +61,7 @@ struct WhyProposal {
 
     /// That somebody is to be taken out, or aid to end, was decided.
     private func standing(_ usual: WhyStanding, _ state: ProposalState) -> WhyStanding {
-        guard [.removal, .ineligible].contains(record.kind) else { return usual }
+        guard takes else { return usual }
         return usual == .inside ? .outside : usual == .outside ? .inside : usual
     }
 
@@ -75,16 +77,15 @@ struct WhyProposal {
     }
 
     private func values(_ step: ProposalView.Step?, _ papers: [WhyPaper]) -> [String: Words] {
-        let day = Words.day(maker.day(of: (carried ?? step)?.at ?? record.since))
+        let day = Words.day(maker.day(of: step?.at ?? record.since))
         let number =
             papers.first.map(Self.named)
             ?? Words(
                 id: "keputusan yang nomornya tidak tercatat", en: "a decision whose number is not on record")
-        let period = "\(record.period / 100)-\(record.period % 100 < 10 ? "0" : "")\(record.period % 100)"
         let said = step?.reason?.name == "LAIN" ? step?.words ?? "" : ""
         let reason = step?.reason?.title ?? Words(id: "tanpa alasan tertulis", en: "no reason is written")
         return [
-            "hari": day, "nomor": number, "periode": Words(id: period, en: period),
+            "hari": day, "nomor": number, "periode": period,
             "alasan": said.isEmpty ? reason : Words(id: said, en: said),
             "program": Words(id: topic.id, en: topic.en),
         ]

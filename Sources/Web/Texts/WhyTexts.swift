@@ -20,6 +20,9 @@ enum WhyTexts {
     static func from(_ day: String) -> Words { Words(id: "berlaku sejak \(day)", en: "since \(day)") }
     static let decision = Words(id: "Yang memutuskan", en: "Who decided")
     static let nobody = Words(id: "Belum ada keputusan", en: "Nobody has decided yet")
+    static let elsewhere = Words(
+        id: "Belum tercatat di sini: riwayatnya di desa/kelurahan asal",
+        en: "Not on record here: the history is with the village they came from")
     static let papers = Words(id: "Dokumen", en: "Documents")
     static let noPaper = Words(id: "Belum ada", en: "None yet")
     static let change = Words(id: "Yang dapat mengubahnya", en: "What would change it")
@@ -38,6 +41,7 @@ enum WhyTexts {
     static let source = Words(id: "Sumber", en: "Source")
     static let toProposal = Words(id: "Buka usulannya", en: "Open the proposal")
     static let toFamily = Words(id: "Buka keluarganya", en: "Open the family")
+    static let movedTo = Words(id: "Buka keluarga yang sekarang", en: "Open the family where they are now")
     static let whole = Words(id: "Mengapa untuk seluruh keluarga", en: "Why, for the whole family")
     static let onA4 = Words(id: "Kertas A4", en: "On A4")
     static let onF4 = Words(id: "Kertas F4", en: "On F4")

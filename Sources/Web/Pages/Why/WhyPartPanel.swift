@@ -55,7 +55,7 @@ struct WhyPartPanel {
     }
 
     private var decision: String {
-        guard let decision = part.decision else { return say(WhyTexts.nobody) }
+        guard let decision = part.decision else { return say(part.isElsewhere ? WhyTexts.elsewhere : WhyTexts.nobody) }
         let who = [say(decision.office), decision.name].filter { !$0.isEmpty }.joined(separator: ", ")
         let what = [say(decision.what), who, visit.date(decision.day)].filter { !$0.isEmpty }
         let words = decision.words.isEmpty ? "" : ": \(decision.words)"
@@ -63,7 +63,7 @@ struct WhyPartPanel {
     }
 
     private var papers: HTML {
-        if part.papers.isEmpty { return "\(say(WhyTexts.noPaper))" }
+        if part.papers.isEmpty { return "\(say(part.isElsewhere ? WhyTexts.elsewhere : WhyTexts.noPaper))" }
         return list(
             part.papers.map { paper in
                 let day = paper.day.map { visit.date($0) }

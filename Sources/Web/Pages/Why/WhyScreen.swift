@@ -56,6 +56,7 @@ struct WhyScreen: Screen {
             if answer.proposal != nil { ways.append((WhyTexts.whole, Links.why(family: family))) }
             ways.append((WhyTexts.toFamily, Links.family(family)))
         }
+        if let family = answer.movedTo { ways.append((WhyTexts.movedTo, Links.family(family))) }
         return ways
     }
 }
