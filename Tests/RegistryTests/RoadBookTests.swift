@@ -116,6 +116,15 @@ struct RoadBookTests {
         await #expect(throws: Refusal.self) { try await desk.write(.correction, other) }
     }
 
+    @Test("what a kabupaten said until a day goes otherwise from that day on")
+    func ended() async throws {
+        let register = try SampleRegister.empty()
+        try await say(register, .correction, #"{"mode": "tutup"}"#, from: 20_260_101, to: 20_261_101)
+        #expect(try book(register).since[.correction] == CivilDate(packed: 20_261_101))
+        let before = try book(register, on: CivilDate(packed: 20_261_031))
+        #expect(before.since[.correction] == CivilDate(packed: 20_260_101))
+    }
+
     @Test(
         "data that make no road are refused",
         arguments: [

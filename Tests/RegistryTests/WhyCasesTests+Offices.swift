@@ -25,7 +25,7 @@ struct WhyOfficeCasesTests {
         let proposal = try await desk.forwarded()
         try await desk.step(proposal, .reject, by: ProposalDesk.verifier, reason: "MAMPU")
         let part = try await desk.why(proposal)
-        #expect(part.code == "DITOLAK" && part.objection?.until == 20_261_205)
+        #expect(part.code == "DITOLAK" && part.objection?.until == 20_261_221)
         try WhyDesk.expect(
             part, because: "Dinas Sosial tidak meluluskannya", rule: "usulan_baru", decided: WhyDesk.today,
             .number(WhyDesk.minutes), next: "kunjungan rumah dapat diminta")
@@ -102,7 +102,7 @@ struct WhyOfficeCasesTests {
             part, because: "Kementerian menolaknya", rule: "usulan_baru", decided: WhyDesk.decreeDay,
             .number(WhyDesk.decree), next: "menyanggah dengan bukti")
         #expect(part.decision?.office.id.contains("Menteri Sosial") == true)
-        #expect(part.objection?.until == 20_261_204)
+        #expect(part.objection?.until == 20_261_221)
     }
 
     @Test(

@@ -58,7 +58,7 @@ struct WhyProgramCasesTests {
     @Test("stopped: no longer poor")
     func wellOff() async throws {
         let found = try await ended("MAMPU", "kunjungan", "SUDAH MAMPU")
-        #expect(found?.standing == .outside && found?.objection?.until == 20_261_204)
+        #expect(found?.standing == .outside && found?.objection?.until == 20_261_220)
         try WhyDesk.expect(
             found, because: "keluarga ini sudah mampu", rule: "ketidaklayakan", from: 20_210_501,
             decided: WhyDesk.decreeDay, .number(WhyDesk.decree), next: "menyanggah dengan bukti")

@@ -101,8 +101,8 @@ struct WhyCasesTests {
         #expect(part.decision?.name == "Ketua BPD")
         let quorum = try #require(part.rules.first { $0.code == "tata_tertib" })
         #expect(quorum.title.id.hasSuffix("dibuka bila hadir 2/3 undangan; hadir 24 dari 30, perlu 20"))
-        // Fourteen days from the meeting on.
-        #expect(part.objection?.until == 20_261_202 && part.objection?.isOver == false)
+        // As many days as the threshold of a musyawarah has, from the decision on.
+        #expect(part.objection?.until == 20_261_128 && part.objection?.isOver == false)
     }
 
     @Test("by the village's own tata tertib, as they were when it opened, with their day; a second meeting by its own")
@@ -203,9 +203,10 @@ struct WhyCasesTests {
         _ = try await later.keepTime()
         let answer = try await later.why(proposal: proposal, by: ProposalDesk.village)
         let part = try #require(answer.parts.first)
-        #expect(part.code == "LEWAT_CUTOFF" && part.reason == "LEWAT_CUTOFF" && part.standing == .waiting)
+        #expect(part.code == "DRAF" && part.reason == "LEWAT_CUTOFF" && part.standing == .waiting)
+        #expect(part.because.id.contains("belum diajukan ke musyawarah"))
         try WhyDesk.expect(
             part, because: "2026-12", rule: "usulan_baru", decided: Clock.at(closes + 60_000).today.packed, .none,
-            next: "musyawarah berikutnya")
+            next: "perlu dilengkapi")
     }
 }

@@ -23,6 +23,16 @@ struct WhyPageTests {
         #expect(why.body.firstMatch(of: /\b\d{16}\b/) == nil)
     }
 
+    @Test("of a family that was joined to another it leads to where its people are")
+    func joined() async throws {
+        let desk = try await Desk.make()
+        let family = try desk.family(2), other = try desk.family(4)
+        _ = try await desk.register.change(.merge, family, [.merge(FamilyMerge(from: other, into: family))])
+        let why = try await desk.get("/mengapa/keluarga/\(other)")
+        #expect(why.body.contains("tercatat di keluarga lain") && !why.body.contains("ditarik"))
+        #expect(why.links("/keluarga/\(family)").count == 1)
+    }
+
     @Test("it prints on A4 and on F4")
     func printed() async throws {
         let desk = try await Desk.make()

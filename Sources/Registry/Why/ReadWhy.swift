@@ -54,9 +54,9 @@ struct WhyMaker {
     func answer(of family: FamilyRecord) throws -> WhyAnswer {
         let made = try WhyFamily(maker: self, family: family)
         let parts = try made.parts()
-        var answer = answer(family.key.id, nil, made.name, at: family.village, parts)
-        answer.movedTo = made.page.movedTo
-        return answer
+        var whole = answer(family.key.id, nil, made.name, at: family.village, parts)
+        whole.movedTo = made.page.movedTo
+        return whole
     }
 
     private func answer(

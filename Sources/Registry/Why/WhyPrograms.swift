@@ -32,18 +32,22 @@ struct WhyPrograms {
         span.validTo.map { $0 > maker.today.packed } ?? true
     }
 
-    /// The last time of everybody who drew on it and does no longer. What a family has as one is lost only where nobody
-    /// of it draws any more.
+    /// The last time of everybody who drew on it and does no longer. What a family has as one goes on with whoever
+    /// draws on it, unless somebody has decided since that it ends.
     private func lost(
         _ program: Program, _ spans: [FamilyPage.Enrolment], _ active: [FamilyPage.Enrolment]
     ) -> [FamilyPage.Enrolment] {
         func last(_ spans: [FamilyPage.Enrolment]) -> FamilyPage.Enrolment? {
             spans.max { ($0.validTo ?? 0) < ($1.validTo ?? 0) }
         }
-        guard program.isPerPerson else { return active.isEmpty ? [last(spans)].compactMap { $0 } : [] }
         let drawing = Set(active.map(\.person))
-        return Dictionary(grouping: spans.filter { !drawing.contains($0.person) }, by: \.person).values
+        let past = Dictionary(grouping: spans.filter { !drawing.contains($0.person) }, by: \.person).values
             .compactMap { last($0) }.sorted { $0.person < $1.person }
+        if program.isPerPerson { return past }
+        guard let latest = last(past) else { return [] }
+        let entry = history.last(LogField.program + String(program.number), of: latest.person)
+        let goesOn = entry?.changeSet == nil || active.contains { $0.validFrom >= latest.validTo ?? 0 }
+        return !active.isEmpty && goesOn ? [] : [latest]
     }
 
     // MARK: In
