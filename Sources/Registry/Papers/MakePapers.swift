@@ -1,5 +1,6 @@
 import Foundation
 import Papers
+import Rules
 package import Storage
 
 /// Makes documents that have their number and code already. Interrupted, it goes on with those that are not ready.
