@@ -155,14 +155,14 @@ struct DeliberationTests {
                 by: ProposalDesk.village)
         }
         let shown = try await mark()
-        #expect(shown == DecisionMark.of(nil, on: draft.hash, reason: "", words: "", isDisputed: false))
+        #expect(shown == DecisionMark.of(nil, reason: "", words: "", isDisputed: false))
         try await desk.decide(meeting, draft, .agree)
         await #expect(throws: Refusal.self) { try await refuse(shown) }
         #expect(try desk.register.value("SELECT decision FROM deliberation_item") == "setuju")
         try await refuse(try await mark())
         #expect(try desk.register.value("SELECT decision FROM deliberation_item") == "tolak")
         let after = try await mark()
-        #expect(after == DecisionMark.of(.refuse, on: draft.hash, reason: "MAMPU", words: "punya toko", isDisputed: false))
+        #expect(after == DecisionMark.of(.refuse, reason: "MAMPU", words: "punya toko", isDisputed: false))
     }
 
     @Test("a decision that is written anew has to be looked at before it is sealed")

@@ -13,7 +13,7 @@ extension MeetingLog {
         event.isDisputed = event.isDisputed || !event.dissent.isEmpty
         try check(event, decision)
         let mark = DecisionMark.of(
-            decision, on: item.hash, reason: event.reason, words: event.words, isDisputed: event.isDisputed)
+            decision, reason: event.reason, words: event.words, isDisputed: event.isDisputed)
         let isSame = item.decision == decision && item.mark == mark
         if isSame, event.dissent == item.dissentWords { return false }
         if !stands(event, item) {
