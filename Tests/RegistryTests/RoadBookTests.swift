@@ -117,7 +117,7 @@ struct RoadBookTests {
     }
 
     @Test("what a kabupaten said until a day goes otherwise from that day on")
-    func ended() async throws {
+    func endedOn() async throws {
         let register = try SampleRegister.empty()
         try await say(register, .correction, #"{"mode": "tutup"}"#, from: 20_260_101, to: 20_261_101)
         #expect(try book(register).since[.correction] == CivilDate(packed: 20_261_101))
