@@ -57,6 +57,9 @@ static const unsigned char rapat_js[] = {
 static const unsigned char select_js[] = {
 #embed "static/select.js" suffix(,)
     0};
+static const unsigned char sisa_js[] = {
+#embed "static/sisa.js" suffix(,)
+    0};
 static const unsigned char strength_js[] = {
 #embed "static/strength.js" suffix(,)
     0};
@@ -197,6 +200,7 @@ static const struct asset table[] = {
     ASSET("static/print.js", print_js),
     ASSET("static/rapat.js", rapat_js),
     ASSET("static/select.js", select_js),
+    ASSET("static/sisa.js", sisa_js),
     ASSET("static/strength.js", strength_js),
     ASSET("static/suggest.js", suggest_js),
     ASSET("static/upload.js", upload_js),

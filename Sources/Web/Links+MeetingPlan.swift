@@ -10,6 +10,7 @@ extension Links {
     static func meetingAgain(_ id: RecordID) -> String { "\(deliberation(id))/rapat-kedua" }
     static func meetingNote(_ id: RecordID) -> String { "\(deliberation(id))/notulen" }
     static func meetingDrop(_ id: RecordID) -> String { "\(deliberation(id))/batal-rapat" }
+    static func meetingCancel(_ id: RecordID) -> String { "\(deliberation(id))/batal-musyawarah" }
     /// What a wall shows while it goes on.
     static func meetingWall(_ id: RecordID) -> String { "\(deliberation(id))/layar" }
 

@@ -8,9 +8,10 @@ const blank = { putusan: "", alasan: "", keterangan: "", keberatan: false, isi_k
 const meeting = () => ({
   terakhir: 4,
   tahap: "berlangsung",
-  kuorum: { undangan: 3, hadir: 1, perlu: 2, perempuan: 0, miskin: 0, belum: "" },
+  sesi: 1,
+  kuorum: { undangan: 3, hadir: 1, perlu: 2, perempuan: 0, miskin: 0, siapa_pun: false, ketat: false, tunggu: 60, minta: [] },
   nama: [{ ...blank, nomor: 1, usulan: "A", tanda: "a0" }, { ...blank, nomor: 2, usulan: "B", tanda: "b0" }],
-  tamu: [{ nomor: 1, nama: "SITI", tentang: "", keadaan: "belum", dihitung: true, perempuan: true, miskin: false }],
+  tamu: [{ nomor: 1, nama: "SITI", tentang: "", unsur: "bpd_lpm", keadaan: "belum", dihitung: true, perempuan: true, miskin: false }],
 });
 const decided = (id, usulan, putusan, more = {}) => ({ id, pada: 1, nomor: 5, apa: "putusan", usulan, putusan, ...more });
 
@@ -64,7 +65,7 @@ test("names of events are 22 letters that differ", () => {
 });
 
 test("a note that was refused stays, whatever is decided on the name later; a decision gives way to the next", async () => {
-  const sending = new Sending({ ...meeting(), rapat: "R", akun: 1, kirim: "/", masuk: "/", sesi: 1, alasan: {} }, "", () => {});
+  const sending = new Sending({ ...meeting(), rapat: "R", akun: 1, kirim: "/", masuk: "/", alasan: {} }, "", () => {});
   const note = { id: "1", pada: 1, nomor: 5, apa: "catatan", usulan: "A", keterangan: "kata" };
   const wrong = decided("2", "A", "tolak", { nomor: 6, kira: "||||" });
   const next = decided("3", "A", "setuju", { nomor: 7, kira: "tolak||||" });

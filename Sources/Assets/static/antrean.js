@@ -2,20 +2,7 @@
 // battery or a server that is away lose nothing. What people typed is kept under a key that only the page brings.
 // @ts-check
 
-/**
- * One thing that happened. `kira` is what stood at the name when it was written, by its content, and `tolak` why the
- * server did not take it; both stay here.
- * @typedef {{ id: string, pada: number, nomor: number, apa: string, tamu?: number, tamu_baru?: Newcomer, usulan?: string,
- *   putusan?: string, alasan?: string, keterangan?: string, keberatan?: boolean, isi_keberatan?: string,
- *   dilihat?: string, kira?: string, tolak?: string }} Happening
- * @typedef {{ nama: string, jabatan: string, unsur: string, perempuan: boolean, miskin: boolean }} Newcomer
- * @typedef {{ nomor: number, usulan: string, putusan: string, alasan: string, keterangan: string, keberatan: boolean,
- *   isi_keberatan: string, tanda: string }} Item
- * @typedef {{ nomor: number, nama: string, tentang: string, keadaan: string, dihitung: boolean, perempuan: boolean,
- *   miskin: boolean, id?: string }} Guest
- * @typedef {{ undangan: number, hadir: number, perlu: number, perempuan: number, miskin: number, belum: string }} Quorum
- * @typedef {{ terakhir: number, tahap: string, kuorum: Quorum, nama: Item[], tamu: Guest[] }} Meeting
- */
+/** @import { Happening, Item, Meeting, Guest } from "./rapat.d.ts" */
 
 const stages = new Map([["buka", "berlangsung"], ["tunda_rapat", "ditunda"], ["tutup", "ditutup"]]);
 
@@ -40,6 +27,7 @@ export function replay(base, waiting) {
   const guests = new Map(now.tamu.map((guest) => [guest.nomor, guest]));
   for (const one of waiting) {
     if (one.tolak) continue;
+    if (one.apa === "tunda_rapat" && now.tahap !== "ditunda") now.kuorum.sampai = one.pada + now.kuorum.tunggu * 60_000;
     now.tahap = stages.get(one.apa) ?? now.tahap;
     const item = decides(one) ? items.get(one.usulan ?? "") : undefined;
     if (item) {
@@ -48,21 +36,44 @@ export function replay(base, waiting) {
     }
     attend(now, guests, one);
   }
+  now.kuorum.belum = lacking(now);
   return now;
 }
 
-/**
- * @param {Meeting} now
- * @param {Map<number, Guest>} guests
- * @param {Happening} one
- */
+/** Of whom the tata tertib ask for more than came. @param {Meeting} now */
+function lacking({ tamu, kuorum }) {
+  const came = tamu.filter((guest) => guest.keadaan !== "belum");
+  return kuorum.minta.flatMap(({ unsur, ciri, paling, kata }) => {
+    const lacks = paling - came.filter((guest) => ciri ? guest[ciri] : guest.unsur === unsur).length;
+    return lacks > 0 ? [kata.replace("{}", String(lacks))] : [];
+  });
+}
+
+// Why the tata tertib open no meeting as it stands, by name; empty: they do.
+/** @param {Meeting} now @param {number} at */
+export function hindrance({ tahap, tamu, kuorum }, at) {
+  const { undangan, hadir, perlu, siapa_pun, ketat, tunggu, sampai = Infinity, belum = [] } = kuorum;
+  const isEnough = siapa_pun ? tamu.some((guest) => guest.keadaan === "hadir") : undangan > 0 && hadir >= perlu;
+  if (tahap === "ditunda" && at > sampai) return "callSecond";
+  if (isEnough) return ketat && belum.length ? "elementLacks" : "";
+  return siapa_pun ? "nobodyThere" : tunggu === 0 ? "callSecond" : "noQuorum";
+}
+
+// What the server would not take of words, by name.
+/** @param {string} text @param {number} [most] bytes */
+export function fault(text, most = 300) {
+  if (new TextEncoder().encode(text.trim()).length > most) return "tooLong";
+  return /\d{16}/.test(text.replace(/[ .-]|[^ -~]/g, "")) ? "noNumbers" : "";
+}
+
+/** @param {Meeting} now @param {Map<number, Guest>} guests @param {Happening} one */
 function attend(now, guests, one) {
   const state = { hadir: "hadir", pulang: "pulang", batal_hadir: "belum" }[one.apa];
   if (!state) return;
   let guest = guests.get(one.tamu ?? 0);
   if (one.tamu_baru) {
-    const { nama, jabatan: tentang, perempuan, miskin } = one.tamu_baru;
-    guest = { nomor: 0, nama, tentang, keadaan: "belum", dihitung: false, perempuan, miskin, id: one.id };
+    const { nama, jabatan: tentang, unsur, perempuan, miskin } = one.tamu_baru;
+    guest = { nomor: 0, nama, tentang, unsur, keadaan: "belum", dihitung: false, perempuan, miskin, id: one.id };
     now.tamu.push(guest);
   }
   if (!guest) return;
@@ -108,10 +119,15 @@ export function newID() {
   return [...crypto.getRandomValues(new Uint8Array(22))].map((byte) => letters[byte & 63]).join("");
 }
 
-/** @param {Happening} one */
-const isTyped = (one) => Boolean(one.keterangan || one.isi_keberatan || one.tamu_baru);
+/** Whether anybody's words are in it, also those that stood there before. @param {Happening} one */
+export function isTyped(one) {
+  const [, , words, , dissent, ...more] = (one.kira ?? "||||").split("|");
+  return Boolean(one.keterangan || one.isi_keberatan || one.tamu_baru || words || dissent || more.length);
+}
 
-const shelf = "peristiwa";
+export const shelf = "peristiwa";
+/** Tells other pages to look here. */
+export const sign = "rapat-menunggu";
 
 /** Where it is kept. Without a store, or for typed words without a key, `isSafe` says that the page must stay open. */
 export class Store {
@@ -121,11 +137,7 @@ export class Store {
   /** @type {CryptoKey | null} */
   key = null;
 
-  /**
-   * @param {number} account
-   * @param {string} meeting
-   * @param {string | undefined} key
-   */
+  /** @param {number} account @param {string} meeting @param {string | undefined} key */
   static async open(account, meeting, key) {
     const store = new Store(`${account}:${meeting}`, `:${meeting}`);
     try {
@@ -140,10 +152,7 @@ export class Store {
     return store;
   }
 
-  /**
-   * @param {string} owner
-   * @param {string} meeting
-   */
+  /** @param {string} owner @param {string} meeting */
   constructor(owner, meeting) {
     this.owner = owner;
     this.meeting = meeting;
@@ -153,11 +162,11 @@ export class Store {
     return IDBKeyRange.bound([this.owner, 0], [this.owner, Infinity]);
   }
 
-  /** What an earlier page left here, and how much other accounts did. */
+  /** What an earlier page left here, how much of it nobody can read, and how much other accounts did. */
   async all() {
     /** @type {Happening[]} */
     const own = [];
-    if (!this.db) return { own, others: 0 };
+    if (!this.db) return { own, lost: 0, others: 0 };
     const read = this.db.transaction(shelf).objectStore(shelf);
     const [records, keys] = await Promise.all([asked(read.getAll(this.range())), asked(read.getAllKeys())]);
     for (const record of records) {
@@ -165,7 +174,7 @@ export class Store {
       if (one) own.push({ ...one, nomor: record.nomor });
     }
     const others = keys.filter((key) => Array.isArray(key) && String(key[0]).endsWith(this.meeting) && key[0] !== this.owner);
-    return { own, others: others.length };
+    return { own, lost: records.length - own.length, others: others.length };
   }
 
   /** @param {{ iv?: Uint8Array<ArrayBuffer>, isi?: ArrayBuffer, polos?: Happening }} record */
@@ -180,10 +189,7 @@ export class Store {
     }
   }
 
-  /**
-   * Keeps it under the next free number, in which other windows have their part.
-   * @param {Happening} one
-   */
+  /** Keeps it under the next free number, in which other windows have their part. @param {Happening} one */
   async add(one) {
     if (!this.db || (!this.key && isTyped(one))) {
       this.isSafe = false;
@@ -196,6 +202,7 @@ export class Store {
       const keys = await asked(store.getAllKeys(this.range()));
       const last = keys.at(-1);
       if (Array.isArray(last)) one.nomor = Math.max(one.nomor, Number(last[1]) + 1);
+      localStorage.setItem(sign, "1");
       store.put({ ...kept, dari: this.owner, nomor: one.nomor });
       await finished(change);
     } catch {
@@ -231,12 +238,8 @@ function opened() {
   return asked(asking);
 }
 
-/**
- * @template T
- * @param {IDBRequest<T>} request
- * @returns {Promise<T>}
- */
-function asked(request) {
+/** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
+export function asked(request) {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);

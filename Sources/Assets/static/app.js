@@ -24,6 +24,8 @@ function enhance() {
   if (document.querySelector("form[data-upload]")) void import("./upload.js").then(({ enhance }) => enhance());
   // Fetched only where a meeting is run.
   if (document.getElementById("rapat-isi")) void import("./rapat.js").then(({ enhance }) => enhance());
+  // Only where a meeting left something here.
+  if (localStorage.getItem("rapat-menunggu")) void import("./sisa.js").then(({ enhance }) => enhance());
   // Fetched only where there is a form that the rules can judge.
   if (document.getElementById("aturan")) void import("./check.js").then(({ listen }) => listen());
 }

@@ -3,48 +3,46 @@
 import { decides } from "./antrean.js";
 import { element, icon } from "./words.js";
 
-/** @import { Happening } from "./antrean.js" */
+/** @import { Handles, Happening } from "./rapat.d.ts" */
 /** @import { Sending } from "./kirim.js" */
 /** @import { Picture } from "./layar.js" */
 
 export class Told {
   noted = "";
 
-  /**
-   * @param {Picture} picture
-   * @param {Sending} sending
-   * @param {(one: Happening) => void} again
-   */
-  constructor(picture, sending, again) {
+  /** @param {Picture} picture @param {Sending} sending @param {Handles} wall */
+  constructor(picture, sending, wall) {
     this.picture = picture;
     this.sending = sending;
-    this.again = again;
+    this.wall = wall;
+    this.word = picture.word.bind(picture);
   }
 
   draw() {
-    const { waiting, isEnded, isTroubled, isCut, store, others } = this.sending;
+    const { waiting, isEnded, isTroubled, isCut, store, others, lost } = this.sending;
     const count = this.sending.unsent().length;
     const line = document.querySelector("[data-sync]");
-    if (line) {
-      const state = count === 0 ? "terkirim" : "menunggu";
-      if (line.getAttribute("data-sync") !== `${state}${count}`) {
-        line.setAttribute("data-sync", `${state}${count}`);
-        line.replaceChildren(icon(count ? "offline" : "sent"), count ? this.picture.word("unsent", count) : this.picture.word("allSent"));
-      }
+    if (line && line.getAttribute("data-sync") !== String(count)) {
+      line.setAttribute("data-sync", String(count));
+      line.replaceChildren(icon(count ? "offline" : "sent"), this.word(count ? "unsent" : "allSent", count));
     }
     const refused = waiting.filter((one) => one.tolak);
     const parts = [];
-    if (isEnded && count) parts.push(["bad", "ended", count]);
+    if (isEnded && count) parts.push(["bad", store.isSafe ? "ended" : "endedHere", count]);
     else if (isTroubled && count) parts.push(["warn", "trouble", count]);
     else if (isCut && count) parts.push(["warn", "cut", count]);
-    if (!store.isSafe && count) parts.push(["bad", "notKept", ""]);
+    if (!store.isSafe && waiting.length) parts.push(["bad", "notKept", ""]);
+    if (lost) parts.push(["bad", "lost", lost]);
     if (others) parts.push(["warn", "others", others]);
     const state = JSON.stringify([parts, refused.map((one) => [one.id, one.tolak])]);
     if (state === this.noted) return;
     this.noted = state;
     const notes = parts.map(([tone, name, value]) => {
-      const text = element("p", {}, this.picture.word(String(name), value), " ");
-      if (name === "ended") text.append(element("a", { href: this.sending.page.masuk }, this.picture.word("signIn")));
+      const text = element("p", {}, this.word(String(name), value), " ");
+      // In another window: this one keeps what it has.
+      if (String(name).startsWith("ended")) {
+        text.append(element("a", { href: this.sending.page.masuk, target: "_blank" }, this.word("signIn")));
+      }
       return element("div", { class: `note ${tone}`, role: "status", "data-kabar": String(name) }, icon("offline"), text);
     });
     const place = document.getElementById("bentrok");
@@ -56,7 +54,7 @@ export class Told {
   conflicts(refused) {
     const list = element("ul", { class: "stack tight" });
     for (const one of refused) list.append(this.conflict(one));
-    const title = element("b", {}, this.picture.word("refused"));
+    const title = element("b", {}, this.word("refused"));
     const all = this.allAgain(refused);
     return element("div", { class: "note bad", role: "alert", "data-kabar": "ditolak" }, icon("alert"), element("div", {}, title, list, ...all));
   }
@@ -68,14 +66,16 @@ export class Told {
    */
   allAgain(refused) {
     const items = new Map(this.sending.base.nama.map((item) => [item.usulan, item]));
-    const some = refused.filter((one) => !decides(one) || !items.get(one.usulan ?? "")?.putusan);
+    const some = refused.filter((one) => !this.isOver(one) && (!decides(one) || !items.get(one.usulan ?? "")?.putusan));
     if (some.length < 2) return [];
-    const button = element("button", { type: "button", class: "btn alt" }, this.picture.word("allAgain", some.length));
-    button.addEventListener("click", () => {
-      for (const one of some) this.again(one);
-      void this.sending.drop(some);
-    });
+    const button = element("button", { type: "button", class: "btn alt" }, this.word("allAgain", some.length));
+    button.addEventListener("click", () => this.wall.again(...some));
     return [element("p", { class: "row" }, button)];
+  }
+
+  /** It happened in a session that did not come about. @param {Happening} one */
+  isOver(one) {
+    return one.sesi !== undefined && one.sesi < this.sending.base.sesi;
   }
 
   /** @param {Happening} one */
@@ -84,28 +84,27 @@ export class Told {
     const row = element("li", { "data-ditolak": one.id });
     const ours = this.describe(one);
     if (item) {
-      const stands = [this.picture.word(item.putusan || "undecided"), this.picture.told(item)].filter(Boolean).join(" · ");
-      row.append(element("p", {}, element("b", {}, this.picture.word("cell", item.nomor, one.tolak ?? ""))));
-      row.append(element("p", {}, this.picture.word("stands", stands)), element("p", {}, this.picture.word("ours", ours)));
+      const stands = [this.word(item.putusan || "undecided"), this.picture.told(item)].filter(Boolean).join(" · ");
+      row.append(element("p", {}, element("b", {}, this.word("cell", item.nomor, one.tolak ?? ""))));
+      row.append(element("p", {}, this.word("stands", stands)), element("p", {}, this.word("ours", ours)));
     } else {
-      row.append(element("p", {}, element("b", {}, one.tolak ?? "")), element("p", {}, this.picture.word("ours", ours)));
+      row.append(element("p", {}, element("b", {}, one.tolak ?? "")), element("p", {}, this.word("ours", ours)));
     }
-    const keep = element("button", { type: "button", class: "btn alt" }, this.picture.word(item ? "keepTheirs" : "drop"));
-    const again = element("button", { type: "button", class: "btn alt" }, this.picture.word(item ? "takeOurs" : "again"));
+    const keep = element("button", { type: "button", class: "btn alt" }, this.word(item ? "keepTheirs" : "drop"));
+    const again = element("button", { type: "button", class: "btn alt" }, this.word(item ? "takeOurs" : "again"));
     keep.addEventListener("click", () => void this.sending.drop([one]));
-    // It is kept anew before it goes.
     again.addEventListener("click", () => {
-      this.again(one);
-      void this.sending.drop([one]);
+      // Perhaps it was for its words that it was refused.
+      if (one.keterangan || one.isi_keberatan) this.wall.mend(one);
+      else this.wall.again(one);
     });
-    row.append(element("p", { class: "row" }, keep, again));
+    row.append(element("p", { class: "row" }, keep, ...(this.isOver(one) ? [] : [again])));
     return row;
   }
 
   /** @param {Happening} one */
   describe(one) {
-    const names = { hadir: "came", pulang: "left", batal_hadir: "notCame", buka: "opens", tunda_rapat: "putOff", tutup: "closes", catatan: "note", urungkan: "undecided" };
-    const what = one.putusan ? this.picture.word(one.putusan) : this.picture.word(names[/** @type {keyof names} */ (one.apa)] ?? "");
+    const what = this.word(one.putusan || one.apa);
     const guest = one.tamu_baru?.nama ?? this.sending.base.tamu.find((guest) => guest.nomor === one.tamu)?.nama;
     return [what, guest, this.picture.told(one)].filter(Boolean).join(" · ");
   }

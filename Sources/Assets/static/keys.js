@@ -170,9 +170,9 @@ function toGrounds(focus) {
   return focusOn(grounds);
 }
 
-/** Whoever has written something does not leave it by a single key. */
+/** Whoever has written does not leave it by a single key. */
 const isWritten = () =>
-  [...document.querySelectorAll("main form.edit input:not([type]), main form.edit textarea")].some((field) =>
+  [...document.querySelectorAll("main :is(form.edit, #bagian-nama [data-apa]) :is(input:not([type]), textarea)")].some((field) =>
     (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) && field.value !== field.defaultValue
   );
 
@@ -189,10 +189,14 @@ function click(target) {
   return target !== null;
 }
 
-/** @param {Element} focus */
+/**
+ * By the button that has the focus, else by the first: on a wall, of several, by none.
+ * @param {Element} focus
+ */
 function submit(focus) {
   const form = focus.closest("form");
-  const button = form?.querySelector("button:not([type=button]):not([disabled])");
+  const all = [...form?.querySelectorAll("button:not([type=button], [disabled])") ?? []];
+  const button = all.find((one) => one === focus) ?? (all[1] && form?.dataset.apa ? null : all[0]);
   if (!form || form.method !== "post" || !(button instanceof HTMLElement)) return false;
   form.requestSubmit(button);
   return true;

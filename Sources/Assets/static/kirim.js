@@ -3,33 +3,32 @@
 // @ts-check
 import { batch, decides, sendable, Store } from "./antrean.js";
 
-/** @import { Happening, Meeting } from "./antrean.js" */
-/** @typedef {Meeting & { rapat: string, akun: number, kirim: string, kunci?: string, masuk: string, sesi: number, alasan: Record<string, string> }} Page */
+/** @import { Answer, Happening, Meeting, Page } from "./rapat.d.ts" */
 
 const patience = 20_000;
 const longestWait = 15_000;
+/** For so long after somebody was here it is asked what others write. */
+const idle = 30 * 60_000;
 
 export class Sending {
   /** @type {Happening[]} */
   waiting = [];
   isCut = false;
   isTroubled = false;
-  /** The session is over: the page can send no more, and another one will. */
+  /** The session is over: it goes on when the same account is signed in again. */
   isEnded = false;
   isSending = false;
   wait = 1000;
   most = 50;
   others = 0;
+  lost = 0;
+  touched = Date.now();
   timer = 0;
   store = new Store("", "");
   /** @type {Promise<unknown>} */
   saving = Promise.resolve();
 
-  /**
-   * @param {Page} page
-   * @param {string} key of the page's forms
-   * @param {() => void} changed
-   */
+  /** @param {Page} page @param {string} key of the page's forms @param {() => void} changed */
   constructor(page, key, changed) {
     this.page = page;
     this.key = key;
@@ -40,25 +39,63 @@ export class Sending {
   }
 
   async begin() {
-    this.store = await Store.open(this.page.akun, this.page.rapat, this.page.kunci);
-    const { own, others } = await this.store.all();
-    // What was pressed while the store opened comes after it.
-    this.waiting.unshift(...own);
-    this.others = others;
-    this.highest = Math.max(this.highest, ...this.waiting.map((one) => one.nomor));
+    this.saving = this.open();
+    await this.saving;
     this.changed();
     addEventListener("online", () => void this.send());
+    document.addEventListener("visibilitychange", () => void this.poll());
+    setInterval(() => void this.poll(), longestWait);
     void this.send();
+  }
+
+  async open() {
+    try {
+      this.store = await Store.open(this.page.akun, this.page.rapat, this.page.kunci);
+      const { own, lost, others } = await this.store.all();
+      this.highest = Math.max(this.page.terakhir, ...own.map((one) => one.nomor));
+      // What was pressed while the store opened comes after it.
+      for (const one of this.waiting) one.nomor = ++this.highest;
+      this.waiting.unshift(...own);
+      [this.lost, this.others] = [lost, others];
+    } catch {
+      this.store.isSafe = false;
+    }
+  }
+
+  async poll() {
+    const isOver = this.base.tahap === "ditutup" && !this.isEnded;
+    if (document.hidden || isOver || this.isSending || Date.now() - this.touched > idle) return;
+    if ((this.isEnded || !this.unsent().length) && await this.look()) await this.send();
+  }
+
+  /** How the meeting stands by now, and the key of the session, if it is that of whose page this is. */
+  async look() {
+    try {
+      const answer = await fetch(`${this.page.kirim}?sesudah=${this.base.terakhir}`, {
+        headers: { accept: "application/json" },
+        cache: "no-store",
+        signal: AbortSignal.timeout(patience / 4),
+      });
+      const body = await answer.json();
+      this.isCut = false;
+      const isOurs = answer.ok && body.akun === this.page.akun;
+      if (answer.status < 404) this.isEnded = !isOurs;
+      if (isOurs) this.key = body.kunci;
+      if (isOurs && !this.isSending && body.terakhir >= this.base.terakhir) this.stand(body);
+      return isOurs;
+    } catch {
+      this.isCut = true;
+      return false;
+    } finally {
+      this.changed();
+    }
   }
 
   unsent() {
     return this.waiting.filter((one) => !one.tolak);
   }
 
-  /**
-   * Writes it down on the device, shows it, and sends it.
-   * @param {Happening} one
-   */
+  /** Writes it down on the device, shows it, and sends it. @param {Happening} one */
   add(one) {
     one.nomor = ++this.highest;
     this.waiting.push(one);
@@ -74,11 +111,14 @@ export class Sending {
     if (this.isSending || this.isEnded) return;
     this.isSending = true;
     clearTimeout(this.timer);
-    await this.saving;
-    for (let some = batch(this.waiting, this.most); some.length; some = batch(this.waiting, this.most)) {
-      const isTaken = await this.attempt(some);
+    for (let isTaken = true; isTaken;) {
+      const saving = this.saving;
+      await saving;
+      if (saving !== this.saving) continue;
+      const some = batch(this.waiting, this.most);
+      if (!some.length) break;
+      isTaken = await this.attempt(some);
       this.changed();
-      if (!isTaken) break;
     }
     this.isSending = false;
     this.changed();
@@ -100,8 +140,9 @@ export class Sending {
       const body = await answer.json();
       this.isCut = false;
       if (answer.status === 401 || answer.status === 403) {
+        // Whoever signed in again in another window goes on here.
         this.isEnded = true;
-        return false;
+        return await this.look() && this.later(false);
       }
       if (answer.status >= 500 || answer.status === 429) return this.later(true);
       this.isTroubled = false;
@@ -122,21 +163,14 @@ export class Sending {
     return false;
   }
 
-  /**
-   * All of it was refused: one by one it is seen which.
-   * @param {Happening[]} some
-   * @param {string} words
-   */
+  /** All of it was refused: one by one it is seen which. @param {Happening[]} some @param {string} words */
   refuse(some, words) {
     if (some.length === 1) some[0].tolak = words || "?";
     this.most = 1;
     return true;
   }
 
-  /**
-   * @param {Meeting & { diterima: string[], sudah: string[], ditolak: { id: string, kata: string }[] }} answer
-   * @param {Happening[]} some
-   */
+  /** @param {Answer} answer @param {Happening[]} some */
   async take(answer, some) {
     this.most = 50;
     const done = new Set([...answer.diterima, ...answer.sudah]);
@@ -150,18 +184,18 @@ export class Sending {
     }
     const gone = some.filter((one) => done.has(one.id));
     this.waiting = this.waiting.filter((one) => !done.has(one.id));
-    const told = new Map(answer.nama.map((item) => [item.usulan, item]));
-    this.base = {
-      terakhir: answer.terakhir,
-      tahap: answer.tahap,
-      kuorum: answer.kuorum,
-      tamu: answer.tamu,
-      nama: this.base.nama.map((item) => told.get(item.usulan) ?? item),
-    };
-    this.highest = Math.max(this.highest, answer.terakhir);
+    this.stand(answer);
     await this.store.remove(gone);
     if (some.some((one) => done.has(one.id) || one.tolak)) return true;
     return this.later(true);
+  }
+
+  /** @param {Meeting} answer */
+  stand({ terakhir, tahap, sesi, kuorum, tamu, nama }) {
+    const told = new Map(nama.map((item) => [item.usulan, item]));
+    const known = this.base.nama.map((item) => told.get(item.usulan) ?? item);
+    this.base = { terakhir, tahap, sesi, kuorum, tamu, nama: known };
+    this.highest = Math.max(this.highest, terakhir);
   }
 
   /** @param {Happening[]} some */

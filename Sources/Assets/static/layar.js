@@ -3,18 +3,17 @@
 import { content } from "./antrean.js";
 import { element, icon } from "./words.js";
 
-/** @import { Item, Meeting } from "./antrean.js" */
+/** @import { Item, Meeting } from "./rapat.d.ts" */
 
 const looks = /** @type {Record<string, [string, string]>} */ ({ setuju: ["good", "ok"], tolak: ["bad", "no"], tunda: ["warn", "wait"] });
 
 export class Picture {
   /** What was drawn last of each number. @type {Map<number, string>} */
   drawn = new Map();
+  /** The button that waits for a reason. @type {HTMLElement | null} */
+  chosen = null;
 
-  /**
-   * @param {HTMLElement} root
-   * @param {Record<string, string>} reasons
-   */
+  /** @param {HTMLElement} root @param {Record<string, string>} reasons */
   constructor(root, reasons) {
     this.root = root;
     this.reasons = reasons;
@@ -30,12 +29,9 @@ export class Picture {
     return [...document.querySelectorAll(selector)].filter((part) => part instanceof HTMLElement);
   }
 
-  /**
-   * @param {string} name
-   * @param {...(string | number)} values for `{}` or `{1}`, `{2}`
-   */
+  /** @param {string} name or the words @param {...(string | number)} values for `{}` or `{1}`, `{2}` */
   word(name, ...values) {
-    const text = this.root.dataset[name] ?? "";
+    const text = this.root.dataset[name] ?? name;
     return values.reduce((/** @type {string} */ text, value, place) => {
       return text.replace(place === 0 && text.includes("{}") ? "{}" : `{${place + 1}}`, () => String(value));
     }, text);
@@ -47,11 +43,7 @@ export class Picture {
     return [this.reasons[one.alasan ?? ""], one.keterangan, ...dissent].filter(Boolean).join(" · ");
   }
 
-  /**
-   * @param {Meeting} now
-   * @param {number} here
-   * @param {Item | undefined} last what would be taken back
-   */
+  /** @param {Meeting} now @param {number} here @param {Item | undefined} last what would be taken back */
   draw(now, here, last) {
     for (const item of now.nama) {
       const state = content(item);
@@ -66,6 +58,7 @@ export class Picture {
     this.drawCounts(now);
     this.drawStanding(now.nama.find((item) => item.nomor === here), last);
     this.drawQuorum(now);
+    this.drawWaiting(now);
     this.drawGuests(now);
     for (const part of this.every("[data-when]")) part.hidden = !part.dataset.when?.split(" ").includes(now.tahap);
   }
@@ -104,10 +97,7 @@ export class Picture {
     this.one(".cells")?.setAttribute("aria-label", this.word("progress", now.nama.length - left, now.nama.length));
   }
 
-  /**
-   * @param {Item | undefined} item
-   * @param {Item | undefined} last
-   */
+  /** @param {Item | undefined} item @param {Item | undefined} last */
   drawStanding(item, last) {
     const place = this.one("[data-tercatat]");
     if (place) {
@@ -128,6 +118,7 @@ export class Picture {
   drawQuorum(now) {
     const { undangan, hadir, perlu, perempuan, miskin, belum } = now.kuorum;
     const isReached = hadir >= perlu;
+    const lacks = belum?.length ? this.word("lacks", belum.join(", ")) : "";
     for (const panel of this.every("[data-kuorum]")) {
       panel.querySelector("[data-cukup]")?.toggleAttribute("hidden", !isReached);
       panel.querySelector("[data-kurang]")?.toggleAttribute("hidden", isReached);
@@ -136,17 +127,26 @@ export class Picture {
           judul: this.word(isReached ? "reached" : "missed"),
           hitung: this.word("count", hadir, undangan, perlu),
           orang: this.word("heads", perempuan, miskin),
-          belum,
+          belum: lacks,
         })
       ) {
         const place = panel.querySelector(`[data-${name}]`);
         if (place) place.textContent = words;
       }
-      panel.querySelector("[data-belum]")?.toggleAttribute("hidden", !belum);
+      panel.querySelector("[data-belum]")?.toggleAttribute("hidden", !lacks);
       panel.querySelectorAll("rect").forEach((box, place) => {
         box.setAttribute("class", place >= hadir ? "" : place < perlu ? "v" : "w");
       });
     }
+  }
+
+  /** @param {Meeting} now */
+  drawWaiting({ tahap, kuorum: { sampai } }) {
+    const place = this.one("[data-menunggu]");
+    if (!place) return;
+    place.hidden = tahap !== "ditunda" || !sampai;
+    const until = new Date(sampai ?? 0).toLocaleTimeString("id", { timeStyle: "short" });
+    place.textContent = this.word("waitsUntil", until);
   }
 
   /** @param {Meeting} now */
@@ -180,5 +180,56 @@ export class Picture {
       }
     }
     this.one("[data-kosong]")?.toggleAttribute("hidden", now.tamu.length > 0);
+  }
+
+  // Forms
+
+  /** @param {Element | null} form @param {string} name @param {string} [field] @param {string | number} [value] */
+  wrong(form, name, field = "", value = "") {
+    form?.prepend(element("p", { class: "error", role: "alert", "data-salah": "" }, icon("no"), this.word(name, value)));
+    const place = form?.querySelector(`[name="${field}"]`);
+    if (place?.closest("[data-rinci]")) this.openDetails();
+    if (place instanceof HTMLElement) place.focus();
+  }
+
+  /** What was wrong is wrong no more. */
+  clear() {
+    for (const old of this.root.querySelectorAll("[data-salah]")) old.remove();
+  }
+
+  /** @param {HTMLElement | null} button */
+  choose(button) {
+    for (const other of this.every("#putusan button")) other.removeAttribute("aria-pressed");
+    button?.setAttribute("aria-pressed", "true");
+    this.chosen = button;
+  }
+
+  openDetails() {
+    this.one("[data-rinci]")?.setAttribute("open", "");
+  }
+
+  /** @param {Item} item */
+  fill(item) {
+    for (const field of this.root.querySelectorAll("form[data-apa=putusan] input")) {
+      if (!(field instanceof HTMLInputElement)) continue;
+      if (field.name === "alasan") field.checked = field.value === item.alasan;
+      if (field.name === "keberatan") field.checked = item.keberatan;
+      if (field.name === "keterangan" || field.name === "isi_keberatan") field.value = field.defaultValue = item[field.name];
+    }
+    this.one("[data-rinci]")?.removeAttribute("open");
+    const legend = this.one("#putusan legend");
+    if (legend) legend.textContent = this.word("vote", item.nomor);
+  }
+
+  /** @param {Item} item @param {Item[]} all */
+  lead(item, all) {
+    for (const [selector, step] of Object.entries({ "[data-previous]": -1, "[data-next]": 1 })) {
+      const link = this.one(selector);
+      const other = all[all.findIndex((one) => one.nomor === item.nomor) + step];
+      if (!link) continue;
+      link.hidden = !other;
+      if (other) link.setAttribute("href", `?nama=${other.nomor}`);
+      else link.removeAttribute("href");
+    }
   }
 }

@@ -1,14 +1,13 @@
 // A meeting on a wall goes on without a line and without a server: every key, tap and form is written down on the device
 // first, shown at once, and sent in its order whenever somebody answers.
 // @ts-check
-import { content, newID, replay } from "./antrean.js";
+import { content, fault, hindrance, newID, replay } from "./antrean.js";
 import { Told } from "./kabar.js";
 import { Sending } from "./kirim.js";
 import { Picture } from "./layar.js";
-import { element, icon } from "./words.js";
+import { element } from "./words.js";
 
-/** @import { Happening, Item } from "./antrean.js" */
-/** @import { Page } from "./kirim.js" */
+/** @import { Happening, Page } from "./rapat.d.ts" */
 
 export function enhance() {
   const root = document.getElementById("rapat");
@@ -21,21 +20,20 @@ export function enhance() {
 class Wall {
   /** Numbers, in the order in which they were decided here. @type {number[]} */
   history = [];
-  /** The button that waits for a reason. @type {HTMLElement | null} */
-  chosen = null;
+  /** Was refused, and stands in its form again. @type {Happening | null} */
+  mended = null;
 
-  /**
-   * @param {HTMLElement} root
-   * @param {Page} page
-   */
+  /** @param {HTMLElement} root @param {Page} page */
   constructor(root, page) {
     this.root = root;
     this.now = replay(page, []);
+    this.picture = new Picture(root, page.alasan);
+    this.one = this.picture.one.bind(this.picture);
+    this.word = this.picture.word.bind(this.picture);
     this.here = Number(this.one("#bagian-nama article")?.dataset.nomor ?? 0);
     const key = root.querySelector("[name=_kunci]");
-    this.picture = new Picture(root, page.alasan);
     this.sending = new Sending(page, key instanceof HTMLInputElement ? key.value : "", () => this.draw());
-    this.told = new Told(this.picture, this.sending, (one) => this.repeat(one));
+    this.told = new Told(this.picture, this.sending, this);
     this.voice = element("p", { class: "vh", role: "status" });
     root.append(this.voice);
   }
@@ -64,40 +62,25 @@ class Wall {
     this.root.addEventListener("keydown", (event) => this.press(event));
     this.root.addEventListener("change", ({ target }) => {
       if (!(target instanceof HTMLInputElement) || target.name !== "keberatan" || !target.checked) return;
-      this.openDetails();
+      this.picture.openDetails();
       setTimeout(() => this.one("#isi_keberatan")?.focus());
     });
     addEventListener("beforeunload", (event) => {
-      const { isCut, store } = this.sending;
-      if (this.sending.unsent().length && (isCut || !store.isSafe)) event.preventDefault();
+      const { isCut, store, waiting } = this.sending;
+      // Without a line the page does not come again.
+      const isLost = (isCut || !navigator.onLine) && (this.now.tahap === "berlangsung" || waiting.length);
+      if (isLost || waiting.length && !store.isSafe) event.preventDefault();
     });
-  }
-
-  /** @param {string} selector @returns {HTMLElement | null} */
-  one(selector) {
-    return this.root.querySelector(selector);
-  }
-
-  /** @param {string} selector */
-  every(selector) {
-    return this.picture.every(selector);
-  }
-
-  /**
-   * @param {string} name
-   * @param {...(string | number)} values
-   */
-  word(name, ...values) {
-    return this.picture.word(name, ...values);
   }
 
   // What people do
 
   /** @param {MouseEvent} event */
   click(event) {
+    this.sending.touched = Date.now();
     const target = event.target instanceof Element ? event.target : null;
-    // The second half of a double click would decide on the next name.
-    if (event.detail > 1 && target?.closest("#putusan button, #tamu button")) return event.preventDefault();
+    // The second half of a double click would be of the next name.
+    if (event.detail > 1 && target?.closest("#rapat form button")) return event.preventDefault();
     const link = target?.closest("a");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const number = link.dataset.nama ?? new URL(link.href, location.href).searchParams.get("nama");
@@ -109,72 +92,85 @@ class Wall {
 
   /** @param {KeyboardEvent} event */
   press(event) {
+    this.sending.touched = Date.now();
     const { target } = event;
     if (event.key !== "Enter") return;
     if (event.repeat) return event.preventDefault();
     if (!(target instanceof HTMLInputElement) || target.form?.dataset.apa !== "putusan") return;
     event.preventDefault();
     event.stopPropagation();
-    if (this.chosen) target.form.requestSubmit(this.chosen);
+    if (this.picture.chosen) target.form.requestSubmit(this.picture.chosen);
     else this.one("#putusan button")?.focus();
   }
 
-  /**
-   * @param {string} what
-   * @param {HTMLFormElement} form
-   * @param {HTMLButtonElement | null} button
-   */
+  /** @param {string} what @param {HTMLFormElement} form @param {HTMLButtonElement | null} button */
   act(what, form, button) {
-    for (const old of this.root.querySelectorAll("[data-salah]")) old.remove();
+    this.picture.clear();
     const data = new FormData(form);
     /** @param {string} name */
     const typed = (name) => String(data.get(name) ?? "").trim();
+    const hinders = () => hindrance(this.now, Date.now());
     switch (what) {
       case "putusan": return this.decide(form, typed, button);
       case "urungkan": return this.undo();
       case "catatan":
-        if (!typed("catatan")) return this.wrong(form, "noteNeeded", "catatan");
+        if (!typed("catatan")) return this.picture.wrong(form, "noteNeeded", "catatan");
+        if (this.isWrong(form, "catatan", typed("catatan"), 2000)) return;
         this.record({ apa: "catatan", usulan: this.item()?.usulan, keterangan: typed("catatan") });
+        this.replace("catatan");
         return form.reset();
       case "kehadiran":
         if (button && Number(button.value) > 0) this.record({ apa: button.name, tamu: Number(button.value) });
         return this.one(`[data-tamu="${button?.value}"] button:not([hidden])`)?.focus();
       case "tamu_baru": return this.welcome(form, typed, data.getAll("termasuk"));
       case "buka":
-        // Of the second session the server knows what is enough.
-        if (this.sending.page.sesi === 1 && this.now.kuorum.hadir < this.now.kuorum.perlu) return this.wrong(form, "noQuorum");
-        this.record({ apa: "buka" });
-        return this.show("nama");
-      case "tunda_rapat": return this.record({ apa: "tunda_rapat", keterangan: typed("sebab") });
+        return void this.ifPossible(form, hinders, () => {
+          this.record({ apa: "buka" });
+          this.show("nama");
+        });
+      case "tunda_rapat":
+        if (this.isWrong(form, "sebab", typed("sebab"))) return;
+        return void this.ifPossible(form, () => !hinders() ? "openIt" : this.now.kuorum.tunggu ? "" : "callSecond", () =>
+          this.record({ apa: "tunda_rapat", keterangan: typed("sebab") }));
       case "tutup":
-        if (this.now.nama.some((item) => !item.putusan)) return this.wrong(form, "stillUndecided");
-        if (typed("yakin") !== "ya") return this.wrong(form, "sureNeeded", "yakin");
-        this.record({ apa: "tutup" });
+        if (typed("yakin") !== "ya") return this.picture.wrong(form, "sureNeeded", "yakin");
+        return void this.ifPossible(form, () => this.now.nama.some((item) => !item.putusan) ? "stillUndecided" : "", () =>
+          this.record({ apa: "tutup" }));
     }
   }
 
-  /**
-   * @param {HTMLFormElement} form
-   * @param {(name: string) => string} typed
-   * @param {HTMLButtonElement | null} button
-   */
+  // What cannot be as the meeting stands here may be as it stands on the server.
+  /** @param {HTMLFormElement} form @param {() => string} hinders @param {() => void} then */
+  async ifPossible(form, hinders, then) {
+    if (hinders()) await this.sending.look();
+    const why = hinders();
+    if (!why) return then();
+    this.picture.clear();
+    this.picture.wrong(form, why, "", this.now.kuorum.belum?.join(", "));
+  }
+
+  /** @param {HTMLFormElement} form @param {string} field @param {string} text @param {number} [most] */
+  isWrong(form, field, text, most = 300) {
+    const why = fault(text, most);
+    if (why) this.picture.wrong(form, why, field, most);
+    return why !== "";
+  }
+
+  /** @param {HTMLFormElement} form @param {(name: string) => string} typed @param {HTMLButtonElement | null} button */
   decide(form, typed, button) {
     const item = this.item();
     if (!item || !button) return;
     const putusan = button.value;
     const alasan = putusan === "setuju" ? "" : typed("alasan");
-    if (putusan !== "setuju" && !alasan) {
-      this.choose(button);
-      return this.wrong(form, "reasonNeeded", "alasan");
-    }
-    if (alasan === "LAIN" && typed("keterangan").length < 3) {
-      this.choose(button);
-      return this.wrong(form, "explain", "keterangan");
-    }
+    this.picture.choose(putusan === "setuju" ? null : button);
+    if (putusan !== "setuju" && !alasan) return this.picture.wrong(form, "reasonNeeded", "alasan");
+    if (alasan === "LAIN" && typed("keterangan").length < 3) return this.picture.wrong(form, "explain", "keterangan");
+    for (const field of ["keterangan", "isi_keberatan"]) if (this.isWrong(form, field, typed(field))) return;
     const isi_keberatan = typed("isi_keberatan");
     const keberatan = typed("keberatan") === "ya" || isi_keberatan !== "";
     this.history.push(item.nomor);
     this.record({ apa: "putusan", usulan: item.usulan, putusan, alasan, keterangan: typed("keterangan"), keberatan, isi_keberatan });
+    this.replace("putusan");
     this.say("taken", this.word("cell", item.nomor, this.word(putusan)));
     this.goOn(item.nomor);
   }
@@ -203,14 +199,11 @@ class Wall {
     return decided.find((item) => item.nomor === last) ?? decided.findLast((item) => item.nomor <= this.here) ?? decided.at(-1);
   }
 
-  /**
-   * @param {HTMLFormElement} form
-   * @param {(name: string) => string} typed
-   * @param {FormDataEntryValue[]} more
-   */
+  /** @param {HTMLFormElement} form @param {(name: string) => string} typed @param {FormDataEntryValue[]} more */
   welcome(form, typed, more) {
-    if (!typed("nama_tamu")) return this.wrong(form, "nameNeeded", "nama_tamu");
-    if (!typed("unsur")) return this.wrong(form, "elementNeeded", "unsur");
+    if (!typed("nama_tamu")) return this.picture.wrong(form, "nameNeeded", "nama_tamu");
+    if (!typed("unsur")) return this.picture.wrong(form, "elementNeeded", "unsur");
+    if (this.isWrong(form, "nama_tamu", typed("nama_tamu"), 120) || this.isWrong(form, "jabatan", typed("jabatan"), 80)) return;
     const [perempuan, miskin] = [more.includes("perempuan"), more.includes("miskin")];
     const tamu_baru = { nama: typed("nama_tamu"), jabatan: typed("jabatan"), unsur: typed("unsur"), perempuan, miskin };
     this.record({ apa: "hadir", tamu: 0, tamu_baru });
@@ -220,49 +213,44 @@ class Wall {
 
   /** @param {Omit<Happening, "id" | "pada" | "nomor">} what */
   record(what) {
-    const one = { ...what, id: newID(), pada: Date.now(), nomor: 0 };
+    const one = { sesi: this.sending.base.sesi, ...what, id: newID(), pada: Date.now(), nomor: 0 };
     const shown = this.now.nama.find((item) => item.usulan === what.usulan);
     const stands = this.sending.base.nama.find((item) => item.usulan === what.usulan);
     if (shown && stands && what.apa !== "catatan") Object.assign(one, { kira: content(shown), dilihat: stands.tanda });
     this.sending.add(one);
   }
 
-  /**
-   * What was refused, over what stands there now.
-   * @param {Happening} one
-   */
-  repeat({ id: _i, pada: _p, nomor: _n, tolak: _t, kira: _k, dilihat: _d, ...what }) {
-    this.record(what);
+  /** What was refused goes again, over what stands there now. @param {Happening[]} all */
+  again(...all) {
+    for (const one of all) this.record({ ...one, tolak: undefined });
+    void this.sending.drop(all);
   }
 
-  /**
-   * @param {HTMLFormElement} form
-   * @param {string} name
-   * @param {string} [field]
-   */
-  wrong(form, name, field = "") {
-    form.prepend(element("p", { class: "error", role: "alert", "data-salah": "" }, icon("no"), this.word(name)));
-    if (!field) return;
-    const place = form.querySelector(`[name="${field}"]`);
-    if (place?.closest("[data-rinci]")) this.openDetails();
-    if (place instanceof HTMLElement) place.focus();
+  /** Or stands in its form again. @param {Happening} one */
+  mend(one) {
+    const item = this.now.nama.find((item) => item.usulan === one.usulan);
+    if (!item) return this.again(one);
+    this.goTo(item.nomor);
+    this.mended = one;
+    const note = this.one("#catatan");
+    const isNote = one.apa === "catatan";
+    if (isNote && note instanceof HTMLTextAreaElement) {
+      note.closest("details")?.setAttribute("open", "");
+      note.value = one.keterangan ?? "";
+    } else {
+      this.picture.fill({ ...item, ...one, nomor: item.nomor });
+      this.picture.openDetails();
+      this.picture.choose(this.one(`#putusan [value=${one.putusan}]`));
+    }
+    this.picture.wrong(this.one(`form[data-apa=${one.apa}]`), one.tolak ?? "", isNote ? "catatan" : "keterangan");
   }
 
-  /** @param {HTMLElement | null} button */
-  choose(button) {
-    for (const other of this.every("#putusan button")) other.removeAttribute("aria-pressed");
-    button?.setAttribute("aria-pressed", "true");
-    this.chosen = button;
+  /** Another took the place of what was refused. @param {string} what */
+  replace(what) {
+    if (this.mended?.apa === what) void this.sending.drop([this.mended]);
   }
 
-  openDetails() {
-    this.one("[data-rinci]")?.setAttribute("open", "");
-  }
-
-  /**
-   * @param {string} name
-   * @param {string} value
-   */
+  /** @param {string} name @param {string} value */
   say(name, value) {
     this.voice.textContent = this.word(name, value);
   }
@@ -275,8 +263,8 @@ class Wall {
 
   /** @param {string} view */
   show(view) {
-    for (const part of this.every(".layar")) part.hidden = part.id !== `bagian-${view}`;
-    for (const link of this.every("nav a[data-view]")) {
+    for (const part of this.picture.every(".layar")) part.hidden = part.id !== `bagian-${view}`;
+    for (const link of this.picture.every("nav a[data-view]")) {
       if (link.dataset.view === view) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
     }
@@ -296,36 +284,16 @@ class Wall {
     if (!(fresh instanceof HTMLElement)) return;
     this.one("#bagian-nama article")?.replaceWith(fresh);
     this.here = number;
-    this.choose(null);
-    for (const old of this.root.querySelectorAll("[data-salah]")) old.remove();
-    this.fill(item);
+    this.mended = null;
+    this.picture.choose(null);
+    this.picture.clear();
+    this.picture.fill(item);
+    this.picture.lead(item, this.now.nama);
     this.show("nama");
     this.draw();
     const title = fresh.querySelector("h2");
     title?.setAttribute("tabindex", "-1");
     title?.focus({ preventScroll: true });
-  }
-
-  /** @param {Item} item */
-  fill(item) {
-    const form = this.one("form[data-apa=putusan]");
-    if (!(form instanceof HTMLFormElement)) return;
-    for (const field of form.querySelectorAll("input")) {
-      if (field.name === "alasan") field.checked = field.value === item.alasan;
-      if (field.name === "keberatan") field.checked = item.keberatan;
-      if (field.name === "keterangan" || field.name === "isi_keberatan") field.value = item[field.name];
-    }
-    this.one("[data-rinci]")?.removeAttribute("open");
-    const legend = form.querySelector("#putusan legend");
-    if (legend) legend.textContent = this.word("vote", item.nomor);
-    for (const [selector, step] of /** @type {[string, number][]} */ ([["[data-previous]", -1], ["[data-next]", 1]])) {
-      const link = this.one(selector);
-      const other = this.now.nama[this.now.nama.findIndex((one) => one.nomor === item.nomor) + step];
-      if (!link) continue;
-      link.hidden = !other;
-      if (other) link.setAttribute("href", `?nama=${other.nomor}`);
-      else link.removeAttribute("href");
-    }
   }
 
   draw() {

@@ -152,5 +152,4 @@ enum AnnouncementTexts {
         id: "Hanya bila keliru. Tulis mengapa; tercatat dalam jejak.",
         en: "Only where it is wrong. Write why; it goes into the trail.")
     static let why = Words(id: "Alasan", en: "Why")
-    static let forBoard = Words(id: "Pengumuman kepada warga", en: "For the citizens")
 }

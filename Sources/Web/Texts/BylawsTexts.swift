@@ -10,6 +10,7 @@ enum BylawsTexts {
             "How a village's meeting goes: quorum, putting off, the second meeting, who has to be there. A new one holds from its day on; a meeting that has begun does not change."
     )
     static func since(_ day: String) -> Words { Words(id: "Berlaku sejak \(day)", en: "In force since \(day)") }
+    static func starts(_ day: String) -> Words { Words(id: "Mulai berlaku \(day)", en: "In force from \(day) on") }
     static let change = Words(id: "Ubah tata tertib", en: "Change the bylaws")
     static let from = Words(id: "Berlaku mulai", en: "In force from")
     static let fromHint = Words(

@@ -174,8 +174,23 @@ enum MeetingPlanTexts {
     )
     static let dropSure = Words(
         id: "Rapat ini tidak diadakan di sini", en: "This meeting is not held here")
+    static let cancel = Words(id: "Batalkan musyawarah ini", en: "Call this musyawarah off")
+    static let cancelLead = Words(
+        id:
+            "Untuk musyawarah yang keliru dijalankan atau ditutup, dan belum disegel. Semua nama dalam agendanya kembali menjadi usulan desa yang siap untuk musyawarah lain. Keputusannya tidak berlaku; catatan rapatnya tetap tersimpan. Ini tidak dapat diurungkan.",
+        en:
+            "For one that was held or closed by mistake and is not sealed. Every name on its agenda is a proposal of the village again, ready for another musyawarah. Its decisions do not count; its log is kept. This is not undone."
+    )
+    static let cancelWhy = Words(id: "Alasan pembatalan", en: "Why it is called off")
+    static let cancelWhyNeeded = Words(
+        id: "Tulis alasannya, paling sedikit tiga huruf.", en: "Write why, in three letters at least.")
+    static let cancelSure = Words(
+        id: "Musyawarah ini batal, dan keputusannya tidak berlaku",
+        en: "This musyawarah is off, and its decisions do not count")
+    static let cancelled = Words(id: "Musyawarah ini dibatalkan.", en: "This musyawarah was called off.")
     static let notes = Words(id: "Notulen", en: "Notes")
     static let wholeMeeting = Words(id: "Rapat seluruhnya", en: "The meeting as a whole")
+    static let offAgenda = Words(id: "Nama yang tidak lagi dalam agenda", en: "A name that is off the agenda")
     static let about = Words(id: "Tentang", en: "About")
     static let note = Words(id: "Catatan", en: "Note")
     static let noteNeeded = Words(id: "Tulis catatannya.", en: "Write the note.")

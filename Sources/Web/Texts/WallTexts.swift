@@ -12,7 +12,6 @@ enum WallTexts {
     static let attendance = Words(id: "Kehadiran", en: "Attendance")
     static let closing = Words(id: "Penutup", en: "Closing")
     static let leave = Words(id: "Tutup mode layar", en: "Leave the wall")
-    static let call = Words(id: "Mode layar", en: "Show on a wall")
 
     // MARK: One name
 
@@ -157,8 +156,32 @@ enum WallTexts {
         id: "Perangkat ini tidak dapat menyimpan. Jangan tutup halaman ini sebelum semua terkirim.",
         en: "This device can keep nothing. Leave this page open until all is sent.")
     static let ended = Words(
-        id: "Sesi Anda berakhir. {} catatan aman di perangkat ini dan terkirim sesudah Anda masuk lagi.",
-        en: "Your session is over. {} entries are safe on this device and are sent once you sign in again.")
+        id: "Sesi Anda berakhir. {} catatan tersimpan di perangkat ini dan terkirim sesudah Anda masuk lagi di sini.",
+        en: "Your session is over. {} entries are kept on this device and are sent once you sign in again here.")
+    static let endedHere = Words(
+        id:
+            "Sesi Anda berakhir. {} catatan hanya ada di halaman ini. Jangan tutup halamannya: masuk lagi di tab baru dengan akun yang sama, lalu kembali ke sini.",
+        en:
+            "Your session is over. {} entries are on this page alone. Leave it open: sign in to the same account in another tab, then come back here."
+    )
+    static let lost = Words(
+        id:
+            "{} catatan di perangkat ini tidak dapat dibaca lagi, jadi tidak terkirim. Cocokkan layar ini dengan catatan tertulis rapat.",
+        en:
+            "{} entries on this device cannot be read any more and are not sent. Compare this screen with what was written on paper."
+    )
+    static let leftHere = Words(
+        id:
+            "{} catatan rapat di perangkat ini belum terkirim. Buka layar musyawarah dan tunggu sampai semua terkirim, sebelum menjadwalkan rapat kedua atau membatalkan.",
+        en:
+            "{} entries of the meeting wait on this device. Open the screen and wait until all is sent, before calling the second meeting or calling it off."
+    )
+    static let leftAtSignOut = Words(
+        id:
+            "{} catatan rapat di perangkat ini belum terkirim dan hilang bila Anda keluar. Batalkan, lalu buka layar musyawarah sampai semua terkirim. Tetap keluar?",
+        en:
+            "{} entries of a meeting wait on this device and are gone once you sign out. Cancel, and open the screen until all is sent. Sign out all the same?"
+    )
     static let others = Words(
         id: "{} catatan dari akun lain menunggu di perangkat ini. Pemilik akunnya perlu masuk untuk mengirimnya.",
         en: "{} entries of another account wait on this device. Its owner has to sign in for them to be sent.")
@@ -175,8 +198,25 @@ enum WallTexts {
     static let taken = Words(id: "Tercatat: {}", en: "Recorded: {}")
     static let takenBack = Words(id: "Diurungkan: {}", en: "Taken back: {}")
     static let noQuorum = Words(
-        id: "Kuorum belum tercapai: tunggu yang lain, atau tunda rapat.",
-        en: "There is no quorum: wait for the others, or put the meeting off.")
+        id:
+            "Kuorum belum tercapai: tunggu yang lain, atau tunda rapat. Bila tetap kurang sampai batas tunggu, jadwalkan rapat kedua.",
+        en:
+            "There is no quorum: wait for the others, or put the meeting off. If it does not come in time, call the second meeting."
+    )
+    static let callSecond = Words(
+        id: "Kuorum tidak tercapai dalam waktu tunggu menurut tata tertib. Jadwalkan rapat kedua di persiapan rapat.",
+        en: "No quorum came in the time that the bylaws give. Call the second meeting where it is got ready.")
+    static let elementLacks = Words(
+        id: "Unsur wajib belum hadir: {}. Tunggu, atau jadwalkan rapat kedua di persiapan rapat.",
+        en: "Some have to be there who are not: {}. Wait, or call the second meeting where it is got ready.")
+    static let nobodyThere = Words(
+        id: "Belum ada yang tercatat hadir. Catat kehadiran dulu.", en: "Nobody is noted as there. Note who came first."
+    )
+    static let openIt = Words(id: "Kuorum tercapai. Buka rapat.", en: "There is a quorum. Open the meeting.")
+    static let tooLong = Words(
+        id: "Terlalu panjang: paling banyak {} huruf. Singkatkan.", en: "Too long: at most {} characters. Shorten it.")
+    static let noNumbers = Words(
+        id: "Jangan menulis NIK atau nomor KK di sini.", en: "Write no NIK or KK number here.")
     static let serverTrouble = Words(
         id: "Server belum dapat menerima. Dicoba lagi sendiri.", en: "The server cannot take it yet. It is tried again."
     )

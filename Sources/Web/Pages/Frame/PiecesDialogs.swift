@@ -58,7 +58,8 @@ extension Screen {
         data-draft-restored="\(say(Texts.draftRestoredHere))" data-session-ended="\(say(Texts.sessionEnded))" \
         data-sign-in="\(say(Texts.signIn))" data-not-sent="\(say(Texts.notSent))" \
         data-server-trouble="\(say(Texts.serverTrouble))" data-send-again="\(say(Texts.sendAgain))" \
-        data-sending="\(say(Texts.sending))" data-checked="\(say(Texts.checkedHere))"></template>
+        data-sending="\(say(Texts.sending))" data-checked="\(say(Texts.checkedHere))" \
+        data-unsent-meeting="\(say(WallTexts.leftAtSignOut))"></template>
         """
     }
 }

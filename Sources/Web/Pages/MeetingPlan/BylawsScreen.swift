@@ -30,8 +30,8 @@ struct BylawsScreen: SheetScreen {
         \(problemList)
         <section class="panel stack tight"><p>\(say(BylawsWords(bylaws: bylaws).inShort))</p>\(table)</section>
         \(each: coming, { next -> HTML in
-            let since = say(BylawsTexts.since(visit.date(next.from)))
-            return note(.info, .clock, "<p><b>\(since)</b><br>\(say(BylawsWords(bylaws: next).inShort))</p>")
+            let start = say(BylawsTexts.starts(visit.date(next.from)))
+            return note(.info, .clock, "<p><b>\(start)</b><br>\(say(BylawsWords(bylaws: next).inShort))</p>")
         })
         \(mayWrite ? change : nil)</div>
         """

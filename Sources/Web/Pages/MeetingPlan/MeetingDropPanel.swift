@@ -9,7 +9,7 @@ struct MeetingDropPanel {
     static let sure = SureBox(MeetingPlanTexts.dropSure, part: "batal")
 
     /// Of what is on record already nothing is called off.
-    private var mayDrop: Bool {
+    var mayDrop: Bool {
         screen.mayWrite && [.prepared, .invited].contains(meeting.stage)
             && !meeting.guests.contains(where: \.isPresent)
     }

@@ -84,6 +84,9 @@ enum GuestLine {
             let word = part.lowercased()
             if found == nil, let element = element(word) {
                 (found, named) = (element, part)
+            } else if found == .women, named.lowercased() == "perempuan", let element = element(word) {
+                // `perempuan; warga`: not the women's group, a citizen who is one.
+                (found, named, guest.isWoman) = (element, part, true)
             } else if ["p", "perempuan", "l", "laki-laki"].contains(word) {
                 guest.isWoman = word.hasPrefix("p")
             } else if word == "miskin" {

@@ -87,7 +87,8 @@ struct MeetingAgainPanel {
         let isOpen = meeting.stage == .waiting || screen.hasError(["kedua_tanggal", "kedua_jam", "kedua_kata"])
         return """
             <details\(if: isOpen, " open")><summary>\(say(MeetingPlanTexts.callAgain))</summary>
-            <p>\(say(MeetingPlanTexts.callAgainLead(screen.number(meeting.bylaws.secondWithinDays))))</p>
+            <p>\(say(MeetingPlanTexts.callAgainLead(screen.number(meeting.bylaws.secondWithinDays))))</p>\
+            \(MeetingUnsentNote(screen: screen, deliberation: screen.row.id).html)
             \(screen.form(Links.meetingAgain(screen.row.id), action: ActionID(), """
                 \(screen.keep("versi", screen.sheet["versi"]))\
                 <div class="pair">\(screen.input("kedua_tanggal", MeetingTexts.day, .date, required: true))\

@@ -17,12 +17,17 @@ struct MeetingNotesPanel {
     }
 
     private func row(_ note: MeetingNote) -> HTML {
-        let about = meeting.items.first { $0.number == note.item }
+        // Numbers of the agenda move when a name is taken off it.
+        let about = note.proposal.flatMap { id in meeting.items.first { $0.proposal == id } }
         return """
-            <li><p><b>\(about.map { "\($0.number). \($0.name)" } ?? say(MeetingPlanTexts.wholeMeeting))</b> \
+            <li><p><b>\(about.map { "\($0.number). \($0.name)" } ?? elsewhere(note))</b> \
             <small class="soft">\(screen.visit.moment(note.at))</small><br>\(note.words)</p></li>
 
             """
+    }
+
+    private func elsewhere(_ note: MeetingNote) -> String {
+        note.proposal == nil ? say(MeetingPlanTexts.wholeMeeting) : say(MeetingPlanTexts.offAgenda)
     }
 
     private var form: HTML {

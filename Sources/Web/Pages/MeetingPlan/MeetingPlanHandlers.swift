@@ -76,10 +76,25 @@ struct MeetingPlanHandlers {
         }
     }
 
+    /// One that was held here, and is not to count.
+    func cancel(_ request: Request, _ context: Context) async throws -> Response {
+        try await site.takeMeeting(context, fields: ["keterangan": MeetingCancelPanel.words]) { screen, errors in
+            let words = screen.sheet[MeetingCancelPanel.words]
+            if words.utf8.count < 3 { errors.add(MeetingCancelPanel.words, MeetingPlanTexts.cancelWhyNeeded) }
+            if context.form[MeetingCancelPanel.sure.name] != "ya" {
+                errors.add(MeetingCancelPanel.sure.name, QueueTexts.sureNeeded)
+            }
+            return CancelMeeting(id: context.actionID, screen.row.id, seen: screen.sheet.seen ?? 0, words: words)
+        }
+    }
+
     func note(_ request: Request, _ context: Context) async throws -> Response {
         let screen = try await site.meetingPlanScreen(context)
         let page = Links.meetingPlan(screen.row.id)
-        if try await site.outcomeBefore(of: RecordMeeting.self, context) != nil { return .see(page) }
+        // What was refused the first time is told again, with what was typed.
+        if let before = try await site.outcomeBefore(of: RecordMeeting.self, context), before.refused.isEmpty {
+            return .see(page)
+        }
         var again = screen
         again.sheet = screen.sheet.overlaid(by: Sheet(context.form))
         do {

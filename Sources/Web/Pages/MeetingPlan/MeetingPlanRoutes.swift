@@ -10,6 +10,7 @@ func addMeetingPlanRoutes(to router: Router<Context>, of site: Site) {
     router.post("/musyawarah/:id/rapat-kedua", use: plan.again)
     router.post("/musyawarah/:id/notulen", use: plan.note)
     router.post("/musyawarah/:id/batal-rapat", use: plan.drop)
+    router.post("/musyawarah/:id/batal-musyawarah", use: plan.cancel)
     let guests = MeetingGuestHandlers(site: site)
     router.post("/musyawarah/:id/tamu", use: guests.add)
     router.post("/musyawarah/:id/jawaban", use: guests.answer)

@@ -43,9 +43,11 @@ struct MeetingPlanScreen: SheetScreen {
         if row.header.kind == .sptjm {
             return statePanel(.info, say(MeetingPlanTexts.noMeeting), say(MeetingPlanTexts.noMeetingHint))
         }
-        guard let meeting else { return mayWrite ? "\(rules)\(callForm)" : outside }
+        let cancelled = MeetingCancelledNote(screen: self, row: row).html
+        guard let meeting else { return mayWrite ? "\(rules)\(callForm)" : "\(cancelled)\(outside)" }
         return """
-            \(MeetingNext(screen: self, meeting: meeting).html)
+            \(MeetingUnsentNote(screen: self, deliberation: row.id).html)\
+            \(cancelled ?? MeetingNext(screen: self, meeting: meeting).html)
             \(plan(meeting))\(rules)
             \(MeetingGuestsPanel(screen: self, meeting: meeting).html)
             \(MeetingInvitationPanel(screen: self, meeting: meeting).html)
@@ -53,6 +55,7 @@ struct MeetingPlanScreen: SheetScreen {
             \(MeetingAgainPanel(screen: self, meeting: meeting).html)
             \(MeetingNotesPanel(screen: self, meeting: meeting).html)
             \(MeetingDropPanel(screen: self, meeting: meeting).html)
+            \(MeetingCancelPanel(screen: self, meeting: meeting).html)
             """
     }
 

@@ -15,6 +15,8 @@ enum TypedTime {
             minute = String(hour.suffix(2))
             hour = String(hour.dropLast(2))
         }
+        // `9.3` is nine and a half for one and three past nine for another.
+        guard parts.count == 1 || minute.count == 2 else { return nil }
         guard let hours = Int(hour), let minutes = Int(minute), (0...23).contains(hours), (0...59).contains(minutes)
         else {
             return nil

@@ -85,21 +85,30 @@ struct WallAttendancePart {
 
     /// Both can be tried as it stands: what the tata tertib does not allow is refused with what to do.
     private var opening: HTML {
-        let waiting: HTML? = meeting.waitsUntil.map { until -> HTML in
-            "<p>\(say(WallTexts.waitsUntil(screen.visit.moment(until))))</p>"
-        }
+        // The script says it as well, of a meeting that was put off on this very page.
+        let until = meeting.waitsUntil.map { say(WallTexts.waitsUntil(screen.visit.moment($0))) } ?? ""
+        let waiting: HTML = "<p data-menunggu\(if: until.isEmpty, " hidden")>\(until)</p>"
         let kind = meeting.quorum.isReached ? "btn" : "btn alt"
         return """
             <section class="panel stack" id="tahap" tabindex="-1">\
             <h2>\(say(WallTexts.session(screen.number(meeting.session))))</h2>\(waiting)
             \(screen.wallForm("buka", "<button class=\"\(kind)\">\(Icon.ok.picture)\(say(WallTexts.open))</button>"))
-            <details><summary>\(say(WallTexts.putOff))</summary>\(screen.wallForm("tunda_rapat", """
-                \(screen.input("sebab", WallTexts.putOffWhy))
-                <div class="row"><button class="btn alt">\(say(WallTexts.putOff))</button></div>
-                """))</details>
+            \(screen.when(Self.beforeWaiting, puttingOff))
             <p class="small">\(screen.link(say(MeetingPlanTexts.callAgain), "\(Links.meetingPlan(meeting.deliberation))#kedua-m"))</p>\
             </section>
             """
+    }
+
+    private static let beforeWaiting = WallScreen.beforeStart.filter { $0 != .waiting }
+
+    /// Once: what waits is opened, or called anew.
+    private var puttingOff: HTML {
+        """
+        <details><summary>\(say(WallTexts.putOff))</summary>\(screen.wallForm("tunda_rapat", """
+            \(screen.input("sebab", WallTexts.putOffWhy))
+            <div class="row"><button class="btn alt">\(say(WallTexts.putOff))</button></div>
+            """))</details>
+        """
     }
 
     private func say(_ words: Words) -> String { screen.say(words) }

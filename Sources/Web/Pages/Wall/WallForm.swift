@@ -49,7 +49,8 @@ struct WallForm {
         // The same form sent twice is the same event.
         MeetingEvent(
             id: String(Digest.sha256(token).prefix(22)), at: now, number: meeting.events + 1, what, guest: guest,
-            newcomer: newcomer, proposal: proposal, words: words, seen: seen)
+            newcomer: newcomer, proposal: proposal, words: words, seen: seen,
+            session: form["sesi"].flatMap { Int($0) })
     }
 
     private func proposal() throws -> RecordID {

@@ -8,7 +8,9 @@ struct WallHandlers {
     private var registry: Registry { site.registry }
 
     func show(_ request: Request, _ context: Context) async throws -> Response {
-        guard let meeting = try await meeting(context) else { return try .see(Links.deliberation(context.recordID)) }
+        guard let meeting = try await meeting(context), meeting.state != .cancelled else {
+            return try .see(Links.deliberation(context.recordID))
+        }
         let query = Fields(query: request)
         return try await screen(meeting, query["tampil"].flatMap { WallView(rawValue: $0) }, query["nama"], context)
             .response()
@@ -80,23 +82,38 @@ struct WallHandlers {
         return try answer(receipt, sent, now, context).response(from: request, context: context)
     }
 
+    /// How the meeting stands by now, for a page that knows it up to an event, and whose session it is.
+    func look(_ request: Request, _ context: Context) async throws -> Response {
+        guard let now = try await meeting(context, isBrief: true) else { throw Refusal.notFound }
+        let known = Fields(query: request)["sesudah"].flatMap { Int($0) }
+        var told = standing(now, known == now.events ? [] : now.items, context)
+        told.akun = context.visit.actor?.account
+        told.kunci = context.visit.formToken
+        return try told.response(from: request, context: context)
+    }
+
     /// Of events sent at once.
     private static let most = 200
 
     private func answer(
         _ receipt: MeetingReceipt, _ sent: WallJSON.Sent, _ now: MeetingView, _ context: Context
     ) -> WallJSON.Answer {
-        let screen = WallScreen(
-            visit: context.visit, meeting: now, village: "", shown: .names, item: nil, deviceKey: nil)
         let touched = Set(sent.peristiwa.compactMap { $0.usulan.flatMap { RecordID($0) } })
         // Nobody else has written since the page last heard of it.
         let isAlone = sent.sesudah + receipt.taken.count == receipt.last
+        var told = standing(now, now.items.filter { !isAlone || touched.contains($0.proposal) }, context)
+        (told.diterima, told.sudah, told.terakhir) = (receipt.taken, receipt.already, receipt.last)
+        told.ditolak = receipt.refused.map { WallJSON.Answer.Refused(id: $0.id, kata: context.visit.say($0.words)) }
+        return told
+    }
+
+    /// - Parameter names: of the agenda, those that are told.
+    private func standing(_ now: MeetingView, _ names: [MeetingItem], _ context: Context) -> WallJSON.Answer {
+        let screen = WallScreen(
+            visit: context.visit, meeting: now, village: "", shown: .names, item: nil, deviceKey: nil)
         return WallJSON.Answer(
-            diterima: receipt.taken, sudah: receipt.already,
-            ditolak: receipt.refused.map { WallJSON.Answer.Refused(id: $0.id, kata: context.visit.say($0.words)) },
-            terakhir: receipt.last, tahap: now.stage.rawValue, kuorum: WallJSON.Quorum(screen),
-            nama: now.items.filter { !isAlone || touched.contains($0.proposal) }.map(WallJSON.Item.init),
-            tamu: now.guests.map { WallJSON.Guest($0, context.visit) })
+            terakhir: now.events, tahap: now.stage.rawValue, sesi: now.session, kuorum: WallJSON.Quorum(screen),
+            nama: names.map(WallJSON.Item.init), tamu: now.guests.map { WallJSON.Guest($0, context.visit) })
     }
 
     // MARK: What is shown
@@ -104,9 +121,9 @@ struct WallHandlers {
     /// Nil: it was held outside of this program.
     ///
     /// - Throws: `Refusal.notFound`, `.notAllowed` for whoever does not write for the village.
-    private func meeting(_ context: Context) async throws -> MeetingView? {
+    private func meeting(_ context: Context, isBrief: Bool = false) async throws -> MeetingView? {
         let actor = try context.actor
-        guard let view = try await registry.meeting(context.recordID, by: actor) else {
+        guard let view = try await registry.meeting(context.recordID, by: actor, isBrief: isBrief) else {
             guard try await site.meeting(context).mayWrite else { throw Refusal.notAllowed(.propose) }
             return nil
         }

@@ -51,6 +51,8 @@ enum WallJSON {
         let pada: Int64
         let nomor: Int
         let apa: String
+        /// Of the meeting, 2 once it was called anew.
+        var sesi: Int?
         var tamu: Int?
         var tamu_baru: Newcomer?
         var usulan: String?
@@ -70,17 +72,21 @@ enum WallJSON {
         let miskin: Bool
     }
 
-    /// What came of it, and how the meeting stands by now.
+    /// What came of it, and how the meeting stands by now. Whoever only looks sent nothing.
     struct Answer: ResponseEncodable {
-        let diterima: [String]
-        let sudah: [String]
-        let ditolak: [Refused]
-        let terakhir: Int
+        var diterima: [String] = []
+        var sudah: [String] = []
+        var ditolak: [Refused] = []
+        var terakhir: Int
         let tahap: String
+        let sesi: Int
         let kuorum: Quorum
         /// Of the names that were sent, or of all where somebody else has written meanwhile.
         let nama: [Item]
         let tamu: [Guest]
+        /// Who is signed in, and the key of their forms: for a page that was drawn in an earlier session.
+        var akun: Int64?
+        var kunci: String?
 
         struct Refused: Encodable {
             let id: String
@@ -114,6 +120,7 @@ enum WallJSON {
         let nomor: Int
         let nama: String
         let tentang: String
+        let unsur: String
         let keadaan: String
         /// Counts for the quorum.
         let dihitung: Bool
@@ -124,6 +131,7 @@ enum WallJSON {
             nomor = guest.number
             nama = guest.name
             tentang = [guest.office, visit.say(guest.element.title)].filter { !$0.isEmpty }.joined(separator: " · ")
+            unsur = guest.element.rawValue
             keadaan = guest.wallState
             dihitung = guest.isInvited && !guest.element.accompanies
             perempuan = guest.isWoman
@@ -137,16 +145,51 @@ enum WallJSON {
         let perlu: Int
         let perempuan: Int
         let miskin: Int
-        let belum: String
+        /// Whoever is there is enough: of a second meeting without a quorum of its own.
+        let siapa_pun: Bool
+        /// It does not open while one of those who are asked for is missing.
+        let ketat: Bool
+        /// For how many minutes it may be put off, and until when it waits.
+        let tunggu: Int
+        let sampai: Int64?
+        let minta: [Demand]
 
         init(_ screen: WallScreen) {
-            let quorum = screen.meeting.quorum
+            let (meeting, quorum) = (screen.meeting, screen.meeting.quorum)
             undangan = quorum.invited
             hadir = quorum.present
             perlu = quorum.needed
             perempuan = quorum.women
             miskin = quorum.poor
-            belum = QuorumWords(screen: screen).missing.map(screen.say) ?? ""
+            siapa_pun = meeting.session > 1 && meeting.bylaws.secondQuorum == nil
+            ketat = meeting.bylaws.isStrict && meeting.session == 1
+            tunggu = meeting.bylaws.waitMinutes
+            sampai = meeting.waitsUntil
+            minta = Demand.all(screen)
+        }
+    }
+
+    /// Of whom the tata tertib want some to be there: an element, or women and the poor (`ciri`).
+    struct Demand: Encodable {
+        var unsur: String?
+        var ciri: String?
+        let paling: Int
+        let kata: String
+
+        static func all(_ screen: WallScreen) -> [Demand] {
+            let bylaws = screen.meeting.bylaws
+            var all = bylaws.elements.map { demand in
+                Demand(
+                    unsur: demand.element.rawValue, paling: demand.least,
+                    kata: screen.say(WallTexts.element("{}", screen.say(demand.element.title))))
+            }
+            if bylaws.women > 0 {
+                all.append(Demand(ciri: "perempuan", paling: bylaws.women, kata: screen.say(WallTexts.women("{}"))))
+            }
+            if bylaws.poor > 0 {
+                all.append(Demand(ciri: "miskin", paling: bylaws.poor, kata: screen.say(WallTexts.poor("{}"))))
+            }
+            return all
         }
     }
 }
@@ -166,7 +209,7 @@ extension WallJSON.Event {
         return MeetingEvent(
             id: id, at: pada, number: nomor, what, guest: tamu ?? 0, newcomer: try tamu_baru?.guest(), proposal: about,
             decision: decided, reason: alasan ?? "", words: keterangan ?? "", isDisputed: keberatan ?? false,
-            dissent: isi_keberatan ?? "", seen: dilihat)
+            dissent: isi_keberatan ?? "", seen: dilihat, session: sesi)
     }
 
     fileprivate static func refused(_ field: String) -> Refusal {

@@ -89,7 +89,8 @@ struct WallScreen: SheetScreen {
     func wallForm(_ what: String, look kind: String = "stack tight", _ content: HTML) -> HTML {
         """
         <form class="\(kind)" method="post" action="\(address)" novalidate data-apa="\(what)">\(visit.formKey)\
-        <button disabled hidden></button>\(keep("_aksi", ActionID().text))\(keep("apa", what))\(content)</form>
+        <button disabled hidden></button>\(keep("_aksi", ActionID().text))\(keep("apa", what))\
+        \(keep("sesi", String(meeting.session)))\(content)</form>
         """
     }
 

@@ -13,12 +13,17 @@ struct WallScriptWords {
 
     private static let all: [(name: String, words: Words)] = [
         ("all-sent", WallTexts.allSent), ("unsent", WallTexts.unsent), ("cut", WallTexts.cut),
-        ("not-kept", WallTexts.notKept), ("ended", WallTexts.ended), ("sign-in", Texts.signIn),
+        ("not-kept", WallTexts.notKept), ("ended", WallTexts.ended), ("ended-here", WallTexts.endedHere),
+        ("lost", WallTexts.lost), ("sign-in", Texts.signIn),
         ("others", WallTexts.others), ("refused", WallTexts.refused), ("stands", WallTexts.stands),
         ("ours", WallTexts.ours), ("keep-theirs", WallTexts.keepTheirs), ("take-ours", WallTexts.takeOurs),
         ("drop", WallTexts.drop), ("again", WallTexts.again), ("all-again", WallTexts.allAgain),
         ("taken", WallTexts.taken),
-        ("taken-back", WallTexts.takenBack), ("no-quorum", WallTexts.noQuorum), ("trouble", WallTexts.serverTrouble),
+        ("taken-back", WallTexts.takenBack), ("no-quorum", WallTexts.noQuorum), ("call-second", WallTexts.callSecond),
+        ("element-lacks", WallTexts.elementLacks), ("nobody-there", WallTexts.nobodyThere),
+        ("open-it", WallTexts.openIt),
+        ("lacks", WallTexts.lacks("{}")), ("waits-until", WallTexts.waitsUntil("{}")),
+        ("too-long", WallTexts.tooLong), ("no-numbers", WallTexts.noNumbers), ("trouble", WallTexts.serverTrouble),
         ("reason-needed", WallTexts.reasonNeeded), ("explain", WallTexts.explain),
         ("note-needed", WallTexts.noteNeeded), ("name-needed", WallTexts.nameNeeded),
         ("element-needed", WallTexts.elementNeeded), ("sure-needed", QueueTexts.sureNeeded),
@@ -27,9 +32,11 @@ struct WallScriptWords {
         ("count", WallTexts.quorum("{1}", "{2}", "{3}")), ("heads", WallTexts.heads("{1}", "{2}")),
         ("cell", WallTexts.cell("{1}", "{2}")), ("undo", WallTexts.undo("{1}", "{2}")),
         ("progress", WallTexts.progress("{1}", of: "{2}")), ("vote", WallTexts.vote("{1}")),
-        ("came", WallTexts.came), ("left", WallTexts.left), ("not-came", WallTexts.notCame),
-        ("opens", WallTexts.open), ("put-off", WallTexts.putOff), ("closes", WallTexts.close),
-        ("note", WallTexts.note), ("setuju", VillageDecision.agree.title), ("tolak", VillageDecision.refuse.title),
+        // By what they are called where they are sent.
+        ("hadir", WallTexts.came), ("pulang", WallTexts.left), ("batal_hadir", WallTexts.notCame),
+        ("buka", WallTexts.open), ("tunda_rapat", WallTexts.putOff), ("tutup", WallTexts.close),
+        ("catatan", WallTexts.note), ("urungkan", WallTexts.undecided), ("setuju", VillageDecision.agree.title),
+        ("tolak", VillageDecision.refuse.title),
         ("tunda", VillageDecision.postpone.title),
     ]
 }
