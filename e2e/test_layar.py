@@ -4,10 +4,11 @@ import contextlib
 import datetime
 import re
 import struct
+import subprocess
 import zlib
 
 import pytest
-from conftest import SHOTS, ask_register, sign_in
+from conftest import BINARY, SHOTS, ask_register, sign_in
 from playwright.sync_api import expect
 from small_png import MAGIC, chunk
 from test_screens import AXE, Axe
@@ -340,3 +341,153 @@ def test_without_javascript_it_is_run_by_forms(open_page, own_server, size):
     expect(plain.get_by_text("Rapat sudah ditutup")).to_be_visible()
     assert rows(own_server, "SELECT stage FROM meeting") == [["ditutup"]]
     assert plain.complaints == []
+
+
+def opened(page, start, count):
+    """A meeting of so many names that goes on, on its wall."""
+    meeting = Clerk(page, start).call(count, GUESTS[:3])
+    wall(page, meeting)
+    come(page, ["RUSDI HARTONO", "ZAINAL"])
+    page.get_by_role("button", name="Buka rapat").click()
+    page.locator("#putusan").wait_for()
+    sent(page)
+    return meeting
+
+
+def at(page, number):
+    expect(page.locator("#bagian-nama article")).to_have_attribute("data-nomor", str(number))
+
+
+def decisions(server):
+    return [row[0] for row in rows(server, """
+        SELECT i.decision FROM deliberation_item i
+        JOIN meeting m ON m.home = i.home AND m.deliberation = i.deliberation
+        WHERE i.decision IS NOT NULL ORDER BY i.number""")]
+
+
+def test_keys_decide_what_has_the_focus_and_nothing_from_a_field(open_page, own_server):
+    page = sign_in(open_page("laptop", url=own_server.url), OPERATOR)
+    opened(page, 8000, 2)
+    page.keyboard.press("t")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("[data-salah]")).to_contain_text("Pilih alasannya")
+    expect(page.locator("#putusan button[value=tolak]")).to_have_attribute("aria-pressed", "true")
+    at(page, 1)
+    page.check("[name=alasan][value=MAMPU]")
+    page.locator("#putusan button[value=tolak]").focus()
+    page.keyboard.press("Control+Enter")
+    at(page, 2)
+    sent(page)
+    assert decisions(own_server) == ["tolak"]
+    # With the focus on none of the three keys nothing is decided.
+    page.locator("[name=keberatan]").focus()
+    page.keyboard.press("Control+Enter")
+    at(page, 2)
+    # Letters of a field are letters, and what was typed is not left by one.
+    page.locator("[name=keberatan]").check()
+    expect(page.locator("#isi_keberatan")).to_be_focused()
+    page.keyboard.type("jangan disetujui dulu, tanya ke RT")
+    expect(page.locator("#isi_keberatan")).to_have_value("jangan disetujui dulu, tanya ke RT")
+    page.locator("#isi_keberatan").evaluate("field => field.blur()")
+    page.keyboard.press("k")
+    at(page, 2)
+    # What the server would refuse is said at once.
+    page.fill("#isi_keberatan", "NIK 9902061507750001 bukan warga sini")
+    page.locator("#putusan button[value=setuju]").click()
+    expect(page.locator("[data-salah]")).to_contain_text("NIK")
+    at(page, 2)
+    assert decisions(own_server) == ["tolak"]
+    # Among those who came it presses the button that has the focus.
+    page.locator("nav a[data-view=hadir]").click()
+    page.locator("#tamu li", has_text="SITI AMINAH").locator("button[name=hadir]").focus()
+    page.keyboard.press("Control+Enter")
+    sent(page)
+    came = rows(own_server, "SELECT name FROM meeting_guest WHERE came_at IS NOT NULL ORDER BY number")
+    assert [row[0] for row in came] == ["RUSDI HARTONO", "SITI AMINAH", "ZAINAL"]
+    assert page.complaints == []
+
+
+def test_a_double_click_takes_one_name_back(open_page, own_server):
+    page = sign_in(open_page("laptop", url=own_server.url), OPERATOR)
+    opened(page, 8100, 3)
+    for number in [1, 2]:
+        decide(page, number)
+    page.locator("form[data-apa=urungkan] button.link").dblclick()
+    at(page, 2)
+    sent(page)
+    assert decisions(own_server) == ["setuju"]
+    assert rows(own_server, "SELECT count(*) FROM meeting_event WHERE what = 'urungkan'") == [["1"]]
+
+
+def test_a_second_device_sees_what_the_first_writes(open_page, own_server):
+    first = sign_in(open_page("laptop", url=own_server.url), OPERATOR)
+    meeting = Clerk(first, 8200).call(1, GUESTS[:3])
+    wall(first, meeting)
+    second = sign_in(open_page("phone", url=own_server.url), OPERATOR)
+    wall(second, meeting)
+    come(first, ["RUSDI HARTONO", "ZAINAL"])
+    sent(first)
+    # Whether it may open is judged by what is known on the server.
+    second.get_by_role("button", name="Buka rapat").click()
+    second.locator("#putusan").wait_for()
+    sent(second)
+    assert rows(own_server, "SELECT stage FROM meeting") == [["berlangsung"]]
+    # Whoever writes nothing sees it as well, after a while.
+    first.locator("nav a[data-view=nama]").click()
+    expect(first.locator("#putusan")).to_be_visible(timeout=40_000)
+
+
+def test_what_is_unsent_is_told_before_signing_out_and_kept_from_another_account(open_page, own_server):
+    page = sign_in(open_page("laptop", url=own_server.url), OPERATOR)
+    meeting = opened(page, 8300, 2)
+    with line_cut(page):
+        decide(page, 1)
+        assert waiting(page) == 1
+        again = page.context.new_page()
+        again.complaints = []
+        page.close()
+    page = again
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+    page.goto(f"/musyawarah/{meeting}/rapat")
+    expect(page.locator("[data-tertahan]").first).to_contain_text("1 catatan rapat di perangkat ini belum terkirim")
+    page.wait_for_function("document.querySelector(\"form[action='/keluar']\").onsubmit !== null")
+    page.locator("form[action='/keluar']").first.evaluate("form => form.requestSubmit()")
+    assert len(asked) == 1 and "belum terkirim" in asked[0]
+    expect(page).to_have_url(re.compile("/rapat$"))
+    # The session ends otherwise, and somebody else of the village takes the device.
+    page.context.clear_cookies()
+    password = "kopi susu di kantor desa"
+    subprocess.run(
+        [BINARY, "user", "add", "rekan.derati", "--name", "Rekan Operator", "--grant", f"operator_desa@{VILLAGE}",
+         "--database", own_server.database, *own_server.beside],
+        input=password + "\n", text=True, check=True, stdout=subprocess.DEVNULL)
+    page.goto("/masuk")
+    page.fill("#akun", "rekan.derati")
+    page.fill("#sandi", password)
+    page.press("#sandi", "Enter")
+    page.wait_for_url("**/beranda")
+    wall(page, meeting)
+    expect(page.locator("[data-kabar=others]")).to_contain_text("1 catatan dari akun lain")
+    assert waiting(page) == 0 and decisions(own_server) == []
+    page.context.clear_cookies()
+    sign_in(page, OPERATOR)
+    wall(page, meeting)
+    sent(page)
+    assert decisions(own_server) == ["setuju"]
+
+
+def test_signed_in_again_in_another_window_it_goes_on(open_page, own_server):
+    page = sign_in(open_page("laptop", url=own_server.url), OPERATOR)
+    opened(page, 8400, 2)
+    page.context.clear_cookies()
+    decide(page, 1)
+    note = page.locator("[data-kabar=ended]")
+    expect(note).to_be_visible()
+    assert note.locator("a").get_attribute("target") == "_blank"
+    other = page.context.new_page()
+    sign_in(other, OPERATOR)
+    sent(page)
+    expect(note).to_have_count(0)
+    assert decisions(own_server) == ["setuju"]
+    assert rows(own_server, "SELECT count(*) FROM meeting_event WHERE what = 'putusan'") == [["1"]]

@@ -39,6 +39,9 @@ struct MeetingPlanPageTests {
         let wrong = try await send(client, page, page, ["jam": "25.00", "lintang": "utara", "bujur": "102,5"])
         #expect(wrong.status == .unprocessableContent)
         #expect(wrong.body.contains("href=\"#jam\"") && wrong.body.contains("href=\"#lintang\""))
+        // Half past nine, or three past?
+        let vague = try await send(client, page, page, ["jam": "9.3"])
+        #expect(vague.status == .unprocessableContent && vague.body.contains("href=\"#jam\""))
         let half = try await send(client, page, page, ["jam": "09.00", "lintang": "-3.47"])
         #expect(half.status == .unprocessableContent && half.body.contains("href=\"#bujur\""))
         let good = try await send(
@@ -96,6 +99,19 @@ struct MeetingPlanPageTests {
         #expect(try await client.get(page).form(answers)?.values[field] == nil)
     }
 
+    @Test("a woman who comes as a citizen is no member of the women's group, nor is that her office")
+    func womanOnALine() async throws {
+        let desk = try await ProposalDesk()
+        let client = try await client(desk)
+        let meeting = try await called(desk, client)
+        let lines = ["daftar": "Siti; perempuan; warga\nZubaidah; Ketua PKK; perempuan\nRohani; warga; perempuan"]
+        #expect(try await send(client, "\(meeting)/rapat", "\(meeting)/tamu", lines).location == "\(meeting)/rapat")
+        let id = try #require(RecordID(String(meeting.dropFirst("/musyawarah/".count))))
+        let guests = try #require(try await desk.registry.meeting(id, by: ProposalDesk.village)).guests
+        #expect(guests.map(\.element) == [.citizen, .women, .citizen])
+        #expect(guests.map(\.isWoman) == [true, false, true] && guests.map(\.office) == ["", "Ketua PKK", ""])
+    }
+
     @Test("invitations are marked as sent, once, and the way to the screen opens")
     func invited() async throws {
         let desk = try await ProposalDesk()
@@ -136,7 +152,7 @@ struct MeetingPlanPageTests {
         let done = try await send(client, page, page, ["kuorum": "1/2", "mulai": "01-12-2026"])
         #expect(done.location == page, "\(done.status)")
         // What was set is seen before its day.
-        #expect(try await client.get(page).body.contains("1 Desember 2026"))
+        #expect(try await client.get(page).body.contains("Mulai berlaku 1 Desember 2026"))
         let neighbour = try await self.client(desk, "tetangga")
         #expect(try await neighbour.get(page).status == .notFound)
     }
@@ -152,7 +168,10 @@ struct MeetingPlanPageTests {
         #expect(read.status == .ok && read.forms.allSatisfy { !$0.action.hasPrefix(meeting) })
         let neighbour = try await self.client(desk, "tetangga")
         #expect(try await neighbour.get(page).status == .notFound)
-        for action in ["rapat", "tamu", "jawaban", "undangan", "musdus", "rapat-kedua", "notulen", "batal-rapat"] {
+        for action in [
+            "rapat", "tamu", "jawaban", "undangan", "musdus", "rapat-kedua", "notulen", "batal-rapat",
+            "batal-musyawarah",
+        ] {
             let answer = try await neighbour.post("\(meeting)/\(action)", ["_aksi": "x", "nama": "X"], from: "/aturan")
             #expect(answer.status == .notFound, "\(action): \(answer.status)")
         }

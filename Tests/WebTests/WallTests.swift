@@ -6,78 +6,9 @@ import Testing
 /// A meeting on a wall: shown with masked names, written down by forms or by a script, each thing once.
 @Suite("A meeting on a wall")
 struct WallTests {
-    /// A meeting of Derati with names on its agenda and three people asked to it, and its operator.
-    private struct Hall {
-        let desk: ProposalDesk
-        let client: TestClient
-        let meeting: RecordID
-        let names: [ProposalOutcome]
-
-        var page: String { "/musyawarah/\(meeting)" }
-        var wall: String { "\(page)/layar" }
-        var events: String { "\(page)/peristiwa" }
-
-        static func make(_ count: Int = 2) async throws -> Hall {
-            let desk = try await ProposalDesk()
-            var names: [ProposalOutcome] = []
-            for serial in 21..<(21 + count) {
-                let content = ProposalDesk.newHousehold(ProposalDesk.household(serial: serial))
-                let draft = try await desk.write(.newHousehold, content)
-                for kind in ["kk", "ktp", "foto_rumah"] { _ = try await desk.paper(kind, of: draft.proposal) }
-                names.append(draft)
-            }
-            let meeting = try await desk.meeting()
-            _ = try await desk.agenda(meeting, names)
-            let seen = try await desk.registry.deliberation(meeting, by: ProposalDesk.village).row.version
-            _ = try await desk.registry.perform(
-                CallMeeting(meeting, seen: seen, startsAt: 540, agenda: "Usulan"), by: ProposalDesk.village)
-            _ = try await desk.registry.perform(
-                WriteGuests(
-                    meeting,
-                    [
-                        NewGuest(name: "SITI AMINAH", office: "Ketua BPD", element: .council, isWoman: true),
-                        NewGuest(name: "JOKO", element: .neighbourhood),
-                        NewGuest(name: "WATI", element: .villageOffice),
-                    ]), by: ProposalDesk.village)
-            let client = desk.register.client()
-            try await client.signIn("operator")
-            return Hall(desk: desk, client: client, meeting: meeting, names: names)
-        }
-
-        /// Sends the form of one kind that a page has, as pressing one of its buttons would.
-        func send(_ what: String, _ values: [String: String] = [:], on page: String? = nil) async throws -> Answer {
-            let shown = try await client.get(page ?? wall)
-            let form = try #require(
-                shown.forms.first { $0.isPost && $0.values["apa"] == what }, "no form for \(what)")
-            return try await client.send(.post, form.action, form: form.values.merging(values) { $1 })
-        }
-
-        func open() async throws {
-            for guest in ["1", "2"] {
-                _ = try await send("kehadiran", ["hadir": guest])
-            }
-            #expect(try await send("buka").location == wall)
-        }
-
-        func view() async throws -> MeetingView {
-            try #require(try await desk.registry.meeting(meeting, by: ProposalDesk.village))
-        }
-
-        /// JSON of one event.
-        func event(_ id: Int, _ what: String, _ more: String = "") -> String {
-            let name = "peristiwa-\(id)-0123456789abcd".prefix(22)
-            return #"{"id": "\#(name)", "pada": \#(SampleRegister.now), "nomor": \#(id), "apa": "\#(what)"\#(more)}"#
-        }
-
-        func tell(_ events: [String], after: Int = 0) async throws -> Answer {
-            let body = #"{"peristiwa": [\#(events.joined(separator: ", "))], "sesudah": \#(after)}"#
-            return try await client.sendJSON(self.events, body)
-        }
-    }
-
     @Test("names are masked, one stands large, the others wait in the page; who came is beside it")
     func shown() async throws {
-        let hall = try await Hall.make()
+        let hall = try await WallHall.make()
         let first = try await hall.client.get(hall.wall)
         #expect(first.status == .ok && first.body.contains("<body class=\"wall\""))
         // Before it is open, who came is what matters.
@@ -92,7 +23,7 @@ struct WallTests {
 
     @Test("without a script it is run by forms: who came, the opening, decisions, one taken back, the end")
     func forms() async throws {
-        let hall = try await Hall.make()
+        let hall = try await WallHall.make()
         let early = try await hall.send("buka")
         #expect(early.status == .unprocessableContent && early.body.contains("href=\"#tahap\""))
         try await hall.open()
@@ -121,7 +52,7 @@ struct WallTests {
 
     @Test("whoever comes without having been asked is added; what is missing is said at its field")
     func newcomers() async throws {
-        let hall = try await Hall.make(1)
+        let hall = try await WallHall.make(1)
         let bare = try await hall.send("tamu_baru", ["unsur": ""])
         #expect(bare.status == .unprocessableContent)
         #expect(bare.body.contains("href=\"#nama_tamu\"") && bare.body.contains("href=\"#unsur\""))
@@ -135,7 +66,7 @@ struct WallTests {
 
     @Test("a form sent twice is one thing that happened")
     func twice() async throws {
-        let hall = try await Hall.make()
+        let hall = try await WallHall.make()
         try await hall.open()
         let before = try await hall.view().events
         let form = try #require(
@@ -149,7 +80,7 @@ struct WallTests {
 
     @Test("the script's events are taken once, in order, and the answer says how the meeting stands")
     func events() async throws {
-        let hall = try await Hall.make()
+        let hall = try await WallHall.make()
         let start = [
             hall.event(1, "hadir", #", "tamu": 1"#), hall.event(2, "hadir", #", "tamu": 2"#), hall.event(3, "buka"),
         ]
@@ -176,7 +107,7 @@ struct WallTests {
 
     @Test("what another device decided meanwhile is not written over: it is refused, with what stands there")
     func conflict() async throws {
-        let hall = try await Hall.make()
+        let hall = try await WallHall.make()
         try await hall.open()
         let seen = try await hall.view().items[0].mark
         _ = try await hall.send("putusan", ["putusan": "setuju"], on: hall.wall + "?nama=1")
@@ -189,7 +120,7 @@ struct WallTests {
 
     @Test("no event comes from elsewhere, of another form, or by somebody who does not write for the village")
     func guarded() async throws {
-        let hall = try await Hall.make(1)
+        let hall = try await WallHall.make(1)
         let came = #"{"peristiwa": [\#(hall.event(1, "hadir", #", "tamu": 1"#))], "sesudah": 0}"#
         #expect(try await hall.client.sendJSON(hall.events, came, key: "x").status == .forbidden)
         #expect(try await hall.client.post(hall.events).status == .unsupportedMediaType)

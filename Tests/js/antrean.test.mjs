@@ -1,7 +1,7 @@
 // What happened in a meeting and is not sent yet.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { batch, content, newID, replay, sendable } from "../../Sources/Assets/static/antrean.js";
+import { batch, content, fault, hindrance, isTyped, newID, replay, sendable, Store } from "../../Sources/Assets/static/antrean.js";
 import { Sending } from "../../Sources/Assets/static/kirim.js";
 
 const blank = { putusan: "", alasan: "", keterangan: "", keberatan: false, isi_keberatan: "" };
@@ -73,4 +73,91 @@ test("a note that was refused stays, whatever is decided on the name later; a de
   const ditolak = [{ id: "1", kata: "ada NIK" }, { id: "2", kata: "alasan" }];
   assert.equal(await sending.take({ ...meeting(), diterima: [], sudah: [], ditolak }, [note, wrong]), true);
   assert.deepEqual(sending.waiting.map((one) => [one.id, one.tolak]), [["1", "ada NIK"], ["3", undefined]]);
+});
+
+const hall = (kuorum, more = {}) => {
+  const base = meeting();
+  return replay({ ...base, tahap: "diundang", ...more, kuorum: { ...base.kuorum, ...kuorum } }, []);
+};
+const present = (more = {}) => [{ ...meeting().tamu[0], keadaan: "hadir", ...more }];
+
+test("what the tata tertib forbid is not opened: no quorum, nobody there, the end of waiting, an element that is missing", () => {
+  assert.equal(hindrance(hall({}), 0), "noQuorum");
+  assert.equal(hindrance(hall({ hadir: 2 }), 0), "");
+  assert.equal(hindrance(hall({ undangan: 0, perlu: 1 }), 0), "noQuorum");
+  assert.equal(hindrance(hall({ tunggu: 0 }), 0), "callSecond");
+  assert.equal(hindrance(hall({ hadir: 2, sampai: 5 }, { tahap: "ditunda" }), 6), "callSecond");
+  assert.equal(hindrance(hall({ hadir: 2, sampai: 5 }, { tahap: "ditunda" }), 5), "");
+  // A second meeting: its own quorum, or whoever is there.
+  assert.equal(hindrance(hall({}, { sesi: 2 }), 0), "noQuorum");
+  assert.equal(hindrance(hall({ siapa_pun: true }, { sesi: 2 }), 0), "nobodyThere");
+  assert.equal(hindrance(hall({ siapa_pun: true }, { sesi: 2, tamu: present() }), 0), "");
+  const minta = [{ unsur: "rt_rw", paling: 2, kata: "{} RT/RW" }, { ciri: "perempuan", paling: 1, kata: "{} perempuan" }];
+  assert.equal(hindrance(hall({ hadir: 2, minta }), 0), "");
+  assert.equal(hindrance(hall({ hadir: 2, minta, ketat: true }), 0), "elementLacks");
+  assert.deepEqual(hall({ minta }, { tamu: present({ unsur: "rt_rw" }) }).kuorum.belum, ["1 RT/RW"]);
+});
+
+test("a meeting that is put off without a line waits as long as the tata tertib give, from when it was put off", () => {
+  const off = { id: "1", pada: 1000, nomor: 5, apa: "tunda_rapat" };
+  const base = { ...meeting(), tahap: "diundang" };
+  assert.deepEqual([replay(base, [off]).tahap, replay(base, [off]).kuorum.sampai], ["ditunda", 1000 + 3_600_000]);
+});
+
+test("words that the server would refuse are known: too many bytes, or a number of somebody", () => {
+  assert.equal(fault("x".repeat(300)), "");
+  assert.equal(fault("é".repeat(151)), "tooLong");
+  assert.equal(fault("x".repeat(301), 2000), "");
+  assert.equal(fault("NIK 990206-150775.0001 salah"), "noNumbers");
+  assert.equal(fault("telepon 0812 3456 7890"), "");
+});
+
+test("what stood there before is somebody's words as well, and lies on no device without a key", () => {
+  assert.equal(isTyped(decided("1", "A", "setuju", { kira: "||||" })), false);
+  assert.equal(isTyped(decided("1", "A", "setuju", { kira: "tolak|MAMPU||ya|" })), false);
+  for (const kira of ["tolak|MAMPU|Punya sawah||", "setuju|||ya|RT 5", "tolak|LAIN||kata||"]) {
+    assert.equal(isTyped({ id: "1", pada: 1, nomor: 5, apa: "urungkan", usulan: "A", kira }), true, kira);
+  }
+});
+
+const page = () => ({ ...meeting(), rapat: "R", akun: 1, kirim: "/", masuk: "/", alasan: {} });
+const answers = (status, body) => () => Promise.resolve({ ok: status < 300, status, json: () => Promise.resolve(body) });
+
+test("signed in again, the same account goes on with the new key; another one does not", async () => {
+  const told = { ...meeting(), terakhir: 9, akun: 1, kunci: "baru" };
+  const sending = new Sending(page(), "lama", () => {});
+  globalThis.fetch = answers(401, {});
+  assert.equal(await sending.look(), false);
+  assert.equal(sending.isEnded, true);
+  globalThis.fetch = answers(200, { ...told, akun: 2 });
+  assert.equal(await sending.look(), false);
+  assert.deepEqual([sending.isEnded, sending.key, sending.base.terakhir], [true, "lama", 4]);
+  globalThis.fetch = answers(200, told);
+  assert.equal(await sending.look(), true);
+  assert.deepEqual([sending.isEnded, sending.key, sending.base.terakhir], [false, "baru", 9]);
+});
+
+test("an answer that is older than what is known changes nothing", async () => {
+  const sending = new Sending(page(), "", () => {});
+  globalThis.fetch = answers(200, { ...meeting(), tahap: "diundang", terakhir: 3, akun: 1, kunci: "k" });
+  assert.equal(await sending.look(), true);
+  assert.equal(sending.base.tahap, "berlangsung");
+});
+
+test("what is pressed before the device is read comes after what lies there, and is kept with it", async () => {
+  const sending = new Sending(page(), "", () => {});
+  const kept = [];
+  const { open } = Store;
+  Store.open = () => Promise.resolve({
+    isSafe: true,
+    all: () => Promise.resolve({ own: [decided("0", "A", "setuju", { nomor: 8 })], lost: 2, others: 0 }),
+    add: (one) => Promise.resolve(kept.push([one.id, one.nomor])),
+  });
+  sending.isEnded = true;
+  sending.saving = sending.open();
+  sending.add(decided("1", "B", "tunda"));
+  await sending.saving;
+  Store.open = open;
+  assert.deepEqual(sending.waiting.map((one) => [one.id, one.nomor]), [["0", 8], ["1", 9]]);
+  assert.deepEqual([kept, sending.lost], [[["1", 9]], 2]);
 });

@@ -91,13 +91,13 @@ struct MeetingPlanHandlers {
     func note(_ request: Request, _ context: Context) async throws -> Response {
         let screen = try await site.meetingPlanScreen(context)
         let page = Links.meetingPlan(screen.row.id)
-        // What was refused the first time is told again, with what was typed.
-        if let before = try await site.outcomeBefore(of: RecordMeeting.self, context), before.refused.isEmpty {
-            return .see(page)
-        }
+        let before = try await site.outcomeBefore(of: RecordMeeting.self, context)
+        if let before, before.refused.isEmpty { return .see(page) }
         var again = screen
         again.sheet = screen.sheet.overlaid(by: Sheet(context.form))
         do {
+            // What was refused the first time is told again, with what was typed.
+            if let refused = before?.refused.first { throw FormErrors("catat_kata", refused.words) }
             let words = again.sheet["catat_kata"]
             if words.isEmpty { throw FormErrors("catat_kata", MeetingPlanTexts.noteNeeded) }
             let event = MeetingEvent(
