@@ -211,7 +211,7 @@ struct ScanTests {
         // As if the disk had been full.
         try await desk.register.run("UPDATE scan_check SET result = 'tidak_terbaca', pages = 0")
         #expect(try await scan(desk, id, of: meeting)?.mayCheck == true)
-        await #expect(throws: Refusal.self) { try await desk.registry.checkScan(id, by: Desk.verifier) }
+        await #expect(throws: Refusal.self) { try await desk.registry.checkScan(id, by: Desk.camat) }
         await #expect(throws: Refusal.notFound) { try await desk.registry.checkScan(id, by: Desk.neighbour) }
         #expect(try await desk.registry.checkScan(id, by: Desk.village) != nil)
         try desk.registry.runWaitingJobs()

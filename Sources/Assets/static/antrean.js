@@ -11,7 +11,7 @@ export const decides = (one) => one.apa === "putusan" || one.apa === "urungkan";
 
 /** @param {Item} item */
 export function content(item) {
-  const parts = [item.putusan, item.alasan, item.keterangan.trim(), item.keberatan ? "ya" : "", item.isi_keberatan.trim()];
+  const parts = [item.isi, item.putusan, item.alasan, item.keterangan.trim(), item.keberatan ? "ya" : "", item.isi_keberatan.trim()];
   return parts.join("|");
 }
 

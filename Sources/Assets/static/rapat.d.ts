@@ -40,6 +40,7 @@ export interface Item {
   keberatan: boolean;
   isi_keberatan: string;
   tanda: string;
+  isi?: string;
 }
 
 export interface Guest {

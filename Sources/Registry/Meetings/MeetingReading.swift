@@ -116,7 +116,8 @@ extension MeetingItem {
         self.init(
             number: item.number, proposal: item.proposal, kind: "", program: "", name: "", rt: "", rw: "", persons: 0,
             met: [], unmet: [], isOfOfficial: false, decision: item.decision, reason: item.reason, words: item.words,
-            isDisputed: item.isDisputed, dissent: item.dissentWords, mark: item.wallMark, hamlet: nil, hamletWords: "")
+            isDisputed: item.isDisputed, dissent: item.dissentWords, mark: item.wallMark, content: item.hash,
+            hamlet: nil, hamletWords: "")
     }
 
     /// - Parameter criteria: a question that nobody was asked is in neither list: that is no "no".
@@ -131,7 +132,8 @@ extension MeetingItem {
             persons: proposal.persons, met: counted.filter { $0.answer?.isYes == true }.map(\.question.words.id),
             unmet: counted.filter { $0.answer?.isYes == false }.map(\.question.words.id),
             isOfOfficial: proposal.isOfficials, decision: item.decision, reason: item.reason, words: item.words,
-            isDisputed: item.isDisputed, dissent: item.dissentWords, mark: item.wallMark, hamlet: hamlet?.decision,
+            isDisputed: item.isDisputed, dissent: item.dissentWords, mark: item.wallMark, content: item.hash,
+            hamlet: hamlet?.decision,
             hamletWords: hamlet?.words ?? "")
     }
 }

@@ -97,6 +97,8 @@ package struct MeetingItem: Codable, Sendable, Equatable {
     package var isDisputed: Bool
     package var dissent: String
     package var mark: String
+    /// The hash of what it says: of another content it is another.
+    package var content: String
     /// What the hamlet decided before; nil: nothing.
     package var hamlet: VillageDecision?
     package var hamletWords: String

@@ -60,7 +60,7 @@ package enum Schema {
         Migration(54, "letters of a kabupaten") { try paperStyles($0) },
         Migration(55, "what a seal covers") { try seals($0) },
         Migration(56, "lists for everybody") { try publicLists($0) },
-        Migration(58, "marks of documents") { try paperMarks($0) },
+        Migration(57, "marks of documents") { try paperMarks($0) },
     ]
 
     /// Takes the steps that a database lacks, and makes sure that its second lock is shut.

@@ -42,7 +42,7 @@ struct WhyProposal {
         }
         if let reason, line != nil { part.because = because(reason, part, state, step, made.papers) }
         part.because = part.because.then(cutoff)
-        part.reason = reason?.name ?? carried?.reason?.name ?? ""
+        part.reason = carried?.reason?.name ?? reason?.name ?? ""
         part.program = record.program.flatMap { maker.program($0) }?.id ?? ""
         part.standing = standing(part.standing, state)
         part.decision = made.decision ?? carried.map { self.carriedOver($0) }

@@ -103,6 +103,8 @@ enum WallJSON {
         let keberatan: Bool
         let isi_keberatan: String
         let tanda: String
+        /// By which what was read is told from what may stand in its place.
+        let isi: String
 
         init(_ item: MeetingItem) {
             nomor = item.number
@@ -113,6 +115,7 @@ enum WallJSON {
             keberatan = item.isDisputed
             isi_keberatan = item.dissent
             tanda = item.mark
+            isi = String(item.content.prefix(8))
         }
     }
 
