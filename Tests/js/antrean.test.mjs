@@ -49,13 +49,17 @@ test("a second decision on a name waits for the first", () => {
 });
 
 test("it rests on what was seen: on the new mark of our own decision, never on that of somebody else's", () => {
-  const second = decided("2", "A", "tolak", { kira: "setuju||||", dilihat: "a0" });
+  const second = decided("2", "A", "tolak", { kira: "c1|setuju||||", dilihat: "a0" });
   const ours = meeting();
-  Object.assign(ours.nama[0], { putusan: "setuju", tanda: "a1" });
+  Object.assign(ours.nama[0], { putusan: "setuju", isi: "c1", tanda: "a1" });
   assert.equal(sendable(second, ours).dilihat, "a1");
   const theirs = meeting();
   Object.assign(theirs.nama[0], { putusan: "tunda", tanda: "a2" });
   assert.equal(sendable(second, theirs).dilihat, "a0");
+  // Nor on that of another content that was put in its place.
+  const rewritten = meeting();
+  Object.assign(rewritten.nama[0], { putusan: "setuju", isi: "c2", tanda: "a3" });
+  assert.equal(sendable(second, rewritten).dilihat, "a0");
   assert.deepEqual([sendable(second, ours).kira, sendable({ ...second, tolak: "x" }, ours).tolak], [undefined, undefined]);
 });
 
