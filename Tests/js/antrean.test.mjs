@@ -23,7 +23,7 @@ test("what waits is shown as if it were taken, and what was refused is not", () 
   ];
   const base = meeting();
   const now = replay(base, waiting);
-  assert.equal(content(now.nama[0]), "tolak|MAMPU||ya|Masih miskin");
+  assert.equal(content(now.nama[0]), "|tolak|MAMPU||ya|Masih miskin");
   assert.equal(now.nama[1].putusan, "");
   assert.deepEqual([now.kuorum.hadir, now.kuorum.perempuan, now.tamu[0].keadaan], [2, 1, "hadir"]);
   assert.deepEqual([base.nama[0].putusan, base.kuorum.hadir, base.tamu[0].keadaan], ["", 1, "belum"]);
