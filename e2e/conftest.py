@@ -219,8 +219,11 @@ class OwnServer:
                 return
             except OSError:
                 time.sleep(0.05)  # it tells nobody when it is ready
+        pytest.fail("the test's own server did not come up:\n" + self.said(1000))
+
+    def said(self, most):
         with open(os.path.join(self.folder, "own.log"), errors="replace") as log:
-            pytest.fail("the test's own server did not come up:\n" + log.read()[-1000:])
+            return log.read()[-most:]
 
     def freeze(self):
         """From now on it takes requests and answers none."""
@@ -233,7 +236,7 @@ class OwnServer:
 
 
 @pytest.fixture
-def own_server():
+def own_server(request):
     if not BINARY or not DATABASE:
         pytest.fail("set TEPAT_BINARY (the program) and TEPAT_DATABASE (the demo register), or use scripts/browser")
     folder = tempfile.mkdtemp(prefix="tepat-browser-")
@@ -243,4 +246,6 @@ def own_server():
         yield server
     finally:
         server.kill()
+        if getattr(request.node, "went_wrong", False):
+            print(f"--- its server's last words\n{server.said(4000)}")
         shutil.rmtree(folder, ignore_errors=True)

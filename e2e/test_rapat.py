@@ -73,7 +73,7 @@ def test_a_meeting_is_got_ready(open_page):
 
 def test_a_list_is_put_up_for_everybody(open_page):
     page = arrive(open_page(), OPERATOR)
-    propose(page)
+    propose(page, "0098")
     meeting = new_meeting(page)
     page.locator("form[action$='/agenda'] [name='pilih']").first.check()
     send(page, page.locator("form[action$='/agenda'] button.btn").first)

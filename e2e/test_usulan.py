@@ -49,14 +49,15 @@ def upload(page, kind, number):
     send(page, page.locator("form[enctype='multipart/form-data'] button"))
 
 
-def propose(page):
+def propose(page, serial="0099"):
+    """Of somebody with numbers of their own: whoever is in one proposal is in no other."""
     page.goto("/usulan")
     shot(page, "daftar-kosong")
     page.goto("/usulan/baru/usulan_baru")
     shot(page, "formulir")
     for name, value in {
-        "kk": "9902060101150099", "alamat": "DUSUN III", "rt": "004", "rw": "002", "nama-1": "HARTONO PUTRA",
-        "nik-1": "9902061507750099", "tanggal_lahir-1": "15-07-1975", "tempat_lahir-1": "CURUP",
+        "kk": f"990206010115{serial}", "alamat": "DUSUN III", "rt": "004", "rw": "002", "nama-1": "HARTONO PUTRA",
+        "nik-1": f"990206150775{serial}", "tanggal_lahir-1": "15-07-1975", "tempat_lahir-1": "CURUP",
         "ibu_kandung-1": "SULASTRI",
     }.items():
         page.fill(f"[name='{name}']", value)

@@ -7,6 +7,11 @@ package enum PressFault: Error, Equatable, CustomStringConvertible {
     case failed(String)
     case cannotWrite(path: String)
 
+    /// Whether it may be otherwise at once.
+    package var mayPass: Bool {
+        if case .failed = self { true } else { false }
+    }
+
     package var description: String {
         switch self {
         case .missing(let tool):

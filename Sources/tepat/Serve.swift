@@ -95,6 +95,7 @@ struct Serve: AsyncParsableCommand {
         registry.paperDesk.setTool(try value(.paperTool).text)
         registry.paperDesk.setAddress(try publicAddress(value))
         registry.paperDesk.setZone(Cutoff.Zone(rawValue: settings.zone.rawValue.lowercased()) ?? .wib)
+        registry.paperDesk.setReport { told.warn($0) }
         try registry.startJobs()
         let warming = Task { await registry.warmSearch() }
         defer { warming.cancel() }

@@ -1,6 +1,7 @@
 import Foundation
 import Papers
 import Storage
+import Synchronization
 import TepatTesting
 import Testing
 
@@ -113,6 +114,28 @@ struct NoticeLetterTests {
         let void = try #require(papers.first { $0.id == failed.id })
         #expect(void.state == .withdrawn && void.number == failed.number)
         #expect(void.problem?.id.contains("Tidak jadi dibuat") == true)
+    }
+
+    @Test("a program that died makes the document the second time, and whoever runs the server is told why")
+    func died() async throws {
+        let desk = try await desk()
+        let agreed = try await desk.agreed()
+        let told = Mutex<[String]>([])
+        let tries = Mutex(0)
+        desk.registry.paperDesk.setReport { words in told.withLock { $0.append(words) } }
+        desk.registry.paperDesk.setPress { paper, path, folder in
+            let number = tries.withLock { tries in
+                tries += 1
+                return tries
+            }
+            if number == 1 { throw PressFault.failed("it was ended by signal 11") }
+            return try Self.press(paper, path, folder)
+        }
+        #expect(try await make(desk, agreed.proposal).state == .ready)
+        #expect(
+            told.withLock { $0 } == [
+                "a document could not be laid out: it was ended by signal 11; it is tried once more"
+            ])
     }
 
     @Test("the letter of a list that was ratified is taken back by nobody")
