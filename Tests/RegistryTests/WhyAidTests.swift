@@ -44,6 +44,23 @@ struct WhyAidTests {
         #expect(wife.because.id.contains("1 Juni 2024") && wife.topic.id.contains("SITI NURHAYATI"))
     }
 
+    @Test("recipients of whom all else is the same are told together, once")
+    func together() async throws {
+        let desk = try await ProposalDesk()
+        let head = DTKSRow(41, ["PBI JKN": "YA"])
+        try desk.register.load([head, .wife(42, of: head, ["PBI JKN": "YA"])], asOf: 20_261_001, name: "baru.psv")
+        let family = try #require(Int64(try desk.register.value("SELECT max(id) FROM family") ?? ""))
+        let answer = try await desk.registry.why(family: RecordID(family), by: ProposalDesk.village)
+        let parts = answer.parts.filter { $0.program == "PBI-JK" }
+        #expect(parts.count == 1 && parts.first?.topic.id.contains(":") == false)
+        for order in ["ASC", "DESC"] {
+            let name = try #require(
+                try desk.register.value("SELECT name FROM person WHERE family = \(family) ORDER BY id \(order) LIMIT 1")
+            )
+            #expect(parts.first?.because.id.contains(name) == true, "\(name)")
+        }
+    }
+
     @Test("what goes from the husband to the wife is not lost by the family")
     func handedOver() async throws {
         let desk = try await ProposalDesk()

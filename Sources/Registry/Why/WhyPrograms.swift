@@ -17,8 +17,9 @@ struct WhyPrograms {
             let proposals = history.proposals.filter { $0.program == program.number }
             let active = spans.filter(isActive)
             let lost = self.lost(program, spans, active)
-            let isOne = active.count + lost.count == 1
-            parts += try active.map { try drawing(program, $0, isOne ? title(program) : named(program, $0)) }
+            let alike = try together(active, program)
+            let isOne = alike.count + lost.count == 1
+            parts += try alike.map { try drawing(program, $0, isOne ? title(program) : named(program, $0)) }
             parts += try lost.map { try ended(program, $0, isOne ? title(program) : named(program, $0)) }
             if spans.isEmpty, proposals.isEmpty, !program.hasEnded { never.append(program) }
         }
@@ -26,6 +27,26 @@ struct WhyPrograms {
         parts += excluded.map { self.excluded($0.0, $0.1) }
         let left = never.filter { program in !excluded.contains { $0.0.id == program.id } }
         return left.isEmpty ? parts : parts + [neverProposed(left)]
+    }
+
+    /// Those of whom everything else is the same, as one with all their names.
+    private func together(_ spans: [FamilyPage.Enrolment], _ program: Program) throws -> [FamilyPage.Enrolment] {
+        var groups: [(told: WhyPart, spans: [FamilyPage.Enrolment])] = []
+        for span in spans {
+            var nameless = span
+            nameless.personName = ""
+            let told = try drawing(program, nameless, title(program))
+            if let place = groups.firstIndex(where: { $0.told == told }) {
+                groups[place].spans.append(span)
+            } else {
+                groups.append((told, [span]))
+            }
+        }
+        return groups.map { group in
+            var all = group.spans[0]
+            all.personName = group.spans.map(\.personName).joined(separator: ", ")
+            return all
+        }
     }
 
     private func isActive(_ span: FamilyPage.Enrolment) -> Bool {
