@@ -49,16 +49,16 @@ def upload(page, kind, number):
     send(page, page.locator("form[enctype='multipart/form-data'] button"))
 
 
-def propose(page, serial="0099"):
-    """Of somebody with numbers of their own: whoever is in one proposal is in no other."""
+def propose(page, name="HARTONO PUTRA", born="15-07-1975", mother="SULASTRI", serial="0099"):
+    day, month, year = born.split("-")
     page.goto("/usulan")
     shot(page, "daftar-kosong")
     page.goto("/usulan/baru/usulan_baru")
     shot(page, "formulir")
     for name, value in {
-        "kk": f"990206010115{serial}", "alamat": "DUSUN III", "rt": "004", "rw": "002", "nama-1": "HARTONO PUTRA",
-        "nik-1": f"990206150775{serial}", "tanggal_lahir-1": "15-07-1975", "tempat_lahir-1": "CURUP",
-        "ibu_kandung-1": "SULASTRI",
+        "kk": f"990206010115{serial}", "alamat": "DUSUN III", "rt": "004", "rw": "002", "nama-1": name,
+        "nik-1": f"990206{day}{month}{year[2:]}{serial}", "tanggal_lahir-1": born, "tempat_lahir-1": "CURUP",
+        "ibu_kandung-1": mother,
     }.items():
         page.fill(f"[name='{name}']", value)
     for name, value in {"jenis_kelamin-1": "1", "hubungan-1": "1", "alasan": "KEMISKINAN"}.items():

@@ -117,9 +117,9 @@ test("words that the server would refuse are known: too many bytes, or a number 
 });
 
 test("what stood there before is somebody's words as well, and lies on no device without a key", () => {
-  assert.equal(isTyped(decided("1", "A", "setuju", { kira: "||||" })), false);
-  assert.equal(isTyped(decided("1", "A", "setuju", { kira: "tolak|MAMPU||ya|" })), false);
-  for (const kira of ["tolak|MAMPU|Punya sawah||", "setuju|||ya|RT 5", "tolak|LAIN||kata||"]) {
+  assert.equal(isTyped(decided("1", "A", "setuju", { kira: "c1|||||" })), false);
+  assert.equal(isTyped(decided("1", "A", "setuju", { kira: "c1|tolak|MAMPU||ya|" })), false);
+  for (const kira of ["c1|tolak|MAMPU|Punya sawah||", "c1|setuju|||ya|RT 5", "c1|tolak|LAIN||kata||"]) {
     assert.equal(isTyped({ id: "1", pada: 1, nomor: 5, apa: "urungkan", usulan: "A", kira }), true, kira);
   }
 });

@@ -121,7 +121,7 @@ export function newID() {
 
 /** Whether anybody's words are in it, also those that stood there before. @param {Happening} one */
 export function isTyped(one) {
-  const [, , words, , dissent, ...more] = (one.kira ?? "||||").split("|");
+  const [, , , words, , dissent, ...more] = (one.kira ?? "|||||").split("|");
   return Boolean(one.keterangan || one.isi_keberatan || one.tamu_baru || words || dissent || more.length);
 }
 

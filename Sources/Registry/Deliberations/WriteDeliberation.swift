@@ -79,6 +79,7 @@ enum OpenDeliberation {
     /// - Throws: `Refusal.notFound`, `.changedMeanwhile`, `.invalidInput` for one that was sealed.
     static func find(_ id: RecordID, seen: Int?, in db: any Connection) throws -> DeliberationRecord {
         guard let record = try DeliberationRecord.find(id, in: db) else { throw Refusal.notFound }
+        if record.state == .cancelled { throw MeetingDesk.isCancelled }
         guard record.state == .open else {
             throw DeliberationHeader.refused(
                 "musyawarah", "Musyawarah ini sudah disegel dan tidak berubah lagi. Buat yang baru.",

@@ -37,15 +37,22 @@ package enum ComposePaper {
     private static func tooLong(_ rows: Int, _ kind: PaperKind) -> Refusal {
         let most = PaperPress.mostRows
         let (next, nextEN) =
-            kind == .ratifiedList
-            ? (
-                "Suratnya tetap dapat dibuat; daftar namanya diambil dari berkas untuk kementerian di halaman ini.",
-                "Its letter can be made all the same; take the names from the file for the ministry on this page."
-            )
-            : (
-                "Bagi agendanya atas beberapa musyawarah, lalu buat lagi.",
-                "Part the agenda among several musyawarah, then make it again."
-            )
+            switch kind {
+            case .ratifiedList:
+                (
+                    "Suratnya tetap dapat dibuat. Daftar namanya dibaca di halaman ini; sesudah disahkan ada di berkas "
+                        + "untuk kementerian.",
+                    "Its letter can be made all the same. The names are read on this page; once ratified they are in "
+                        + "the file for the ministry."
+                )
+            case .handOver:
+                ("Daftar namanya dibaca di halaman ini.", "The names are read on this page.")
+            default:
+                (
+                    "Bagi agendanya atas beberapa musyawarah, lalu buat lagi.",
+                    "Part the agenda among several musyawarah, then make it again."
+                )
+            }
         return .invalidInput(
             field: "dokumen",
             reason: Words(

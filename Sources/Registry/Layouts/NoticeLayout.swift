@@ -68,7 +68,9 @@ struct NoticeLayout {
         maker.values["langkah"] = Self.sentence(maker.place.worded(next.isEmpty ? usual : next))
         let days = maker.objectionDays(ofVillage: Self.isOfVillage(decision.state))
         maker.values["hari_sanggah"] = String(days)
-        maker.values["batas_sanggah"] = SpelledDay.plain(day.adding(days: days))
+        // Of what the ministry answered, from when it reached the village on.
+        let told = [.handedBack, .reverified].contains(record.state) ? Clock.at(record.since).today : day
+        maker.values["batas_sanggah"] = SpelledDay.plain(told.adding(days: days))
         let office =
             Self.isOfVillage(decision.state)
             ? (maker.place.head, maker.values["nama_kepala"] ?? "", "")

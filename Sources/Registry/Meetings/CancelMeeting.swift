@@ -33,19 +33,35 @@ package struct CancelMeeting: Action {
         record.state = .cancelled
         (record.reason, record.returnedWords) = ("", why)
         try record.update(in: db)
+        try ErasedGuests.dropPhones(of: record.key, in: db)
+        try withdrawPapers(of: record.key, why, db)
         let items = try AgendaItem.of(record.key, in: db)
+        var freed = 0
         for item in items {
             guard let proposal = try ProposalRecord.find(item.proposal, in: db), proposal.state == .onAgenda,
                 proposal.deliberation == record.key.id
             else { continue }
+            // One that was changed behind the register's back takes no step and holds up no other.
+            if !proposal.isAsItsSteps { continue }
+            freed += 1
             var step = try StepWork(proposal, work)
             try step.take(StepAsked(.release, words: why))
             try RoadTrail(work).wrote(.release, step.proposal.record)
         }
         try AuditTrail.write(
             .meetingHeld, by: actor, place: record.village, object: "musyawarah \(record.key.id)",
-            detail: "dibatalkan, \(items.count) usulan lepas", at: work.now, in: db)
+            detail: "dibatalkan, \(freed) dari \(items.count) usulan lepas", at: work.now, in: db)
         return DeliberationOutcome(deliberation: record.key.id, version: record.version, state: record.state)
+    }
+
+    /// Whoever looks one of its documents up is told that it holds no longer.
+    private func withdrawPapers(of meeting: RecordKey, _ why: String, _ db: any Connection) throws {
+        let states: [PaperState] = [.making, .ready, .failed]
+        try db.execute(
+            """
+            UPDATE paper SET state = \(PaperState.withdrawn), words = \("Musyawarah dibatalkan: \(why)")
+            WHERE home = \(meeting.home) AND subject = \(meeting.id) AND state IN (\(states))
+            """)
     }
 }
 

@@ -41,6 +41,10 @@ enum MeetingDesk {
         "musyawarah", "Rapat ini belum disiapkan di sini. Isi jam dan agenda dahulu.",
         "This meeting is not prepared here. Fill in its time and agenda first.")
 
+    static let isCancelled = refused(
+        "musyawarah", "Musyawarah ini sudah dibatalkan dan tidak berubah lagi. Buat yang baru.",
+        "This musyawarah was called off and changes no more. Make a new one.")
+
     static let isClosed = refused(
         "musyawarah", "Rapat sudah ditutup; isinya tidak berubah lagi. Bila keliru, batalkan musyawarahnya.",
         "The meeting is closed; nothing of it changes any more. If it is wrong, cancel the musyawarah.")

@@ -90,6 +90,10 @@ extension MeetingLog {
         }
         try checkDay(event)
         let count = self.count
+        if count.invited == 0, meeting.session == 1 {
+            throw MeetingDesk.refused(
+                "tamu", "Belum ada undangan dalam daftar.", "Nobody is on the list of those invited.")
+        }
         if count.mayOpen(by: rules, session: meeting.session) {
             throw MeetingDesk.refused("kuorum", "Kuorum tercapai. Buka rapat.", "There is a quorum. Open the meeting.")
         }

@@ -125,6 +125,7 @@ struct MeetingLog {
     }
 
     private func check(_ event: MeetingEvent) throws {
+        if record.state == .cancelled { throw MeetingDesk.isCancelled }
         guard record.state == .open else {
             throw MeetingDesk.refused(
                 "musyawarah", "Musyawarah ini sudah disegel dan tidak berubah lagi.",

@@ -70,7 +70,10 @@ struct MeetingReading {
             // On a wall nobody reads what illness or need somebody is registered for.
             let day = CivilDate(packed: record.header.day)
             let held = HeldBackKind.how(proposal.kind, program?.id, on: .deliberation, day)
-            if isMasked, held == .counted { (shown.kind, shown.program) = ("Usulan", "") }
+            if isMasked, held == .counted {
+                (shown.kind, shown.program, shown.hamletWords) = ("Usulan", "", "")
+                (shown.met, shown.unmet) = ([], [])
+            }
             return shown
         }
         return (items, found.compactMap(\.family).sorted())

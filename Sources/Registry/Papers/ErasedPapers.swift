@@ -48,6 +48,18 @@ enum ErasedPapers {
         try drop("\(condition) AND file IS NOT NULL", in: db)
     }
 
+    /// Lists with whole numbers that name somebody who is on the agenda no more: nothing would lead to them any longer.
+    static func eraseLists(of meeting: RecordKey, in db: any Connection) throws {
+        let kinds: [PaperKind] = [.fullAnnex, .statement]
+        let condition: SQL = "home = \(meeting.home) AND subject = \(meeting.id) AND kind IN (\(kinds))"
+        try db.execute(
+            """
+            UPDATE paper SET state = \(PaperState.withdrawn), words = ''
+            WHERE \(condition) AND (file IS NOT NULL OR state = \(PaperState.making))
+            """)
+        try drop("\(condition) AND file IS NOT NULL", in: db)
+    }
+
     /// The proposal, and every meeting, list and hand-over on which it is or was: the proposal itself names the last
     /// ones alone.
     private static func subjects(of proposal: ProposalRecord, in db: any Connection) throws -> [RecordID] {

@@ -19,7 +19,9 @@ struct PaperNumbering {
         record.number = before?.number ?? ""
         let typed = try typedNumber(kind, place)
         if !typed.isEmpty {
-            if typed != record.number, try isOnAnother(typed, than: record) { throw Self.given(typed) }
+            // Of one that is sealed nobody can write another any more.
+            let isOpen = try DeliberationRecord.find(place.key.id, in: db)?.state == .open
+            if typed != record.number, isOpen, try isOnAnother(typed, than: record) { throw Self.given(typed) }
             record.number = typed
         } else if record.number.isEmpty {
             try draw(&record)

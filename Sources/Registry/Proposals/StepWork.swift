@@ -73,6 +73,7 @@ struct StepWork {
                 try DeliberationRecord.find(deliberation, in: db)?.state != .cancelled
             {
                 try AgendaItem.delete(record.key, from: deliberation, in: db)
+                try ErasedPapers.eraseLists(of: RecordKey(home: record.key.home, id: deliberation), in: db)
                 try DeliberationRecord.touch(deliberation, in: db)
             }
             record.deliberation = nil

@@ -55,7 +55,11 @@ struct ScanReader {
         let end = Date().addingTimeInterval(Double(seconds))
         for page in 1...min(count, Self.most) {
             try goOn(page, count)
-            if Date() >= end { throw ChildProgram.OutOfTime() }
+            if Date() >= end {
+                // What follows is counted and not looked at.
+                reading.pages += min(count, Self.most) - page + 1
+                return reading
+            }
             guard let drawn = try self.draw(page, of: path, draw, points: 200, folder) else { return .unreadable }
             defer { unlink(drawn) }
             if try !GreyPage.hasInk(drawn) { continue }

@@ -94,8 +94,8 @@ enum MeetingTexts {
         id: "Agenda panjang dicatat per 100 nomor. Simpan tiap halaman; sesudah itu halaman berikutnya terbuka.",
         en: "A long agenda is recorded in hundreds. Save each page; the next one opens after that.")
     static let noLongerOpen = Words(
-        id: "Musyawarah ini sudah disegel dan tidak berubah lagi. Isian Anda di bawah tidak tersimpan.",
-        en: "This one is sealed and changes no more. What you typed below is not saved.")
+        id: "Musyawarah ini sudah disegel atau dibatalkan dan tidak berubah lagi. Isian Anda di bawah tidak tersimpan.",
+        en: "This one is sealed or called off and changes no more. What you typed below is not saved.")
     static let contentChanged = Words(id: "Isi berubah sejak masuk agenda", en: "Changed since it was put on")
     static let reasonNeeded = Words(id: "Pilih alasan.", en: "Choose a reason.")
 

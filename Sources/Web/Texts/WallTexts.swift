@@ -176,6 +176,10 @@ enum WallTexts {
         en:
             "{} entries of the meeting wait on this device. Open the screen and wait until all is sent, before calling the second meeting or calling it off."
     )
+    static let droppedHere = Words(
+        id:
+            "Musyawarah dibatalkan: {} catatan rapat yang belum terkirim dari perangkat ini tidak berlaku lagi dan sudah dibuang.",
+        en: "The musyawarah was called off: {} entries that this device had not sent count no longer and are gone.")
     static let leftAtSignOut = Words(
         id:
             "{} catatan rapat di perangkat ini belum terkirim dan hilang bila Anda keluar. Batalkan, lalu buka layar musyawarah sampai semua terkirim. Tetap keluar?",

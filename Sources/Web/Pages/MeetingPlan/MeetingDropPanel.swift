@@ -10,8 +10,7 @@ struct MeetingDropPanel {
 
     /// Of what is on record already nothing is called off.
     var mayDrop: Bool {
-        screen.mayWrite && [.prepared, .invited].contains(meeting.stage)
-            && !meeting.guests.contains(where: \.isPresent)
+        screen.mayWrite && [.prepared, .invited].contains(meeting.stage) && meeting.events == 0
     }
 
     var html: HTML? {

@@ -10,7 +10,7 @@ extension DeliberationScreen {
         let up: HTML? =
             mayWrite && row.state == .sealed
             ? button(AnnouncementTexts.putUp, Links.putUp(.deliberation, row.id), .sent) : nil
-        let unsent = MeetingUnsentNote(screen: self, deliberation: row.id).html
+        let unsent = MeetingUnsentNote(screen: self, deliberation: row.id, isCancelled: row.state == .cancelled).html
         let cancelled = MeetingCancelledNote(screen: self, row: row).html
         return "\(cancelled)\(unsent)<p class=\"row\">\(plan)\(up)</p>"
     }

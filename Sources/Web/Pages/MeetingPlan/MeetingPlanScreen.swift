@@ -46,7 +46,7 @@ struct MeetingPlanScreen: SheetScreen {
         let cancelled = MeetingCancelledNote(screen: self, row: row).html
         guard let meeting else { return mayWrite ? "\(rules)\(callForm)" : "\(cancelled)\(outside)" }
         return """
-            \(MeetingUnsentNote(screen: self, deliberation: row.id).html)\
+            \(MeetingUnsentNote(screen: self, deliberation: row.id, isCancelled: row.state == .cancelled).html)\
             \(cancelled ?? MeetingNext(screen: self, meeting: meeting).html)
             \(plan(meeting))\(rules)
             \(MeetingGuestsPanel(screen: self, meeting: meeting).html)

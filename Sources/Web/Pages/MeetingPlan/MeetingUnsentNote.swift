@@ -5,13 +5,15 @@ import Registry
 struct MeetingUnsentNote {
     let screen: any Screen
     let deliberation: RecordID
+    /// Nobody takes them any more.
+    var isCancelled = false
 
     var html: HTML? {
         guard let account = screen.visit.actor?.account else { return nil }
         return """
-            <div class="note warn" role="status" hidden data-tertahan="\(String(account)):\(deliberation.description)">\
-            \(Icon.alert.picture)<p><span>\(screen.say(WallTexts.leftHere))</span> \
-            \(screen.link(screen.say(MeetingPlanTexts.openWall), Links.meetingWall(deliberation)))</p></div>
+            <div class="note warn" role="status" hidden data-tertahan="\(String(account)):\(deliberation.description)"\(if: isCancelled, " data-buang")>\
+            \(Icon.alert.picture)<p><span>\(screen.say(isCancelled ? WallTexts.droppedHere : WallTexts.leftHere))</span> \
+            \(if: !isCancelled, screen.link(screen.say(MeetingPlanTexts.openWall), Links.meetingWall(deliberation)))</p></div>
             """
     }
 }
