@@ -164,6 +164,26 @@ struct MeetingGuardTests {
         #expect(try room.register.problems() == [])
     }
 
+    @Test("one that goes on is cancelled as well: no telephone number is kept, and the page calls it off, not sealed")
+    func cancelledRunning() async throws {
+        let room = try await MeetingRoom.prepare(names: 1)
+        try await room.open()
+        let seen = try await room.seen()
+        _ = try await perform(CancelMeeting(room.deliberation, seen: seen, words: "Listrik padam"), room)
+        #expect(try await room.view().guests.allSatisfy(\.phone.isEmpty))
+        let late = try await room.send([MeetingRoom.event(991, .closed)])
+        #expect(late.taken.isEmpty && words(late).contains("dibatalkan") && !words(late).contains("disegel"))
+    }
+
+    @Test("a meeting to which nobody was asked is not put off, which would lead nowhere")
+    func nobodyToWaitFor() async throws {
+        let room = try await MeetingRoom.prepare(names: 0, guests: 0)
+        let receipt = try await room.send([MeetingRoom.event(50, .waited)])
+        #expect(receipt.taken.isEmpty && words(receipt).contains("Belum ada undangan"))
+        try await room.ask([MeetingRoom.guest(1)])
+        #expect(try await room.view().quorum.invited == 1)
+    }
+
     @Test("over a decision of a meeting that goes on nobody writes without having seen it")
     func unseen() async throws {
         let room = try await MeetingRoom.prepare(names: 1)
