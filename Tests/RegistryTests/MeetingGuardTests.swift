@@ -123,7 +123,7 @@ struct MeetingGuardTests {
         _ = try await perform(
             TakeStep(named.proposal, seen: named.version, hash: named.hash, StepAsked(.release)), room)
         try room.register.runAsOwner(
-            "UPDATE proposal SET hash = 'a' || substr(hash, 2) WHERE id = \(named.proposal.value)")
+            "UPDATE proposal SET hash = substr(hash, 2) || substr(hash, 1, 1) WHERE id = \(named.proposal.value)")
         try room.register.runAsOwner(
             """
             INSERT INTO deliberation_item (home, deliberation, proposal, village, number, hash, decision, reason, words,

@@ -139,7 +139,8 @@ enum MeetingPlanTexts {
         en: "A text for each, ready to be sent. Letters are made with the papers.")
     static let send = Words(id: "Tandai undangan sudah dikirim", en: "Invitations were sent")
     static let sendHint = Words(
-        id: "Yang tercatat sebelum batas tata tertib mempunyai hak suara.", en: "Whoever is noted in time has a vote.")
+        id: "Undangan, dan siapa pun yang tercatat sebelum batas tata tertib, mempunyai hak suara.",
+        en: "Whoever is asked to come, or noted in time, has a vote.")
 
     // MARK: Musdus, second meeting, notes
 
