@@ -264,7 +264,8 @@ extension StorageError {
             case "57014": self = .cancelled
             case "55P03", "40001", "40P01": self = .busy
             case "42501": self = .forbidden(error.code ?? "")
-            case let code where code.hasPrefix("XX00"): self = .corrupt(error.message)
+            // XX000 is whatever an extension did not expect: nothing is damaged then.
+            case "XX001", "XX002": self = .corrupt(error.message)
             case let code: self = .other(code: Int(code) ?? -1, message: "\(code): \(error.message)")
             }
         }

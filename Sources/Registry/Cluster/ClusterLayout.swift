@@ -64,7 +64,11 @@ package struct ClusterLayout {
         // Tables of one kind lie shard by shard on the same servers, so that they are joined there.
         let kind = Distribution.tables.filter { ($0.placement == .byHome) == (table.placement == .byHome) }
         let state = try ClusterState(in: db)
-        let mate = kind.first { $0.placement.column != nil && $0.table != table.table && state.isInPlace($0) }
+        let type = try columnType(of: table, in: db)
+        let mate = try kind.first {
+            try $0.placement.column != nil && $0.table != table.table && state.isInPlace($0)
+                && columnType(of: $0, in: db) == type
+        }
         guard let mate else {
             return """
                 SELECT create_distributed_table(\(table.table), \(column), colocate_with => 'none',
@@ -72,6 +76,16 @@ package struct ClusterLayout {
                 """
         }
         return "SELECT create_distributed_table(\(table.table), \(column), colocate_with => \(mate.table))"
+    }
+
+    /// Tables lie beside each other only if the columns that place their rows are of one type.
+    private func columnType(of table: TablePlacement, in db: any Connection) throws -> String? {
+        try db.first(
+            """
+            SELECT data_type AS found FROM information_schema.columns
+            WHERE table_schema = current_schema() AND table_name = \(table.table)
+            AND column_name = \(table.placement.column)
+            """)?.textOrNil("found")
     }
 
     private func count(_ table: String, in db: any Connection) throws -> Int {
