@@ -9,29 +9,18 @@ import Testing
 struct DeliberationDraftTests {
     /// A meeting of Derati with some names on its agenda, and its operator.
     private struct Table {
-        let desk: ProposalDesk
-        let client: TestClient
-        let meeting: RecordID
-        let names: [ProposalOutcome]
+        let scene: AgendaScene
 
+        var desk: ProposalDesk { scene.desk }
+        var client: TestClient { scene.client }
+        var meeting: RecordID { scene.meeting }
+        var names: [ProposalOutcome] { scene.names }
         var page: String { "/musyawarah/\(meeting)" }
         var sheet: String { "\(page)/putusan" }
         var sealing: String { "\(page)/segel" }
 
         static func make(_ count: Int = 1) async throws -> Table {
-            let desk = try await ProposalDesk()
-            var names: [ProposalOutcome] = []
-            for serial in 21..<(21 + count) {
-                let content = ProposalDesk.newHousehold(ProposalDesk.household(serial: serial))
-                let draft = try await desk.write(.newHousehold, content)
-                for kind in ["kk", "ktp", "foto_rumah"] { _ = try await desk.paper(kind, of: draft.proposal) }
-                names.append(draft)
-            }
-            let meeting = try await desk.meeting()
-            _ = try await desk.agenda(meeting, names)
-            let client = desk.register.client()
-            try await client.signIn("operator")
-            return Table(desk: desk, client: client, meeting: meeting, names: names)
+            Table(scene: try await AgendaScene.make(count))
         }
 
         func papers() async throws {

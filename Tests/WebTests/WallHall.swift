@@ -15,16 +15,8 @@ struct WallHall {
     var events: String { "\(page)/peristiwa" }
 
     static func make(_ count: Int = 2) async throws -> WallHall {
-        let desk = try await ProposalDesk()
-        var names: [ProposalOutcome] = []
-        for serial in 21..<(21 + count) {
-            let content = ProposalDesk.newHousehold(ProposalDesk.household(serial: serial))
-            let draft = try await desk.write(.newHousehold, content)
-            for kind in ["kk", "ktp", "foto_rumah"] { _ = try await desk.paper(kind, of: draft.proposal) }
-            names.append(draft)
-        }
-        let meeting = try await desk.meeting()
-        _ = try await desk.agenda(meeting, names)
+        let scene = try await AgendaScene.make(count)
+        let (desk, meeting) = (scene.desk, scene.meeting)
         let seen = try await desk.registry.deliberation(meeting, by: ProposalDesk.village).row.version
         _ = try await desk.registry.perform(
             CallMeeting(meeting, seen: seen, startsAt: 540, agenda: "Usulan"), by: ProposalDesk.village)
@@ -36,9 +28,7 @@ struct WallHall {
                     NewGuest(name: "JOKO", element: .neighbourhood),
                     NewGuest(name: "WATI", element: .villageOffice),
                 ]), by: ProposalDesk.village)
-        let client = desk.register.client()
-        try await client.signIn("operator")
-        return WallHall(desk: desk, client: client, meeting: meeting, names: names)
+        return WallHall(desk: desk, client: scene.client, meeting: meeting, names: scene.names)
     }
 
     /// Sends the form of one kind that a page has, as pressing one of its buttons would.
