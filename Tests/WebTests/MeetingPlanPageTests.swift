@@ -178,4 +178,20 @@ struct MeetingPlanPageTests {
         let alone = try await desk.meeting(DeliberationHeader(.sptjm, day: 20_261_118))
         #expect(try await client.get("/musyawarah/\(alone)/rapat").body.contains("Tidak ada rapat"))
     }
+
+    @Test("a sealed list is offered for putting up to whoever may, and to nobody who would be turned away")
+    func putUp() async throws {
+        let room = try await MeetingRoom.prepare(names: 1)
+        try await room.open()
+        try await room.close()
+        try await room.seal()
+        let meeting = "/musyawarah/\(room.deliberation)"
+        for (login, status) in [("operator", HTTPResponse.Status.ok), ("kades", .forbidden)] {
+            let reader = try await client(room.desk, login)
+            let page = try await reader.get("\(meeting)/rapat")
+            #expect(page.status == .ok, "\(login)")
+            #expect(page.links("\(meeting)/umumkan").isEmpty == (status == .forbidden), "\(login)")
+            #expect(try await reader.get("\(meeting)/umumkan").status == status, "\(login)")
+        }
+    }
 }

@@ -127,6 +127,7 @@ extension Site {
         var screen = MeetingPlanScreen(visit: context.visit, row: view.row, meeting: found)
         screen.items = view.items
         screen.mayWrite = mayWrite && view.row.state == .open
+        screen.mayPutUp = mayWrite && view.row.state == .sealed
         screen.isPublic = try await registry.publicList(.deliberation, of: view.row.id, by: actor) != nil
         screen.bylaws =
             if let found { found.bylaws } else { try await registry.bylaws(at: view.row.village.code) }

@@ -13,6 +13,8 @@ struct MeetingPlanScreen: SheetScreen {
     var items: [DeliberationView.Item] = []
     /// The reader writes for the village, and it is open.
     var mayWrite = false
+    /// The reader writes for the village, and it is sealed.
+    var mayPutUp = false
     /// What it decided is up.
     var isPublic = false
 
@@ -186,7 +188,7 @@ struct MeetingNext {
     }
 
     private func closed(_ id: RecordID) -> HTML {
-        if screen.row.state == .sealed {
+        if screen.mayPutUp {
             return screen.button(
                 screen.isPublic ? AnnouncementTexts.isUp : AnnouncementTexts.putUp,
                 Links.putUp(.deliberation, id), .people)
