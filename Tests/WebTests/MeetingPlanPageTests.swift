@@ -157,6 +157,28 @@ struct MeetingPlanPageTests {
         #expect(try await neighbour.get(page).status == .notFound)
     }
 
+    @Test("an emptied field of the bylaws is told at its place, all of them at once, and is never taken for 0")
+    func emptiedBylaws() async throws {
+        let desk = try await ProposalDesk()
+        let client = try await client(desk)
+        let page = "/aturan/musyawarah?wilayah=\(SampleRegister.derati.dotted)"
+        let fields = ["tunggu", "rapat_kedua", "daftar", "undangan", "perempuan", "miskin", "unsur-rt_rw"]
+        let typed = Dictionary(uniqueKeysWithValues: fields.map { ($0, "") }).merging(["mulai": "01-12-2026"]) { $1 }
+        let emptied = try await send(client, page, page, typed)
+        #expect(emptied.status == .unprocessableContent)
+        for field in fields {
+            #expect(emptied.body.contains("href=\"#\(field)\"") && emptied.form(page)?.values[field] == "", "\(field)")
+        }
+        #expect(emptied.body.contains("0 bila tidak disyaratkan"))
+        #expect(try await desk.registry.bylawsToCome(at: SampleRegister.derati).isEmpty)
+        // Who asks for nobody writes so.
+        let none = try await send(
+            client, page, page, ["mulai": "01-12-2026", "perempuan": "0", "unsur-rt_rw": "0", "kuorum_kedua": ""])
+        #expect(none.location == page)
+        let next = try #require(try await desk.registry.bylawsToCome(at: SampleRegister.derati).first)
+        #expect(next.women == 0 && next.secondQuorum == nil && !next.elements.contains { $0.element == .neighbourhood })
+    }
+
     @Test("who only reads has no form, a neighbour has no page, and an SPTJM has no meeting")
     func guarded() async throws {
         let desk = try await ProposalDesk()

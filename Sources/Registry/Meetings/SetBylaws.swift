@@ -52,6 +52,18 @@ package struct SetBylaws: Action {
 }
 
 extension Bylaws {
+    /// What each number of them may be.
+    package enum Bounds {
+        package static let waitMinutes = 0...720
+        package static let secondWithinDays = 1...30
+        package static let registeredDays = 0...60
+        package static let inviteDays = 0...30
+        /// Of women, and of the poor.
+        package static let people = 0...500
+        /// Of one element; who asks for none leaves it out.
+        package static let element = 1...100
+    }
+
     /// - Throws: `Refusal.invalidInput` for what no meeting could be held by, at its field.
     func check(after today: CivilDate) throws {
         // Nobody makes a meeting of today one that may open.
@@ -68,9 +80,9 @@ extension Bylaws {
                 "kuorum_kedua", "Tulis seperti 1 dari 2, atau kosongkan.", "Write such as 1 of 2, or nothing.")
         }
         let numbers = [
-            ("tunggu", waitMinutes, 0...720), ("rapat_kedua", secondWithinDays, 1...30),
-            ("daftar", registeredDays, 0...60), ("undangan", inviteDays, 0...30), ("perempuan", women, 0...500),
-            ("miskin", poor, 0...500),
+            ("tunggu", waitMinutes, Bounds.waitMinutes), ("rapat_kedua", secondWithinDays, Bounds.secondWithinDays),
+            ("daftar", registeredDays, Bounds.registeredDays), ("undangan", inviteDays, Bounds.inviteDays),
+            ("perempuan", women, Bounds.people), ("miskin", poor, Bounds.people),
         ]
         for (field, number, range) in numbers where !range.contains(number) {
             throw MeetingDesk.refused(
@@ -78,7 +90,7 @@ extension Bylaws {
                 "Write a number from \(range.lowerBound) to \(range.upperBound).")
         }
         let isOnce = Set(elements.map(\.element)).count == elements.count
-        guard isOnce, elements.allSatisfy({ (1...100).contains($0.least) }) else {
+        guard isOnce, elements.allSatisfy({ Bounds.element.contains($0.least) }) else {
             throw MeetingDesk.refused(
                 "unsur", "Tiap unsur satu kali, paling sedikit 1 orang.", "Each element once, of 1 person at least.")
         }

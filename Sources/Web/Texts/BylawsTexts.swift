@@ -36,7 +36,12 @@ enum BylawsTexts {
         id: "Unsur yang kurang menahan pembukaan rapat", en: "It does not open while one of them is lacking")
     static let hamlets = Words(id: "Didahului musyawarah dusun (musdus)", en: "Hamlets meet before (musdus)")
     static let further = Words(id: "Lainnya", en: "Further")
-    static func numberNeeded(_ most: String) -> Words {
-        Words(id: "Tulis angka 0 sampai \(most).", en: "Write a number from 0 to \(most).")
+    static func numberNeeded(_ least: String, to most: String) -> Words {
+        Words(id: "Tulis angka \(least) sampai \(most).", en: "Write a number from \(least) to \(most).")
+    }
+    static func peopleNeeded(_ most: String) -> Words {
+        Words(
+            id: "Tulis angka 0 sampai \(most); 0 bila tidak disyaratkan.",
+            en: "Write a number from 0 to \(most); 0 if nobody in particular is asked for.")
     }
 }

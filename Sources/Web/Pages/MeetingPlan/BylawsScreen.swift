@@ -71,11 +71,11 @@ struct BylawsScreen: SheetScreen {
             \(input("kuorum_kedua", BylawsTexts.secondQuorum, hint: BylawsTexts.secondHint))
             <div class="pair">\(input("daftar", BylawsTexts.registered, .digits(length: 3), hint: BylawsTexts.inDays, required: true))\
             \(input("undangan", BylawsTexts.invite, .digits(length: 3), hint: BylawsTexts.inDays, required: true))</div>
-            <div class="pair">\(input("perempuan", MeetingTexts.women, .digits(length: 3)))\
-            \(input("miskin", MeetingTexts.poor, .digits(length: 3)))</div>
+            <div class="pair">\(input("perempuan", MeetingTexts.women, .digits(length: 3), required: true))\
+            \(input("miskin", MeetingTexts.poor, .digits(length: 3), required: true))</div>
             <fieldset class="field" id="unsur" tabindex="-1"><legend>\(say(BylawsTexts.elements))</legend><div class="pair">\
             \(each: MeetingElement.allCases, { element -> HTML in
-                input(Sheet.least(element), element.title, .digits(length: 2), saysOptional: false)
+                input(Sheet.least(element), element.title, .digits(length: 3), required: true)
             })</div></fieldset>
             \(input("sifat", BylawsTexts.further, .boxes([
                 FormField.Option("ketat", say(BylawsTexts.strict)), FormField.Option("musdus", say(BylawsTexts.hamlets)),
@@ -99,14 +99,14 @@ struct BylawsScreen: SheetScreen {
         if typed.secondQuorum == nil, !sheet["kuorum_kedua"].isEmpty {
             errors.add("kuorum_kedua", BylawsTexts.shareNeeded)
         }
-        typed.waitMinutes = count("tunggu", most: 720, &errors)
-        typed.secondWithinDays = count("rapat_kedua", most: 30, &errors)
-        typed.registeredDays = count("daftar", most: 90, &errors)
-        typed.inviteDays = count("undangan", most: 90, &errors)
-        typed.women = count("perempuan", most: 1_000, &errors)
-        typed.poor = count("miskin", most: 1_000, &errors)
+        typed.waitMinutes = count("tunggu", Bylaws.Bounds.waitMinutes, &errors)
+        typed.secondWithinDays = count("rapat_kedua", Bylaws.Bounds.secondWithinDays, &errors)
+        typed.registeredDays = count("daftar", Bylaws.Bounds.registeredDays, &errors)
+        typed.inviteDays = count("undangan", Bylaws.Bounds.inviteDays, &errors)
+        typed.women = people("perempuan", most: Bylaws.Bounds.people.upperBound, &errors)
+        typed.poor = people("miskin", most: Bylaws.Bounds.people.upperBound, &errors)
         typed.elements = MeetingElement.allCases.compactMap { element in
-            let least = count(Sheet.least(element), most: 1_000, &errors)
+            let least = people(Sheet.least(element), most: Bylaws.Bounds.element.upperBound, &errors)
             return least > 0 ? Bylaws.ElementDemand(element, least: least) : nil
         }
         let further = sheet.all("sifat")
@@ -114,14 +114,18 @@ struct BylawsScreen: SheetScreen {
         return typed
     }
 
-    private func count(_ name: String, most: Int, _ errors: inout FormErrors) -> Int {
-        let text = sheet[name]
-        if text.isEmpty { return 0 }
-        guard let value = Int(text), (0...most).contains(value) else {
-            errors.add(name, BylawsTexts.numberNeeded(number(most)))
-            return 0
-        }
-        return value
+    /// A field that was emptied says nothing: it is never taken for 0.
+    private func count(_ name: String, _ range: ClosedRange<Int>, _ errors: inout FormErrors) -> Int {
+        if let value = Int(sheet[name]), range.contains(value) { return value }
+        errors.add(name, BylawsTexts.numberNeeded(number(range.lowerBound), to: number(range.upperBound)))
+        return range.lowerBound
+    }
+
+    /// How many have to be there, 0 for nobody in particular.
+    private func people(_ name: String, most: Int, _ errors: inout FormErrors) -> Int {
+        if let value = Int(sheet[name]), (0...most).contains(value) { return value }
+        errors.add(name, BylawsTexts.peopleNeeded(number(most)))
+        return 0
     }
 
     /// `2/3`, `1/2`.
