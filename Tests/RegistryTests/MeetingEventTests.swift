@@ -303,6 +303,38 @@ struct MeetingEventTests {
         #expect(try await room.view().items.first?.dissent == "")
     }
 
+    @Test("what was said of a refusal is not said of the agreement that takes its place, however it is written")
+    func wordsOfARefusal() async throws {
+        let room = try await MeetingRoom.prepare(names: 3)
+        try await room.open()
+        func refuse(_ name: Int, _ number: Int) async throws -> String {
+            var refused = room.decision(number, on: name, .refuse, reason: "MAMPU", seen: blank)
+            refused.words = "Punya dua sawah"
+            #expect(try await room.send([refused]).taken == [refused.id])
+            return try await room.view().items[name].mark
+        }
+        var agreed = room.decision(2, on: 0, .agree, seen: try await refuse(0, 1))
+        agreed.words = "Punya dua sawah"
+        #expect(try await room.send([agreed]).taken == [agreed.id])
+        _ = try await refuse(1, 3)
+        let shown = try await room.registry.deliberation(room.deliberation, by: ProposalDesk.village).items[1].mark
+        _ = try await room.registry.perform(
+            DecideName(room.deliberation, room.proposals[1], .agree, words: "Punya dua sawah ", seen: shown),
+            by: ProposalDesk.village)
+        // What is said anew stays.
+        var other = room.decision(5, on: 2, .agree, seen: try await refuse(2, 4))
+        other.words = "Sawahnya milik kakaknya"
+        #expect(try await room.send([other]).taken == [other.id])
+        let items = try await room.view().items
+        #expect(items.allSatisfy { $0.decision == .agree && $0.reason.isEmpty })
+        #expect(items.map(\.words) == ["", "", "Sawahnya milik kakaknya"])
+        let logged = "SELECT words FROM meeting_event WHERE what = 'putusan' AND decision = 'setuju' ORDER BY number"
+        #expect(try room.register.list(logged, by: "|") == "||Sawahnya milik kakaknya")
+        try await room.close()
+        try await room.seal()
+        #expect(try room.register.problems() == [])
+    }
+
     @Test(
         "a note that is changed, gone or added, and words of a sitting or a hamlet, are told; so is who wrote an event")
     func logged() async throws {

@@ -182,6 +182,27 @@ struct DeliberationDraftTests {
         #expect(try table.decision() == "tolak")
     }
 
+    @Test("words of a refusal do not go into the agreement that takes its place, nor does a copy of them wait unsaved")
+    func wordsOfARefusal() async throws {
+        let table = try await Table.make()
+        let name = table.names[0].proposal
+        let refused = ["putusan-\(name)": "tolak", "alasan-\(name)": "MAMPU", "kata-\(name)": "punya dua sawah"]
+        #expect(try await table.send(try await table.form(table.sheet), refused).location == table.page)
+        let form = try await table.form(table.sheet)
+        #expect(form.values["kata-\(name)"] == "punya dua sawah")
+        #expect(try await table.send(form, ["putusan-\(name)": "setuju"]).location == table.page)
+        func words() throws -> String? { try table.desk.register.value("SELECT words FROM deliberation_item") }
+        #expect(try table.decision() == "setuju")
+        #expect(try words() == "")
+        #expect(try await table.keep(form, ["putusan-\(name)": "setuju"]).status == .ok)
+        try await table.papers()
+        #expect(try await table.client.get(table.sealing).form(table.sealing) != nil)
+        // What is said anew stays.
+        let said = ["putusan-\(name)": "setuju", "kata-\(name)": "sawahnya milik kakaknya"]
+        #expect(try await table.send(try await table.form(table.sheet), said).location == table.page)
+        #expect(try words() == "sawahnya milik kakaknya")
+    }
+
     @Test("what was typed for a name that left the agenda, or of a meeting sealed meanwhile, is said to be not saved")
     func gone() async throws {
         let table = try await Table.make(2)

@@ -84,6 +84,13 @@ struct AgendaItem {
         digest = Self.digest(of: words, dissent: dissentWords, salt: salt)
     }
 
+    /// What is said with a decision: words of a refusal or a postponement that still stand in the field of whoever agrees
+    /// are none of theirs.
+    func said(_ typed: String, with decision: VillageDecision) -> String {
+        let isLeft = decision == .agree && self.decision != .agree && self.decision != nil && typed == words
+        return isLeft ? "" : typed
+    }
+
     /// As if nobody had decided.
     mutating func clear() {
         (decision, reason, words, isDisputed, dissentWords) = (nil, "", "", false, "")

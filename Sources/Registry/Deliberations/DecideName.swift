@@ -46,7 +46,7 @@ package struct DecideName: Action {
             throw Refusal.changedMeanwhile(version: record.version)
         }
         try item.decide(
-            decision, reason: reason, words: words.trimmingSpaces, isDisputed: isDisputed,
+            decision, reason: reason, words: item.said(words.trimmingSpaces, with: decision), isDisputed: isDisputed,
             dissent: isDisputed ? item.dissentWords : "", on: record.key, in: db)
         try meeting?.append(
             decided(item, by: actor, at: registry.clock.now()), mark: item.wallMark, by: actor,

@@ -10,6 +10,7 @@ extension MeetingLog {
         }
         var event = event
         (event.words, event.dissent) = (event.words.trimmingSpaces, event.dissent.trimmingSpaces)
+        event.words = item.said(event.words, with: decision)
         event.isDisputed = event.isDisputed || !event.dissent.isEmpty
         try check(event, decision)
         let mark = DecisionMark.of(

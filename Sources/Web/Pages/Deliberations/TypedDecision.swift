@@ -40,13 +40,16 @@ struct TypedDecision: Sendable {
     /// The mark of the decision that the form showed; nil: it did not say.
     let shown: String?
 
-    init(_ proposal: RecordID, _ sheet: Sheet, shown: String?) {
+    /// - Parameter left: the mark of words that the form showed with a refusal or a postponement; nil: there were none.
+    init(_ proposal: RecordID, _ sheet: Sheet, shown: String?, left: String? = nil) {
         let names = DecisionFields(proposal)
         self.proposal = proposal
         self.shown = shown
         decision = VillageDecision(rawValue: sheet[names.decision])
         reason = decision == .agree ? "" : sheet[names.reason]
-        words = sheet[names.words]
+        let words = sheet[names.words]
+        // They still stand in the field of whoever agrees, and are none of theirs.
+        self.words = decision == .agree && left == Self.mark(of: words) ? "" : words
         isDisputed = sheet[names.dissent] == "ya"
     }
 
@@ -74,22 +77,27 @@ struct TypedDecision: Sendable {
     static let shownField = "dilihat"
 
     static func shown(_ items: [DeliberationView.Item]) -> String {
-        items.map { "\($0.proposal.id).\($0.mark)" }.joined(separator: " ")
+        items.map { item in
+            let hasWords = !item.words.isEmpty && item.decision != nil && item.decision != .agree
+            return "\(item.proposal.id).\(item.mark)\(hasWords ? ".\(mark(of: item.words))" : "")"
+        }.joined(separator: " ")
     }
+
+    private static func mark(of words: String) -> String { String(Digest.sha256(words).prefix(8)) }
 
     /// Every name of the form, also those that are on the agenda no more.
     ///
     /// One of which nothing came was not on its page.
     static func read(_ sheet: Sheet, _ items: [DeliberationView.Item]) -> [TypedDecision] {
-        var marks: [RecordID: String] = [:]
+        var entries: [RecordID: Shown] = [:]
         var order = items.map(\.proposal.id)
-        for (id, mark) in shown(in: sheet) {
-            marks[id] = mark
-            if !order.contains(id) { order.append(id) }
+        for entry in shown(in: sheet) {
+            entries[entry.id] = entry
+            if !order.contains(entry.id) { order.append(entry.id) }
         }
         return order.compactMap { id -> TypedDecision? in
             let isThere = DecisionFields(id).all.contains { sheet.has($0) }
-            return isThere ? TypedDecision(id, sheet, shown: marks[id]) : nil
+            return isThere ? TypedDecision(id, sheet, shown: entries[id]?.mark, left: entries[id]?.words) : nil
         }
     }
 
@@ -98,11 +106,19 @@ struct TypedDecision: Sendable {
         shown(in: sheet).contains { entry in !DecisionFields(entry.id).all.contains { sheet.has($0) } }
     }
 
-    private static func shown(in sheet: Sheet) -> [(id: RecordID, mark: String)] {
-        sheet[shownField].split(separator: " ").compactMap { pair -> (id: RecordID, mark: String)? in
-            let parts = pair.split(separator: ".").map(String.init)
-            guard parts.count == 2, let id = RecordID(parts[0]) else { return nil }
-            return (id: id, mark: parts[1])
+    /// What the form showed of one name.
+    private struct Shown {
+        let id: RecordID
+        let mark: String
+        /// Of words that were said of no.
+        let words: String?
+    }
+
+    private static func shown(in sheet: Sheet) -> [Shown] {
+        sheet[shownField].split(separator: " ").compactMap { entry -> Shown? in
+            let parts = entry.split(separator: ".").map(String.init)
+            guard (2...3).contains(parts.count), let id = RecordID(parts[0]) else { return nil }
+            return Shown(id: id, mark: parts[1], words: parts.count > 2 ? parts[2] : nil)
         }
     }
 }
