@@ -407,6 +407,31 @@ def test_keys_decide_what_has_the_focus_and_nothing_from_a_field(open_page, own_
     assert page.complaints == []
 
 
+def test_what_is_unticked_is_taken_back_and_a_no_keeps_its_words(open_page, own_server):
+    page = sign_in(open_page("laptop", url=own_server.url), OPERATOR)
+    opened(page, 8050, 2)
+    page.locator("details[data-rinci] summary").click()
+    page.fill("#isi_keberatan", "Ketua RT 5 keberatan")
+    expect(page.locator("[name=keberatan]")).to_be_checked()
+    page.check("[name=alasan][value=MAMPU]")
+    page.fill("#keterangan", "Punya dua sawah")
+    page.locator("#putusan button[value=tolak]").click()
+    at(page, 2)
+    sent(page)
+    said = """
+        SELECT i.decision, i.words, i.dissent, i.dissent_words FROM deliberation_item i
+        JOIN meeting m ON m.home = i.home AND m.deliberation = i.deliberation WHERE i.number = 1"""
+    assert rows(own_server, said) == [["tolak", "Punya dua sawah", "1", "Ketua RT 5 keberatan"]]
+    page.locator("[data-previous]").click()
+    at(page, 1)
+    page.locator("[name=keberatan]").uncheck()
+    page.locator("#putusan button[value=setuju]").click()
+    at(page, 2)
+    sent(page)
+    assert rows(own_server, said) == [["setuju", "", "0", ""]]
+    assert page.complaints == []
+
+
 def test_a_double_click_takes_one_name_back(open_page, own_server):
     page = sign_in(open_page("laptop", url=own_server.url), OPERATOR)
     opened(page, 8100, 3)

@@ -50,6 +50,39 @@ struct WallTests {
         #expect(try await hall.view().stage == .closed)
     }
 
+    @Test("an objection that is unticked is taken back though its text stands; one that is typed needs no tick")
+    func objection() async throws {
+        let hall = try await WallHall.make(1)
+        try await hall.open()
+        let page = hall.wall + "?nama=1"
+        _ = try await hall.send("putusan", ["putusan": "setuju", "isi_keberatan": "RT 4"], on: page)
+        #expect(try await hall.view().items[0].isDisputed)
+        let form = try #require(
+            try await hall.client.get(page).forms.first { $0.isPost && $0.values["apa"] == "putusan" })
+        #expect(form.values["keberatan"] == "ya" && form.values["isi_keberatan"] == "RT 4")
+        let unticked = form.values.filter { $0.key != "keberatan" }.merging(["putusan": "setuju"]) { $1 }
+        #expect(try await hall.client.send(.post, form.action, form: unticked).status == .seeOther)
+        let item = try await hall.view().items[0]
+        #expect(item.decision == .agree && !item.isDisputed && item.dissent.isEmpty)
+    }
+
+    @Test("a script that unticks an objection takes it back as well, and nobody who has not seen it does")
+    func objectionByScript() async throws {
+        let hall = try await WallHall.make(1)
+        try await hall.open()
+        let empty = try await hall.view().items[0].mark
+        let about = #", "usulan": "\#(hall.names[0].proposal)", "putusan": "setuju", "isi_keberatan": "RT 4""#
+        let said = hall.event(11, "putusan", about + #", "keberatan": true, "dilihat": "\#(empty)""#)
+        #expect(try await hall.tell([said]).body.contains(#""ditolak":[]"#))
+        let mark = try await hall.view().items[0].mark
+        _ = try await hall.tell([hall.event(12, "putusan", about + #", "keberatan": false, "dilihat": "\#(empty)""#)])
+        #expect(try await hall.view().items[0].dissent == "RT 4")
+        let seen = hall.event(13, "putusan", about + #", "keberatan": false, "dilihat": "\#(mark)""#)
+        #expect(try await hall.tell([seen]).body.contains(#""ditolak":[]"#))
+        let item = try await hall.view().items[0]
+        #expect(item.decision == .agree && !item.isDisputed && item.dissent.isEmpty)
+    }
+
     @Test("whoever comes without having been asked is added; what is missing is said at its field")
     func newcomers() async throws {
         let hall = try await WallHall.make(1)

@@ -11,8 +11,7 @@ export const decides = (one) => one.apa === "putusan" || one.apa === "urungkan";
 
 /** @param {Item} item */
 export function content(item) {
-  const parts = [item.isi, item.putusan, item.alasan, item.keterangan.trim(), item.keberatan ? "ya" : "", item.isi_keberatan.trim()];
-  return parts.join("|");
+  return [item.isi, item.putusan, item.alasan, item.keterangan.trim(), item.keberatan ? "ya" : "", item.isi_keberatan.trim()].join("|");
 }
 
 /**
@@ -72,8 +71,8 @@ function attend(now, guests, one) {
   if (!state) return;
   let guest = guests.get(one.tamu ?? 0);
   if (one.tamu_baru) {
-    const { nama, jabatan: tentang, unsur, perempuan, miskin } = one.tamu_baru;
-    guest = { nomor: 0, nama, tentang, unsur, keadaan: "belum", dihitung: false, perempuan, miskin, id: one.id };
+    const { jabatan: tentang, ...who } = one.tamu_baru;
+    guest = { ...who, nomor: 0, tentang, keadaan: "belum", dihitung: false, id: one.id };
     now.tamu.push(guest);
   }
   if (!guest) return;

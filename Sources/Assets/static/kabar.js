@@ -52,8 +52,7 @@ export class Told {
 
   /** @param {Happening[]} refused */
   conflicts(refused) {
-    const list = element("ul", { class: "stack tight" });
-    for (const one of refused) list.append(this.conflict(one));
+    const list = element("ul", { class: "stack tight" }, ...refused.map((one) => this.conflict(one)));
     const title = element("b", {}, this.word("refused"));
     const all = this.allAgain(refused);
     return element("div", { class: "note bad", role: "alert", "data-kabar": "ditolak" }, icon("alert"), element("div", {}, title, list, ...all));
@@ -68,9 +67,15 @@ export class Told {
     const items = new Map(this.sending.base.nama.map((item) => [item.usulan, item]));
     const some = refused.filter((one) => !this.isOver(one) && (!decides(one) || !items.get(one.usulan ?? "")?.putusan));
     if (some.length < 2) return [];
-    const button = element("button", { type: "button", class: "btn alt" }, this.word("allAgain", some.length));
-    button.addEventListener("click", () => this.wall.again(...some));
+    const button = this.button(this.word("allAgain", some.length), () => this.wall.again(...some));
     return [element("p", { class: "row" }, button)];
+  }
+
+  /** @param {string} words @param {() => void} then */
+  button(words, then) {
+    const made = element("button", { type: "button", class: "btn alt" }, words);
+    made.addEventListener("click", then);
+    return made;
   }
 
   /** It happened in a session that did not come about. @param {Happening} one */
@@ -81,23 +86,18 @@ export class Told {
   /** @param {Happening} one */
   conflict(one) {
     const item = one.usulan && one.apa !== "catatan" ? this.sending.base.nama.find((item) => item.usulan === one.usulan) : undefined;
+    const why = one.tolak ?? "";
     const row = element("li", { "data-ditolak": one.id });
-    const ours = this.describe(one);
+    row.append(element("p", {}, element("b", {}, item ? this.word("cell", item.nomor, why) : why)));
     if (item) {
       const stands = [this.word(item.putusan || "undecided"), this.picture.told(item)].filter(Boolean).join(" · ");
-      row.append(element("p", {}, element("b", {}, this.word("cell", item.nomor, one.tolak ?? ""))));
-      row.append(element("p", {}, this.word("stands", stands)), element("p", {}, this.word("ours", ours)));
-    } else {
-      row.append(element("p", {}, element("b", {}, one.tolak ?? "")), element("p", {}, this.word("ours", ours)));
+      row.append(element("p", {}, this.word("stands", stands)));
     }
-    const keep = element("button", { type: "button", class: "btn alt" }, this.word(item ? "keepTheirs" : "drop"));
-    const again = element("button", { type: "button", class: "btn alt" }, this.word(item ? "takeOurs" : "again"));
-    keep.addEventListener("click", () => void this.sending.drop([one]));
-    again.addEventListener("click", () => {
-      // Perhaps it was for its words that it was refused.
-      if (one.keterangan || one.isi_keberatan) this.wall.mend(one);
-      else this.wall.again(one);
-    });
+    row.append(element("p", {}, this.word("ours", this.describe(one))));
+    const keep = this.button(this.word(item ? "keepTheirs" : "drop"), () => void this.sending.drop([one]));
+    // Perhaps it was for its words that it was refused.
+    const mends = one.keterangan || one.isi_keberatan;
+    const again = this.button(this.word(item ? "takeOurs" : "again"), () => mends ? this.wall.mend(one) : this.wall.again(one));
     row.append(element("p", { class: "row" }, keep, ...(this.isOver(one) ? [] : [again])));
     return row;
   }

@@ -129,11 +129,7 @@ export class Sending {
     try {
       const answer = await fetch(this.page.kirim, {
         method: "POST",
-        headers: {
-          accept: "application/json",
-          "content-type": "application/json",
-          "x-tepat-key": this.key,
-        },
+        headers: { accept: "application/json", "content-type": "application/json", "x-tepat-key": this.key },
         body: JSON.stringify({ peristiwa: some.map((one) => sendable(one, this.base)), sesudah: this.base.terakhir }),
         signal: AbortSignal.timeout(patience),
       });

@@ -60,8 +60,11 @@ class Wall {
     });
     document.addEventListener("click", (event) => this.click(event), true);
     this.root.addEventListener("keydown", (event) => this.press(event));
-    this.root.addEventListener("change", ({ target }) => {
-      if (!(target instanceof HTMLInputElement) || target.name !== "keberatan" || !target.checked) return;
+    this.root.addEventListener("input", ({ target }) => {
+      if (!(target instanceof HTMLInputElement)) return;
+      // Whoever writes one down has heard it.
+      if (target.name === "isi_keberatan" && target.value) this.one("[name=keberatan]:not(:checked)")?.click();
+      if (target.name !== "keberatan" || !target.checked) return;
       this.picture.openDetails();
       setTimeout(() => this.one("#isi_keberatan")?.focus());
     });
@@ -161,15 +164,19 @@ class Wall {
     const item = this.item();
     if (!item || !button) return;
     const putusan = button.value;
-    const alasan = putusan === "setuju" ? "" : typed("alasan");
-    this.picture.choose(putusan === "setuju" ? null : button);
-    if (putusan !== "setuju" && !alasan) return this.picture.wrong(form, "reasonNeeded", "alasan");
+    const isNo = putusan !== "setuju";
+    const alasan = isNo ? typed("alasan") : "";
+    this.picture.choose(isNo ? button : null);
+    if (isNo && !alasan) return this.picture.wrong(form, "reasonNeeded", "alasan");
     if (alasan === "LAIN" && typed("keterangan").length < 3) return this.picture.wrong(form, "explain", "keterangan");
     for (const field of ["keterangan", "isi_keberatan"]) if (this.isWrong(form, field, typed(field))) return;
-    const isi_keberatan = typed("isi_keberatan");
-    const keberatan = typed("keberatan") === "ya" || isi_keberatan !== "";
+    const keberatan = typed("keberatan") === "ya";
+    const isi_keberatan = keberatan ? typed("isi_keberatan") : "";
+    let keterangan = typed("keterangan");
+    // What was said of a no stays with it.
+    if (!isNo && item.putusan !== putusan && keterangan === item.keterangan) keterangan = "";
     this.history.push(item.nomor);
-    this.record({ apa: "putusan", usulan: item.usulan, putusan, alasan, keterangan: typed("keterangan"), keberatan, isi_keberatan });
+    this.record({ apa: "putusan", usulan: item.usulan, putusan, alasan, keterangan, keberatan, isi_keberatan });
     this.replace("putusan");
     this.say("taken", this.word("cell", item.nomor, this.word(putusan)));
     this.goOn(item.nomor);
@@ -201,11 +208,11 @@ class Wall {
 
   /** @param {HTMLFormElement} form @param {(name: string) => string} typed @param {FormDataEntryValue[]} more */
   welcome(form, typed, more) {
-    if (!typed("nama_tamu")) return this.picture.wrong(form, "nameNeeded", "nama_tamu");
-    if (!typed("unsur")) return this.picture.wrong(form, "elementNeeded", "unsur");
-    if (this.isWrong(form, "nama_tamu", typed("nama_tamu"), 120) || this.isWrong(form, "jabatan", typed("jabatan"), 80)) return;
-    const [perempuan, miskin] = [more.includes("perempuan"), more.includes("miskin")];
-    const tamu_baru = { nama: typed("nama_tamu"), jabatan: typed("jabatan"), unsur: typed("unsur"), perempuan, miskin };
+    const [nama, jabatan, unsur] = ["nama_tamu", "jabatan", "unsur"].map(typed);
+    if (!nama) return this.picture.wrong(form, "nameNeeded", "nama_tamu");
+    if (!unsur) return this.picture.wrong(form, "elementNeeded", "unsur");
+    if (this.isWrong(form, "nama_tamu", nama, 120) || this.isWrong(form, "jabatan", jabatan, 80)) return;
+    const tamu_baru = { nama, jabatan, unsur, perempuan: more.includes("perempuan"), miskin: more.includes("miskin") };
     this.record({ apa: "hadir", tamu: 0, tamu_baru });
     form.reset();
     this.one("#nama_tamu")?.focus();
@@ -257,8 +264,8 @@ class Wall {
 
   // What is seen
 
-  item() {
-    return this.now.nama.find((item) => item.nomor === this.here);
+  item(number = this.here) {
+    return this.now.nama.find((item) => item.nomor === number);
   }
 
   /** @param {string} view */
@@ -277,7 +284,7 @@ class Wall {
 
   /** @param {number} number of the agenda */
   goTo(number) {
-    const item = this.now.nama.find((item) => item.nomor === number);
+    const item = this.item(number);
     const names = this.one("#nama-nama");
     if (!item || !(names instanceof HTMLTemplateElement)) return;
     const fresh = names.content.querySelector(`[data-nomor="${number}"]`)?.cloneNode(true);

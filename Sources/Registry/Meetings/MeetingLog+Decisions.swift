@@ -11,6 +11,8 @@ extension MeetingLog {
         var event = event
         (event.words, event.dissent) = (event.words.trimmingSpaces, event.dissent.trimmingSpaces)
         event.words = item.said(event.words, with: decision)
+        // Whoever unticks an objection takes it back, though its text stands in the field still; a text of their own is one.
+        if !event.isDisputed, event.dissent == item.dissentWords, stands(event, item) { event.dissent = "" }
         event.isDisputed = event.isDisputed || !event.dissent.isEmpty
         try check(event, decision)
         let mark = DecisionMark.of(

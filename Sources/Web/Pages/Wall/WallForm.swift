@@ -71,7 +71,7 @@ struct WallForm {
             if reason == "LAIN", words.utf8.count < 3 { throw FormErrors("keterangan", WallTexts.explain) }
         }
         event.dissent = form["isi_keberatan"] ?? ""
-        event.isDisputed = form["keberatan"] == "ya" || !event.dissent.isEmpty
+        event.isDisputed = form["keberatan"] == "ya"
         return event
     }
 
