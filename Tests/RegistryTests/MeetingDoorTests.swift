@@ -150,6 +150,22 @@ struct MeetingDoorTests {
         await #expect(throws: Refusal.self) { try await room.ask([MeetingRoom.guest(1)]) }
     }
 
+    @Test("an answer takes the place of another only where its writer saw that one")
+    func answers() async throws {
+        let room = try await MeetingRoom.prepare(names: 0)
+        func answer(_ answer: MeetingGuest.Answer, seen: MeetingGuest.Answer?) async throws {
+            _ = try await room.registry.perform(
+                AnswerInvitation(room.deliberation, guest: 2, answer, seen: seen), by: ProposalDesk.village)
+        }
+        try await answer(.comes, seen: MeetingGuest.Answer.none)
+        await #expect(throws: Refusal.self) { try await answer(.declines, seen: MeetingGuest.Answer.none) }
+        // The same once more is no other one.
+        try await answer(.comes, seen: MeetingGuest.Answer.none)
+        #expect(try await room.view().guests[1].answer == .comes)
+        try await answer(.sends, seen: .comes)
+        #expect(try await room.view().guests[1].answer == .sends)
+    }
+
     @Test("names of proposals are masked, answers and the hamlet's word are shown, the look is on the trail")
     func shown() async throws {
         let room = try await MeetingRoom.prepare(names: 1)

@@ -99,6 +99,64 @@ struct MeetingPlanPageTests {
         #expect(try await client.get(page).form(answers)?.values[field] == nil)
     }
 
+    @Test("a page open for long writes nobody's newer answer back, and asks about whom two have answered for")
+    func staleAnswers() async throws {
+        let desk = try await ProposalDesk()
+        let client = try await client(desk)
+        let meeting = try await called(desk, client)
+        let (page, answers) = ("\(meeting)/rapat", "\(meeting)/jawaban")
+        let lines = ["daftar": "Amir; BPD\nSiti; RT\nJono; RT\nWati; PKK; warga"]
+        _ = try await send(client, page, "\(meeting)/tamu", lines)
+        let early = try #require(try await client.get(page).form(answers))
+        func sendEarly(_ values: [String: String]) async throws -> Answer {
+            let typed = early.values.merging(["langkah": "jawab"]) { $1 }.merging(values) { $1 }
+            return try await client.send(.post, answers, form: typed)
+        }
+        func stored() async throws -> [String?] {
+            let values = try #require(try await client.get(page).form(answers)).values
+            return (1...4).map { values["jawaban-\($0)"] }
+        }
+        let other = ["jawaban-1": "datang", "jawaban-2": "berhalangan", "langkah": "jawab"]
+        #expect(try await send(client, page, answers, other).location == page)
+        // Of the others nothing was chosen on the early page.
+        #expect(try await sendEarly(["jawaban-3": "datang"]).location == page)
+        #expect(try await stored() == ["datang", "berhalangan", "datang", "belum"])
+        let told = try await sendEarly(["jawaban-2": "diwakilkan", "jawaban-4": "datang"])
+        #expect(told.status == .unprocessableContent)
+        #expect(told.body.contains("Siti: orang lain baru saja mencatat Berhalangan"))
+        #expect(told.body.contains("href=\"#jawaban-2\"") && !told.body.contains("href=\"#jawaban-4\""))
+        #expect(try await stored() == ["datang", "berhalangan", "datang", "datang"])
+        // What was chosen stands there, beside what the others have by now, and is saved by whoever sends it again.
+        let again = try #require(told.form(answers))
+        #expect((1...4).map { again.values["jawaban-\($0)"] } == ["datang", "diwakilkan", "datang", "datang"])
+        let last = again.values.merging(["langkah": "jawab"]) { $1 }
+        #expect(try await client.send(.post, answers, form: last).location == page)
+        #expect(try await stored() == ["datang", "diwakilkan", "datang", "datang"])
+    }
+
+    @Test("whoever takes somebody off the list loses no answer that was chosen for the others")
+    func answersBesideRemoval() async throws {
+        let desk = try await ProposalDesk()
+        let client = try await client(desk)
+        let meeting = try await called(desk, client)
+        let (page, answers) = ("\(meeting)/rapat", "\(meeting)/jawaban")
+        _ = try await send(client, page, "\(meeting)/tamu", ["daftar": "Amir; BPD\nSiti; RT\nJono; RT"])
+        let early = try #require(try await client.get(page).form(answers))
+        let removing = ["langkah": "hapus", "tamu": "1", "jawaban-1": "datang", "jawaban-2": "datang"]
+        #expect(try await send(client, page, answers, removing).location == page)
+        let left = try #require(try await client.get(page).form(answers)).values
+        #expect(left["jawaban-1"] == nil && left["jawaban-2"] == "datang" && left["jawaban-3"] == "belum")
+        // Nobody is taken off while an answer waits for a word; the tick stays, and what was chosen.
+        let late = early.values.merging(["langkah": "hapus", "tamu": "3", "jawaban-2": "berhalangan"]) { $1 }
+        let told = try await client.send(.post, answers, form: late)
+        #expect(told.status == .unprocessableContent && told.body.contains("Siti: orang lain"))
+        let shown = try #require(told.form(answers)).values
+        #expect(shown["tamu"] == "3" && shown["jawaban-2"] == "berhalangan" && shown["jawaban-3"] == "belum")
+        let unticked = try await send(client, page, answers, ["langkah": "hapus", "jawaban-3": "diwakilkan"])
+        #expect(unticked.status == .unprocessableContent && unticked.body.contains("href=\"#tamu\""))
+        #expect(unticked.form(answers)?.values["jawaban-3"] == "diwakilkan")
+    }
+
     @Test("a woman who comes as a citizen is no member of the women's group, nor is that her office")
     func womanOnALine() async throws {
         let desk = try await ProposalDesk()

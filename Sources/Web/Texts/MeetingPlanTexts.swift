@@ -117,7 +117,18 @@ enum MeetingPlanTexts {
     static let yes = Words(id: "Ya", en: "Yes")
     static let no = Words(id: "Tidak", en: "No")
     static let answer = Words(id: "Jawaban", en: "Answer")
-    static let chooseAnswer = Words(id: "Pilih jawaban dari daftar.", en: "Choose an answer from the list.")
+    static func chooseAnswer(_ name: String) -> Words {
+        Words(id: "\(name): pilih jawaban dari daftar.", en: "\(name): choose an answer from the list.")
+    }
+    static func answeredMeanwhile(_ name: String, _ answer: MeetingGuest.Answer) -> Words {
+        let (id, en) = (answered(answer).id, answered(answer).en)
+        return Words(
+            id: "\(name): orang lain baru saja mencatat \(id). Simpan lagi bila jawaban di bawah yang benar.",
+            en: "\(name): somebody else has just noted \(en). Save again if the answer below is right.")
+    }
+    static let guestGone = Words(
+        id: "Satu orang atau lebih tidak ada lagi dalam daftar: jawaban untuknya tidak disimpan.",
+        en: "One or more are no longer on the list: their answers are not saved.")
     static func answered(_ answer: MeetingGuest.Answer) -> Words {
         switch answer {
         case .none: Words(id: "Belum menjawab", en: "No answer yet")

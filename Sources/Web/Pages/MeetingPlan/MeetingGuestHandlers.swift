@@ -36,38 +36,74 @@ struct MeetingGuestHandlers {
         }
     }
 
-    /// Every answer that is another than before; or the ticked are taken off the list.
+    /// Every answer that was chosen; then, where that is asked for, the ticked are taken off the list. What is not saved
+    /// stands in its field again, and nobody is taken off then.
     func answer(_ request: Request, _ context: Context) async throws -> Response {
-        if context.form["langkah"] == "hapus" { return try await remove(context) }
-        var screen = try await site.meetingPlanScreen(context)
+        let screen = try await site.meetingPlanScreen(context)
         let page = Links.meetingPlan(screen.row.id)
-        let guests = screen.meeting?.guests ?? []
-        screen.sheet = screen.sheet.overlaid(by: Sheet(context.form))
+        let isRemoving = context.form["langkah"] == "hapus"
+        if isRemoving, try await site.outcomeBefore(of: WriteGuests.self, context) != nil { return .see(page) }
+        let typed = TypedAnswer.read(context.form)
+        let boxes = context.form.all(MeetingGuestsPanel.ticked)
+        let ticked = isRemoving ? Set(boxes.compactMap { Int($0) }) : []
         do {
-            for guest in guests {
-                let field = MeetingGuestsPanel.answer(guest.number)
-                guard context.form.has(field) else { continue }
-                guard let answer = MeetingGuest.Answer(rawValue: screen.sheet[field]) else {
-                    throw FormErrors(field, MeetingPlanTexts.chooseAnswer)
-                }
-                if answer == guest.answer { continue }
+            var errors = try await write(typed.filter { !ticked.contains($0.guest) }, screen, context)
+            if isRemoving, ticked.isEmpty { errors.add(MeetingGuestsPanel.ticked, MeetingPlanTexts.tickGuest) }
+            try errors.check()
+            // Who is off the list already needs no taking off.
+            let there = (screen.meeting?.guests ?? []).map(\.number).filter { ticked.contains($0) }
+            if !there.isEmpty {
                 _ = try await site.registry.perform(
-                    AnswerInvitation(
-                        id: ActionID("\(context.actionID.text).\(guest.number)"), screen.row.id, guest: guest.number,
-                        answer), by: context.actor)
+                    WriteGuests(id: context.actionID, screen.row.id, [], removing: there), by: context.actor)
             }
             return .see(page)
         } catch {
-            return try screen.refused(error)
+            var again = try await site.meetingPlanScreen(context)
+            again.take(typed)
+            again.sheet.set(MeetingGuestsPanel.ticked, boxes)
+            return try again.refused(error)
         }
     }
 
-    private func remove(_ context: Context) async throws -> Response {
-        try await site.takeMeeting(context) { screen, errors in
-            let numbers = screen.sheet.all(MeetingGuestsPanel.ticked).compactMap { Int($0) }
-            if numbers.isEmpty { errors.add(MeetingGuestsPanel.ticked, MeetingPlanTexts.tickGuest) }
-            return WriteGuests(id: context.actionID, screen.row.id, [], removing: numbers)
+    /// - Returns: what was not written, and why.
+    /// - Throws: what keeps all of them from being written.
+    private func write(
+        _ typed: [TypedAnswer], _ screen: MeetingPlanScreen, _ context: Context
+    ) async throws -> FormErrors {
+        var errors = FormErrors()
+        var overtaken: Set<Int> = []
+        var isGone = false
+        for one in typed where one.isTouched {
+            guard let guest = screen.meeting?.guests.first(where: { $0.number == one.guest }) else {
+                isGone = true
+                continue
+            }
+            guard let answer = one.answer else {
+                errors.add(one.field, MeetingPlanTexts.chooseAnswer(guest.name))
+                continue
+            }
+            if answer == guest.answer { continue }
+            do {
+                _ = try await site.registry.perform(
+                    AnswerInvitation(
+                        id: ActionID("\(context.actionID.text).\(guest.number)"), screen.row.id, guest: guest.number,
+                        answer, seen: one.shown), by: context.actor)
+            } catch Refusal.changedMeanwhile {
+                overtaken.insert(guest.number)
+            } catch Refusal.notFound {
+                isGone = true
+            }
         }
+        if !overtaken.isEmpty {
+            let now = try await site.registry.meeting(screen.row.id, by: context.actor, isBrief: true)
+            for guest in now?.guests ?? [] where overtaken.contains(guest.number) {
+                errors.add(
+                    MeetingGuestsPanel.answer(guest.number),
+                    MeetingPlanTexts.answeredMeanwhile(guest.name, guest.answer))
+            }
+        }
+        if isGone { errors.add(MeetingGuestsPanel.ticked, MeetingPlanTexts.guestGone) }
+        return errors
     }
 }
 

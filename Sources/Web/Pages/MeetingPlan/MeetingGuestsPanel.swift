@@ -7,7 +7,8 @@ struct MeetingGuestsPanel {
     let meeting: MeetingView
 
     static let ticked = "tamu"
-    static func answer(_ guest: Int) -> String { "jawaban-\(guest)" }
+    static func answer(_ guest: Int) -> String { answer(String(guest)) }
+    static func answer(_ guest: String) -> String { "jawaban-\(guest)" }
 
     private var mayChange: Bool { screen.mayWrite && screen.isPlanned }
 
@@ -24,6 +25,7 @@ struct MeetingGuestsPanel {
         return screen.form(
             Links.meetingAnswers(screen.row.id), action: ActionID(),
             """
+            \(screen.keep(TypedAnswer.shownField, TypedAnswer.shown(meeting.guests)))\
             \(table)
             <div class="row"><button class="btn alt" name="langkah" value="jawab">\(say(MeetingPlanTexts.saveAnswers))</button>\
             <button class="link" name="langkah" value="hapus">\(say(MeetingPlanTexts.removeTicked))</button></div>
@@ -64,8 +66,11 @@ struct MeetingGuestsPanel {
     private func answer(_ guest: MeetingGuest) -> HTML {
         guard mayChange else { return "\(say(MeetingPlanTexts.answered(guest.answer)))" }
         let name = Self.answer(guest.number)
+        let wrong = screen.error(name)
         return """
-            <select id="\(name)" name="\(name)" aria-label="\(say(MeetingPlanTexts.answer)): \(guest.name)">\
+            \(wrong.map { words -> HTML in "<p class=\"error\" id=\"\(name)-e\">\(Icon.no.picture)\(words)</p>" })\
+            <select id="\(name)" name="\(name)" aria-label="\(say(MeetingPlanTexts.answer)): \(guest.name)"\
+            \(if: wrong != nil, " aria-invalid=\"true\" aria-describedby=\"\(name)-e\"")>\
             \(each: MeetingGuest.Answer.allCases, { answer -> HTML in
                 """
                 <option value="\(answer.rawValue)"\(if: screen.sheet[name] == answer.rawValue, " selected")>\
