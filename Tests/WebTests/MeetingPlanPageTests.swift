@@ -99,6 +99,32 @@ struct MeetingPlanPageTests {
         #expect(try await client.get(page).form(answers)?.values[field] == nil)
     }
 
+    @Test("all that is wrong of guests is told at once, by field and by line, and nobody is put on the list")
+    func wrongGuests() async throws {
+        let desk = try await ProposalDesk()
+        let client = try await client(desk)
+        let meeting = try await called(desk, client)
+        let (page, guests) = ("\(meeting)/rapat", "\(meeting)/tamu")
+        #expect(try await send(client, page, guests, ["daftar": "Amir; Ketua BPD; BPD"]).location == page)
+        let long = String(repeating: "x", count: 81)
+        let lines = [
+            "Tanpa unsur", "", "AMIR; ketua bpd; BPD", "Siti; \(long); RT", "Juga tanpa", "Wati; PKK; RT",
+            "wati; pkk; RT",
+        ]
+        let told = try await send(
+            client, page, guests,
+            ["jabatan": long, "telepon": "9902 0612 0479 0001", "daftar": lines.joined(separator: "\n")])
+        #expect(told.status == .unprocessableContent)
+        for words in [
+            "href=\"#nama\"", "href=\"#jabatan\"", "href=\"#telepon\"", "href=\"#unsur\"", "Baris 1, 5: tulis nama",
+            "Baris 3: AMIR sudah ada dalam daftar", "Baris 4 (Jabatan): Paling banyak 80 huruf",
+            "Baris 7: wati sudah ada dalam daftar",
+        ] { #expect(told.body.contains(words), "\(words)") }
+        #expect(!told.body.contains("Baris 6") && told.form(guests)?.values["jabatan"] == long)
+        let id = try #require(RecordID(String(meeting.dropFirst("/musyawarah/".count))))
+        #expect(try await desk.registry.meeting(id, by: ProposalDesk.village)?.guests.count == 1)
+    }
+
     @Test("a page open for long writes nobody's newer answer back, and asks about whom two have answered for")
     func staleAnswers() async throws {
         let desk = try await ProposalDesk()

@@ -130,20 +130,20 @@ struct ChangeWork {
 
     /// Words that stay with a change are read by many: no NIK or KK belongs there.
     static func checkWords(_ text: String, field: String) throws {
-        if text.utf8.count > 300 {
-            throw Refusal.invalidInput(
-                field: field, reason: Words(id: "Paling banyak 300 huruf.", en: "At most 300 characters."))
-        }
+        if let reason = fault(of: text) { throw Refusal.invalidInput(field: field, reason: reason) }
+    }
+
+    /// Why words may not stay; nil: they may.
+    static func fault(of text: String) -> Words? {
+        if text.utf8.count > 300 { return Words(id: "Paling banyak 300 huruf.", en: "At most 300 characters.") }
         var run = 0
         for byte in text.utf8 where byte != 0x20 && byte != 0x2E && byte != 0x2D {
             run = (0x30...0x39).contains(byte) ? run + 1 : 0
             if run == 16 {
-                throw Refusal.invalidInput(
-                    field: field,
-                    reason: Words(
-                        id: "Jangan menulis NIK atau nomor KK di sini.", en: "Write no NIK or KK number here."))
+                return Words(id: "Jangan menulis NIK atau nomor KK di sini.", en: "Write no NIK or KK number here.")
             }
         }
+        return nil
     }
 
     func origin(_ action: String, reason: String, set: RecordID?) -> Origin {

@@ -116,11 +116,7 @@ struct GuestRecord {
     }
 
     /// Whether somebody is who they say, as far as anybody wrote it down.
-    func isLike(_ guest: NewGuest) -> Bool {
-        let (name, office) = (guest.name.trimmingSpaces, guest.office.trimmingSpaces)
-        return element == guest.element && isWoman == guest.isWoman && self.name.uppercased() == name.uppercased()
-            && self.office.uppercased() == office.uppercased()
-    }
+    func isLike(_ guest: NewGuest) -> Bool { likeness == guest.likeness }
 
     /// Whether they have a vote: asked to come or registered early enough, and of an element that votes.
     func votes(on day: Int32, by bylaws: Bylaws) -> Bool {
@@ -131,15 +127,24 @@ struct GuestRecord {
 extension NewGuest {
     static let most = 2_000
 
-    /// - Throws: `Refusal.invalidInput` for what cannot be, at its field.
-    func check() throws {
+    /// What cannot be, each at its field.
+    package var faults: [(field: String, words: Words)] {
+        var faults: [(field: String, words: Words)] = []
+        if name.trimmingSpaces.isEmpty { faults.append(("nama", Words(id: "Tulis namanya.", en: "Write the name."))) }
         for (field, text, most) in [("nama", name, 120), ("jabatan", office, 80), ("telepon", phone, 30)] {
-            try ChangeWork.checkWords(text, field: field)
-            guard text.count <= most, !text.contains(where: \.isNewline) else {
-                throw MeetingDesk.refused(
-                    field, "Paling banyak \(most) huruf, satu baris.", "At most \(most) characters, on one line.")
+            if let words = ChangeWork.fault(of: text) {
+                faults.append((field, words))
+            } else if text.count > most || text.contains(where: \.isNewline) {
+                let words = Words(
+                    id: "Paling banyak \(most) huruf, satu baris.", en: "At most \(most) characters, on one line.")
+                faults.append((field, words))
             }
         }
-        if name.trimmingSpaces.isEmpty { throw MeetingDesk.refused("nama", "Tulis namanya.", "Write the name.") }
+        return faults
+    }
+
+    /// - Throws: `Refusal.invalidInput` for what cannot be, at its field.
+    func check() throws {
+        if let fault = faults.first { throw Refusal.invalidInput(field: fault.field, reason: fault.words) }
     }
 }

@@ -37,9 +37,7 @@ package struct WriteGuests: Action {
         for guest in guests {
             try guest.check()
             guard !all.contains(where: { $0.isLike(guest) }) else {
-                throw MeetingDesk.refused(
-                    "nama", "\(guest.name.trimmingSpaces) sudah ada dalam daftar dengan unsur itu.",
-                    "\(guest.name.trimmingSpaces) is on the list with that element already.")
+                throw Refusal.invalidInput(field: "nama", reason: guest.isThere)
             }
             meeting.guests += 1
             all.append(

@@ -92,7 +92,6 @@ enum MeetingPlanTexts {
     static let guests = Words(id: "Daftar undangan", en: "Guests")
     static let noGuests = Words(id: "Belum ada yang diundang.", en: "Nobody is invited yet.")
     static let addGuest = Words(id: "Tambah undangan", en: "Add guests")
-    static let guestNeeded = Words(id: "Tulis namanya.", en: "Write the name.")
     static let element = Words(id: "Unsur", en: "For whom")
     static let chooseElement = Words(id: "Pilih unsurnya.", en: "Choose for whom they sit.")
     static let office = Words(id: "Jabatan", en: "Office")
@@ -108,10 +107,17 @@ enum MeetingPlanTexts {
         en:
             "A line each: name; office; for whom; P for a woman; miskin; mobile number. Needed are name and for whom (say BPD/LPM)."
     )
-    static func badLine(_ number: String) -> Words {
+    static func badLines(_ numbers: String) -> Words {
         Words(
-            id: "Baris \(number): tulis nama, lalu unsurnya, dipisah titik koma.",
-            en: "Line \(number): write the name, then for whom, with semicolons between.")
+            id: "Baris \(numbers): tulis nama, lalu unsurnya, dipisah titik koma.",
+            en: "Line \(numbers): write the name, then for whom, with semicolons between.")
+    }
+    /// - Parameter field: of a guest, that it is about; empty: of none.
+    static func onLine(_ number: String, _ field: String, _ words: Words) -> Words {
+        let fields = ["nama": AnnouncementTexts.name, "jabatan": office, "telepon": phone]
+        let about = fields[field].map { Words(id: " (\($0.id))", en: " (\($0.en))") } ?? Words(id: "", en: "")
+        return Words(
+            id: "Baris \(number)\(about.id): \(words.id)", en: "Line \(number)\(about.en): \(words.en)")
     }
     static let vote = Words(id: "Hak suara", en: "Vote")
     static let yes = Words(id: "Ya", en: "Yes")

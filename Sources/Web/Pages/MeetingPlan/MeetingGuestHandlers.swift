@@ -8,31 +8,9 @@ struct MeetingGuestHandlers {
     /// One by the fields, or several, each on a line.
     func add(_ request: Request, _ context: Context) async throws -> Response {
         try await site.takeMeeting(context) { screen, errors in
-            let sheet = screen.sheet
-            var guests: [NewGuest] = []
-            let lines = sheet["daftar"].split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter {
-                !$0.isEmpty
-            }
-            for (place, line) in lines.enumerated() {
-                if let guest = GuestLine.read(line) {
-                    guests.append(guest)
-                } else {
-                    errors.add("daftar", MeetingPlanTexts.badLine(screen.number(place + 1)))
-                    break
-                }
-            }
-            if !sheet["nama"].isEmpty || lines.isEmpty {
-                if sheet["nama"].isEmpty { errors.add("nama", MeetingPlanTexts.guestNeeded) }
-                let element = MeetingElement(rawValue: sheet["unsur"])
-                if element == nil { errors.add("unsur", MeetingPlanTexts.chooseElement) }
-                let marks = sheet.all("ciri")
-                guests.append(
-                    NewGuest(
-                        name: sheet["nama"], office: sheet["jabatan"], element: element ?? .citizen,
-                        isWoman: marks.contains("perempuan"), isPoor: marks.contains("miskin"), phone: sheet["telepon"])
-                )
-            }
-            return WriteGuests(id: context.actionID, screen.row.id, guests, removing: [])
+            let typed = TypedGuests(screen)
+            errors = typed.errors
+            return WriteGuests(id: context.actionID, screen.row.id, typed.guests)
         }
     }
 
