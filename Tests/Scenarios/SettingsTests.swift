@@ -80,6 +80,29 @@ struct SettingsTests {
         #expect(!answer.error.contains("rahasia"))
     }
 
+    @Test("every setting stands in the table of the page on deployment and in the file to begin with")
+    func told() throws {
+        let answer = try program.run(["settings", "--config", try file("prot = 1\n")])
+        let names = try #require(answer.error.split(separator: "there are ").last)
+            .split(separator: ",").map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }
+        #expect(names.count > 12 && names.contains("connections"))
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../..")
+        func text(_ path: String) throws -> String {
+            try String(contentsOf: root.appendingPathComponent(path).standardizedFileURL, encoding: .utf8)
+        }
+        let page = try text("docs/deployment.md")
+        let lines = try text("deploy/tepat.conf").split(separator: "\n")
+        for name in names {
+            let option = name.replacing("_", with: "-")
+            #expect(page.contains("\n| `\(name)` | `--\(option)`"), "deployment.md: \(name)")
+            #expect(page.contains("| `TEPAT_\(name.uppercased())` |"), "deployment.md: \(name)")
+            #expect(lines.contains { $0.hasPrefix("\(name) =") || $0.hasPrefix("# \(name) =") }, "tepat.conf: \(name)")
+        }
+        // With its comments taken away it is one that the program reads.
+        let bare = lines.filter { !$0.hasPrefix("#") }.joined(separator: "\n") + "\n"
+        #expect(try program.run(["settings", "--config", try file(bare)]).code == 0)
+    }
+
     @Test("a file that is not there, or is a folder, is refused where it was asked for")
     func missing() throws {
         #expect(try program.run(["settings", "--config", folder.path + "/none"]).error.contains("cannot read"))
