@@ -49,8 +49,9 @@ struct Cluster: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Spread the tables over the workers that have been added.",
             discussion: """
-                Nobody may work in the register meanwhile: stop every server first. Tables are moved one by one; \
-                a run that broke off is gone on with by running it again. The address must be that of the tables' owner.
+                Nobody may work in the register meanwhile: it is refused until every server was stopped. Tables are \
+                moved one by one; a run that broke off is gone on with by running it again. The address must be that \
+                of the tables' owner.
                 """)
         @Option(help: "How many pieces each large table is cut into. It stays so.") var shards = 128
         @Flag(help: "Only say what would be done.") var dryRun = false
@@ -78,7 +79,7 @@ struct Cluster: AsyncParsableCommand {
                 try database.readBlocking { Distribution.problems(of: try Schema.shapes(in: $0)) }
             }
             guard undeclared.isEmpty else { throw Trouble(message: undeclared.joined(separator: "\n")) }
-            try await onOwnThread { [layout] in try database.exclusively { _ in try layOut(layout) } }
+            try await onOwnThread { [layout] in try layOut(layout) }
         }
     }
 }
@@ -91,6 +92,8 @@ private func layOut(_ layout: ClusterLayout) throws {
             let seconds = String(format: "%.1f", step.seconds)
             print("\(table.table): \(step.rows) rows, \(table.placement.words), \(seconds) s")
         }
+    } catch StorageError.occupied {
+        throw Trouble(message: "a server, an import or a move is using the register; stop it first")
     } catch let lost as ClusterLayout.RowsLost {
         let (before, after) = (lost.before, lost.after)
         throw Trouble(message: "\(lost.table) has \(before) rows and would have \(after): left as it was")

@@ -21,6 +21,15 @@ struct DistributionTests {
         #expect(Set(Distribution.tables.map(\.table)).count == Distribution.tables.count)
     }
 
+    @Test("nothing is spread while a server serves")
+    func served() throws {
+        let sample = try SampleRegister.empty()
+        let database = sample.registry.database
+        let serving = try database.claim(.serving)
+        #expect(throws: StorageError.occupied) { try ClusterLayout(database, shards: 4).layOut { _, _ in } }
+        withExtendedLifetime(serving) {}
+    }
+
     @Test("a new table without a declaration is found")
     func undeclared() async throws {
         let sample = try SampleRegister.empty()

@@ -33,8 +33,14 @@ package struct ClusterLayout {
     /// Lays out what is not laid out yet; each table in a transaction of its own.
     ///
     /// - Parameter progress: told before a table (with nil) and after it.
-    /// - Throws: `RowsLost`, `StorageError`. What was laid out before stays so.
+    /// - Throws: `StorageError.occupied` while the register is served, moved, or an import is at work; `RowsLost`,
+    ///   `StorageError`. What was laid out before stays so.
     package func layOut(_ progress: (TablePlacement, Step?) -> Void) throws {
+        let claim = try database.claim(.replacing)
+        try withExtendedLifetime(claim) { try database.exclusively { _ in try layOutAlone(progress) } }
+    }
+
+    private func layOutAlone(_ progress: (TablePlacement, Step?) -> Void) throws {
         let remaining = try remaining()
         // Made before the extension was there, it would be refused on a table that is spread.
         if !remaining.isEmpty { try Schema.secure(database) }
@@ -52,6 +58,10 @@ package struct ClusterLayout {
     private func move(_ table: TablePlacement, in db: any Connection) throws -> Int {
         // One connection a worker: else a later step of the transaction may find another one at work on the table.
         try db.execute("SET LOCAL citus.multi_shard_modify_mode = 'sequential'")
+        // What Citus has not heard of yet lies here alone. Nobody writes into it between the count and the move.
+        if try ClusterState(in: db).laidOut[table.table] == nil {
+            try db.execute("LOCK TABLE \(unsafe: table.table) IN EXCLUSIVE MODE")
+        }
         let before = try count(table.table, in: db)
         _ = try db.rows(call(for: table, in: db))
         let after = try count(table.table, in: db)
