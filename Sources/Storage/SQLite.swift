@@ -4,7 +4,7 @@ import GRDBSQLite
 
 /// The embedded store: one file in WAL mode, every commit on the disk before it is acknowledged.
 package struct SQLite: Database {
-    private let pool: any DatabaseWriter
+    let pool: any DatabaseWriter
     package let path: String?
     package let counters: DatabaseCounters?
 
@@ -139,22 +139,6 @@ package struct SQLite: Database {
         try readBlocking { db in
             Set(try db.rows("SELECT name FROM sqlite_master WHERE type = 'table'").map { try $0.text("name") })
         }
-    }
-
-    @discardableResult
-    package func backUp(to path: String) throws -> [String: Int] {
-        // The file is its owner's alone from its first byte on.
-        guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]) else {
-            throw StorageError.cannotOpen(path: path, reason: "the file cannot be made there")
-        }
-        do {
-            // Outside a transaction, on a connection that only reads: one snapshot, compacted, writers go on.
-            try pool.unsafeRead { db in try db.execute(sql: "VACUUM INTO ?", arguments: [path]) }
-        } catch let error as DatabaseError {
-            try? FileManager.default.removeItem(atPath: path)  // half a copy helps nobody
-            throw StorageError(error)
-        }
-        return [:]
     }
 
     /// Beside the copy, where there was room for it: opening it would leave a journal there.

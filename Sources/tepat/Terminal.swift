@@ -28,15 +28,15 @@ enum Terminal {
     }
 }
 
-/// Removes a half file when the command is stopped (Ctrl-C, `kill`), and ends as shells tell of it.
-func removeIfStopped(_ path: String) -> [any DispatchSourceSignal] {
+/// Removes half files when the command is stopped (Ctrl-C, `kill`), and ends as shells tell of it.
+func removeIfStopped(_ paths: String...) -> [any DispatchSourceSignal] {
     [SIGINT, SIGTERM, SIGHUP].compactMap { number in
         // What was told not to matter (`nohup`) does not stop us.
         let isIgnored = unsafeBitCast(signal(number, SIG_IGN), to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
         if isIgnored { return nil }
         let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
         source.setEventHandler {
-            unlink(path)
+            for path in paths { unlink(path) }
             // Not by raising it: threads of the dispatcher hold signals back.
             _exit(128 + number)
         }
