@@ -33,6 +33,7 @@ package struct SQLite: Database {
                 }
             }
         }
+        if let path { try Self.requireNothingLeft(beside: path) }
         do {
             if let path {
                 if !FileManager.default.fileExists(atPath: path) { try Self.makeFile(at: path) }

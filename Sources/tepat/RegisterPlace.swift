@@ -50,6 +50,7 @@ struct RegisterPlace {
     /// Opens a database that must be there already.
     func existing() throws -> any Database {
         if case .sqlite(let path) = address, !FileManager.default.fileExists(atPath: path) {
+            try SQLite.requireNothingLeft(beside: path)
             throw Trouble(message: "there is no database at \(path); make one with `tepat import` or `tepat demo`")
         }
         let database = try engine()
