@@ -36,10 +36,14 @@ package protocol Database: Sendable {
     func tables() throws -> Set<String>
     /// A consistent copy into a new file, while others go on working. What is left of it after a failure is removed.
     ///
-    /// - Returns: how many rows each table has in it, as far as the engine can tell without opening the copy.
+    /// - Returns: how many rows each table has in it, counted at the moment of the copy and not in it.
     @discardableResult func backUp(to path: String) throws -> [String: Int]
     /// Puts a copy that `backUp` made into a place of its own beside the register, hands it over, and removes it.
     func withCopy<T>(restoredFrom backup: String, _ body: (any Database) throws -> T) throws -> T
+    /// Whether `backUp` can be asked for.
+    ///
+    /// - Throws: `StorageError.unable`, which says what to do instead.
+    func checkBackup() throws
     /// Whether `withCopy` can be asked for.
     ///
     /// - Throws: `StorageError.unable`, which says what is missing.
@@ -131,7 +135,7 @@ package protocol Seat: Sendable {
 package enum RegisterUse: Sendable {
     /// Any number of programs serve it together.
     case serving
-    /// It is restored or moved, and nobody serves it meanwhile.
+    /// It is restored, moved or spread over several servers, and nobody serves it meanwhile.
     case replacing
 }
 
@@ -148,6 +152,7 @@ extension Database {
     package func withCopy<T>(restoredFrom backup: String, _ body: (any Database) throws -> T) throws -> T {
         throw StorageError.unable("this database makes no copies of itself")
     }
+    package func checkBackup() throws {}
     package func requireRoomForCopy() throws {}
     package func claim(_ use: RegisterUse) throws -> any RegisterClaim { NoOthers() }
 }

@@ -6,6 +6,7 @@ extension PostgreSQL {
     @discardableResult
     package func backUp(to path: String) throws -> [String: Int] {
         try borrowing(owner) { postgres, _ in
+            try Self.checkBackup(postgres)
             let programs = try PostgreSQLPrograms(atLeast: postgres.serverVersion / 10_000)
             // The file is its owner's alone from its first byte on.
             guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
@@ -52,17 +53,31 @@ extension PostgreSQL {
         }
     }
 
-    /// Into a database beside, by whoever owns the register.
+    /// Into a database beside, by whoever owns the register. Several at once have one each.
     package func withCopy<T>(restoredFrom backup: String, _ body: (any Database) throws -> T) throws -> T {
         try requireRoomForCopy()
         return try borrowing(owner) { postgres, _ in
-            let scratch = try Beside(postgres, "periksa")
-            try scratch.make(postgres)
-            defer { try? scratch.drop(postgres) }  // the next check removes it
-            let place = try address.with(database: scratch.name)
-            try PostgreSQLPrograms(atLeast: postgres.serverVersion / 10_000).restore(backup, to: place)
-            return try body(PostgreSQL(place, path: nil))
+            let beginning = try Beside.beginning(ofChecksIn: postgres)
+            for left in try Beside.all(beginning, in: postgres) {
+                // Whose maker has gone: a lock ends with the connection that has it.
+                guard let lock = try checkLock(left) else { continue }
+                try? withExtendedLifetime(lock) { try left.drop(postgres) }  // what stays takes no name from anybody
+            }
+            let scratch = Beside(name: beginning + String(UInt32.random(in: .min ... .max), radix: 16))
+            guard let lock = try checkLock(scratch) else { throw StorageError.occupied }
+            return try withExtendedLifetime(lock) {
+                try scratch.make(postgres)
+                defer { try? scratch.drop(postgres) }  // the next check removes it
+                let place = try address.with(database: scratch.name)
+                try PostgreSQLPrograms(atLeast: postgres.serverVersion / 10_000).restore(backup, to: place)
+                return try body(PostgreSQL(place, path: nil))
+            }
         }
+    }
+
+    /// Held as long as somebody looks at a copy.
+    private func checkLock(_ copy: Beside) throws -> SessionLock? {
+        try SessionLock(LockKey("check", copy.name), on: { try owner.connect() })
     }
 
     /// Puts a backup in the place of the database at `url`, which stays beside it under another name.
@@ -83,6 +98,11 @@ extension PostgreSQL {
             let isThere =
                 try desk.execute("SELECT 1 FROM pg_database WHERE datname = $1", [.text(register)]).count == 1
             let fresh = Beside(of: register, "baru")
+            // Also where there is no register yet that two could wait for.
+            let turn = LockKey("restore", fresh.name).number
+            guard try desk.execute("SELECT pg_try_advisory_lock($1)", [.int8(turn)]).int(0, 0) == 1 else {
+                throw StorageError.occupied
+            }
             func fill() throws {
                 try fresh.make(desk)
                 let place = try address.with(database: fresh.name)
@@ -93,6 +113,7 @@ extension PostgreSQL {
             do {
                 if isThere {
                     let present = PostgreSQL(address, path: nil)
+                    try present.checkReplacing()
                     let serving = try present.claim(.replacing)
                     guard let alone = try SessionLock(LockKey("exclusively", 0), on: { try present.owner.connect() })
                     else { throw StorageError.occupied }
@@ -135,13 +156,28 @@ private struct Beside {
     let name: String
     private static let mark = "tepat: for the time of a check or a restore"
 
-    init(_ postgres: PostgresConnection, _ ending: String) throws {
-        self.init(of: try postgres.execute("SELECT current_database()").text(0, 0), ending)
-    }
+    init(name: String) { self.name = name }
 
     /// Names have 63 bytes at most.
     init(of register: String, _ ending: String) {
         name = String(decoding: register.utf8.prefix(40), as: UTF8.self) + "_" + ending
+    }
+
+    /// What the names of the copies begin with that checks of this register make. Two registers whose long names begin
+    /// alike are told apart by their numbers.
+    static func beginning(ofChecksIn postgres: PostgresConnection) throws -> String {
+        let found = try postgres.execute(
+            "SELECT datname, CAST(oid AS text) FROM pg_database WHERE datname = current_database()")
+        return String(decoding: found.text(0, 0).utf8.prefix(25), as: UTF8.self) + "_periksa_\(found.text(0, 1))_"
+    }
+
+    static func all(_ beginning: String, in postgres: PostgresConnection) throws -> [Beside] {
+        let found = try postgres.execute(
+            """
+            SELECT datname FROM pg_database
+            WHERE starts_with(CAST(datname AS text), $1) AND shobj_description(oid, 'pg_database') = $2
+            """, [.text(beginning), .text(mark)])
+        return (0..<found.count).map { Beside(name: found.text($0, 0)) }
     }
 
     func make(_ postgres: PostgresConnection) throws {
@@ -166,7 +202,12 @@ private struct Beside {
         try postgres.run("COMMENT ON DATABASE \(Self.quoted(name)) IS '\(Self.mark)'")
     }
 
+    /// One of that name that is not ours stays.
     func drop(_ postgres: PostgresConnection) throws {
+        let found = try postgres.execute(
+            "SELECT 1 FROM pg_database WHERE datname = $1 AND shobj_description(oid, 'pg_database') = $2",
+            [.text(name), .text(Self.mark)])
+        guard found.count == 1 else { return }
         try postgres.run("DROP DATABASE IF EXISTS \(Self.quoted(name)) WITH (FORCE)")
     }
 

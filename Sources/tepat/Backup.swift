@@ -8,7 +8,9 @@ struct Backup: AsyncParsableCommand {
         abstract: "Copy the register into a new file while everybody works on, and check the copy.",
         discussion: """
             The copy is restored beside it, its rows are counted and its audit trail is gone through; then that is \
-            removed again. On PostgreSQL it is a file of pg_dump, and checking it takes the right to make databases.
+            removed again. On PostgreSQL it is a file of pg_dump: the address must be that of the tables' owner, and \
+            checking it takes the right to make databases. A register on several servers is copied by other means: \
+            docs/scale.md.
             """)
     @Argument(help: "The file to make; it must not exist.") var file: String
     @Flag(inversion: .prefixedNo, help: "Restore the copy beside it to check it.") var check = true
@@ -22,6 +24,7 @@ struct Backup: AsyncParsableCommand {
         let place = try database.place
         let (file, isChecked) = (file, check)
         try await onOwnThread {
+            try registry.database.checkBackup()
             if isChecked {
                 do {
                     try registry.database.requireRoomForCopy()
@@ -42,8 +45,16 @@ struct Backup: AsyncParsableCommand {
     /// Under another name until it is whole: what is called like a backup is one.
     private static func make(_ file: String, of database: any Database, key: String, isChecked: Bool) throws {
         let fresh = file + ".sebagian"
+        let mark = fresh + ".lock"
+        let lock: FileLock
+        do {
+            lock = try FileLock(path: mark)
+        } catch StorageError.occupied {
+            throw Trouble(message: "another backup is being written to \(file); choose another name, or wait for it")
+        }
+        defer { withExtendedLifetime(lock) { _ = unlink(mark) } }
         unlink(fresh)  // left by one that was interrupted
-        let watch = removeIfStopped(fresh)
+        let watch = removeIfStopped(fresh, fresh + ".halaman", mark)
         defer { withExtendedLifetime(watch) {} }
         do {
             let counts = try database.backUp(to: fresh)

@@ -168,4 +168,103 @@ struct DatabaseCommandTests {
         let restore = try tepat("restore", copy, at: address)
         #expect(restore.code == 1 && restore.error.contains("CREATEDB"), "\(restore)")
     }
+
+    @Test("two backups at once leave each other alone")
+    func two() throws {
+        try load()
+        let files = (1...3).map { folder.path + "/salinan-\($0)" }
+        for run in try files.map({ try begin(["backup", $0]) }) {
+            let answer = try end(run)
+            #expect(answer.code == 0 && answer.out.contains("restored and checked"), "\(answer)")
+        }
+        // Of one file there is one.
+        let same = try (1...2).map { _ in try begin(["backup", folder.path + "/satu"]) }
+        #expect(try same.map { try end($0).code }.sorted() == [0, 1])
+        #expect(try tepat("restore", folder.path + "/satu").code == 0)
+        #expect(try tepat("stats", "--json").out.contains("\"persons\":3,"))
+    }
+
+    @Test("a copy that a killed backup left is removed by the next", .enabled(if: TestEngine.isPostgres))
+    func leftCopy() throws {
+        try load()
+        let engine = try database.open()
+        func copies() throws -> Int {
+            try engine.readBlocking { db in
+                try db.count(
+                    """
+                    SELECT count(*) FROM pg_database WHERE starts_with(CAST(datname AS text), (
+                        SELECT substr(datname, 1, 25) || '_periksa_' || CAST(oid AS text) || '_'
+                        FROM pg_database WHERE datname = current_database()))
+                    """)
+            }
+        }
+        let run = try begin(["backup", folder.path + "/salinan"])
+        while run.process.isRunning, try copies() == 0 { usleep(1_000) }
+        kill(run.process.processIdentifier, SIGKILL)
+        _ = try end(run)
+        try? FileManager.default.removeItem(atPath: folder.path + "/salinan")  // it may have been done already
+        // The server has to come to notice that its client is gone.
+        var answer = try tepat("backup", folder.path + "/salinan")
+        for number in 1...20 where answer.code == 0 {
+            if try copies() == 0 { break }
+            answer = try tepat("backup", folder.path + "/salinan-\(number)")
+        }
+        #expect(answer.code == 0, "\(answer)")
+        #expect(try copies() == 0)
+    }
+
+    @Test("a restore that is killed at any moment leaves a register at its place", .enabled(if: !TestEngine.isPostgres))
+    func killedRestore() throws {
+        try load()
+        let copy = folder.path + "/salinan"
+        #expect(try tepat("backup", copy).code == 0)
+        for delay: UInt32 in [5_000, 20_000, 50_000, 100_000, 150_000, 200_000, 300_000, 500_000] {
+            let run = try begin(["restore", copy])
+            usleep(delay)
+            kill(run.process.processIdentifier, SIGKILL)
+            _ = try end(run)
+            #expect(FileManager.default.fileExists(atPath: database.path), "after \(delay) µs")
+            #expect(try tepat("stats", "--json").out.contains("\"persons\":3,"), "after \(delay) µs")
+        }
+        #expect(try tepat("restore", copy).code == 0)
+        #expect(try tepat("doctor").code == 0)
+    }
+
+    @Test("who serves without owning the tables is sent to who owns them", .enabled(if: TestEngine.isPostgres))
+    func stranger() throws {
+        try load()
+        let copy = folder.path + "/salinan"
+        #expect(try tepat("backup", copy).code == 0)
+        let role = "peladen" + UUID().uuidString.prefix(8).lowercased()
+        try database.open().changeSchema { _ = try $0.execute("CREATE ROLE \(unsafe: role) LOGIN IN ROLE tepat_app") }
+        let address = database.address.replacing("user=tepat", with: "user=\(role)")
+        let other = folder.path + "/lain"
+        for arguments in [["backup", other], ["backup", other, "--no-check"], ["restore", copy]] {
+            let answer = try end(begin(arguments, at: address))
+            #expect(answer.code == 1 && answer.error.contains("--database postgresql://tepat@"), "\(answer)")
+            #expect(!answer.error.contains("CREATEDB"))
+        }
+    }
+
+    /// A table like Citus' own stands in for it.
+    @Test("a register on several servers is told from one", .enabled(if: TestEngine.isPostgres))
+    func spread() throws {
+        try load()
+        let copy = folder.path + "/salinan"
+        #expect(try tepat("backup", copy).code == 0)
+        try database.open().changeSchema { db in
+            try db.execute("CREATE TABLE pg_dist_partition (partmethod \"char\", repmodel \"char\")")
+            try db.execute("INSERT INTO pg_dist_partition VALUES ('n', 's')")
+        }
+        #expect(try tepat("backup", folder.path + "/lagi").code == 0)
+        try database.open().changeSchema { _ = try $0.execute("INSERT INTO pg_dist_partition VALUES ('h', 's')") }
+        let backup = try tepat("backup", folder.path + "/lain")
+        #expect(backup.code == 1 && backup.error.contains("citus_create_restore_point"), "\(backup)")
+        let restore = try tepat("restore", copy)
+        #expect(restore.code == 1 && restore.error.contains("spread over several servers"), "\(restore)")
+        let origin = folder.path + "/asal.sqlite"
+        #expect(try tepat("migrate", at: origin).code == 0)
+        let move = try tepat("move", "--from", origin, "--to", database.address, "--to-files", folder.path + "/tuju")
+        #expect(move.code == 1 && move.error.contains("spread it afterwards"), "\(move)")
+    }
 }

@@ -6,6 +6,7 @@ package enum MoveProblem: Error, Equatable {
     case sourceOutOfDate(SchemaState)
     case differentTables([String])
     case targetNotEmpty(String)
+    case spreadTarget
     case anotherSource
     case noOrder([String])
     /// A value that the target's column cannot hold.
@@ -31,6 +32,11 @@ extension MoveProblem: CustomStringConvertible {
             """
         case .targetNotEmpty(let what):
             "the database at --to is in use already (\(what)); give a new, empty one. Nothing in it was changed"
+        case .spreadTarget:
+            """
+            the database at --to is spread over several servers (Citus) already; give a new, empty one on the \
+            coordinator, and spread it afterwards with `tepat cluster distribute`
+            """
         case .anotherSource:
             """
             the database at --to holds an interrupted move of another register; \

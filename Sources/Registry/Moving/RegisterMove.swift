@@ -63,6 +63,7 @@ package struct RegisterMove {
             guard state.waiting.isEmpty else { throw MoveProblem.sourceOutOfDate(state) }
             // Before anything is changed there, also its tables.
             try target.changeSchema { to in
+                if try to.isSpread() { throw MoveProblem.spreadTarget }
                 if try !MoveProgress.isThere(in: to) { try requireEmpty(to) }
             }
             try Schema.makeTables(target)
