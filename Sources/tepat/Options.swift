@@ -64,13 +64,17 @@ struct DatabaseOption: ParsableArguments {
         // As with the address: what is said outright needs no right to read the configuration.
         let said = Settings.said(setting, option, ProcessInfo.processInfo.environment)
         if config == nil, database != nil {
-            return said ?? setting.fallback.map { SetValue(text: $0, origin: "default") }
+            guard let said else { return setting.fallback.map { SetValue(text: $0, origin: "default") } }
+            if let problem = setting.problem(with: said.text) { throw Trouble(message: "\(said.origin): \(problem)") }
+            return said
         }
         return try settings().value(setting, option: option)
     }
 
     /// Opens the register, making it if it is not there.
-    func open() throws -> Registry { try register(place.make()) }
+    ///
+    /// - Parameter connections: as it stands on the command line, for commands with that option.
+    func open(connections: String? = nil) throws -> Registry { try register(place(connections: connections).make()) }
 
     /// Opens a register that must be there.
     func openExisting() throws -> Registry { try register(place.existing()) }
@@ -82,12 +86,15 @@ struct DatabaseOption: ParsableArguments {
         return registry
     }
 
-    var place: RegisterPlace {
-        get throws {
-            var place = try RegisterPlace(address, files: path)
-            if case .postgres = place.address { place.connections = try value(.connections)?.number ?? 8 }
-            return place
+    var place: RegisterPlace { get throws { try place(connections: nil) } }
+
+    /// - Parameter connections: as it stands on the command line, for commands with that option.
+    func place(connections: String?) throws -> RegisterPlace {
+        var place = try RegisterPlace(address, files: path)
+        if case .postgres = place.address {
+            place.connections = try value(.connections, option: connections)?.number ?? 8
         }
+        return place
     }
 
     func signingKey() throws -> SigningKey { try SigningKey(path: place.keyFile) }

@@ -81,7 +81,7 @@ struct Serve: AsyncParsableCommand {
         }
         var settings = try webSettings(value)
         let (host, port) = (try value(.host).text, try value(.port).number)
-        let registry = try database.open()
+        let registry = try database.open(connections: option(.connections))
         // Held while we serve, so that nobody restores a backup from under us.
         let serving = try claimServing(registry)
         defer { withExtendedLifetime(serving) {} }

@@ -21,10 +21,15 @@ final class RunningServer {
     }
 
     /// A server of a register on the engine that the tests run on.
-    convenience init(at database: TestDatabase, in folder: TestFolder, named name: String) async throws {
+    ///
+    /// - Parameter address: another way to the same database.
+    convenience init(
+        _ arguments: [String] = [], at database: TestDatabase, by address: String? = nil, in folder: TestFolder,
+        named name: String
+    ) async throws {
         try await self.init(
-            [], ["TEPAT_DATABASE": database.address, "TEPAT_FILES": database.path], in: folder, of: database,
-            named: name)
+            arguments, ["TEPAT_DATABASE": address ?? database.address, "TEPAT_FILES": database.path], in: folder,
+            of: database, named: name)
     }
 
     /// Returns when the server says that it can be reached.

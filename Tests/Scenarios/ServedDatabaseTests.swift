@@ -1,0 +1,18 @@
+import Foundation
+import Glibc
+import Storage
+import TepatTesting
+import Testing
+
+/// A server and the database that it serves from, as whoever runs both sees them.
+@Suite("Serving from a database server", .enabled(if: TestEngine.isPostgres))
+struct ServedDatabaseTests {
+    @Test("as many transactions run at a time as --connections says")
+    func connections() async throws {
+        let sample = try SampleRegister.empty()
+        let server = try await RunningServer(
+            ["--connections", "3"], at: sample.database, in: sample.folder, named: "tiga-")
+        // Three for screens, and as many kept for those who borrow one.
+        #expect(try server.ask("/metrics")?.contains("tepat_database_connections{state=\"limit\"} 6\n") == true)
+    }
+}
