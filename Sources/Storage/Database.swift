@@ -176,7 +176,8 @@ package protocol Connection: AnyObject {
     ///   transaction is run again with them from its start.
     func lock(_ keys: [LockKey]) throws
     /// Lets the commit be told before it is on the disk, where the engine can: a later one brings it there. For the steps
-    /// of a work of which nothing is told before its last transaction.
+    /// of a work of which nothing is told before its last transaction. Nothing where the last one brings no other to the
+    /// disk, as on several servers.
     func keepLater() throws
     /// What was read in this transaction and is asked for again and again; nil where a connection outlives it.
     var memo: TransactionMemo? { get }

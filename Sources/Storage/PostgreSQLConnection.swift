@@ -102,9 +102,16 @@ final class PostgreSQLConnection: Connection {
         }
     }
 
+    /// On several servers it stays as it is: what a later commit brings to the disk of one is not what others wrote.
     func keepLater() throws {
         try settle()
-        try telling { () throws(PostgresError) in try postgres.run("SET LOCAL synchronous_commit = off") }
+        try telling { () throws(PostgresError) in
+            try postgres.run(
+                """
+                SELECT set_config('synchronous_commit', 'off', true)
+                WHERE NOT EXISTS (SELECT 1 FROM pg_extension WHERE extname = 'citus')
+                """)
+        }
     }
 
     func bulk(into table: String, columns: [String]) throws -> any BulkWriter {

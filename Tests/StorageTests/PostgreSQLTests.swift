@@ -181,6 +181,29 @@ struct PostgreSQLTests {
         #expect(refused > 0 && refused <= 101)
     }
 
+    @Test("a step is kept later on one server, and never on several, where no commit brings another to the disk")
+    func later() throws {
+        let store = try TestStore()
+        func keeping() throws -> String? {
+            try store.database.writeBlocking { db in
+                try db.keepLater()
+                return try db.first("SELECT current_setting('synchronous_commit') AS how")?.text("how")
+            }
+        }
+        #expect(try keeping() == "off")
+        #expect(
+            try store.database.readBlocking { try $0.first("SELECT current_setting('synchronous_commit') AS how") }?
+                .text("how") == "on")
+        // What tells several servers from one.
+        try PostgresConnection(PostgresAddress(store.url)).run(
+            """
+            INSERT INTO pg_extension (oid, extname, extowner, extnamespace, extrelocatable, extversion)
+            SELECT 99999, 'citus', extowner, extnamespace, extrelocatable, extversion FROM pg_extension
+            WHERE extname = 'plpgsql'
+            """)
+        #expect(try keeping() == "on")
+    }
+
     @Test("a text with U+0000, which PostgreSQL cannot keep, is refused and not cut")
     func zero() throws {
         let store = try TestStore(StoreTests.thing)
