@@ -81,6 +81,44 @@ struct SecondLockCheckTests {
         #expect(try opened.database.readBlocking(seeing: .nothing) { try $0.count("SELECT count(*) FROM person") } == 0)
     }
 
+    /// A register of a sample as another login opens it.
+    private func url(_ login: String, _ register: SampleRegister) -> String {
+        register.database.url.replacing("user=tepat", with: "user=\(login)")
+    }
+
+    @Test("whoever may only give the serving role away gives it to itself, and becomes it")
+    func admin() async throws {
+        let register = try SampleRegister.empty()
+        let version = try register.registry.database.readBlocking {
+            try $0.count("SELECT CAST(current_setting('server_version_num') AS bigint)")
+        }
+        let login = try role("LOGIN", register)
+        // From version 16 on, this is what whoever makes a role has of it.
+        let how = version >= 160_000 ? "WITH ADMIN TRUE, INHERIT FALSE, SET FALSE" : "WITH ADMIN OPTION"
+        try register.registry.database.changeSchema { db in
+            _ = try db.execute("GRANT tepat_app TO \(unsafe: login) \(unsafe: how)")
+        }
+        let database = try PostgreSQL(url: url(login, register), path: nil, connections: 1)
+        try database.changeSchema { try SecondLock.makeRole(in: $0) }
+        let current = try database.readBlocking(seeing: .nothing) { db in
+            try db.first("SELECT CAST(current_user AS text) AS name")?.text("name")
+        }
+        #expect(current == "tepat_app")
+    }
+
+    @Test("a login that may not become the serving role is told what to run")
+    func barred() async throws {
+        let register = try SampleRegister.empty()
+        let login = try role("LOGIN", register)
+        let error = #expect(throws: CannotServe.self) {
+            _ = try Registry(
+                database: try PostgreSQL(
+                    url: url(login, register), path: register.databasePath, connections: 1),
+                clock: .at(SampleRegister.now), sharingRegionsWith: register.registry)
+        }
+        #expect(error?.description.contains("GRANT tepat_app TO \"\(login)\"") == true, "\(error?.description ?? "")")
+    }
+
     @Test("a login that is only a member of the serving role serves, and changes no tables")
     func login() async throws {
         let register = try await SampleRegister.make()

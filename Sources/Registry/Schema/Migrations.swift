@@ -91,6 +91,7 @@ package enum Schema {
                 _ = try migrations.run(on: database)
                 try SecondLock.install(on: database)
             } catch StorageError.forbidden {
+                if let barred = SecondLock.barred(database) { throw barred }
                 throw CannotServe.notMigrated(found: before?.version ?? 0, known: known)
             }
         }

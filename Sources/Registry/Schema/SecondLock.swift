@@ -115,11 +115,17 @@ package enum SecondLock {
             EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
             END $$
             """)
+        // From version 16 on, whoever makes a role may give it away and no more. As a text: version 15 cannot read it.
         try db.execute(
             """
-            DO $$ BEGIN
-                IF NOT pg_has_role(current_user, '\(unsafe: role)', 'MEMBER') THEN
-                    GRANT \(unsafe: role) TO CURRENT_USER;
+            DO $$ DECLARE
+                tells boolean := CAST(current_setting('server_version_num') AS bigint) >= 160000;
+            BEGIN
+                IF NOT pg_has_role(
+                    current_user, '\(unsafe: role)', CASE WHEN tells THEN 'SET' ELSE 'MEMBER' END)
+                THEN
+                    EXECUTE 'GRANT \(unsafe: role) TO CURRENT_USER'
+                        || CASE WHEN tells THEN ' WITH SET TRUE, INHERIT TRUE' ELSE '' END;
                 END IF;
             END $$
             """)

@@ -11,6 +11,16 @@ package struct CannotServe: Error, Equatable, CustomStringConvertible {
                 change them; run `tepat migrate` with the URL of the tables' owner first
                 """)
     }
+
+    /// - Parameter version: the server's, as 150018 for 15.18.
+    static func notOfTheRole(_ role: String, login: String, version: Int) -> CannotServe {
+        let how = version >= 160_000 ? " WITH SET TRUE, INHERIT TRUE" : ""
+        return CannotServe(
+            description: """
+                the login \(login) may not become the role \(role), which serves; \
+                run, as an administrator of the server: GRANT \(role) TO "\(login)"\(how)
+                """)
+    }
 }
 
 extension SecondLock {
@@ -46,11 +56,37 @@ extension SecondLock {
         }
     }
 
-    /// - Throws: `CannotServe` where the role that serves could pass by what keeps it.
+    /// - Throws: `CannotServe` where the role that serves could pass by what keeps it, or where nobody can become it.
     static func check(_ database: any Database) throws {
-        try database.readBlocking(seeing: .nothing) { db in
-            guard let row = try db.first("SELECT CAST(current_user AS text) AS name") else { return }
-            if let problem = try problem(with: try row.text("name"), in: db) { throw CannotServe(description: problem) }
+        do {
+            try database.readBlocking(seeing: .nothing) { db in
+                guard let row = try db.first("SELECT CAST(current_user AS text) AS name") else { return }
+                if let problem = try problem(with: try row.text("name"), in: db) {
+                    throw CannotServe(description: problem)
+                }
+            }
+        } catch StorageError.forbidden(let words) {
+            if let barred = barred(database) { throw barred }
+            throw StorageError.forbidden(words)
+        }
+    }
+
+    /// What keeps a login from becoming the role that serves; nil if nothing does, or nobody can tell.
+    static func barred(_ database: any Database) -> CannotServe? {
+        // As the login itself: as the role that serves it does not even come in.
+        try? database.readWhole { db in
+            let role = PostgreSQL.role
+            let row = try db.first(
+                """
+                SELECT CAST(session_user AS text) AS login,
+                    CAST(current_setting('server_version_num') AS bigint) AS version,
+                    pg_has_role(session_user, oid, CASE
+                        WHEN CAST(current_setting('server_version_num') AS bigint) >= 160000 THEN 'SET' ELSE 'MEMBER'
+                    END) AS may
+                FROM pg_roles WHERE rolname = \(role)
+                """)
+            guard let row, try row.int("may") == 0 else { return nil }
+            return CannotServe.notOfTheRole(role, login: try row.text("login"), version: Int(try row.int("version")))
         }
     }
 
