@@ -35,7 +35,7 @@ package final class PostgresConnection {
         guard let handle = address.connect() else { throw PostgresError(connection: nil) }
         guard PQstatus(handle) == CONNECTION_OK else {
             defer { PQfinish(handle) }
-            throw PostgresError(connection: handle)
+            throw PostgresError(refused: handle)
         }
         self.handle = handle
         // Notices ("table does not exist, skipping") are for a terminal; a server has nobody to read them.

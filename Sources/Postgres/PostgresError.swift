@@ -10,6 +10,9 @@ package struct PostgresError: Error, Equatable, CustomStringConvertible {
     package var constraint: String?
     /// The transaction was being committed when the connection broke: whether it was kept is not known.
     package var isUncertain = false
+    /// Why there was no connection in the first place, in one line. Nobody's data: it names the server, the database and
+    /// the account, and never the password.
+    package var refusal: String?
 
     package var description: String { "PostgreSQL \(code ?? "connection"): \(message)" }
 
@@ -26,6 +29,12 @@ package struct PostgresError: Error, Equatable, CustomStringConvertible {
 extension PostgresError {
     init(connection: OpaquePointer?) {
         self.init(message: connection.map { String(cString: PQerrorMessage($0)) } ?? "out of memory")
+    }
+
+    /// Of a connection that could not be made. Of several tries, one for each address of a server, the first is told.
+    init(refused connection: OpaquePointer) {
+        self.init(connection: connection)
+        refusal = message.split(whereSeparator: \.isNewline).first.map { String($0.prefix(300)) }
     }
 
     init(result: OpaquePointer, on connection: OpaquePointer) {

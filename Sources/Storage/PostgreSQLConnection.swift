@@ -261,7 +261,7 @@ extension StorageError {
         if error.isUncertain {
             self = .uncertain
         } else if error.isConnectionLost {
-            self = .away(error.code.map { "PostgreSQL says \($0)" } ?? "no connection")
+            self = .away(error.code.map { "PostgreSQL says \($0)" } ?? error.refusal ?? "no connection")
         } else {
             // The server's words can hold a row's values: only its code and the names of constraints are passed on.
             switch error.code ?? "" {

@@ -62,7 +62,8 @@ package enum StorageError: Error, Equatable {
     case cannotOpen(path: String, reason: String)
     /// The file was damaged.
     case corrupt(String)
-    /// The database cannot be reached, or broke the connection before anything was kept.
+    /// The database cannot be reached, or broke the connection before anything was kept. The words, which may name the
+    /// server and the account, are for whoever runs the program.
     case away(String)
     /// The connection broke while a transaction was being kept: whether it was is not known.
     case uncertain
@@ -89,7 +90,8 @@ extension StorageError: CustomStringConvertible {
         case .full: "the disk is full; nothing was lost, free some space and try again"
         case .cannotOpen(let path, let reason): "cannot open the database \(path): \(reason)"
         case .corrupt(let what): "the database file is damaged (\(what)); restore the last backup with `tepat restore`"
-        case .away(let reason): "the database cannot be reached (\(reason)); see that it runs, and try again"
+        case .away(let reason):
+            "the database cannot be reached (\(reason)); see that it runs and lets this program in, and try again"
         case .uncertain:
             "the connection to the database broke while something was being saved; look whether it is there, and try again"
         case .overloaded: "the database has too much to do; try again in a moment"

@@ -7,6 +7,15 @@ import Testing
 /// A server and the database that it serves from, as whoever runs both sees them.
 @Suite("Serving from a database server", .enabled(if: TestEngine.isPostgres))
 struct ServedDatabaseTests {
+    @Test("a database that is not there is named to whoever gave the command")
+    func wrongName() throws {
+        let program = CommandLineProgram(folder: try TestFolder())
+        let answer = try program.run(
+            ["stats"], environment: ["TEPAT_DATABASE": TestEngine.url("tidak_ada") + "&password=rahasia"])
+        #expect(answer.code == 1 && answer.error.contains("database \"tidak_ada\" does not exist"), "\(answer.error)")
+        #expect(!answer.error.contains("rahasia"))
+    }
+
     @Test("as many transactions run at a time as --connections says")
     func connections() async throws {
         let sample = try SampleRegister.empty()

@@ -59,6 +59,20 @@ struct PostgreSQLTests {
         #expect(try count(store) == 1)
     }
 
+    @Test("why nobody is let in is told, without the password")
+    func refused() throws {
+        let url = TestEngine.url("tidak_ada") + "&password=rahasia"
+        let database = try PostgreSQL(url: url, path: nil, connections: 1)
+        for _ in 1...2 {  // the second is not tried so soon after the first, and told the same
+            let error = #expect(throws: StorageError.self) {
+                _ = try database.readBlocking { try $0.count("SELECT 1") }
+            }
+            let words = error?.description ?? ""
+            #expect(words.contains("database \"tidak_ada\" does not exist") && !words.contains("\n"), "\(words)")
+            #expect(!words.contains("rahasia"))
+        }
+    }
+
     @Test("who goes away ends the statement that runs for them")
     func cancelled() async throws {
         let store = try TestStore(connections: 1)

@@ -24,7 +24,7 @@ package final class StuckDatabase: Database {
         seeing sight: Sight, _ body: @escaping @Sendable (any Connection) throws -> T
     ) async throws -> T {
         while isStuck { try await Task.sleep(for: .milliseconds(10)) }
-        if isAway { throw StorageError.away("gone") }
+        if isAway { throw StorageError.away("no connection to db.example") }
         return try await base.read(seeing: sight, body)
     }
 
@@ -32,7 +32,7 @@ package final class StuckDatabase: Database {
         seeing sight: Sight, locking reach: Reach, _ body: @escaping @Sendable (any Connection) throws -> T
     ) async throws -> T {
         while isStuck { try await Task.sleep(for: .milliseconds(10)) }
-        if isAway { throw StorageError.away("gone") }
+        if isAway { throw StorageError.away("no connection to db.example") }
         return try await base.write(seeing: sight, locking: reach, body)
     }
 

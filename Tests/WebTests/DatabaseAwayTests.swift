@@ -1,11 +1,19 @@
 import HTTPTypes
 import Registry
+import Synchronization
 import TepatTesting
 import Testing
+import Web
 
 /// What somebody sees whose form comes while the database cannot be reached.
 @Suite("While the database is away")
 struct DatabaseAwayTests {
+    private final class Lines: Sendable {
+        private let lines = Mutex<[String]>([])
+        func add(_ line: String) { lines.withLock { $0.append(line) } }
+        var all: [String] { lines.withLock { $0 } }
+    }
+
     private struct Scene {
         let sample: SampleRegister
         let database: StuckDatabase
@@ -51,6 +59,23 @@ struct DatabaseAwayTests {
         scene.database.isAway = true
         let answer = try await scene.client.get("/keluarga")
         #expect(answer.status == .serviceUnavailable && answer.links("/aset/") == files)
+    }
+
+    @Test("why it is away stands in the log and on no page")
+    func reason() async throws {
+        let scene = try await Scene.make("operator")
+        let lines = Lines()
+        let registry = try Registry(
+            database: scene.database, clock: .at(SampleRegister.now), sharingRegionsWith: scene.sample.registry)
+        let client = scene.sample.client(of: registry) { settings in
+            settings.log(as: .json) { lines.add($0) }
+        }
+        scene.database.isAway = true
+        for address in ["/masuk", "/keluarga", "/api/v1/families"] {
+            let body = try await client.get(address).body
+            #expect(!body.contains("db.example"), "\(address)")
+        }
+        #expect(lines.all.contains { $0.contains("db.example") })
     }
 
     @Test("a form of another site is held with its own secret, and refused then")

@@ -30,7 +30,8 @@ struct Problems: RouterMiddleware {
         if let problem = Problem(error) { return problem }
         let place: Logger.Metadata = ["route": "\(context.route)", "request": "\(context.requestID)"]
         if let trouble = DatabaseTrouble(error) {
-            site.settings.logger.warning("database", metadata: place.merging(["trouble": "\(trouble)"]) { $1 })
+            let words: Logger.Metadata = ["trouble": "\(trouble)", "error": "\(Fault.words(error))"]
+            site.settings.logger.warning("database", metadata: place.merging(words) { $1 })
             return Problem(trouble)
         }
         site.settings.logger.error("fault", metadata: place.merging(["error": "\(Fault.words(error))"]) { $1 })
