@@ -95,6 +95,7 @@ package final class PostgresPool: Sendable {
                 if !accepted { continuation.resume(throwing: PoolFull()) }
             }
         } onCancel: {
+            // By whoever goes away, on a thread that many others share: nothing here may wait.
             if isCancellable { ticket.cancel() }
         }
     }

@@ -58,36 +58,6 @@ final class PostgresQueue: Sendable {
     }
 }
 
-/// One piece of work on its way: who gives it up may do so before, while and after it runs.
-final class PostgresTicket: Sendable {
-    private struct State {
-        var isCancelled = false
-        var running: PostgresCancellation?
-    }
-
-    private let state = Mutex(State())
-
-    /// - Returns: false if it was given up already.
-    func begin(_ connection: Result<PostgresConnection, PostgresError>) -> Bool {
-        let cancellation = try? connection.get().cancellation  // no connection: the work will be told
-        return state.withLock { state in
-            if state.isCancelled { return false }
-            state.running = cancellation
-            return true
-        }
-    }
-
-    func end() { state.withLock { $0.running = nil } }
-
-    func cancel() {
-        // Inside the lock: after `end` the connection may serve somebody else, whose statement must not be ended.
-        state.withLock { state in
-            state.isCancelled = true
-            state.running?()
-        }
-    }
-}
-
 /// Whether the server can be reached: after failures, further tries are put off, each time longer, and told so at once.
 final class PostgresReach: Sendable {
     private struct State {

@@ -1,4 +1,6 @@
 import Dispatch
+import Foundation
+import Glibc
 import Postgres
 import Storage
 import Synchronization
@@ -81,6 +83,41 @@ struct PostgreSQLTests {
         asking.cancel()
         await #expect(throws: StorageError.cancelled) { try await asking.value }
         #expect(try await store.database.read { try $0.count("SELECT 1") } == 1)
+    }
+
+    @Test("giving up never ends what runs next on the same connection")
+    func cancelledMeanwhile() async throws {
+        let store = try TestStore(connections: 1)
+        for round in 0..<200 {
+            let asking = Task { try await store.database.read { try $0.rows("SELECT pg_sleep(0.002)").count } }
+            try await Task.sleep(for: .microseconds(25 * round))
+            asking.cancel()
+            async let next = store.database.read { try $0.rows("SELECT pg_sleep(0.002)").count }
+            #expect(try await next == 1)
+            _ = await asking.result
+        }
+    }
+
+    @Test("who goes away does not wait, though the server does not answer", .timeLimit(.minutes(2)))
+    func cancelledSilently() async throws {
+        let store = try TestStore()
+        let folder = try TestFolder()
+        let way = folder.path + "/s"
+        let there = try #require(TestEngine.postgresFolder)
+        try FileManager.default.createSymbolicLink(atPath: way, withDestinationPath: there)
+        let database = try PostgreSQL(
+            url: store.url.replacing("host=\(there)", with: "host=\(way)"), path: nil, connections: 1)
+        let asking = Task { try await database.read { try $0.rows("SELECT pg_sleep(600)").count } }
+        while try !store.isRunning("pg_sleep(600)") { await Task.yield() }
+        // From here on the same address leads to somebody who takes every connection and says nothing.
+        try FileManager.default.removeItem(atPath: way)
+        try FileManager.default.createDirectory(atPath: way, withIntermediateDirectories: false)
+        let silent = try #require(SilentServer(at: way + "/.s.PGSQL.5432"))
+        asking.cancel()
+        #expect(try store.isRunning("pg_sleep(600)"))
+        silent.close()
+        try store.endConnections()
+        _ = await asking.result
     }
 
     @Test("an end that was cancelled leaves nothing open to whoever comes next")
@@ -236,6 +273,27 @@ struct PostgreSQLTests {
         }
         #expect(try count(store) == 0)
     }
+}
+
+/// Takes connections and answers nothing.
+private final class SilentServer {
+    private let descriptor: Int32
+
+    init?(at path: String) {
+        descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        guard path.utf8.count < MemoryLayout.size(ofValue: address.sun_path) else { return nil }
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: Array(path.utf8)) }
+        let result = withUnsafePointer(to: address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+            }
+        }
+        guard result == 0, listen(descriptor, 16) == 0 else { return nil }
+    }
+
+    func close() { Glibc.close(descriptor) }
 }
 
 /// Where two threads wait for each other.
