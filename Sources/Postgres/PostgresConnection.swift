@@ -86,6 +86,16 @@ package final class PostgresConnection {
         _ = try PostgresResult(checking: PQexec(handle, script), on: handle)
     }
 
+    /// As `run`, where the last of the statements asks something.
+    ///
+    /// - Returns: whether it was answered with yes.
+    package func ask(_ script: String) throws(PostgresError) -> Bool {
+        takeAnswer()
+        let answer = try PostgresResult(checking: PQexec(handle, script), on: handle)
+        // What a script is answered comes in words.
+        return answer.count == 1 && answer.text(0, 0) == "t"
+    }
+
     /// Sends the end of a transaction that changed nothing, and does not wait: there is nothing that could go wrong but
     /// the connection, and that is found out by whoever uses it next.
     package func end(with words: String) {

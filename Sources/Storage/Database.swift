@@ -62,6 +62,8 @@ package protocol Database: Sendable {
     func clockAhead() throws -> Int64
     /// Says, as long as the claim lives, that the register is served, or that it is put away as a whole.
     ///
+    /// Whoever serves writes nothing while another puts it away, also where the claim is lost: `StorageError.beingReplaced`.
+    ///
     /// - Throws: `StorageError.occupied` at once if that cannot be together with what another program does.
     func claim(_ use: RegisterUse) throws -> any RegisterClaim
     /// Looks at tables that were filled just now, so that the planner does not take them for empty.
@@ -140,12 +142,20 @@ package enum RegisterUse: Sendable {
 }
 
 /// Is in force as long as it lives; a program that dies has none any more.
-package protocol RegisterClaim: AnyObject, Sendable {}
+package protocol RegisterClaim: AnyObject, Sendable {
+    /// Whether it is in force still: the connection that held it may have ended.
+    func isHeld() -> Bool
+}
 
-extension FileLock: RegisterClaim {}
+extension FileLock: RegisterClaim {
+    package func isHeld() -> Bool { true }
+}
 
 /// Of a register in memory, which no other program reaches.
-package final class NoOthers: RegisterClaim { package init() {} }
+package final class NoOthers: RegisterClaim {
+    package init() {}
+    package func isHeld() -> Bool { true }
+}
 
 /// What a stand-in for an engine need not do.
 extension Database {

@@ -27,6 +27,8 @@ package struct LockKey: Sendable, Hashable {
 
     /// All there is.
     package static let everything = LockKey("register", 0)
+    /// The register as a whole, shared by whoever serves it, alone for whoever puts it away.
+    static let serving = LockKey("serving", 0)
 }
 
 extension LockKey: Comparable {

@@ -11,6 +11,7 @@ package struct PostgreSQL: Database {
     let owner: PostgresPool
     package let counters: DatabaseCounters?
     private let counting: DatabaseCounters
+    private let serving = ServingGate()
 
     /// The role that serves. It owns nothing, so that row-level security holds for it.
     package static let role = "tepat_app"
@@ -72,12 +73,12 @@ package struct PostgreSQL: Database {
         return try await told {
             if let place = ReadTogether.place(in: pool) {
                 return try await place.hold.run(isCancellable: true) { postgres in
-                    try Transaction(postgres, counting, asked: asked).read(sight, in: place.open, body)
+                    try Transaction(postgres, counting, serving, asked: asked).read(sight, in: place.open, body)
                 }
             }
             return try await pool.run(isCancellable: true) { postgres in
                 // A closure that is sent to a thread of ours changes nothing outside of itself.
-                try Transaction(postgres, counting, asked: asked).read(sight, isLate: true, body)
+                try Transaction(postgres, counting, serving, asked: asked).read(sight, isLate: true, body)
             }
         }
     }
@@ -97,29 +98,29 @@ package struct PostgreSQL: Database {
         readAnew()
         return try await told {
             try await pool.run(isCancellable: false) { postgres in
-                try Transaction(postgres, counting, asked: asked).write(sight, reach, body)
+                try Transaction(postgres, counting, serving, asked: asked).write(sight, reach, body)
             }
         }
     }
 
     package func readBlocking<T>(seeing sight: Sight, _ body: (any Connection) throws -> T) throws -> T {
-        try borrowing(pool) { try Transaction($0, counting, asked: $1).read(sight, body) }
+        try borrowing(pool) { try Transaction($0, counting, serving, asked: $1).read(sight, body) }
     }
 
     package func writeBlocking<T>(
         seeing sight: Sight, locking reach: Reach, _ body: (any Connection) throws -> T
     ) throws -> T {
         readAnew()
-        return try borrowing(pool) { try Transaction($0, counting, asked: $1).write(sight, reach, body) }
+        return try borrowing(pool) { try Transaction($0, counting, serving, asked: $1).write(sight, reach, body) }
     }
 
     package func readWhole<T>(_ body: (any Connection) throws -> T) throws -> T {
-        try borrowing(owner) { try Transaction($0, counting, asked: $1).read(.everything, body) }
+        try borrowing(owner) { try Transaction($0, counting, serving, asked: $1).read(.everything, body) }
     }
 
     package func changeSchema<T>(_ body: (any Connection) throws -> T) throws -> T {
         try borrowing(owner) {
-            try Transaction($0, counting, asked: $1, isOwner: true).write(.everything, .everything, body)
+            try Transaction($0, counting, serving, asked: $1, isOwner: true).write(.everything, .everything, body)
         }
     }
 
@@ -193,9 +194,13 @@ package struct PostgreSQL: Database {
 
     package func claim(_ use: RegisterUse) throws -> any RegisterClaim {
         // By whoever changes tables: the role that serves may not be there yet.
-        guard
-            let lock = try SessionLock(LockKey("serving", 0), isShared: use == .serving, on: { try owner.connect() })
-        else { throw StorageError.occupied }
+        let connect = { () throws -> PostgresConnection in
+            do { return try owner.connect() } catch { throw StorageError(error) }
+        }
+        guard let lock = try SessionLock(.serving, isShared: use == .serving, on: connect) else {
+            throw StorageError.occupied
+        }
+        if use == .serving { return ServingLock(lock, serving) }
         return lock
     }
 
@@ -228,7 +233,8 @@ package struct PostgreSQL: Database {
     /// As whoever the address names. Where that is not the owner, the server does it itself after a minute or so.
     package func lookOver(_ tables: [String]) throws {
         try borrowing(owner) { connection, asked in
-            try Transaction(connection, counting, asked: asked, isOwner: true).write(.everything, .alone) { db in
+            let transaction = Transaction(connection, counting, serving, asked: asked, isOwner: true)
+            try transaction.write(.everything, .alone) { db in
                 for table in tables { try db.execute("ANALYZE \(unsafe: table)") }
             }
         }

@@ -5,6 +5,7 @@ import Postgres
 struct Transaction {
     private let postgres: PostgresConnection
     private let counters: DatabaseCounters
+    private let serving: ServingGate
     /// When the connection was asked for.
     private let asked: ContinuousClock.Instant
     /// By whoever may change tables: nothing is kept from them, and what keeps it may not be made yet.
@@ -13,11 +14,12 @@ struct Transaction {
     private static let tries = 20
 
     init(
-        _ postgres: PostgresConnection, _ counters: DatabaseCounters, asked: ContinuousClock.Instant,
-        isOwner: Bool = false
+        _ postgres: PostgresConnection, _ counters: DatabaseCounters, _ serving: ServingGate,
+        asked: ContinuousClock.Instant, isOwner: Bool = false
     ) {
         self.postgres = postgres
         self.counters = counters
+        self.serving = serving
         self.asked = asked
         self.isOwner = isOwner
     }
@@ -106,7 +108,7 @@ struct Transaction {
     }
 
     private func writeOnce<T>(_ sight: Sight, _ reach: Reach, _ body: (any Connection) throws -> T) throws -> T {
-        try begin("BEGIN", sight, reach)
+        try begin("BEGIN", sight, reach, isServed: serving.isClaimed)
         let value: T
         do {
             let connection = PostgreSQLConnection(postgres, sight, reach, isOwner: isOwner)
@@ -132,7 +134,10 @@ struct Transaction {
     }
 
     /// The beginning, what is seen, and what is kept from others, in one round trip.
-    private func begin(_ words: String, _ sight: Sight, _ reach: Reach) throws {
+    ///
+    /// - Parameter isServed: the transaction is one of a server, which keeps others from putting the register away to its
+    ///   end, and does not begin where they are at it.
+    private func begin(_ words: String, _ sight: Sight, _ reach: Reach, isServed: Bool = false) throws {
         // Where nothing is seen, nothing is set: what an earlier transaction saw ended with it.
         var statements = isOwner || sight == .nothing ? [words] : [words, sight.statement]
         switch reach {
@@ -142,13 +147,21 @@ struct Transaction {
             if !keys.isEmpty { statements.append(keys.statement) }
         case .alone: break
         }
+        // Last: its answer alone is read.
+        if isServed { statements.append("SELECT pg_try_advisory_xact_lock_shared(\(LockKey.serving.number))") }
+        let script = statements.joined(separator: ";")
+        var mayBegin = true
         do {
-            try postgres.run(statements.joined(separator: ";"))
+            if isServed { mayBegin = try postgres.ask(script) } else { try postgres.run(script) }
         } catch {
             rollBack()
             // A connection that ended while nobody used it: nothing was begun, so another one may do the work.
             if error.isConnectionLost { throw DeadConnection(reason: error) }
             throw StorageError(error)
+        }
+        guard mayBegin else {
+            rollBack()
+            throw StorageError.beingReplaced
         }
     }
 

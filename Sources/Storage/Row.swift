@@ -65,6 +65,8 @@ package enum StorageError: Error, Equatable {
     /// The database cannot be reached, or broke the connection before anything was kept. The words, which may name the
     /// server and the account, are for whoever runs the program.
     case away(String)
+    /// Another program restores or moves the register that this one serves. Nothing of the transaction was kept.
+    case beingReplaced
     /// The connection broke while a transaction was being kept: whether it was is not known.
     case uncertain
     /// Too much waits for the database already.
@@ -92,6 +94,8 @@ extension StorageError: CustomStringConvertible {
         case .corrupt(let what): "the database file is damaged (\(what)); restore the last backup with `tepat restore`"
         case .away(let reason):
             "the database cannot be reached (\(reason)); see that it runs and lets this program in, and try again"
+        case .beingReplaced:
+            "the register is being restored or moved; nothing is saved until that is done, try again then"
         case .uncertain:
             "the connection to the database broke while something was being saved; look whether it is there, and try again"
         case .overloaded: "the database has too much to do; try again in a moment"

@@ -83,6 +83,8 @@ struct Problem: Sendable {
     init(_ trouble: DatabaseTrouble) {
         switch trouble {
         case .away: self.init("database-away", .serviceUnavailable, Texts.away, Texts.awayHint, .wait)
+        case .beingReplaced:
+            self.init("being-replaced", .serviceUnavailable, Texts.beingReplaced, Texts.beingReplacedHint, .wait)
         case .uncertain: self.init("uncertain", .serviceUnavailable, Texts.uncertain, Texts.uncertainHint, .wait)
         case .overloaded: self.init("overloaded", .serviceUnavailable, Texts.overloaded, Texts.overloadedHint, .wait)
         case .full: self.init("disk-full", .init(code: 507), Texts.diskFull, Texts.diskFullHint)
@@ -90,7 +92,7 @@ struct Problem: Sendable {
         case .cancelled: self.init("gone", .init(code: 499), Texts.fault, Texts.awayHint, .wait)
         }
         switch trouble {
-        case .away, .overloaded: hintOfForm = Texts.awayFormHint
+        case .away, .beingReplaced, .overloaded: hintOfForm = Texts.awayFormHint
         case .uncertain: hintOfForm = Texts.uncertainFormHint
         case .full, .cancelled: break
         }

@@ -83,14 +83,15 @@ struct Serve: AsyncParsableCommand {
         let (host, port) = (try value(.host).text, try value(.port).number)
         let registry = try database.open(connections: option(.connections))
         // Held while we serve, so that nobody restores a backup from under us.
-        let serving = try claimServing(registry)
-        defer { withExtendedLifetime(serving) {} }
+        try claimServing(registry)
         if demo { settings.demoAccounts = try await makeDemo(registry, host: host) }
         let told = settings
         let folder = try value(.outboxFolder).text
         let outbox = folder.isEmpty ? nil : OutboxFolder(path: folder)
         let timekeeper = Task { await registry.keepTimeWhileRunning(outbox: outbox) { told.warn($0) } }
         defer { timekeeper.cancel() }
+        let claimkeeper = Task { await registry.keepServing { told.warn($0) } }
+        defer { claimkeeper.cancel() }
         settings.logFaults(of: registry)
         registry.paperDesk.setTool(try value(.paperTool).text)
         registry.paperDesk.setAddress(try publicAddress(value))
@@ -123,9 +124,9 @@ struct Serve: AsyncParsableCommand {
         return "\(try value(.secure).isYes ? "https" : "http")://\(shown):\(try value(.port).text)"
     }
 
-    private func claimServing(_ registry: Registry) throws -> any RegisterClaim {
+    private func claimServing(_ registry: Registry) throws {
         do {
-            return try registry.database.claim(.serving)
+            try registry.claimServing()
         } catch StorageError.occupied {
             throw Trouble(message: "the register is being restored or moved; start again when that is done")
         }

@@ -195,6 +195,23 @@ struct MoveTests {
         withExtendedLifetime(serving) {}
     }
 
+    @Test(
+        "a move whose connections broke keeps nobody away: it makes no register, and goes on when it is given again",
+        .enabled(if: TestEngine.isPostgres))
+    func lostClaim() async throws {
+        let register = try await SampleRegister.make()
+        let source = register.registry.database
+        let target = try sqlite("baru.sqlite")
+        #expect(throws: MoveProblem.lostClaim(what: "the register at --from")) {
+            try RegisterMove(from: source, to: target) { step in
+                if step.phase == .trail { try register.database.endConnections() }
+            }.run()
+        }
+        #expect(throws: UnfinishedMove.self) { _ = try Registry(database: target) }
+        #expect(try RegisterMove(from: source, to: target).run().isResumed)
+        try expectSame(source, target)
+    }
+
     @Test("what PostgreSQL cannot hold is told with its place, and nothing is lost")
     func oddValues() async throws {
         let register = try await SampleRegister.make()

@@ -16,6 +16,25 @@ struct ServedDatabaseTests {
         #expect(!answer.error.contains("rahasia"))
     }
 
+    @Test("a server whose database was started anew is in use again soon, and nobody moves its register")
+    func startedAnew() async throws {
+        let sample = try SampleRegister.empty()
+        let server = try await RunningServer(at: sample.database, in: sample.folder, named: "lagi-")
+        try sample.database.endConnections()
+        let other = try sample.database.open()
+        var isInUse = false
+        for _ in 0..<600 where !isInUse {
+            do {
+                _ = try other.claim(.replacing)
+                try await Task.sleep(for: .milliseconds(100))
+            } catch StorageError.occupied {
+                isInUse = true
+            }
+        }
+        #expect(isInUse && server.isRunning)
+        #expect(try server.ask("/ready")?.hasPrefix("HTTP/1.1 200") == true)
+    }
+
     @Test("as many transactions run at a time as --connections says")
     func connections() async throws {
         let sample = try SampleRegister.empty()

@@ -64,6 +64,15 @@ package final class TestDatabase: Sendable {
     /// As the command line takes it.
     package var address: String { TestEngine.isPostgres ? url : path }
 
+    /// Ends every connection to it, as a server does that is started anew. PostgreSQL only.
+    package func endConnections() throws {
+        try TestEngine.administer(
+            """
+            SELECT pg_terminate_backend(pid, 20000) FROM pg_stat_activity
+            WHERE datname = '\(name)' AND pid <> pg_backend_pid()
+            """)
+    }
+
     /// Gives the room of deleted rows back, so that a copy does not copy it.
     func shrink() throws {
         guard TestEngine.isPostgres else { return }

@@ -24,13 +24,7 @@ package final class TestStore: Sendable {
     package func openedAgain(connections: Int = 1) throws -> any Database { try place.open(connections: connections) }
 
     /// Ends every connection to it, as a server does that is started anew. PostgreSQL only.
-    package func endConnections() throws {
-        try TestEngine.administer(
-            """
-            SELECT pg_terminate_backend(pid, 20000) FROM pg_stat_activity
-            WHERE datname = '\(place.name)' AND pid <> pg_backend_pid()
-            """)
-    }
+    package func endConnections() throws { try place.endConnections() }
 
     /// Whether a statement with these words runs now. PostgreSQL only.
     package func isRunning(_ words: String) throws -> Bool {

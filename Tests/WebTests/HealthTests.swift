@@ -61,6 +61,33 @@ struct HealthTests {
         #expect(try await client.get("/health").status == .ok)
     }
 
+    @Test(
+        "a server is not ready while its register is put away, and says so to whoever saves",
+        .enabled(if: TestEngine.isPostgres))
+    func replaced() async throws {
+        let sample = try await SampleRegister.make()
+        try sample.registry.claimServing()
+        let client = sample.client(peer: Self.here)
+        try await client.signIn("operator")
+        let address = "/keluarga/\(try sample.family(line: 2))/anggota/\(try sample.person(line: 2))"
+        let form = try #require(try await client.get(address).form(address))
+        let typed = form.values.merging(["tempat_lahir": "CURUP TIMUR", "alasan": "sesuai_ktp"]) { $1 }
+        try sample.database.endConnections()
+        do {
+            let other = try sample.database.open().claim(.replacing)
+            await sample.registry.lookAfterClaim()
+            let (answer, told) = try await ready(client)
+            #expect(answer.status == .serviceUnavailable && told.checks?["claim"]?.contains("moved") == true)
+            let refused = try await client.send(.post, address, form: typed)
+            #expect(refused.status == .serviceUnavailable && refused.body.contains("dipulihkan atau dipindahkan"))
+            #expect(refused.form(address)?.values == typed)
+            #expect(other.isHeld())
+        }
+        await sample.registry.lookAfterClaim()
+        #expect(try await ready(client).0.status == .ok)
+        #expect(try await client.send(.post, address, form: typed).status == .seeOther)
+    }
+
     @Test("strangers are told whether it is ready and nothing else, also through a proxy on the same machine")
     func strangers() async throws {
         let sample = try await SampleRegister.make()

@@ -4,6 +4,8 @@ import Storage
 package enum DatabaseTrouble: Sendable {
     /// The database cannot be reached. Nothing was saved.
     case away
+    /// The register is being restored or moved. Nothing was saved.
+    case beingReplaced
     /// The connection broke while something was being saved: it may be there or not. Sending the same again is safe.
     case uncertain
     /// Too much is asked of it at once. Nothing was saved.
@@ -17,6 +19,7 @@ package enum DatabaseTrouble: Sendable {
     package init?(_ error: any Error) {
         switch error {
         case StorageError.away: self = .away
+        case StorageError.beingReplaced: self = .beingReplaced
         case StorageError.uncertain: self = .uncertain
         case StorageError.overloaded, StorageError.busy: self = .overloaded
         case StorageError.full: self = .full

@@ -14,6 +14,8 @@ package struct Registry: Sendable {
     let vocabulary: Vocabulary
     /// Work behind the pages.
     let jobs = JobSignal()
+    /// That this program serves, where it does.
+    let serving = ServingClaim()
     let kind = KnownKind()
     /// What the last search for duplicates has learned.
     let linkModel = LinkModelStore()

@@ -3,6 +3,8 @@ package import Storage
 /// Why a register was not moved, and what to do. The source is as it was.
 package enum MoveProblem: Error, Equatable {
     case inUse(what: String)
+    /// What kept others away went with its connection.
+    case lostClaim(what: String)
     case sourceOutOfDate(SchemaState)
     case differentTables([String])
     case targetNotEmpty(String)
@@ -19,6 +21,11 @@ extension MoveProblem: CustomStringConvertible {
     package var description: String {
         switch self {
         case .inUse(let what): "a server, an import or another move is using \(what); stop it first"
+        case .lostClaim(let what):
+            """
+            the connection that kept others from using \(what) broke meanwhile, and something may have changed there. See \
+            that no server runs, then give `tepat move` again; it goes on where it was
+            """
         case .sourceOutOfDate(let state) where state.found == 0: "there is no register at --from"
         case .sourceOutOfDate(let state):
             """

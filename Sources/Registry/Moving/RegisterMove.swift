@@ -56,7 +56,8 @@ package struct RegisterMove {
 
     /// - Throws: `MoveProblem`, `NewerDatabase`, `StorageError`.
     package func run() throws -> Report {
-        let claims = [try claim(source, "the register at --from"), try claim(target, "the database at --to")]
+        let (from, to) = ("the register at --from", "the database at --to")
+        let claims = [(what: from, claim: try claim(source, from)), (what: to, claim: try claim(target, to))]
         return try withExtendedLifetime(claims) {
             let state = try Schema.state(of: source)
             if state.found > state.known { throw NewerDatabase(found: state.found, known: state.known) }
@@ -67,8 +68,14 @@ package struct RegisterMove {
                 if try !MoveProgress.isThere(in: to) { try requireEmpty(to) }
             }
             try Schema.makeTables(target)
-            return try alone(source, "the register at --from") {
-                try alone(target, "the database at --to") { try copyAll() }
+            return try alone(source, from) { isAloneThere in
+                try alone(target, to) { isAloneHere in
+                    try copyAll {
+                        for (what, claim) in claims where !claim.isHeld() { throw MoveProblem.lostClaim(what: what) }
+                        try isAloneThere()
+                        try isAloneHere()
+                    }
+                }
             }
         }
     }
@@ -77,15 +84,23 @@ package struct RegisterMove {
         do { return try database.claim(.replacing) } catch StorageError.occupied { throw MoveProblem.inUse(what: what) }
     }
 
-    private func alone<T>(_ database: any Database, _ what: String, _ body: () throws -> T) throws -> T {
+    /// - Parameter body: asks what it is given whether it is still alone.
+    private func alone<T>(
+        _ database: any Database, _ what: String, _ body: (_ check: () throws -> Void) throws -> T
+    ) throws -> T {
         do {
-            return try database.exclusively { _ in try body() }
+            return try database.exclusively { check in
+                try body {
+                    do { try check() } catch { throw MoveProblem.lostClaim(what: what) }
+                }
+            }
         } catch StorageError.occupied {
             throw MoveProblem.inUse(what: what)
         }
     }
 
-    private func copyAll() throws -> Report {
+    /// - Parameter isAlone: throws where somebody else may have come in meanwhile.
+    private func copyAll(_ isAlone: () throws -> Void) throws -> Report {
         var isResumed = false
         var files = MovedFiles.Report()
         try target.prepareForBulk(true)
@@ -102,6 +117,8 @@ package struct RegisterMove {
         try target.lookOver(tables.map(\.name))
         try verify(tables)
         let trail = try checkTrail(heads)
+        // Before it is a register that anybody can open: what was acknowledged at the source meanwhile is not in it.
+        try isAlone()
         let done = try target.changeSchema { to in
             let done = try MoveProgress.all(in: to)
             try MoveProgress.remove(in: to)

@@ -37,6 +37,7 @@ final class ReadinessProbe: Sendable {
         case nil: checks["database"] = "no answer in \(settings.databasePatience)"
         }
         if checks["database"] != "ok" { checks["schema"] = "not known" }
+        checks["claim"] = registry.servingTrouble
         let isReady = checks.values.allSatisfy { $0 == "ok" }
         return Readiness(status: isReady ? "ready" : "not-ready", checks: checks)
     }

@@ -87,6 +87,17 @@ extension Texts {
             Nothing was changed and nothing is lost. Try again in a moment. If you were sending a form, go back to it and \
             send it again: the same is not recorded twice.
             """)
+    static let beingReplaced = Words(
+        id: "Register sedang dipulihkan atau dipindahkan", en: "The register is being restored or moved")
+    static let beingReplacedHint = Words(
+        id: """
+            Selama itu tidak ada yang dapat disimpan di sini; tidak ada yang diubah. Tunggu kabar dari pengelola, lalu coba \
+            lagi: isian yang sama tidak tercatat dua kali.
+            """,
+        en: """
+            Until that is done nothing can be saved here; nothing was changed. Wait for word from whoever runs the server, \
+            then try again: the same is not recorded twice.
+            """)
     static let uncertain = Words(id: "Sambungan terputus saat menyimpan", en: "The connection broke while saving")
     static let uncertainHint = Words(
         id: """
