@@ -68,13 +68,21 @@ package struct PostgresAddress: Sendable, Equatable {
         "tcp_user_timeout": "30000",
     ]
 
-    func connect() -> OpaquePointer? {
+    func connect() -> OpaquePointer? { lending { PQconnectdbParams($0, $1, 0) } }
+
+    /// Whether a server is there that takes connections, though it may not take ours. Waits for its answer.
+    package var isAnswering: Bool { lending { PQpingParams($0, $1, 0) } == PQPING_OK }
+
+    private typealias Words = UnsafePointer<UnsafePointer<CChar>?>
+
+    /// Lends libpq all that there is to say: names, and what each is.
+    private func lending<T>(_ body: (_ names: Words, _ values: Words) -> T) -> T {
         var words = Self.defaults.merging(told) { $1 }
         words["client_encoding"] = "UTF8"
         if words["application_name"] == nil { words["fallback_application_name"] = "tepat" }
         let pairs = words.sorted { $0.key < $1.key }
         return withCStrings(pairs.map(\.key)) { names in
-            withCStrings(pairs.map(\.value)) { values in PQconnectdbParams(names, values, 0) }
+            withCStrings(pairs.map(\.value)) { values in body(names, values) }
         }
     }
 }

@@ -54,7 +54,7 @@ final class PostgresQueue: Sendable {
     /// What waits is still done; then the threads end.
     func close() {
         state.withLock { $0.isClosed = true }
-        for _ in 0..<256 { available.signal() }  // more than there are threads
+        for _ in 0..<1_024 { available.signal() }  // more than there are threads
     }
 }
 

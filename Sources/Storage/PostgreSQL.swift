@@ -54,6 +54,9 @@ package struct PostgreSQL: Database {
     /// The database that an address names, if it names one.
     package static func databaseName(_ url: String) -> String? { try? PostgresAddress(url).database }
 
+    /// Whether a server is there that takes connections, though it may not take ours. Waits for its answer.
+    package static func isAnswering(_ url: String) -> Bool { (try? PostgresAddress(url))?.isAnswering ?? false }
+
     static func address(_ url: String) throws(StorageError) -> PostgresAddress {
         do {
             return try PostgresAddress(url)

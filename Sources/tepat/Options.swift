@@ -72,15 +72,13 @@ struct DatabaseOption: ParsableArguments {
     }
 
     /// Opens the register, making it if it is not there.
-    ///
-    /// - Parameter connections: as it stands on the command line, for commands with that option.
-    func open(connections: String? = nil) throws -> Registry { try register(place(connections: connections).make()) }
+    func open() throws -> Registry { try register(place.make()) }
 
     /// Opens a register that must be there.
     func openExisting() throws -> Registry { try register(place.existing()) }
 
     /// With the keys of its other servers, where it has several.
-    private func register(_ database: any Database) throws -> Registry {
+    func register(_ database: any Database) throws -> Registry {
         let registry = try Registry(database: database)
         try registry.settleKeys()
         return registry

@@ -58,6 +58,14 @@ struct RegisterPlace {
         return database
     }
 
+    /// Whether the server of the database is there, though it may not let us in.
+    var isAnswering: Bool {
+        switch address {
+        case .sqlite: true
+        case .postgres(let url): PostgreSQL.isAnswering(url)
+        }
+    }
+
     private func engine() throws -> any Database {
         switch address {
         case .sqlite(let path): try SQLite(path: path)

@@ -81,9 +81,13 @@ struct Serve: AsyncParsableCommand {
         }
         var settings = try webSettings(value)
         let (host, port) = (try value(.host).text, try value(.port).number)
-        let registry = try database.open(connections: option(.connections))
-        // Held while we serve, so that nobody restores a backup from under us.
-        try claimServing(registry)
+        let place = try database.place(connections: option(.connections))
+        let registry = try await DatabaseWait(place: place, settings: settings).untilThere {
+            let registry = try database.register(place.make())
+            // Held while we serve, so that nobody restores a backup from under us.
+            try claimServing(registry)
+            return registry
+        }
         if demo { settings.demoAccounts = try await makeDemo(registry, host: host) }
         let told = settings
         let folder = try value(.outboxFolder).text

@@ -124,7 +124,7 @@ struct SettingsTests {
         #expect(try program.run(["settings", "--config", try file("port = 1\n", mode: 0o644)]).code == 0)
         let open = try file("database = postgresql://tepat@db.example/tepat\n", mode: 0o644)
         #expect(try program.run(["settings", "--config", open]).code == 0)
-        for arguments in [["stats", "--database", address], ["serve", "--database", address]] {
+        for arguments in [["stats", "--database", address], ["doctor", "--database", address]] {
             let answer = try program.run(arguments)
             #expect(answer.code == 1 && !(answer.error + answer.out).contains("rahasia"))
         }
