@@ -150,7 +150,7 @@ package struct RecordBreach: Action {
                 \(sheet.riskLevel), \(sheet.measures), \(sheet.handler), \(sheet.origin), \(sheet.needsPublicNotice),
                 NULL, NULL, NULL, 'terbuka', '', NULL, 1, \(actor.account), \(actor.name), \(now))
             """)
-        try DeskEvent.write(.taken, sheet.title, of: .breach, breach, by: actor, registry, in: db)
+        try DeskEvent.write(.taken, sheet.title, of: .breach, breach, at: region, by: actor, registry, in: db)
         try AuditTrail.write(
             .breachNoted, by: actor, place: region, object: "insiden \(breach)", detail: "", at: now, in: db)
         try DeskNotices.noticed(
@@ -197,7 +197,7 @@ package struct StepBreach: Action {
         let (set, what, words) = try change(found, now)
         if !found.isOpen, what != .reopened { throw Refusal.changedMeanwhile(version: found.version) }
         try db.execute("UPDATE breach SET \(set), version = version + 1 WHERE id = \(breach)")
-        try DeskEvent.write(what, words, of: .breach, breach, by: actor, registry, in: db)
+        try DeskEvent.write(what, words, of: .breach, breach, at: found.region, by: actor, registry, in: db)
         try AuditTrail.write(
             .breachNoted, by: actor, place: found.region, object: "insiden \(breach)", detail: what.rawValue, at: now,
             in: db)

@@ -37,14 +37,15 @@ package struct DeskEvent: Sendable {
     /// What an event is about.
     enum Unit: String { case request = "permintaan", breach = "insiden" }
 
+    /// - Parameter region: that of the request or breach.
     static func write(
-        _ what: What, _ words: String, of unit: Unit, _ record: RecordID, by actor: Actor, _ registry: Registry,
-        in db: any Connection
+        _ what: What, _ words: String, of unit: Unit, _ record: RecordID, at region: RegionCode, by actor: Actor,
+        _ registry: Registry, in db: any Connection
     ) throws {
         try db.execute(
             """
-            INSERT INTO desk_event (unit, record, id, at, account, actor_name, what, words)
-            VALUES (\(unit.rawValue), \(record), \(registry.identifiers.next()), \(registry.clock.now()),
+            INSERT INTO desk_event (unit, record, id, region, at, account, actor_name, what, words)
+            VALUES (\(unit.rawValue), \(record), \(registry.identifiers.next()), \(region), \(registry.clock.now()),
                 \(actor.account), \(actor.name), \(what.rawValue), \(words))
             """)
     }

@@ -135,7 +135,7 @@ package struct MakeLetter: Action {
                 \(try DeskText.checked(signerTitle, "jabatan", required: true, limit: 120)),
                 \(registry.clock.now()), \(actor.account), \(actor.name))
             """)
-        try DeskEvent.write(.letter, kind.title.id, of: unit, record, by: actor, registry, in: db)
+        try DeskEvent.write(.letter, kind.title.id, of: unit, record, at: region, by: actor, registry, in: db)
         try AuditTrail.write(
             .privacyStep, by: actor, place: region, object: "surat \(id)", detail: kind.title.id,
             at: registry.clock.now(), in: db)

@@ -22,7 +22,7 @@ struct HandOutCopy: Action {
         found.file = file
         found.handedTo = to
         try found.update(in: db)
-        try DeskEvent.write(.copied, to, of: .request, request, by: actor, registry, in: db)
+        try DeskEvent.write(.copied, to, of: .request, request, at: found.region, by: actor, registry, in: db)
         try AuditTrail.write(
             .copyHandedOut, by: actor, place: found.region, object: "permintaan \(request)", detail: to,
             at: registry.clock.now(), in: db)

@@ -107,7 +107,7 @@ struct RequestWork {
     }
 
     func event(_ what: DeskEvent.What, _ words: String) throws {
-        try DeskEvent.write(what, words, of: .request, request.id, by: actor, registry, in: db)
+        try DeskEvent.write(what, words, of: .request, request.id, at: request.region, by: actor, registry, in: db)
         try AuditTrail.write(
             .privacyStep, by: actor, place: request.region, object: "permintaan \(request.id)", detail: what.rawValue,
             at: now, in: db)

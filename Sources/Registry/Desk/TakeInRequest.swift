@@ -77,9 +77,9 @@ package struct TakeInRequest: Action {
                 \(channel), \(name), \(contact), \(proxy), \(words), \(identity), \(state), \(now), \(due), NULL, NULL,
                 '', '', '', NULL, '', '', NULL, NULL, NULL, '', NULL, 1, \(actor.account), \(actor.name))
             """)
-        try DeskEvent.write(.taken, "", of: .request, request, by: actor, registry, in: db)
+        try DeskEvent.write(.taken, "", of: .request, request, at: region, by: actor, registry, in: db)
         if !identity.isEmpty {
-            try DeskEvent.write(.identity, identity, of: .request, request, by: actor, registry, in: db)
+            try DeskEvent.write(.identity, identity, of: .request, request, at: region, by: actor, registry, in: db)
         }
         try AuditTrail.write(
             .privacyAsked, by: actor, place: region, object: "permintaan \(request)", detail: kind.title.id, at: now,

@@ -17,7 +17,7 @@ package enum SecondLock {
         // A move is of two villages.
         ("transfer", ["origin", "destination"]),
         // Of a village, or of the kabupaten of whoever is in no register.
-        ("privacy_request", ["region"]), ("desk_letter", ["region"]),
+        ("privacy_request", ["region"]), ("desk_letter", ["region"]), ("desk_event", ["region"]),
         // A case is of both people's villages.
         ("link_case", ["first_village", "second_village"]),
         // Of a kabupaten.
