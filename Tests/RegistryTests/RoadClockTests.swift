@@ -83,6 +83,25 @@ struct RoadClockTests {
         #expect(try count(other, "Batas %") == 0)
     }
 
+    @Test("where nothing is due nobody's proposals, lists and texts are looked at, and what was due is asked for once")
+    func due() async throws {
+        let desk = try await ProposalDesk()
+        let closes = try await closing(desk)
+        let due = "SELECT count(*) FROM duty_due WHERE duty = 'bawa' AND next"
+        #expect(try desk.register.value("\(due) = \(closes)") == "1")
+        let (registry, trace) = try desk.register.traced()
+        _ = try await registry.keepTime()
+        try await registry.flushOutbox(to: nil)
+        let asked = trace.statements("SELECT").map(\.text).filter { text in
+            ["FROM proposal\n", "FROM proposal ", "FROM handback ", "FROM outbox "].contains { text.contains($0) }
+        }
+        #expect(asked == [])
+        try await keep(desk, at: closes)
+        #expect(try desk.register.value("\(due) <= \(closes)") == "0")
+        #expect(try desk.register.value("\(due) > \(closes)") == "1")
+        #expect(try desk.register.value("SELECT count(*) FROM proposal WHERE closes <= \(closes)") == "0")
+    }
+
     @Test("a camat who is over the days is told, and Dinsos, who may take it, once")
     func camat() async throws {
         let desk = try await ProposalDesk()

@@ -19,7 +19,7 @@ struct SecondLockTests {
         "choice",
         "civil_load", "civil_place",
         "code_enrolment", "criteria_set", "cutoff", "cutoff_kind", "delegation",
-        "draft", "export", "hand_over", "home",
+        "draft", "duty_due", "export", "hand_over", "home",
         "import_batch", "import_origin", "import_village", "job", "known_device", "letter_template", "link_bulk",
         "link_bulk_case", "link_due", "link_model", "link_run", "migration", "nik_province", "notice", "notice_seen",
         "once", "paper_code", "paper_number", "paper_style", "pending_sign_in", "period_closed", "person_link",

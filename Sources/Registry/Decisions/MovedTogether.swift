@@ -51,6 +51,7 @@ struct MovedTogether {
                 many.also = StepWork.again(in: round)
             }
             try many.take(ids, of: home, work)
+            if let closes = way.round?.closes { try DutyDue.add(.carryOver, of: home, at: closes, in: work.db) }
         }
     }
 

@@ -5,17 +5,23 @@ extension Registry {
     /// Tells those of villages that have not answered, then the camat, then Dinsos: each once, by the clock.
     func tellSilentVillages() async throws {
         let now = clock.now()
-        while true {
-            let due = try await database.read(seeing: .everything) { db in
-                try db.rows("SELECT home, id FROM handback WHERE next <= \(now) ORDER BY next, home, id LIMIT 200")
-                    .map { RecordKey(home: try $0.int("home"), id: RecordID(try $0.int("id"))) }
-            }
-            if due.isEmpty { return }
-            for (home, keys) in Dictionary(grouping: due, by: \.home).sorted(by: { $0.key < $1.key }) {
-                let ids = keys.map(\.id)
-                try await database.write(seeing: .everything, locking: .only([.home(home)])) { db in
+        let homes = try await database.read { try DutyDue.homes(.silence, until: now, in: $0) }
+        for home in homes {
+            var isDone = false
+            while !isDone {
+                isDone = try await database.write(seeing: .everything, locking: .only([.home(home)])) { db in
+                    let due = try db.rows(
+                        """
+                        SELECT home, id FROM handback WHERE \(db.kabupaten(home).hold("home")) AND next <= \(now)
+                        ORDER BY next, home, id LIMIT 200
+                        """
+                    ).byHome("id")
+                    if due.isEmpty { try DutyDue.settle(.silence, of: home, until: now, in: db) }
                     let work = ChangeWork(registry: self, db: db, actor: .program)
-                    try HandBackNotices(work).tell(ids, of: home, at: now)
+                    for (home, ids) in due {
+                        try HandBackNotices(work).tell(ids.map { RecordID($0) }, of: home, at: now)
+                    }
+                    return due.isEmpty
                 }
             }
         }
@@ -41,7 +47,7 @@ struct HandBackNotices {
         return "\(day < 10 ? "0" : "")\(day)-\(month < 10 ? "0" : "")\(month)-\(packed / 10_000)"
     }
 
-    /// - Parameter ids: lists whose moment has come; another server may have told of them meanwhile.
+    /// - Parameter ids: lists whose moment has come.
     func tell(_ ids: [RecordID], of home: Int64, at now: Int64) throws {
         guard !ids.isEmpty else { return }
         let lists = try work.db.rows(

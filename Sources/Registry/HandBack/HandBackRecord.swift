@@ -94,6 +94,12 @@ struct HandBackRecord {
             VALUES (\(key.home), \(key.id), \(village), \(period), \(handedAt), \(due), \(items), \(answered), \(disputed),
                 \(seal), \(account), \(actorName), \(told), \(next))
             """)
+        try noteNext(in: db)
+    }
+
+    /// When the clock has to look at it again.
+    private func noteNext(in db: any Connection) throws {
+        if let next { try DutyDue.add(.silence, of: key.home, at: next, in: db) }
     }
 
     /// Writes down what was told, and when the next is.
@@ -102,5 +108,6 @@ struct HandBackRecord {
             """
             UPDATE handback SET told = \(told), next = \(next) WHERE home = \(key.home) AND id = \(key.id)
             """)
+        try noteNext(in: db)
     }
 }

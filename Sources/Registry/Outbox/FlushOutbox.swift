@@ -87,10 +87,7 @@ extension Registry {
     package func flushOutbox(to folder: OutboxFolder?) async throws {
         try await dropOldTexts()
         guard let folder else { return }
-        let waiting = try await database.read(seeing: .everything) { db in
-            try db.rows("SELECT DISTINCT home FROM outbox WHERE written_at IS NULL ORDER BY home")
-                .map { try $0.int("home") }
-        }
+        let waiting = try await database.read { try DutyDue.homes(.texts, until: 0, in: $0) }
         for home in waiting {
             while try await flush(home, to: folder) {}
         }
@@ -106,36 +103,38 @@ extension Registry {
                 """
             ).map(OutboxRow.init)
         }
-        if rows.isEmpty { return false }
+        // Of no rows it writes no file.
         try folder.write(rows)
         let ids = rows.map(\.key.id)
         let now = clock.now()
         // What was sent need not be known here any more.
-        try await database.write(seeing: .everything, locking: .only([.home(home)])) { db in
-            _ = try db.execute(
+        return try await database.write(seeing: .everything, locking: .only([.home(home)])) { db in
+            try db.execute(
                 """
                 UPDATE outbox SET written_at = \(now), address = ''
                 WHERE home = \(home) AND id IN (\(ids)) AND written_at IS NULL
                 """)
+            // Somebody may have written another one since these were read.
+            let rest = try db.first(
+                "SELECT id FROM outbox WHERE home = \(home) AND written_at IS NULL ORDER BY id LIMIT 1")
+            if rest == nil { try DutyDue.settle(.texts, of: home, until: 0, in: db) }
+            return rest != nil
         }
-        return rows.count == 500
     }
 
     /// Sent or not: nobody wants to hear after weeks what has gone on since.
     private func dropOldTexts() async throws {
         let now = clock.now()
         let registry = self
-        let due = try await database.read(seeing: .everything) { db -> [Int64] in
+        let (due, cutoff) = try await database.read { db -> ([Int64], Int64) in
             let days = try registry.catalogue(in: db).thresholds["outbox_days"] ?? 14
             let cutoff = now - Int64(days) * 86_400_000
-            return try db.rows("SELECT DISTINCT home FROM outbox WHERE at <= \(cutoff) ORDER BY home")
-                .map { try $0.int("home") }
+            return (try DutyDue.homes(.oldTexts, until: cutoff, in: db), cutoff)
         }
         for home in due {
             try await database.write(seeing: .everything, locking: .only([.home(home)])) { db in
-                let days = try registry.catalogue(in: db).thresholds["outbox_days"] ?? 14
-                let cutoff = now - Int64(days) * 86_400_000
-                _ = try db.execute("DELETE FROM outbox WHERE home = \(home) AND at <= \(cutoff)")
+                try db.execute("DELETE FROM outbox WHERE home = \(home) AND at <= \(cutoff)")
+                try DutyDue.settle(.oldTexts, of: home, until: cutoff, in: db)
             }
         }
     }

@@ -59,5 +59,9 @@ struct Outbox {
             VALUES (\(record.key.home), \(work.registry.identifiers.next()), \(record.village), \(record.key.id),
                 \(event), \(phone), \(words), \(work.now))
             """)
+        try DutyDue.add(.texts, of: record.key.home, at: 0, in: work.db)
+        // By the hour: a row for each text would be as many rows again.
+        let over = (work.now / Duty.hour + 1) * Duty.hour
+        try DutyDue.add(.oldTexts, of: record.key.home, at: over, in: work.db)
     }
 }

@@ -7,19 +7,21 @@ extension Registry {
         let now = clock.now()
         let open = Road.arrows.filter { $0.step == .carryOver }.flatMap(\.from)
         let states = Set(open).sorted { $0.rawValue < $1.rawValue }
-        while true {
-            let due = try await database.read(seeing: .everything) { db in
-                try db.rows(
-                    """
-                    SELECT home, id FROM proposal
-                    WHERE closes <= \(now) AND state IN (\(states)) ORDER BY closes, village, id LIMIT 200
-                    """
-                ).map { RecordKey(home: try $0.int("home"), id: RecordID(try $0.int("id"))) }
-            }
-            if due.isEmpty { return }
-            for (home, keys) in Dictionary(grouping: due, by: \.home).sorted(by: { $0.key < $1.key }) {
-                try await database.write(seeing: .everything, locking: .only([.home(home)])) { db in
-                    try carryOver(keys.map(\.id), at: now, in: db)
+        let homes = try await database.read { try DutyDue.homes(.carryOver, until: now, in: $0) }
+        for home in homes {
+            var isDone = false
+            while !isDone {
+                isDone = try await database.write(seeing: .everything, locking: .only([.home(home)])) { db in
+                    let due = try db.rows(
+                        """
+                        SELECT id FROM proposal
+                        WHERE \(db.kabupaten(home).hold("home")) AND closes <= \(now) AND state IN (\(states))
+                        ORDER BY closes, village, id LIMIT 200
+                        """
+                    ).map { RecordID(try $0.int("id")) }
+                    if due.isEmpty { try DutyDue.settle(.carryOver, of: home, until: now, in: db) }
+                    try carryOver(due, at: now, in: db)
+                    return due.isEmpty
                 }
             }
         }

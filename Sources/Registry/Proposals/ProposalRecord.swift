@@ -182,6 +182,12 @@ struct ProposalRecord: Equatable {
                 \(nonEmpty(reason)), \(holder), \(visit.rawValue), \(isLate), \(deliberation), \(batch), \(changeSet),
                 \(appliedAt), \(nonEmpty(siks)), \(siksDay))
             """)
+        try noteClosing(in: db)
+    }
+
+    /// When the clock has to look whether the village has made it final.
+    private func noteClosing(in db: any Connection) throws {
+        if let closes { try DutyDue.add(.carryOver, of: key.home, at: closes, in: db) }
     }
 
     /// - Throws: `Refusal.changedMeanwhile` if somebody else was quicker.
@@ -198,5 +204,6 @@ struct ProposalRecord: Equatable {
             WHERE home = \(key.home) AND id = \(key.id) AND version = \(seen)
             """)
         if changed == 0 { throw Refusal.changedMeanwhile(version: seen) }
+        try noteClosing(in: db)
     }
 }

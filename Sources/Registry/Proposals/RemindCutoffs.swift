@@ -71,14 +71,10 @@ struct CutoffReminders {
     private func closing(_ before: Int64) throws -> [RegionCode: Waiting] {
         let states = Road.arrows.filter { $0.step == .carryOver }.flatMap(\.from)
         let open = Set(states).sorted { $0.rawValue < $1.rawValue }
+        let after = max(told + before, work.now)
+        let homes = try DutyDue.homes(.carryOver, after: after, until: work.now + before, in: db)
         var villages: [RegionCode: Waiting] = [:]
-        for row in try db.rows(
-            """
-            SELECT village, kind, closes, state, count(*) AS proposals FROM proposal
-            WHERE closes > \(told + before) AND closes <= \(work.now + before) AND closes > \(work.now)
-            AND state IN (\(open)) GROUP BY village, kind, closes, state ORDER BY closes, village
-            """)
-        {
+        for row in try DutyDue.named(homes, in: db).flatMap({ try closing(after, work.now + before, in: $0, open) }) {
             guard let kind = ProposalKind(rawValue: try row.text("kind")),
                 let state = ProposalState(rawValue: try row.text("state"))
             else { continue }
@@ -95,6 +91,18 @@ struct CutoffReminders {
             villages[village] = waiting
         }
         return villages
+    }
+
+    /// What waits in a kabupaten for the windows that close within a stretch, the nearest first.
+    private func closing(_ after: Int64, _ until: Int64, in homes: HomeList, _ states: [ProposalState]) throws
+        -> [Row]
+    {
+        try db.rows(
+            """
+            SELECT village, kind, closes, state, count(*) AS proposals FROM proposal
+            WHERE \(homes.hold("home")) AND closes > \(after) AND closes <= \(until) AND state IN (\(states))
+            GROUP BY village, kind, closes, state ORDER BY closes, village
+            """)
     }
 
     private func words(_ waiting: Waiting, in village: RegionCode) throws -> Words {

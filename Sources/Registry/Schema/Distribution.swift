@@ -145,6 +145,7 @@ package enum Distribution {
                 "link_model": "one row, read into memory", "link_due": "people of the last files, kept minutes",
                 "link_bulk": "tens a year", "link_bulk_case": "some hundreds of each",
                 "decision": "tens a month", "decision_row": "of a decision, 100,000 at most",
+                "duty_due": "a row a kabupaten and moment: the clock asks no other kabupaten",
                 "link_run": "a row a search", "link_run_place": "a row a search and region",
                 "draft": "of an account", "saved_view": "of an account", "notice": "of an account",
                 "notice_seen": "of an account", "report_signer": "of an account",
