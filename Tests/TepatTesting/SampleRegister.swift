@@ -111,7 +111,7 @@ private struct Template: Sendable {
     private init() throws {
         let folder = try Self.folder()
         let making = try TestDatabase(at: folder + "/making.sqlite")
-        let database = try making.open()
+        let database = try making.open(isLogged: false)
         registry = try Registry(database: database, clock: .at(SampleRegister.now))
         try Self.addAccounts(to: registry)
         self.database = try Self.finished(making, database, in: folder)
@@ -122,7 +122,7 @@ private struct Template: Sendable {
         let making = try TestDatabase(at: folder + "/making.sqlite", copyOf: nation.database)
         try FileManager.default.copyItem(
             atPath: nation.database.path + SecretBox.ending, toPath: making.path + SecretBox.ending)
-        let database = try making.open()
+        let database = try making.open(isLogged: false)
         let (inside, province) = (SampleRegister.rejangLebong.range, SampleRegister.rejangLebong.parent ?? .nation)
         try database.changeSchema { db in
             for (table, column) in [("region_code", "region"), ("region", "id")] {

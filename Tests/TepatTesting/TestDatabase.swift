@@ -45,11 +45,14 @@ package final class TestDatabase: Sendable {
         if TestEngine.isPostgres { try? TestEngine.administer("DROP DATABASE IF EXISTS \(name) WITH (FORCE)") }
     }
 
-    /// - Parameter trace: gets each statement that runs.
+    /// - Parameters:
+    ///   - isLogged: its statements are of the program while it serves, and are held against the rules for several servers
+    ///     after the tests.
+    ///   - trace: gets each statement that runs.
     package func open(
-        connections: Int = 1, trace: (@Sendable (SQL) -> Void)? = nil
+        connections: Int = 1, isLogged: Bool = true, trace: (@Sendable (SQL) -> Void)? = nil
     ) throws -> any Database {
-        let trace = StatementLog.tracing(trace)
+        let trace = isLogged ? StatementLog.tracing(trace) : trace
         if !TestEngine.isPostgres, folder == nil { return try SQLite(path: path, trace: trace) }
         // The connections hold the trace, and with it the database: it is there as long as anybody uses it, as a file
         // is that was opened.

@@ -11,7 +11,7 @@ package final class TestStore: Sendable {
         let folder = try TestFolder()
         place = try TestDatabase(at: folder.path + "/store.sqlite", in: folder)
         if TestEngine.isPostgres { try place.makeRole() }
-        database = try place.open(connections: connections)
+        database = try place.open(connections: connections, isLogged: false)
         try database.changeSchema { db in
             for table in tables { try db.execute(table) }
         }
@@ -21,7 +21,9 @@ package final class TestStore: Sendable {
     package var url: String { place.url }
 
     /// What another program would have.
-    package func openedAgain(connections: Int = 1) throws -> any Database { try place.open(connections: connections) }
+    package func openedAgain(connections: Int = 1) throws -> any Database {
+        try place.open(connections: connections, isLogged: false)
+    }
 
     /// Ends every connection to it, as a server does that is started anew. PostgreSQL only.
     package func endConnections() throws { try place.endConnections() }
