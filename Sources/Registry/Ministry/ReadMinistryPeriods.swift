@@ -80,6 +80,18 @@ extension Registry {
         -> (path: String, file: StoredFile)
     {
         await finishAudit()
+        // What was taken out lies beyond the second lock; the lists that it was made of do not.
+        let isOfSeenLists = try await read(by: actor) { reader in
+            let region = try reader.withCatalogueTables { try Self.storedFile(id, in: $0).region }
+            let list = try reader.first(
+                """
+                SELECT b.id FROM batch b
+                WHERE \(homes(of: region, reader.scope).hold("b.home")) AND b.region = \(region) AND \(in: "b.region")
+                AND b.state IN (\(MinistryPeriod.states)) ORDER BY b.id LIMIT 1
+                """)
+            return list != nil
+        }
+        guard isOfSeenLists else { throw Refusal.notFound }
         let now = clock.now()
         let purpose = Self.lawfulPurpose
         let file = try await database.write(locking: .only([])) { db in
