@@ -75,8 +75,10 @@ struct RouteScene: CustomTestStringConvertible {
             .sorted { ($0.1, $0.0.rawValue) < ($1.1, $1.0.rawValue) }
     }
 
-    static func make() async throws -> RouteScene {
+    /// - Parameter preparing: what else there is to be in its register, before all else.
+    static func make(preparing: (SampleRegister) async throws -> Void = { _ in }) async throws -> RouteScene {
         let register = try await SampleRegister.make()
+        try await preparing(register)
         let family = try register.family(line: 2), person = try register.person(line: 2)
         let own = Actor(
             account: 1, name: "operator", grants: [Grant(role: .operatorDesa, region: SampleRegister.derati)])

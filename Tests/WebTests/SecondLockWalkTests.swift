@@ -13,6 +13,8 @@ struct SecondLockWalkTests {
     /// The register as the forgetful program has it.
     private struct Forgetful {
         let scene: RouteScene
+        /// What Derati has besides.
+        let matters: VillageMatters
         let registry: Registry
         /// Has every role in Taba Anyar.
         let neighbour = Actor(
@@ -20,7 +22,9 @@ struct SecondLockWalkTests {
             grants: Role.allCases.map { Grant(role: $0, region: SampleRegister.tabaAnyar) })
 
         static func make() async throws -> Forgetful {
-            let scene = try await RouteScene.make()
+            var made: VillageMatters?
+            let scene = try await RouteScene.make { made = try await VillageMatters.make($0) }
+            let matters = try #require(made)
             let register = scene.register
             for (account, login, region) in [
                 (11, "segala", SampleRegister.rejangLebong), (12, "seberang", SampleRegister.tabaAnyar),
@@ -49,7 +53,7 @@ struct SecondLockWalkTests {
             }
             let database = ForgetfulDatabase(try register.database.open())
             return Forgetful(
-                scene: scene,
+                scene: scene, matters: matters,
                 registry: try Registry(
                     database: database, clock: .at(SampleRegister.now + 20_000), sharingRegionsWith: register.registry))
         }
@@ -65,12 +69,18 @@ struct SecondLockWalkTests {
             return client
         }
 
+        /// Tables that say of which village a row is, looked through where no lock names them.
+        private static let ofVillages = [
+            "person", "family", "finding", "change_log", "dwelling", "proposal", "evidence", "outbox", "deliberation",
+            "deliberation_item", "meeting", "meeting_event", "meeting_guest", "meeting_note", "paper", "public_list",
+        ]
+
         /// Every row of Derati's people.
         func rows() throws -> [String] {
             try scene.register.registry.database.readBlocking { db in
                 let derati = SampleRegister.derati.value
                 guard db.dialect == .postgres else {
-                    return try ["person", "family", "finding", "change_log", "dwelling"].flatMap { table in
+                    return try Self.ofVillages.flatMap { table in
                         try db.rows("SELECT * FROM \(unsafe: table) WHERE village = \(derati)").map { "\(table) \($0)" }
                     }
                 }
@@ -98,6 +108,11 @@ struct SecondLockWalkTests {
         }
     }
 
+    /// Where there is no second lock the walk has to come to each of these: it would tell nothing of them else.
+    private func expectReached(_ names: [String], _ reached: Set<String>) {
+        if !TestEngine.isPostgres { #expect(names.filter { !reached.contains($0) } == []) }
+    }
+
     private func secret(in text: String) -> String? { RouteScene.peoples.first(where: text.contains) }
 
     @Test("no page shows a neighbour anything")
@@ -111,19 +126,40 @@ struct SecondLockWalkTests {
                 "\($0)?wilayah=\(region)&q=derati"
             }
         }
+        let matters = forgetful.matters
         var shown: [String] = []
+        var reached: Set<String> = []
         try await forgetful.forgetting {
+            for group in matters.groups {
+                for address in group.addresses {
+                    let answer = try await client.get(address)
+                    if answer.status == .internalServerError { shown.append("500 \(address)") }
+                    let isFile = matters.files.contains(address) && answer.status == .ok
+                    guard let found = secret(in: answer.body) ?? (isFile ? "a file" : nil) else { continue }
+                    shown.append("\(address): \(found)")
+                    reached.insert(group.name)
+                }
+            }
+            for address in matters.publicPages {
+                let answer = try await client.get(address)
+                #expect(answer.status == .ok, "\(address) is everybody's")
+                #expect(secret(in: answer.body) == nil, "\(address) tells who it is about")
+            }
             for words in ["suparman", "rizki pratama", "9902061204790001"] {
                 addresses.append(try await client.post("/cari", ["q": words]).location ?? "")
             }
             for address in addresses where !address.isEmpty {
                 let answer = try await client.get(address)
                 if answer.status == .internalServerError { shown.append("500 \(address)") }
-                if let secret = secret(in: answer.body) { shown.append("\(address): \(secret)") }
+                if let secret = secret(in: answer.body) {
+                    shown.append("\(address): \(secret)")
+                    reached.insert(Self.first(of: address))
+                }
             }
         }
         await forgetful.registry.finishAudit()
         expectNothing(shown, elsewhere: 5)
+        expectReached(matters.groups.map(\.name) + ["/keluarga", "/musyawarah"], reached)
     }
 
     @Test("no form shows a neighbour anything, nor changes it")
@@ -133,8 +169,9 @@ struct SecondLockWalkTests {
         let lender = scene.register.client()
         try await lender.signIn("segala")
         var forms: [PageForm] = []
-        for route in scene.routes where route.method == .get {
-            forms += try await lender.get(try #require(scene.address(route.path))).forms.filter(\.isPost)
+        let pages = try scene.routes.filter { $0.method == .get }.map { try #require(scene.address($0.path)) }
+        for page in pages + forgetful.matters.groups.flatMap(\.addresses) {
+            forms += try await lender.get(page).forms.filter(\.isPost)
         }
         let known = Set(forms.map(\.action))
         for route in scene.routes where route.method == .post {
@@ -145,7 +182,17 @@ struct SecondLockWalkTests {
         let client = try await forgetful.signedIn()
         let key = try await client.get("/aturan").formKey
         var found: [String] = []
+        var reached: Set<String> = []
         var before = try forgetful.rows()
+        /// Whether it shows or changes anything of the village.
+        func look(_ answer: Answer, _ what: String, _ group: String) throws {
+            let count = found.count
+            if let secret = secret(in: answer.body) { found.append("\(what) shows \(secret)") }
+            let after = try forgetful.rows()
+            if after != before { found.append("\(what) changes \(after.difference(from: before).count)") }
+            before = after
+            if found.count > count { reached.insert(group) }
+        }
         let harmless = ["/keluar", "/masuk", "/bahasa", "/akun"]
         try await forgetful.forgetting {
             for form in forms where !harmless.contains(where: form.action.hasPrefix) {
@@ -159,15 +206,46 @@ struct SecondLockWalkTests {
                     values["_aksi"] = UUID().uuidString
                     let answer = try await client.send(.post, form.action, form: values)
                     let what = "\(form.action) \(choice.map { "\($0.name)=\($0.value)" } ?? "") \(answer.status.code)"
-                    if let secret = secret(in: answer.body) { found.append("\(what) shows \(secret)") }
-                    let after = try forgetful.rows()
-                    if after != before { found.append("\(what) changes \(after.difference(from: before).count)") }
-                    before = after
+                    try look(answer, what, Self.first(of: form.action))
                 }
+            }
+            for (address, body) in try jsonSent(to: scene, forgetful.matters) {
+                let answer = try await client.sendJSON(address, body, key: key)
+                #expect(answer.status != .unsupportedMediaType, "\(address)")
+                try look(answer, "JSON to \(address) \(answer.status.code)", Self.first(of: address))
             }
         }
         await forgetful.registry.finishAudit()
         expectNothing(found, elsewhere: 3)
+        expectReached(["/keluarga", "/musyawarah", "/api"], reached)
+    }
+
+    /// `/musyawarah` of `/musyawarah/0000000000001/rapat`.
+    private static func first(of address: String) -> String {
+        "/" + (address.split(separator: "/").first?.prefix { $0 != "?" } ?? "")
+    }
+
+    /// What a program sends to the API of the neighbour's: of the scene, and to the meeting that is being held.
+    private func jsonSent(to scene: RouteScene, _ matters: VillageMatters) throws -> [(String, String)] {
+        var sent: [(String, String)] = []
+        for route in scene.routes where route.method == .post && route.path.hasPrefix("/api/") {
+            sent.append((try #require(scene.address(route.path)), try #require(scene.json(route.path))))
+        }
+        let act = #""aksi": "dari-luar-seberang"#
+        let held = "/api/musyawarah/\(matters.meeting)"
+        let name = #""usulan": "\#(matters.proposal)""#
+        let paper = #""hal": "usulan", "id": "\#(matters.proposal)", "jenis": ["tanda_terima_usulan"]"#
+        return sent + [
+            (held, #"{\#(act)-1", "versi": 1, "jenis": "musdes", "tanggal": "2026-11-18"}"#),
+            ("\(held)/putusan", #"{\#(act)-2", \#(name), "keputusan": "tunda"}"#),
+            ("/api/dokumen", #"{\#(act)-3", \#(paper)}"#),
+            ("/api/usulan/\(matters.proposal)/langkah", #"{\#(act)-4", "versi": 1, "sidik": "x", "langkah": "tarik"}"#),
+            (
+                "/musyawarah/\(matters.meeting)/peristiwa",
+                #"{"peristiwa": [{"id": "peristiwa-9-0123456789", "pada": \#(SampleRegister.now), "nomor": 9, "#
+                    + #""apa": "catatan", "keterangan": "coba saja"}], "sesudah": 0}"#
+            ),
+        ]
     }
 
     @Test("no export holds anything of a neighbour's, masked or whole, in either format")
