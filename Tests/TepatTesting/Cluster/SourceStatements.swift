@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// The statements that stand in some Swift files, as far as they stand there: what is between the values that are put in.
 ///
