@@ -101,7 +101,7 @@ struct RoadMoveTests {
         #expect(transfer.state == .accepted && transfer.changeSet != nil && !transfer.mayUndo)
         #expect(try desk.register.value("SELECT proposal FROM change_set") == String(proposal.value))
         #expect(try desk.register.value("SELECT actor_name FROM change_set") == to.name)
-        #expect(try desk.register.value("SELECT count(*) FROM transfer_person") == "0")
+        #expect(try desk.register.value("SELECT count(*) FROM transfer_person WHERE holds = 1") == "0")
         #expect(try desk.register.value("SELECT count(*) FROM proposal_claim") == "0")
         let done = try await desk.registry.proposal(proposal, by: to)
         let family = try #require(done.family)
@@ -173,7 +173,7 @@ struct RoadMoveTests {
         #expect(try village(desk) == "1702062001")
         let link = "/pindah/\(id)"
         #expect(try desk.register.value("SELECT count(*) FROM notice WHERE link = '\(link)'") != "0")
-        #expect(try desk.register.value("SELECT count(*) FROM transfer_person") == "0")
+        #expect(try desk.register.value("SELECT count(*) FROM transfer_person WHERE holds = 1") == "0")
         _ = try await open(desk)
         #expect(try desk.register.problems() == [])
     }
@@ -190,7 +190,7 @@ struct RoadMoveTests {
         #expect(refused.state == .refused && refused.decidedBy == to.name)
         _ = try await take(desk, proposal, .reopen, by: ProposalDesk.verifier, reason: "DATA_DIPERBAIKI")
         #expect(try await desk.registry.transfer(id, by: from).state == .proposed)
-        #expect(try desk.register.value("SELECT count(*) FROM transfer_person") == "2")
+        #expect(try desk.register.value("SELECT count(*) FROM transfer_person WHERE holds = 1") == "2")
         _ = try await take(desk, proposal, .reject, by: ProposalDesk.verifier, reason: "TIDAK_DITEMUKAN")
         _ = try await open(desk)
         await #expect(throws: Refusal.self) {
@@ -212,7 +212,7 @@ struct RoadMoveTests {
         #expect(outcome.state == .proposed && outcome.proposal == nil)
         let proposal = try #require(try await desk.registry.transfer(id, by: to).proposal)
         #expect(try await desk.registry.proposal(proposal, by: to).row.persons == 1)
-        #expect(try desk.register.value("SELECT count(*) FROM transfer_person") == "1")
+        #expect(try desk.register.value("SELECT count(*) FROM transfer_person WHERE holds = 1") == "1")
         try await finalised(desk, proposal)
         _ = try await take(desk, proposal, .take, by: ProposalDesk.verifier)
         _ = try await take(desk, proposal, .pass, by: ProposalDesk.verifier)

@@ -106,6 +106,7 @@ extension Editor {
                 "unit = 'person' AND record = \(old.key.id)"
             ),
             ("person_trait", "person, \(traits)", "person = \(old.key.id)"),
+            ("transfer_person", "person, transfer_home, transfer, family, holds", "person = \(old.key.id)"),
             (
                 "person_mark", "person, id, reason, request, at, actor_name, lifted_at, lifted_reason",
                 "person = \(old.key.id)"

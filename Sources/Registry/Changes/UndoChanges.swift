@@ -66,7 +66,7 @@ package struct UndoChanges: Action {
         let homes = try homes(of: record, transfer, link, in: db)
         if record.event == .transfer { try refuseAfterLaterMoves(homes, in: db) }
         let result = try undo(record, homes, ChangeWork(registry: registry, db: db, actor: actor))
-        if let transfer { try reopen(transfer, in: db) }
+        if let transfer { try reopen(transfer, at: registry.clock.now(), in: db) }
         if let link {
             var work = LinkWork(record: link, work: ChangeWork(registry: registry, db: db, actor: actor))
             try work.reopen()
@@ -100,15 +100,16 @@ package struct UndoChanges: Action {
             """
             SELECT count(*) FROM change_log s JOIN transfer_person t ON t.home = s.home AND t.person = s.record
             WHERE \(homes.hold("s.home")) AND \(homes.hold("t.home")) AND s.change_set = \(changeSet)
-            AND s.unit = 'person'
+            AND s.unit = 'person' AND t.holds = 1
             """)
         if later + underWay > 0 { throw Refusal.changedMeanwhile(version: 0) }
     }
 
     /// A move that was taken back waits again for its answer.
-    private func reopen(_ transfer: TransferRecord, in db: any Connection) throws {
+    private func reopen(_ transfer: TransferRecord, at now: Int64, in db: any Connection) throws {
         var transfer = transfer
         transfer.state = .open
+        transfer.body.since = now
         transfer.version += 1
         (transfer.decidedBy, transfer.decidedAt, transfer.changeSet) = (nil, nil, nil)
         (transfer.decidedName, transfer.decidedReason) = ("", "")

@@ -60,6 +60,8 @@ struct ErasedWords {
         if body.parts.contains(where: { $0.persons.contains(person.id) }) || person.holdsNumber(body.nik) {
             return true
         }
+        // Asked for by the case of a duplicate: it is about that one, under the name of the other.
+        if let asked = body.asked { return asked == person.id || person.holdsName(transfer.label) }
         // A number written wrongly, that nobody has, with the name of somebody who was there.
         guard body.parts.isEmpty, person.names.contains(body.name.uppercased()),
             person.villages.contains(transfer.origin), let number = DocumentText.parse(body.nik).value
@@ -70,8 +72,8 @@ struct ErasedWords {
     /// Who was in it by our ids stays, for the others. One that waits for somebody who is gone cannot be met.
     private func erase(_ transfer: TransferRecord, of person: ErasedPerson) throws {
         var body = transfer.body
-        let isAsked = !body.nik.isEmpty
-        (body.nik, body.name) = ("", "")
+        let isAsked = !body.nik.isEmpty || body.asked != nil
+        (body.nik, body.name, body.asked) = ("", "", nil)
         let label = isAsked || person.holdsName(transfer.label) ? "" : transfer.label
         let text = String(decoding: try JSONEncoder.stable.encode(body), as: UTF8.self)
         try db.execute(
@@ -89,7 +91,7 @@ struct ErasedWords {
             """)
         try db.execute(
             """
-            UPDATE transfer_place SET state = \(refused) WHERE village IN (\(transfer.origin), \(transfer.destination))
+            UPDATE transfer_place SET state = \(refused), waits = NULL WHERE village IN (\(transfer.origin), \(transfer.destination))
             AND transfer_home = \(transfer.key.home) AND transfer = \(transfer.key.id)
             """)
     }

@@ -27,7 +27,8 @@ struct Erasure {
         let person = try locator.person(id)
         let moves = try db.count(
             """
-            SELECT count(*) FROM transfer_person WHERE home IN (SELECT home FROM home) AND person = \(id)
+            SELECT count(*) FROM transfer_person
+            WHERE home IN (SELECT home FROM home) AND person = \(id) AND holds = 1
             """)
         if moves > 0 {
             throw Refusal.invalidInput(

@@ -79,7 +79,9 @@ extension OwnCopyMaker {
                 SELECT \(TransferRecord.columns) FROM transfer WHERE home IN (SELECT home FROM home)
                 AND body LIKE \("%\(id.value)%") ORDER BY opened_at, id
                 """
-            ).map(TransferRecord.init).filter { $0.body.parts.contains { $0.persons.contains(id) } }
+            ).map(TransferRecord.init).filter { record in
+                record.body.asked == id || record.body.parts.contains { $0.persons.contains(id) }
+            }
         }
         func place(_ code: RegionCode) -> Words { Words(registry.gazetteer[code]?.fullName ?? code.dotted) }
         let states: [Transfer.State: Words] = [

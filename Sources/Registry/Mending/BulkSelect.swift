@@ -130,7 +130,7 @@ struct BulkSelect {
                 let cases = try db.count(
                     """
                     SELECT count(*) FROM transfer_person
-                    WHERE home = \(home) AND person IN (\(family.members.map(\.key.id)))
+                    WHERE home = \(home) AND person IN (\(family.members.map(\.key.id))) AND holds = 1
                     """)
                 if cases > 0 { context.underWay.insert(family.family.key.id) }
             }

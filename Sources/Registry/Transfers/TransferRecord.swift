@@ -1,4 +1,5 @@
 import Foundation
+import Rules
 import Storage
 
 /// A case of a move between villages as stored, in the home of whoever opened it.
@@ -30,6 +31,12 @@ struct TransferRecord {
         var name = ""
         /// What it became where moves are proposed.
         var proposal: RecordID?
+        /// The case of a duplicate that it came of.
+        var link: RecordID?
+        /// Whom the destination asks for, where that case says who it is.
+        var asked: RecordID?
+        /// Since when it waits, if it was opened again.
+        var since: Int64?
     }
 
     static let columns: SQL = """
@@ -84,6 +91,10 @@ struct TransferRecord {
     var decider: RegionCode { starter == .origin ? destination : origin }
     /// Who asked.
     var asker: RegionCode { starter == .origin ? origin : destination }
+    /// Since when it stands open: it may be opened again.
+    var since: Int64 { body.since ?? openedAt }
+    /// Since when an answer is awaited; nil where none is.
+    var waits: Int64? { state == .open ? since : nil }
 
     static func find(_ id: RecordID, in db: any Connection) throws -> TransferRecord? {
         guard db.dialect.namesHomes else {
@@ -134,12 +145,15 @@ struct TransferRecord {
                 \(starter.rawValue), \(state.rawValue), \(day), \(reason), \(text), \(persons), \(label), \(version),
                 \(openedBy), \(openedName), \(openedAt), NULL, NULL, NULL, NULL, NULL)
             """)
-        for (village, side) in [(origin, Transfer.Side.origin), (destination, .destination)] {
+        for (village, other, side) in [
+            (origin, destination, Transfer.Side.origin), (destination, origin, Transfer.Side.destination),
+        ] {
             try db.execute(
                 """
-                INSERT INTO transfer_place (home, village, transfer_home, transfer, side, state, starter)
+                INSERT INTO transfer_place (home, village, transfer_home, transfer, side, state, starter, other, waits,
+                    link_case)
                 VALUES (\(homes(village)), \(village), \(key.home), \(key.id), \(side.rawValue), \(state.rawValue),
-                    \(starter.rawValue))
+                    \(starter.rawValue), \(other), \(waits), \(body.link))
                 """)
         }
     }
@@ -159,19 +173,22 @@ struct TransferRecord {
                 decided_reason = \(decidedReason), change_set = \(changeSet)
             WHERE home = \(key.home) AND id = \(key.id)
             """)
-        for village in [origin, destination] {
+        let homes = try [origin, destination].map { try AuditTrail.home(of: $0, in: db) }
+        for (village, home) in zip([origin, destination], homes) {
             try db.execute(
                 """
-                UPDATE transfer_place SET state = \(state.rawValue) WHERE home = \(AuditTrail.home(of: village, in: db))
+                UPDATE transfer_place SET state = \(state.rawValue), waits = \(waits) WHERE home = \(home)
                 AND village = \(village) AND transfer_home = \(key.home) AND transfer = \(key.id)
                 """)
         }
-        if !state.holdsPersons {
-            let home = try AuditTrail.home(of: origin, in: db)
-            for person in body.parts.flatMap(\.persons) {
+        guard !state.holdsPersons else { return }
+        // Whoever went into another kabupaten has taken the row along. It stays, as what was once asked of them.
+        for person in body.parts.flatMap(\.persons) {
+            for home in Set(homes).sorted() {
                 try db.execute(
                     """
-                    DELETE FROM transfer_person WHERE home = \(home) AND person = \(person) AND transfer = \(key.id)
+                    UPDATE transfer_person SET holds = 0
+                    WHERE home = \(home) AND person = \(person) AND transfer = \(key.id)
                     """)
             }
         }
@@ -183,11 +200,36 @@ struct TransferRecord {
             for person in part.persons {
                 try db.execute(
                     """
-                    INSERT INTO transfer_person (home, person, transfer_home, transfer, family, village)
-                    VALUES (\(home), \(person), \(key.home), \(key.id), \(part.family), \(origin))
-                    ON CONFLICT DO NOTHING
+                    INSERT INTO transfer_person (home, person, transfer_home, transfer, family, village, holds)
+                    VALUES (\(home), \(person), \(key.home), \(key.id), \(part.family), \(origin), 1)
+                    ON CONFLICT (home, person, transfer) DO UPDATE SET holds = 1
                     """)
             }
         }
+    }
+
+    /// Writes down of whom it was asked, without keeping them out of other cases.
+    func note(_ person: PersonRecord, in db: any Connection) throws {
+        try db.execute(
+            """
+            INSERT INTO transfer_person (home, person, transfer_home, transfer, family, village, holds)
+            VALUES (\(person.key.home), \(person.key.id), \(key.home), \(key.id), \(person.family), \(person.village), 0)
+            ON CONFLICT (home, person, transfer) DO NOTHING
+            """)
+    }
+
+    /// Of those a village asked for, who is there: by the case that it came of, else by the number that it wrote.
+    func asked(home: Int64, in db: any Connection) throws -> [PersonRecord] {
+        var ids = body.asked.map { [$0] } ?? []
+        if ids.isEmpty, let nik = DocumentText.parse(body.nik).value {
+            ids = try db.holders(ofNIK: nik).filter { $0.home == home }.flatMap(\.persons).map { RecordID($0) }
+        }
+        if ids.isEmpty { return [] }
+        return try db.rows(
+            """
+            SELECT \(PersonRecord.columns) FROM person WHERE home = \(home) AND id IN (\(ids)) AND village = \(origin)
+            AND status = 1 ORDER BY family, id LIMIT 10
+            """
+        ).map(PersonRecord.init)
     }
 }
