@@ -113,11 +113,14 @@ extension OpenTransfer: NarrowAction {
     package func homes(in db: any Connection, _ registry: Registry) throws -> Set<Int64> {
         var locator = Locator(db)
         return Set(try families.map { try locator.family($0.family).key.home })
+            .union(try TransferCase.homes(of: link, registry, in: db))
     }
 }
 
 extension AskTransfer: NarrowAction {
-    package func homes(in db: any Connection, _ registry: Registry) throws -> Set<Int64> { [] }
+    package func homes(in db: any Connection, _ registry: Registry) throws -> Set<Int64> {
+        try TransferCase.homes(of: link, registry, in: db)
+    }
 }
 
 extension DecideTransfer: NarrowAction {

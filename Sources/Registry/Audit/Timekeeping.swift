@@ -14,7 +14,7 @@ extension Registry {
     private static let sealMargin: Int64 = 600_000
 
     /// What goes by the clock and waits for nobody: closes looks beyond an area whose time is up, throws away old
-    /// notices, tells Dinsos of cases that villages did not answer and villages of cut-offs that come near, signs days
+    /// notices, tells Dinsos of cases and moves that villages did not answer and villages of cut-offs that come near, signs days
     /// that have ended. Cheap where there is nothing to do.
     ///
     /// - Returns: how many days were signed.
@@ -36,6 +36,7 @@ extension Registry {
             ClockDuty(what: "closing looks and notices") { try await closeWhatIsOver() },
             ClockDuty(what: "dropping what is over") { try await dropStale() },
             ClockDuty(what: "telling of duplicates that nobody answers") { try await tellEscalated() },
+            ClockDuty(what: "telling of moves that nobody answers") { try await tellEscalatedTransfers() },
             ClockDuty(what: "carrying proposals over") { try await carryOverProposals() },
             ClockDuty(what: "telling of villages that do not answer") { try await tellSilentVillages() },
             ClockDuty(what: "closing the month that ended") { try await closeEndedPeriods() },

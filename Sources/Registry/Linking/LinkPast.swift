@@ -50,7 +50,9 @@ struct LinkPastMaker {
         let homes = registry.homes(in: reader.scope)
         let timeline = FamilyTimeline(
             reader: reader, family: family, names: [:], homes: homes, person: person, most: Self.shown + 1)
-        let events = try timeline.events()
+        let moves = MoveTimeline(
+            registry: registry, reader: reader, family: family.key, person: person.key.id, most: Self.shown)
+        let events = try timeline.events(with: moves.events())
         let sets = try changeSets(homes)
         let documents = try evidence(sets) + consents() + transfers(sets) + file()
         return LinkPast(

@@ -25,6 +25,8 @@ package struct LinkView: Sendable {
     package var past: [LinkPast]
     /// The record that says more, where both may be seen.
     package var fuller: RecordID?
+    /// Moves that came of it, the newest first.
+    package var transfers: [TransferRow]
 
     /// What the reader's own village has answered so far.
     package var ownAnswer: LinkAnswer? { answers.first { $0.person == answersFor } }
@@ -80,7 +82,8 @@ extension Registry {
             answersFor: !decides && record.state.isOpen ? mine.first : nil,
             mayReopen: decides && record.isReopenable(by: actor, at: clock.now(), catalogue),
             reopenableUntil: record.reopenableUntil(by: actor, catalogue),
-            past: try past(record, people, reader), fuller: try fuller(people, reader))
+            past: try past(record, people, reader), fuller: try fuller(people, reader),
+            transfers: try transferRows(of: record, reader, actor))
     }
 
     private func past(

@@ -19,6 +19,8 @@ package enum NoticeKind: String, Sendable, Codable, CaseIterable, SQLConvertible
     case duplicates = "data_ganda"
     /// A proposal waits for whoever is told, or came back.
     case proposal = "usulan"
+    /// A move between villages was answered, or nobody answers it.
+    case moves = "pindah"
 }
 
 /// Whom a notice is for.

@@ -13,8 +13,9 @@ struct FamilyTimeline {
     var most = 50
     private var key: RecordKey { family.key }
 
-    func events() throws -> [FamilyPage.Event] {
-        let events = try changes() + fields()
+    /// - Parameter others: what is written elsewhere.
+    func events(with others: [FamilyPage.Event] = []) throws -> [FamilyPage.Event] {
+        let events = try changes() + fields() + others
         return try events.sorted { $0.at > $1.at } + arrival()
     }
 

@@ -133,7 +133,7 @@ struct FamilyPageMaker {
         try reader.first(
             """
             SELECT t.transfer AS transfer FROM transfer_person t JOIN person p ON p.home = t.home AND p.id = t.person
-            WHERE t.home = \(key.home) AND p.family = \(key.id) AND t.person IN (
+            WHERE t.home = \(key.home) AND t.holds = 1 AND p.family = \(key.id) AND t.person IN (
                 SELECT m.person FROM membership m WHERE m.home = \(key.home) AND m.family = \(key.id))
             AND \(in: "p.village") LIMIT 1
             """
@@ -266,7 +266,9 @@ struct FamilyPageMaker {
 
     private func timeline(_ members: [FamilyPage.Member], _ catalogue: Catalogue) throws -> [FamilyPage.Event] {
         let names = Dictionary(members.map { ($0.id.value, $0.name) }) { first, _ in first }
-        let events = try FamilyTimeline(reader: reader, family: family, names: names, homes: homes).events()
+        let moves = try MoveTimeline(registry: registry, reader: reader, family: key).events()
+        let events = try FamilyTimeline(reader: reader, family: family, names: names, homes: homes)
+            .events(with: moves)
         return Array(events.prefix(50))
     }
 }

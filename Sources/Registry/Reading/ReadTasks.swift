@@ -172,8 +172,10 @@ struct TaskFinder {
     func village() throws -> [TaskItem] {
         var tasks: [TaskItem] = []
         let waiting = try openTransfers()
-        if let oldest = waiting.first, let (since, label) = try opened(oldest) {
+        if let oldest = waiting.first {
+            let since = try oldest.int("waits")
             let isLate = try since < overdue()
+            let label = try label(of: oldest)
             let id = waiting.count == 1 ? RecordID(try oldest.int("id")) : nil
             tasks.append(
                 TaskItem(
@@ -184,39 +186,42 @@ struct TaskFinder {
         return tasks + reasons()
     }
 
-    /// Moves that a village of the region has to answer, the oldest first.
+    /// Moves that a village of the region has to answer, those that wait longest first.
     private func openTransfers() throws -> [Row] {
         try reader.rows(
             """
-            SELECT DISTINCT p.transfer_home AS home, p.transfer AS id FROM transfer_place p
+            SELECT p.transfer_home AS home, p.transfer AS id, p.waits AS waits FROM transfer_place p
             WHERE \(homes.hold("p.home")) AND p.state = 'open' AND p.side <> p.starter
             AND p.village BETWEEN \(range.lowerBound) AND \(range.upperBound) AND \(in: "p.village")
-            ORDER BY p.transfer LIMIT 500
+            ORDER BY p.waits, p.transfer LIMIT 500
             """)
     }
 
-    /// When a case was opened and whom it is about. The pointer to it is the reader's, the case may lie elsewhere.
-    private func opened(_ pointer: Row) throws -> (at: Int64, label: String)? {
+    /// Whom a case is about. The pointer to it is the reader's, the case may lie elsewhere.
+    private func label(of pointer: Row) throws -> String {
         try reader.withCatalogueTables { db in
             try db.first(
-                """
-                SELECT opened_at, label FROM transfer
-                WHERE home = \(try pointer.int("home")) AND id = \(try pointer.int("id"))
-                """
-            ).map { (at: try $0.int("opened_at"), label: try $0.text("label")) }
+                "SELECT label FROM transfer WHERE home = \(try pointer.int("home")) AND id = \(try pointer.int("id"))"
+            )?.text("label") ?? ""
         }
     }
 
-    /// What was opened before this has waited too long.
+    /// What waits since before this is for Dinsos.
     private func overdue() throws -> Int64 {
-        let days = try reader.withCatalogueTables { db in
-            try db.first(
-                """
-                SELECT value FROM threshold WHERE name = 'transfer_days'
-                AND valid_from <= \(registry.clock.today.packed) ORDER BY valid_from DESC LIMIT 1
-                """)?.intOrNil("value")
-        }
-        return now - (days ?? 7) * Self.day
+        try reader.withCatalogueTables { TransferDeadline.limit(try registry.catalogue(in: $0), at: now) }
+    }
+
+    /// Moves of the area that nobody answered in time.
+    private func stuckTransfers() throws -> TaskItem? {
+        let isStuck = TransferPlace.isEscalated(
+            "p", before: try overdue(), in: overview.region.code, reader.scope)
+        let row = try reader.first(
+            """
+            SELECT count(*) AS n, MIN(p.waits) AS since FROM transfer_place p WHERE \(homes.hold("p.home"))
+            AND p.village BETWEEN \(range.lowerBound) AND \(range.upperBound) AND \(isStuck) AND \(in: "p.village")
+            """)
+        guard let count = row?.intOrNil("n"), count > 0 else { return nil }
+        return TaskItem(.stuckTransfers, .now, Int(count), since: row?.intOrNil("since"))
     }
 
     private func handOnsDue() throws -> TaskItem? {
@@ -262,11 +267,7 @@ struct TaskFinder {
 
     func area() throws -> [TaskItem] {
         var tasks: [TaskItem] = []
-        let limit = firstID(since: try overdue())
-        let stuck = try openTransfers().filter { try $0.int("id") < limit }
-        if let oldest = stuck.first, let (since, _) = try opened(oldest) {
-            tasks.append(TaskItem(.stuckTransfers, .now, stuck.count, since: since))
-        }
+        if let stuck = try stuckTransfers() { tasks.append(stuck) }
         let worst = try worstVillages(limit: 3)
         if !worst.isEmpty {
             tasks.append(TaskItem(.worstVillages(worst), .soon, worst.reduce(0) { $0 + $1.invalidFamilies }))

@@ -20,6 +20,7 @@ extension DecideTransfer: Action {
         record.decidedBy = actor.account
         record.decidedName = actor.name
         record.decidedAt = now
+        let forBoth = try isForBoth(record, actor, registry, db)
         var family: RecordID?
         switch decision {
         case .refuse(let reason), .withdraw(let reason):
@@ -28,10 +29,14 @@ extension DecideTransfer: Action {
             try ChangeWork.checkWords(words, field: "alasan")
             record.decidedReason = words
             if case .refuse = decision { record.state = .refused } else { record.state = .withdrawn }
+            if case .refuse = decision, record.starter == .destination { try noteAsked(record, registry, db) }
         case .accept(let values, let into, let persons):
+            record.decidedReason = try whyAccepted(forBoth)
             if record.starter == .destination {
                 record.body.parts = try found(persons, record, db)
                 record.persons = record.body.parts.reduce(0) { $0 + $1.persons.count }
+                // They take along that they were asked for.
+                try db.beyondSight { try record.claimPersons(home: registry.home(of: record.origin), in: db) }
             }
             let work = ChangeWork(registry: registry, db: db, actor: actor)
             if try ProposeTransfer.isAsked(of: record, work) {
@@ -48,10 +53,36 @@ extension DecideTransfer: Action {
         try AuditTrail.write(
             .transferDecided, by: actor, place: record.decider, object: "pindah \(record.key.id)",
             detail: record.state.rawValue, at: now, in: db)
+        if record.state != .withdrawn {
+            try TransferNotices(registry: registry, db: db).answered(record, by: actor, forBoth: forBoth)
+        }
         let isVisible = actor.scope().contains(record.destination)
         return TransferOutcome(
             transfer: record.key.id, state: record.state, family: isVisible ? family : nil,
             proposal: isVisible && record.state == .proposed ? record.body.proposal : nil)
+    }
+
+    /// Nobody answered in time, and who answers now speaks for both villages.
+    private func isForBoth(_ record: TransferRecord, _ actor: Actor, _ registry: Registry, _ db: any Connection) throws
+        -> Bool
+    {
+        let limit = TransferDeadline.limit(try registry.catalogue(in: db), at: registry.clock.now())
+        return record.isEscalated(before: limit) && record.isOfBoth(actor)
+    }
+
+    /// - Throws: `Refusal.reasonMissing` where a village did not answer and it is decided without it.
+    private func whyAccepted(_ forBoth: Bool) throws -> String {
+        let words = (reason ?? "").trimmingSpaces
+        guard !forBoth || words.utf8.count >= 3 else { throw Refusal.reasonMissing }
+        try ChangeWork.checkWords(words, field: "alasan")
+        return words
+    }
+
+    /// What was asked of somebody, and why it was refused, stays with them.
+    private func noteAsked(_ record: TransferRecord, _ registry: Registry, _ db: any Connection) throws {
+        for person in try record.asked(home: registry.home(of: record.origin), in: db) {
+            try record.note(person, in: db)
+        }
     }
 
     /// Whom the origin hands over of those a village asked for: members of its own families.
@@ -73,6 +104,13 @@ extension DecideTransfer: Action {
         guard !parts.isEmpty else {
             throw Refusal.invalidInput(
                 field: "orang", reason: Words(id: "Pilih siapa yang pindah.", en: "Choose who moves."))
+        }
+        if let asked = record.body.asked, !persons.contains(asked) {
+            throw Refusal.invalidInput(
+                field: "orang",
+                reason: Words(
+                    id: "Orang yang ditanyakan dalam kasus data ganda harus ikut pindah.",
+                    en: "Whoever the case of a duplicate asks about has to be among them."))
         }
         return parts
     }

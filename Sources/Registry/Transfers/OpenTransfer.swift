@@ -23,7 +23,11 @@ extension OpenTransfer: Action {
         let first = try locator.family(families[0].family)
         try registry.checkDestination(destination, from: first.village)
         try PracticeGround.checkMove(from: first.village, to: destination, in: db)
+        let ofCase = try link.map {
+            try TransferCase($0, from: first.village, to: destination, by: first.village, registry, in: db)
+        }
         var body = TransferRecord.Body()
+        body.link = ofCase?.link
         var label = ""
         var seen: Set<RecordID> = []
         for part in families where seen.insert(part.family).inserted {
@@ -43,6 +47,13 @@ extension OpenTransfer: Action {
             body.parts.append(OpenTransfer.Part(family.key.id, persons: chosen.map(\.key.id)))
             if label.isEmpty { label = (chosen.first { $0.relation == 1 } ?? chosen[0]).name }
         }
+        if let person = ofCase?.person, !body.parts.contains(where: { $0.persons.contains(person) }) {
+            throw Refusal.invalidInput(
+                field: "anggota",
+                reason: Words(
+                    id: "Orang yang ditanyakan dalam kasus data ganda harus ikut pindah.",
+                    en: "Whoever the case of a duplicate asks about has to be among them."))
+        }
         let persons = body.parts.reduce(0) { $0 + $1.persons.count }
         let record = TransferRecord(
             key: RecordKey(home: first.key.home, id: registry.identifiers.next()), origin: first.village,
@@ -60,7 +71,10 @@ extension OpenTransfer: Action {
     static func refuseUnderWay(_ persons: [PersonRecord], _ db: any Connection) throws {
         for person in persons {
             let cases = try db.count(
-                "SELECT count(*) FROM transfer_person WHERE home = \(person.key.home) AND person = \(person.key.id)")
+                """
+                SELECT count(*) FROM transfer_person
+                WHERE home = \(person.key.home) AND person = \(person.key.id) AND holds = 1
+                """)
             if cases > 0 {
                 throw Refusal.invalidInput(
                     field: "anggota",
@@ -84,7 +98,12 @@ extension AskTransfer: Action {
             ChangeSet(event: .transfer, family: RecordID(0), changes: [], reason: reason, day: day))
         try registry.checkDestination(origin, from: destination)
         try PracticeGround.checkMove(from: origin, to: destination, in: db)
-        guard let number = DocumentText.parse(nik.trimmingSpaces).value else {
+        let ofCase = try link.map {
+            try TransferCase($0, from: origin, to: destination, by: destination, registry, in: db)
+        }
+        let number = DocumentText.parse(nik.trimmingSpaces).value
+        // Where a case says who it is, no number has to.
+        guard number != nil || ofCase != nil else {
             throw Refusal.invalidInput(
                 field: "nik", reason: Words(id: "NIK harus 16 angka.", en: "A NIK has 16 digits."))
         }
@@ -94,12 +113,21 @@ extension AskTransfer: Action {
             throw Refusal.invalidInput(
                 field: "nama", reason: Words(id: "Tulis nama lengkapnya.", en: "Write the full name."))
         }
+        var body = TransferRecord.Body(nik: number.map(DocumentText.sixteen) ?? "", name: name)
+        (body.link, body.asked) = (ofCase?.link, ofCase?.person)
         let record = TransferRecord(
             key: RecordKey(home: registry.home(of: destination), id: registry.identifiers.next()), origin: origin,
-            destination: destination, starter: .destination, day: day, reason: reason.trimmingSpaces,
-            body: TransferRecord.Body(nik: DocumentText.sixteen(number), name: name), persons: 1, label: name,
-            by: actor, at: now)
+            destination: destination, starter: .destination, day: day, reason: reason.trimmingSpaces, body: body,
+            persons: 1, label: name, by: actor, at: now)
         try record.insert(homes: registry.home(of:), in: db)
+        if ofCase != nil {
+            // Whoever is asked for is the other village's, and nothing of them is told to this one.
+            try db.beyondSight {
+                for person in try record.asked(home: registry.home(of: origin), in: db) {
+                    try record.note(person, in: db)
+                }
+            }
+        }
         try AuditTrail.write(
             .transferOpened, by: actor, place: destination, object: "pindah \(record.key.id)",
             detail: "diminta dari \(origin.dotted)", at: now, in: db)

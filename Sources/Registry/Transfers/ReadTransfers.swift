@@ -15,6 +15,8 @@ package struct TransferRow: Sendable {
     package var openedAt: Int64
     /// It is for the reader to answer.
     package var awaitsReader: Bool
+    /// It was not answered in time, and is for Dinsos too.
+    package var isEscalated: Bool
 }
 
 extension Registry {
@@ -34,18 +36,7 @@ extension Registry {
                 WHERE \(homes(of: region, reader.scope).hold("t.home"))
                 AND t.village BETWEEN \(range.lowerBound) AND \(range.upperBound) AND \(wanted) AND t.transfer < \(before) AND \(in: "t.village") ORDER BY t.transfer DESC LIMIT \(limit + 1)
                 """)
-            var rows: [TransferRow] = []
-            var named: [RecordID] = []
-            for place in places.prefix(limit) {
-                let (home, id) = (try place.int("home"), try place.int("id"))
-                let found = try reader.withCatalogueTables { db in
-                    try db.first("SELECT \(TransferRecord.columns) FROM transfer WHERE home = \(home) AND id = \(id)")
-                }
-                guard let record = try found.map({ try TransferRecord($0) }) else { continue }
-                rows.append(row(record, actor))
-                // The label is the name of somebody of the first family.
-                if rows.last?.label.isEmpty == false, let first = record.body.parts.first { named.append(first.family) }
-            }
+            let (rows, named) = try transferRows(Array(places.prefix(limit)), reader, actor)
             let next = places.count > limit ? rows.last.map { Cursor(village: 0, id: $0.id.value).text } : nil
             return (Page(items: rows, next: next), named)
         }
@@ -55,14 +46,105 @@ extension Registry {
         return page
     }
 
-    private func row(_ record: TransferRecord, _ actor: Actor) -> TransferRow {
+    /// Moves of a region's villages that nobody answered in time, those that wait longest first.
+    package func escalatedTransfers(
+        in region: RegionCode, after: String? = nil, limit: Int = 50, by actor: Actor
+    ) async throws -> Page<TransferRow> {
+        // The cursor's village holds since when the last one waits.
+        let cursor = try Cursor.read(after)
+        let limit = min(max(limit, 1), 200)
+        let (page, named) = try await read(by: actor) { reader -> (Page<TransferRow>, [RecordID]) in
+            let following: SQL =
+                cursor.map {
+                    "(p.waits > \($0.village) OR (p.waits = \($0.village) AND p.transfer > \($0.id)))"
+                } ?? "1 = 1"
+            let isUp = try escalatedPlaces(region, reader)
+            let places = try reader.rows(
+                """
+                SELECT p.waits AS waits, p.transfer_home AS home, p.transfer AS id FROM transfer_place p
+                WHERE \(isUp) AND \(following) AND \(in: "p.village")
+                ORDER BY p.waits, p.transfer LIMIT \(limit + 1)
+                """)
+            let shown = Array(places.prefix(limit))
+            let (rows, named) = try transferRows(shown, reader, actor)
+            let next = places.count > limit ? shown.last : nil
+            return (
+                Page(
+                    items: rows,
+                    next: try next.map { Cursor(village: try $0.int("waits"), id: try $0.int("id")).text }), named
+            )
+        }
+        if !page.items.isEmpty {
+            note(.listed, by: actor, place: region, object: "daftar pindah", detail: "naik", families: named)
+        }
+        return page
+    }
+
+    package func escalatedTransferCount(in region: RegionCode, by actor: Actor) async throws -> Int {
+        try await read(by: actor) { reader in
+            let isUp = try escalatedPlaces(region, reader)
+            let row = try reader.first(
+                "SELECT count(*) AS n FROM transfer_place p WHERE \(isUp) AND \(in: "p.village")")
+            return Int(row?.intOrNil("n") ?? 0)
+        }
+    }
+
+    private func escalatedPlaces(_ region: RegionCode, _ reader: Reader) throws -> SQL {
+        let limit = try reader.withCatalogueTables {
+            TransferDeadline.limit(try catalogue(in: $0), at: clock.now())
+        }
+        let (range, scope) = (region.range, reader.scope)
+        return """
+            \(homes(of: region, scope).hold("p.home"))
+            AND p.village BETWEEN \(range.lowerBound) AND \(range.upperBound)
+            AND \(TransferPlace.isEscalated("p", before: limit, in: region, scope))
+            """
+    }
+
+    /// Moves that came of a case of a duplicate, the newest first.
+    func transferRows(of link: LinkCaseRecord, _ reader: Reader, _ actor: Actor) throws -> [TransferRow] {
+        let homes = Set(link.villages.map { home(of: $0) }).sorted()
+        let places = try reader.rows(
+            """
+            SELECT DISTINCT t.transfer_home AS home, t.transfer AS id FROM transfer_place t
+            WHERE t.home IN (\(homes)) AND t.link_case = \(link.key.id) AND \(in: "t.village")
+            ORDER BY t.transfer DESC LIMIT 10
+            """)
+        return try transferRows(places, reader, actor).rows
+    }
+
+    /// - Returns: also the families whose somebody is named.
+    private func transferRows(_ places: [Row], _ reader: Reader, _ actor: Actor) throws -> (
+        rows: [TransferRow], named: [RecordID]
+    ) {
+        var rows: [TransferRow] = []
+        var named: [RecordID] = []
+        if places.isEmpty { return (rows, named) }
+        let deadline = try reader.withCatalogueTables {
+            TransferDeadline.limit(try catalogue(in: $0), at: clock.now())
+        }
+        for place in places {
+            let (home, id) = (try place.int("home"), try place.int("id"))
+            let found = try reader.withCatalogueTables { db in
+                try db.first("SELECT \(TransferRecord.columns) FROM transfer WHERE home = \(home) AND id = \(id)")
+            }
+            guard let record = try found.map({ try TransferRecord($0) }) else { continue }
+            rows.append(row(record, actor, before: deadline))
+            // The label is the name of somebody of the first family.
+            if rows.last?.label.isEmpty == false, let first = record.body.parts.first { named.append(first.family) }
+        }
+        return (rows, named)
+    }
+
+    private func row(_ record: TransferRecord, _ actor: Actor, before deadline: Int64) -> TransferRow {
         TransferRow(
             id: record.key.id, origin: gazetteer[record.origin] ?? .nation,
             destination: gazetteer[record.destination] ?? .nation, starter: record.starter, state: record.state,
             label: label(of: record, actor.scope()), persons: record.persons, openedBy: record.openedName,
             openedAt: record.openedAt,
             awaitsReader: record.state == .open
-                && !actor.roles(meeting: Demand(.correct, at: record.decider)).isEmpty)
+                && !actor.roles(meeting: Demand(.correct, at: record.decider)).isEmpty,
+            isEscalated: record.isEscalated(before: deadline))
     }
 
     /// Who it is about; of a case that came to nothing the other village is not told any more.
@@ -125,6 +207,9 @@ extension Registry {
             ? try moveNotes(
                 record.body.parts, to: record.destination, on: record.day, isOrigin: scope.contains(record.origin), db)
             : []
+        let limit = TransferDeadline.limit(try catalogue(in: db), at: now)
+        let isEscalated = record.isEscalated(before: limit)
+        let link = try record.body.link.flatMap { try LinkCaseRecord.find($0, in: db) }
         let undoable = try record.changeSet.map { try isUndoable($0, actor, now, db) } ?? false
         return Transfer(
             id: record.key.id, origin: gazetteer[record.origin] ?? .nation,
@@ -137,7 +222,11 @@ extension Registry {
             changeSet: scope.contains(record.destination) ? record.changeSet : nil,
             proposal: scope.contains(record.destination) ? record.body.proposal : nil, benefits: benefits,
             mayDecide: decides,
-            mayWithdraw: asks, mayUndo: undoable)
+            mayWithdraw: asks, mayUndo: undoable, isEscalated: isEscalated,
+            needsReason: isEscalated && record.isOfBoth(actor),
+            link: link.flatMap { link in link.villages.contains { scope.contains($0) } ? link.key.id : nil },
+            isAskedByCase: record.body.asked != nil,
+            asked: scope.contains(record.origin) ? record.body.asked : nil)
     }
 
     private func isUndoable(_ id: RecordID, _ actor: Actor, _ now: Int64, _ db: any Connection) throws -> Bool {
@@ -148,18 +237,12 @@ extension Registry {
     private func families(of record: TransferRecord, _ scope: Scope, _ db: any Connection) throws -> [Transfer.Family] {
         var parts = record.body.parts
         var isFound = false
-        if parts.isEmpty, scope.contains(record.origin), let nik = DocumentText.parse(record.body.nik).value {
-            // What the origin holds under the number that was asked for: the whole family, for it to choose from.
+        if parts.isEmpty, scope.contains(record.origin) {
+            // Whom the origin holds of those asked for: the whole family, for it to choose from.
             isFound = true
-            let home = self.home(of: record.origin)
-            let holders = try db.holders(ofNIK: nik).first { $0.home == home }?.persons ?? []
-            for row in try db.rows(
-                """
-                SELECT DISTINCT family FROM person WHERE home = \(home) AND id IN (\(holders))
-                AND village = \(record.origin) AND status = 1 ORDER BY family LIMIT 10
-                """)
-            {
-                parts.append(OpenTransfer.Part(RecordID(try row.int("family"))))
+            for person in try record.asked(home: home(of: record.origin), in: db)
+            where !parts.contains(where: { $0.family == person.family }) {
+                parts.append(OpenTransfer.Part(person.family))
             }
         }
         var locator = Locator(db)

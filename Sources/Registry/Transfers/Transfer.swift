@@ -28,6 +28,16 @@ package struct Transfer: Sendable {
     package var mayDecide: Bool
     package var mayWithdraw: Bool
     package var mayUndo: Bool
+    /// It was not answered in time: it is for whoever speaks for both villages too.
+    package var isEscalated: Bool
+    /// The reader decides it over both villages, and says why.
+    package var needsReason: Bool
+    /// The case of a duplicate that it came of, if the reader may open it.
+    package var link: RecordID?
+    /// Whether such a case says whom the destination asks for.
+    package var isAskedByCase: Bool
+    /// Who that is, to the village where they are.
+    package var asked: RecordID?
 
     package enum Side: String, Sendable, Codable { case origin, destination }
     package enum State: String, Sendable, Codable {
@@ -36,7 +46,7 @@ package struct Transfer: Sendable {
         case proposed = "usulan"
 
         /// Whether those in it are kept out of other cases.
-        var holdsPersons: Bool { self == .open || self == .proposed }
+        package var holdsPersons: Bool { self == .open || self == .proposed }
     }
 
     /// One family of the case, or the members of it who move. Numbers are masked, since the reader may be of the
@@ -66,6 +76,8 @@ package struct OpenTransfer: Codable, Sendable {
     package var destination: RegionCode
     package var day: Int32?
     package var reason: String
+    /// The case of a duplicate that it comes of: then the one of its two who is here is among those who move.
+    package var link: RecordID?
 
     /// A family, or some of its members.
     package struct Part: Codable, Sendable, Equatable {
@@ -79,12 +91,15 @@ package struct OpenTransfer: Codable, Sendable {
         }
     }
 
-    package init(id: ActionID, families: [Part], destination: RegionCode, day: Int32?, reason: String) {
+    package init(
+        id: ActionID, families: [Part], destination: RegionCode, day: Int32?, reason: String, link: RecordID? = nil
+    ) {
         self.id = id
         self.families = families
         self.destination = destination
         self.day = day
         self.reason = reason
+        self.link = link
     }
 }
 
@@ -94,14 +109,17 @@ package struct AskTransfer: Codable, Sendable {
     package var id: ActionID
     package var destination: RegionCode
     package var origin: RegionCode
+    /// Not asked for where a case says who it is.
     package var nik: String
     package var name: String
     package var day: Int32?
     package var reason: String
+    /// The case of a duplicate whose other one is asked for.
+    package var link: RecordID?
 
     package init(
         id: ActionID, destination: RegionCode, origin: RegionCode, nik: String, name: String, day: Int32?,
-        reason: String
+        reason: String, link: RecordID? = nil
     ) {
         self.id = id
         self.destination = destination
@@ -110,6 +128,7 @@ package struct AskTransfer: Codable, Sendable {
         self.name = name
         self.day = day
         self.reason = reason
+        self.link = link
     }
 }
 
@@ -120,6 +139,8 @@ package struct DecideTransfer: Codable, Sendable {
     /// The version that was shown.
     package var seen: Int
     package var decision: Decision
+    /// Why it is accepted, by whoever decides for two villages of which one did not answer.
+    package var reason: String?
 
     package enum Decision: Codable, Sendable, Equatable {
         /// Values as in `FamilyField` of the place they come to: KK if it is new, address, RT and RW. `into`: a family
@@ -131,11 +152,12 @@ package struct DecideTransfer: Codable, Sendable {
         case withdraw(reason: String)
     }
 
-    package init(id: ActionID, transfer: RecordID, seen: Int, decision: Decision) {
+    package init(id: ActionID, transfer: RecordID, seen: Int, decision: Decision, reason: String? = nil) {
         self.id = id
         self.transfer = transfer
         self.seen = seen
         self.decision = decision
+        self.reason = reason
     }
 }
 
