@@ -104,7 +104,18 @@ extension Texts {
         en:
             "If the person has moved, hand them over to the new village, or ask the old one for them. Their history goes along."
     )
-    static let handOverFamily = Words(id: "Serahkan ke desa lain", en: "Hand over to another village")
+    static func handOverTo(_ village: String) -> Words {
+        Words(id: "Serahkan ke \(village)", en: "Hand over to \(village)")
+    }
+    static func askForFrom(_ village: String) -> Words {
+        Words(id: "Minta dari \(village)", en: "Ask \(village) for them")
+    }
+    static let nowInOneVillage = Words(
+        id: "Kedua catatan kini ada di satu desa: putuskan kasusnya di sini.",
+        en: "Both records are in one village now: decide the case here.")
+    static let bothInOneVillage = Words(
+        id: "Sesudah serah-terima kedua catatan ada di satu desa, dan desa itu memutuskan kasusnya.",
+        en: "After the move both records are in one village, and that village decides the case.")
     static let answers = Words(id: "Jawaban", en: "Answers")
     static let reopenDuplicate = Words(id: "Batalkan keputusan", en: "Take the decision back")
     static let reopenDuplicateHint = Words(

@@ -140,8 +140,8 @@ extension Texts {
         Words(id: "\(count) perpindahan antardesa belum dijawab", en: "\(count) moves between villages have no answer")
     }
     static let taskStuckHint = Words(
-        id: "Sudah lewat batas waktu. Ingatkan desa yang harus menjawab.",
-        en: "The time for it is over. Remind the village that has to answer.")
+        id: "Lewat batas waktu dan naik ke Dinsos. Putuskan dengan alasan, atau ingatkan desa yang harus menjawab.",
+        en: "Its time is over, and it goes up to Dinsos. Decide and say why, or remind the village to answer.")
     static func taskDuplicatesUp(_ count: String) -> Words {
         Words(id: "\(count) kasus data ganda naik ke Dinsos", en: "\(count) cases of duplicates have gone up to Dinsos")
     }

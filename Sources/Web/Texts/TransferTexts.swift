@@ -15,6 +15,20 @@ extension Texts {
     static let whichMoves = Words(id: "Pindah yang mana", en: "Which moves")
     static let openMoves = Words(id: "Menunggu jawaban", en: "Waiting for an answer")
     static let doneMoves = Words(id: "Sudah diputuskan", en: "Decided")
+    static let escalatedMoves = Words(id: "Naik ke Dinsos", en: "Up to Dinsos")
+    static let noEscalatedMoves = Words(
+        id: "Tidak ada kepindahan yang naik ke Dinsos", en: "No move has gone up to Dinsos")
+    static let noEscalatedMovesHint = Words(
+        id: "Kepindahan naik ke sini bila desa di seberang tidak menjawab pada waktunya.",
+        en: "Moves come here if the other village does not answer in time.")
+    static let escalatedMove = Words(
+        id: "Naik ke Dinsos: tidak dijawab pada waktunya. Desa masih dapat menjawab sampai Dinsos memutuskan.",
+        en: "Up to Dinsos: not answered in time. The village can still answer until Dinsos decides.")
+    static let whyForVillage = Words(
+        id: "Mengapa diputuskan tanpa jawaban desa?", en: "Why is it decided without the village's answer?")
+    static let moveOfCase = Words(
+        id: "Kepindahan ini dari kasus data ganda.", en: "This move comes of a case of a duplicate.")
+    static let toDuplicateCase = Words(id: "Buka kasusnya", en: "Open the case")
     static let waitsForYou = Words(id: "Menunggu jawaban Anda", en: "Waiting for your answer")
     static let waitsForOthers = Words(id: "Menunggu jawaban desa lain", en: "Waiting for another village")
     static let noOpenMoves = Words(id: "Tidak ada yang menunggu", en: "Nothing is waiting")
@@ -83,12 +97,26 @@ extension Texts {
     static let askNIKHint = Words(id: "16 angka dari KTP yang ditunjukkan.", en: "16 digits from the KTP shown.")
     static let nikNeeded = Words(id: "Tulis NIK dari KTP-nya.", en: "Write the NIK from the KTP.")
     static let nameOnKTP = Words(id: "Nama lengkap seperti di KTP", en: "Full name as on the KTP")
+    static let askCaseLead = Words(
+        id:
+            "Untuk orang dalam kasus data ganda yang sekarang tinggal di desa Anda. Desa asal tahu siapa yang dimaksud, "
+            + "jadi NIK tidak perlu ditulis.",
+        en:
+            "For whoever of the case of a duplicate lives in your village now. The other village knows who is meant, so "
+            + "no NIK is written.")
     static let sendAsk = Words(id: "Kirim permintaan", en: "Send the request")
 
     // A case
     static let nobodyHere = Words(
-        id: "Tidak ada warga desa ini dengan NIK yang diminta. Periksa surat pindahnya, atau tolak dengan sebabnya.",
-        en: "Nobody of this village has the NIK that was asked for. Check the moving letter, or refuse and say why.")
+        id:
+            "Tidak ada warga desa ini dengan NIK yang diminta. Bila NIK-nya salah tulis, cari orangnya dengan nama; bila "
+            + "bukan warga sini, tolak dengan sebabnya.",
+        en:
+            "Nobody of this village has the NIK that was asked for. If it was written wrongly, look for the person by "
+            + "name; if they are not from here, refuse and say why.")
+    static let askedIsGone = Words(
+        id: "Orang yang diminta tidak tercatat lagi di desa ini. Tolak dengan sebabnya.",
+        en: "Whoever was asked for is no longer on record in this village. Refuse and say why.")
     static let otherVillageLooks = Words(
         id: "Permintaan sudah dikirim. Desa asal mencari orangnya dan menjawab di sini.",
         en: "The request is sent. The other village looks for the person and answers here.")

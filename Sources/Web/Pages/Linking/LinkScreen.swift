@@ -143,17 +143,60 @@ struct LinkScreen: SheetScreen {
             """
     }
 
-    /// Who lives there now and not here goes over by a move, which both villages answer.
+    /// Who lives there now and not here goes over by a move, which both villages answer; then one village decides.
     private var moving: HTML? {
-        guard let person = view.answersFor, let family = row.sides.first(where: { $0.person == person })?.family else {
-            return nil
-        }
+        let ways = handOvers
+        guard !ways.isEmpty || !view.transfers.isEmpty else { return nil }
         return """
             <section class="panel" aria-labelledby="serah"><h2 id="serah">\(say(Texts.handOverInstead))</h2>
-            <p class="small soft">\(say(Texts.handOverPersonHint))</p>
-            <p class="row">\(link(say(Texts.handOverFamily), Links.newTransfer(family)))\
-            \(link(say(Texts.askForMove), Links.askTransfer))</p></section>
+            \(if: isTogether, "<p>\(say(Texts.nowInOneVillage))</p>")\
+            \(if: !view.transfers.isEmpty, "<ul class=\"rows\">\(each: view.transfers, move)</ul>")\
+            \(if: !ways.isEmpty, offer(ways))</section>
             """
+    }
+
+    private func offer(_ ways: [HTML]) -> HTML {
+        """
+        <p class="small soft">\(say(Texts.handOverPersonHint)) \(say(Texts.bothInOneVillage))</p>\
+        <p class="row">\(ways)</p>
+        """
+    }
+
+    /// A move has brought the two into one village, which goes on with the case.
+    private var isTogether: Bool {
+        view.mayDecide && Set(row.sides.map(\.village.code)).count == 1
+            && view.transfers.contains { $0.state == .accepted }
+    }
+
+    private func move(_ move: TransferRow) -> HTML {
+        """
+        <li class="stack tight"><p class="row">\(link(say(Texts.moveCase), Links.transfer(move.id)))\
+        \(TransferTag(screen: self, state: move.state, isEscalated: move.isEscalated).html)</p>
+        <p class="small soft">\(say(Texts.fromTo(move.origin.fullName, move.destination.fullName))) · \
+        \(say(move.starter == .origin ? Texts.handedOver : Texts.askedFor)) · \(visit.moment(move.openedAt))</p></li>
+
+        """
+    }
+
+    /// From an open case of two villages, while no move of it waits: whoever speaks for one hands theirs over or asks for
+    /// the other; whoever speaks for both hands either over.
+    private var handOvers: [HTML] {
+        let (sides, waiting) = (row.sides, view.transfers.contains { $0.state.holdsPersons })
+        guard row.state.isOpen, !waiting, sides.count == 2, sides[0].village.code != sides[1].village.code else {
+            return []
+        }
+        var ways: [HTML] = []
+        for (own, other) in [(sides[0], sides[1]), (sides[1], sides[0])] {
+            guard view.mayDecide || view.answersFor == own.person else { continue }
+            if let family = own.family {
+                let words = say(Texts.handOverTo(other.village.fullName))
+                ways.append(link(words, Links.newTransfer(family, of: row.id)))
+            }
+            if view.answersFor == own.person {
+                ways.append(link(say(Texts.askForFrom(other.village.fullName)), Links.askTransfer(of: row.id)))
+            }
+        }
+        return ways
     }
 
     private var reopening: HTML {

@@ -129,7 +129,7 @@ struct TaskView {
     var address: String {
         switch task.kind {
         case .transfers(let id, _): id.map { Links.transfer($0) } ?? Links.transfers
-        case .stuckTransfers: Links.transfers
+        case .stuckTransfers: Links.transfers(region, .escalated)
         case .changesToDecide(let family), .ownChangesWaiting(let family), .changesRefused(let family, _):
             Links.family(family)
         case .drafts(let path, _, _): path

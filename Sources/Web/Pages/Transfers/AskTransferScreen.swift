@@ -13,6 +13,8 @@ struct AskTransferScreen: SheetScreen {
     var destination = TypedVillage()
     var action = ActionID()
     var draftNote: HTML?
+    /// Begun from the case of a duplicate: it says who is meant, and where they are.
+    var ofCase: MoveOfCase?
 
     var title: String { say(Texts.askForMove) }
     var place: Place? { .transfers }
@@ -21,20 +23,28 @@ struct AskTransferScreen: SheetScreen {
     var main: HTML {
         """
         <div class="stack letter">
-        <p class="small"><a href="\(Links.transfers)">\(say(Texts.allMoves))</a></p>
-        <h1>\(title)</h1><p class="soft">\(say(Texts.askLead))</p>
+        <p class="small">\(ofCase.map { backToCase($0.link) } ?? link(say(Texts.allMoves), Links.transfers))</p>
+        <h1>\(title)</h1><p class="soft">\(say(ofCase == nil ? Texts.askLead : Texts.askCaseLead))</p>
         \(draftNote)\(problemList)
-        \(form(Links.askTransfer, action: action, draft: title, """
-            \(own.map { own -> HTML in "<p><span class=\"label\">\(say(Texts.comesTo))</span> \(own.fullName)</p>" }
-                ?? villageField("tujuan", Texts.comesTo, destination))
-            \(villageField("desa", Texts.fromVillage, origin))
-            \(input("nik", Texts.nik, .digits(length: 16), hint: Texts.askNIKHint, required: true))
+        \(form(address, action: action, draft: title, """
+            \(own.map { knownVillage(Texts.comesTo, $0) } ?? villageField("tujuan", Texts.comesTo, destination))
+            \(ofCase.map { knownVillage(Texts.fromVillage, $0.origin) } ?? whom)
             \(input("nama", Texts.nameOnKTP, required: true))
             \(dayField)\(reasonFields(reasons, Texts.whyMove))
             <div class="row"><button class="btn">\(say(Texts.sendAsk))</button>\
-            <a href="\(Links.transfers)">\(say(Texts.cancel))</a></div>
+            <a href="\(ofCase.map { Links.duplicate($0.link) } ?? Links.transfers)">\(say(Texts.cancel))</a></div>
             """))
         </div>
+        """
+    }
+
+    private var address: String { ofCase.map { Links.askTransfer(of: $0.link) } ?? Links.askTransfer }
+
+    /// Where they are, and under which number.
+    private var whom: HTML {
+        """
+        \(villageField("desa", Texts.fromVillage, origin))
+        \(input("nik", Texts.nik, .digits(length: 16), hint: Texts.askNIKHint, required: true))
         """
     }
 }

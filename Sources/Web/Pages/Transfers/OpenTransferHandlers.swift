@@ -7,12 +7,13 @@ struct OpenTransferHandlers {
     private var registry: Registry { site.registry }
 
     func show(_ request: Request, _ context: Context) async throws -> Response {
-        var screen = try await screen(Fields(query: request), context)
+        let query = Fields(query: request)
+        var screen = try await screen(query, ofCase: query, context)
         if let draft = try await site.draftFields(context) {
             screen.sheet = screen.sheet.overlaid(by: Sheet(draft.fields))
             screen.draftNote = draft.note
             screen.action = draft.action
-            screen.village = await TypedVillage.read("desa", screen.sheet, registry)
+            if screen.ofCase == nil { screen.village = await TypedVillage.read("desa", screen.sheet, registry) }
         }
         screen.benefits = try await foreseen(screen, context)
         return screen.response()
@@ -25,14 +26,16 @@ struct OpenTransferHandlers {
         let query = Fields(query: request)
         // What the form names counts before the address, as after a list was sent here.
         let named = context.form.has("keluarga") || context.form.has("pilih")
-        var screen = try await screen(named ? context.form : query, context)
+        var screen = try await screen(named ? context.form : query, ofCase: query, context)
         // The list of families sends its ticks here; the form itself comes with a day.
         if !context.form.has("tanggal") {
             screen.benefits = try await foreseen(screen, context)
             return screen.response()
         }
         screen.sheet = screen.sheet.overlaid(by: Sheet(context.form))
-        screen.village = await TypedVillage.read("desa", screen.sheet, registry)
+        // Boxes that nobody ticked are not sent.
+        screen.sheet.set("anggota", context.form.all("anggota"))
+        if screen.ofCase == nil { screen.village = await TypedVillage.read("desa", screen.sheet, registry) }
         do {
             let action = try action(screen, context)
             if context.form.has("_lihat") {
@@ -79,10 +82,11 @@ struct OpenTransferHandlers {
         guard let village else { throw errors }
         return OpenTransfer(
             id: context.actionID, families: screen.families.map { OpenTransfer.Part($0.id, persons: persons) },
-            destination: village, day: day, reason: reason)
+            destination: village, day: day, reason: reason, link: screen.ofCase?.link)
     }
 
-    private func screen(_ named: Fields, _ context: Context) async throws -> OpenTransferScreen {
+    /// - Parameter query: where the address says of which case it is.
+    private func screen(_ named: Fields, ofCase query: Fields, _ context: Context) async throws -> OpenTransferScreen {
         let actor = try context.actor
         let ids = (named.all("keluarga") + named.all("pilih")).reduce(into: [String]()) { list, id in
             if !list.contains(id) { list.append(id) }
@@ -99,6 +103,15 @@ struct OpenTransferHandlers {
         screen.reasons = try await registry.choices(.reason, for: .transfer)
         screen.sheet["siapa"] = "semua"
         screen.sheet["tanggal"] = TypedDate.shown(screen.today)
+        guard let family = screen.onlyFamily,
+            let ofCase = try await MoveOfCase.read(query, asks: false, family: family.id, registry, context)
+        else { return screen }
+        screen.ofCase = ofCase
+        screen.village = TypedVillage(code: ofCase.destination.code)
+        if family.members.count > 1 {
+            screen.sheet["siapa"] = "sebagian"
+            screen.sheet["anggota"] = ofCase.person.description
+        }
         return screen
     }
 }

@@ -15,6 +15,8 @@ struct OpenTransferScreen: SheetScreen {
     var benefits: [BenefitNote] = []
     /// What it does was asked for.
     var isLooked = false
+    /// Begun from the case of a duplicate: it says where to.
+    var ofCase: MoveOfCase?
 
     /// Of several families each moves as a whole.
     var onlyFamily: FamilyPage? { families.count == 1 ? families.first : nil }
@@ -26,26 +28,39 @@ struct OpenTransferScreen: SheetScreen {
     var help: ScreenHelp? { ScreenHelp(text: Texts.moveHelp, anchor: "pindah") }
 
     /// Of one family the address says which; of several the form does.
-    private var address: String { onlyFamily.map { Links.newTransfer($0.id) } ?? Links.newTransfer }
+    private var address: String {
+        guard let family = onlyFamily else { return Links.newTransfer }
+        return ofCase.map { Links.newTransfer(family.id, of: $0.link) } ?? Links.newTransfer(family.id)
+    }
+
+    /// Where one comes from.
+    private var before: String {
+        ofCase.map { Links.duplicate($0.link) } ?? onlyFamily.map { Links.family($0.id) } ?? Links.transfers
+    }
 
     var main: HTML {
         """
         <div class="stack letter">
-        <p class="small">\(onlyFamily.map { link(say(Texts.backToFamily), Links.family($0.id)) }
-            ?? link(say(Texts.allMoves), Links.transfers))</p>
+        <p class="small">\(link(say(wayBack), before))</p>
         <h1>\(title)</h1><p class="soft">\(say(Texts.moveLead))</p>
         \(draftNote)\(problemList)\(BenefitsPanel(screen: self, notes: benefits, isLooked: isLooked).section)
         \(form(address, action: action, draft: title, """
             \(each: families, { keep("keluarga", $0.id.description) })
             \(who)
-            \(villageField("desa", Texts.whereToVillage, village))
+            \(ofCase.map { knownVillage(Texts.whereToVillage, $0.destination) }
+                ?? villageField("desa", Texts.whereToVillage, village))
             \(dayField)\(reasonFields(reasons, Texts.whyMove))
             <div class="row"><button class="btn">\(say(Texts.sendMove))</button>\
             <button class="btn alt" name="_lihat" value="1" formnovalidate>\(say(Texts.seeFirst))</button>\
-            <a href="\(onlyFamily.map { Links.family($0.id) } ?? Links.transfers)">\(say(Texts.cancel))</a></div>
+            <a href="\(before)">\(say(Texts.cancel))</a></div>
             """))
         </div>
         """
+    }
+
+    private var wayBack: Words {
+        if ofCase != nil { return Texts.toDuplicateCase }
+        return onlyFamily == nil ? Texts.allMoves : Texts.backToFamily
     }
 
     /// Who would go, as far as it is chosen: of nobody chosen the whole family.

@@ -19,13 +19,19 @@ struct TransferScreen: SheetScreen {
     var help: ScreenHelp? { ScreenHelp(text: Texts.moveHelp, anchor: "pindah") }
     private var address: String { Links.transfer(transfer.id) }
 
+    /// Nobody here has the number that was asked for, and no case says who is meant: whoever answers looks for them.
+    var looksForPerson: Bool {
+        transfer.starter == .destination && transfer.mayDecide && transfer.families.isEmpty && !transfer.isAskedByCase
+    }
+
     var main: HTML {
         """
         <div class="stack"><p class="small"><a href="\(Links.transfers)">\(say(Texts.allMoves))</a></p>
         <div class="head"><div><h1>\(title)</h1>\
-        <p class="row">\(TransferTag(screen: self, state: transfer.state).html)\
+        <p class="row">\(TransferTag(screen: self, state: transfer.state, isEscalated: transfer.isEscalated).html)\
         <span>\(say(Texts.fromTo(transfer.origin.fullName, transfer.destination.fullName)))</span></p></div></div>
-        \(draftNote)\(problemList)\(result)
+        \(draftNote)\(problemList)\(result)\(ofCase)\
+        \(if: transfer.isEscalated, note(.warn, .up, "<p>\(say(Texts.escalatedMove))</p>"))
         <div class="cols"><div class="stack big">\(people)\(BenefitsPanel(screen: self, notes: transfer.benefits).section)\
         \(answers)</div>
         <div class="stack">\(facts)\(timeline)</div></div></div>
@@ -43,6 +49,14 @@ struct TransferScreen: SheetScreen {
         return note(.good, .ok, "\(onward)\(undo)")
     }
 
+    private var ofCase: HTML? {
+        transfer.link.map { id in
+            note(
+                .info, .info,
+                "<p>\(say(Texts.moveOfCase)) \(link(say(Texts.toDuplicateCase), Links.duplicate(id)))</p>")
+        }
+    }
+
     private func undoForm(_ change: RecordID) -> HTML {
         """
         <form class="row" method="post" action="\(Links.undo(change))">\(visit.formKey)\
@@ -54,7 +68,8 @@ struct TransferScreen: SheetScreen {
     private var people: HTML {
         guard !transfer.families.isEmpty else {
             let isOurs = transfer.starter == .destination && transfer.mayDecide
-            return "<p class=\"soft\">\(say(isOurs ? Texts.nobodyHere : Texts.otherVillageLooks))</p>"
+            let nobody = transfer.isAskedByCase ? Texts.askedIsGone : Texts.nobodyHere
+            return "<p class=\"soft\">\(say(isOurs ? nobody : Texts.otherVillageLooks))</p>"
         }
         return "\(each: transfer.families, table)"
     }
@@ -107,12 +122,12 @@ struct TransferScreen: SheetScreen {
     }
 
     private var accept: HTML {
-        if transfer.starter == .destination, transfer.families.isEmpty { return "" }
-        let content = transfer.starter == .destination ? whoMoves : whereTo
+        if transfer.starter == .destination, transfer.families.isEmpty, !looksForPerson { return "" }
+        let content = looksForPerson ? whoIsIt : transfer.starter == .destination ? whoMoves : whereTo
         return """
             <section class="panel" aria-labelledby="terima"><h2 id="terima">\(say(Texts.acceptMove))</h2>
             \(form(address, action: action, draft: title, """
-                \(keep("versi", sheet["versi"]))\(content)
+                \(keep("versi", sheet["versi"]))\(content)\(why)
                 <div class="row"><button class="btn" name="putusan" value="terima">\(say(Texts.acceptMove))</button></div>
                 """))</section>
             """
@@ -126,6 +141,19 @@ struct TransferScreen: SheetScreen {
                 hint: [say(Texts.relation(person.relation)), person.maskedNIK].joined(separator: " · "))
         }
         return input("orang", Texts.whoMoves, .boxes(options), hint: Texts.compareName(transfer.label), required: true)
+    }
+
+    /// The number was written wrongly: they are looked for by name.
+    private var whoIsIt: HTML {
+        """
+        <p class="small soft">\(say(Texts.compareName(transfer.label)))</p>\
+        \(lookupFields(.person, lookup, sheet, errors))
+        """
+    }
+
+    /// The village that has to answer did not, and is spoken for.
+    private var why: HTML? {
+        transfer.needsReason ? input("alasan_terima", Texts.whyForVillage, required: true) : nil
     }
 
     private var whereTo: HTML {

@@ -1,13 +1,22 @@
 import HTML
 import Registry
 
+/// The lists of moves.
+enum TransferTab: String {
+    case open = "terbuka"
+    case done = "putus"
+    /// Not answered in time: for whoever speaks for both villages.
+    case escalated = "naik"
+}
+
 /// The moves of an area: first those that wait for the reader, then those that wait for others.
 struct TransfersScreen: Screen {
     let visit: Visit
     let region: Region
-    /// Those decided, instead of those open.
-    let isDone: Bool
+    let tab: TransferTab
     let isFirst: Bool
+    /// How many have gone up to Dinsos.
+    var escalated = 0
     var page = Page<TransferRow>(items: [], next: nil)
 
     var title: String { say(Texts.movesIn(region.titleName)) }
@@ -18,22 +27,33 @@ struct TransfersScreen: Screen {
         """
         <div class="stack"><div class="head"><div><h1>\(title)</h1><p>\(say(Texts.movesLead))</p></div>\
         \(if: visit.may(.correct), "<p class=\"row\">\(button(Texts.askForMove, Links.askTransfer))</p>")</div>
-        <nav class="tabs" aria-label="\(say(Texts.whichMoves))">\(tab(Texts.openMoves, done: false))\
-        \(tab(Texts.doneMoves, done: true))</nav>
+        <nav class="tabs" aria-label="\(say(Texts.whichMoves))">\(if: mayBeEscalated, link(.escalated))\(link(.open))\
+        \(link(.done))</nav>
         \(page.items.isEmpty ? empty : lists)
         \(if: page.next != nil || !isFirst, pages)</div>
         """
     }
 
-    private func tab(_ name: Words, done: Bool) -> HTML {
-        """
-        <a href="\(Links.transfers(region.code, isDone: done))"\(if: done == isDone, " aria-current=\"page\"")>\
-        \(say(name))</a>
-        """
+    /// What waits for the reader comes first, where there can be any.
+    private var mayBeEscalated: Bool { visit.may(.approve) || escalated > 0 || tab == .escalated }
+
+    private func link(_ tab: TransferTab) -> HTML {
+        let name =
+            switch tab {
+            case .open: Texts.openMoves
+            case .done: Texts.doneMoves
+            case .escalated: Texts.escalatedMoves
+            }
+        let count: HTML? = tab == .escalated ? " <span class=\"n\">\(number(escalated))</span>" : nil
+        return """
+            <a href="\(Links.transfers(region.code, tab))"\(if: tab == self.tab, " aria-current=\"page\"")>\
+            \(say(name))\(count)</a>
+            """
     }
 
     private var lists: HTML {
-        if isDone { return list(Texts.doneMoves, "selesai", page.items) }
+        if tab == .done { return list(Texts.doneMoves, "selesai", page.items) }
+        if tab == .escalated { return list(Texts.escalatedMoves, "naik", page.items) }
         let mine = page.items.filter(\.awaitsReader)
         let others = page.items.filter { !$0.awaitsReader }
         return """
@@ -52,7 +72,7 @@ struct TransfersScreen: Screen {
     private func item(_ row: TransferRow) -> HTML {
         """
         <li class="stack tight"><p class="row"><a href="\(Links.transfer(row.id))"><b>\(row.label.isEmpty ? say(Texts.noName) : row.label)</b></a>\
-        \(TransferTag(screen: self, state: row.state).html)</p>\
+        \(TransferTag(screen: self, state: row.state, isEscalated: row.isEscalated).html)</p>\
         <p>\(say(Texts.fromTo(row.origin.fullName, row.destination.fullName)))\
         \(if: row.starter == .origin, " · \(say(Texts.memberCount(number(row.persons))))")</p>\
         <p class="small soft">\(say(row.starter == .origin ? Texts.handedOver : Texts.askedFor)) · \
@@ -63,13 +83,16 @@ struct TransfersScreen: Screen {
     private var pages: HTML {
         pager(
             shown: page.items.count, of: nil,
-            next: page.next.map { Links.transfers(region.code, isDone: isDone, after: $0) },
-            start: isFirst ? nil : Links.transfers(region.code, isDone: isDone), step: 50)
+            next: page.next.map { Links.transfers(region.code, tab, after: $0) },
+            start: isFirst ? nil : Links.transfers(region.code, tab), step: 50)
     }
 
     private var empty: HTML {
-        statePanel(
-            isDone ? .info : .ok, say(isDone ? Texts.noDoneMoves : Texts.noOpenMoves), say(Texts.noMovesHint))
+        switch tab {
+        case .open: statePanel(.ok, say(Texts.noOpenMoves), say(Texts.noMovesHint))
+        case .done: statePanel(.info, say(Texts.noDoneMoves), say(Texts.noMovesHint))
+        case .escalated: statePanel(.ok, say(Texts.noEscalatedMoves), say(Texts.noEscalatedMovesHint))
+        }
     }
 }
 
@@ -77,8 +100,13 @@ struct TransfersScreen: Screen {
 struct TransferTag {
     let screen: any Screen
     let state: Transfer.State
+    var isEscalated = false
 
     var html: HTML {
+        isEscalated ? "\(tag)\(screen.tag(.bad, .up, screen.say(Texts.escalatedMoves)))" : tag
+    }
+
+    private var tag: HTML {
         switch state {
         case .open: screen.tag(.warn, .wait, screen.say(Texts.moveOpen))
         case .accepted: screen.tag(.good, .ok, screen.say(Texts.moveAccepted))
