@@ -197,10 +197,7 @@ package struct PostgreSQL: Database {
 
     package func claim(_ use: RegisterUse) throws -> any RegisterClaim {
         // By whoever changes tables: the role that serves may not be there yet.
-        let connect = { () throws -> PostgresConnection in
-            do { return try owner.connect() } catch { throw StorageError(error) }
-        }
-        guard let lock = try SessionLock(.serving, isShared: use == .serving, on: connect) else {
+        guard let lock = try SessionLock(.serving, isShared: use == .serving, on: connectAsOwner) else {
             throw StorageError.occupied
         }
         if use == .serving { return ServingLock(lock, serving) }
@@ -221,6 +218,10 @@ package struct PostgreSQL: Database {
 
     private func connect() throws -> PostgresConnection {
         do { return try pool.connect() } catch { throw StorageError(error) }
+    }
+
+    private func connectAsOwner() throws -> PostgresConnection {
+        do { return try owner.connect() } catch { throw StorageError(error) }
     }
 
     package func clockAhead() throws -> Int64 {
