@@ -42,6 +42,7 @@ struct LinkWalk {
     let name: String
     private let links: [RecordID]
     private let villages: [RegionCode]
+    private let aid: LinkAid
     private var chance: SeededNumbers
     /// By person and field, what the register holds.
     private var told: [RecordID: [PersonField: String]] = [:]
@@ -58,6 +59,7 @@ struct LinkWalk {
     init(_ desk: LinkDesk, seed: Int) async throws {
         self.desk = desk
         name = "walk \(seed)"
+        aid = try LinkAid(desk)
         chance = SeededNumbers(seed: seed)
         let rows = try await desk.cases()
         links = rows.map(\.id)
@@ -390,5 +392,6 @@ struct LinkWalk {
             #expect(record.village == village[id], "\(name): \(id)")
             #expect(record.status == status[id], "\(name): \(id)")
         }
+        try aid.hold(name)
     }
 }

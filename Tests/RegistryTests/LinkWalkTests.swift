@@ -52,6 +52,7 @@ struct LinkWalkTests {
         let register = desk.register
         let rows = try await desk.cases()
         let before = try desk.traces()
+        let aid = try LinkAid(desk)
         _ = try await servers.together { number, registry in
             var clerk = HastyClerk(
                 registry: registry, register: register, rows: rows, actor: LinkWalk.clerks[number],
@@ -66,6 +67,7 @@ struct LinkWalkTests {
         let there = try register.value(
             "SELECT count(*) FROM person WHERE id IN (\(ids)) AND status NOT IN (3, 9)")
         #expect(there == String(people.count))
+        try aid.hold("together \(seed)")
         let now = try desk.traces()
         for (table, rows) in before { #expect(rows.isSubset(of: now[table] ?? []), "together \(seed): \(table)") }
         #expect(try await desk.faults() == [], "together \(seed)")

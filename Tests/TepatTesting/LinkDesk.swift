@@ -25,7 +25,39 @@ package struct LinkDesk: Sendable {
     package init() async throws {
         register = try SampleRegister.empty()
         try register.load(Self.rows)
+        try await hang()
         try await search()
+    }
+
+    /// What hangs on people besides their fields: of those who stand twice, on one record or on several.
+    private func hang() async throws {
+        func person(_ dtks: String) throws -> RecordID {
+            RecordID(Int64(try register.value("SELECT id FROM person WHERE dtks_id = '\(dtks)'") ?? "") ?? 0)
+        }
+        func write(_ table: String, _ columns: String, _ values: String, _ person: RecordID) async throws {
+            try await register.run(
+                """
+                INSERT INTO \(table) (home, person, village, \(columns))
+                SELECT home, id, village, \(values) FROM person WHERE id = \(person.value)
+                """)
+        }
+        let (second, third, far) = (
+            try person("990000000000009001"), try person("990000000000009002"), try person("990000000000009003")
+        )
+        let notice = try register.value("SELECT min(id) FROM privacy_notice") ?? "1"
+        let program = "(SELECT number FROM program WHERE id = 'PKH')"
+        for (number, one) in [second, third, far].enumerated() {
+            try await write("caretaker", "program, valid_from, recorded_at", "\(program), 20240101, 0", one)
+            let type = PPKSType.allCases[number].rawValue
+            try await write("ppks", "type, valid_from, recorded_at", "'\(type)', 20250301, 0", one)
+            try await write("person_trait", "kelas_tertinggi", "\(number + 1)", one)
+            try await write(
+                "person_mark", "id, reason, request, at, actor_name",
+                "\(900 + number), 'KEBERATAN', \(70 + number), 0, 'meja'", one)
+            try await write(
+                "consent", "family, id, notice, way, day, place, scan, witness, account, actor_name, at",
+                "family, \(950 + number), \(notice), 'tertulis', 20250401, '', '', '', 1, 'meja', 0", one)
+        }
     }
 
     private static var rows: [DTKSRow] {
@@ -46,15 +78,17 @@ package struct LinkDesk: Sendable {
             man.with([
                 "ID DTKS": "990000000000009001", "DESA/KELURAHAN": "TABA ANYAR", "NIK": "9902062302710007",
                 "NAMA": "SUGIYONO HADI WIBOWO", "NOKK": "9902060101158001", "PEKERJAAN": "PEDAGANG",
+                "BANSOS PKH": "YA", "BANSOS BPNT": "YA",
             ]),
             man.with([
                 "ID DTKS": "990000000000009002", "NIK": "9902062302710001", "NAMA": "SUGIONO HADI WIBAWA",
                 "NOKK": "9902060101158002", "TEMPAT LAHIR": "LUBUK LINGGAU",
+                "BANSOS PKH": "YA", "PBI JKN": "YA",
             ]),
             woman,
             woman.with(far).with([
                 "ID DTKS": "990000000000009003", "NIK": "9902065409680009", "NOKK": "9902060101158003",
-                "NAMA": "ROSMALINDA HUTAGALUNGG",
+                "NAMA": "ROSMALINDA HUTAGALUNGG", "BANSOS PKH": "YA",
             ]),
             DTKSRow(6, ["NAMA": "BAMBANG IRAWAN", "NIK": "9902060506820003", "TANGGAL LAHIR": "05-06-1982"]),
             DTKSRow(
@@ -104,6 +138,13 @@ package struct LinkDesk: Sendable {
                     "id, first, second, state, survivor, change_set, answers, decided_by, decided_at, reason"
                 ),
                 ("link_place", "home, person, link_case, village, state"),
+                ("enrolment", "home, person, program, valid_from, valid_to, village"),
+                ("caretaker", "home, person, program, valid_from, valid_to, village"),
+                ("ppks", "home, person, type, valid_from, valid_to, village"),
+                ("person_trait WHERE kelas_tertinggi IS NOT NULL", "home, person, kelas_tertinggi, village"),
+                ("person_mark", "home, person, id, reason, request, lifted_at, village"),
+                ("consent", "home, family, id, person, notice, withdrawn_at, village"),
+                ("program_tally WHERE persons > 0", "program, village, families, persons"),
             ] {
                 for row in try db.rows("SELECT \(unsafe: columns) FROM \(unsafe: table)") {
                     rows.append("\(table) \(row.values.map { "\($0)" }.joined(separator: "|"))")

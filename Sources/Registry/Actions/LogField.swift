@@ -19,6 +19,11 @@ enum LogField {
     /// Receives for the family what a program gives it: `pengurus:PROGRAM`.
     static let caretaker = "pengurus:"
     static let ppks = "ppks"
+    /// A mark copied to the record of a merge that stays.
+    static let mark = "tanda"
+    /// A consent copied likewise, from another record's: `persetujuan:PERSON:CONSENT`.
+    static let consent = "persetujuan:"
+    static func consent(_ id: RecordID, of person: RecordID) -> String { "\(consent)\(person):\(id)" }
 
     /// Where a source says that a person is, as village and KK.
     static let place = "tempat"
@@ -26,7 +31,7 @@ enum LogField {
 
     /// For the timeline's query: whatever means something to a person.
     static func isShown(_ field: String) -> Bool {
-        ![absent, oddBenefit, identity, opened].contains(field) && !field.hasPrefix(source) && !field.hasPrefix(house)
-            && !field.hasPrefix(trait)
+        ![absent, oddBenefit, identity, opened, mark].contains(field) && !field.hasPrefix(source)
+            && !field.hasPrefix(house) && !field.hasPrefix(trait) && !field.hasPrefix(consent)
     }
 }

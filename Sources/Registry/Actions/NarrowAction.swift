@@ -68,6 +68,7 @@ extension Change {
         case .enrol(let change): ([], [change.person])
         case .caretaker(let change): ([change.family], [change.person])
         case .ppks(let change): ([], [change.person])
+        case .carry(let change): ([], [change.from, change.into])
         }
     }
 }

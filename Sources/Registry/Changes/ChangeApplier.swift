@@ -49,6 +49,7 @@ struct ChangeApplier {
         case .enrol(let change): try apply(change)
         case .caretaker(let change): try apply(change)
         case .ppks(let change): try apply(change)
+        case .carry(let change): try apply(change)
         }
     }
 

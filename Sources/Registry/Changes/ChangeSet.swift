@@ -64,9 +64,9 @@ package enum ChangeEvent: String, Codable, Sendable, CaseIterable, SQLConvertibl
     /// Whether people come, go or are parted by it, or their benefits are what it is about.
     package var concernsBenefits: Bool {
         switch self {
-        case .correction, .house, .bulk, .onePerson, .newHousehold, .ppks: false
+        case .correction, .house, .bulk, .newHousehold, .ppks: false
         case .birth, .arrival, .join, .leave, .death, .marriage, .divorce, .head, .split, .merge, .transfer, .enrolment,
-            .caretaker:
+            .caretaker, .onePerson:
             true
         }
     }
@@ -125,6 +125,8 @@ package enum Change: Codable, Sendable, Equatable {
     case enrol(Enrol)
     case caretaker(Caretaker)
     case ppks(PPKSChange)
+    // What only a merge of two records brings about.
+    case carry(CarryAlong)
 }
 
 /// Fields of a person set by hand: names as in `PersonField`, values as `PersonRecord.value` gives them.

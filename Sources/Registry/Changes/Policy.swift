@@ -109,7 +109,7 @@ extension ChangeSet {
             case .family(let change): fields.formUnion(change.values.keys)
             case .house(let change): fields.formUnion(change.values.keys)
             case .trait(let change): fields.formUnion(change.values.keys)
-            case .newMember, .status, .join, .split, .merge, .register, .enrol, .caretaker, .ppks: break
+            case .newMember, .status, .join, .split, .merge, .register, .enrol, .caretaker, .ppks, .carry: break
             }
         }
         return fields

@@ -52,8 +52,8 @@ struct Restorer {
     private mutating func restore(
         _ what: PersonSpan, of key: RecordKey, to old: ValidSpan?, from wrote: ValidSpan
     ) throws -> Bool {
-        guard let person = try PersonRecord.find(key, in: db), person.status != .moved else { return false }
-        let known = try what.spans(of: key, in: db)
+        guard let person = try whereTheyAre(key), person.status != .moved else { return false }
+        let known = try what.spans(of: person.key, in: db)
         let isHeldAnew = known.contains { $0.to == nil && $0 != wrote }
         guard known.contains(wrote), old == nil || old?.to != nil || !isHeldAnew else { return false }
         try editor.put(old, for: wrote, what, of: person)
@@ -142,6 +142,8 @@ struct Restorer {
             }
         } else if name == LogField.identity {
             try restoreIdentity(key, old, new)
+        } else if name == LogField.mark || name.hasPrefix(LogField.consent) {
+            return try takeCopyBack(name, of: key, new)
         } else if name == LogField.opened {
             guard var person = try PersonRecord.find(key, in: db) else { return true }
             // Who has moved on is there still: withdrawing the row that they left behind would only seem to undo it.
@@ -171,6 +173,35 @@ struct Restorer {
         } else {
             return nil
         }
+        return true
+    }
+
+    /// The copy of a mark or consent goes, wherever the person is now. A consent taken back since is so too where it was
+    /// copied from.
+    private func takeCopyBack(_ name: String, of key: RecordKey, _ new: String) throws -> Bool {
+        guard let copy = RecordID(new) else { return false }
+        let homes = Set([key.home, try whereTheyAre(key)?.key.home ?? key.home]).sorted()
+        guard name != LogField.mark else {
+            try db.execute("DELETE FROM person_mark WHERE home IN (\(homes)) AND person = \(key.id) AND id = \(copy)")
+            return true
+        }
+        let withdrawn = try db.first(
+            """
+            SELECT withdrawn_at, withdrawn_reason, withdrawn_name FROM consent
+            WHERE home IN (\(homes)) AND person = \(key.id) AND id = \(copy) AND withdrawn_at IS NOT NULL
+            """)
+        let origin = name.dropFirst(LogField.consent.count).split(separator: ":").compactMap { RecordID(String($0)) }
+        if let withdrawn, origin.count == 2, let giver = try elsewhere(origin[0]) {
+            try db.execute(
+                """
+                UPDATE consent SET withdrawn_at = \(try withdrawn.int("withdrawn_at")),
+                    withdrawn_reason = \(withdrawn.textOrNil("withdrawn_reason")),
+                    withdrawn_name = \(withdrawn.textOrNil("withdrawn_name"))
+                WHERE home = \(giver.key.home) AND family = \(giver.family) AND person = \(giver.key.id)
+                AND id = \(origin[1]) AND withdrawn_at IS NULL
+                """)
+        }
+        try db.execute("DELETE FROM consent WHERE home IN (\(homes)) AND person = \(key.id) AND id = \(copy)")
         return true
     }
 

@@ -115,11 +115,25 @@ package struct PPKSChange: Codable, Sendable, Equatable {
     }
 }
 
+/// What one of two records of a person draws on, is registered as and is protected by goes to the other, which stays. Of
+/// what both have, that of the one which stays is left. Only a merge does it.
+package struct CarryAlong: Codable, Sendable, Equatable {
+    /// The record that is put away.
+    package var from: RecordID
+    package var into: RecordID
+
+    package init(from: RecordID, into: RecordID) {
+        self.from = from
+        self.into = into
+    }
+}
+
 extension Change {
-    /// Who is on the list and who is helped is no edit by hand: only a proposal that went its road carries it out.
+    /// Who is on the list and who is helped is no edit by hand: only a proposal that went its road carries it out, or the
+    /// merge of two records of one person.
     var needsRoad: Bool {
         switch self {
-        case .register, .enrol, .caretaker, .ppks: true
+        case .register, .enrol, .caretaker, .ppks, .carry: true
         case .person, .family, .house, .trait, .newMember, .status, .join, .split, .merge: false
         }
     }

@@ -90,6 +90,8 @@ extension ChangeSet {
             case .caretaker(let change):
                 villages += [try locator.family(change.family).village, try locator.person(change.person).village]
             case .ppks(let change): villages.append(try locator.person(change.person).village)
+            case .carry(let change):
+                villages += [try locator.person(change.from).village, try locator.person(change.into).village]
             }
         }
         return Set(villages).sorted()

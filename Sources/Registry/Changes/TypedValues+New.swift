@@ -60,7 +60,7 @@ extension TypedValues {
                     _ = try newPerson(member.values)
                     try check(traits: member.traits)
                 }
-            case .status, .join, .merge, .enrol, .caretaker, .ppks: break
+            case .status, .join, .merge, .enrol, .caretaker, .ppks, .carry: break
             }
         }
     }

@@ -60,6 +60,7 @@ package struct UndoChanges: Action {
             link?.isReopenable(by: actor, at: registry.clock.now(), catalogue)
             ?? record.isUndoable(by: actor, at: registry.clock.now(), catalogue)
         guard isTimely else { throw Refusal.tooLate(hours: catalogue.thresholds["undo_hours"] ?? 24) }
+        try link?.refuseIfCarriedOn(registry, in: db)
         let transfer =
             record.event == .transfer
             ? try TransferRecord.find(by: changeSet, in: record.village, home: record.key.home, db) : nil

@@ -92,7 +92,7 @@ struct ProposedFamilies {
         case .enrol(let change): name(change.person) { _ in }
         case .caretaker(let change): name(change.person) { _ in }
         case .ppks(let change): name(change.person) { _ in }
-        case .house, .register: break
+        case .house, .register, .carry: break
         }
     }
 

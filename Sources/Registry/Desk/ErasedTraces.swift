@@ -131,6 +131,7 @@ extension Change {
         case .enrol(let change): change.person == id
         case .caretaker(let change): change.person == id
         case .ppks(let change): change.person == id
+        case .carry(let change): [change.from, change.into].contains(id)
         case .family, .house, .newMember, .register: false
         }
     }

@@ -169,7 +169,7 @@ extension OwnCopyMaker {
             return [(Words(id: "Menjadi pengurus", en: "Receives for the family"), program(change.program))]
         case .ppks(let change): return change.person == id ? [(Words("PPKS"), change.type.title)] : []
         // The kind says it.
-        case .status, .join, .split, .merge: return []
+        case .status, .join, .split, .merge, .carry: return []
         }
     }
 

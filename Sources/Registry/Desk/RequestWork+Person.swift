@@ -98,24 +98,26 @@ extension RequestWork {
         guard request.kind == .object, let person = request.person else { throw Refusal.notFound }
         let reason = try DeskText.checked(reason, "alasan_tanda", required: true, limit: 300)
         let record = try needDesk(of: person, "alasan_tanda")
-        try db.execute(
-            """
-            INSERT INTO person_mark (home, person, id, reason, request, at, actor_name, village)
-            VALUES (\(record.key.home), \(person), \(registry.identifiers.next()), \(reason), \(request.id), \(now),
-                \(actor.name), \(record.village))
-            """)
+        // Where the record was put away for another one of the same person, that is the one that others look at.
+        for marked in [record] + (try MergedInto.records(after: record, registry, in: db)) {
+            try db.execute(
+                """
+                INSERT INTO person_mark (home, person, id, reason, request, at, actor_name, village)
+                VALUES (\(marked.key.home), \(marked.key.id), \(registry.identifiers.next()), \(reason), \(request.id),
+                    \(now), \(actor.name), \(marked.village))
+                """)
+        }
         try event(.marked, reason)
     }
 
-    /// In every home: it went along when the person moved.
+    /// In every home, and on every record: it went along when the person moved, and to the record that a merge kept.
     func unmark(_ reason: String) throws {
-        guard let person = request.person else { throw Refusal.notFound }
+        guard request.person != nil else { throw Refusal.notFound }
         let reason = try DeskText.checked(reason, "alasan_lepas", required: true, limit: 300)
         let count = try db.execute(
             """
             UPDATE person_mark SET lifted_at = \(now), lifted_reason = \(reason)
-            WHERE home IN (SELECT home FROM home) AND person = \(person) AND request = \(request.id)
-            AND lifted_at IS NULL
+            WHERE home IN (SELECT home FROM home) AND request = \(request.id) AND lifted_at IS NULL
             """)
         if count == 0 { throw Refusal.changedMeanwhile(version: request.version) }
         try event(.unmarked, reason)

@@ -45,7 +45,7 @@ extension ProposalContent {
             case .ppks(let change): named.insert(change.person)
             case .status(let change): leaving.insert(change.person)
             case .house: break
-            case .person, .family, .newMember, .join, .split, .merge, .register: return nil
+            case .person, .family, .newMember, .join, .split, .merge, .register, .carry: return nil
             }
         }
         return leaving.isEmpty ? (named, false) : (leaving, true)

@@ -146,11 +146,21 @@ struct LinkWork {
         let kept = try locator.person(survivor)
         let put = try locator.person(record.other(than: survivor))
         guard kept.status == .present, put.status == .present else { throw stale }
-        var changes: [Change] = [.status(StatusChange(put.key.id, .duplicate))]
+        let roles = work.actor.roles(meeting: Demand(.correct, at: kept.village))
+        let policy = try Policy(on: work.registry.clock.today.packed, at: kept.village, in: db)
+        var changes: [Change] = [
+            .status(StatusChange(put.key.id, .duplicate)), .carry(CarryAlong(from: put.key.id, into: survivor)),
+        ]
+        let traits = try LinkCarry(from: put, into: kept, try work.registry.catalogue(in: db), in: db).traits.filter {
+            policy.mends($0.key.rawValue, of: survivor, roles)
+        }
+        if !traits.isEmpty {
+            let known = traits.map { ($0.key.rawValue, String($0.value)) }
+            changes.append(.trait(TraitChange(survivor, values: Dictionary(uniqueKeysWithValues: known))))
+        }
         if !values.isEmpty { changes.append(.person(PersonChange(survivor, seen: kept.version, values: values))) }
         let set = ChangeSet(event: .onePerson, family: kept.family, changes: changes, reason: words)
-        let roles = work.actor.roles(meeting: Demand(.correct, at: kept.village))
-        try ask(set, roles, at: kept.village)
+        try ask(set, roles, policy)
         let day = try work.check(set)
         let id = work.registry.identifiers.next()
         let origin = work.origin(ChangeEvent.onePerson.rawValue, reason: words, set: id)
@@ -171,13 +181,12 @@ struct LinkWork {
     }
 
     /// What the policy does not let apply at once is not merged either, nor a field taken over that may not be mended so.
-    private func ask(_ set: ChangeSet, _ roles: [Role], at village: RegionCode) throws {
-        let policy = try Policy(on: work.registry.clock.today.packed, at: village, in: db)
+    private func ask(_ set: ChangeSet, _ roles: [Role], _ policy: Policy) throws {
         var mend = set
         mend.event = .correction
         let mode = max(
             policy.mode(of: set, roles: roles),
-            set.changes.count > 1 ? policy.mode(of: mend, roles: roles) : .apply)
+            set.fields.isEmpty ? .apply : policy.mode(of: mend, roles: roles))
         switch mode {
         case .apply: return
         case .refuse: throw Refusal.notAllowed(.correct)

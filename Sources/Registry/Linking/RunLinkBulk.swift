@@ -44,9 +44,13 @@ package struct RunLinkBulk: Job {
             guard takesBack ? record.state != .asked && record.state != .refused : record.state == .running else {
                 throw JobProblem(Words(id: "Belum disetujui.", en: "Nobody has agreed to it."))
             }
+            // Of two merges of one person the later one is taken back first.
+            let order: SQL = takesBack ? "link DESC" : "link"
             return try db.rows(
-                "SELECT home, link, version FROM link_bulk_case WHERE bulk = \(bulk) AND result = \(wanted) ORDER BY link"
-            )
+                """
+                SELECT home, link, version FROM link_bulk_case WHERE bulk = \(bulk) AND result = \(wanted)
+                ORDER BY \(order)
+                """)
         }
         var outcome = Outcome(bulk: bulk, done: 0, left: 0)
         let phase = Words(id: takesBack ? "Membatalkan" : "Menggabungkan", en: takesBack ? "Taking back" : "Merging")

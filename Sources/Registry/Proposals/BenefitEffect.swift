@@ -24,6 +24,7 @@ package struct BenefitEffect: Codable, Sendable, Hashable {
         case ends = "BERAKHIR"
         case notFound = "TIDAK_DITEMUKAN"
         case doubleRecord = "CATATAN_GANDA"
+        case goesToKept = "IKUT_CATATAN"
         case componentGone = "KOMPONEN_HABIS"
         case noComponent = "TANPA_KOMPONEN"
         case newComponent = "KOMPONEN_BARU"

@@ -22,6 +22,8 @@ struct BenefitEffects {
     private var typedTraits: [RecordID: [PersonTrait: Int]] = [:]
     private var newcomers: [TypedNewcomer] = []
     private var newHeads: Set<RecordID> = []
+    /// Put away, and what they draw on goes to the other record of theirs.
+    private var carriedOn: Set<RecordID> = []
     private var effects: [BenefitEffect] = []
 
     /// What somebody draws on, and receives for their family: `Program.number`.
@@ -181,6 +183,7 @@ struct BenefitEffects {
             if change.values[PersonField.relation.rawValue] == "1", let family = was[change.person] {
                 newHeads.insert(family)
             }
+        case .carry(let carry): carriedOn.insert(carry.from)
         case .family, .house, .register, .enrol, .caretaker, .ppks: break
         }
     }
@@ -233,6 +236,7 @@ struct BenefitEffects {
             return there != .family(family) && !there.isGone
         }
         switch place {
+        case .gone(.duplicate) where carriedOn.contains(receiver): add(.goesToKept, program.number, receiver)
         case .gone(.withdrawn), .gone(.duplicate), .gone(.erased): add(.doubleRecord, program.number, receiver)
         case .gone:
             if stay.isEmpty, !elsewhere {
@@ -349,6 +353,7 @@ struct BenefitEffects {
             switch place {
             case .gone(.deceased), .gone(.moved): add(.ends, program.number, person)
             case .gone(.notFound): add(.notFound, program.number, person)
+            case .gone(.duplicate) where carriedOn.contains(person): add(.goesToKept, program.number, person)
             case .gone: add(.doubleRecord, program.number, person)
             case .newFamily, .family: add(.personTakesAlong, program.number, person)
             case .village(let village): add(moving(person, to: village), program.number, person, village: village)

@@ -47,7 +47,7 @@ extension ProposalContent {
                 }
             case .newMember(let member): add(.nik, member.values[PersonField.nik.rawValue], 1)
             case .split(let family): add(.kk, family.values[FamilyField.kk.rawValue], 0)
-            case .person, .family, .house, .trait, .status, .join, .merge, .enrol, .caretaker, .ppks: break
+            case .person, .family, .house, .trait, .status, .join, .merge, .enrol, .caretaker, .ppks, .carry: break
             }
         }
         return numbers

@@ -80,7 +80,7 @@ struct APIContent {
         case .trait(let change): change.values
         case .newMember(let change): change.values.merging(change.traits ?? [:]) { $1 }
         case .split(let change): change.values
-        case .status, .join, .merge, .register, .enrol, .caretaker, .ppks: [:]
+        case .status, .join, .merge, .register, .enrol, .caretaker, .ppks, .carry: [:]
         }
     }
 

@@ -5,11 +5,14 @@ import Registry
 enum FieldNames {
     /// Nil for what means nothing to people, and for what is no name of ours.
     static func words(_ name: String) -> Words? {
+        if name.hasPrefix("program:") { return ChangeEvent.enrolment.title }
+        if name.hasPrefix("pengurus:") { return ChangeEvent.caretaker.title }
         let plain = name.split(separator: ":").last.map(String.init) ?? name
         switch plain {
         // A record that was opened, and that stays.
         case "status", "dibuka": return Texts.fieldStatus
         case "keluarga": return Texts.fieldFamily
+        case "ppks": return ChangeEvent.ppks.title
         default:
             return PersonField(rawValue: plain)?.label ?? FamilyField(rawValue: plain)?.label
                 ?? PersonTrait(rawValue: plain)?.label ?? HouseTrait(rawValue: plain)?.label

@@ -171,7 +171,7 @@ struct ContentPanel {
                 change.person)
         case .status(let change): line(Texts.status(change.status) ?? Texts.fieldStatus, change.person)
         case .join(let change): line(Texts.relation(change.relation), change.person)
-        case .merge, .register: ""
+        case .merge, .register, .carry: ""
         }
     }
 

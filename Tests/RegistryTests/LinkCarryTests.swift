@@ -1,0 +1,139 @@
+@testable import Registry
+import Storage
+import TepatTesting
+import Testing
+
+/// What a person draws on goes along with a merge, once, and comes back with its undo.
+@Suite("What a merge takes along")
+struct LinkCarryTests {
+    /// The man of Derati who draws on PKH and PBI, and himself in Taba Anyar, who draws on PKH and Sembako.
+    private func twice(_ desk: LinkDesk) async throws -> (row: LinkRow, here: Int) {
+        func person(_ dtks: String) throws -> RecordID {
+            RecordID(Int64(try desk.register.value("SELECT id FROM person WHERE dtks_id = '\(dtks)'") ?? "") ?? 0)
+        }
+        let (far, near) = (try person("990000000000009001"), try person("990000000000009002"))
+        let row = try #require(try await desk.cases().first { Set($0.sides.map(\.person)) == [far, near] })
+        return (row, row.sides[0].person == near ? 0 : 1)
+    }
+
+    private func merge(_ desk: LinkDesk, _ row: LinkRow, _ kept: Int) async throws -> LinkOutcome {
+        try await desk.registry.perform(
+            DecideLink(
+                link: row.id, seen: try await desk.view(row.id).version,
+                .same(survivor: row.sides[kept].person, values: [:]), reason: "KTP dilihat"), by: LinkDesk.province)
+    }
+
+    private func programs(_ desk: LinkDesk, _ person: RecordID) throws -> String? {
+        try desk.register.list(
+            """
+            SELECT g.id FROM enrolment e JOIN program g ON g.number = e.program
+            WHERE e.person = \(person.value) AND e.valid_to IS NULL ORDER BY g.id
+            """)
+    }
+
+    @Test("a recipient kept under the other record stays a recipient, and is counted once", arguments: [0, 1])
+    func recipients(_ kept: Int) async throws {
+        let desk = try await LinkDesk()
+        let (row, _) = try await twice(desk)
+        let (stays, goes) = (row.sides[kept].person, row.sides[1 - kept].person)
+        let before = try desk.picture()
+        let one = Set((try programs(desk, stays) ?? "").split(separator: ","))
+        let other = Set((try programs(desk, goes) ?? "").split(separator: ","))
+        #expect(one.contains("PKH") && other.contains("PKH") && one != other)
+        let merged = try await merge(desk, row, kept)
+        #expect(Set((try programs(desk, stays) ?? "").split(separator: ",")) == one.union(other))
+        #expect(try programs(desk, goes) == nil)
+        let recipients = try desk.register.value(
+            "SELECT sum(t.persons) FROM program_tally t JOIN program g ON g.number = t.program WHERE g.id = 'PKH'")
+        #expect(recipients == "2")
+        func count(_ table: String, _ person: RecordID) throws -> String? {
+            try desk.register.value("SELECT count(*) FROM \(table) person = \(person.value)")
+        }
+        #expect(try count("ppks WHERE valid_to IS NULL AND", stays) == "2")
+        #expect(try count("ppks WHERE valid_to IS NULL AND", goes) == "0")
+        #expect(try count("person_mark WHERE", stays) == "2")
+        #expect(try count("consent WHERE", stays) == "2")
+        #expect(try await desk.faults() == [])
+        let change = try #require(merged.changeSet)
+        let told = try await desk.registry.changeSet(change, by: LinkDesk.province).benefits
+        #expect(told.contains { $0.code == .goesToKept })
+        let undone = try await desk.registry.perform(UndoChanges(changeSet: change), by: LinkDesk.province)
+        #expect(undone.left == [])
+        #expect(Set(try desk.picture()).symmetricDifference(before) == [])
+        #expect(try await desk.faults() == [])
+    }
+
+    @Test("a benefit that went along twice is taken back in the order in which nobody has it twice")
+    func order() async throws {
+        let desk = try await LinkDesk()
+        let (row, here) = try await twice(desk)
+        let before = try desk.picture()
+        // The man of Taba Anyar goes to the one of Derati, who then goes to the third record of himself.
+        let first = try await merge(desk, row, here)
+        let near = row.sides[here].person
+        let next = try #require(
+            try await desk.cases().first { other in
+                other.kind == .person && other.state == .open && other.sides.contains { $0.person == near }
+            })
+        let kept = try #require(next.sides.firstIndex { $0.person != near })
+        let second = try await merge(desk, next, kept)
+        #expect(Set((try programs(desk, next.sides[kept].person) ?? "").split(separator: ",")).count == 3)
+        let (one, other) = (try #require(first.changeSet), try #require(second.changeSet))
+        await #expect(throws: Refusal.self) {
+            try await desk.registry.perform(UndoChanges(changeSet: one), by: LinkDesk.province)
+        }
+        for change in [other, one] {
+            _ = try await desk.registry.perform(UndoChanges(changeSet: change), by: LinkDesk.province)
+        }
+        #expect(Set(try desk.picture()).symmetricDifference(before) == [])
+    }
+
+    @Test("a consent taken back on the record that stayed is taken back on both")
+    func consents() async throws {
+        let desk = try await LinkDesk()
+        let (row, here) = try await twice(desk)
+        let merged = try await merge(desk, row, here)
+        let (stays, goes) = (row.sides[here].person, row.sides[1 - here].person)
+        let copy = try desk.register.value(
+            "SELECT id FROM consent WHERE person = \(stays.value) AND id NOT IN (950, 951, 952)")
+        _ = try await desk.registry.perform(
+            WithdrawConsent(
+                family: try #require(row.sides[here].family), consent: RecordID(Int64(try #require(copy)) ?? 0),
+                reason: "diminta warga"), by: LinkDesk.village(row.sides[here].village.code))
+        _ = try await desk.registry.perform(
+            UndoChanges(changeSet: try #require(merged.changeSet)), by: LinkDesk.province)
+        let withdrawn = try desk.register.value(
+            "SELECT withdrawn_reason FROM consent WHERE person = \(goes.value)")
+        #expect(withdrawn == "diminta warga")
+        #expect(try desk.register.value("SELECT count(*) FROM consent WHERE person = \(stays.value)") == "1")
+    }
+
+    @Test("what begins where the one who stayed has moved since is taken back there")
+    func movedSince() async throws {
+        let desk = try await LinkDesk()
+        let (row, here) = try await twice(desk)
+        let merged = try await merge(desk, row, here)
+        let near = row.sides[here]
+        let far = RegionCode(1_703_000_000)
+        let village = try #require(
+            try await desk.cases().flatMap(\.sides).map(\.village.code).first { far.contains($0) })
+        let asked = try await desk.registry.perform(
+            OpenTransfer(
+                id: ActionID(), families: [OpenTransfer.Part(try #require(near.family), persons: [near.person])],
+                destination: village, day: nil, reason: "pindah kerja"), by: LinkDesk.province)
+        _ = try await desk.registry.perform(
+            DecideTransfer(
+                id: ActionID(), transfer: asked.transfer, seen: 1,
+                decision: .accept(values: [:], into: nil, persons: [])), by: LinkDesk.village(village))
+        _ = try await desk.registry.perform(
+            UndoChanges(changeSet: try #require(merged.changeSet)), by: LinkDesk.province)
+        let drawn = try desk.register.list(
+            """
+            SELECT g.id FROM person p JOIN enrolment e ON e.home = p.home AND e.person = p.id
+            JOIN program g ON g.number = e.program
+            WHERE p.id = \(near.person.value) AND p.status = 1 AND e.valid_to IS NULL ORDER BY g.id
+            """)
+        #expect(drawn?.contains("SEMBAKO") == false && drawn?.contains("PKH") == true)
+        #expect(try await desk.faults() == [])
+    }
+}
