@@ -126,4 +126,31 @@ struct LinkPageTests {
         #expect(agreed.body.contains("Yang dapat membatalkannya"))
         #expect(agreed.form(address) == nil)
     }
+
+    @Test("What each of the two draws on stands side by side, with what a merge would do with it")
+    func aid() async throws {
+        let desk = try await LinkDesk()
+        let row = try #require(
+            try await desk.registry.links(
+                .person, in: SampleRegister.rejangLebong, by: LinkDesk.province
+            ).items.first { row in
+                row.sides.contains { $0.name == "SUGIYONO HADI WIBOWO" }
+                    && row.sides.contains { $0.name == "SUGIONO HADI WIBAWA" }
+            })
+        let client = desk.register.client()
+        try await client.signIn("dinsos")
+        let page = try await client.get("/ganda/\(row.id)").body
+        for words in [
+            "Program Sembako (BPNT)", "Ikut ke catatan ini", "Diterima keduanya, tetap sekali", "RT 001 RW 002",
+            "tanda keberatan",
+        ] {
+            #expect(page.contains(words), "\(words)")
+        }
+        // A village sees of it what is its own.
+        let village = desk.register.client()
+        try await village.signIn("operator")
+        let own = try await village.get("/ganda/\(row.id)").body
+        #expect(own.contains("PBI-JK") && !own.contains("Program Sembako (BPNT)"))
+        #expect(!own.contains("Ikut ke catatan ini"))
+    }
 }

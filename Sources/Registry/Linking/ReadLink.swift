@@ -27,6 +27,8 @@ package struct LinkView: Sendable {
     package var fuller: RecordID?
     /// Moves that came of it, the newest first.
     package var transfers: [TransferRow]
+    /// What a merge takes along, by the record that stays; empty where not both may be seen.
+    package var taken: [RecordID: LinkTaken] = [:]
 
     /// What the reader's own village has answered so far.
     package var ownAnswer: LinkAnswer? { answers.first { $0.person == answersFor } }
@@ -75,7 +77,8 @@ extension Registry {
             }
         }
         let catalogue = try reader.withCatalogueTables { try self.catalogue(in: $0) }
-        return LinkView(
+        let aid = try LinkAidMaker(registry: self, reader: reader, actor: actor)
+        var view = LinkView(
             row: row, version: record.version, evidence: evidence(record, people, mends: !mine.isEmpty),
             differing: differing, answers: record.voices, decidedBy: record.decidedName, decidedAt: record.decidedAt,
             reason: record.reason, survivor: record.survivor, mayDecide: decides && record.state.isOpen,
@@ -84,6 +87,9 @@ extension Registry {
             reopenableUntil: record.reopenableUntil(by: actor, catalogue),
             past: try past(record, people, reader), fuller: try fuller(people, reader),
             transfers: try transferRows(of: record, reader, actor))
+        view.evidence.rows += try aid.rows(people.compactMap { $0 }).filter { !$0.isEmpty }
+        if let one, let other, record.state.isOpen { view.taken = try aid.taken(one, other) }
+        return view
     }
 
     private func past(
@@ -170,7 +176,7 @@ extension Registry {
             row(FamilyField.address.label, compares: false) { EvidenceMaker.text($0.family.address) },
             row(Words(id: "Keluarga", en: "Family"), compares: false) { .family($0.family.key.id, $0.person.name) },
         ]
-        rows.removeAll { $0.cells.allSatisfy { if case .none = $0 { true } else { false } } }
+        rows.removeAll(where: \.isEmpty)
         let columns = [record.first, record.second].enumerated().compactMap { position, id -> Words? in
             people[position] == nil ? nil : label(of: id, position, record)
         }
@@ -186,4 +192,9 @@ extension Registry {
         }
         return MendEvidence(columns: columns, rows: rows, remark: remark)
     }
+}
+
+extension MendEvidence.Row {
+    /// Nothing is known of anybody.
+    fileprivate var isEmpty: Bool { cells.allSatisfy { if case .none = $0 { true } else { false } } }
 }

@@ -77,6 +77,19 @@ extension Texts {
     static let sameKeepHint = Words(
         id: "Catatan yang lain disimpan sebagai ganda dan tidak dihitung lagi.",
         en: "The other record is put away as a duplicate and no longer counted.")
+    static func programsGoOn(_ names: String) -> Words {
+        Words(id: "Ikut ke catatan ini: \(names).", en: "Goes on with this record: \(names).")
+    }
+    static func programsOnce(_ names: String) -> Words {
+        Words(id: "Diterima keduanya, tetap sekali: \(names).", en: "Both draw on it, and it goes on once: \(names).")
+    }
+    static let takesPPKS = Words(id: "PPKS", en: "PPKS")
+    static let takesTraits = Words(id: "keterangan perorangan yang belum ada", en: "what is known of the other alone")
+    static let takesMarks = Words(id: "tanda keberatan", en: "marks of objection")
+    static let takesConsents = Words(id: "persetujuan", en: "consents")
+    static func goAlongToo(_ what: Words) -> Words {
+        Words(id: "Ikut juga: \(what.id).", en: "Also taken along: \(what.en).")
+    }
     static let differentHint = Words(id: "Tidak ditanyakan lagi.", en: "Not asked about again.")
     static let visitHint = Words(id: "Kasus tetap terbuka.", en: "The case stays open.")
     static let takeOver = Words(
@@ -91,9 +104,11 @@ extension Texts {
     static let answerDuplicate = Words(id: "Jawaban desa Anda", en: "Your village's answer")
     static let answerHint = Words(
         id:
-            "Catatan yang lain ada di desa lain. Bila kedua desa menjawab sama, kasus selesai; bila berbeda, Dinsos memutuskan.",
+            "Catatan yang lain ada di desa lain. Bila kedua desa menjawab sama, kasus selesai; bila berbeda, Dinsos memutuskan. "
+            + "Bantuan, PPKS, keberatan, dan persetujuan ikut ke catatan yang dipakai.",
         en:
-            "The other record is in another village. If both villages answer alike, the case is closed; if not, Dinsos decides."
+            "The other record is in another village. If both villages answer alike, the case is closed; if not, Dinsos decides. "
+            + "Benefits, PPKS, objections and consents go along to the record that is kept."
     )
     static let answerSame = Words(
         id: "Orang yang sama", en: "One person")

@@ -118,10 +118,11 @@ struct LinkScreen: SheetScreen {
     private var decision: HTML {
         var options = row.sides.enumerated().map { position, side in
             let isFuller = side.person == view.fuller
+            let hints = [say(Texts.sameKeepHint), isFuller ? say(Texts.fullerRecord) : "", taken(by: side.person)]
             return FormField.Option(
                 "sama\(position + 1)", say(Texts.sameKeep("\(side.village.fullName) (\(position + 1))")),
-                hint: [say(Texts.sameKeepHint), isFuller ? say(Texts.fullerRecord) : ""].filter { !$0.isEmpty }
-                    .joined(separator: " "), keys: (isFuller ? ["s"] : []) + [String(position + 1)])
+                hint: hints.filter { !$0.isEmpty }.joined(separator: " "),
+                keys: (isFuller ? ["s"] : []) + [String(position + 1)])
         }
         options.append(FormField.Option("beda", say(Texts.wereDifferent), hint: say(Texts.differentHint), keys: ["b"]))
         options.append(FormField.Option("kunjungi", say(Texts.toVisit), hint: say(Texts.visitHint), keys: ["d"]))
@@ -130,6 +131,25 @@ struct LinkScreen: SheetScreen {
             \(input("putusan", Texts.whatIsIt, .picks(options), required: true))\
             \(if: !fields.isEmpty, input("ambil", Texts.takeOver, .boxes(fields), hint: Texts.takeOverHint))
             """
+    }
+
+    /// What the record would take over from the other one.
+    private func taken(by person: RecordID) -> String {
+        guard let taken = view.taken[person] else { return "" }
+        var words: [Words] = []
+        if !taken.programs.isEmpty { words.append(Texts.programsGoOn(taken.programs.joined(separator: ", "))) }
+        if !taken.once.isEmpty { words.append(Texts.programsOnce(taken.once.joined(separator: ", "))) }
+        let rest: [(Int, Words)] = [
+            (taken.ppks, Texts.takesPPKS), (taken.traits, Texts.takesTraits), (taken.marks, Texts.takesMarks),
+            (taken.consents, Texts.takesConsents),
+        ]
+        let also = rest.filter { $0.0 > 0 }.map(\.1)
+        if !also.isEmpty {
+            words.append(
+                Texts.goAlongToo(
+                    Words(id: also.map(\.id).joined(separator: ", "), en: also.map(\.en).joined(separator: ", "))))
+        }
+        return words.map { say($0) }.joined(separator: " ")
     }
 
     private var answer: HTML {
