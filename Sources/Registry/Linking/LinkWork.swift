@@ -46,7 +46,7 @@ struct LinkWork {
             }
         case .same(let survivor, let values):
             try refuseClosed()
-            try merge(into: survivor, values: values, words)
+            try merge(into: survivor, values: values, fills: bulk != nil, words)
         case .different:
             try refuseClosed()
             try close(.different, words)
@@ -74,7 +74,7 @@ struct LinkWork {
                 record, by: work.actor, from: record.village(of: person))
         }
         // Whoever was asked keeps the record: theirs is the village where the person is found.
-        if isSame { try merge(into: person, values: [:], words) } else { try close(.different, words) }
+        if isSame { try merge(into: person, values: [:], fills: true, words) } else { try close(.different, words) }
     }
 
     /// Takes back what a village answered, as long as nothing is decided.
@@ -140,7 +140,10 @@ struct LinkWork {
 
     // MARK: A merge
 
-    private mutating func merge(into survivor: RecordID, values: [String: String], _ words: String) throws {
+    /// - Parameter fills: where nobody chooses among fields, those of which the one that stays says nothing are filled in.
+    private mutating func merge(
+        into survivor: RecordID, values: [String: String], fills: Bool, _ words: String
+    ) throws {
         guard [record.first, record.second].contains(survivor) else { throw Refusal.notFound }
         var locator = Locator(db)
         let kept = try locator.person(survivor)
@@ -158,6 +161,7 @@ struct LinkWork {
             let known = traits.map { ($0.key.rawValue, String($0.value)) }
             changes.append(.trait(TraitChange(survivor, values: Dictionary(uniqueKeysWithValues: known))))
         }
+        let values = fills ? try LinkFields.missing(in: kept, from: put, policy, roles, work.typed) : values
         if !values.isEmpty { changes.append(.person(PersonChange(survivor, seen: kept.version, values: values))) }
         let set = ChangeSet(event: .onePerson, family: kept.family, changes: changes, reason: words)
         try ask(set, roles, policy)
