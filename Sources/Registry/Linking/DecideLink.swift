@@ -6,8 +6,8 @@ package struct DecideLink: Action {
 
     package enum Decision: Sendable, Codable, Equatable {
         /// One person. The other record is put away; `values` are fields of the one that stays, as `PersonField` names
-        /// them, where the other one's are better.
-        case same(survivor: RecordID, values: [String: String])
+        /// them, where the other one's are better. `head` follows where the one that is put away was one.
+        case same(survivor: RecordID, values: [String: String], head: RecordID? = nil)
         case different
         /// Somebody goes and looks.
         case visit

@@ -11,6 +11,10 @@ package struct LinkBulk: Sendable {
         case undone = "dibatalkan"
     }
 
+    /// Results of a case beside those that were merged or taken back.
+    static let changed = "dilewati"
+    static let head = "kepala"
+
     package var id: RecordID
     package var region: Region
     package var state: State
@@ -25,6 +29,8 @@ package struct LinkBulk: Sendable {
     package var total: Int
     package var merged: Int
     package var left: Int
+    /// How many are about the head of a family that goes on, of whom nobody has said who follows.
+    package var heads: Int
     /// The first of its cases.
     package var sample: [LinkRow]
     package var mayDecide: Bool

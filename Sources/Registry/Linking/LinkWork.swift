@@ -44,9 +44,9 @@ struct LinkWork {
             } else {
                 try reopen(words)
             }
-        case .same(let survivor, let values):
+        case .same(let survivor, let values, let head):
             try refuseClosed()
-            try merge(into: survivor, values: values, fills: bulk != nil, words)
+            try merge(into: survivor, values: values, fills: bulk != nil, head: head, words)
         case .different:
             try refuseClosed()
             try close(.different, words)
@@ -74,7 +74,8 @@ struct LinkWork {
                 record, by: work.actor, from: record.village(of: person))
         }
         // Whoever was asked keeps the record: theirs is the village where the person is found.
-        if isSame { try merge(into: person, values: [:], fills: true, words) } else { try close(.different, words) }
+        guard isSame else { return try close(.different, words) }
+        try merge(into: person, values: [:], fills: true, head: nil, words)
     }
 
     /// Takes back what a village answered, as long as nothing is decided.
@@ -142,7 +143,7 @@ struct LinkWork {
 
     /// - Parameter fills: where nobody chooses among fields, those of which the one that stays says nothing are filled in.
     private mutating func merge(
-        into survivor: RecordID, values: [String: String], fills: Bool, _ words: String
+        into survivor: RecordID, values: [String: String], fills: Bool, head: RecordID?, _ words: String
     ) throws {
         guard [record.first, record.second].contains(survivor) else { throw Refusal.notFound }
         var locator = Locator(db)
@@ -163,6 +164,8 @@ struct LinkWork {
         }
         let values = fills ? try LinkFields.missing(in: kept, from: put, policy, roles, work.typed) : values
         if !values.isEmpty { changes.append(.person(PersonChange(survivor, seen: kept.version, values: values))) }
+        changes += try LinkHead(put, in: db).changes(
+            next: head, keeping: survivor, field: record.headField(of: put.key.id))
         let set = ChangeSet(event: .onePerson, family: kept.family, changes: changes, reason: words)
         try ask(set, roles, policy)
         let day = try work.check(set)

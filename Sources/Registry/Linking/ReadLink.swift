@@ -29,6 +29,10 @@ package struct LinkView: Sendable {
     package var transfers: [TransferRow]
     /// What a merge takes along, by the record that stays; empty where not both may be seen.
     package var taken: [RecordID: LinkTaken] = [:]
+    /// Who could follow as head of the family, by the record that would be put away.
+    package var heads: [RecordID: [LinkNextHead]] = [:]
+    /// Records whose whole family stands in the other one's as well: whoever merges the others first needs no new head.
+    package var doubledFamilies: Set<RecordID> = []
 
     /// What the reader's own village has answered so far.
     package var ownAnswer: LinkAnswer? { answers.first { $0.person == answersFor } }
@@ -89,7 +93,28 @@ extension Registry {
             transfers: try transferRows(of: record, reader, actor))
         view.evidence.rows += try aid.rows(people.compactMap { $0 }).filter { !$0.isEmpty }
         if let one, let other, record.state.isOpen { view.taken = try aid.taken(one, other) }
+        if record.state.isOpen, !mine.isEmpty {
+            for person in [one, other].compactMap({ $0 }) {
+                try addHeads(person, record, seesBoth: one != nil && other != nil, reader, to: &view)
+            }
+        }
         return view
+    }
+
+    private func addHeads(
+        _ put: PersonRecord, _ record: LinkCaseRecord, seesBoth: Bool, _ reader: Reader, to view: inout LinkView
+    ) throws {
+        let kept = record.other(than: put.key.id)
+        let head = try reader.withCatalogueTables { try LinkHead(put, in: $0) }
+        guard put.status == .present, head.isAsked(keeping: kept) else { return }
+        view.heads[put.key.id] = head.rest.map {
+            LinkNextHead(person: $0.key.id, name: $0.name, relation: $0.relation)
+        }
+        guard seesBoth else { return }
+        let isDoubled = try reader.withCatalogueTables { db in
+            try LinkHead.isDoubled(head.rest, with: record, kept, self, in: db)
+        }
+        if isDoubled { view.doubledFamilies.insert(put.key.id) }
     }
 
     private func past(

@@ -53,8 +53,9 @@ extension Registry {
             id: record.id, region: gazetteer[record.region] ?? .nation, state: record.state, askedBy: record.name,
             askedAt: record.askedAt, reason: record.reason, decidedBy: record.decidedName,
             decidedAt: record.decidedAt, decidedReason: record.decidedReason,
-            total: counts.values.reduce(0, +), merged: counts["digabung"] ?? 0, left: counts["dilewati"] ?? 0,
-            sample: try linkRows(cases, reader, actor), mayDecide: record.state == .asked && decides && obstacle == nil,
+            total: counts.values.reduce(0, +), merged: counts["digabung"] ?? 0, left: counts[LinkBulk.changed] ?? 0,
+            heads: counts[LinkBulk.head] ?? 0, sample: try linkRows(cases, reader, actor),
+            mayDecide: record.state == .asked && decides && obstacle == nil,
             mayUndo: record.state == .done && decides && (counts["digabung"] ?? 0) > 0,
             mayGoOn: record.state == .running && decides,
             obstacle: decides ? obstacle : nil)

@@ -37,7 +37,7 @@ package struct RunLinkBulk: Job {
     }
 
     package func run(_ work: JobWork) throws -> Outcome {
-        let (wanted, mark) = takesBack ? ("digabung", "dibatalkan") : ("menunggu", "digabung")
+        let wanted = takesBack ? "digabung" : "menunggu"
         let cases = try work.registry.database.readBlocking { db in
             let record = try LinkBulkRecord.find(bulk, in: db)
             // Agreed to by two, and not yet taken back.
@@ -54,11 +54,23 @@ package struct RunLinkBulk: Job {
         }
         var outcome = Outcome(bulk: bulk, done: 0, left: 0)
         let phase = Words(id: takesBack ? "Membatalkan" : "Menggabungkan", en: takesBack ? "Taking back" : "Merging")
+        // Heads come last: whose family is a double as a whole is alone by then, and needs nobody to follow.
+        var heads: [(id: RecordID, version: Int)] = []
         for (position, row) in cases.enumerated() {
             let (id, version) = (RecordID(try row.int("link")), Int(try row.int("version")))
-            let isDone = try carry(id, version, work, mark: mark)
-            if isDone { outcome.done += 1 } else { outcome.left += 1 }
+            switch try carry(id, version, work, waitsForHead: true) {
+            case nil: heads.append((id, version))
+            case .done?: outcome.done += 1
+            case .changed?, .head?: outcome.left += 1
+            }
             try work.progress(phase, position + 1, of: cases.count)
+        }
+        for (id, version) in heads {
+            if try carry(id, version, work, waitsForHead: false) == .done {
+                outcome.done += 1
+            } else {
+                outcome.left += 1
+            }
         }
         try work.registry.database.writeBlocking { db in
             try LinkBulkRecord.find(bulk, in: db).set(takesBack ? .undone : .done, in: db)
@@ -66,42 +78,62 @@ package struct RunLinkBulk: Job {
         return outcome
     }
 
+    /// What became of a case.
+    private enum Came {
+        case done
+        /// It is no longer as it was agreed on.
+        case changed
+        /// Somebody has to say who follows the head.
+        case head
+    }
+
+    private func mark(_ came: Came) -> String {
+        switch came {
+        case .done: takesBack ? "dibatalkan" : "digabung"
+        case .changed: LinkBulk.changed
+        case .head: LinkBulk.head
+        }
+    }
+
     /// One case, and in the same transaction what became of it. Where it cannot be done all of it is undone, and the
     /// others go on.
-    private func carry(_ id: RecordID, _ version: Int, _ work: JobWork, mark: String) throws -> Bool {
-        func keep(_ step: (any Connection) throws -> Bool) throws -> Bool {
+    ///
+    /// - Returns: nil for one that is left for later.
+    private func carry(_ id: RecordID, _ version: Int, _ work: JobWork, waitsForHead: Bool) throws -> Came? {
+        func keep(_ step: (any Connection) throws -> Came) throws -> Came? {
             try work.registry.database.writeBlocking { db in
                 try work.fence(in: db)
-                let isDone = try step(db)
+                let came = try step(db)
+                if came == .head, waitsForHead { return nil }
                 try db.execute(
-                    """
-                    UPDATE link_bulk_case SET result = \(isDone ? mark : "dilewati")
-                    WHERE bulk = \(bulk) AND link = \(id)
-                    """)
-                return isDone
+                    "UPDATE link_bulk_case SET result = \(mark(came)) WHERE bulk = \(bulk) AND link = \(id)")
+                return came
             }
         }
         do {
             return try keep { try step(id, version, work, $0) }
         } catch is Refusal {
-            return try keep { _ in false }
+            return try keep { _ in .changed }
         }
     }
 
-    /// - Returns: false where the case is no longer as it was agreed on, or as the merge left it.
-    private func step(_ id: RecordID, _ version: Int, _ work: JobWork, _ db: any Connection) throws -> Bool {
-        guard let record = try LinkCaseRecord.find(id, in: db) else { return false }
+    private func step(_ id: RecordID, _ version: Int, _ work: JobWork, _ db: any Connection) throws -> Came {
+        guard let record = try LinkCaseRecord.find(id, in: db) else { return .changed }
         var link = LinkWork(
             record: record, work: ChangeWork(registry: work.registry, db: db, actor: work.actor), bulk: bulk)
         if takesBack {
-            guard record.state == .same, record.version == version + 1 else { return false }
+            guard record.state == .same, record.version == version + 1 else { return .changed }
             try link.decide(.reopen, reason: "dibatalkan sekaligus")
-        } else {
-            guard record.state == .open, record.version == version else { return false }
-            let reason = try LinkBulkRecord.find(bulk, in: db).reason
-            try link.decide(.same(survivor: try survivor(of: record, db), values: [:]), reason: reason)
+            return .done
         }
-        return true
+        guard record.state == .open, record.version == version else { return .changed }
+        let survivor = try survivor(of: record, db)
+        var locator = Locator(db)
+        let put = try locator.person(record.other(than: survivor))
+        if try LinkHead(put, in: db).isAsked(keeping: survivor) { return .head }
+        let reason = try LinkBulkRecord.find(bulk, in: db).reason
+        try link.decide(.same(survivor: survivor, values: [:]), reason: reason)
+        return .done
     }
 
     /// The record that says more; of two alike, the one with the smaller id.

@@ -35,7 +35,7 @@ extension Schema {
                 actor_name text NOT NULL, reason text NOT NULL, asked_at bigint NOT NULL, decided_by bigint,
                 decided_name text, decided_at bigint, decided_reason text)
             """)
-        // result: menunggu, digabung, dilewati, dibatalkan.
+        // result: menunggu, digabung, dilewati, kepala (who follows is to be said), dibatalkan.
         try db.execute(
             """
             CREATE TABLE link_bulk_case (

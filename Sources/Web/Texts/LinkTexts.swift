@@ -97,6 +97,21 @@ extension Texts {
     static let takeOverHint = Words(
         id: "Hanya isian yang berbeda. Yang tidak dicentang tetap seperti di catatan yang dipakai.",
         en: "Only fields that differ. What is not ticked stays as in the record that is kept.")
+    static func headOfPutAway(_ place: String) -> Words {
+        Words(
+            id: "Pengganti kepala keluarga \(place)", en: "Who follows as head of the family of \(place)")
+    }
+    static let headOfPutAwayHint = Words(
+        id: "Hanya bila catatan ini yang tidak dipakai: keluarganya masih beranggota.",
+        en: "Only if this record is put away: others of its family are there still.")
+    static func familyDoubled(_ place: String) -> Words {
+        Words(
+            id:
+                "Semua anggota lain keluarga \(place) juga kasus data ganda dengan keluarga yang satu lagi. Gabungkan mereka dulu dan kepalanya terakhir; maka tidak perlu pengganti.",
+            en:
+                "All others of the family of \(place) are cases of duplicates with the other family as well. Merge them first and the head last; then nobody has to follow."
+        )
+    }
     static let duplicateReason = Words(id: "Dasar keputusan", en: "What the decision rests on")
     static let duplicateReasonHint = Words(
         id: "Misalnya: KTP dan KK dilihat, dikenal RT. Tanpa NIK atau nomor KK.",
@@ -219,6 +234,12 @@ extension Texts {
         Words(
             id: "\(merged) kasus digabung; \(left) dilewati karena sudah berubah.",
             en: "\(merged) cases merged; \(left) left since something had changed.")
+    }
+    static func bandHeads(_ count: String) -> Words {
+        Words(
+            id:
+                "\(count) tidak digabung: kepala keluarga yang masih beranggota. Putuskan satu per satu dengan penggantinya.",
+            en: "\(count) not merged: heads of families that go on. Decide them one by one, with who follows.")
     }
     static let bandGoOn = Words(id: "Lanjutkan penggabungan", en: "Go on merging")
     static let bandGoOnHint = Words(

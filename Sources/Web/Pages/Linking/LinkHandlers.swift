@@ -132,7 +132,8 @@ struct LinkHandlers {
             for difference in view.differing where sheet.all("ambil").contains(difference.field.rawValue) {
                 values[difference.field.rawValue] = difference.values[1 - kept]
             }
-            decision = .same(survivor: sides[kept].person, values: values)
+            decision = .same(
+                survivor: sides[kept].person, values: values, head: RecordID(sheet["kepala_baru\(2 - kept)"]))
         case "beda": decision = .different
         case "kunjungi": decision = .visit
         case "buka": decision = .reopen

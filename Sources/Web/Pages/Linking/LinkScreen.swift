@@ -129,8 +129,28 @@ struct LinkScreen: SheetScreen {
         let fields = view.differing.map { FormField.Option($0.field.rawValue, say($0.field.label)) }
         return """
             \(input("putusan", Texts.whatIsIt, .picks(options), required: true))\
-            \(if: !fields.isEmpty, input("ambil", Texts.takeOver, .boxes(fields), hint: Texts.takeOverHint))
+            \(if: !fields.isEmpty, input("ambil", Texts.takeOver, .boxes(fields), hint: Texts.takeOverHint))\(nextHeads)
             """
+    }
+
+    /// Who follows where a head would be put away, of each record that would leave a family without one.
+    private var nextHeads: HTML {
+        """
+        \(each: Array(row.sides.enumerated()), { position, side -> HTML in
+            guard let heads = view.heads[side.person] else { return "" }
+            let place = "\(side.village.fullName) (\(position + 1))"
+            let options = heads.map { one in
+                let name = one.name.isEmpty ? say(Texts.noName) : one.name
+                return FormField.Option(one.person.description, "\(name) (\(say(Texts.relation(one.relation))))")
+            }
+            return """
+                \(input("kepala_baru\(position + 1)", Texts.headOfPutAway(place),
+                    .select([FormField.Option("", say(Texts.noLine))] + options), hint: Texts.headOfPutAwayHint))\
+                \(if: view.doubledFamilies.contains(side.person),
+                    "<p class=\"small soft\">\(say(Texts.familyDoubled(place)))</p>")
+                """
+        })
+        """
     }
 
     /// What the record would take over from the other one.
