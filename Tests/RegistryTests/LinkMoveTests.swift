@@ -96,6 +96,14 @@ struct LinkMoveTests {
         _ = try await desk.registry.perform(UndoChanges(changeSet: change), by: LinkDesk.village(far))
         #expect(try await desk.view(row.id).answers.map(\.person) == [row.sides[0].person])
         #expect(try answered() == "1,2")
+        // The move that was taken back waits again, and nobody is merged who is on the move.
+        await #expect(throws: Refusal.self) { try await answer(1) }
+        let known = try desk.register.list("SELECT id, version FROM transfer ORDER BY id DESC LIMIT 1", by: " ")
+        let waiting = (known ?? "").split(separator: ":").compactMap { Int64($0) }
+        _ = try await desk.registry.perform(
+            DecideTransfer(
+                id: ActionID(), transfer: RecordID(waiting[0]), seen: Int(waiting[1]),
+                decision: .withdraw(reason: "tidak jadi")), by: LinkDesk.province)
         #expect(try await answer(1).state == .same)
         #expect(try await desk.faults() == [])
     }
@@ -231,10 +239,16 @@ struct LinkMoveTests {
         _ = try await desk.registry.perform(UndoChanges(changeSet: change), by: LinkDesk.village(far))
         let back = try await desk.view(row.id)
         #expect(back.version > there.version && back.answers.map(\.isSame) == [true])
-        let merged = try await desk.registry.perform(
-            DecideLink(
-                link: row.id, seen: back.version, .same(survivor: row.sides[0].person, values: [:]),
-                reason: "KTP dilihat"), by: LinkDesk.province)
+        // Nobody is merged who is on the move.
+        await #expect(throws: Refusal.self) {
+            try await desk.registry.perform(
+                DecideLink(
+                    link: row.id, seen: back.version, .same(survivor: row.sides[0].person, values: [:]),
+                    reason: "KTP dilihat"), by: LinkDesk.province)
+        }
+        #expect(back.obstacles.count == 1)
+        let decided = try await desk.registry.perform(
+            DecideLink(link: row.id, seen: back.version, .different, reason: "dua orang"), by: LinkDesk.province)
         // The move that was taken back waits again, and is accepted again.
         let known = try desk.register.value("SELECT max(id) FROM transfer")
         let waiting = RecordID(try #require(known.flatMap { Int64($0) }))
@@ -244,6 +258,6 @@ struct LinkMoveTests {
             DecideTransfer(
                 id: ActionID(), transfer: waiting, seen: version,
                 decision: .accept(values: [:], into: nil, persons: [])), by: LinkDesk.village(far))
-        #expect(try await desk.view(row.id).version == merged.version)
+        #expect(try await desk.view(row.id).version == decided.version)
     }
 }

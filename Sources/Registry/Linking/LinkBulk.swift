@@ -14,6 +14,7 @@ package struct LinkBulk: Sendable {
     /// Results of a case beside those that were merged or taken back.
     static let changed = "dilewati"
     static let head = "kepala"
+    static let underWay = "berjalan"
 
     package var id: RecordID
     package var region: Region
@@ -31,6 +32,8 @@ package struct LinkBulk: Sendable {
     package var left: Int
     /// How many are about the head of a family that goes on, of whom nobody has said who follows.
     package var heads: Int
+    /// How many are about somebody who moves, or of whom something is proposed.
+    package var underWay: Int
     /// The first of its cases.
     package var sample: [LinkRow]
     package var mayDecide: Bool

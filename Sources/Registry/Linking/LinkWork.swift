@@ -150,6 +150,7 @@ struct LinkWork {
         let kept = try locator.person(survivor)
         let put = try locator.person(record.other(than: survivor))
         guard kept.status == .present, put.status == .present else { throw stale }
+        try LinkUnderWay.refuse([kept, put], in: db)
         let roles = work.actor.roles(meeting: Demand(.correct, at: kept.village))
         let policy = try Policy(on: work.registry.clock.today.packed, at: kept.village, in: db)
         var changes: [Change] = [

@@ -29,6 +29,8 @@ package struct LinkView: Sendable {
     package var transfers: [TransferRow]
     /// What a merge takes along, by the record that stays; empty where not both may be seen.
     package var taken: [RecordID: LinkTaken] = [:]
+    /// What has to come to its end before the two are merged, of those who may be seen.
+    package var obstacles: [LinkObstacle] = []
     /// Who could follow as head of the family, by the record that would be put away.
     package var heads: [RecordID: [LinkNextHead]] = [:]
     /// Records whose whole family stands in the other one's as well: whoever merges the others first needs no new head.
@@ -93,6 +95,11 @@ extension Registry {
             transfers: try transferRows(of: record, reader, actor))
         view.evidence.rows += try aid.rows(people.compactMap { $0 }).filter { !$0.isEmpty }
         if let one, let other, record.state.isOpen { view.taken = try aid.taken(one, other) }
+        if record.state.isOpen {
+            view.obstacles = try [one, other].compactMap { $0 }.flatMap { person in
+                try reader.withCatalogueTables { try LinkUnderWay.obstacles(of: person, in: $0) }
+            }
+        }
         if record.state.isOpen, !mine.isEmpty {
             for person in [one, other].compactMap({ $0 }) {
                 try addHeads(person, record, seesBoth: one != nil && other != nil, reader, to: &view)

@@ -61,7 +61,7 @@ package struct RunLinkBulk: Job {
             switch try carry(id, version, work, waitsForHead: true) {
             case nil: heads.append((id, version))
             case .done?: outcome.done += 1
-            case .changed?, .head?: outcome.left += 1
+            case .changed?, .underWay?, .head?: outcome.left += 1
             }
             try work.progress(phase, position + 1, of: cases.count)
         }
@@ -83,6 +83,8 @@ package struct RunLinkBulk: Job {
         case done
         /// It is no longer as it was agreed on.
         case changed
+        /// One of the two moves, or something is proposed about them.
+        case underWay
         /// Somebody has to say who follows the head.
         case head
     }
@@ -91,6 +93,7 @@ package struct RunLinkBulk: Job {
         switch came {
         case .done: takesBack ? "dibatalkan" : "digabung"
         case .changed: LinkBulk.changed
+        case .underWay: LinkBulk.underWay
         case .head: LinkBulk.head
         }
     }
@@ -129,7 +132,8 @@ package struct RunLinkBulk: Job {
         guard record.state == .open, record.version == version else { return .changed }
         let survivor = try survivor(of: record, db)
         var locator = Locator(db)
-        let put = try locator.person(record.other(than: survivor))
+        let (put, kept) = (try locator.person(record.other(than: survivor)), try locator.person(survivor))
+        for person in [put, kept] where try !LinkUnderWay.obstacles(of: person, in: db).isEmpty { return .underWay }
         if try LinkHead(put, in: db).isAsked(keeping: survivor) { return .head }
         let reason = try LinkBulkRecord.find(bulk, in: db).reason
         try link.decide(.same(survivor: survivor, values: [:]), reason: reason)

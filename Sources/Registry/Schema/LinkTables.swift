@@ -35,7 +35,8 @@ extension Schema {
                 actor_name text NOT NULL, reason text NOT NULL, asked_at bigint NOT NULL, decided_by bigint,
                 decided_name text, decided_at bigint, decided_reason text)
             """)
-        // result: menunggu, digabung, dilewati, kepala (who follows is to be said), dibatalkan.
+        // result: menunggu, digabung, dilewati, kepala (who follows is to be said), berjalan (a move
+        // or proposal is), dibatalkan.
         try db.execute(
             """
             CREATE TABLE link_bulk_case (

@@ -112,6 +112,10 @@ extension Texts {
                 "All others of the family of \(place) are cases of duplicates with the other family as well. Merge them first and the head last; then nobody has to follow."
         )
     }
+    static let mergeWaits = Words(
+        id: "Belum dapat digabung: masih ada yang berjalan. Selesaikan atau tarik dulu.",
+        en: "Not to be merged yet: something is still open. Settle or withdraw it first.")
+    static let openProposal = Words(id: "Usulan", en: "Proposal")
     static let duplicateReason = Words(id: "Dasar keputusan", en: "What the decision rests on")
     static let duplicateReasonHint = Words(
         id: "Misalnya: KTP dan KK dilihat, dikenal RT. Tanpa NIK atau nomor KK.",
@@ -240,6 +244,11 @@ extension Texts {
             id:
                 "\(count) tidak digabung: kepala keluarga yang masih beranggota. Putuskan satu per satu dengan penggantinya.",
             en: "\(count) not merged: heads of families that go on. Decide them one by one, with who follows.")
+    }
+    static func bandUnderWay(_ count: String) -> Words {
+        Words(
+            id: "\(count) tidak digabung: masih ada pengajuan pindah atau usulan tentang salah satunya.",
+            en: "\(count) not merged: a move or a proposal about one of the two is still open.")
     }
     static let bandGoOn = Words(id: "Lanjutkan penggabungan", en: "Go on merging")
     static let bandGoOnHint = Words(

@@ -26,12 +26,13 @@ struct LinkBulkScreen: SheetScreen {
     }
 
     private var result: HTML? {
-        guard bulk.merged + bulk.left + bulk.heads > 0 else { return nil }
+        guard bulk.merged + bulk.left + bulk.heads + bulk.underWay > 0 else { return nil }
         return note(
             .good, .ok,
             """
             <p>\(say(Texts.bandMerged(number(bulk.merged), left: number(bulk.left))))</p>\
-            \(if: bulk.heads > 0, "<p>\(say(Texts.bandHeads(number(bulk.heads))))</p>")
+            \(if: bulk.heads > 0, "<p>\(say(Texts.bandHeads(number(bulk.heads))))</p>")\
+            \(if: bulk.underWay > 0, "<p>\(say(Texts.bandUnderWay(number(bulk.underWay))))</p>")
             """)
     }
 

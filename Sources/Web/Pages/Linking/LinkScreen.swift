@@ -28,7 +28,7 @@ struct LinkScreen: SheetScreen {
         <div class="head"><div><h1>\(title)</h1><p class="row">\(LinkTag(screen: self, row: row).html)</p></div>\
         \(onward)</div>
         \(flash.map { $0.html(on: self) })\(problemList)\(decided)\(visiting)\
-        \(if: row.isEscalated, note(.warn, .up, "<p>\(say(Texts.escalatedCase))</p>"))
+        \(if: row.isEscalated, note(.warn, .up, "<p>\(say(Texts.escalatedCase))</p>"))\(waiting)
         <div class="cols"><div class="stack big"><section class="panel" aria-labelledby="sanding">\
         <h2 id="sanding">\(say(Texts.sideBySide))</h2>\(EvidenceTable(screen: self, evidence: view.evidence).html)\
         </section>\(LinkPastPanels(screen: self, past: view.past).html)</div>\
@@ -94,6 +94,20 @@ struct LinkScreen: SheetScreen {
             .warn, .wait,
             """
             <p>\(say(Texts.visitAsked))</p>\(LinkUndo(screen: self, view: view, isAtOnce: false).html)
+            """)
+    }
+
+    private var waiting: HTML? {
+        guard !view.obstacles.isEmpty else { return nil }
+        return note(
+            .warn, .wait,
+            """
+            <p>\(say(Texts.mergeWaits))</p><ul>\(each: view.obstacles, { obstacle -> HTML in
+                switch obstacle {
+                case .transfer(let id): "<li>\(link(say(Texts.moveCase), Links.transfer(id)))</li>"
+                case .proposal(let id): "<li>\(link(say(Texts.openProposal), Links.proposal(id)))</li>"
+                }
+            })</ul>
             """)
     }
 
