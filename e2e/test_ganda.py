@@ -174,7 +174,7 @@ def test_a_village_sees_its_own_record_alone_and_answers(open_page):
     check_sizes(page, "ganda-jawaban")
     page.locator("main form.edit button.btn").first.click()
     expect(page.locator("main [role=alert], main .problems").first).to_be_visible()
-    page.locator("main form.edit [name=putusan][value=sama]").check()
+    page.locator("main form.edit [name=putusan][value=sini]").check()
     page.locator("main form.edit [name=alasan]").fill("dikenal RT")
     page.locator("main form.edit button.btn").first.dblclick(no_wait_after=True)
     # In a window of its own: the first may still be following its second click.

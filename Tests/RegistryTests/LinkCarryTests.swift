@@ -88,6 +88,23 @@ struct LinkCarryTests {
         #expect(Set(try desk.picture()).symmetricDifference(before) == [])
     }
 
+    @Test("when two villages agree, what only the other record knew is filled in")
+    func fields() async throws {
+        let desk = try await LinkDesk()
+        let (row, here) = try await twice(desk)
+        let stays = row.sides[here]
+        let actors = row.sides.map { LinkDesk.village($0.village.code) }
+        try await desk.register.mend(stays.person, ["tempat_lahir": "", "pekerjaan": "NELAYAN"], by: actors[here])
+        for side in [0, 1] {
+            _ = try await desk.registry.perform(
+                AnswerLink(
+                    link: row.id, seen: try await desk.view(row.id).version, person: row.sides[side].person,
+                    isSame: true, livesHere: side == here, reason: "dikenal RT"), by: actors[side])
+        }
+        let known = "SELECT birth_place, occupation FROM person WHERE id = \(stays.person.value)"
+        #expect(try desk.register.list(known) == "CURUP:NELAYAN")
+    }
+
     @Test("a consent taken back on the record that stayed is taken back on both")
     func consents() async throws {
         let desk = try await LinkDesk()

@@ -151,7 +151,9 @@ struct LinkCaseTests {
                 by: Self.derati)
         }
         let first = try await register.registry.perform(
-            AnswerLink(link: row.id, seen: 1, person: row.sides[0].person, isSame: true, reason: "pindah tahun lalu"),
+            AnswerLink(
+                link: row.id, seen: 1, person: row.sides[0].person, isSame: true, livesHere: false,
+                reason: "pindah tahun lalu"),
             by: Self.derati)
         #expect(first.state == .open)
         let theirs = try #require(
@@ -159,7 +161,8 @@ struct LinkCaseTests {
         #expect(theirs.isAnswerAwaited && theirs.sides.map(\.name) == [nil, "SUGIYONO HADI WIBOWO"])
         let second = try await register.registry.perform(
             AnswerLink(
-                link: row.id, seen: first.version, person: row.sides[1].person, isSame: true, reason: "tinggal di sini"),
+                link: row.id, seen: first.version, person: row.sides[1].person, isSame: true, livesHere: true,
+                reason: "tinggal di sini"),
             by: Self.tabaAnyar)
         #expect(second.state == .same && second.survivor == row.sides[1].person)
         #expect(try await register.registry.links(.person, in: SampleRegister.derati, by: Self.derati).items.isEmpty)
@@ -323,13 +326,41 @@ struct LinkCaseTests {
         let register = try await found()
         let row = try await only(.person, register)
         let first = try await register.registry.perform(
-            AnswerLink(link: row.id, seen: 1, person: row.sides[0].person, isSame: true, reason: "sama"),
+            AnswerLink(
+                link: row.id, seen: 1, person: row.sides[0].person, isSame: true, livesHere: true, reason: "sama"),
             by: Self.derati)
         let second = try await register.registry.perform(
             AnswerLink(link: row.id, seen: first.version, person: row.sides[1].person, isSame: false, reason: "beda"),
             by: Self.tabaAnyar)
         #expect(second.state == .open)
         #expect(try await only(.person, register).isDisputed)
+    }
+
+    @Test("who lives where is said by both: the record of that village stays, and two who differ leave it to Dinsos")
+    func place() async throws {
+        let register = try await found()
+        let row = try await only(.person, register)
+        let actors = [Self.derati, Self.tabaAnyar]
+        func answer(_ side: Int, here: Bool?) async throws -> LinkOutcome {
+            let seen = try await register.registry.link(row.id, by: Self.dinsos).version
+            return try await register.registry.perform(
+                AnswerLink(
+                    link: row.id, seen: seen, person: row.sides[side].person, isSame: true, livesHere: here,
+                    reason: "dikenal RT"), by: actors[side])
+        }
+        await #expect(throws: Refusal.self) { try await answer(0, here: nil) }
+        #expect(try await answer(0, here: true).state == .open)
+        #expect(try await answer(1, here: true).state == .open)
+        #expect(try await only(.person, register).isDisputed)
+        // Whoever answers last does not decide by that who stays.
+        #expect(try await answer(0, here: false).survivor == row.sides[1].person)
+        let change = try #require(try register.value("SELECT change_set FROM link_case WHERE id = \(row.id.value)"))
+        _ = try await register.registry.perform(
+            UndoChanges(changeSet: RecordID(Int64(change) ?? 0)), by: Self.dinsos)
+        #expect(try await answer(0, here: false).state == .open)
+        #expect(try await answer(1, here: false).state == .open)
+        #expect(try await only(.person, register).isDisputed)
+        #expect(try await answer(1, here: true).survivor == row.sides[1].person)
     }
 
     @Test("the desk goes on to the next case of the list and ends at its end; decided ones of every kind are listed")

@@ -51,7 +51,8 @@ struct LinkDeadlineTests {
     ) async throws -> LinkOutcome {
         try await registry.perform(
             AnswerLink(
-                link: row.id, seen: seen, person: row.sides[side].person, isSame: same, reason: "ditanyakan ke RT"),
+                link: row.id, seen: seen, person: row.sides[side].person, isSame: same,
+                livesHere: side == 0, reason: "ditanyakan ke RT"),
             by: row.sides[side].village.code == SampleRegister.derati ? Self.derati : Self.tabaAnyar)
     }
 

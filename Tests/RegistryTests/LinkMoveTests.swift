@@ -67,7 +67,8 @@ struct LinkMoveTests {
             let version = try await desk.view(row.id).version
             return try await desk.registry.perform(
                 AnswerLink(
-                    link: row.id, seen: version, person: row.sides[side].person, isSame: true, reason: "dikenal RT"),
+                    link: row.id, seen: version, person: row.sides[side].person, isSame: true,
+                    livesHere: side == 0, reason: "dikenal RT"),
                 by: LinkDesk.village(row.sides[side].village.code))
         }
         func answered() throws -> String? {
@@ -116,7 +117,8 @@ struct LinkMoveTests {
             let version = try await desk.view(row.id).version
             return try await desk.registry.perform(
                 AnswerLink(
-                    link: row.id, seen: version, person: row.sides[side].person, isSame: true, reason: "dikenal RT"),
+                    link: row.id, seen: version, person: row.sides[side].person, isSame: true,
+                    livesHere: side == 0, reason: "dikenal RT"),
                 by: LinkDesk.village(village))
         }
         _ = try await answer(0, row.sides[0].village.code)
@@ -229,7 +231,8 @@ struct LinkMoveTests {
             let version = try await desk.view(row.id).version
             _ = try await desk.registry.perform(
                 AnswerLink(
-                    link: row.id, seen: version, person: row.sides[0].person, isSame: isSame, reason: "dikenal RT"),
+                    link: row.id, seen: version, person: row.sides[0].person, isSame: isSame,
+                    livesHere: true, reason: "dikenal RT"),
                 by: LinkDesk.village(village))
         }
         try await answer(true, row.sides[0].village.code)

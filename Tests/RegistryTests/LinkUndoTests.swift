@@ -86,7 +86,8 @@ struct LinkUndoTests {
             let outcome = try await desk.registry.perform(
                 AnswerLink(
                     link: view.row.id, seen: view.version, person: side.person,
-                    isSame: Int.random(in: 0..<4, using: &chance) > 0, reason: "dikenal RT"),
+                    isSame: Int.random(in: 0..<4, using: &chance) > 0, livesHere: Bool.random(using: &chance),
+                    reason: "dikenal RT"),
                 by: LinkDesk.village(side.village.code))
             if outcome.state.isOpen {
                 done.append(.answered(view.row.id, side.person))
@@ -247,7 +248,9 @@ struct LinkUndoTests {
         let actors = row.sides.map { LinkDesk.village($0.village.code) }
         func answer(_ side: Int, seen: Int) async throws -> LinkOutcome {
             try await desk.registry.perform(
-                AnswerLink(link: row.id, seen: seen, person: row.sides[side].person, isSame: true, reason: "dikenal"),
+                AnswerLink(
+                    link: row.id, seen: seen, person: row.sides[side].person, isSame: true, livesHere: side == 1,
+                    reason: "dikenal"),
                 by: actors[side])
         }
         let before = try desk.picture()

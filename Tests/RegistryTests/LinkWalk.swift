@@ -167,7 +167,8 @@ struct LinkWalk {
         let outcome = try await desk.registry.perform(
             AnswerLink(
                 link: view.row.id, seen: version, person: side.person,
-                isSame: Int.random(in: 0..<4, using: &chance) > 0, reason: "dikenal RT"),
+                isSame: Int.random(in: 0..<4, using: &chance) > 0, livesHere: Bool.random(using: &chance),
+                reason: "dikenal RT"),
             by: LinkDesk.village(side.village.code))
         #expect(version == view.version, "\(name): answered upon what was seen before something changed")
         if outcome.state.isOpen {

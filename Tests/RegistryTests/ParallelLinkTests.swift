@@ -16,7 +16,9 @@ struct ParallelLinkTests {
             }
             func answer(_ side: LinkRow.Side) async throws -> LinkOutcome {
                 try await registry.perform(
-                    AnswerLink(link: row.id, seen: seen, person: side.person, isSame: true, reason: "dikenal RT"),
+                    AnswerLink(
+                        link: row.id, seen: seen, person: side.person, isSame: true, livesHere: true,
+                        reason: "dikenal RT"),
                     by: LinkDesk.village(side.village.code))
             }
             switch self {

@@ -108,7 +108,7 @@ struct LinkPageTests {
         func answer(_ action: String) async throws -> String {
             let version = String(try await desk.view(row.id).version)
             let answer = try await village.post(
-                address, ["putusan": "sama", "alasan": "dikenal RT", "versi": version, "_aksi": action], from: address)
+                address, ["putusan": "sana", "alasan": "dikenal RT", "versi": version, "_aksi": action], from: address)
             return try #require(answer.location)
         }
         let told = try await village.get(try await answer("satu"))
@@ -121,7 +121,7 @@ struct LinkPageTests {
         _ = try await desk.registry.perform(
             AnswerLink(
                 link: row.id, seen: try await desk.view(row.id).version, person: other.person, isSame: true,
-                reason: "tinggal di sini"), by: LinkDesk.village(other.village.code))
+                livesHere: true, reason: "tinggal di sini"), by: LinkDesk.village(other.village.code))
         let agreed = try await village.get(address)
         #expect(agreed.body.contains("Yang dapat membatalkannya"))
         #expect(agreed.form(address) == nil)

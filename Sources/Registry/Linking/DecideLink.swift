@@ -54,16 +54,23 @@ package struct AnswerLink: Action {
     /// The record of the village that answers.
     package var person: RecordID
     package var isSame: Bool
+    /// Of one person: whether they live here now, or there; needed where they are the same.
+    package var livesHere: Bool?
+    /// Who follows as head here where their record was that of one, and they live there.
+    package var head: RecordID?
     package var reason: String
 
     package init(
-        id: ActionID = ActionID(), link: RecordID, seen: Int, person: RecordID, isSame: Bool, reason: String
+        id: ActionID = ActionID(), link: RecordID, seen: Int, person: RecordID, isSame: Bool, livesHere: Bool? = nil,
+        head: RecordID? = nil, reason: String
     ) {
         self.id = id
         self.link = link
         self.seen = seen
         self.person = person
         self.isSame = isSame
+        self.livesHere = livesHere
+        self.head = head
         self.reason = reason
     }
 
@@ -79,7 +86,7 @@ package struct AnswerLink: Action {
         guard record.version == seen else { throw Refusal.changedMeanwhile(version: record.version) }
         var work = LinkWork(record: record, work: ChangeWork(registry: registry, db: db, actor: actor))
         // The other record is the other village's.
-        try db.beyondSight { try work.answer(for: person, isSame: isSame, reason: reason) }
+        try db.beyondSight { try work.answer(self) }
         return work.outcome
     }
 }

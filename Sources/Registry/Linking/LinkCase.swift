@@ -34,6 +34,18 @@ package struct LinkAnswer: Sendable, Codable, Equatable {
     package var reason: String
     /// Whose word it is: the village where the person was then. Older answers do not say.
     package var village: RegionCode?
+    /// Of one person: that they live in this village now; false: in the other one. Older answers do not say.
+    package var isHere: Bool?
+    /// Who follows as head of the family here, if the record of the other village is the one that stays.
+    package var head: RecordID?
+
+    /// Whether two answers settle a case: both say that they are two, or that they are one who lives in the same of the two
+    /// villages.
+    func agrees(with other: LinkAnswer) -> Bool {
+        guard isSame, other.isSame else { return isSame == other.isSame }
+        guard let isHere, let there = other.isHere else { return false }
+        return isHere != there
+    }
 }
 
 /// What agrees between two records, and how far: `nik`, `slip`.

@@ -80,6 +80,12 @@ extension LinkCaseRecord {
     /// Both villages have answered, and it is not decided: Dinsos has to.
     var isAnsweredByBoth: Bool { places[0].answered == 3 }
 
+    /// Both have answered, and not alike: also where each says that the person lives with them, or neither does.
+    var isDisputed: Bool {
+        let voices = voices
+        return state.isOpen && voices.count == 2 && !voices[0].agrees(with: voices[1])
+    }
+
     /// Since when two villages are asked; 0 once both have answered without an end to it, nil where it is not theirs to
     /// answer: what lies in one village, or somebody goes to see.
     var waits: Int64? {

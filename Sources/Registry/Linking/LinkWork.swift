@@ -58,24 +58,48 @@ struct LinkWork {
         }
     }
 
-    mutating func answer(for person: RecordID, isSame: Bool, reason: String) throws {
+    mutating func answer(_ asked: AnswerLink) throws {
         try refuseClosed()
-        let words = try checked(reason)
+        let words = try checked(asked.reason)
+        let (person, isSame) = (asked.person, asked.isSame)
+        try checkPlace(asked)
+        let answer = LinkAnswer(
+            person: person, isSame: isSame, account: work.actor.account, name: work.actor.name, at: work.now,
+            reason: words, village: record.village(of: person), isHere: isSame ? asked.livesHere : nil,
+            head: isSame ? asked.head : nil)
         record.dropVoice(of: person)
-        record.answers.append(
-            LinkAnswer(
-                person: person, isSame: isSame, account: work.actor.account, name: work.actor.name, at: work.now,
-                reason: words, village: record.village(of: person)))
+        record.answers.append(answer)
         let other = record.voices.first { $0.person != person }
         // One voice for both villages is no agreement of two.
-        guard let other, other.isSame == isSame, other.account != work.actor.account else {
-            try write(isSame ? "menjawab sama" : "menjawab berbeda", words)
+        guard let other, answer.agrees(with: other), other.account != work.actor.account else {
+            let place = asked.livesHere == true ? "tinggal di sini" : "tinggal di sana"
+            try write(isSame ? "menjawab sama, \(place)" : "menjawab berbeda", words)
             return try LinkNotices(registry: work.registry, db: db).answered(
                 record, by: work.actor, from: record.village(of: person))
         }
-        // Whoever was asked keeps the record: theirs is the village where the person is found.
         guard isSame else { return try close(.different, words) }
-        try merge(into: person, values: [:], fills: true, head: nil, words)
+        // Theirs is the village that both name.
+        let kept = answer.isHere == true ? answer : other
+        let head = kept.person == person ? other.head : answer.head
+        try merge(into: kept.person, values: [:], fills: true, head: head, words)
+    }
+
+    /// Of one person it is said in which of the two villages they live; and who follows, by the village that they have
+    /// left, before anybody merges them.
+    private func checkPlace(_ asked: AnswerLink) throws {
+        guard asked.isSame else { return }
+        guard let isHere = asked.livesHere else {
+            throw Refusal.invalidInput(
+                field: "putusan",
+                reason: Words(
+                    id: "Pilih juga di mana orang ini tinggal sekarang: di sini atau di desa yang lain.",
+                    en: "Say also where the person lives now: here or in the other village."))
+        }
+        if isHere { return }
+        var locator = Locator(db)
+        let person = try locator.person(asked.person)
+        _ = try LinkHead(person, in: db).changes(
+            next: asked.head, keeping: record.other(than: asked.person), field: record.headField(of: asked.person))
     }
 
     /// Takes back what a village answered, as long as nothing is decided.
@@ -151,7 +175,9 @@ struct LinkWork {
         let put = try locator.person(record.other(than: survivor))
         guard kept.status == .present, put.status == .present else { throw stale }
         try LinkUnderWay.refuse([kept, put], in: db)
-        let roles = work.actor.roles(meeting: Demand(.correct, at: kept.village))
+        // Of two villages that agree, whichever answers last may be the one that gives the record up.
+        let own = work.actor.roles(meeting: Demand(.correct, at: kept.village))
+        let roles = own.isEmpty ? work.actor.roles(meeting: Demand(.correct, at: put.village)) : own
         let policy = try Policy(on: work.registry.clock.today.packed, at: kept.village, in: db)
         var changes: [Change] = [
             .status(StatusChange(put.key.id, .duplicate)), .carry(CarryAlong(from: put.key.id, into: survivor)),

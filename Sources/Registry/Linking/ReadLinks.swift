@@ -198,7 +198,7 @@ extension Registry {
                 id: record.key.id, kind: record.kind, state: record.state, chance: record.chance,
                 signs: showsAll ? record.signs : record.signs.compactMap(\.veiled),
                 foundAt: record.foundAt, sides: sides, isAnswerAwaited: awaited,
-                isDisputed: record.state.isOpen && Set(voices.map(\.isSame)).count > 1,
+                isDisputed: record.isDisputed,
                 isEscalated: record.isEscalated(before: limit))
         }
     }

@@ -123,14 +123,24 @@ extension Texts {
     static let answerDuplicate = Words(id: "Jawaban desa Anda", en: "Your village's answer")
     static let answerHint = Words(
         id:
-            "Catatan yang lain ada di desa lain. Bila kedua desa menjawab sama, kasus selesai; bila berbeda, Dinsos memutuskan. "
+            "Catatan yang lain ada di desa lain. Bila kedua desa menjawab sama, juga tentang di mana orangnya tinggal, kasus selesai; bila tidak, Dinsos memutuskan. "
             + "Bantuan, PPKS, keberatan, dan persetujuan ikut ke catatan yang dipakai.",
         en:
-            "The other record is in another village. If both villages answer alike, the case is closed; if not, Dinsos decides. "
+            "The other record is in another village. If both villages answer alike, also where the person lives, the case is closed; if not, Dinsos decides. "
             + "Benefits, PPKS, objections and consents go along to the record that is kept."
     )
-    static let answerSame = Words(
-        id: "Orang yang sama", en: "One person")
+    static let answerHere = Words(
+        id: "Orang yang sama, tinggal di desa ini", en: "One person, who lives in this village")
+    static let answerHereHint = Words(
+        id: "Catatan desa ini yang dipakai, bila desa yang lain menjawab begitu juga.",
+        en: "This village's record is kept, if the other village says so too.")
+    static let answerThere = Words(
+        id: "Orang yang sama, tinggal di desa yang lain", en: "One person, who lives in the other village")
+    static let answerThereHint = Words(
+        id: "Catatan desa yang lain yang dipakai, bila desa itu menjawab begitu juga.",
+        en: "The other village's record is kept, if that village says so too.")
+    static let livesInIts = Words(id: "tinggal di desanya", en: "who lives in its village")
+    static let livesInOther = Words(id: "tinggal di desa yang lain", en: "who lives in the other village")
     static let handOverInstead = Words(id: "Serah-terima warga", en: "Hand over")
     static let handOverPersonHint = Words(
         id:

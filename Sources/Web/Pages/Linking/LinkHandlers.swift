@@ -118,11 +118,13 @@ struct LinkHandlers {
                     TakeAnswerBack(id: context.actionID, link: view.row.id, seen: seen, person: person),
                     by: context.actor)
             }
-            guard ["sama", "beda"].contains(answer) else { throw FormErrors("putusan", Texts.chooseAnswer) }
+            guard ["sini", "sana", "beda"].contains(answer) else { throw FormErrors("putusan", Texts.chooseAnswer) }
+            let own = sides.firstIndex { $0.person == person } ?? 0
             return try await registry.perform(
                 AnswerLink(
-                    id: context.actionID, link: view.row.id, seen: seen, person: person, isSame: answer == "sama",
-                    reason: reason), by: context.actor)
+                    id: context.actionID, link: view.row.id, seen: seen, person: person, isSame: answer != "beda",
+                    livesHere: answer == "beda" ? nil : answer == "sini",
+                    head: RecordID(sheet["kepala_baru\(own + 1)"]), reason: reason), by: context.actor)
         }
         let decision: DecideLink.Decision
         switch answer {

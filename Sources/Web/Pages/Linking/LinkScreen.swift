@@ -67,7 +67,8 @@ struct LinkScreen: SheetScreen {
         <ul class="rows">\(each: view.answers, { answer -> HTML in
             let village = row.sides.first { $0.person == answer.person }?.village.fullName ?? ""
             return """
-                <li><b>\(say(answer.isSame ? Texts.wereSame : Texts.wereDifferent))</b><br>\(answer.reason)<br>\
+                <li><b>\(say(answer.isSame ? Texts.wereSame : Texts.wereDifferent))</b>\
+                \(answer.isHere.map { here -> HTML in ", \(say(here ? Texts.livesInIts : Texts.livesInOther))" })<br>\(answer.reason)<br>\
                 <small class="soft">\(village) · \(answer.name) · \(visit.moment(answer.at))</small></li>
                 """
         })</ul>\(if: view.ownAnswer != nil && flash?.view.row.id != row.id, LinkUndo(screen: self, view: view, isAtOnce: false).html ?? "")\
@@ -188,12 +189,13 @@ struct LinkScreen: SheetScreen {
 
     private var answer: HTML {
         let options = [
-            FormField.Option("sama", say(Texts.answerSame), keys: ["s"]),
+            FormField.Option("sini", say(Texts.answerHere), hint: say(Texts.answerHereHint), keys: ["s"]),
+            FormField.Option("sana", say(Texts.answerThere), hint: say(Texts.answerThereHint), keys: ["t"]),
             FormField.Option("beda", say(Texts.wereDifferent), keys: ["b"]),
         ]
         return """
             <p class="small soft">\(say(Texts.answerHint))</p>\
-            \(input("putusan", Texts.whatIsIt, .picks(options), required: true))
+            \(input("putusan", Texts.whatIsIt, .picks(options), required: true))\(nextHeads)
             """
     }
 
@@ -265,7 +267,8 @@ struct LinkScreen: SheetScreen {
             keys.append(ScreenKey(Texts.wereDifferent, "b"))
             keys.append(ScreenKey(Texts.toVisit, "d"))
         } else if view.answersFor != nil {
-            keys.append(ScreenKey(Texts.answerSame, "s"))
+            keys.append(ScreenKey(Texts.answerHere, "s"))
+            keys.append(ScreenKey(Texts.answerThere, "t"))
             keys.append(ScreenKey(Texts.wereDifferent, "b"))
         }
         keys.append(ScreenKey(Texts.keyConfirm, "Enter"))
