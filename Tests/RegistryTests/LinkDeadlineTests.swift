@@ -83,6 +83,28 @@ struct LinkDeadlineTests {
             try await registry.links(nil, in: SampleRegister.derati, waiting: .answer, by: Self.derati).items.isEmpty)
     }
 
+    @Test("operators of both villages are told of a merge that others decided, and that it was taken back")
+    func merged() async throws {
+        let register = try await found()
+        let registry = register.registry
+        let row = try await row(registry)
+        let outcome = try await registry.perform(
+            DecideLink(link: row.id, seen: 1, .same(survivor: row.sides[0].person, values: [:]), reason: "KTP dilihat"),
+            by: Self.dinsos)
+        for (words, count) in [("digabung", 2), ("dibatalkan", 3)] {
+            for actor in [Self.derati, Self.tabaAnyar] {
+                let news = try await news(registry, actor)
+                #expect(news.count == count && news.first?.link == "/ganda/\(row.id)")
+                #expect(news.first?.words.contains(words) == true && news.first?.words.contains("SUGI") == false)
+            }
+            if count == 2 {
+                _ = try await registry.perform(
+                    DecideLink(link: row.id, seen: outcome.version, .reopen, reason: "keliru"), by: Self.dinsos)
+            }
+        }
+        #expect(try await news(registry, Self.dinsos).isEmpty)
+    }
+
     private struct Stopped: Error {}
 
     /// - Returns: whether it was stopped, before what it writes in that transaction was kept.

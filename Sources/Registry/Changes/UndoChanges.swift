@@ -7,6 +7,8 @@ package struct UndoChanges: Action {
 
     package var id: ActionID
     package var changeSet: RecordID
+    /// Of a merge: whoever takes many back tells of them together.
+    var isOfMany: Bool?
 
     package init(id: ActionID = ActionID(), changeSet: RecordID) {
         self.id = id
@@ -71,6 +73,9 @@ package struct UndoChanges: Action {
         if let link {
             var work = LinkWork(record: link, work: ChangeWork(registry: registry, db: db, actor: actor))
             try work.reopen()
+            if isOfMany != true {
+                try LinkNotices(registry: registry, db: db).merged(link, by: actor, isTakenBack: true)
+            }
         }
         return result
     }

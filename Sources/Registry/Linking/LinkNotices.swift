@@ -6,6 +6,8 @@ struct LinkNotices {
     let registry: Registry
     let db: any Connection
     private static let list = "/ganda"
+    /// The list of those that were decided.
+    private static let decided = "/ganda?apa=putus"
     /// The list of those that are for Dinsos.
     private static let escalated = "/ganda?apa=naik"
 
@@ -29,6 +31,45 @@ struct LinkNotices {
                     id: "\(name) sudah menjawab satu kasus data ganda. Jawaban desa Anda ditunggu.",
                     en: "\(name) has answered a case of a duplicate. Your village's answer is awaited."),
                 link: "\(Self.list)/\(record.key.id)", to: .account(account), from: registry, in: db)
+        }
+    }
+
+    /// Two records have become one, or are two again: told to those who answer for either village, but for whoever did it.
+    func merged(_ record: LinkCaseRecord, by actor: Actor, isTakenBack: Bool) throws {
+        let words =
+            isTakenBack
+            ? Words(
+                id: "Penggabungan data ganda yang menyangkut desa Anda dibatalkan. Kedua catatan ada lagi.",
+                en: "A merge of duplicates that concerns your village was taken back. Both records are there again.")
+            : Words(
+                id: "Data ganda yang menyangkut desa Anda digabung menjadi satu catatan.",
+                en: "A duplicate that concerns your village was merged into one record.")
+        for account in Set(try operators(record.villages).values.joined()).sorted() where account != actor.account {
+            try Notices.tell(
+                .duplicates, words, link: "\(Self.list)/\(record.key.id)", to: .account(account), from: registry,
+                in: db)
+        }
+    }
+
+    /// As `merged`, of many at once.
+    ///
+    /// - Parameter cases: how many of each village.
+    func mergedAtOnce(_ cases: [RegionCode: Int], by actor: Actor, isTakenBack: Bool) throws {
+        let operators = try operators(Array(cases.keys))
+        for (village, count) in cases.sorted(by: { $0.key < $1.key }) {
+            let words =
+                isTakenBack
+                ? Words(
+                    id: "Penggabungan \(count) data ganda yang menyangkut desa Anda dibatalkan.",
+                    en: "The merge of \(count) duplicates that concern your village was taken back.")
+                : Words(
+                    id: "\(count) data ganda yang menyangkut desa Anda digabung sekaligus.",
+                    en: "\(count) duplicates that concern your village were merged at once.")
+            for account in operators[village] ?? [] where account != actor.account {
+                try Notices.tell(
+                    .duplicates, words, link: isTakenBack ? Self.list : Self.decided, to: .account(account),
+                    from: registry, in: db)
+            }
         }
     }
 

@@ -38,7 +38,9 @@ struct LinkWork {
                 try write("tidak jadi dikunjungi", words)
             } else if let changeSet = record.changeSet {
                 // Reopens the case as well.
-                left = try UndoChanges(changeSet: changeSet).perform(in: db, by: work.actor, work.registry).left
+                var undo = UndoChanges(changeSet: changeSet)
+                undo.isOfMany = bulk == nil ? nil : true
+                left = try undo.perform(in: db, by: work.actor, work.registry).left
                 record = try LinkCaseRecord.find(record.key.id, in: db) ?? record
                 try write("dibatalkan", words)
             } else {
@@ -205,6 +207,10 @@ struct LinkWork {
         ).insert(in: db)
         (record.survivor, record.changeSet) = (survivor, id)
         try close(.same, words)
+        // A job that merges many tells of them together.
+        if bulk == nil {
+            try LinkNotices(registry: work.registry, db: db).merged(record, by: work.actor, isTakenBack: false)
+        }
         // Whoever was put away is asked about no more; those who may be the same as either are cases of their own.
         for other in try neighbours(of: put.key) where other.state.isOpen {
             var other = LinkWork(record: other, work: work)

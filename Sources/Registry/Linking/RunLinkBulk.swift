@@ -74,8 +74,28 @@ package struct RunLinkBulk: Job {
         }
         try work.registry.database.writeBlocking { db in
             try LinkBulkRecord.find(bulk, in: db).set(takesBack ? .undone : .done, in: db)
+            try LinkNotices(registry: work.registry, db: db).mergedAtOnce(
+                try villages(db), by: work.actor, isTakenBack: takesBack)
         }
         return outcome
+    }
+
+    /// How many of each village were merged or taken back, also by a job that was stopped before.
+    private func villages(_ db: any Connection) throws -> [RegionCode: Int] {
+        var villages: [RegionCode: Int] = [:]
+        let cases = try db.rows(
+            "SELECT home, link FROM link_bulk_case WHERE bulk = \(bulk) AND result = \(mark(.done))")
+        for (home, ids) in try cases.byHome("link") {
+            try ids.map { "\($0)" as SQL }.inPieces { ids in
+                for row in try db.rows(
+                    "SELECT first_village, second_village FROM link_case WHERE home = \(home) AND id IN (\(ids))")
+                {
+                    let both = [try row.int("first_village"), try row.int("second_village")].map { RegionCode($0) }
+                    for village in Set(both) { villages[village, default: 0] += 1 }
+                }
+            }
+        }
+        return villages
     }
 
     /// What became of a case.
