@@ -217,7 +217,7 @@ struct SecondLockWalkTests {
         }
         await forgetful.registry.finishAudit()
         expectNothing(found, elsewhere: 3)
-        expectReached(["/keluarga", "/musyawarah", "/api"], reached)
+        expectReached(["/musyawarah", "/api"], reached)
     }
 
     /// `/musyawarah` of `/musyawarah/0000000000001/rapat`.

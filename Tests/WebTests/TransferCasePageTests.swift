@@ -165,13 +165,13 @@ struct TransferCasePageTests {
         let move = try #require(sent.location)
         let dinsos = try await desk.signedIn("dinsos")
         #expect(try await dinsos.get("/pindah?apa=naik").body.contains("Tidak ada kepindahan yang naik"))
-        #expect(!(try await dinsos.get("/").body.contains("apa=naik")))
+        #expect(!(try await dinsos.get("/beranda").body.contains("apa=naik")))
         let before = SampleRegister.now - 9 * 86_400_000
         try await desk.register.run("UPDATE transfer SET opened_at = \(before)")
         try await desk.register.run("UPDATE transfer_place SET waits = \(before)")
         let list = try await dinsos.get("/pindah?apa=naik")
         #expect(list.body.contains("SUPARMAN") && !list.links(move).isEmpty)
-        #expect(try await dinsos.get("/").body.contains("apa=naik"))
+        #expect(try await dinsos.get("/beranda").body.contains("apa=naik"))
         #expect(try await dinsos.get("/pindah?apa=lain").status == .notFound)
 
         // The village that has to answer is asked for no more than before.

@@ -13,7 +13,9 @@ enum LinkUnderWay {
     static func obstacles(of person: PersonRecord, in db: any Connection) throws -> [LinkObstacle] {
         let (home, id) = (person.key.home, person.key.id)
         let moves = try db.rows(
-            "SELECT transfer FROM transfer_person WHERE home = \(home) AND person = \(id) ORDER BY transfer"
+            """
+            SELECT transfer FROM transfer_person WHERE home = \(home) AND person = \(id) AND holds = 1 ORDER BY transfer
+            """
         ).map { LinkObstacle.transfer(RecordID(try $0.int("transfer"))) }
         let family = RecordKey(home: home, id: person.family)
         let isAlone = try PersonRecord.members(of: family, in: db).allSatisfy { $0.key.id == id }
