@@ -94,6 +94,8 @@ struct Restorer {
             guard let status = Int(old).flatMap(RecordStatus.init), String(person.status.rawValue) == new else {
                 return false
             }
+            // Whoever was erased since does not come back as another record of theirs.
+            if status == .present, person.status == .duplicate, try Tombstone.covers(person, in: db) { return false }
             try editor.setStatus(status, of: &person, from: day, reason: reason)
             return true
         }

@@ -58,6 +58,7 @@ package struct UndoChanges: Action {
         }
         let catalogue = try registry.catalogue(in: db)
         let link = record.event == .onePerson ? try LinkCaseRecord.find(by: changeSet, in: db) : nil
+        if let link { try link.refuseErased(registry, in: db) }
         let isTimely =
             link?.isReopenable(by: actor, at: registry.clock.now(), catalogue)
             ?? record.isUndoable(by: actor, at: registry.clock.now(), catalogue)

@@ -81,10 +81,15 @@ struct ErasedDesk {
             AND change_set IS NOT NULL
             """
         ).map { RecordID(try $0.int("change_set")) }
+        let cases = try db.rows(
+            """
+            SELECT DISTINCT link_case FROM link_place WHERE home IN (SELECT home FROM home) AND person = \(person.id)
+            """
+        ).map { RecordID(try $0.int("link_case")) }
         // About the person alone: all words. About a family, a request or a proposal: only those that may tell of the person.
         let own = Set(
             ["nik \(person.id)", "orang \(person.id)"] + sets.map { "perubahan \($0)" }
-                + accesses.map { "darurat \($0)" })
+                + accesses.map { "darurat \($0)" } + cases.map { "ganda \($0)" })
         let families = person.families.flatMap { ["keluarga \($0)", "kk \($0)"] }
         let shared = families + requests.map { "permintaan \($0)" } + proposals.map { "usulan \($0)" }
         let telling: [AuditVerb] = [.glassBroken, .copyHandedOut]

@@ -30,11 +30,11 @@ struct ErasedPerson {
         id = person.key.id
         try add(person, in: db)
         names = []
-        numbers = try numbers.filter { try !Self.isHeld($0, byOtherThan: id, in: db) }
+        numbers = try numbers.filter { try !Self.isHeld($0, byOtherThan: [id], in: db) }
     }
 
-    static func isHeld(_ nik: Int64, byOtherThan id: RecordID, in db: any Connection) throws -> Bool {
-        try db.count("SELECT count(*) FROM person_nik WHERE nik = \(nik) AND person <> \(id)") > 0
+    static func isHeld(_ nik: Int64, byOtherThan own: [RecordID], in db: any Connection) throws -> Bool {
+        try db.count("SELECT count(*) FROM person_nik WHERE nik = \(nik) AND person NOT IN (\(own))") > 0
     }
 
     /// Those that the person is or was in.

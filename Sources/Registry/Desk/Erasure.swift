@@ -5,7 +5,7 @@ import Storage
 /// Takes everything that tells who somebody is out of the register. What counts stays: that there was a person of this
 /// sex and year, in which village, from when to when; the ids in the history; the chain of the audit trail.
 ///
-/// Cannot be undone. One transaction.
+/// Records that a merge has joined to theirs are theirs too, and go with it. Cannot be undone. One transaction.
 struct Erasure {
     let registry: Registry
     let actor: Actor
@@ -20,15 +20,16 @@ struct Erasure {
 
     /// - Returns: whom, where they are now.
     /// - Throws: `Refusal` for somebody who is not there, under way between two villages, or in a proposal that somebody
-    ///   still has to decide on.
+    ///   still has to decide on; under whichever of their records.
     @discardableResult
     static func check(_ id: RecordID, in db: any Connection) throws -> PersonRecord {
         var locator = Locator(db)
         let person = try locator.person(id)
+        let records = try JoinedRecords.of(person.key, in: db).map(\.id)
         let moves = try db.count(
             """
             SELECT count(*) FROM transfer_person
-            WHERE home IN (SELECT home FROM home) AND person = \(id) AND holds = 1
+            WHERE home IN (SELECT home FROM home) AND person IN (\(records)) AND holds = 1
             """)
         if moves > 0 {
             throw Refusal.invalidInput(
@@ -37,7 +38,8 @@ struct Erasure {
                     id: "Orang ini sedang dalam pengajuan pindah. Selesaikan dulu kepindahannya.",
                     en: "This person is in a move that waits. Settle the move first."))
         }
-        if let open = try ProposalsAbout([ErasedPerson(id, in: db)], in: db).records.first(where: \.state.isOpen) {
+        let known = try records.map { try ErasedPerson($0, in: db) }
+        if let open = try ProposalsAbout(known, in: db).records.first(where: \.state.isOpen) {
             throw ErasedProposals.stillOpen(open)
         }
         return person
@@ -46,21 +48,25 @@ struct Erasure {
     /// At a citizen's request.
     func run(_ id: RecordID, request: RecordID) throws {
         let person = try Self.check(id, in: db)
-        let known = try ErasedPerson(id, in: db)
-        try leaveTombstones(known, request)
-        let numbers = try ownNumbers(of: known)
+        // Before their merges are closed for good.
+        let all = try JoinedRecords.of(person.key, in: db).map { try ErasedPerson($0.id, in: db) }
+        let numbers = try ownNumbers(of: all)
+        try leaveTombstones(all, numbers, request)
         try EraseCivil.erase(numbers, in: db)
         try EraseSiks.erase(numbers, in: db)
-        try OfficialRecord.erase(person: id, numbers: numbers, at: Set(known.keys.map(\.home)), in: db)
+        let homes = Set(all.flatMap(\.keys).map(\.home))
+        for known in all { try OfficialRecord.erase(person: known.id, numbers: numbers, at: homes, in: db) }
         // Rows that a move to another kabupaten left behind carry the same id.
-        for key in known.keys {
-            if let row = try PersonRecord.find(key, in: db) { try erase(row) }
+        for key in all.flatMap(\.keys) {
+            if let row = try PersonRecord.find(key, in: db) { try erase(row, atRequest: true) }
         }
-        let proposals = try ErasedProposals(registry: registry, db: db).erase(about: [known])
-        try ErasedWords([known], registry: registry, actor: actor, db: db).erase(proposals: proposals)
-        let desk = ErasedDesk(known, registry: registry, db: db)
-        try desk.erase(but: request, proposals: proposals)
-        try desk.dropExports(proposals: proposals)
+        let proposals = try ErasedProposals(registry: registry, db: db).erase(about: all)
+        try ErasedWords(all, registry: registry, actor: actor, db: db).erase(proposals: proposals)
+        for known in all {
+            let desk = ErasedDesk(known, registry: registry, db: db)
+            try desk.erase(but: request, proposals: proposals)
+            try desk.dropExports(proposals: proposals)
+        }
         try AuditTrail.write(
             .personErased, by: actor, place: person.village, object: "orang \(id)", detail: "permintaan \(request)",
             at: now, in: db)
@@ -77,7 +83,7 @@ struct Erasure {
                 AND status NOT IN (\(RecordStatus.erased.rawValue), \(RecordStatus.withdrawn.rawValue))
                 """)
             if alive == 0 { gone.append(try ErasedPerson(row: person, in: db)) }
-            try erase(person)
+            try erase(person, atRequest: false)
         }
         // Of those the numbers are theirs alone.
         try EraseCivil.erase(Set(gone.flatMap(\.numbers)), in: db)
@@ -91,17 +97,18 @@ struct Erasure {
     }
 
     /// In every home that knows them: for each number that is theirs, and for each key under which files name them.
-    private func leaveTombstones(_ person: ErasedPerson, _ request: RecordID) throws {
+    private func leaveTombstones(_ all: [ErasedPerson], _ numbers: Set<Int64>, _ request: RecordID) throws {
         let salt = try Tombstone.makeSalt(in: db)
-        var digests = try Set(ownNumbers(of: person).map { Tombstone.digest(nik: $0, salt: salt) })
-        for key in person.keys {
+        let keys = all.flatMap(\.keys)
+        var digests = Set(numbers.map { Tombstone.digest(nik: $0, salt: salt) })
+        for key in keys {
             for row in try db.rows(
                 "SELECT dtks_key FROM person_dtks WHERE home = \(key.home) AND person = \(key.id)")
             {
                 digests.insert(Tombstone.digest(identity: try row.int("dtks_key"), salt: salt))
             }
         }
-        for home in Set(person.keys.map(\.home)) {
+        for home in Set(keys.map(\.home)) {
             for digest in digests {
                 try db.execute(
                     """
@@ -114,20 +121,22 @@ struct Erasure {
     }
 
     /// Before anything is erased. A number that was written down for them once by mistake may be somebody else's by
-    /// right.
-    private func ownNumbers(of person: ErasedPerson) throws -> Set<Int64> {
-        let current = try person.keys.compactMap { try PersonRecord.find($0, in: db)?.nikNumber }
-        return try person.numbers.filter { nik in
-            try current.contains(nik) || !ErasedPerson.isHeld(nik, byOtherThan: person.id, in: db)
+    /// right; so may that of a record that was put away.
+    private func ownNumbers(of all: [ErasedPerson]) throws -> Set<Int64> {
+        let rows = try all.flatMap(\.keys).compactMap { try PersonRecord.find($0, in: db) }
+        let current = rows.filter { $0.status != .duplicate }.compactMap(\.nikNumber)
+        return try Set(all.flatMap(\.numbers)).filter { nik in
+            try current.contains(nik) || !ErasedPerson.isHeld(nik, byOtherThan: all.map(\.id), in: db)
         }
     }
 
-    private func erase(_ person: PersonRecord) throws {
+    /// - Parameter atRequest: whether nothing is to bring them back any more, not even as another record of theirs.
+    private func erase(_ person: PersonRecord, atRequest: Bool) throws {
         let work = ChangeWork(registry: registry, db: db, actor: actor)
         var editor = try work.editor(work.origin("penghapusan", reason: "penghapusan data pribadi", set: nil))
         let before = person
         var person = person
-        try ErasedLinks(person: person, db: db).erase()
+        try ErasedLinks(person: person, db: db).erase(forGood: atRequest)
         try db.execute(
             "DELETE FROM person_dtks WHERE home = \(person.key.home) AND person = \(person.key.id)")
         try editor.setStatus(.erased, of: &person, from: registry.clock.today.packed, reason: "penghapusan")

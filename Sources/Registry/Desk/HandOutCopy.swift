@@ -121,9 +121,9 @@ extension Registry {
             let record = try PersonRecord(found)
             let catalogue = try reader.withCatalogueTables { try registry.catalogue(in: $0) }
             let maker = OwnCopyMaker(registry: registry, reader: reader, person: record, catalogue: catalogue)
+            let sections = try maker.sections() + maker.joined()
             return (
-                request,
-                OwnCopy(number: request.number, name: record.name, madeAt: now, sections: try maker.sections())
+                request, OwnCopy(number: request.number, name: record.name, madeAt: now, sections: sections)
             )
         }
     }

@@ -23,11 +23,13 @@ extension RequestWork {
         return found
     }
 
-    /// Nothing that is still to be answered is left without its words. Another one for erasure is answered by it too.
-    func needNoOther(_ person: RecordID, _ field: String) throws {
+    /// Nothing that is still to be answered is left without its words. Another one for erasure is answered by it too. So
+    /// are those about another record of theirs.
+    func needNoOther(_ person: PersonRecord, _ field: String) throws {
+        let records = try JoinedRecords.of(person.key, in: db).map(\.id)
         let others = try db.count(
             """
-            SELECT count(*) FROM privacy_request WHERE home IN (SELECT home FROM home) AND person = \(person)
+            SELECT count(*) FROM privacy_request WHERE home IN (SELECT home FROM home) AND person IN (\(records))
             AND id <> \(request.id) AND kind <> \(RequestKind.erase)
             AND state IN ('diterima', 'identitas', 'dikerjakan', 'menunggu')
             """)
@@ -52,9 +54,15 @@ extension RequestWork {
         }
     }
 
-    /// By another request of the same person.
+    /// By another request of the same person, or of another record of theirs.
     private func isErased() throws -> Bool {
         guard let person = request.person else { return true }
+        let rows = try db.count(
+            """
+            SELECT count(*) FROM person WHERE home IN (SELECT home FROM home) AND id = \(person)
+            AND status = \(RecordStatus.erased.rawValue)
+            """)
+        if rows > 0 { return true }
         return try db.count(
             """
             SELECT count(*) FROM privacy_request WHERE home IN (SELECT home FROM home) AND person = \(person)

@@ -202,8 +202,7 @@ struct RequestWork {
         guard request.kind == .erase, let person = request.person else { throw Refusal.notFound }
         try needNumber(typed, "ketik_hapus")
         request.answer = try DeskText.checked(words, "kata_hapus", required: true)
-        try needDesk(of: person, "kata_hapus")
-        try needNoOther(person, "kata_hapus")
+        try needNoOther(try needDesk(of: person, "kata_hapus"), "kata_hapus")
         try Erasure.check(person, in: db)
         try propose(.erase, "")
     }
@@ -234,8 +233,7 @@ struct RequestWork {
         case .erase:
             guard let person = request.person else { throw Refusal.notFound }
             try needNumber(typed, "ketik_setuju")
-            try needDesk(of: person, "ketik_setuju")
-            try needNoOther(person, "ketik_setuju")
+            try needNoOther(try needDesk(of: person, "ketik_setuju"), "ketik_setuju")
             try Erasure(registry: registry, actor: actor, db: db).run(person, request: request.id)
             request.erasedAt = now
             request.applicant = ""

@@ -30,6 +30,19 @@ enum Tombstone {
             AND lifted_at IS NULL
             """) > 0
     }
+
+    /// Whether a record says, by its number or by the key under which files name it, that it is of somebody who was
+    /// erased and has not been let in again.
+    static func covers(_ person: PersonRecord, in db: any Connection) throws -> Bool {
+        guard let salt = try salt(in: db) else { return false }
+        let (home, id) = (person.key.home, person.key.id)
+        var digests = try db.rows("SELECT dtks_key FROM person_dtks WHERE home = \(home) AND person = \(id)")
+            .map { digest(identity: try $0.int("dtks_key"), salt: salt) }
+        if let nik = person.nikNumber { digests.append(digest(nik: nik, salt: salt)) }
+        if digests.isEmpty { return false }
+        return try db.count(
+            "SELECT count(*) FROM tombstone WHERE home = \(home) AND digest IN (\(digests)) AND lifted_at IS NULL") > 0
+    }
 }
 
 /// The tombstones of some kabupaten, held against the rows of a file.

@@ -7,7 +7,9 @@ struct ErasedLinks {
     let db: any Connection
 
     /// Before anything of them is erased.
-    func erase() throws {
+    ///
+    /// - Parameter forGood: whether their merges are closed, so that none is taken back any more.
+    func erase(forGood: Bool) throws {
         let buckets = try Set(keys().map(LinkKeys.bucket)).sorted()
         for start in stride(from: 0, to: buckets.count, by: 256) {
             let some = Array(buckets[start..<min(start + 256, buckets.count)])
@@ -21,7 +23,19 @@ struct ErasedLinks {
                 UPDATE link_case SET answers = '[]', reason = CASE WHEN state = 'gone' THEN reason ELSE NULL END
                 WHERE home = \(record.key.home) AND id = \(record.key.id)
                 """)
+            if forGood, record.state == .same { try close(record) }
         }
+    }
+
+    /// That it was decided stays with the decisions.
+    private func close(_ record: LinkCaseRecord) throws {
+        try db.execute(
+            "UPDATE link_case SET state = 'gone' WHERE home = \(record.key.home) AND id = \(record.key.id)")
+        try db.execute(
+            """
+            UPDATE link_place SET state = 'gone' WHERE home IN (SELECT home FROM home)
+            AND person IN (\([record.first, record.second])) AND link_case = \(record.key.id)
+            """)
     }
 
     private func remove(from row: Row) throws {

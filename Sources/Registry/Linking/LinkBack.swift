@@ -18,6 +18,36 @@ extension LinkCaseRecord {
         }
     }
 
+    /// Taking a merge back brings nobody back who was erased at their own request.
+    func refuseErased(_ registry: Registry, in db: any Connection) throws {
+        let isErased = try db.beyondSight { () -> Bool in
+            try [first, second].contains { id in
+                let key = RecordKey(home: registry.home(of: village(of: id)), id: id)
+                guard let person = try PersonRecord.find(key, in: db) else { return false }
+                switch person.status {
+                // Whom else they were was not always erased along.
+                case .erased: return try state == .gone || wasErasedAtRequest(id, in: db)
+                case .duplicate: return try Tombstone.covers(person, in: db)
+                default: return false
+                }
+            }
+        }
+        guard isErased else { return }
+        throw Refusal.invalidInput(
+            field: "perubahan",
+            reason: Words(
+                id: "Data orang ini dihapus atas permintaan warga. Penggabungannya tidak dapat dibatalkan lagi.",
+                en: "This person was erased at their own request. The merge cannot be taken back any more."))
+    }
+
+    private func wasErasedAtRequest(_ person: RecordID, in db: any Connection) throws -> Bool {
+        try db.count(
+            """
+            SELECT count(*) FROM privacy_request WHERE home IN (SELECT home FROM home) AND person = \(person)
+            AND erased_at IS NOT NULL
+            """) > 0
+    }
+
     /// Until when whoever decided may take it back; nil for those who may at any time.
     func reopenableUntil(by actor: Actor, _ catalogue: Catalogue) -> Int64? {
         let approves = villages.allSatisfy { !actor.roles(meeting: Demand(.approve, at: $0)).isEmpty }

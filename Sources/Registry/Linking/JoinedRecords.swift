@@ -1,0 +1,26 @@
+import Storage
+
+/// The records that merges have joined to one person.
+enum JoinedRecords {
+    /// The merges that stand and have a record on one side.
+    static func standing(of key: RecordKey, in db: any Connection) throws -> [LinkCaseRecord] {
+        try db.beyondSight { () -> [LinkCaseRecord] in
+            try LinkCaseRecord.of(key, in: db).filter { $0.state == .same }
+        }
+    }
+
+    /// A record, and all others that are one person with it, however many merges lie between.
+    static func of(_ key: RecordKey, in db: any Connection) throws -> [RecordKey] {
+        var all = [key]
+        var next = 0
+        while next < all.count {
+            for record in try standing(of: all[next], in: db) {
+                let other = record.other(than: all[next].id)
+                if all.contains(where: { $0.id == other }) { continue }
+                all.append(RecordKey(home: try AuditTrail.home(of: record.village(of: other), in: db), id: other))
+            }
+            next += 1
+        }
+        return all
+    }
+}
