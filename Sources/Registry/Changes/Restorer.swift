@@ -14,6 +14,8 @@ struct Restorer {
     let changeSet: RecordID?
     /// What is done with fields of somebody who has moved into another kabupaten since.
     var moved = Moved.asTheyWere
+    /// What is asked before anybody is withdrawn.
+    let merges: LinkRelease
     private var db: any Connection { editor.db }
 
     enum Moved {
@@ -25,8 +27,9 @@ struct Restorer {
         case followed
     }
 
-    init(editor: Editor, day: Int32, reason: String, changeSet: RecordID?) {
+    init(editor: Editor, day: Int32, reason: String, changeSet: RecordID?, merges: LinkRelease) {
         self.changeSet = changeSet
+        self.merges = merges
         self.editor = editor
         self.day = day
         self.reason = reason
@@ -147,10 +150,7 @@ struct Restorer {
         } else if name == LogField.mark || name.hasPrefix(LogField.consent) {
             return try takeCopyBack(name, of: key, new)
         } else if name == LogField.opened {
-            guard var person = try PersonRecord.find(key, in: db) else { return true }
-            // Who has moved on is there still: withdrawing the row that they left behind would only seem to undo it.
-            if person.status == .moved, try elsewhere(key.id) != nil { return false }
-            try editor.setStatus(.withdrawn, of: &person, from: day, reason: reason)
+            return try withdraw(key)
         } else if name == LogField.house {
             // A house that others have described since is not taken away with its first entry.
             guard let family = try FamilyRecord.find(key, in: db),
@@ -205,6 +205,29 @@ struct Restorer {
         }
         try db.execute("DELETE FROM consent WHERE home IN (\(homes)) AND person = \(key.id) AND id = \(copy)")
         return true
+    }
+
+    /// Of whom the change brought in.
+    private mutating func withdraw(_ key: RecordKey) throws -> Bool {
+        guard let person = try PersonRecord.find(key, in: db) else { return true }
+        // Who has moved on is there still: withdrawing the row that they left behind would only seem to undo it.
+        if person.status == .moved, try elsewhere(key.id) != nil { return false }
+        // Of whoever goes back to where they came from, the merges go along.
+        if try !isKnownElsewhere(key), try !merges.release(key) { return false }
+        guard var person = try PersonRecord.find(key, in: db) else { return true }
+        try editor.setStatus(.withdrawn, of: &person, from: day, reason: reason)
+        return true
+    }
+
+    /// Whether there are rows of a person in another kabupaten.
+    private func isKnownElsewhere(_ key: RecordKey) throws -> Bool {
+        try db.beyondSight { () -> Bool in
+            try db.count(
+                """
+                SELECT count(*) FROM person WHERE home IN (SELECT home FROM home) AND home <> \(key.home)
+                AND id = \(key.id) AND status <> \(RecordStatus.withdrawn.rawValue)
+                """) > 0
+        }
     }
 
     /// By another change by hand that still stands.

@@ -132,7 +132,7 @@ package struct UndoChanges: Action {
         let origin = work.origin("urungkan", reason: record.event.title.id, set: nil)
         var restorer = Restorer(
             editor: try work.editor(origin), day: work.registry.clock.today.packed, reason: "diurungkan",
-            changeSet: record.key.id)
+            changeSet: record.key.id, merges: LinkRelease(work: work))
         switch record.event {
         case .transfer: break
         case .onePerson: restorer.moved = .followed

@@ -83,6 +83,10 @@ struct UndoBatch {
         Editor(db, origin: origin(batch, now), catalogue: catalogue, identifiers: registry.identifiers)
     }
 
+    private func release(_ db: any Connection) -> LinkRelease {
+        LinkRelease(work: ChangeWork(registry: registry, db: db, actor: actor))
+    }
+
     private func restoreFields(_ batch: Batch, _ catalogue: Catalogue, _ now: Int64, _ report: inout UndoReport) throws
     {
         var after: (home: Int64, id: Int64) = (Int64.max, Int64.max)
@@ -97,7 +101,7 @@ struct UndoBatch {
                     """)
                 var restorer = Restorer(
                     editor: editor(db, batch, catalogue, now), day: batch.asOf, reason: "pembatalan impor",
-                    changeSet: nil)
+                    changeSet: nil, merges: release(db))
                 var restored = 0
                 var left: [String] = []
                 for change in changes {
@@ -168,13 +172,15 @@ struct UndoBatch {
         }
     }
 
-    /// Whether somebody, and not only files and their undoing, has changed a person.
+    /// Whether somebody, and not only files and their undoing, has changed a person. What a merge wrote goes with it.
     private static func wasMended(_ person: PersonRecord, in db: any Connection) throws -> Bool {
         guard person.version > 1 else { return false }
+        let merge = ChangeEvent.onePerson
         return try db.count(
             """
             SELECT count(*) FROM change_log WHERE home = \(person.key.home) AND record = \(person.key.id)
-            AND unit = 'person' AND batch IS NULL AND action <> 'batal impor'
+            AND unit = 'person' AND batch IS NULL AND action NOT IN ('batal impor', \(merge.rawValue))
+            AND NOT (action = 'urungkan' AND reason = \(merge.title.id))
             """) > 0
     }
 
@@ -189,6 +195,9 @@ struct UndoBatch {
         for village in villages {
             let (withdrawn, left) = try write { db in
                 var editor = editor(db, batch, catalogue, now)
+                let place = RegionCode(village)
+                let merged = try LinkRelease.merged(in: place, home: registry.home(of: place), db)
+                var unasked: Set<RecordKey> = []
                 var withdrawn = 0
                 var left: [String] = []
                 for row in try db.rows(
@@ -196,16 +205,26 @@ struct UndoBatch {
                     SELECT p.home AS home, p.id AS id FROM family f
                     JOIN membership m ON m.home = f.home AND m.family = f.id AND m.valid_to IS NULL
                     JOIN person p ON p.home = m.home AND p.id = m.person
-                    WHERE f.village = \(village) AND p.family = f.id AND p.batch = \(batch.id) AND p.status = 1
+                    WHERE f.village = \(village) AND p.family = f.id AND p.batch = \(batch.id) AND p.status IN (1, 5)
                     ORDER BY f.id, m.person
                     """)
                 {
                     let key = RecordKey(home: try row.int("home"), id: RecordID(try row.int("id")))
-                    guard var person = try PersonRecord.find(key, in: db) else { continue }
-                    if try Self.wasMended(person, in: db) {
+                    guard let found = try PersonRecord.find(key, in: db),
+                        found.status == .present || merged.contains(key.id)
+                    else { continue }
+                    if try Self.wasMended(found, in: db) {
                         left.append("person \(key.id): changed since")
                         continue
                     }
+                    if merged.contains(key.id) {
+                        guard try release(db).release(key) else {
+                            left.append("person \(key.id): merged with another record")
+                            continue
+                        }
+                        unasked.insert(key)
+                    }
+                    guard var person = try PersonRecord.find(key, in: db) else { continue }
                     try editor.setStatus(
                         .withdrawn, of: &person, from: batch.asOf, reason: "pembatalan impor \(batch.id)")
                     let family = try FamilyRecord.find(RecordKey(home: key.home, id: person.family), in: db)
@@ -216,6 +235,8 @@ struct UndoBatch {
                     withdrawn += 1
                 }
                 try registry.judge(catalogue, in: db).run(editor.touched, in: db)
+                // The cases that were opened again are of nobody now.
+                try LinkCheck(registry: registry, db: db).run(unasked)
                 try LinkDue.add([LinkDue.everybody], at: now, in: db)
                 try Tally.recount(village: village, at: now, in: db)
                 return (withdrawn, left)

@@ -20,7 +20,16 @@ extension LinkCaseRecord {
 
     /// Taking a merge back brings nobody back who was erased at their own request.
     func refuseErased(_ registry: Registry, in db: any Connection) throws {
-        let isErased = try db.beyondSight { () -> Bool in
+        guard try isOfErased(registry, in: db) else { return }
+        throw Refusal.invalidInput(
+            field: "perubahan",
+            reason: Words(
+                id: "Data orang ini dihapus atas permintaan warga. Penggabungannya tidak dapat dibatalkan lagi.",
+                en: "This person was erased at their own request. The merge cannot be taken back any more."))
+    }
+
+    func isOfErased(_ registry: Registry, in db: any Connection) throws -> Bool {
+        try db.beyondSight { () -> Bool in
             try [first, second].contains { id in
                 let key = RecordKey(home: registry.home(of: village(of: id)), id: id)
                 guard let person = try PersonRecord.find(key, in: db) else { return false }
@@ -32,12 +41,6 @@ extension LinkCaseRecord {
                 }
             }
         }
-        guard isErased else { return }
-        throw Refusal.invalidInput(
-            field: "perubahan",
-            reason: Words(
-                id: "Data orang ini dihapus atas permintaan warga. Penggabungannya tidak dapat dibatalkan lagi.",
-                en: "This person was erased at their own request. The merge cannot be taken back any more."))
     }
 
     private func wasErasedAtRequest(_ person: RecordID, in db: any Connection) throws -> Bool {
