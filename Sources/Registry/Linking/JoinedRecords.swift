@@ -24,3 +24,16 @@ enum JoinedRecords {
         return all
     }
 }
+
+extension PersonRecord {
+    /// Whether a merge that stands has put the record away, and not a removal by hand or by a proposal.
+    func wasPutAway(in db: any Connection) throws -> Bool {
+        guard status == .duplicate else { return false }
+        let last = try db.first(
+            """
+            SELECT action FROM change_log WHERE home = \(key.home) AND record = \(key.id) AND unit = 'person'
+            AND field = \(LogField.status) ORDER BY id DESC LIMIT 1
+            """)
+        return try last?.text("action") == ChangeEvent.onePerson.rawValue
+    }
+}

@@ -181,11 +181,12 @@ struct LinkCheck {
         return members
     }
 
-    /// Of who is no longer in the register nothing is asked. What a merge put away is closed by the merge.
+    /// Of who is no longer in the register nothing is asked; nor of a record that somebody has removed as one that is
+    /// there twice. What a merge put away is closed by the merge.
     private func closeGone(_ keys: Set<RecordKey>) throws {
         for key in keys.sorted() {
             guard let person = try PersonRecord.find(key, in: db), person.status != .present,
-                person.status != .duplicate
+                try !person.wasPutAway(in: db)
             else { continue }
             for var record in try LinkCaseRecord.held(of: key, in: db) where record.state.isOpen {
                 record.fade(at: registry.clock.now())

@@ -156,12 +156,12 @@ struct LinkWork {
 
     private func lack(_ record: LinkCaseRecord) throws -> Lack {
         try db.beyondSight { () -> Lack in
-            let statuses = try [record.first, record.second].map { id -> RecordStatus? in
+            let people = try [record.first, record.second].map { id in
                 let key = RecordKey(home: work.registry.home(of: record.village(of: id)), id: id)
-                return try PersonRecord.find(key, in: db)?.status
+                return try PersonRecord.find(key, in: db)
             }
-            if statuses.allSatisfy({ $0 == .present }) { return .nothing }
-            return statuses.contains(.duplicate) ? .putAway : .gone
+            if people.allSatisfy({ $0?.status == .present }) { return .nothing }
+            return try people.contains { try $0?.wasPutAway(in: db) ?? false } ? .putAway : .gone
         }
     }
 
