@@ -99,4 +99,31 @@ struct ColumnsTests {
         let linked = LinkedRows((0..<50).map { _ in ["L"] }, ids: (0..<50).map { "\($0)" }, [.sex])
         #expect(linked.links.pairs.isEmpty)
     }
+
+    @Test(
+        "words for sex are read in both languages",
+        arguments: [
+            ("LAKI-LAKI", "PRIA", true), ("l", "m", true), ("Perempuan", "WANITA", true), ("PRIA", "P", false),
+        ])
+    func sexes(_ one: String, _ other: String, _ isSame: Bool) throws {
+        var rows = Population(families: 300, seed: 8).rows
+        rows[0].sex = one
+        rows.append(rows[0])
+        rows[rows.count - 1].id = "kembar"
+        rows[rows.count - 1].sex = other
+        let linked = LinkedRows(rows)
+        let pair = try #require(linked.pairs[[rows[0].id, "kembar"]])
+        #expect(pair.evidence.contains("sex differs") != isSame)
+    }
+
+    @Test("numbers with letters are the same only if their letters are")
+    func letters() throws {
+        var all = rows(400)
+        all[1] = all[0]
+        all[2] = all[0]
+        (all[0][5], all[1][5], all[2][5]) = ("A1234567", "B1234567", "a-1234567")
+        let linked = LinkedRows(all, ids: all.indices.map { "\($0)" }, Self.roles)
+        let others = try #require(linked.pairs[["0", "1"]])
+        #expect(!others.evidence.contains("same other number"))
+    }
 }

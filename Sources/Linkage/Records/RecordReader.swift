@@ -107,18 +107,21 @@ package struct RecordReader {
         }
     }
 
+    /// L, LAKI-LAKI, M, PRIA and 1 are men; P, PEREMPUAN, F, WANITA and 2 women.
     private static func sex(_ field: UnsafeRawBufferPointer) -> UInt8 {
         switch field[0] | 0x20 {
         case 0x6C, 0x6D, 0x31: 1
+        case 0x70 where field.count > 1 && field[1] | 0x20 == 0x72: 1
         case 0x70, 0x66, 0x77, 0x32: 2
         default: 0
         }
     }
 
-    /// Digits where there are any, else a number that stands for the letters.
+    /// Its digits, however they are set apart; where it has letters too, a number that stands for all of it.
     private static func other(_ field: UnsafeRawBufferPointer) -> UInt64 {
         let (number, count) = Digits.packed(field)
-        if count > 0, count <= 16 { return number | (count < 16 ? 0xF << UInt64(4 * count) : 0) }
+        let hasLetters = field.contains { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 >= 0x80 }
+        if !hasLetters, count > 0, count <= 16 { return number | (count < 16 ? 0xF << UInt64(4 * count) : 0) }
         return field.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
     }
 }

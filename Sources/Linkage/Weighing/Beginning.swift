@@ -51,6 +51,7 @@ enum Beginning {
                 if case .families = self, fields.first == .nik, sizes[0] > 1, kind != Beginning.twins {
                     cap(&shares, 0, [(NIKLevel.same.rawValue, 0.001)], sizes)
                     // And hardly ever one of somebody born on the same day.
+                    if sizes[1] == 1 { return }
                     let most = kind == Beginning.oneDay ? 1e-6 : 1e-8
                     let first = NIKLevel.same.rawValue * sizes[1] * sizes[2]
                     for cell in first..<first + 2 * sizes[2] { shares[cell] = min(shares[cell], most) }
