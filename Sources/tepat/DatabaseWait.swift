@@ -1,5 +1,6 @@
 import Foundation
 import Storage
+import Synchronization
 import Web
 
 /// A server that is started before its database waits for it, as after a power cut.
@@ -43,28 +44,30 @@ struct DatabaseWait {
 }
 
 /// Ends the program at the first signal to stop, while there is nothing under way that could be ended in order.
+///
+/// What listens stays until the program ends and keeps still once the wait is over: taken away, it would take the signal
+/// from the server that listens to it after.
 private struct StopWhileWaiting {
     private static let numbers = [SIGTERM, SIGINT]
-    private let sources: [any DispatchSourceSignal]
+    private static let listening = Mutex<[any DispatchSourceSignal]>([])
+    private static let isOver = Mutex(false)
 
     /// - Parameter onStop: what is done before.
     init(_ onStop: @escaping @Sendable () -> Void) {
         let queue = DispatchQueue(label: "tepat.waiting")
-        sources = Self.numbers.map { number in
+        for number in Self.numbers {
             // A process that is the first of a container is not ended by a signal that it does not listen to.
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
             source.setEventHandler {
+                if Self.isOver.withLock({ $0 }) { return }
                 onStop()
                 _exit(0)
             }
             source.resume()
-            return source
+            Self.listening.withLock { $0.append(source) }
         }
     }
 
-    func cancel() {
-        for source in sources { source.cancel() }
-        for number in Self.numbers { signal(number, SIG_DFL) }
-    }
+    func cancel() { Self.isOver.withLock { $0 = true } }
 }
