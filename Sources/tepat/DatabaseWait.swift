@@ -49,7 +49,6 @@ struct DatabaseWait {
 /// from the server that listens to it after.
 private struct StopWhileWaiting {
     private static let numbers = [SIGTERM, SIGINT]
-    private static let listening = Mutex<[any DispatchSourceSignal]>([])
     private static let isOver = Mutex(false)
 
     /// - Parameter onStop: what is done before.
@@ -65,7 +64,8 @@ private struct StopWhileWaiting {
                 _exit(0)
             }
             source.resume()
-            Self.listening.withLock { $0.append(source) }
+            // For ever, since nobody takes it away.
+            _ = Unmanaged.passRetained(source as AnyObject)
         }
     }
 

@@ -55,7 +55,7 @@ struct ClusterStatementTests {
         func contain(_ text: String) -> Bool { tests.fit(text) > program.fit(text) }
     }
 
-    /// Runs where $TEPAT_COLLECTED names what a run of all tests has sent (`make test`, `scripts/cluster-check`).
+    /// Runs where $TEPAT_COLLECTED names what a run of all tests has sent (`scripts/cluster-check`).
     @Test("of a whole run of the tests", .enabled(if: environment["TEPAT_COLLECTED"] != nil))
     func collected() throws {
         let path = Self.environment["TEPAT_COLLECTED"] ?? ""

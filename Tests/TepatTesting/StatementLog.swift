@@ -2,8 +2,8 @@ import Foundation
 package import Storage
 import Synchronization
 
-/// Every statement that a run of the tests sends, once, in the file that $TEPAT_STATEMENTS names: what `make test` and
-/// `scripts/cluster-check` hold against the rules for a register that lies on several servers.
+/// Every statement that a run of the tests sends, once, in the file that $TEPAT_STATEMENTS names: what
+/// `scripts/cluster-check` holds against the rules for a register that lies on several servers.
 package enum StatementLog {
     private static let path = ProcessInfo.processInfo.environment["TEPAT_STATEMENTS"]
     private static let seen = Mutex<Set<String>>([])
