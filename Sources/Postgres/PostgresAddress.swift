@@ -70,8 +70,12 @@ package struct PostgresAddress: Sendable, Equatable {
 
     func connect() -> OpaquePointer? { lending { PQconnectdbParams($0, $1, 0) } }
 
-    /// Whether a server is there that takes connections, though it may not take ours. Waits for its answer.
-    package var isAnswering: Bool { lending { PQpingParams($0, $1, 0) } == PQPING_OK }
+    /// Whether a server is there that takes connections, though it may not take ours; or the address says what none can
+    /// be asked by, which waiting does not mend either. Waits for its answer.
+    package var isAnswering: Bool {
+        let found = lending { PQpingParams($0, $1, 0) }
+        return found == PQPING_OK || found == PQPING_NO_ATTEMPT
+    }
 
     private typealias Words = UnsafePointer<UnsafePointer<CChar>?>
 

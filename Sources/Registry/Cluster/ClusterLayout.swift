@@ -37,14 +37,23 @@ package struct ClusterLayout {
     ///   `StorageError`. What was laid out before stays so.
     package func layOut(_ progress: (TablePlacement, Step?) -> Void) throws {
         let claim = try database.claim(.replacing)
-        try withExtendedLifetime(claim) { try database.exclusively { _ in try layOutAlone(progress) } }
+        try withExtendedLifetime(claim) {
+            try database.exclusively { isAlone in
+                try layOutAlone(progress) {
+                    try isAlone()
+                    if !claim.isHeld() { throw StorageError.away("the claim on the register is lost") }
+                }
+            }
+        }
     }
 
-    private func layOutAlone(_ progress: (TablePlacement, Step?) -> Void) throws {
+    /// - Parameter isAlone: asked before each table; throws where somebody else may be at the register.
+    private func layOutAlone(_ progress: (TablePlacement, Step?) -> Void, isAlone: () throws -> Void) throws {
         let remaining = try remaining()
         // Made before the extension was there, it would be refused on a table that is spread.
         if !remaining.isEmpty { try Schema.secure(database) }
         for table in remaining where table.placement != .coordinator {
+            try isAlone()
             progress(table, nil)
             let clock = ContinuousClock()
             let begun = clock.now
