@@ -62,7 +62,13 @@ extension RequestWork {
             SELECT count(*) FROM person WHERE home IN (SELECT home FROM home) AND id = \(person)
             AND status = \(RecordStatus.erased.rawValue)
             """)
-        if rows > 0 { return true }
+        // A row that they left behind is emptied after its time, while they live on elsewhere.
+        let alive = try db.count(
+            """
+            SELECT count(*) FROM person WHERE home IN (SELECT home FROM home) AND id = \(person)
+            AND status NOT IN (\(RecordStatus.erased.rawValue), \(RecordStatus.withdrawn.rawValue))
+            """)
+        if rows > 0, alive == 0 { return true }
         return try db.count(
             """
             SELECT count(*) FROM privacy_request WHERE home IN (SELECT home FROM home) AND person = \(person)

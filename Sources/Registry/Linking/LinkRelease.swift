@@ -15,8 +15,14 @@ struct LinkRelease {
         if merges.isEmpty { return true }
         let catalogue = try work.registry.catalogue(in: db)
         guard try merges.allSatisfy({ try isFree($0, catalogue) }) else { return false }
-        for merge in merges {
+        // The last first: an earlier one may have had its benefits go on with it.
+        for merge in merges.sorted(by: { ($0.changeSet?.value ?? 0) > ($1.changeSet?.value ?? 0) }) {
             guard let change = merge.changeSet else { return false }
+            do {
+                try db.beyondSight { try merge.refuseIfCarriedOn(work.registry, in: db) }
+            } catch is Refusal {
+                return false
+            }
             if !db.isAlone {
                 let homes = try db.beyondSight { try merge.homes(work.registry, in: db) }
                 try db.lock(homes.map(LockKey.home))
