@@ -49,7 +49,7 @@ def test_two_villages_disagree_and_it_goes_up(open_page):
         check_sizes(dinsos, "ganda-naik-kosong")
     address, codes = open_case_of_two_villages(dinsos)
     first, second = [arrive(open_page(), "operator." + code.replace(".", "")) for code in codes]
-    answer(first, address, "sama")
+    answer(first, address, "sini")
     # The other village finds it on Beranda, in its tab and among its notices.
     second.goto("/beranda")
     task = second.locator("main a[href*='apa=jawab']").first
