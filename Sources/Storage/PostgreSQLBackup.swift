@@ -61,7 +61,8 @@ extension PostgreSQL {
             for left in try Beside.all(beginning, in: postgres) {
                 // Whose maker has gone: a lock ends with the connection that has it.
                 guard let lock = try checkLock(left) else { continue }
-                try? withExtendedLifetime(lock) { try left.drop(postgres) }  // what stays takes no name from anybody
+                // What stays takes no name from anybody.
+                try? withExtendedLifetime(lock) { try left.drop(postgres, isUnmarkedOurs: true) }
             }
             let scratch = Beside(name: beginning + String(UInt32.random(in: .min ... .max), radix: 16))
             guard let lock = try checkLock(scratch) else { throw StorageError.occupied }
@@ -175,7 +176,8 @@ private struct Beside {
         let found = try postgres.execute(
             """
             SELECT datname FROM pg_database
-            WHERE starts_with(CAST(datname AS text), $1) AND shobj_description(oid, 'pg_database') = $2
+            WHERE starts_with(CAST(datname AS text), $1)
+            AND COALESCE(shobj_description(oid, 'pg_database'), $2) = $2
             """, [.text(beginning), .text(mark)])
         return (0..<found.count).map { Beside(name: found.text($0, 0)) }
     }
@@ -203,10 +205,15 @@ private struct Beside {
     }
 
     /// One of that name that is not ours stays.
-    func drop(_ postgres: PostgresConnection) throws {
+    ///
+    /// - Parameter isUnmarkedOurs: the name has the register's number in it, so that one without any comment is of a check
+    ///   that was killed before it wrote its own.
+    func drop(_ postgres: PostgresConnection, isUnmarkedOurs: Bool = false) throws {
         let found = try postgres.execute(
-            "SELECT 1 FROM pg_database WHERE datname = $1 AND shobj_description(oid, 'pg_database') = $2",
-            [.text(name), .text(Self.mark)])
+            """
+            SELECT 1 FROM pg_database WHERE datname = $1
+            AND COALESCE(shobj_description(oid, 'pg_database'), $3) = $2
+            """, [.text(name), .text(Self.mark), .text(isUnmarkedOurs ? Self.mark : "")])
         guard found.count == 1 else { return }
         try postgres.run("DROP DATABASE IF EXISTS \(Self.quoted(name)) WITH (FORCE)")
     }
