@@ -88,6 +88,24 @@ struct LinkCarryTests {
         #expect(Set(try desk.picture()).symmetricDifference(before) == [])
     }
 
+    @Test("the next file, which knows of no merge, ends nothing that went along, nor begins it on the other record")
+    func nextFile() async throws {
+        let desk = try await LinkDesk()
+        let (row, here) = try await twice(desk)
+        _ = try await merge(desk, row, here)
+        let (stays, goes) = (row.sides[here].person, row.sides[1 - here].person)
+        let all = try programs(desk, stays)
+        #expect(all?.split(separator: ",").count == 3)
+        let rows = LinkDesk.rows[1...2]
+        _ = try desk.register.load(rows.map { $0.with(["PEKERJAAN": "NELAYAN"]) }, asOf: 20_240_801)
+        #expect(try desk.register.value("SELECT occupation FROM person WHERE id = \(stays.value)") == "NELAYAN")
+        #expect(try programs(desk, stays) == all && programs(desk, goes) == nil)
+        // What was theirs before ends as ever.
+        _ = try desk.register.load(rows.map { $0.with(["PBI JKN": "TIDAK"]) }, asOf: 20_240_901)
+        #expect(try programs(desk, stays)?.split(separator: ",").count == 2 && programs(desk, goes) == nil)
+        #expect(try await desk.faults() == [])
+    }
+
     @Test("when two villages agree, what only the other record knew is filled in")
     func fields() async throws {
         let desk = try await LinkDesk()

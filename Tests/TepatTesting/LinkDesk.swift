@@ -60,7 +60,7 @@ package struct LinkDesk: Sendable {
         }
     }
 
-    private static var rows: [DTKSRow] {
+    package static var rows: [DTKSRow] {
         let man = DTKSRow(
             1,
             [

@@ -357,8 +357,11 @@ struct Merge {
     // MARK: Programs and new persons
 
     /// Opens what the row newly says yes to, closes what it no longer does, from the file's day.
+    ///
+    /// Whoever was put away as a duplicate draws on nothing, whatever their row says; and of what a merge took along the
+    /// row of the one who stayed has never said anything.
     private func mergePrograms(_ person: PersonRecord, _ row: FileRow, _ editor: inout Editor) throws -> Bool {
-        guard !mapping.programs.isEmpty else { return false }
+        guard !mapping.programs.isEmpty, person.status != .duplicate else { return false }
         let db = editor.db
         let open = Set(
             try db.rows(
@@ -371,6 +374,7 @@ struct Merge {
         for program in mapping.programs.map(\.kind) {
             let wanted = row.programs & (1 << UInt64(program)) != 0
             if wanted == open.contains(program) { continue }
+            if !wanted, try wasTakenAlong(.enrolment(program), by: person, db) { continue }
             changed = true
             if wanted {
                 try db.execute(
@@ -393,6 +397,19 @@ struct Merge {
         }
         if changed { editor.touched.programs.insert(person.village.value) }
         return changed
+    }
+
+    /// Whether a merge, and nothing since, began what is open.
+    private func wasTakenAlong(_ what: PersonSpan, by person: PersonRecord, _ db: any Connection) throws -> Bool {
+        let last = try db.first(
+            """
+            SELECT action, new_value FROM change_log WHERE home = \(person.key.home) AND record = \(person.key.id)
+            AND unit = 'person' AND field = \(what.field) ORDER BY id DESC LIMIT 1
+            """)
+        guard let last, try last.text("action") == ChangeEvent.onePerson.rawValue,
+            let begun = last.textOrNil("new_value").flatMap({ PersonSpan.read(what.field, $0) })
+        else { return false }
+        return begun.span.to == nil
     }
 
     private func insert(
