@@ -15,11 +15,10 @@ package struct PostgreSQL: Database {
 
     /// The role that serves. It owns nothing, so that row-level security holds for it.
     package static let role = "tepat_app"
-    /// The last of the settings has SET LOCAL told to the others of several servers; to a server of its own it means
-    /// nothing.
+    /// `citus.` has SET LOCAL told to the others of several servers; to a server of its own it means nothing.
     private static let session = """
         SET cursor_tuple_fraction = 1; SET idle_in_transaction_session_timeout = '10min'; SET timezone = 'UTC';
-        SET plan_cache_mode = 'auto'; SET citus.propagate_set_commands = 'local'
+        SET plan_cache_mode = 'auto'; SET citus.propagate_set_commands = 'local'; \(Sight.plans)
         """
 
     /// - Parameters:

@@ -16,7 +16,15 @@ extension Sight {
     /// A village's questions are all alike, so its statements are planned once for each connection. Left to itself,
     /// PostgreSQL takes the bounds of a village for a reason to plan anew each time, at a sixth of all it does for
     /// operators. Whoever sees a kabupaten or more goes on with a plan for the bounds.
-    private static let oncePlanned = "; SET LOCAL plan_cache_mode = 'force_generic_plan'"
+    private static let oncePlanned =
+        "; SELECT set_config('plan_cache_mode', current_setting('tepat.plans', true), true)"
+
+    /// Said once of each connection: how a village's statements are planned there. Citus sends a statement to where its
+    /// kabupaten lies, and has no plan for one whose kabupaten it does not know yet.
+    static let plans = """
+        SELECT set_config('tepat.plans', CASE WHEN EXISTS (SELECT 1 FROM pg_extension WHERE extname = 'citus')
+        THEN 'auto' ELSE 'force_generic_plan' END, false)
+        """
 
     /// No wider than a kecamatan.
     private var isNarrow: Bool {

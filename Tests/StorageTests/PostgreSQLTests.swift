@@ -250,14 +250,31 @@ struct PostgreSQLTests {
         #expect(
             try database.readBlocking { try $0.first("SELECT current_setting('synchronous_commit') AS how") }?
                 .text("how") == "on")
-        // What tells several servers from one.
+        try Self.seemSeveral(store)
+        #expect(try keeping() == "on")
+    }
+
+    @Test("a village's statements are planned once on one server, and with their kabupaten on several")
+    func plans() throws {
+        let store = try TestStore()
+        func plans(_ database: PostgreSQL) throws -> String? {
+            try database.readBlocking(seeing: .places([1_702_062_001...1_702_062_001])) {
+                try $0.first("SELECT current_setting('plan_cache_mode') AS how")?.text("how")
+            }
+        }
+        #expect(try plans(PostgreSQL(url: store.url, path: nil, connections: 1)) == "force_generic_plan")
+        try Self.seemSeveral(store)
+        #expect(try plans(PostgreSQL(url: store.url, path: nil, connections: 1)) == "auto")
+    }
+
+    /// What tells several servers from one.
+    private static func seemSeveral(_ store: TestStore) throws {
         try PostgresConnection(PostgresAddress(store.url)).run(
             """
             INSERT INTO pg_extension (oid, extname, extowner, extnamespace, extrelocatable, extversion)
             SELECT 99999, 'citus', extowner, extnamespace, extrelocatable, extversion FROM pg_extension
             WHERE extname = 'plpgsql'
             """)
-        #expect(try keeping() == "on")
     }
 
     @Test("a text with U+0000, which PostgreSQL cannot keep, is refused and not cut")
