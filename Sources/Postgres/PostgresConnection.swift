@@ -13,6 +13,8 @@ package final class PostgresConnection {
     private var numbered = 0
     private let trace: PostgresTrace?
     private var cursors = 0
+    /// What the last statement of the setup asked was answered with yes.
+    package private(set) var saysYes = false
     /// Words were sent whose answer is still to be read.
     private var isOwedAnAnswer = false
 
@@ -27,7 +29,8 @@ package final class PostgresConnection {
 
     /// Connects, and waits for it.
     ///
-    /// - Parameter setup: statements to run first, such as the settings of the session.
+    /// - Parameter setup: statements to run first, such as the settings of the session; the last may ask something that
+    ///   holds for all of it.
     package init(
         _ address: PostgresAddress, setup: String = "", trace: PostgresTrace? = nil
     ) throws(PostgresError) {
@@ -40,7 +43,7 @@ package final class PostgresConnection {
         self.handle = handle
         // Notices ("table does not exist, skipping") are for a terminal; a server has nobody to read them.
         PQsetNoticeReceiver(handle, { _, _ in }, nil)
-        if !setup.isEmpty { try run(setup) }
+        if !setup.isEmpty { saysYes = try ask(setup) }
     }
 
     deinit { PQfinish(handle) }

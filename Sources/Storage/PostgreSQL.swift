@@ -18,8 +18,11 @@ package struct PostgreSQL: Database {
     /// `citus.` has SET LOCAL told to the others of several servers; to a server of its own it means nothing.
     private static let session = """
         SET cursor_tuple_fraction = 1; SET idle_in_transaction_session_timeout = '10min'; SET timezone = 'UTC';
-        SET plan_cache_mode = 'auto'; SET citus.propagate_set_commands = 'local'; \(Sight.plans)
+        SET plan_cache_mode = 'auto'; SET citus.propagate_set_commands = 'local'
         """
+
+    /// Asked once of each connection.
+    private static let several = "SELECT EXISTS (SELECT 1 FROM pg_extension WHERE extname = 'citus')"
 
     /// - Parameters:
     ///   - url: `postgresql://...`, with libpq's parameters.
@@ -44,10 +47,11 @@ package struct PostgreSQL: Database {
         let trace = trace.map { trace in { @Sendable text, values in trace(SQL(text, values)) } as PostgresTrace }
         // What is read as the owner is the whole register: sorted in memory, as far as it fits.
         owner = PostgresPool(
-            address, connections: 0, spare: 0, setup: Self.session + "; SET work_mem = '64MB'", trace: trace)
+            address, connections: 0, spare: 0, setup: "\(Self.session); SET work_mem = '64MB'; \(Self.several)",
+            trace: trace)
         pool = PostgresPool(
             address, connections: connections, spare: spare,
-            setup: Self.session + "; SET ROLE \(Self.role)", trace: trace)
+            setup: "\(Self.session); SET ROLE \(Self.role); \(Self.several)", trace: trace)
     }
 
     /// The database that an address names, if it names one.
@@ -249,4 +253,9 @@ package struct PostgreSQL: Database {
         pool.close()
         owner.close()
     }
+}
+
+extension PostgresConnection {
+    /// The register lies on several servers, or may soon.
+    var isSeveral: Bool { saysYes }
 }

@@ -49,7 +49,7 @@ final class PostgreSQLConnection: Connection {
         }
         // Whoever changes tables owns them, and sees all there is.
         if sight == told || isOwner { return }
-        let words = sight.statement
+        let words = sight.statement(isSeveral: postgres.isSeveral)
         try telling { () throws(PostgresError) in try postgres.run(words) }
         told = sight
     }
@@ -104,14 +104,9 @@ final class PostgreSQLConnection: Connection {
 
     /// On several servers it stays as it is: what a later commit brings to the disk of one is not what others wrote.
     func keepLater() throws {
+        if postgres.isSeveral { return }
         try settle()
-        try telling { () throws(PostgresError) in
-            try postgres.run(
-                """
-                SELECT set_config('synchronous_commit', 'off', true)
-                WHERE NOT EXISTS (SELECT 1 FROM pg_extension WHERE extname = 'citus')
-                """)
-        }
+        try telling { () throws(PostgresError) in try postgres.run("SET LOCAL synchronous_commit = off") }
     }
 
     func bulk(into table: String, columns: [String]) throws -> any BulkWriter {

@@ -133,26 +133,36 @@ struct Transaction {
         return value
     }
 
-    /// The beginning, what is seen, and what is kept from others, in one round trip.
+    /// The beginning, what is seen, and what is kept from others, in one round trip; in three on several servers, where
+    /// Citus tells the others all of the message that what is seen stands in, and each would take our locks.
     ///
     /// - Parameter isServed: the transaction is one of a server, which keeps others from putting the register away to its
     ///   end, and does not begin where they are at it.
     private func begin(_ words: String, _ sight: Sight, _ reach: Reach, isServed: Bool = false) throws {
         // Where nothing is seen, nothing is set: what an earlier transaction saw ended with it.
-        var statements = isOwner || sight == .nothing ? [words] : [words, sight.statement]
+        let isSet = !isOwner && sight != .nothing
+        let first = isSet ? [words, sight.statement(isSeveral: postgres.isSeveral)] : [words]
+        var locks: [String] = []
         switch reach {
-        case .everything: statements.append([LockKey.everything].statement)
+        case .everything: locks.append([LockKey.everything].statement)
         case .only(let keys):
-            statements.append("SELECT pg_advisory_xact_lock_shared(\(LockKey.everything.number))")
-            if !keys.isEmpty { statements.append(keys.statement) }
+            locks.append("SELECT pg_advisory_xact_lock_shared(\(LockKey.everything.number))")
+            if !keys.isEmpty { locks.append(keys.statement) }
         case .alone: break
         }
         // Last: its answer alone is read.
-        if isServed { statements.append("SELECT pg_try_advisory_xact_lock_shared(\(LockKey.serving.number))") }
-        let script = statements.joined(separator: ";")
+        if isServed { locks.append("SELECT pg_try_advisory_xact_lock_shared(\(LockKey.serving.number))") }
+        let messages = postgres.isSeveral ? first.map { [$0] } + [locks] : [first + locks]
         var mayBegin = true
         do {
-            if isServed { mayBegin = try postgres.ask(script) } else { try postgres.run(script) }
+            for message in messages where !message.isEmpty {
+                let script = message.joined(separator: ";")
+                if isServed, message == messages.last {
+                    mayBegin = try postgres.ask(script)
+                } else {
+                    try postgres.run(script)
+                }
+            }
         } catch {
             rollBack()
             // A connection that ended while nobody used it: nothing was begun, so another one may do the work.

@@ -239,7 +239,7 @@ struct PostgreSQLTests {
         let address = try PostgresAddress(store.url)
         try PostgresConnection(address).run(
             "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET synchronous_commit = on', current_database()); END $$")
-        let database = try PostgreSQL(url: store.url, path: nil, connections: 1)
+        var database = try PostgreSQL(url: store.url, path: nil, connections: 1)
         func keeping() throws -> String? {
             try database.writeBlocking { db in
                 try db.keepLater()
@@ -251,6 +251,7 @@ struct PostgreSQLTests {
             try database.readBlocking { try $0.first("SELECT current_setting('synchronous_commit') AS how") }?
                 .text("how") == "on")
         try Self.seemSeveral(store)
+        database = try PostgreSQL(url: store.url, path: nil, connections: 1)
         #expect(try keeping() == "on")
     }
 
