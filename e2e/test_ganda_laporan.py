@@ -114,3 +114,26 @@ def test_the_report_from_the_area_down_to_a_village_and_as_files(open_page):
     operator.goto("/laporan/ganda")
     expect(operator.locator("section[aria-labelledby=t-wilayah] tbody tr")).to_have_count(1)
     check_sizes(operator, "ganda-laporan-desa")
+
+
+def test_a_move_is_asked_for_from_a_case(open_page):
+    dinsos = arrive(open_page(), "dinsos")
+    address, codes = open_case_of_two_villages(dinsos)
+    village = arrive(open_page(), "operator." + codes[0].replace(".", ""))
+    village.goto(address)
+    check_sizes(village, "ganda-pindah-kasus")
+    village.locator("main a[href*='/pindah/minta?kasus=']").first.click()
+    # Who it is and where they are is known, and neither is shown.
+    expect(village.locator("main form.edit [name=nik]")).to_have_count(0)
+    check_sizes(village, "pindah-minta-kasus")
+    # Nothing chosen: told, and nothing lost.
+    village.locator("main form.edit button.btn").first.click()
+    expect(village.locator("main")).to_contain_text("Pilih")
+    village.locator("main form.edit select[name=alasan]").select_option(index=1)
+    village.locator("main form.edit button.btn").first.dblclick()
+    village.wait_for_url(re.compile(r"/pindah/[0-9A-Z]{13}"))
+    check_sizes(village, "pindah-diminta-kasus")
+    # Pressed twice it was asked for once.
+    village.goto(address)
+    expect(village.locator("main a[href^='/pindah/']:not([href*='?'])")).to_have_count(1)
+    check_sizes(village, "ganda-pindah-diminta")
