@@ -89,8 +89,11 @@ struct FirstLoadLookups {
     /// Writes everything, a quarter of a million rows a transaction. Rows that a killed run wrote are left as they are.
     ///
     /// Each table is written by one stream from its lowest key to its highest, so that its index grows at the end only.
+    ///
+    /// - Parameter numbersAreIn: called once all NIK and KK are written, while the rest is being written.
     mutating func write(
-        _ load: FirstLoad, _ context: ImportContext, progress: (String, Int, Int) throws -> Void
+        _ load: FirstLoad, _ context: ImportContext, numbersAreIn: @escaping @Sendable () throws -> Void,
+        progress: (String, Int, Int) throws -> Void
     ) throws {
         let total = niks.count + kks.count + words.count + identities.count + families + links.count
         let homes = villages.map { load.home(of: $0) }
@@ -103,19 +106,10 @@ struct FirstLoadLookups {
             try progress(name, done, total)
         }
         do {
-            words.radixSort()
-            words.group(by: places.homeNumbers) { Int(places.villageOfLine[Int($0.line)]) }
-            let names = Self.steps(&words, "person_name", ["home", "word", "village", "person"]) { entry, writer in
-                writer.int(places.home(entry))
-                writer.int(Int64(entry.key >> 18))
-                writer.int(places.village(entry))
-                writer.int(places.id(entry))
-            }
-            try streams.add(names) { try tell("nama", $0) }
+            let database = context.database
+            try streams.look { try database.lookOver(["family", "person", "membership", "enrolment", "finding"]) }
             niks.radixSort()
             kks.radixSort()
-            identities.radixSort()
-            identities.group(by: places.homeNumbers) { Int(places.villageOfLine[Int($0.line)]) }
             let numbers =
                 Self.steps(&niks, "person_nik", ["nik", "home", "person", "village"]) { entry, writer in
                     writer.int(Int64(entry.key))
@@ -129,13 +123,26 @@ struct FirstLoadLookups {
                     writer.int(places.id(entry))
                     writer.int(places.village(entry))
                 }
-                + Self.steps(&identities, "person_dtks", ["home", "dtks_key", "person", "row_hash"]) { entry, writer in
+            try streams.add(numbers, told: { try tell("nik", $0) }, last: numbersAreIn)
+            words.radixSort()
+            words.group(by: places.homeNumbers) { Int(places.villageOfLine[Int($0.line)]) }
+            let names = Self.steps(&words, "person_name", ["home", "word", "village", "person"]) { entry, writer in
+                writer.int(places.home(entry))
+                writer.int(Int64(entry.key >> 18))
+                writer.int(places.village(entry))
+                writer.int(places.id(entry))
+            }
+            try streams.add(names) { try tell("nama", $0) }
+            identities.radixSort()
+            identities.group(by: places.homeNumbers) { Int(places.villageOfLine[Int($0.line)]) }
+            let sources =
+                Self.steps(&identities, "person_dtks", ["home", "dtks_key", "person", "row_hash"]) { entry, writer in
                     writer.int(places.home(entry))
                     writer.int(Int64(bitPattern: entry.key ^ 1 << 63))
                     writer.int(places.id(entry))
                     writer.int(hashes[Int(entry.line)])
                 }
-            try streams.add(numbers) { try tell("nik", $0) }
+            try streams.add(sources) { try tell("dtks", $0) }
             let people = links.steps(part: -load.batch.firstRecord.value) { line in
                 let entry = LookupEntry(key: 0, line: line)
                 return (places.home(entry), places.id(entry))

@@ -264,46 +264,15 @@ struct Importer {
         }
         try streams.finish()
         try context.writeAlone { db in try batch.setState(.lookups, in: db) }
-        try context.database.lookOver(["family", "person", "membership", "enrolment", "finding"])
-        try lookups.write(load, context) { _, done, total in
+        let verdicts = FirstLoadVerdicts(context)
+        try lookups.write(load, context, numbersAreIn: verdicts.findSuspects) { _, done, total in
             try progress(ImportProgress(phase: .indexing, done: done, total: total))
         }
-        try context.database.lookOver([
-            "person_nik", "family_kk", "person_dtks", "person_name", "family_address", "person_link",
-        ])
-        try judgeKeys(Set(villages.map(\.village.value)))
-        // Kabupaten by kabupaten, so that the others do not wait for all of them.
-        let own = Dictionary(grouping: villages.map(\.village.value)) { $0 / 1_000_000 }
-        for villages in own.values.map({ $0.sorted() }).sorted(by: { $0[0] < $1[0] }) {
-            try context.write(in: [context.home(of: RegionCode(villages[0]))]) { db in
-                try Tally.recount(
-                    villages: villages[0]...villages[villages.count - 1], at: context.clock.now(), in: db)
-            }
+        try verdicts.judgeAndCount(villages.map(\.village)) { done, total in
+            try progress(ImportProgress(phase: .checking, done: done, total: total))
         }
         let homes = villages.map { context.home(of: $0.village) }
         try context.write(in: homes) { db in try lookups.writeProgramTallies(in: db) }
-    }
-
-    /// Judges every family that shares a key with another: a thousand a transaction.
-    private func judgeKeys(_ own: Set<Int64>) throws {
-        // Whoever looked for these numbers before they were there has come to an end here, and is among the suspects.
-        try context.writeAlone { _ in }
-        let suspects = try context.database.readWhole { try KeyRules.suspects(in: $0) }.sorted()
-        let judge = context.judge
-        var at = 0
-        while at < suspects.count {
-            let end = min(at + 2_000, suspects.count)
-            try context.writeAlone { db in
-                var villages: Set<Int64> = []
-                for found in try judge.judge(Set(suspects[at..<end]), in: db) where !own.contains(found.village.value) {
-                    villages.insert(found.village.value)
-                }
-                // Villages of this load are counted whole afterwards; others change by what they share with it.
-                for village in villages { try Tally.recount(village: village, at: context.clock.now(), in: db) }
-            }
-            at = end
-            try progress(ImportProgress(phase: .checking, done: at, total: suspects.count))
-        }
     }
 
     /// Reads and cuts villages on a thread of its own, handing each over in order.

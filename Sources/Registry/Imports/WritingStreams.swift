@@ -11,6 +11,8 @@ final class WritingStreams: Sendable {
     struct Step: Sendable {
         /// What it counts for in the progress.
         var weight = 0
+        /// The kabupaten whose rows others might write meanwhile.
+        var homes: [Int64] = []
         var write: @Sendable (any Connection) throws -> Void
     }
 
@@ -35,16 +37,38 @@ final class WritingStreams: Sendable {
 
     /// Begins transactions that follow one another, once a stream is free.
     ///
-    /// - Parameter told: gets the weight of what was kept since it was last told.
+    /// - Parameters:
+    ///   - told: gets the weight of what was kept since it was last told.
+    ///   - last: what is done once all of them are kept.
     /// - Throws: what an earlier one failed with; then nothing more is begun.
-    func add(_ steps: [Step], told: (Int) throws -> Void = { _ in }) throws {
+    func add(
+        _ steps: [Step], told: (Int) throws -> Void = { _ in }, last: @escaping @Sendable () throws -> Void = {}
+    ) throws {
         if width == 1 {
             for step in steps {
                 try write(step)
                 try tell(told)
             }
-            return
+            return try last()
         }
+        try begin(told: told) {
+            for step in steps {
+                if self.state.withLock({ $0.failure != nil }) { return }
+                try self.write(step)
+            }
+            try last()
+        }
+    }
+
+    /// Begins work that looks at what is written, once a stream is free.
+    ///
+    /// - Parameter told: as in `add`.
+    func look(told: (Int) throws -> Void = { _ in }, _ work: @escaping @Sendable () throws -> Void) throws {
+        if width == 1 { return try work() }
+        try begin(told: told, work)
+    }
+
+    private func begin(told: (Int) throws -> Void, _ work: @escaping @Sendable () throws -> Void) throws {
         free.wait()
         do {
             try tell(told)
@@ -53,12 +77,10 @@ final class WritingStreams: Sendable {
             throw error
         }
         let thread = Thread {
-            for step in steps where self.state.withLock({ $0.failure == nil }) {
-                do {
-                    try self.write(step)
-                } catch {
-                    self.state.withLock { if $0.failure == nil { $0.failure = error } }
-                }
+            do {
+                try work()
+            } catch {
+                self.state.withLock { if $0.failure == nil { $0.failure = error } }
             }
             self.free.signal()
         }
@@ -97,7 +119,7 @@ final class WritingStreams: Sendable {
     /// later: the transaction that says that the load is done brings all of them there first.
     private func write(_ step: Step) throws {
         try isAlone()
-        try database.writeBlocking(locking: .only([])) { db in
+        try database.writeBlocking(locking: .only(step.homes.map(LockKey.home))) { db in
             try db.keepLater()
             try step.write(db)
             try fence(db)
