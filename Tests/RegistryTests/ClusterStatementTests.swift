@@ -11,13 +11,13 @@ struct ClusterStatementTests {
     private static let environment = ProcessInfo.processInfo.environment
 
     /// Statements that may go to every server: a line each of what it begins with, `=>`, and why.
-    private static let allowed: [(prefix: String, reason: String)] = {
+    private static let allowed: [(prefix: StatementForm, reason: String)] = {
         let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .appendingPathComponent("Golden/cluster-statements.txt")
         let text = (try? String(contentsOf: url, encoding: .utf8)) ?? ""
         return text.split(separator: "\n").compactMap { line in
             let parts = line.split(separator: " => ", maxSplits: 1).map(String.init)
-            return parts.count == 2 && !line.hasPrefix("#") ? (parts[0], parts[1]) : nil
+            return parts.count == 2 && !line.hasPrefix("#") ? (StatementForm(of: parts[0]), parts[1]) : nil
         }
     }()
 
@@ -29,7 +29,7 @@ struct ClusterStatementTests {
         }
     }
 
-    private static func isAllowed(_ text: String) -> Bool { allowed.contains { text.hasPrefix($0.prefix) } }
+    private static func isAllowed(_ form: StatementForm) -> Bool { allowed.contains { form.hasPrefix($0.prefix) } }
     /// A statement about more kabupaten than are worth naming, such as a list of the country.
     private static func isWide(_ text: String) -> Bool { text.contains("0 = 0") }
 
@@ -37,22 +37,31 @@ struct ClusterStatementTests {
         text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
-    /// Whether a statement is of a test rather than of the program while it serves: it stands more exactly in a test, or
-    /// among the steps of the schema, than anywhere in the program.
+    /// Whether a statement is of a test, or of a command, rather than of the program while it serves: it stands more
+    /// exactly in a test, or among the steps of the schema and the commands about whole tables, than anywhere else.
     private struct OwnStatements {
+        /// What changes the schema, moves, spreads or keeps a register as a whole: with no server on it, or beside one.
+        private static let commands = [
+            "Sources/Registry/Schema/", "Sources/Registry/Moving/", "Sources/Registry/Cluster/",
+            "Sources/Registry/Audit/BackupCheck.swift", "Sources/Storage/StoredTable.swift",
+            "Sources/Storage/PostgreSQLBackup.swift", "Sources/Storage/SQLiteBackup.swift",
+        ]
         private let program: SourceStatements
-        private let tests: SourceStatements
+        private let others: SourceStatements
 
         init() {
             let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
                 .deletingLastPathComponent()
             let sources = root.appendingPathComponent("Sources")
-            let schema = sources.appendingPathComponent("Registry/Schema")
-            program = SourceStatements(under: [sources]) { !$0.hasPrefix(schema.path + "/") }
-            tests = SourceStatements(under: [root.appendingPathComponent("Tests"), schema])
+            let commands = Self.commands.map { root.path + "/" + $0 }
+            func isOfCommand(_ path: String) -> Bool { commands.contains(where: path.hasPrefix) }
+            program = SourceStatements(under: [sources]) { !isOfCommand($0) }
+            others = SourceStatements(under: [root.appendingPathComponent("Tests"), sources]) { path in
+                !path.hasPrefix(sources.path + "/") || isOfCommand(path)
+            }
         }
 
-        func contain(_ text: String) -> Bool { tests.fit(text) > program.fit(text) }
+        func contain(_ text: String) -> Bool { others.fit(text) > program.fit(text) }
     }
 
     /// Runs where $TEPAT_COLLECTED names what a run of all tests has sent (`scripts/cluster-check`).
@@ -64,14 +73,19 @@ struct ClusterStatementTests {
         let url = Self.environment["TEPAT_CLUSTER"] ?? ""
         let server = url.isEmpty ? nil : try ClusterServer(url: url)
         let own = OwnStatements()
+        var found: [StatementForm: [String]] = [:]
         for text in all.sorted() {
             let complaint = Self.complaint(text)
-            if let complaint, !Self.isAllowed(text), !Self.isWide(text), !own.contain(text) {
-                Issue.record("\(complaint): \(text)")
+            if let complaint, !Self.isWide(text), !own.contain(text) {
+                found[StatementForm(of: text), default: []].append("\(complaint): \(text)")
             }
             if let difference = server.flatMap({ Self.difference($0.answer(to: text), complaint) }) {
                 Issue.record("\(difference): \(text)")
             }
+        }
+        // One of each form: what is right about it is right about its like.
+        for (form, statements) in found where !Self.isAllowed(form) {
+            Issue.record("\(statements[0]) (\(statements.count) alike)")
         }
     }
 

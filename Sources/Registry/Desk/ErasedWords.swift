@@ -89,11 +89,14 @@ struct ErasedWords {
                 decided_name = \(actor.name), decided_at = \(now), decided_reason = 'tidak dapat dipenuhi'
             WHERE home = \(transfer.key.home) AND id = \(transfer.key.id)
             """)
-        try db.execute(
-            """
-            UPDATE transfer_place SET state = \(refused), waits = NULL WHERE village IN (\(transfer.origin), \(transfer.destination))
-            AND transfer_home = \(transfer.key.home) AND transfer = \(transfer.key.id)
-            """)
+        for village in Set([transfer.origin, transfer.destination]) {
+            try db.execute(
+                """
+                UPDATE transfer_place SET state = \(refused), waits = NULL
+                WHERE home = \(registry.home(of: village)) AND village = \(village)
+                AND transfer_home = \(transfer.key.home) AND transfer = \(transfer.key.id)
+                """)
+        }
     }
 
     // MARK: Changes that were not made

@@ -86,6 +86,26 @@ package enum RetentionKind: String, Codable, Sendable, CaseIterable, SQLConverti
         }
     }
 
+    /// Whose rows they are.
+    var table: String {
+        switch self {
+        case .sessions: "session"
+        case .failures: "sign_in_failure"
+        case .searches: "remembered_search"
+        case .drafts: "draft"
+        case .files: "stored_file"
+        case .once: "once"
+        case .jobs: "job"
+        case .findings: "finding"
+        case .withdrawn: "person"
+        case .failedProposals: "proposal"
+        case .decisionRows: "decision_row"
+        case .meetingGuests: "meeting"
+        case .requests: "privacy_request"
+        case .auditWords: "audit_detail"
+        }
+    }
+
     /// How many go in one transaction: pages wait no longer than that takes.
     var portion: Int {
         switch self {
@@ -122,7 +142,8 @@ struct RetentionWork {
     }
 
     /// Of people's data.
-    private var inHome: SQL { registry.homes(of: nil, Scope(regions: [region])).hold("home") }
+    private var inHome: SQL { isHere("home") }
+    private func isHere(_ column: String) -> SQL { registry.homes(of: nil, Scope(regions: [region])).hold(column) }
 
     private func here(_ column: String) -> SQL {
         isAbove
@@ -147,35 +168,35 @@ struct RetentionWork {
             """
     }
 
-    /// What of a kind would go, as the FROM and WHERE of a query.
+    /// What of a kind would go, as the WHERE of a query about its table.
     private func doomed(_ kind: RetentionKind) -> SQL {
         let day = Int32(clamping: Int(CivilDayOf.packed(cutoff)))
         let open = ProposalState.allCases.filter(\.isOpen), ended = ProposalState.allCases.filter { !$0.isOpen }
         switch kind {
-        case .sessions: return "session WHERE expires_at < \(cutoff) AND \(own("account"))"
-        case .failures: return "sign_in_failure WHERE at < \(cutoff)"
-        case .searches: return "remembered_search WHERE expires_at < \(cutoff) AND \(own("account"))"
-        case .drafts: return "draft WHERE saved_at < \(cutoff) AND \(own("account"))"
+        case .sessions: return "expires_at < \(cutoff) AND \(own("account"))"
+        case .failures: return "at < \(cutoff)"
+        case .searches: return "expires_at < \(cutoff) AND \(own("account"))"
+        case .drafts: return "saved_at < \(cutoff) AND \(own("account"))"
         case .files:
-            return "stored_file WHERE expires_at < \(cutoff) AND \(here("region"))"
-        case .once: return "once WHERE at < \(cutoff) AND \(own("actor"))"
+            return "expires_at < \(cutoff) AND \(here("region"))"
+        case .once: return "at < \(cutoff) AND \(own("actor"))"
         case .jobs:
             return """
-                job WHERE finished_at < \(cutoff) AND \(here("region"))
+                finished_at < \(cutoff) AND \(here("region"))
                 AND state IN ('done', 'failed', 'cancelled')
                 """
         case .findings:
             return """
-                finding WHERE \(inHome) AND closed_at IS NOT NULL AND closed_at < \(cutoff)
+                \(inHome) AND closed_at IS NOT NULL AND closed_at < \(cutoff)
                 AND village BETWEEN \(range.lowerBound) AND \(range.upperBound)
                 """
         case .withdrawn:
             return """
-                person WHERE \(inHome) AND status = 9 AND status <> 1
+                \(inHome) AND status = 9 AND status <> 1
                 AND village BETWEEN \(range.lowerBound) AND \(range.upperBound)
                 AND \(cutoff) > (
                     SELECT MAX(s.recorded_at) FROM status_period s
-                    WHERE s.home = person.home AND s.unit = 'person' AND s.id = person.id)
+                    WHERE s.home = person.home AND \(isHere("s.home")) AND s.unit = 'person' AND s.id = person.id)
                 AND NOT EXISTS (
                     SELECT 1 FROM proposal_claim c
                     WHERE c.home = person.home AND c.subject IN (person.id, person.family))
@@ -186,69 +207,71 @@ struct RetentionWork {
         // What was carried out is the register's, and goes with the people in it.
         case .failedProposals:
             return """
-                proposal WHERE \(inHome) AND state IN (\(ended)) AND since < \(cutoff) AND content IS NOT NULL
+                \(inHome) AND state IN (\(ended)) AND since < \(cutoff) AND content IS NOT NULL
                 AND change_set IS NULL AND applied_at IS NULL
                 AND (family IS NULL OR kind = \(ProposalKind.newMember))
                 AND village BETWEEN \(range.lowerBound) AND \(range.upperBound)
                 """
         case .decisionRows:
             return """
-                decision_row WHERE decision IN (
+                decision IN (
                     SELECT d.id FROM decision d WHERE d.result IN (\(BulkDecision.State.ended))
                     AND COALESCE(d.decided_at, d.asked_at) < \(cutoff) AND \(here("d.region")))
                 """
         case .meetingGuests:
             return """
-                meeting WHERE \(inHome) AND erased = 0 AND COALESCE(closed_at, made_at) < \(cutoff)
+                \(inHome) AND erased = 0 AND COALESCE(closed_at, made_at) < \(cutoff)
                 AND village BETWEEN \(range.lowerBound) AND \(range.upperBound)
                 """
         case .requests:
             return """
-                privacy_request WHERE state IN ('dijawab', 'ditolak', 'selesai') AND answered_at < \(cutoff)
+                state IN ('dijawab', 'ditolak', 'selesai') AND answered_at < \(cutoff)
                 AND contact <> '' AND id NOT IN (
                     SELECT m.request FROM person_mark m WHERE m.request IS NOT NULL AND m.lifted_at IS NULL)
                 AND region BETWEEN \(range.lowerBound) AND \(range.upperBound)
                 """
-        case .auditWords: return "audit_detail WHERE home IN (\(homes)) AND day < \(day)"
+        case .auditWords: return "home IN (\(homes)) AND day < \(day)"
         }
     }
 
     func count(_ kind: RetentionKind, in db: any Connection) throws -> Int {
-        try db.count("SELECT count(*) FROM \(doomed(kind))")
+        try db.count("SELECT count(*) FROM \(unsafe: kind.table) WHERE \(doomed(kind))")
     }
 
     /// Takes one portion away. - Returns: how many; 0 when nothing is left.
     func step(_ kind: RetentionKind, in db: any Connection) throws -> Int {
         let key: [String]
-        let table: String
         switch kind {
-        case .sessions: (table, key) = ("session", ["token_hash"])
-        case .failures: (table, key) = ("sign_in_failure", ["key", "at", "number"])
-        case .searches: (table, key) = ("remembered_search", ["key"])
-        case .drafts: (table, key) = ("draft", ["account", "path"])
-        case .files: (table, key) = ("stored_file", ["id"])
-        case .once: (table, key) = ("once", ["actor", "action"])
-        case .jobs: (table, key) = ("job", ["id"])
-        case .findings: (table, key) = ("finding", ["home", "family", "rule", "person", "opened_at"])
-        case .decisionRows: (table, key) = ("decision_row", ["decision", "number"])
-        case .auditWords: (table, key) = ("audit_detail", ["home", "day", "number"])
+        case .sessions: key = ["token_hash"]
+        case .failures: key = ["key", "at", "number"]
+        case .searches: key = ["key"]
+        case .drafts: key = ["account", "path"]
+        case .files, .jobs: key = ["id"]
+        case .once: key = ["actor", "action"]
+        case .findings: key = ["home", "family", "rule", "person", "opened_at"]
+        case .decisionRows: key = ["decision", "number"]
+        case .auditWords: key = ["home", "day", "number"]
         case .withdrawn: return try pseudonymisePersons(in: db)
         case .failedProposals: return try eraseProposals(in: db)
         case .requests: return try pseudonymiseRequests(in: db)
         case .meetingGuests: return try eraseGuests(in: db)
         }
         let columns = SQL.joined(key.map { "\(unsafe: $0)" }, by: ", ")
-        let rows = try db.rows("SELECT \(columns) FROM \(doomed(kind)) LIMIT \(kind.portion)")
+        let rows = try db.rows(
+            "SELECT \(columns) FROM \(unsafe: kind.table) WHERE \(doomed(kind)) LIMIT \(kind.portion)")
         for row in rows {
             let conditions = key.enumerated().map { place, name -> SQL in "\(unsafe: name) = \(row[place])" }
-            try db.execute("DELETE FROM \(unsafe: table) WHERE \(SQL.joined(conditions, by: " AND "))")
+            try db.execute("DELETE FROM \(unsafe: kind.table) WHERE \(SQL.joined(conditions, by: " AND "))")
         }
         return rows.count
     }
 
     private func pseudonymisePersons(in db: any Connection) throws -> Int {
         let rows = try db.rows(
-            "SELECT \(PersonRecord.columns) FROM \(doomed(.withdrawn)) LIMIT \(RetentionKind.withdrawn.portion)")
+            """
+            SELECT \(PersonRecord.columns) FROM person WHERE \(doomed(.withdrawn))
+            LIMIT \(RetentionKind.withdrawn.portion)
+            """)
         try Erasure(registry: registry, actor: actor, db: db).runForRetention(try rows.map(PersonRecord.init))
         return rows.count
     }
@@ -257,7 +280,7 @@ struct RetentionWork {
     private func eraseProposals(in db: any Connection) throws -> Int {
         let rows = try db.rows(
             """
-            SELECT \(ProposalRecord.columns) FROM \(doomed(.failedProposals))
+            SELECT \(ProposalRecord.columns) FROM proposal WHERE \(doomed(.failedProposals))
             LIMIT \(RetentionKind.failedProposals.portion)
             """)
         try ErasedProposals(registry: registry, db: db).erase(try rows.map { try ProposalRecord($0) })
@@ -267,7 +290,10 @@ struct RetentionWork {
     /// That so many came, of which element, stays.
     private func eraseGuests(in db: any Connection) throws -> Int {
         let rows = try db.rows(
-            "SELECT home, deliberation FROM \(doomed(.meetingGuests)) LIMIT \(RetentionKind.meetingGuests.portion)")
+            """
+            SELECT home, deliberation FROM meeting WHERE \(doomed(.meetingGuests))
+            LIMIT \(RetentionKind.meetingGuests.portion)
+            """)
         for row in rows {
             let key = RecordKey(home: try row.int("home"), id: RecordID(try row.int("deliberation")))
             try ErasedGuests.erase(nil, of: key, in: db)
@@ -278,7 +304,7 @@ struct RetentionWork {
     /// That there was a request, of what kind and how it was answered, stays.
     private func pseudonymiseRequests(in db: any Connection) throws -> Int {
         let rows = try db.rows(
-            "SELECT id, person FROM \(doomed(.requests)) LIMIT \(RetentionKind.requests.portion)")
+            "SELECT id, person FROM privacy_request WHERE \(doomed(.requests)) LIMIT \(RetentionKind.requests.portion)")
         for row in rows {
             let id = try row.int("id")
             try db.execute(

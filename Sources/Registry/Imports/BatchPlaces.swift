@@ -81,12 +81,10 @@ struct BatchPlaces {
         let scope = actor.scope(for: .importFile)
         return try db.beyondSight {
             var demands = demands
-            for home in try Self.homes(of: batch, in: db) where !scope.contains(home) {
+            for place in try Self.homes(of: batch, in: db) where !scope.contains(place) {
+                let home = try AuditTrail.home(of: place, in: db)
                 demands += try db.rows(
-                    """
-                    SELECT DISTINCT village FROM change_log WHERE batch = \(batch.id)
-                    AND home = (SELECT h.home FROM home h WHERE h.region = \(home))
-                    """
+                    "SELECT DISTINCT village FROM change_log WHERE batch = \(batch.id) AND home = \(home)"
                 ).map { Demand(.importFile, at: RegionCode(try $0.int("village"))) }
             }
             return demands
@@ -130,11 +128,9 @@ struct BatchPlaces {
                 "SELECT 1 AS one FROM import_village WHERE batch = \(later) AND village BETWEEN \(low) AND \(high) LIMIT 1"
             )
             if inFile != nil { return true }
+            let place = try AuditTrail.home(of: RegionCode(low), in: db)
             let moved = try db.first(
-                """
-                SELECT 1 AS one FROM change_log WHERE batch = \(later)
-                AND home = (SELECT h.home FROM home h WHERE h.region = \(low)) LIMIT 1
-                """)
+                "SELECT 1 AS one FROM change_log WHERE batch = \(later) AND home = \(place) LIMIT 1")
             if moved != nil { return true }
         }
         return false

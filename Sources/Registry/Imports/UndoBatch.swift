@@ -196,7 +196,8 @@ struct UndoBatch {
             let (withdrawn, left) = try write { db in
                 var editor = editor(db, batch, catalogue, now)
                 let place = RegionCode(village)
-                let merged = try LinkRelease.merged(in: place, home: registry.home(of: place), db)
+                let home = registry.home(of: place)
+                let merged = try LinkRelease.merged(in: place, home: home, db)
                 var unasked: Set<RecordKey> = []
                 var withdrawn = 0
                 var left: [String] = []
@@ -205,8 +206,8 @@ struct UndoBatch {
                     SELECT p.home AS home, p.id AS id FROM family f
                     JOIN membership m ON m.home = f.home AND m.family = f.id AND m.valid_to IS NULL
                     JOIN person p ON p.home = m.home AND p.id = m.person
-                    WHERE f.village = \(village) AND p.family = f.id AND p.batch = \(batch.id) AND p.status IN (1, 5)
-                    ORDER BY f.id, m.person
+                    WHERE \(db.kabupaten(home).hold("f.home")) AND f.village = \(village) AND p.family = f.id
+                    AND p.batch = \(batch.id) AND p.status IN (1, 5) ORDER BY f.id, m.person
                     """)
                 {
                     let key = RecordKey(home: try row.int("home"), id: RecordID(try row.int("id")))

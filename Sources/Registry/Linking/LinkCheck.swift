@@ -161,6 +161,7 @@ struct LinkCheck {
 
     /// Everybody who stands on a family card, in whichever village it is kept.
     func members(of kks: Set<Int64>) throws -> [Int64: [RecordKey]] {
+        if kks.isEmpty { return [:] }
         var families: [RecordKey: Int64] = [:]
         for row in try db.rows("SELECT kk, home, family FROM family_kk WHERE kk IN (\(kks.sorted()))") {
             families[RecordKey(home: try row.int("home"), id: RecordID(try row.int("family")))] = try row.int("kk")

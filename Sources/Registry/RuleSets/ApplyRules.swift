@@ -97,11 +97,11 @@ private struct RuleWeight {
         try db.execute(
             """
             UPDATE family SET
-                errors_found = (SELECT count(*) FROM finding n WHERE n.home = family.home AND n.family = family.id
+                errors_found = (SELECT count(*) FROM finding n WHERE n.home = \(home) AND n.family = family.id
                     AND n.closed_at IS NULL AND n.severity = 'error' AND n.origin <> 'stated'),
-                errors_stated = (SELECT count(*) FROM finding n WHERE n.home = family.home AND n.family = family.id
+                errors_stated = (SELECT count(*) FROM finding n WHERE n.home = \(home) AND n.family = family.id
                     AND n.closed_at IS NULL AND n.severity = 'error' AND n.origin = 'stated'),
-                warnings = (SELECT count(*) FROM finding n WHERE n.home = family.home AND n.family = family.id
+                warnings = (SELECT count(*) FROM finding n WHERE n.home = \(home) AND n.family = family.id
                     AND n.closed_at IS NULL AND n.severity = 'warning')
             WHERE home = \(home) AND id IN (\(families))
             """)
