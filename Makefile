@@ -36,7 +36,7 @@ build: ## Build the program: .build/release/tepat
 	@echo "==> Building the program (the first time takes some five minutes on two cores)"
 	swift build -c release --static-swift-stdlib --product tepat
 
-test: ## Run every test: form, scripts, rules in WebAssembly, killed imports, browser, Swift on both databases
+test: ## Run every test: form, scripts, rules in WebAssembly, killed imports, browser, Swift on both databases, statements for several servers
 	@scripts/install test
 	@echo "==> Form and imports"
 	@scripts/lint
@@ -58,8 +58,11 @@ test: ## Run every test: form, scripts, rules in WebAssembly, killed imports, br
 	@echo "==> Swift tests, the register on SQLite"
 	@scripts/swift-test sqlite --parallel $(CHECKED) --experimental-maximum-parallelization-width 16
 	@echo "==> Swift tests, the register on PostgreSQL"
-	@scripts/postgres with scripts/swift-test postgresql --parallel --skip-build $(CHECKED) \
-		--experimental-maximum-parallelization-width $(WIDTH)
+	@rm -f out/statements
+	@TEPAT_STATEMENTS=$(CURDIR)/out/statements scripts/postgres with scripts/swift-test postgresql --parallel \
+		--skip-build $(CHECKED) --experimental-maximum-parallelization-width $(WIDTH)
+	@echo "==> Every statement of that run, held against the rules for several servers"
+	@scripts/cluster-check out/statements
 
 wasm: ## Run the rules' cases as WebAssembly, built anew and as they are served
 	@scripts/install test

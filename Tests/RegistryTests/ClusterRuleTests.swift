@@ -59,4 +59,50 @@ struct ClusterRuleTests {
 
     @Test("stays on the coordinator", arguments: ["SELECT 1", "SELECT * FROM account WHERE id = $1"])
     func coordinator(_ text: String) { #expect(ClusterRules.verdict(of: text) == .coordinator) }
+
+    @Test(
+        "are of one form whatever values they name, and however many",
+        arguments: [
+            ("SELECT 1 FROM person WHERE id IN ($1)", "SELECT 1 FROM person WHERE id IN ($1, $2, $3)"),
+            (
+                "SELECT 1 FROM person WHERE (home, id) IN (VALUES ($1, $2))",
+                "SELECT 1 FROM person WHERE (home, id) IN (VALUES ($1, $2), ($3, $4), ($5, $6))"
+            ),
+            (
+                "SELECT 1 FROM person p WHERE (p.village BETWEEN $1 AND $2) AND p.status = 1",
+                "SELECT 1 FROM person p WHERE (p.village BETWEEN $1 AND $2 OR p.village BETWEEN $3 AND $4) AND p.status = 1"
+            ),
+            (
+                "SELECT a FROM (SELECT a FROM t WHERE b = $1) k",
+                "SELECT a FROM (SELECT a FROM t WHERE b = $1 UNION ALL SELECT a FROM t WHERE b = $2) k"
+            ),
+            (
+                "INSERT INTO t (a, b) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+                "INSERT INTO t (a, b) VALUES ($1, $2), ($3, $4) ON CONFLICT DO NOTHING"
+            ),
+        ])
+    func alike(_ one: String, _ other: String) { #expect(StatementForm(of: one) == StatementForm(of: other)) }
+
+    @Test(
+        "are of another form by any condition, constant or column",
+        arguments: [
+            ("SELECT 1 FROM person WHERE home = $1 AND id = $2", "SELECT 1 FROM person WHERE id = $1"),
+            ("SELECT 1 FROM person WHERE status = 1", "SELECT 1 FROM person WHERE status = 5"),
+            ("SELECT 1 FROM person WHERE a = $1 OR b = $2", "SELECT 1 FROM person WHERE a = $1"),
+            ("SELECT 1 FROM person WHERE id = $1", "SELECT 1 FROM person WHERE id IN ($1)"),
+            ("SELECT 1 FROM t WHERE a = 'x, x'", "SELECT 1 FROM t WHERE a = 'x'"),
+            ("SELECT a FROM t UNION ALL SELECT a FROM u", "SELECT a FROM t"),
+        ])
+    func different(_ one: String, _ other: String) { #expect(StatementForm(of: one) != StatementForm(of: other)) }
+
+    @Test("begin as a line says, in which all columns may be left out, and no table and no condition")
+    func beginnings() {
+        let text = StatementForm(of: "SELECT id, count(*) AS n FROM batch WHERE id IN ($1, $2) AND state = 'open'")
+        func begins(_ line: String) -> Bool { text.hasPrefix(StatementForm(of: line)) }
+        #expect(begins("SELECT … FROM batch WHERE id IN ($1"))
+        #expect(begins("SELECT id, … FROM batch WHERE id IN ($1, $2, $3) AND state"))
+        #expect(!begins("SELECT … FROM batch WHERE state"))
+        #expect(!begins("SELECT … FROM person"))
+        #expect(!begins("SELECT … WHERE id IN ($1"))
+    }
 }

@@ -480,7 +480,9 @@ struct RoadWalk {
 
     private func version(of table: String, _ id: RecordID) async throws -> Int {
         try await registry.database.read(seeing: .everything) { db in
-            Int(try db.first("SELECT version FROM \(unsafe: table) WHERE id = \(id)")?.int("version") ?? 0)
+            Int(
+                try db.first("\(unsafe: StatementLog.testsOwn)SELECT version FROM \(unsafe: table) WHERE id = \(id)")?
+                    .int("version") ?? 0)
         }
     }
 

@@ -116,7 +116,9 @@ struct SecondLockTests {
             let column = column(table)
             func count(_ sight: Sight, _ condition: String = "TRUE") throws -> Int {
                 try database.readBlocking(seeing: sight) { db in
-                    try db.count("SELECT count(*) FROM \(unsafe: table) WHERE \(unsafe: condition)")
+                    try db.count(
+                        "\(unsafe: StatementLog.testsOwn)SELECT count(*) FROM \(unsafe: table) WHERE \(unsafe: condition)"
+                    )
                 }
             }
             #expect(try count(.everything) >= 2, "\(table)")
@@ -165,9 +167,15 @@ struct SecondLockTests {
             }
             let changed = try database.writeBlocking(seeing: Self.sight, locking: .everything) { db in
                 try db.execute(
-                    "UPDATE \(unsafe: table) SET \(unsafe: column) = \(unsafe: column) WHERE \(unsafe: column) = \(Self.foreign)"
-                )
-                    + db.execute("DELETE FROM \(unsafe: table) WHERE \(unsafe: column) = \(Self.foreign)")
+                    """
+                    \(unsafe: StatementLog.testsOwn)UPDATE \(unsafe: table)
+                    SET \(unsafe: column) = \(unsafe: column) WHERE \(unsafe: column) = \(Self.foreign)
+                    """)
+                    + db.execute(
+                        """
+                        \(unsafe: StatementLog.testsOwn)DELETE FROM \(unsafe: table)
+                        WHERE \(unsafe: column) = \(Self.foreign)
+                        """)
             }
             #expect(changed == 0, "\(table)")
         }

@@ -146,7 +146,9 @@ package struct LinkDesk: Sendable {
                 ("consent", "home, family, id, person, notice, withdrawn_at, village"),
                 ("program_tally WHERE persons > 0", "program, village, families, persons"),
             ] {
-                for row in try db.rows("SELECT \(unsafe: columns) FROM \(unsafe: table)") {
+                for row in try db.rows(
+                    "\(unsafe: StatementLog.testsOwn)SELECT \(unsafe: columns) FROM \(unsafe: table)")
+                {
                     rows.append("\(table) \(row.values.map { "\($0)" }.joined(separator: "|"))")
                 }
             }
@@ -162,7 +164,8 @@ package struct LinkDesk: Sendable {
                 ("change_log", "home, id, record, field, old_value, new_value, change_set"),
                 ("change_set", "home, id, actor, reason"), ("audit_entry", "home, day, number, verb, chain"),
             ] {
-                let rows = try db.rows("SELECT \(unsafe: columns) FROM \(unsafe: table)")
+                let rows = try db.rows(
+                    "\(unsafe: StatementLog.testsOwn)SELECT \(unsafe: columns) FROM \(unsafe: table)")
                 traces[table] = Set(rows.map { $0.values.map { "\($0)" }.joined(separator: "|") })
             }
             return traces

@@ -407,7 +407,8 @@ struct RouteScene: CustomTestStringConvertible {
                 let hasVillage = ["person", "family", "finding", "change_log", "dwelling"].contains(table)
                 if village != nil, !hasVillage { continue }
                 let condition = village.map { " WHERE village = \($0.value)" } ?? ""
-                for row in try db.rows(SQL(stringLiteral: "SELECT * FROM \(table)\(condition)")) {
+                let statement = StatementLog.testsOwn + "SELECT * FROM \(table)\(condition)"
+                for row in try db.rows(SQL(stringLiteral: statement)) {
                     text += "\(table) \(row)\n"
                 }
             }

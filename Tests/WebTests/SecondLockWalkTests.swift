@@ -81,7 +81,9 @@ struct SecondLockWalkTests {
                 let derati = SampleRegister.derati.value
                 guard db.dialect == .postgres else {
                     return try Self.ofVillages.flatMap { table in
-                        try db.rows("SELECT * FROM \(unsafe: table) WHERE village = \(derati)").map { "\(table) \($0)" }
+                        try db.rows(
+                            "\(unsafe: StatementLog.testsOwn)SELECT * FROM \(unsafe: table) WHERE village = \(derati)"
+                        ).map { "\(table) \($0)" }
                     }
                 }
                 return try SecondLock.guarded(in: db).flatMap { table -> [String] in
@@ -93,7 +95,9 @@ struct SecondLockWalkTests {
                         """
                     ).map { column -> SQL in "\(unsafe: try column.text("name")) = \(derati)" }
                     let condition: SQL = columns.isEmpty ? "1 = 1" : SQL.joined(columns, by: " OR ")
-                    return try db.rows("SELECT * FROM \(unsafe: table) WHERE \(condition)").map { "\(table) \($0)" }
+                    return try db.rows(
+                        "\(unsafe: StatementLog.testsOwn)SELECT * FROM \(unsafe: table) WHERE \(condition)"
+                    ).map { "\(table) \($0)" }
                 }.sorted()
             }
         }

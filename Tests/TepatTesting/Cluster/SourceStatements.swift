@@ -24,11 +24,17 @@ package struct SourceStatements: Sendable {
     }
 
     /// How much of a statement one of these says by its own words: 0 where none fits.
-    package func fit(_ text: String) -> Int {
+    ///
+    /// - Parameter isNamed: only those count that say which table they are about, instead of being told.
+    package func fit(_ text: String, isNamed: Bool = false) -> Int {
         statements.reduce(0) { best, parts in
             let words = parts.reduce(0) { $0 + $1.utf8.count }
-            return words > best && Self.fits(parts, text) ? words : best
+            return words > best && Self.fits(parts, text) && (!isNamed || Self.namesTable(parts)) ? words : best
         }
+    }
+
+    private static func namesTable(_ parts: [String]) -> Bool {
+        parts.contains { $0.contains(/\b(FROM|INTO|UPDATE) [a-z]/) }
     }
 
     private static func fits(_ parts: [String], _ text: String) -> Bool {
