@@ -27,7 +27,7 @@ struct LinkedRows {
 
     init(
         _ rows: [[String]], ids: [String], _ roles: [LinkRole?], _ threshold: Double = 0.3, _ threads: Int = 2,
-        _ parts: Int = 3, second: Int = 0
+        _ parts: Int = 3
     ) {
         (self.rows, self.ids) = (rows, ids)
         var readers: [RecordReader] = []
@@ -40,6 +40,24 @@ struct LinkedRows {
         var linker = Linker()
         (linker.threshold, linker.threads) = (threshold, threads)
         links = linker.run(LinkRecords(&readers, roles: Set(roles.compactMap { $0 })))
+    }
+
+    /// Rows of two files, each with columns of its own.
+    init(
+        _ one: (rows: [[String]], roles: [LinkRole?]), _ other: (rows: [[String]], roles: [LinkRole?]), ids: [String],
+        threads: Int = 2
+    ) {
+        (rows, self.ids) = (one.rows + other.rows, ids)
+        var readers: [RecordReader] = []
+        for (source, file) in [one, other].enumerated() {
+            var reader = RecordReader(file.roles, spellings: .indonesian, source: UInt8(source))
+            for row in file.rows { reader.append(row) }
+            readers.append(reader)
+        }
+        var linker = Linker()
+        (linker.threads, linker.isLink) = (threads, true)
+        let roles = Set(one.roles.compactMap { $0 }).shared(with: Set(other.roles.compactMap { $0 }))
+        links = linker.run(LinkRecords(&readers, roles: roles))
     }
 
     /// Probability and evidence of every pair, by the ids of its two rows.

@@ -88,6 +88,41 @@ struct LinkCommandTests {
         #expect(pairs.allSatisfy { !$0[0].hasSuffix("b") && $0[1].hasSuffix("b") })
     }
 
+    @Test("two files may have other headers: each is read by its own, and what one alone says is told and not compared")
+    func headers() throws {
+        let rows = Self.people(400).map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+        let one = try write(
+            "one.csv",
+            ([Self.header] + rows.filter { !$0[0].hasSuffix("b") }.map { $0.joined(separator: ",") })
+                .joined(separator: "\n"))
+        let two = try write(
+            "two.csv",
+            (["nama,lahir,nomor,nik,desa"]
+                + rows.filter { $0[0].hasSuffix("b") }.map { "\($0[3]),\($0[4]),\($0[0]),\($0[1]),\($0[7])" })
+                .joined(separator: "\n"))
+        let answer = try tepat(
+            "link", one, two, "--role", "name=nama", "--role", "birth-date=lahir", "--role", "village=desa", "--role",
+            "id=nomor", "--pairs", folder.path + "/pairs.csv")
+        #expect(answer.code == 0)
+        #expect(answer.error.contains("one.csv alone has no_kk, sex, mother_name: not compared"), "\(answer.error)")
+        let pairs = try text("pairs.csv").split(separator: "\n").dropFirst().map { $0.split(separator: ",") }
+        #expect(pairs.count { $0[0] + "b" == $0[1] } >= 38)
+    }
+
+    @Test("a column that neither of two files has is refused, and two files that have nothing in common")
+    func strangers() throws {
+        let one = try write("one.csv", "id,nik\n1,9901010101800001\n")
+        let two = try write("two.csv", "id,name\n1,SUKARMAN\n")
+        let neither = try tepat("link", one, two, "--role", "village=desa")
+        #expect(neither.code != 0)
+        #expect(
+            neither.error.contains("one.csv has no column desa") && neither.error.contains("two.csv has no column desa")
+        )
+        let nothing = try tepat("link", one, two)
+        #expect(nothing.code != 0)
+        #expect(nothing.error.contains("no column in common"))
+    }
+
     @Test("columns of other names are given their roles")
     func roles() throws {
         let file = try write(

@@ -37,7 +37,9 @@ package final class LinkRecords: @unchecked Sendable {
         var placeBits: Int
     }
 
-    /// - Parameter readers: of the parts of a file, in order; they are emptied one by one.
+    /// - Parameters:
+    ///   - readers: of the parts of a file, or of two, in order; they are emptied one by one.
+    ///   - roles: what is compared: of two files what both say (`shared(with:)`).
     package convenience init(_ readers: inout [RecordReader], roles: Set<LinkRole>) {
         self.init(&readers, roles: roles, learned: nil)
     }
@@ -45,8 +47,9 @@ package final class LinkRecords: @unchecked Sendable {
     init(_ readers: inout [RecordReader], roles: Set<LinkRole>, learned: Learned?) {
         let total = readers.reduce(0) { $0 + $1.count }
         records = .allocate(capacity: total)
-        let extraCount = readers.reduce(0) { $0 + $1.extras.count }
-        extras = .allocate(capacity: extraCount)
+        // One for each record or none at all: they are found by the place of their record.
+        let hasExtras = roles.hasExtras
+        extras = .allocate(capacity: hasExtras ? total : 0)
         self.roles = roles
         var table = WordTable(capacity: learned == nil ? 65_536 : 64)
         var places = WordTable(capacity: learned == nil ? 4_096 : 64)
@@ -65,8 +68,9 @@ package final class LinkRecords: @unchecked Sendable {
                 second += Int(record.source)
                 (records.baseAddress.unsafelyUnwrapped + start + offset).initialize(to: record)
             }
-            for (offset, extra) in reader.extras.enumerated() {
-                var extra = extra
+            for offset in 0..<(hasExtras ? reader.count : 0) {
+                // Of two files the one may say nothing of it.
+                var extra = offset < reader.extras.count ? reader.extras[offset] : LinkExtra()
                 extra.postcode = villages[Int(extra.postcode)]
                 extra.region = villages[Int(extra.region)]
                 Self.renumber(&extra.address, words)

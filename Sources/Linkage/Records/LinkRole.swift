@@ -30,6 +30,26 @@ package enum LinkRole: String, CaseIterable, Sendable {
     case otherID = "other-id"
 }
 
+extension LinkRole {
+    /// What few files say, which is kept beside the records.
+    var isExtra: Bool {
+        switch self {
+        case .address, .hamlet, .houseNumber, .region, .otherID, .phone, .postcode: true
+        default: false
+        }
+    }
+}
+
 extension Set<LinkRole> {
     var hasName: Bool { !isDisjoint(with: [.name, .givenName, .familyName]) }
+    var hasExtras: Bool { contains { $0.isExtra } }
+
+    /// What both of two files say. Where pairs are only looked for between the two, nothing else can be compared: a NIK
+    /// that the one file lacks is missing in each pair and tells nothing of any.
+    package func shared(with other: Set<LinkRole>) -> Set<LinkRole> {
+        var shared = intersection(other)
+        // Some write a name in one column, others in two.
+        if hasName, other.hasName, !shared.hasName { shared.insert(.name) }
+        return shared
+    }
 }

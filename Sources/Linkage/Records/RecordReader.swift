@@ -20,8 +20,7 @@ package struct RecordReader {
         places = WordTable(capacity: min(expecting, 1_024))
         self.source = source
         words = NameWords(spellings)
-        let extra: Set<LinkRole> = [.address, .hamlet, .houseNumber, .region, .otherID, .phone, .postcode]
-        hasExtras = roles.contains { $0.map(extra.contains) ?? false }
+        hasExtras = roles.contains { $0?.isExtra ?? false }
     }
 
     package mutating func reserve(_ count: Int) { records.reserveCapacity(count) }

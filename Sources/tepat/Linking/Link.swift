@@ -9,14 +9,15 @@ struct Link: ParsableCommand {
         discussion: """
             The files are CSV with a header. Columns that are known: id, nik, no_kk, name, birth_date (1985-04-30), \
             sex (L or P), mother_name, village. Any of them may be absent, and any other is given its meaning by --role: \
-            nik, kk, name, given-name, family-name, birth-date, sex, mother, village, address, hamlet, house-number, \
-            postcode, region, phone, other-id. \
+            id, nik, kk, name, given-name, family-name, birth-date, sex, mother, village, address, hamlet, house-number, \
+            postcode, region, phone, other-id. Two files may have other headers: what both say is compared. \
             Nothing is known to the program but the files: what agreement is worth is learned from them. How, and how \
             well: docs/linkage.md.
             """)
     @Argument(help: "A file of persons.") var file: String
     @Argument(help: "Another one: pairs are then only looked for between the two.") var file2: String?
-    @Option(help: "What a column is: --role address=street_address. May be said several times.") var role: [String] = []
+    @Option(help: "What a column of either file is: --role address=street_address. May be said several times.")
+    var role: [String] = []
     @Option(help: "Pairs less likely than this are left out.") var threshold = 0.3
     @Option(help: "Where the pairs are written: id_a,id_b,probability,evidence.") var pairs: String?
     @Option(help: "Where the persons are written who stand there more than once: id,cluster.") var clusters: String?
@@ -28,7 +29,7 @@ struct Link: ParsableCommand {
     func validate() throws {
         guard (0.001...1).contains(threshold) else { throw ValidationError("--threshold is between 0.001 and 1") }
         guard (1...64).contains(threads) else { throw ValidationError("--threads is between 1 and 64") }
-        _ = try roles()
+        _ = try GivenColumns(role)
     }
 
     private struct Answer: Encodable {
@@ -45,9 +46,14 @@ struct Link: ParsableCommand {
     func run() throws {
         let began = ContinuousClock.now
         let spellings = try readSpellings()
-        var files = [try PersonFile(path: file, roles: try roles())]
-        if let file2 { files.append(try PersonFile(path: file2, roles: try roles())) }
+        let given = try GivenColumns(role)
+        var files = [try PersonFile(path: file, given: given)]
+        if let file2 { files.append(try PersonFile(path: file2, given: given)) }
         defer { for file in files { file.closeFile() } }
+        let columns = try ComparedColumns(files, given: given)
+        for (file, names) in zip(files, columns.alone) where !names.isEmpty {
+            Terminal.say("\(file.path) alone has \(names.joined(separator: ", ")): not compared")
+        }
         var readers: [RecordReader] = []
         for number in files.indices {
             readers += try files[number].read(spellings, source: UInt8(number), threads: threads) { done, total in
@@ -59,7 +65,7 @@ struct Link: ParsableCommand {
             throw Trouble(
                 message: "\(rows) rows are more than one run takes (\(LinkRecords.most)); part the file first")
         }
-        let records = LinkRecords(&readers, roles: files.reduce(into: []) { $0.formUnion($1.layout.all) })
+        let records = LinkRecords(&readers, roles: columns.roles)
         var linker = Linker()
         (linker.threshold, linker.threads, linker.isLink) = (threshold, threads, file2 != nil)
         let links = linker.run(records) { Terminal.progress("\($0.rawValue) ...") }
@@ -84,22 +90,6 @@ struct Link: ParsableCommand {
             than once, in \(answer.rowsInClusters) rows
             \(String(format: "%.1f", seconds)) s
             """)
-    }
-
-    private func roles() throws -> [String: LinkRole] {
-        var roles: [String: LinkRole] = [:]
-        for text in role {
-            let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-            guard parts.count == 2, let role = LinkRole(rawValue: parts[0]) else {
-                throw ValidationError(
-                    """
-                    --role \(text) is not ROLE=COLUMN; the roles are \
-                    \(LinkRole.allCases.map(\.rawValue).joined(separator: ", "))
-                    """)
-            }
-            roles[parts[1].lowercased()] = role
-        }
-        return roles
     }
 
     private func readSpellings() throws -> NameSpellings {

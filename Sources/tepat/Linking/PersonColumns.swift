@@ -3,6 +3,8 @@ import Linkage
 
 /// Which columns of a file say what.
 struct PersonColumns {
+    /// As the header has them, in small letters.
+    let names: [String]
     /// In the order of the columns; nil for those that are not looked at.
     let roles: [LinkRole?]
     let idColumn: Int?
@@ -14,28 +16,27 @@ struct PersonColumns {
         "village": .village,
     ]
 
-    /// - Parameter given: roles of columns by their names; these come before the names known.
-    /// - Throws: `Trouble` for a column that is not there, and a header of which no column is known.
-    init(header: String, roles given: [String: LinkRole], path: String) throws {
-        let names = header.split(separator: ",", omittingEmptySubsequences: false).map {
+    /// - Parameter given: what columns were given on the command line; these come before the names known. Of two files
+    ///   the other one may have them.
+    /// - Throws: `Trouble` for a header of which no column is known.
+    init(header: String, given: GivenColumns, path: String) throws {
+        names = header.split(separator: ",", omittingEmptySubsequences: false).map {
             String($0).trimmingCharacters(in: .whitespacesAndNewlines).trimmingCharacters(in: ["\""]).lowercased()
         }
-        for column in given.keys where !names.contains(column) {
-            throw Trouble(
-                message: "\(path) has no column \(column); its columns are \(names.joined(separator: ", "))")
-        }
-        let taken = Set(given.values)
+        let taken = Set(names.compactMap { given.roles[$0] })
         roles = names.map { name in
-            if let role = given[name] { return role }
+            if let role = given.roles[name] { return role }
             // A role that another column was given is not its own namesake's any more.
             return Self.known[name].flatMap { taken.contains($0) ? nil : $0 }
         }
-        idColumn = names.firstIndex(of: "id") ?? names.firstIndex(of: "rec_id")
+        idColumn =
+            names.firstIndex { given.ids.contains($0) } ?? names.firstIndex(of: "id") ?? names.firstIndex(of: "rec_id")
         guard roles.contains(where: { $0 != nil && $0 != .sex }) else {
             throw Trouble(
                 message: """
-                    \(path) has no column that is known: nik, no_kk, name, birth_date, sex, mother_name, village. Say what \
-                    its columns are with --role, such as --role name=full_name
+                    \(path) has no column that is known: nik, no_kk, name, birth_date, sex, mother_name, village. Its \
+                    columns are \(names.joined(separator: ", ")); say what they are with --role, such as \
+                    --role name=full_name
                     """)
         }
     }

@@ -26,7 +26,7 @@ struct PersonFile {
     private static let badKept = 20
 
     /// - Throws: `Trouble` if there is no such file, or no header that says anything of persons.
-    init(path: String, roles: [String: LinkRole]) throws {
+    init(path: String, given: GivenColumns) throws {
         self.path = path
         handle = open(path, O_RDONLY)
         guard handle >= 0 else { throw Trouble(message: "\(path) cannot be read: \(String(cString: strerror(errno)))") }
@@ -41,7 +41,7 @@ struct PersonFile {
         }
         var header = String(decoding: line, as: UTF8.self)
         if header.hasPrefix("\u{FEFF}") { header.removeFirst() }
-        layout = try PersonColumns(header: header, roles: roles, path: path)
+        layout = try PersonColumns(header: header, given: given, path: path)
         bodyStart = line.count + 1
     }
 
