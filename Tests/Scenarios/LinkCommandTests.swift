@@ -106,7 +106,30 @@ struct LinkCommandTests {
         #expect(answer.code == 0)
         #expect(answer.error.contains("one.csv alone has no_kk, sex, mother_name: not compared"), "\(answer.error)")
         let pairs = try text("pairs.csv").split(separator: "\n").dropFirst().map { $0.split(separator: ",") }
-        #expect(pairs.count { $0[0] + "b" == $0[1] } >= 38)
+        #expect(pairs.count { String($0[1]) == "\($0[0])b" } >= 38)
+    }
+
+    @Test("ids of two files may be the same: it is told of which file each is")
+    func sameIDs() throws {
+        let rows = Self.people(400)
+        func numbered(_ rows: [String]) -> String {
+            let renamed = rows.enumerated().map { number, row in
+                (["\(number + 1)"] + row.split(separator: ",").dropFirst().map(String.init)).joined(separator: ",")
+            }
+            return ([Self.header] + renamed).joined(separator: "\n")
+        }
+        let one = try write("one.csv", numbered(rows.filter { !$0.split(separator: ",")[0].hasSuffix("b") }))
+        let two = try write("two.csv", numbered(rows.filter { $0.split(separator: ",")[0].hasSuffix("b") }))
+        let answer = try tepat(
+            "link", one, two, "--pairs", folder.path + "/pairs.csv", "--clusters", folder.path + "/persons.csv")
+        #expect(answer.code == 0)
+        // Row 31 of the one is p30, and row 4 of the other p30b.
+        let pairs = try text("pairs.csv").split(separator: "\n")
+        #expect(pairs[0] == "id_a,id_b,probability,evidence")
+        #expect(pairs.contains { $0.hasPrefix("31,4,") } && !pairs.contains { $0.hasPrefix("4,31,") })
+        let persons = try text("persons.csv").split(separator: "\n")
+        #expect(persons[0] == "id,cluster,file")
+        #expect(persons.contains("31,31,1") && persons.contains("4,31,2"))
     }
 
     @Test("a column that neither of two files has is refused, and two files that have nothing in common")

@@ -19,8 +19,14 @@ struct Link: ParsableCommand {
     @Option(help: "What a column of either file is: --role address=street_address. May be said several times.")
     var role: [String] = []
     @Option(help: "Pairs less likely than this are left out.") var threshold = 0.3
-    @Option(help: "Where the pairs are written: id_a,id_b,probability,evidence.") var pairs: String?
-    @Option(help: "Where the persons are written who stand there more than once: id,cluster.") var clusters: String?
+    @Option(help: "Where the pairs are written: id_a,id_b,probability,evidence. Of two files id_a is of the first.")
+    var pairs: String?
+    @Option(
+        help: """
+            Where the persons are written who stand there more than once: id,cluster. Of two files id,cluster,file: 1 or 2, \
+            and the cluster is named by an id of the first.
+            """)
+    var clusters: String?
     @Option(help: "A file of titles and spellings in the place of those that come with the program.") var spellings:
         String?
     @Option(help: "How many threads.") var threads = ProcessInfo.processInfo.activeProcessorCount
@@ -74,7 +80,10 @@ struct Link: ParsableCommand {
         if let pairs {
             try LinkOutput.write(pairs, "id_a,id_b,probability,evidence") { try writePairs(links, ids, $0) }
         }
-        if let clusters { try LinkOutput.write(clusters, "id,cluster") { try writeClusters(links, ids, $0) } }
+        if let clusters {
+            let header = file2 == nil ? "id,cluster" : "id,cluster,file"
+            try LinkOutput.write(clusters, header) { try writeClusters(links, ids, $0) }
+        }
         report(files)
         let seconds = (ContinuousClock.now - began) / .seconds(1)
         let answer = Answer(
@@ -121,8 +130,11 @@ struct Link: ParsableCommand {
 
     private func writeClusters(_ links: Links, _ ids: RowIDs, _ line: (String) throws -> Void) throws {
         for cluster in links.clusters {
+            // Of two files the rows of the first come first, and only pairs of both are followed.
             let name = try ids[cluster[0]]
-            for row in cluster { try line(csv([try ids[row], name])) }
+            for row in cluster {
+                try line(csv([try ids[row], name] + (file2 == nil ? [] : [ids.isSecond(row) ? "2" : "1"])))
+            }
         }
     }
 }
@@ -133,8 +145,10 @@ private struct RowIDs {
 
     subscript(row: UInt32) -> String {
         get throws {
-            let first = files[0].starts.count
-            return Int(row) < first ? try files[0].id(Int(row)) : try files[1].id(Int(row) - first)
+            isSecond(row) ? try files[1].id(Int(row) - files[0].starts.count) : try files[0].id(Int(row))
         }
     }
+
+    /// Whether a row is of the second file.
+    func isSecond(_ row: UInt32) -> Bool { Int(row) >= files[0].starts.count }
 }
