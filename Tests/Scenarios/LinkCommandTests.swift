@@ -72,6 +72,34 @@ struct LinkCommandTests {
         #expect(try text("others.csv") == text("persons.csv"))
     }
 
+    @Test("columns may be set apart by semicolons or tabs, as the header has it", arguments: [";", "\t"])
+    func separators(_ separator: String) throws {
+        let rows = [Self.header] + Self.people(400)
+        let plain = try write("a.csv", rows.joined(separator: "\n"))
+        let other = try write(
+            "b.csv",
+            rows.map { row in
+                row.split(separator: ",").enumerated().map { $0 == 6 ? "\"\($1)\"" : String($1) }
+                    .joined(separator: separator)
+            }
+            .joined(separator: "\r\n"))
+        let first = try tepat("link", plain, "--pairs", folder.path + "/a-pairs.csv")
+        let second = try tepat("link", other, "--pairs", folder.path + "/b-pairs.csv")
+        #expect(first.code == 0 && second.code == 0, "\(second.error)")
+        #expect(try text("b-pairs.csv") == text("a-pairs.csv"))
+    }
+
+    @Test("a name of a column may have the separator in it, in quotes")
+    func quotedHeader() throws {
+        let file = try write(
+            "q.csv",
+            (["id,nik,no_kk,\"nama; lengkap, tanpa gelar\",birth_date,sex,mother_name,village"] + Self.people(400))
+                .joined(separator: "\n"))
+        let answer = try tepat("link", file, "--role", "name=nama; lengkap, tanpa gelar", "--json")
+        #expect(answer.code == 0, "\(answer.error)")
+        #expect(answer.out.contains("\"rows\":440"))
+    }
+
     @Test("between two files only pairs of both are looked for")
     func two() throws {
         let rows = Self.people(400)

@@ -5,6 +5,7 @@ import Linkage
 struct FilePart {
     private(set) var reader: RecordReader
     private let columns: Int
+    private let separator: UInt8
     /// Where the rows begin that were taken.
     private(set) var starts: [UInt64] = []
     private(set) var bad: [PersonFile.BadRow] = []
@@ -14,7 +15,7 @@ struct FilePart {
 
     init(_ reader: RecordReader, _ layout: PersonColumns) {
         self.reader = reader
-        columns = layout.count
+        (columns, separator) = (layout.count, layout.separator)
     }
 
     /// - Throws: `Trouble` if the file cannot be read.
@@ -33,10 +34,10 @@ struct FilePart {
                 var count = 0
                 var isOpen = false
                 while true {
-                    let field = Self.field(bytes, &position, &isOpen)
+                    let field = Self.field(bytes, separator, &position, &isOpen)
                     if count <= columns { fields[count] = UnsafeRawBufferPointer(rebasing: bytes[field]) }
                     count = min(count + 1, columns + 1)
-                    guard position < end, bytes[position] == 0x2C else { break }
+                    guard position < end, bytes[position] == separator else { break }
                     position += 1
                 }
                 if isOpen {
@@ -66,14 +67,14 @@ struct FilePart {
 
     /// The next field, without its quotes; a quote that is doubled in it becomes one, where it lies.
     @inline(__always)
-    private static func field(_ bytes: UnsafeMutableRawBufferPointer, _ position: inout Int, _ isOpen: inout Bool)
-        -> Range<Int>
-    {
+    private static func field(
+        _ bytes: UnsafeMutableRawBufferPointer, _ separator: UInt8, _ position: inout Int, _ isOpen: inout Bool
+    ) -> Range<Int> {
         let start = position
         guard position < bytes.count, bytes[position] == 0x22 else {
             while position < bytes.count {
                 let byte = bytes[position]
-                if byte == 0x2C || byte == 0x0A { break }
+                if byte == separator || byte == 0x0A { break }
                 position += 1
             }
             let end = position > start && bytes[position - 1] == 0x0D ? position - 1 : position
@@ -101,8 +102,8 @@ struct FilePart {
             return first..<first
         }
         position = end + 1
-        // Anything up to the comma is nobody's.
-        while position < bytes.count, bytes[position] != 0x2C, bytes[position] != 0x0A { position += 1 }
+        // Anything up to the separator is nobody's.
+        while position < bytes.count, bytes[position] != separator, bytes[position] != 0x0A { position += 1 }
         return first..<(doubled == 0 ? end : plain(bytes, first..<end))
     }
 
@@ -123,18 +124,34 @@ struct FilePart {
     }
 
     /// One field of the row that some bytes begin with; nil if they end before it does.
-    static func field(_ number: Int, of bytes: UnsafeRawBufferPointer) -> String? {
+    static func field(_ number: Int, of bytes: UnsafeRawBufferPointer, separator: UInt8) -> String? {
         var copy = Array(bytes)
         return copy.withUnsafeMutableBytes { bytes in
             var position = 0
             var isOpen = false
             for _ in 0..<number {
-                _ = field(bytes, &position, &isOpen)
+                _ = field(bytes, separator, &position, &isOpen)
                 guard position < bytes.count, !isOpen else { return nil }
                 position += 1
             }
-            let range = field(bytes, &position, &isOpen)
+            let range = field(bytes, separator, &position, &isOpen)
             return position < bytes.count && !isOpen ? String(decoding: bytes[range], as: UTF8.self) : nil
+        }
+    }
+
+    /// The fields of one line.
+    static func fields(of line: [UInt8], separator: UInt8) -> [String] {
+        var copy = line + [0x0A]
+        return copy.withUnsafeMutableBytes { bytes in
+            var fields: [String] = []
+            var position = 0
+            var isOpen = false
+            while true {
+                let range = field(bytes, separator, &position, &isOpen)
+                fields.append(String(decoding: bytes[range], as: UTF8.self))
+                guard position < bytes.count, bytes[position] == separator else { return fields }
+                position += 1
+            }
         }
     }
 

@@ -7,9 +7,9 @@ struct Link: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Find who stands in a file of persons more than once, or in each of two files.",
         discussion: """
-            The files are CSV with a header. Columns that are known: id, nik, no_kk, name, birth_date (1985-04-30), \
-            sex (L or P), mother_name, village. Any of them may be absent, and any other is given its meaning by --role: \
-            id, nik, kk, name, given-name, family-name, birth-date, sex, mother, village, address, hamlet, house-number, \
+            The files are CSV with a header, which also tells whether commas, semicolons or tabs stand between columns. \
+            Columns that are known: id, nik, no_kk, name, birth_date (1985-04-30), sex (L or P), mother_name, village. Any \
+            of them may be absent, and any other is given its meaning by --role: id, nik, kk, name, given-name, family-name, birth-date, sex, mother, village, address, hamlet, house-number, \
             postcode, region, phone, other-id. Two files may have other headers: what both say is compared. \
             Nothing is known to the program but the files: what agreement is worth is learned from them. How, and how \
             well: docs/linkage.md.

@@ -39,8 +39,8 @@ struct PersonFile {
         else {
             throw Trouble(message: "\(path) has no rows under a header")
         }
-        var header = String(decoding: line, as: UTF8.self)
-        if header.hasPrefix("\u{FEFF}") { header.removeFirst() }
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let header = line.starts(with: mark) ? Array(line.dropFirst(mark.count)) : line
         layout = try PersonColumns(header: header, given: given, path: path)
         bodyStart = line.count + 1
     }
@@ -121,7 +121,9 @@ struct PersonFile {
             var bytes = try FilePart.read(handle, start..<end, path)
             // The last line may have no end.
             if end == size { bytes.append(0x0A) }
-            if let id = bytes.withUnsafeBytes({ FilePart.field(column, of: $0) }) { return id }
+            if let id = bytes.withUnsafeBytes({ FilePart.field(column, of: $0, separator: layout.separator) }) {
+                return id
+            }
             if end == size { throw Trouble(message: "\(path) has changed while it was read") }
             length *= 8
         }
