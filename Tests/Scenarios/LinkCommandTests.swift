@@ -219,7 +219,20 @@ struct LinkCommandTests {
         #expect(answer.code == 0)
         #expect(answer.out.contains("\"badRows\":2"))
         #expect(answer.out.contains("\"rows\":440"))
-        #expect(answer.error.contains("2 fields, the header has 8"))
+        // The header is line 1.
+        #expect(answer.error.contains("bad.csv, line 7: 2 fields, the header has 8"), "\(answer.error)")
+        #expect(answer.error.contains("bad.csv, line 52: more fields, the header has 8"))
+    }
+
+    @Test("lines are counted as an editor counts them, those within quotes and without anything too")
+    func lines() throws {
+        var rows = Self.people(400)
+        rows.insert("short,row", at: 300)
+        rows[10] = "p9999,,,\"SUKARMAN\nPRATIWI\",,,,"
+        rows.insert("", at: 5)
+        let answer = try tepat("link", write("lines.csv", ([Self.header] + rows).joined(separator: "\r\n")))
+        #expect(answer.code == 0)
+        #expect(answer.error.contains("lines.csv, line 304: 2 fields"), "\(answer.error)")
     }
 
     @Test(

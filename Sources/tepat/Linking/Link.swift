@@ -112,7 +112,7 @@ struct Link: ParsableCommand {
 
     private func report(_ files: [PersonFile]) {
         for file in files where file.badCount > 0 {
-            for row in file.bad { Terminal.say("\(file.path), at byte \(row.offset): \(row.reason)") }
+            for row in file.bad { Terminal.say("\(file.path), line \(row.line): \(row.reason)") }
             if file.badCount > file.bad.count { Terminal.say("\(file.path): \(file.badCount - file.bad.count) more") }
         }
     }

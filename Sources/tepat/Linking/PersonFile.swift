@@ -20,6 +20,8 @@ struct PersonFile {
     struct BadRow: Equatable {
         var offset: Int
         var reason: String
+        /// Counted from 1, the header; 0 before it was looked for.
+        var line = 0
     }
 
     private static let partBytes = 4 << 20
@@ -63,7 +65,21 @@ struct PersonFile {
             badCount += part.badCount
             bad += part.bad.prefix(Self.badKept - bad.count)
         }
+        try numberBadRows()
         return parts.map(\.reader)
+    }
+
+    /// Looks for the lines on which the bad rows begin: nobody finds a place by its byte.
+    private mutating func numberBadRows() throws {
+        var (line, position) = (1, 0)
+        for index in bad.indices {
+            while position < bad[index].offset {
+                let end = min(bad[index].offset, position + Self.partBytes)
+                line += try FilePart.read(handle, position..<end, path).count { $0 == 0x0A }
+                position = end
+            }
+            bad[index].line = line
+        }
     }
 
     private func readParts(
