@@ -224,6 +224,25 @@ struct LinkCommandTests {
         #expect(answer.error.contains("bad.csv, line 52: more fields, the header has 8"))
     }
 
+    @Test("values that cannot be read are counted by file and column")
+    func values() throws {
+        var rows = Self.people(400).map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+        for number in 100..<103 { rows[number][4] = "tidak tahu" }
+        for number in 200..<205 { rows[number][1].removeLast() }
+        rows[300][1] = "-"
+        let file = try write(
+            "values.csv", ([Self.header] + rows.map { $0.joined(separator: ",") }).joined(separator: "\n"))
+        let answer = try tepat("link", file, "--json")
+        #expect(answer.code == 0)
+        #expect(answer.out.contains("\"badRows\":0"))
+        #expect(answer.out.contains("\"column\":\"nik\"") && answer.out.contains("\"values\":5"), "\(answer.out)")
+        #expect(answer.out.contains("\"column\":\"birth_date\"") && answer.out.contains("\"values\":3"))
+        #expect(answer.error.contains("values.csv: 5 values of nik could not be read and count as missing"))
+        let plain = try tepat(
+            "link", write("a.csv", ([Self.header] + Self.people(20)).joined(separator: "\n")), "--json")
+        #expect(plain.out.contains("\"badValues\":[]"))
+    }
+
     @Test("lines are counted as an editor counts them, those within quotes and without anything too")
     func lines() throws {
         var rows = Self.people(400)

@@ -9,6 +9,9 @@ package struct RecordReader {
     private(set) var places: WordTable
     private(set) var records: ContiguousArray<LinkRecord> = []
     private(set) var extras: ContiguousArray<LinkExtra> = []
+    /// Of each column, how many values could not be read, and so are missing in their records: a date that is none, a
+    /// NIK of another length. What has neither letter nor digit is no value.
+    package private(set) var unread: [Int]
 
     /// - Parameters:
     ///   - roles: of the columns, in order; nil for those that are not looked at.
@@ -16,6 +19,7 @@ package struct RecordReader {
     ///   - expecting: about so many different words.
     package init(_ roles: [LinkRole?], spellings: NameSpellings, source: UInt8 = 0, expecting: Int = 32_768) {
         self.roles = roles
+        unread = Array(repeating: 0, count: roles.count)
         table = WordTable(capacity: expecting)
         places = WordTable(capacity: min(expecting, 1_024))
         self.source = source
@@ -37,26 +41,81 @@ package struct RecordReader {
             guard let role, position < fields.count else { continue }
             let field = fields[position]
             if field.isEmpty { continue }
-            switch role {
-            case .nik: record.nik = Digits.sixteen(field)
-            case .kk: record.kk = Digits.sixteen(field)
-            case .name, .givenName, .familyName: addName(field, to: &record)
-            case .birthDate: record.birth = Digits.date(field)
-            case .sex: record.sex = Self.sex(field)
-            case .mother: addMother(field, to: &record)
-            case .village: record.village = place(field)
-            case .address: addWords(field, to: &extra.address, &extra.addressCount)
-            case .hamlet: addWords(field, to: &extra.hamlet, &extra.hamletCount)
-            case .houseNumber: extra.house = UInt32(truncatingIfNeeded: Digits.packed(field).number)
-            case .region: extra.region = place(field)
-            case .postcode: extra.postcode = place(field)
-            case .phone: extra.phone = Digits.packed(field).number
-            case .otherID: extra.otherID = Self.other(field)
-            }
+            if !read(field, role, &record, &extra), Self.says(field) { unread[position] += 1 }
         }
         record.markOwnDate()
         records.append(record)
         if hasExtras { extras.append(extra) }
+    }
+
+    /// - Returns: whether the record has anything of it now.
+    @inline(__always)
+    private mutating func read(
+        _ field: UnsafeRawBufferPointer, _ role: LinkRole, _ record: inout LinkRecord, _ extra: inout LinkExtra
+    ) -> Bool {
+        switch role {
+        case .nik:
+            record.nik = Digits.sixteen(field)
+            return record.nik != 0
+        case .kk:
+            record.kk = Digits.sixteen(field)
+            return record.kk != 0
+        case .name, .givenName, .familyName:
+            addName(field, to: &record)
+            return record.nameCount > 0
+        case .birthDate:
+            record.birth = Digits.date(field)
+            return record.birth != 0
+        case .sex:
+            record.sex = Self.sex(field)
+            return record.sex != 0
+        case .mother:
+            addMother(field, to: &record)
+            return record.motherCount > 0
+        case .village:
+            record.village = place(field)
+            return record.village != 0
+        case .address, .hamlet, .houseNumber, .region, .postcode, .phone, .otherID:
+            return readExtra(field, role, &extra)
+        }
+    }
+
+    private mutating func readExtra(_ field: UnsafeRawBufferPointer, _ role: LinkRole, _ extra: inout LinkExtra) -> Bool
+    {
+        switch role {
+        case .address:
+            addWords(field, to: &extra.address, &extra.addressCount)
+            return extra.addressCount > 0
+        case .hamlet:
+            addWords(field, to: &extra.hamlet, &extra.hamletCount)
+            return extra.hamletCount > 0
+        case .houseNumber:
+            extra.house = UInt32(truncatingIfNeeded: Digits.packed(field).number)
+            return extra.house != 0
+        case .region:
+            extra.region = place(field)
+            return extra.region != 0
+        case .postcode:
+            extra.postcode = place(field)
+            return extra.postcode != 0
+        case .phone:
+            extra.phone = Digits.packed(field).number
+            return extra.phone != 0
+        default:
+            extra.otherID = Self.other(field)
+            return extra.otherID != 0
+        }
+    }
+
+    /// Whether there is a letter or a digit in a field.
+    private static func says(_ field: UnsafeRawBufferPointer) -> Bool {
+        for byte in field {
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF: return true
+            default: continue
+            }
+        }
+        return false
     }
 
     private mutating func addName(_ field: UnsafeRawBufferPointer, to record: inout LinkRecord) {

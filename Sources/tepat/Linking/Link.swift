@@ -38,9 +38,17 @@ struct Link: ParsableCommand {
         _ = try GivenColumns(role)
     }
 
+    /// Values of a column that could not be read and count as missing.
+    private struct BadValues: Encodable {
+        var file: String
+        var column: String
+        var values: Int
+    }
+
     private struct Answer: Encodable {
         var rows: Int
         var badRows: Int
+        var badValues: [BadValues]
         var compared: Int
         var pairs: Int
         var clusters: Int
@@ -87,7 +95,8 @@ struct Link: ParsableCommand {
         report(files)
         let seconds = (ContinuousClock.now - began) / .seconds(1)
         let answer = Answer(
-            rows: rows, badRows: files.reduce(0) { $0 + $1.badCount }, compared: links.compared,
+            rows: rows, badRows: files.reduce(0) { $0 + $1.badCount }, badValues: files.flatMap(badValues),
+            compared: links.compared,
             pairs: links.pairs.count,
             clusters: links.clusters.count, rowsInClusters: links.clusters.reduce(0) { $0 + $1.count },
             refused: links.refused, seconds: (seconds * 1000).rounded() / 1000)
@@ -114,6 +123,15 @@ struct Link: ParsableCommand {
         for file in files where file.badCount > 0 {
             for row in file.bad { Terminal.say("\(file.path), line \(row.line): \(row.reason)") }
             if file.badCount > file.bad.count { Terminal.say("\(file.path): \(file.badCount - file.bad.count) more") }
+        }
+        for bad in files.flatMap(badValues) {
+            Terminal.say("\(bad.file): \(bad.values) values of \(bad.column) could not be read and count as missing")
+        }
+    }
+
+    private func badValues(_ file: PersonFile) -> [BadValues] {
+        zip(file.layout.names, file.unread).compactMap { column, values in
+            values > 0 ? BadValues(file: file.path, column: column, values: values) : nil
         }
     }
 

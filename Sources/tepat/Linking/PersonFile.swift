@@ -16,6 +16,8 @@ struct PersonFile {
     private(set) var starts: [UInt64] = []
     private(set) var bad: [BadRow] = []
     private(set) var badCount = 0
+    /// Of each column, how many values could not be read and count as missing.
+    private(set) var unread: [Int]
 
     struct BadRow: Equatable {
         var offset: Int
@@ -45,6 +47,7 @@ struct PersonFile {
         let header = line.starts(with: mark) ? Array(line.dropFirst(mark.count)) : line
         layout = try PersonColumns(header: header, given: given, path: path)
         bodyStart = line.count + 1
+        unread = Array(repeating: 0, count: layout.count)
     }
 
     /// Reads all rows.
@@ -63,6 +66,7 @@ struct PersonFile {
         for part in parts {
             starts += part.starts
             badCount += part.badCount
+            for (column, count) in part.reader.unread.enumerated() { unread[column] += count }
             bad += part.bad.prefix(Self.badKept - bad.count)
         }
         try numberBadRows()
