@@ -21,6 +21,23 @@ package struct Linker: Sendable {
         progress(.candidates)
         let candidates = Candidates(all, isLink: isLink, threads: threads)
         defer { candidates.deallocate() }
+        return run(all, candidates, progress: progress)
+    }
+
+    /// The same, but for no more pairs with a key in common than so many: each takes memory (`bytesOfPair`).
+    ///
+    /// - Throws: `TooManyPairs`.
+    package func run(
+        _ all: LinkRecords, mostPairs limit: Int, progress: (Step) -> Void = { _ in }
+    ) throws(TooManyPairs) -> Links {
+        progress(.candidates)
+        let candidates = Candidates(all, isLink: isLink, threads: threads, limit: limit)
+        defer { candidates.deallocate() }
+        if candidates.isTooMany { throw TooManyPairs(limit: limit, wide: candidates.wide) }
+        return run(all, candidates, progress: progress)
+    }
+
+    private func run(_ all: LinkRecords, _ candidates: Candidates, progress: (Step) -> Void) -> Links {
         progress(.comparing)
         let code = PatternCode(roles: all.roles, hasName: all.hasName)
         let patterns = compare(candidates, all, code)
@@ -37,7 +54,7 @@ package struct Linker: Sendable {
         let clusters = group(pairs, all, code, weights)
         return Links(
             pairs: pairs, clusters: clusters.members.values.sorted { $0[0] < $1[0] }, compared: candidates.pairs.count,
-            wideBlocks: candidates.parted, refused: clusters.refused, weights: weights)
+            wide: candidates.wide, refused: clusters.refused, weights: weights)
     }
 
     private func group(_ pairs: [LinkedPair], _ all: LinkRecords, _ code: PatternCode, _ weights: Weights) -> Clusters {

@@ -6,20 +6,22 @@ package struct Links: Sendable {
     package let clusters: [[UInt32]]
     /// Pairs that had anything in common.
     package let compared: Int
-    /// Groups with a key in common that were too large to compare everybody in them with everybody.
-    package let wideBlocks: Int
+    /// Groups with a key in common that were too large to compare everybody in them with everybody, by what they have in
+    /// common, the most records first.
+    package let wide: [WideBlocks]
+    package var wideBlocks: Int { wide.reduce(0) { $0 + $1.blocks } }
     /// Pairs that no group was made of, since others in it are surely different people.
     package let refused: Int
     let weights: Weights
     var code: PatternCode { weights.code }
 
     init(
-        pairs: [LinkedPair], clusters: [[UInt32]], compared: Int, wideBlocks: Int, refused: Int, weights: Weights
+        pairs: [LinkedPair], clusters: [[UInt32]], compared: Int, wide: [WideBlocks], refused: Int, weights: Weights
     ) {
         self.pairs = pairs
         self.clusters = clusters
         self.compared = compared
-        self.wideBlocks = wideBlocks
+        self.wide = wide
         self.refused = refused
         self.weights = weights
     }

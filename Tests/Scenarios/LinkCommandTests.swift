@@ -224,6 +224,26 @@ struct LinkCommandTests {
         #expect(answer.error.contains("bad.csv, line 52: more fields, the header has 8"))
     }
 
+    @Test("what many rows have in common is told, by field")
+    func wide() throws {
+        let rows = (0..<400).map { "p\($0),9901010101800001,SUKARMAN" }
+        let file = try write("wide.csv", (["id,nik,name"] + rows).joined(separator: "\n"))
+        let answer = try tepat("link", file, "--json", "--threshold", "1")
+        #expect(answer.code == 0)
+        #expect(
+            answer.out.contains("{\"fields\":\"nik\",\"groups\":1,\"largest\":400,\"rows\":400}"), "\(answer.out)")
+        let told = try tepat("link", file, "--threshold", "1")
+        #expect(told.out.contains("1 of nik (up to 400 rows)"))
+    }
+
+    @Test("more rows than there is memory for are refused before they are read")
+    func memory() throws {
+        let file = try write("long.csv", "id,nik\n" + String(repeating: "1,\n", count: 300_000))
+        let answer = try tepat("link", file, "--memory", "64")
+        #expect(answer.code != 0)
+        #expect(answer.error.contains("MiB of memory and 64 may be taken"), "\(answer.error)")
+    }
+
     @Test("values that cannot be read are counted by file and column")
     func values() throws {
         var rows = Self.people(400).map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
@@ -260,6 +280,7 @@ struct LinkCommandTests {
             (["nowhere.csv"], "cannot be read"), (["empty.csv"], "no rows under a header"),
             (["strange.csv"], "--role name=full_name"), (["a.csv", "--role", "name=nama"], "has no column nama"),
             (["a.csv", "--role", "nama"], "is not ROLE=COLUMN"), (["a.csv", "--threshold", "7"], "--threshold"),
+            (["a.csv", "--memory", "3"], "--memory is at least"),
             (["a.csv", "--spellings", "strange.csv"], "line 1"),
             (["a.csv", "--pairs", "/nowhere/p.csv"], "cannot be written"),
         ])

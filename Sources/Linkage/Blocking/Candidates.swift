@@ -4,20 +4,27 @@ import Synchronization
 struct Candidates {
     /// The earlier record in the upper half.
     private(set) var pairs: UnsafeMutableBufferPointer<UInt64>
-    /// Blocks that had too many records and were parted by a second key.
-    private(set) var parted = 0
+    /// Blocks that had too many records and were parted by a second key, by what the key is made of.
+    private(set) var wide: [WideBlocks] = []
+    /// There are more pairs than were to be looked at; then here are none.
+    private(set) var isTooMany = false
 
     private static let bits: UInt64 = 26
     /// More in one block say nothing of each other; they are parted once more.
     private static let most = 300
     /// Of a block that is too large even when parted, each is compared with so many neighbours.
     private static let window = 24
+    /// Parts of a block up to this many have `most` neighbours each; of larger ones, fewer, so that what all of a file
+    /// have in common makes no more pairs than its records.
+    private static let large = 2_000
 
     /// Files of which anything can be asked.
     private static let small = 50_000
 
-    /// - Parameter isLink: pairs are only wanted between the two files.
-    init(_ all: LinkRecords, isLink: Bool, threads: Int) {
+    /// - Parameters:
+    ///   - isLink: pairs are only wanted between the two files.
+    ///   - limit: more pairs are not to be held at once.
+    init(_ all: LinkRecords, isLink: Bool, threads: Int, limit: Int = .max) {
         let hasAll = all.roles.isSuperset(of: [.nik, .birthDate, .mother, .kk]) && all.hasName
         let keys = BlockingKey.allCases.filter { key in
             (!hasAll || !key.isSpare)
@@ -31,31 +38,58 @@ struct Candidates {
             sorted.deallocate()
         }
         let found = Mutex<[[UInt64]]>([])
-        let sum = Mutex((pairs: 0, parted: 0))
-        func find(_ numbers: UnsafeMutableBufferPointer<UInt64>, _ sorted: UnsafeMutableBufferPointer<UInt64>) {
+        let sum = Mutex(Sum())
+        func find(
+            _ fields: String, _ numbers: UnsafeMutableBufferPointer<UInt64>,
+            _ sorted: UnsafeMutableBufferPointer<UInt64>
+        ) {
             NumberSort.sort(numbers, into: sorted, highest: 64, lowest: Int(Self.bits), threads: threads) { _, part in
-                var (pairs, parted) = ([UInt64](), 0)
-                Self.blocks(part, all, isLink, &pairs, &parted)
+                if sum.withLock({ $0.pairs > limit }) { return }
+                var (pairs, wide) = ([UInt64](), WideBlocks(fields))
+                Self.blocks(part, all, isLink, limit, &pairs, &wide)
+                let (count, those) = (pairs.count, wide)
+                sum.withLock { sum in
+                    sum.pairs += count
+                    if those.blocks > 0 { sum.wide[fields, default: WideBlocks(fields)].add(those) }
+                }
                 if pairs.isEmpty { return }
-                sum.withLock { $0 = ($0.pairs + pairs.count, $0.parted + parted) }
                 found.withLock { $0.append(pairs) }
             }
+            let total = sum.withLock { $0.pairs }
+            guard total > limit / 2, total <= limit else { return }
+            // Most keys find what others have found: each pair is kept once.
+            let lists = found.withLock { lists in exchange(&lists) }
+            let once = Self.once(lists, total, records: count, threads: threads)
+            let kept = Array(once)
+            once.deallocate()
+            sum.withLock { $0.pairs = kept.count }
+            found.withLock { $0 = [kept] }
         }
         for key in keys {
             let used = Self.keys(key, all, into: numbers, threads: threads)
             find(
-                UnsafeMutableBufferPointer(rebasing: numbers[..<used]),
+                key.fields, UnsafeMutableBufferPointer(rebasing: numbers[..<used]),
                 UnsafeMutableBufferPointer(rebasing: sorted[..<used]))
         }
         if count <= Self.small {
             var facts = Self.facts(all)
             facts.withUnsafeMutableBufferPointer { facts in
-                withUnsafeTemporaryAllocation(of: UInt64.self, capacity: facts.count) { find(facts, $0) }
+                withUnsafeTemporaryAllocation(of: UInt64.self, capacity: facts.count) {
+                    find(WideBlocks.facts, facts, $0)
+                }
             }
         }
-        let total: Int
-        (total, parted) = sum.withLock { $0 }
-        pairs = Self.once(found.withLock { lists in exchange(&lists) }, total, records: count, threads: threads)
+        let whole = sum.withLock { $0 }
+        wide = whole.wide.values.sorted { ($1.records, $0.fields) < ($0.records, $1.fields) }
+        isTooMany = whole.pairs > limit
+        let lists = found.withLock { lists in exchange(&lists) }
+        pairs = Self.once(isTooMany ? [] : lists, isTooMany ? 0 : whole.pairs, records: count, threads: threads)
+    }
+
+    /// What all keys have found together.
+    private struct Sum {
+        var pairs = 0
+        var wide: [String: WideBlocks] = [:]
     }
 
     private static func facts(_ all: LinkRecords) -> [UInt64] {
@@ -99,12 +133,12 @@ struct Candidates {
     }
 
     private static func blocks(
-        _ part: UnsafeMutableBufferPointer<UInt64>, _ all: LinkRecords, _ isLink: Bool, _ pairs: inout [UInt64],
-        _ parted: inout Int
+        _ part: UnsafeMutableBufferPointer<UInt64>, _ all: LinkRecords, _ isLink: Bool, _ limit: Int,
+        _ pairs: inout [UInt64], _ wide: inout WideBlocks
     ) {
         let ones = UInt64(1) << bits - 1
         var start = 0
-        while start < part.count {
+        while start < part.count, pairs.count <= limit {
             let key = part[start] >> bits
             var end = start + 1
             while end < part.count, part[end] >> bits == key { end += 1 }
@@ -113,8 +147,8 @@ struct Candidates {
                 if block.count <= most {
                     each(block, ones, all, isLink, &pairs)
                 } else {
-                    parted += 1
-                    finer(block, ones, all, isLink, &pairs)
+                    wide.add(block.count)
+                    finer(block, ones, all, isLink, limit, &pairs)
                 }
             }
             start = end
@@ -142,7 +176,7 @@ struct Candidates {
     }
 
     private static func finer(
-        _ block: UnsafeMutableBufferPointer<UInt64>, _ ones: UInt64, _ all: LinkRecords, _ isLink: Bool,
+        _ block: UnsafeMutableBufferPointer<UInt64>, _ ones: UInt64, _ all: LinkRecords, _ isLink: Bool, _ limit: Int,
         _ pairs: inout [UInt64]
     ) {
         // Of those who have the same key, what they say decides, not where they stand.
@@ -151,12 +185,17 @@ struct Candidates {
             return (BlockingKey.finer(position, all), all.content(position), UInt64(position))
         }
         keyed.sort { ($0.key, $0.content, $0.position) < ($1.key, $1.content, $1.position) }
-        for first in keyed.indices {
-            var second = first + 1
-            while second < keyed.count, keyed[second].key == keyed[first].key, second - first <= most {
-                add(keyed[first].position, keyed[second].position, all, isLink, &pairs)
-                second += 1
+        var start = 0
+        while start < keyed.count, pairs.count <= limit {
+            var end = start + 1
+            while end < keyed.count, keyed[end].key == keyed[start].key { end += 1 }
+            let near = neighbours(end - start)
+            for first in start..<end where pairs.count <= limit {
+                for second in first + 1..<min(first + 1 + near, end) {
+                    add(keyed[first].position, keyed[second].position, all, isLink, &pairs)
+                }
             }
+            start = end
         }
         // And each with its neighbours in the order of names, for those whose second key differs.
         let byName = keyed.sorted { left, right in
@@ -167,11 +206,16 @@ struct Candidates {
                 < (all.words[Int(other.lastName)].word.high, other.birth, right.content, right.position)
         }
         .map(\.position)
-        for first in byName.indices {
+        for first in byName.indices where pairs.count <= limit {
             for second in first + 1..<min(first + 1 + window, byName.count) where second > first {
                 add(byName[first], byName[second], all, isLink, &pairs)
             }
         }
+    }
+
+    /// With how many that follow it each of so many is compared who have the second key in common too.
+    private static func neighbours(_ count: Int) -> Int {
+        count <= large ? most : max(window, most * large / count)
     }
 
     /// Each pair once, in order.

@@ -30,11 +30,15 @@ struct Link: ParsableCommand {
     @Option(help: "A file of titles and spellings in the place of those that come with the program.") var spellings:
         String?
     @Option(help: "How many threads.") var threads = ProcessInfo.processInfo.activeProcessorCount
+    @Option(help: "How many MiB of memory may be taken; three quarters of the machine's unless said.") var memory: Int?
     @Flag(help: "Print the answer as JSON.") var json = false
 
     func validate() throws {
         guard (0.001...1).contains(threshold) else { throw ValidationError("--threshold is between 0.001 and 1") }
         guard (1...64).contains(threads) else { throw ValidationError("--threads is between 1 and 64") }
+        guard (memory ?? LinkMemory.least) >= LinkMemory.least else {
+            throw ValidationError("--memory is at least \(LinkMemory.least) MiB")
+        }
         _ = try GivenColumns(role)
     }
 
@@ -45,11 +49,20 @@ struct Link: ParsableCommand {
         var values: Int
     }
 
+    /// Groups with a key in common in which not everybody is compared with everybody.
+    private struct Wide: Encodable {
+        var fields: String
+        var groups: Int
+        var rows: Int
+        var largest: Int
+    }
+
     private struct Answer: Encodable {
         var rows: Int
         var badRows: Int
         var badValues: [BadValues]
         var compared: Int
+        var wide: [Wide]
         var pairs: Int
         var clusters: Int
         var rowsInClusters: Int
@@ -68,6 +81,8 @@ struct Link: ParsableCommand {
         for (file, names) in zip(files, columns.alone) where !names.isEmpty {
             Terminal.say("\(file.path) alone has \(names.joined(separator: ", ")): not compared")
         }
+        let room = LinkMemory(memory)
+        _ = try room.pairs(beside: files.reduce(0) { $0 + $1.expectedRows }, of: files)
         var readers: [RecordReader] = []
         for number in files.indices {
             readers += try files[number].read(spellings, source: UInt8(number), threads: threads) { done, total in
@@ -79,10 +94,14 @@ struct Link: ParsableCommand {
             throw Trouble(
                 message: "\(rows) rows are more than one run takes (\(LinkRecords.most)); part the file first")
         }
+        let mostPairs = try room.pairs(beside: rows, of: files)
         let records = LinkRecords(&readers, roles: columns.roles)
         var linker = Linker()
         (linker.threshold, linker.threads, linker.isLink) = (threshold, threads, file2 != nil)
-        let links = linker.run(records) { Terminal.progress("\($0.rawValue) ...") }
+        let links: Links
+        do {
+            links = try linker.run(records, mostPairs: mostPairs) { Terminal.progress("\($0.rawValue) ...") }
+        } catch { throw room.trouble(error) }
         Terminal.progress("", final: true)
         let ids = RowIDs(files: files)
         if let pairs {
@@ -97,17 +116,26 @@ struct Link: ParsableCommand {
         let answer = Answer(
             rows: rows, badRows: files.reduce(0) { $0 + $1.badCount }, badValues: files.flatMap(badValues),
             compared: links.compared,
-            pairs: links.pairs.count,
-            clusters: links.clusters.count, rowsInClusters: links.clusters.reduce(0) { $0 + $1.count },
+            wide: links.wide.map {
+                Wide(fields: $0.fields, groups: $0.blocks, rows: $0.records, largest: $0.largest)
+            },
+            pairs: links.pairs.count, clusters: links.clusters.count,
+            rowsInClusters: links.clusters.reduce(0) { $0 + $1.count },
             refused: links.refused, seconds: (seconds * 1000).rounded() / 1000)
         if json { return try printJSON(answer) }
         print(
             """
             \(answer.rows) rows, \(answer.badRows) that could not be read; \(answer.compared) pairs compared
             \(answer.pairs) pairs with a probability of at least \(threshold); \(answer.clusters) persons stand there more \
-            than once, in \(answer.rowsInClusters) rows
+            than once, in \(answer.rowsInClusters) rows\(told(answer.wide))
             \(String(format: "%.1f", seconds)) s
             """)
+    }
+
+    private func told(_ wide: [Wide]) -> String {
+        if wide.isEmpty { return "" }
+        let groups = wide.map { "\($0.groups) of \($0.fields) (up to \($0.largest) rows)" }.joined(separator: ", ")
+        return "\nGroups too large to compare everybody in them with everybody, by what they have in common: \(groups)"
     }
 
     private func readSpellings() throws -> NameSpellings {

@@ -12,6 +12,8 @@ struct PersonFile {
     private let handle: Int32
     private let size: Int
     private let bodyStart: Int
+    /// About how many rows there are, by how long the first ones are.
+    let expectedRows: Int
     /// Where each row that was taken begins.
     private(set) var starts: [UInt64] = []
     private(set) var bad: [BadRow] = []
@@ -47,6 +49,8 @@ struct PersonFile {
         let header = line.starts(with: mark) ? Array(line.dropFirst(mark.count)) : line
         layout = try PersonColumns(header: header, given: given, path: path)
         bodyStart = line.count + 1
+        let lines = head.count { $0 == 0x0A }
+        expectedRows = Int(Double(lines) * Double(size) / Double(head.count))
         unread = Array(repeating: 0, count: layout.count)
     }
 

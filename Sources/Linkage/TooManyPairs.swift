@@ -1,0 +1,17 @@
+/// More pairs have a key in common than were to be looked at.
+package struct TooManyPairs: Error, Sendable {
+    package let limit: Int
+    /// Where most of them come from, as far as it was seen.
+    package let wide: [WideBlocks]
+}
+
+extension Linker {
+    /// About how many bytes of memory records take in a run: each, the place for the keys it is sorted by, and the part
+    /// of the words.
+    ///
+    /// - Parameter roles: what the files say.
+    package static func bytes(rows: Int, roles: Set<LinkRole>) -> Int { rows * (roles.hasExtras ? 176 : 120) }
+
+    /// About how many bytes a pair takes that has a key in common.
+    package static let bytesOfPair = 32
+}
