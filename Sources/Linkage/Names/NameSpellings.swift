@@ -8,6 +8,8 @@ package struct NameSpellings: Sendable {
     private var table = WordTable(capacity: 256)
     /// By the number of a word: itself where nothing is said of it.
     private var forms: [(word: Word, first: Word?, isTitle: Bool)] = [(Word(), nil, false)]
+    /// Whether a word counts once that a name and its alias both have.
+    let readsAliases: Bool
 
     /// What a word becomes; nil for a title.
     ///
@@ -37,12 +39,14 @@ package struct NameSpellings: Sendable {
 
     /// - Throws: `BadLine`.
     package init(_ text: String) throws(BadLine) {
+        readsAliases = true
         for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             guard take(line) else { throw BadLine(line: number + 1) }
         }
     }
 
-    private init(wellKnown text: String) {
+    private init(wellKnown text: String, readsAliases: Bool) {
+        self.readsAliases = readsAliases
         for line in text.split(separator: "\n") { _ = take(line) }
     }
 
@@ -63,9 +67,23 @@ package struct NameSpellings: Sendable {
     /// Names as written in Indonesia: titles of religion, nobility before a name that is one by itself, and of schools;
     /// the commonest names with their abbreviations and old spellings. General knowledge of the language, no source.
     /// A test holds that each of its lines is understood.
-    package static let indonesian = NameSpellings(wellKnown: builtIn)
+    package static let indonesian = NameSpellings(wellKnown: builtIn, readsAliases: true)
 
-    package static let builtIn = """
+    /// By which the keys are made that are kept beside records (`PersonKeys`). Nothing is added to it: whoever was written
+    /// down by other words would not be found by their keys any more, nor the keys of somebody who is erased.
+    static let kept = NameSpellings(wellKnown: keptLines, readsAliases: false)
+
+    package static let builtIn = keptLines + "\n" + titles
+
+    /// What stands before the names of the nobility of Java, Banten, Sumatra and Aceh; other spellings of what stands
+    /// between a name and the father's; who teaches religion. Not what is a name by itself elsewhere (ANDI, GUSTI, CUT),
+    /// nor a single letter (R., I): it is the initial of another word more often.
+    private static let titles = """
+        title RADEN RADIN RD RR RM RNGT TUBAGUS TB TENGKU TEUKU TEUNGKU TGK
+        title BT BTE BTI BINTE ALS USTADZ USTAZ USTADZAH
+        """
+
+    private static let keptLines = """
         title H HJ HAJI HAJJAH DR DRA DRS DRG IR PROF KH ALM ALMH ALMARHUM ALMARHUMAH BIN BINTI ALIAS
         title SH SE ST SPD SAG SSOS SKOM SKM SP SIP MPD MM MSI MH MAG AMD AMDKEB SST STP SPDI TN NY SDR SDRI BPK
         same MUHAMMAD MUHAMAD MOHAMAD MOHAMMAD MOCHAMAD MOCHAMMAD MUCHAMAD MUCHAMMAD MUHAMMED MUH MOH MOCH MUCH MHD MUHD

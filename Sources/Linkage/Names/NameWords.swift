@@ -9,25 +9,50 @@ struct NameWords {
     @inline(__always)
     func forEach(_ text: UnsafeRawBufferPointer, _ body: (Word) -> Void) {
         withUnsafeTemporaryAllocation(of: Word.self, capacity: 12) { words in
-            let count = Self.cut(text, into: words)
+            // Where an alias begins, and whether it has said anything new.
+            var alias = Int.max
+            var isNew = false
+            let count = Self.cut(text, into: words, slash: &alias)
+            let only = count > 0 ? words[0] : Word()
             var given = 0
             var titles = 0
             for position in 0..<count where given < Self.most {
-                guard let word = spellings.form(of: words[position], isFirst: given == 0 && count - position > 1) else {
+                let own = words[position]
+                guard let word = spellings.form(of: own, isFirst: given == 0 && count - position > 1) else {
                     titles += 1
+                    if own == Self.alias || own == Self.shortAlias { alias = min(alias, position) }
                     continue
                 }
+                if position >= alias, spellings.readsAliases {
+                    // SITI / SITI AMINAH: it is said already. Not of SITI AMINAH / BU AMINAH, which is another name.
+                    if words[..<given].contains(word), position < count - 1 || !isNew { continue }
+                    isNew = true
+                }
+                // Those that were given are looked at again: they never outrun those that are read.
+                words[given] = word
                 body(word)
                 given += 1
             }
             // A name that is nothing but a title is a name: HAJI.
-            if given == 0, titles > 0 { body(words[0]) }
+            if given == 0, titles > 0 { body(only) }
         }
     }
+
+    private static let alias = Word("ALIAS".utf8)
+    private static let shortAlias = Word("ALS".utf8)
 
     /// - Returns: how many words there are, no more than there is room for.
     @inline(__always)
     static func cut(_ text: UnsafeRawBufferPointer, into words: UnsafeMutableBufferPointer<Word>) -> Int {
+        var slash = Int.max
+        return cut(text, into: words, slash: &slash)
+    }
+
+    /// - Parameter slash: becomes how many words stand before the first slash; it stays where there is none.
+    @inline(__always)
+    private static func cut(
+        _ text: UnsafeRawBufferPointer, into words: UnsafeMutableBufferPointer<Word>, slash: inout Int
+    ) -> Int {
         var count = 0
         var word = Word()
         var length = 0
@@ -54,6 +79,7 @@ struct NameWords {
                     length = 0
                     if count == words.count { return count }
                 }
+                if byte == 0x2F, slash == Int.max { slash = count }
                 continue
             }
             word.put(byte, at: length)

@@ -8,7 +8,7 @@ package struct PersonKeys {
     /// By the number of a word in the table.
     private var sounds: [UInt64] = [0]
 
-    package init(spellings: NameSpellings = .indonesian) { words = NameWords(spellings) }
+    package init() { words = NameWords(.kept) }
 
     /// Calls `body` with each key: 64 bits well spread. What is missing makes none.
     ///

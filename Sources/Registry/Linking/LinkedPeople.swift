@@ -96,7 +96,7 @@ struct LinkedPeople {
             reader = RecordReader(LinkedPeople.roles, spellings: spellings)
             var row = RowText()
             var (reader, persons, keys) = (reader, self.persons, self.keys)
-            var personKeys = PersonKeys(spellings: spellings)
+            var personKeys = PersonKeys()
             try registry.database.readWhole { db in
                 try db.forEach(
                     """
