@@ -11,10 +11,10 @@ struct NamesTests {
         _ = people.copies(each: 30) { row, _ in row.nik = slip(row.nik, at: 9, to: "7") }
         var rows = people.rows
         for (number, names) in cases.enumerated() {
-            let year = 1950 + number
+            let (year, day) = (1950 + number, 10 + number)
             let first = Row(
-                id: "one\(number)", nik: "9901011704\(year % 100)0031", kk: "99010101011\(10_000 + number)",
-                name: names.0, birth: "\(year)-04-17", sex: "L", mother: "\(people.word()) DEWANTI",
+                id: "one\(number)", nik: "990101\(day)04\(year % 100)0031", kk: "99010101011\(10_000 + number)",
+                name: names.0, birth: "\(year)-04-\(day)", sex: "L", mother: "\(people.word()) DEWANTI",
                 village: "9901012001")
             var second = first
             (second.id, second.name) = ("other\(number)", names.1)
