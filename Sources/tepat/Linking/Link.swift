@@ -9,8 +9,9 @@ struct Link: ParsableCommand {
         discussion: """
             The files are CSV with a header, which also tells whether commas, semicolons or tabs stand between columns. \
             Columns that are known: id, nik, no_kk, name, birth_date (1985-04-30), sex (L or P), mother_name, village. Any \
-            of them may be absent, and any other is given its meaning by --role: id, nik, kk, name, given-name, family-name, birth-date, sex, mother, village, address, hamlet, house-number, \
-            postcode, region, phone, other-id. Two files may have other headers: what both say is compared. \
+            of them may be absent, and any other is given its meaning by --role: id, nik, kk, name, given-name, \
+            family-name, birth-date, sex, mother, village, address, hamlet, house-number, postcode, region, phone, \
+            other-id. Two files may have other headers: what both say is compared. \
             Nothing is known to the program but the files: what agreement is worth is learned from them. How, and how \
             well: docs/linkage.md.
             """)
@@ -99,7 +100,7 @@ struct Link: ParsableCommand {
         var linker = Linker()
         (linker.threshold, linker.threads, linker.isLink) = (threshold, threads, file2 != nil)
         let links: Links
-        do {
+        do throws(TooManyPairs) {
             links = try linker.run(records, mostPairs: mostPairs) { Terminal.progress("\($0.rawValue) ...") }
         } catch { throw room.trouble(error) }
         Terminal.progress("", final: true)
