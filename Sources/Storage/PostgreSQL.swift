@@ -69,8 +69,8 @@ package struct PostgreSQL: Database {
     }
 
     package var dialect: Dialect { .postgres }
-    /// As many as a small server has cores left beside us.
-    package var writers: Int { 2 }
+    /// One more than a small server has cores: while one waits for the log to reach the disk, the others go on.
+    package var writers: Int { 3 }
 
     package func read<T: Sendable>(
         seeing sight: Sight, _ body: @escaping @Sendable (any Connection) throws -> T
