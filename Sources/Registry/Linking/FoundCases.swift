@@ -83,7 +83,9 @@ struct FoundCases {
                 let pair = Pair(first: record.first.value, second: record.second.value)
                 known[pair] = record
                 // What was opened since the people were read knows them better.
-                if found[pair] == nil, record.state.isOpen, record.since <= began { stale.append(record) }
+                guard found[pair] == nil, record.state.isOpen, record.since <= began else { continue }
+                // Nor does it know who was merged with whom.
+                if !record.isCarried { stale.append(record) }
             }
         }
         var changed: [LinkCaseRecord] = []
@@ -97,13 +99,14 @@ struct FoundCases {
             // Decided is decided.
             guard record.state.isOpen || record.state == .gone && record.since <= began else { continue }
             count(found.kind, &outcome)
-            let isSame = record.chance == found.chance && record.signs == found.signs && record.state != .gone
+            let isSame = record.chance == found.chance && record.found == found.signs && record.state != .gone
             if isSame, record.kind == found.kind { continue }
             if record.state == .gone {
                 record.wake()
                 record.since = registry.clock.now()
             }
-            (record.kind, record.chance, record.signs) = (found.kind, found.chance, found.signs)
+            (record.kind, record.chance) = (found.kind, found.chance)
+            record.tell(found.signs)
             record.version += 1
             changed.append(record)
         }

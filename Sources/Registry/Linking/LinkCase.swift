@@ -55,11 +55,14 @@ package struct LinkSign: Sendable, Equatable {
 
     package init(field: String, level: String) { (self.field, self.level) = (field, level) }
 
+    /// The field of what is no likeness: the case came with a merge (`LinkThrough`).
+    package static let through = "through"
+
     /// As it is told to whoever may see only one of the two: that a field is the same or alike, and not how nearly. Else
     /// somebody made up, and changed digit by digit, would tell what stands in another village's record. Nil where
     /// nothing is told.
     var veiled: LinkSign? {
-        if field == "place" { return self }
+        if field == "place" || field == Self.through { return self }
         if field == "company" || Self.unlike.contains(level) { return nil }
         return LinkSign(field: field, level: "alike")
     }

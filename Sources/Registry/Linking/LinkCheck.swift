@@ -146,7 +146,7 @@ struct LinkCheck {
             var found = sharing[row.key] ?? []
             if let nik = row.nik { found.formUnion((ofNIK[nik] ?? []).prefix(Self.mostOfOneKey)) }
             if let kk = row.kk { found.formUnion((ofKK[kk] ?? []).prefix(Self.mostOfOneKey)) }
-            for record in asked[row.key] ?? [] where record.state.isOpen {
+            for record in asked[row.key] ?? [] where record.state.isOpen || record.isCarried {
                 let other = record.other(than: row.key.id)
                 found.insert(RecordKey(home: registry.home(of: record.village(of: other)), id: other))
             }

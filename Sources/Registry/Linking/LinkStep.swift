@@ -39,28 +39,43 @@ struct LinkStep {
             return
         }
         // Decided is decided; and what families say of a case counts for as long as the two are what they were.
-        let isAsBefore = before.kind == .nik ? kind == .nik : before.signs.own == found.signs
+        let isAsBefore = before.kind == .nik ? kind == .nik : before.found.own == found.signs
         var record = before
         switch before.state {
         case .same, .different: return nil
         case .open, .visit:
             if isAsBefore { return nil }
             guard let kind else {
+                if before.isCarried {
+                    // A merge asks it, whatever the two say; only a number is that of both no more.
+                    guard before.kind == .nik else { return nil }
+                    record.kind = .person
+                    record.tell([])
+                    record.version += 1
+                    (self.record, isNew, opens) = (record, false, false)
+                    return
+                }
                 record.fade(at: registry.clock.now())
                 (self.record, isNew, opens) = (record, false, false)
                 return
             }
-            (record.kind, record.chance, record.signs) = (kind, chance, signs)
+            (record.kind, record.chance) = (kind, chance)
+            record.tell(signs)
             record.version += 1
             opens = false
         case .gone:
             // One that a merge has put to rest is woken with its undo; one that a search has closed knew more.
-            guard before.before == nil, before.faded != nil || !isAsBefore, kind != nil || isAsBefore else {
+            let isCarried = before.isCarried && before.faded != nil
+            guard before.before == nil, before.faded != nil || !isAsBefore, kind != nil || isAsBefore || isCarried
+            else {
                 return nil
             }
             record.wake()
             record.since = registry.clock.now()
-            if let kind, !isAsBefore { (record.kind, record.chance, record.signs) = (kind, chance, signs) }
+            if let kind, !isAsBefore {
+                (record.kind, record.chance) = (kind, chance)
+                record.tell(signs)
+            }
             record.version += 1
             opens = true
         }

@@ -73,7 +73,10 @@ struct LinkWork {
         record.answers.append(answer)
         let other = record.voices.first { $0.person != person }
         // One voice for both villages is no agreement of two.
-        guard let other, answer.agrees(with: other), other.account != work.actor.account else {
+        // Nor do two decide against what was decided: that is for who may take it back.
+        guard let other, answer.agrees(with: other), other.account != work.actor.account,
+            try !isSame || contradictions().isEmpty
+        else {
             let place = asked.livesHere == true ? "tinggal di sini" : "tinggal di sana"
             try write(isSame ? "menjawab sama, \(place)" : "menjawab berbeda", words)
             return try LinkNotices(registry: work.registry, db: db).answered(
@@ -117,6 +120,9 @@ struct LinkWork {
         record.state = .open
         record.since = work.now
         record.answers = []
+        if let survivor = record.survivor {
+            try LinkThroughCases(work: work).withdraw(record.other(than: survivor), from: key(of: survivor))
+        }
         (record.survivor, record.changeSet) = (nil, nil)
         (record.decidedBy, record.decidedAt) = (nil, nil)
         (record.decidedName, record.reason) = ("", "")
@@ -176,6 +182,7 @@ struct LinkWork {
         let kept = try locator.person(survivor)
         let put = try locator.person(record.other(than: survivor))
         guard kept.status == .present, put.status == .present else { throw stale }
+        guard try contradictions().isEmpty else { throw LinkContradiction.refusal }
         try LinkUnderWay.refuse([kept, put], in: db)
         // Of two villages that agree, whichever answers last may be the one that gives the record up.
         let own = work.actor.roles(meeting: Demand(.correct, at: kept.village))
@@ -211,13 +218,21 @@ struct LinkWork {
         if bulk == nil {
             try LinkNotices(registry: work.registry, db: db).merged(record, by: work.actor, isTakenBack: false)
         }
-        // Whoever was put away is asked about no more; those who may be the same as either are cases of their own.
-        for other in try neighbours(of: put.key) where other.state.isOpen {
+        // Whoever was put away is asked about no more; those who may be the same as they are asked about as the one who
+        // stays.
+        let asked = try neighbours(of: put.key).filter(\.state.isOpen)
+        for other in asked {
             var other = LinkWork(record: other, work: work)
             other.record.rest()
             other.record.version += 1
             try other.store()
         }
+        try LinkThroughCases(work: work).carry(asked, of: put.key.id, to: kept)
+    }
+
+    /// Decisions that a merge would speak against, wherever they lie.
+    private func contradictions() throws -> [LinkCaseRecord] {
+        try db.beyondSight { try LinkContradiction(registry: work.registry, db: db).of(record) }
     }
 
     /// What the policy does not let apply at once is not merged either, nor a field taken over that may not be mended so.

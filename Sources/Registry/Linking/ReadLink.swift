@@ -27,6 +27,8 @@ package struct LinkView: Sendable {
     package var fuller: RecordID?
     /// Moves that came of it, the newest first.
     package var transfers: [TransferRow]
+    /// Cases in the reader's area in which it was decided what a merge would speak against.
+    package var contradictions: [RecordID]
     /// What a merge takes along, by the record that stays; empty where not both may be seen.
     package var taken: [RecordID: LinkTaken] = [:]
     /// What has to come to its end before the two are merged, of those who may be seen.
@@ -92,7 +94,8 @@ extension Registry {
             mayReopen: decides && record.isReopenable(by: actor, at: clock.now(), catalogue),
             reopenableUntil: record.reopenableUntil(by: actor, catalogue),
             past: try past(record, people, reader), fuller: try fuller(people, reader),
-            transfers: try transferRows(of: record, reader, actor))
+            transfers: try transferRows(of: record, reader, actor),
+            contradictions: try contradictions(of: record, reader))
         view.evidence.rows += try aid.rows(people.compactMap { $0 }).filter { !$0.isEmpty }
         if let one, let other, record.state.isOpen { view.taken = try aid.taken(one, other) }
         if record.state.isOpen {
@@ -122,6 +125,12 @@ extension Registry {
             try LinkHead.isDoubled(head.rest, with: record, kept, self, in: db)
         }
         if isDoubled { view.doubledFamilies.insert(put.key.id) }
+    }
+
+    private func contradictions(of record: LinkCaseRecord, _ reader: Reader) throws -> [RecordID] {
+        guard record.state.isOpen else { return [] }
+        return try reader.withCatalogueTables { try LinkContradiction(registry: self, db: $0).of(record) }
+            .filter { link in link.villages.contains { reader.scope.contains($0) } }.map(\.key.id)
     }
 
     private func past(

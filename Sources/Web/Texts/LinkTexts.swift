@@ -207,6 +207,16 @@ extension Texts {
         id: "Ke dasar keputusan, lalu simpan", en: "To what the decision rests on, then save")
     static let keyUndo = Words(id: "Ke tombol untuk membatalkan", en: "To the button that takes it back")
     static let keyCases = Words(id: "Kasus berikutnya, sebelumnya", en: "Next case, previous case")
+    static let contradicted = Words(
+        id:
+            "Salah satu dari mereka sudah diputuskan berbeda dari catatan yang digabung dengan yang lain. Sebelum digabung, "
+            + "keputusan itu dibatalkan dulu.",
+        en:
+            "One of them was decided to be another person than a record merged with the other. Before a merge that "
+            + "decision is taken back.")
+    static let throughMerge = Words(
+        id: "ditanyakan tentang catatan yang sudah digabung ke salah satunya",
+        en: "asked of a record that was merged into one of them")
     static let chooseAnswer = Words(id: "Pilih salah satu.", en: "Choose one.")
     static let numberClashHint = Words(
         id:
@@ -274,6 +284,7 @@ extension Texts {
 
     /// What agrees and what does not, as `LinkSign` names it.
     static func sign(_ sign: LinkSign) -> Words {
+        if sign.field == LinkSign.through { return throughMerge }
         if let words = signs["\(sign.field):\(sign.level)"] { return words }
         guard let field = signFields[sign.field], let level = signLevels[sign.level] else {
             return Words(id: "\(sign.field): \(sign.level)", en: "\(sign.field): \(sign.level)")

@@ -28,7 +28,7 @@ struct LinkScreen: SheetScreen {
         <div class="head"><div><h1>\(title)</h1><p class="row">\(LinkTag(screen: self, row: row).html)</p></div>\
         \(onward)</div>
         \(flash.map { $0.html(on: self) })\(problemList)\(decided)\(visiting)\
-        \(if: row.isEscalated, note(.warn, .up, "<p>\(say(Texts.escalatedCase))</p>"))\(waiting)
+        \(if: row.isEscalated, note(.warn, .up, "<p>\(say(Texts.escalatedCase))</p>"))\(contradicted)\(waiting)
         <div class="cols"><div class="stack big"><section class="panel" aria-labelledby="sanding">\
         <h2 id="sanding">\(say(Texts.sideBySide))</h2>\(EvidenceTable(screen: self, evidence: view.evidence).html)\
         </section>\(LinkPastPanels(screen: self, past: view.past).html)</div>\
@@ -95,6 +95,17 @@ struct LinkScreen: SheetScreen {
             .warn, .wait,
             """
             <p>\(say(Texts.visitAsked))</p>\(LinkUndo(screen: self, view: view, isAtOnce: false).html)
+            """)
+    }
+
+    private var contradicted: HTML? {
+        if view.contradictions.isEmpty { return nil }
+        return note(
+            .warn, .alert,
+            """
+            <p>\(say(Texts.contradicted))</p><p class="row">\(each: view.contradictions, { id -> HTML in
+                link(say(Texts.seeThisCase), Links.duplicate(id))
+            })</p>
             """)
     }
 
