@@ -170,6 +170,16 @@ struct LinkUndoTests {
         while !clerk.done.isEmpty {
             do { try await clerk.undoAny() } catch is Refusal { clerk.refusals += 1 }
         }
+        // What villages have said outlives the decisions above it, and is theirs to take back.
+        for link in links {
+            while let answer = try await desk.view(link).answers.first {
+                let view = try await desk.view(link)
+                let village = try #require(view.row.sides.first { $0.person == answer.person }).village.code
+                _ = try await desk.registry.perform(
+                    TakeAnswerBack(link: link, seen: view.version, person: answer.person), by: LinkDesk.village(village)
+                )
+            }
+        }
         let after = try desk.picture()
         #expect(Set(after).symmetricDifference(before) == [])
         #expect(try await desk.faults() == [])
@@ -280,7 +290,18 @@ struct LinkUndoTests {
             }
         }
         #expect(try await desk.registry.changeSet(change, by: LinkDesk.province).undoableUntil == .max)
+        // Each village's word is told with its own name.
+        let event = try #require(try await desk.view(row.id).events.first)
+        #expect(event.what == .same && Set(event.names) == Set(actors.map(\.name)))
+        let accounts = try desk.register.list(
+            "SELECT account FROM link_decision WHERE link_case = \(row.id.value) ORDER BY leads DESC")
+        #expect(accounts == actors.map { String($0.account) }.joined(separator: ","))
         _ = try await desk.registry.perform(UndoChanges(changeSet: change), by: LinkDesk.province)
+        // The first answer stands as it did before the second decided it.
+        let open = try await desk.view(row.id)
+        #expect(open.answers.map(\.person) == [row.sides[0].person] && open.events.first?.undoneAt != nil)
+        _ = try await desk.registry.perform(
+            TakeAnswerBack(link: row.id, seen: open.version, person: row.sides[0].person), by: actors[0])
         #expect(try desk.picture() == before)
     }
 

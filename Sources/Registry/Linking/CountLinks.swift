@@ -12,6 +12,8 @@ package struct LinkCounts: Sendable, Equatable {
     package var awaited = 0
     /// Those that have gone up to Dinsos.
     package var escalated = 0
+    /// Those that somebody is to go and see.
+    package var visits = 0
     package static let mostDecided = 1_000
 
     package init() {}
@@ -39,13 +41,14 @@ extension Registry {
                     \(sum("p.kind <> 'orang' AND \(once)")) AS numbers,
                     \(sum("p.kind = 'orang' AND p.chance >= \(certain) AND \(once)")) AS certain,
                     \(sum("p.waits < \(limit) AND \(once)")) AS escalated,
+                    \(sum("p.state = 'visit' AND \(once)")) AS visits,
                     \(sum(LinkPlace.isAwaited("p", of: actor))) AS awaited
                 FROM \(places) AND \(LinkPlace.isOpen("p")) AND \(in: "p.village")
                 """)
             {
                 (counts.persons, counts.numbers) = (Int(try row.int("persons")), Int(try row.int("numbers")))
                 (counts.certain, counts.escalated) = (Int(try row.int("certain")), Int(try row.int("escalated")))
-                counts.awaited = Int(try row.int("awaited"))
+                (counts.awaited, counts.visits) = (Int(try row.int("awaited")), Int(try row.int("visits")))
             }
             counts.decided = try Int(
                 reader.first(

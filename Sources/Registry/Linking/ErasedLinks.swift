@@ -23,6 +23,13 @@ struct ErasedLinks {
                 UPDATE link_case SET answers = '[]', reason = CASE WHEN state = 'gone' THEN reason ELSE NULL END
                 WHERE home = \(record.key.home) AND id = \(record.key.id)
                 """)
+            for home in try LinkDecision.homes(of: record, in: db) {
+                try db.execute(
+                    """
+                    UPDATE link_decision SET reason = NULL, undone_reason = NULL, finding = NULL
+                    WHERE home = \(home) AND link_case = \(record.key.id)
+                    """)
+            }
             if forGood, record.state == .same { try close(record) }
         }
     }

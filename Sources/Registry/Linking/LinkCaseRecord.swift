@@ -25,10 +25,13 @@ struct LinkCaseRecord {
     var reason = ""
     var survivor: RecordID?
     var changeSet: RecordID?
+    /// Of one that somebody goes to see: from when on it waits for Dinsos, as `waits`; 0 once it is known what was seen.
+    var visitSince: Int64?
 
     static let columns: SQL = """
         home, id, kind, first, second, first_village, second_village, chance, signs, state, answers, version, found_at,
-        since, decided_by, decided_name, decided_at, reason, survivor, change_set
+        since, decided_by, decided_name, decided_at, reason, survivor, change_set,
+        visit_since
         """
 
     init(
@@ -77,6 +80,7 @@ struct LinkCaseRecord {
         reason = row.textOrNil("reason") ?? ""
         survivor = row.intOrNil("survivor").map { RecordID($0) }
         changeSet = row.intOrNil("change_set").map { RecordID($0) }
+        visitSince = row.intOrNil("visit_since")
     }
 
     var villages: [RegionCode] { firstVillage == secondVillage ? [firstVillage] : [firstVillage, secondVillage] }
@@ -166,7 +170,7 @@ struct LinkCaseRecord {
             UPDATE link_case SET kind = \(kind), chance = \(chance), signs = \(LinkSign.text(signs)), state = \(state),
                 \(said)version = \(version), since = \(since), decided_by = \(decidedBy),
                 decided_name = \(nonEmpty(decidedName)), decided_at = \(decidedAt), reason = \(nonEmpty(reason)),
-                survivor = \(survivor), change_set = \(changeSet)
+                survivor = \(survivor), change_set = \(changeSet), visit_since = \(visitSince)
             WHERE home = \(key.home) AND id = \(key.id)
             """)
         for row in placeRows(homes: homes) { try row.update(in: db) }

@@ -52,7 +52,7 @@ struct LinkCheck {
             for step in steps {
                 guard let record = try step.take(homes: registry.home(of:), in: db) else { continue }
                 // Of two who both changed, either finds the case.
-                if opened.updateValue(record, forKey: record.key.id) == nil, record.waits != nil {
+                if opened.updateValue(record, forKey: record.key.id) == nil, record.asksVillages {
                     told[step.otherVillage, default: 0] += 1
                 }
             }

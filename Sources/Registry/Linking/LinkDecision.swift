@@ -6,33 +6,89 @@ struct LinkDecision {
     let what: LinkState
     /// What decided it together with others.
     var bulk: RecordID?
+    var reason = ""
+    /// What two villages have agreed on is the word of each: of whoever answered for it, and with their reason.
+    var isAgreed = false
 
     func write(by actor: Actor, at now: Int64, _ registry: Registry, in db: any Connection) throws {
         let id = registry.identifiers.next()
+        let voices = isAgreed ? record.voices : []
         try db.beyondSight {
             for place in record.places where place.leads || place.village != place.other {
+                let voice = voices.first { $0.person == place.person }
                 try db.execute(
                     """
                     INSERT INTO link_decision (home, link_case, id, leads, village, other, kind, what, account,
-                        actor_name, at, waited, bulk)
+                        actor_name, at, waited, bulk, reason, survivor)
                     VALUES (\(registry.home(of: place.village)), \(record.key.id), \(id), \(place.leads ? 1 : 0),
-                        \(place.village), \(place.other), \(record.kind), \(what), \(actor.account), \(actor.name),
-                        \(now), \(max(0, now - record.since)), \(bulk))
+                        \(place.village), \(place.other), \(record.kind), \(what), \(voice?.account ?? actor.account),
+                        \(voice?.name ?? actor.name), \(now), \(max(0, now - record.since)), \(bulk),
+                        \(nonEmpty(voice?.reason ?? reason)), \(what == .same ? record.survivor : nil))
                     """)
             }
         }
     }
 
-    /// The last word on a case was taken back.
-    static func takeBack(_ record: LinkCaseRecord, at now: Int64, in db: any Connection) throws {
+    /// The last word on a case was taken back, or the visit that was asked for.
+    static func takeBack(
+        _ record: LinkCaseRecord, visit: Bool = false, at now: Int64, by name: String = "", reason: String = "",
+        in db: any Connection
+    ) throws {
+        let what: SQL = visit ? "what = 'visit'" : "what <> 'visit'"
         try db.beyondSight {
             for home in try homes(of: record, in: db) {
                 _ = try db.execute(
                     """
-                    UPDATE link_decision SET undone_at = \(now) WHERE home = \(home) AND link_case = \(record.key.id)
-                    AND what <> 'visit' AND undone_at IS NULL
+                    UPDATE link_decision SET undone_at = \(now), undone_by = \(nonEmpty(name)),
+                        undone_reason = \(nonEmpty(reason))
+                    WHERE home = \(home) AND link_case = \(record.key.id) AND \(what) AND undone_at IS NULL
                     """)
             }
+        }
+    }
+
+    /// Why the last word was taken back, where that was done with its change.
+    static func explain(_ record: LinkCaseRecord, _ reason: String, in db: any Connection) throws {
+        try db.beyondSight {
+            for home in try homes(of: record, in: db) {
+                let last = try db.first(
+                    """
+                    SELECT max(id) AS id FROM link_decision
+                    WHERE home = \(home) AND link_case = \(record.key.id) AND what <> 'visit'
+                    """)?.intOrNil("id")
+                guard let last else { continue }
+                try db.execute(
+                    """
+                    UPDATE link_decision SET undone_reason = \(nonEmpty(reason))
+                    WHERE home = \(home) AND link_case = \(record.key.id) AND id = \(last) AND undone_at IS NOT NULL
+                    """)
+            }
+        }
+    }
+
+    /// What somebody saw who went there.
+    ///
+    /// - Returns: the account that had asked for the visit.
+    static func note(
+        _ finding: String, of record: LinkCaseRecord, by actor: Actor, at now: Int64, in db: any Connection
+    ) throws -> Int64? {
+        try db.beyondSight {
+            var asker: Int64?
+            for home in try homes(of: record, in: db) {
+                let visit = try db.first(
+                    """
+                    SELECT id, account FROM link_decision WHERE home = \(home) AND link_case = \(record.key.id)
+                    AND what = 'visit' AND undone_at IS NULL ORDER BY id DESC LIMIT 1
+                    """)
+                guard let visit else { continue }
+                asker = try visit.int("account")
+                try db.execute(
+                    """
+                    UPDATE link_decision SET finding = \(finding), found_by = \(actor.name), found_at = \(now)
+                    WHERE home = \(home) AND link_case = \(record.key.id) AND id = \(try visit.int("id"))
+                    """)
+            }
+            return asker
         }
     }
 

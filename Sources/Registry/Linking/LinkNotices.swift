@@ -73,6 +73,35 @@ struct LinkNotices {
         }
     }
 
+    /// Somebody is to go and look: both villages are told, who know where the two live.
+    func visit(_ record: LinkCaseRecord, by actor: Actor) throws {
+        let days = LinkDeadline.visitDays(try registry.catalogue(in: db))
+        let operators = try operators(record.villages)
+        for account in Set(operators.values.joined()).sorted() where account != actor.account {
+            try Notices.tell(
+                .duplicates,
+                Words(
+                    id: "Satu kasus data ganda perlu dikunjungi dalam \(days) hari. Catat temuannya pada kasusnya.",
+                    en: "A case of a duplicate is to be visited within \(days) days. Note with it what was found."),
+                link: "\(Self.list)/\(record.key.id)", to: .account(account), from: registry, in: db)
+        }
+    }
+
+    /// It is known what was seen: whoever asked for the visit is told, and whoever speaks for both villages.
+    func visited(_ record: LinkCaseRecord, askedBy asker: Int64?, by actor: Actor) throws {
+        let words = Words(
+            id: "Temuan kunjungan satu kasus data ganda sudah dicatat. Kasusnya dapat diputuskan.",
+            en: "What was found on a visit about a duplicate has been noted. Its case can be decided.")
+        let link = "\(Self.list)/\(record.key.id)"
+        if record.villages.count > 1 {
+            return try Notices.tell(
+                .duplicates, words, link: link, to: .holders(.approve, of: record.common), author: actor,
+                from: registry, in: db)
+        }
+        guard let asker, asker != actor.account, asker > 0 else { return }
+        try Notices.tell(.duplicates, words, link: link, to: .account(asker), from: registry, in: db)
+    }
+
     /// A search found cases that villages have to answer.
     ///
     /// - Parameter new: how many of each village.
@@ -98,14 +127,14 @@ struct LinkNotices {
     ///
     /// - Parameter cases: how many of each region that holds both of their villages.
     func escalated(_ cases: [RegionCode: Int]) throws {
-        let days = LinkDeadline.days(try registry.catalogue(in: db))
         for (region, count) in cases.sorted(by: { $0.key < $1.key }) {
             try Notices.tell(
                 .duplicates,
                 Words(
-                    id: "\(count) kasus data ganda antardesa tidak diputuskan dalam \(days) hari dan naik ke Dinsos.",
-                    en: "\(count) cases of duplicates between villages were not settled within \(days) days and go up "
-                        + "to Dinsos."),
+                    id: "\(count) kasus data ganda antardesa tidak diputuskan atau dikunjungi pada waktunya dan "
+                        + "naik ke Dinsos.",
+                    en: "\(count) cases of duplicates between villages were not settled or visited in their time "
+                        + "and go up to Dinsos."),
                 link: Self.escalated, to: .holders(.approve, of: region), from: registry, in: db)
         }
     }

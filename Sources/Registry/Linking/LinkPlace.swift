@@ -38,7 +38,7 @@ struct LinkPlace {
     static func isAwaited(_ table: String, of actor: Actor) -> SQL {
         let speaks = actor.scope(for: .correct)
         return """
-            (\(unsafe: table).answered = 2 AND \(unsafe: table).waits IS NOT NULL
+            (\(unsafe: table).answered = 2 AND \(unsafe: table).waits IS NOT NULL AND \(unsafe: table).state = 'open'
             AND (\(sees("\(table).village", in: .nation, speaks))) AND NOT (\(sees("\(table).other", in: .nation, speaks))))
             """
     }
@@ -87,13 +87,20 @@ extension LinkCaseRecord {
     }
 
     /// Since when two villages are asked; 0 once both have answered without an end to it, nil where it is not theirs to
-    /// answer: what lies in one village, or somebody goes to see.
+    /// answer: what lies in one village. Of what somebody goes to see, since when that is Dinsos's to follow.
     var waits: Int64? {
-        guard state == .open, firstVillage != secondVillage else { return nil }
-        return isAnsweredByBoth ? 0 : since
+        guard firstVillage != secondVillage else { return nil }
+        switch state {
+        case .open: return isAnsweredByBoth ? 0 : since
+        case .visit: return visitSince
+        case .same, .different, .gone: return nil
+        }
     }
 
-    /// It was not answered in time, or in two ways: it is for Dinsos.
+    /// Two villages have to answer.
+    var asksVillages: Bool { state == .open && waits != nil }
+
+    /// It was not answered in time, or in two ways, nor seen in time: it is for Dinsos.
     func isEscalated(before limit: Int64) -> Bool { waits.map { $0 < limit } ?? false }
 
     /// The smallest region that holds both villages.
@@ -112,6 +119,17 @@ extension RegionCode {
 /// From when on what two villages were asked is for Dinsos.
 enum LinkDeadline {
     static func days(_ catalogue: Catalogue) -> Int { catalogue.thresholds["link_answer_days"] ?? 14 }
+
+    static func visitDays(_ catalogue: Catalogue) -> Int { catalogue.thresholds["link_visit_days"] ?? 14 }
+
+    /// What stands for the moment of a visit that is asked for: put forward by as many days as a visit may take longer
+    /// than an answer, so that it goes up by the same limit. The days of a visit are those of the day it was asked for.
+    static func visit(_ catalogue: Catalogue, at now: Int64) -> Int64 {
+        now + Int64(visitDays(catalogue) - days(catalogue)) * 86_400_000
+    }
+
+    /// A moment of the last day of something that waits.
+    static func end(_ catalogue: Catalogue, since: Int64) -> Int64 { since + Int64(days(catalogue)) * 86_400_000 }
 
     /// Whatever stands open since before this moment has had its days whole: they end with a day, as other deadlines do.
     static func limit(_ catalogue: Catalogue, at now: Int64) -> Int64 {

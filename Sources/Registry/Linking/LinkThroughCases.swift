@@ -53,7 +53,7 @@ struct LinkThroughCases {
         }
         record.version += 1
         try record.update(homes: registry.home(of:), in: db)
-        return record.through.last?.how != .held && record.waits != nil ? record : nil
+        return record.through.last?.how != .held && record.asksVillages ? record : nil
     }
 
     private func open(_ one: LinkCaseRecord, _ other: RecordID, _ put: RecordID, _ kept: PersonRecord) throws
@@ -63,7 +63,7 @@ struct LinkThroughCases {
             of: (kept.key.id, kept.village), (other, one.village(of: other)), .person,
             chance: min(one.chance, Self.mostChance), signs: [LinkThrough(put, .new).sign], registry)
         let isNew = try record.insertIfNew(homes: registry.home(of:), in: db)
-        return isNew && record.waits != nil ? record : nil
+        return isNew && record.asksVillages ? record : nil
     }
 
     // MARK: And back

@@ -9,6 +9,8 @@ struct LinkWork {
     private var left: [String] = []
     /// What decides many at once.
     let bulk: RecordID?
+    /// When the second of two villages agreed with the first; nil of any other decision.
+    private var agreedAt: Int64?
     private var db: any Connection { work.db }
 
     init(record: LinkCaseRecord, work: ChangeWork, bulk: RecordID? = nil) {
@@ -33,8 +35,11 @@ struct LinkWork {
             }
             if record.state == .visit {
                 // Nothing was decided: what the villages answered still stands.
+                try LinkDecision.takeBack(
+                    record, visit: true, at: work.now, by: work.actor.name, reason: words, in: db)
                 record.state = .open
                 record.since = work.now
+                record.visitSince = nil
                 try write("tidak jadi dikunjungi", words)
             } else if let changeSet = record.changeSet {
                 // Reopens the case as well.
@@ -42,6 +47,7 @@ struct LinkWork {
                 undo.isOfMany = bulk == nil ? nil : true
                 left = try undo.perform(in: db, by: work.actor, work.registry).left
                 record = try LinkCaseRecord.find(record.key.id, in: db) ?? record
+                try LinkDecision.explain(record, words, in: db)
                 try write("dibatalkan", words)
             } else {
                 try reopen(words)
@@ -55,9 +61,27 @@ struct LinkWork {
         case .visit:
             try refuseClosed()
             record.state = .visit
+            record.visitSince = LinkDeadline.visit(try work.registry.catalogue(in: db), at: work.now)
             try write("kunjungi", words)
-            try note(.visit)
+            try note(.visit, words)
+            try db.beyondSight { try LinkNotices(registry: work.registry, db: db).visit(record, by: work.actor) }
         }
+    }
+
+    /// What somebody saw who went there: whoever asked for it decides now.
+    mutating func noteVisit(_ finding: String) throws {
+        guard record.state == .visit else { throw stale }
+        let words = finding.trimmingSpaces
+        guard words.utf8.count >= 3 else {
+            throw Refusal.invalidInput(
+                field: "temuan",
+                reason: Words(id: "Tulis apa yang ditemukan di lapangan.", en: "Write what was found there."))
+        }
+        try ChangeWork.checkWords(words, field: "temuan")
+        let asker = try LinkDecision.note(words, of: record, by: work.actor, at: work.now, in: db)
+        record.visitSince = 0
+        try write("temuan kunjungan", words)
+        try LinkNotices(registry: work.registry, db: db).visited(record, askedBy: asker, by: work.actor)
     }
 
     mutating func answer(_ asked: AnswerLink) throws {
@@ -65,8 +89,9 @@ struct LinkWork {
         let words = try checked(asked.reason)
         let (person, isSame) = (asked.person, asked.isSame)
         try checkPlace(asked)
+        let now = work.now
         let answer = LinkAnswer(
-            person: person, isSame: isSame, account: work.actor.account, name: work.actor.name, at: work.now,
+            person: person, isSame: isSame, account: work.actor.account, name: work.actor.name, at: now,
             reason: words, village: record.village(of: person), isHere: isSame ? asked.livesHere : nil,
             head: isSame ? asked.head : nil)
         record.dropVoice(of: person)
@@ -82,6 +107,7 @@ struct LinkWork {
             return try LinkNotices(registry: work.registry, db: db).answered(
                 record, by: work.actor, from: record.village(of: person))
         }
+        agreedAt = now
         guard isSame else { return try close(.different, words) }
         // Theirs is the village that both name.
         let kept = answer.isHere == true ? answer : other
@@ -116,10 +142,13 @@ struct LinkWork {
 
     /// Opens a case again whose decision was taken back, and those that had been closed only because of it.
     mutating func reopen(_ words: String = "") throws {
-        try LinkDecision.takeBack(record, at: work.now, in: db)
+        try LinkDecision.takeBack(record, at: work.now, by: work.actor.name, reason: words, in: db)
         record.state = .open
         record.since = work.now
-        record.answers = []
+        // What villages said before it stands as it did; the last word of an agreement was the decision itself, which
+        // keeps it.
+        let (decider, decided) = (record.decidedBy, record.decidedAt)
+        record.answers.removeAll { $0.account == decider && $0.at == decided }
         if let survivor = record.survivor {
             try LinkThroughCases(work: work).withdraw(record.other(than: survivor), from: key(of: survivor))
         }
@@ -271,13 +300,14 @@ struct LinkWork {
         record.reason = words
         record.decidedBy = work.actor.account
         record.decidedName = work.actor.name
-        record.decidedAt = work.now
+        record.decidedAt = agreedAt ?? work.now
+        record.visitSince = nil
         try write(state == .same ? "orang yang sama" : "orang berbeda", words)
-        try note(state)
+        try note(state, words)
     }
 
-    private func note(_ what: LinkState) throws {
-        try LinkDecision(record: record, what: what, bulk: bulk).write(
+    private func note(_ what: LinkState, _ words: String) throws {
+        try LinkDecision(record: record, what: what, bulk: bulk, reason: words, isAgreed: agreedAt != nil).write(
             by: work.actor, at: work.now, work.registry, in: db)
     }
 

@@ -29,6 +29,12 @@ package struct LinkView: Sendable {
     package var transfers: [TransferRow]
     /// Cases in the reader's area in which it was decided what a merge would speak against.
     package var contradictions: [RecordID]
+    /// What was decided so far and who asked for a visit, the newest first; also what was taken back.
+    package var events: [LinkEvent]
+    /// The reader may note what was seen on a visit that was asked for, for the village of this record.
+    package var visits: RecordID?
+    /// A moment of the last day of a visit that was asked for; nil where nothing is awaited any more.
+    package var visitUntil: Int64?
     /// What a merge takes along, by the record that stays; empty where not both may be seen.
     package var taken: [RecordID: LinkTaken] = [:]
     /// What has to come to its end before the two are merged, of those who may be seen.
@@ -37,6 +43,11 @@ package struct LinkView: Sendable {
     package var heads: [RecordID: [LinkNextHead]] = [:]
     /// Records whose whole family stands in the other one's as well: whoever merges the others first needs no new head.
     package var doubledFamilies: Set<RecordID> = []
+
+    /// The visit that is asked for now.
+    package var visit: LinkEvent? {
+        row.state == .visit ? events.first { $0.what == .visit && $0.undoneAt == nil } : nil
+    }
 
     /// What the reader's own village has answered so far.
     package var ownAnswer: LinkAnswer? { answers.first { $0.person == answersFor } }
@@ -95,7 +106,8 @@ extension Registry {
             reopenableUntil: record.reopenableUntil(by: actor, catalogue),
             past: try past(record, people, reader), fuller: try fuller(people, reader),
             transfers: try transferRows(of: record, reader, actor),
-            contradictions: try contradictions(of: record, reader))
+            contradictions: try contradictions(of: record, reader), events: try linkEvents(record, reader),
+            visits: record.state == .visit ? mine.first : nil, visitUntil: visitUntil(record, catalogue))
         view.evidence.rows += try aid.rows(people.compactMap { $0 }).filter { !$0.isEmpty }
         if let one, let other, record.state.isOpen { view.taken = try aid.taken(one, other) }
         if record.state.isOpen {
@@ -125,6 +137,11 @@ extension Registry {
             try LinkHead.isDoubled(head.rest, with: record, kept, self, in: db)
         }
         if isDoubled { view.doubledFamilies.insert(put.key.id) }
+    }
+
+    private func visitUntil(_ record: LinkCaseRecord, _ catalogue: Catalogue) -> Int64? {
+        guard record.state == .visit, let since = record.visitSince, since > 0 else { return nil }
+        return LinkDeadline.end(catalogue, since: since)
     }
 
     private func contradictions(of record: LinkCaseRecord, _ reader: Reader) throws -> [RecordID] {

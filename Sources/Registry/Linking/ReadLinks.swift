@@ -34,6 +34,8 @@ package enum LinkWait: Sendable {
     case answer
     /// Two villages did not settle it in their time, or said different things: whoever speaks for both is to decide.
     case dinsos
+    /// Somebody is to go and look.
+    case visit
 }
 
 extension Registry {
@@ -114,6 +116,7 @@ extension Registry {
             case nil: once
             case .answer: LinkPlace.isAwaited("p", of: actor)
             case .dinsos: "p.waits < \(limit) AND \(once)"
+            case .visit: "p.state = 'visit' AND \(once)"
             }
         }
 

@@ -63,6 +63,7 @@ package enum Schema {
         Migration(57, "marks of documents") { try paperMarks($0) },
         Migration(58, "places of the desk's events, and what is due where") { try deskPlacesAndDuties($0) },
         Migration(59, "moves that wait, and of whom they were asked") { try transferWaits($0) },
+        Migration(60, "words and visits of duplicates") { try linkVisits($0) },
     ]
 
     /// Takes the steps that a database lacks, and makes sure that its second lock is shut.

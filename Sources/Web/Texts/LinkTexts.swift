@@ -173,6 +173,34 @@ extension Texts {
     static let visitAsked = Words(
         id: "Kasus ini menunggu kunjungan. Putuskan sesudah ada yang melihat ke lapangan.",
         en: "This case waits for a visit. Decide when somebody has been there.")
+    static let visitedDuplicates = Words(id: "Kunjungan", en: "Visits")
+    static func visitUntil(_ day: String) -> Words { Words(id: "Ditunggu sampai \(day).", en: "Awaited until \(day).") }
+    static let visitEscalated = Words(
+        id: "Naik ke Dinsos: kunjungannya lewat waktu, atau temuannya sudah ada dan kasusnya dapat diputuskan.",
+        en: "Up to Dinsos: the visit is overdue, or it is known what was found and the case can be decided.")
+    static let visitFound = Words(id: "Temuan kunjungan", en: "What was found")
+    static let visitFinding = Words(id: "Apa yang ditemukan", en: "What was found")
+    static let visitFindingHint = Words(
+        id: "Siapa yang ditemui, dokumen apa yang dilihat. Tanpa NIK atau nomor KK.",
+        en: "Who was met, which documents were seen. No NIK or KK number.")
+    static let noteFinding = Words(id: "Catat temuan", en: "Note it")
+    static let decisionsSoFar = Words(id: "Perjalanan keputusan", en: "Decisions so far")
+    static func keptRecord(_ place: String) -> Words {
+        Words(id: "Catatan yang dipakai: \(place)", en: "The record kept: \(place)")
+    }
+    static func askedAtOnceBy(_ name: String) -> Words {
+        Words(id: "Diusulkan sekaligus oleh \(name)", en: "Asked for with others by \(name)")
+    }
+    static func foundOnVisit(_ finding: String, _ by: String) -> Words {
+        Words(id: "Temuan: \(finding) (\(by))", en: "Found: \(finding) (\(by))")
+    }
+    static func wasTakenBack(_ by: String, _ reason: String) -> Words {
+        let why = reason.isEmpty ? "" : ": \(reason)"
+        return Words(id: "Dibatalkan \(by)\(why)", en: "Taken back \(by)\(why)")
+    }
+    static func takenBackSince(_ what: String) -> Words {
+        Words(id: "\(what) (dibatalkan)", en: "\(what) (taken back)")
+    }
     static let takeVisitBack = Words(id: "Tidak jadi dikunjungi", en: "No visit after all")
     static let takeAnswerBack = Words(id: "Tarik jawaban", en: "Take the answer back")
     static let takenBackAtOnce = Words(id: "Ditarik kembali", en: "Taken back")

@@ -10,6 +10,8 @@ enum DuplicateTab: String, CaseIterable {
     case escalated = "naik"
     /// Of the reader's village.
     case awaited = "jawab"
+    /// That somebody is to go and see.
+    case visits = "kunjungi"
 
     /// Where open cases of a kind stand.
     init(_ kind: LinkKind) { self = kind == .person ? .persons : .numbers }
@@ -21,6 +23,7 @@ enum DuplicateTab: String, CaseIterable {
         case .persons: Texts.onePersonTwice
         case .numbers: Texts.oneNumberTwo
         case .decided: Texts.decidedDuplicates
+        case .visits: Texts.visitedDuplicates
         }
     }
 }
@@ -100,7 +103,8 @@ struct DuplicatesScreen: SheetScreen {
         var own: [DuplicateTab] = []
         if visit.may(.approve) || counts.escalated > 0 || tab == .escalated { own.append(.escalated) }
         if counts.awaited > 0 || tab == .awaited { own.append(.awaited) }
-        return own + [.persons, .numbers, .decided]
+        let visits: [DuplicateTab] = counts.visits > 0 || tab == .visits ? [.visits] : []
+        return own + [.persons, .numbers] + visits + [.decided]
     }
 
     private func link(_ tab: DuplicateTab) -> HTML {
@@ -116,6 +120,7 @@ struct DuplicatesScreen: SheetScreen {
         case .numbers: number(counts.numbers)
         case .escalated: number(counts.escalated)
         case .awaited: number(counts.awaited)
+        case .visits: number(counts.visits)
         case .decided where counts.decided > LinkCounts.mostDecided: "\(number(LinkCounts.mostDecided))+"
         case .decided: number(counts.decided)
         }

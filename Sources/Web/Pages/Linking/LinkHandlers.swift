@@ -23,7 +23,13 @@ struct LinkHandlers {
         let actor = try context.actor
         var screen = DuplicatesScreen(visit: context.visit, region: region, tab: tab, isFirst: after == nil)
         let kind: LinkKind? = tab == .persons ? .person : tab == .numbers ? .nik : nil
-        let waiting: LinkWait? = tab == .escalated ? .dinsos : tab == .awaited ? .answer : nil
+        let waiting: LinkWait? =
+            switch tab {
+            case .escalated: .dinsos
+            case .awaited: .answer
+            case .visits: .visit
+            case .persons, .numbers, .decided: nil
+            }
         screen.page = try await registry.links(
             kind, in: region.code, decided: tab == .decided, waiting: waiting, after: after, by: actor)
         screen.counts = try await registry.linkCounts(in: region.code, by: actor)
@@ -75,7 +81,7 @@ struct LinkHandlers {
     /// On to the next of the list, which says what became of this one; what was taken back is looked at again itself.
     private func onward(_ screen: LinkScreen, _ outcome: LinkOutcome, _ context: Context) -> String {
         let (row, region) = (screen.view.row, screen.region)
-        if ["buka", "tarik"].contains(context.form["putusan"]) {
+        if ["buka", "tarik", "temuan"].contains(context.form["putusan"]) {
             return Links.duplicate(row.id, in: region, told: row.id, left: outcome.left ?? [])
         }
         if let next = screen.next { return Links.duplicate(next, in: region, told: row.id) }
@@ -111,6 +117,13 @@ struct LinkHandlers {
         let seen = Int(sheet["versi"]) ?? view.version
         let (answer, reason) = (sheet["putusan"], sheet["alasan"])
         let sides = view.row.sides
+        if answer == "temuan" {
+            guard let person = view.visits else { throw Refusal.changedMeanwhile(version: view.version) }
+            return try await registry.perform(
+                NoteVisit(
+                    id: context.actionID, link: view.row.id, seen: seen, person: person, finding: sheet["temuan"]),
+                by: context.actor)
+        }
         if !view.mayDecide, answer != "buka" {
             guard let person = view.answersFor else { throw Refusal.changedMeanwhile(version: view.version) }
             if answer == "tarik" {

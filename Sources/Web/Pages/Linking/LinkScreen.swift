@@ -28,11 +28,13 @@ struct LinkScreen: SheetScreen {
         <div class="head"><div><h1>\(title)</h1><p class="row">\(LinkTag(screen: self, row: row).html)</p></div>\
         \(onward)</div>
         \(flash.map { $0.html(on: self) })\(problemList)\(decided)\(visiting)\
-        \(if: row.isEscalated, note(.warn, .up, "<p>\(say(Texts.escalatedCase))</p>"))\(contradicted)\(waiting)
+        \(if: row.isEscalated && row.state == .open, note(.warn, .up, "<p>\(say(Texts.escalatedCase))</p>"))\
+        \(contradicted)\(waiting)
         <div class="cols"><div class="stack big"><section class="panel" aria-labelledby="sanding">\
         <h2 id="sanding">\(say(Texts.sideBySide))</h2>\(EvidenceTable(screen: self, evidence: view.evidence).html)\
         </section>\(LinkPastPanels(screen: self, past: view.past).html)</div>\
-        <div class="stack">\(reasons)\(if: !view.answers.isEmpty, answers)\(form)\(moving)</div></div></div>
+        <div class="stack">\(reasons)\(if: !view.answers.isEmpty, answers)\(finding)\(form)\(moving)\
+        \(LinkEventsPanel(screen: self, view: view).html)</div></div></div>
         """
     }
 
@@ -90,12 +92,46 @@ struct LinkScreen: SheetScreen {
     }
 
     private var visiting: HTML? {
-        guard row.state == .visit, flash?.view.row.id != row.id else { return nil }
+        guard row.state == .visit else { return nil }
+        let visit = view.visit
+        let asked = visit.map { "\($0.names.joined(separator: ", ")) · \(self.visit.moment($0.at))" } ?? ""
+        let until = view.visitUntil.map { say(Texts.visitUntil(self.visit.date(self.visit.day(of: $0)))) } ?? ""
+        let isTold = flash?.view.row.id == row.id
         return note(
             .warn, .wait,
             """
-            <p>\(say(Texts.visitAsked))</p>\(LinkUndo(screen: self, view: view, isAtOnce: false).html)
+            <p>\(say(Texts.visitAsked)) \(until)</p>\
+            \(visit.map { visit -> HTML in "<p>\(visit.reasons.joined(separator: "; "))<br><small>\(asked)</small></p>" })\
+            \(if: row.isEscalated, "<p>\(say(Texts.visitEscalated))</p>")\
+            \(if: !isTold, LinkUndo(screen: self, view: view, isAtOnce: false).html ?? "")
             """)
+    }
+
+    /// What was seen there, noted before it is decided.
+    private var finding: HTML? {
+        guard row.state == .visit else { return nil }
+        let known = view.visit.flatMap { visit -> HTML? in
+            visit.foundAt.map { at -> HTML in
+                """
+                <p>\(visit.finding)<br><small class="soft">\(visit.foundBy) · \(self.visit.moment(at))</small></p>
+                """
+            }
+        }
+        let input: HTML? =
+            view.visits == nil
+            ? nil
+            : form(
+                address, action: action, draft: nil,
+                """
+                \(keep("versi", sheet["versi"]))\(keep("putusan", "temuan"))
+                \(self.input("temuan", Texts.visitFinding, .long, hint: Texts.visitFindingHint, required: true))
+                <div class="row"><button class="btn alt">\(say(Texts.noteFinding))</button></div>
+                """)
+        if known == nil, input == nil { return nil }
+        return """
+            <section class="panel" aria-labelledby="temuan-k"><h2 id="temuan-k">\(say(Texts.visitFound))</h2>
+            \(known)\(input)</section>
+            """
     }
 
     private var contradicted: HTML? {
