@@ -379,8 +379,16 @@ struct LinkCaseTests {
             _ = try await register.registry.perform(
                 DecideLink(link: row.id, seen: 1, .different, reason: "dua orang"), by: Self.dinsos)
         }
-        let decided = try await register.registry.links(
-            nil, in: SampleRegister.rejangLebong, decided: true, by: Self.dinsos)
-        #expect(Set(decided.items.map(\.id)) == [person.id, clash.id])
+        func decided() async throws -> Set<RecordID> {
+            let page = try await register.registry.links(
+                nil, in: SampleRegister.rejangLebong, decided: true, by: Self.dinsos)
+            return Set(page.items.map(\.id))
+        }
+        // Of one number nothing is done before it is mended.
+        #expect(try await decided() == [person.id])
+        try await register.mend(
+            clash.sides[1].person, ["nik": "9902065711900012"],
+            by: SampleRegister.operatorOf(clash.sides[1].village.code))
+        #expect(try await decided() == [person.id, clash.id])
     }
 }

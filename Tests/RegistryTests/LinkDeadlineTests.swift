@@ -300,11 +300,11 @@ struct LinkDeadlineTests {
     func upgrade() async throws {
         let register = try await found()
         let registry = register.registry
-        let row = try await row(registry)
-        _ = try await answer(registry, row, 0)
-        let clash = try await self.row(registry, .nik)
+        let clash = try await row(registry, .nik)
+        _ = try await answer(registry, clash, 0)
+        let row = try await self.row(registry)
         _ = try await registry.perform(
-            DecideLink(link: clash.id, seen: 1, .different, reason: "dua orang"), by: Self.dinsos)
+            DecideLink(link: row.id, seen: 1, .different, reason: "dua orang"), by: Self.dinsos)
         func picture(_ database: any Database) throws -> [String] {
             try database.changeSchema { db in
                 try db.rows(

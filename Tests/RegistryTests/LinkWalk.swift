@@ -285,7 +285,7 @@ struct LinkWalk {
             try await takeBack(change, link, kept, put)
         case .toldApart(let link):
             let view = try await desk.view(link)
-            guard [.different, .visit].contains(view.row.state) else { return }
+            guard [.different, .visit].contains(view.row.state) || view.row.isToldApart else { return }
             _ = try await desk.registry.perform(
                 DecideLink(link: link, seen: view.version, .reopen, reason: "ternyata lain"), by: clerk)
         case .answered(let link, let person):

@@ -19,6 +19,8 @@ struct FoundCases {
     }
 
     private var found: [Pair: Found] = [:]
+    /// The numbers that several people have, by who has them.
+    private var numbers: [Int64: Int64] = [:]
 
     init(registry: Registry) { self.registry = registry }
 
@@ -31,7 +33,8 @@ struct FoundCases {
         found[pair] = Found(kind: kind, first: first, second: second, chance: chance, signs: signs)
     }
 
-    /// More people under one number are a mistake in a file, not a question about each two of them.
+    /// More people under one number are a mistake in a file, not a question about each two of them: each is asked about
+    /// beside the next, so that none is left out.
     static let mostOfOneNumber = 6
 
     /// Numbers that several have who are not taken for one person.
@@ -53,15 +56,20 @@ struct FoundCases {
         let known = Dictionary(
             persons.lazy.filter { wanted.contains($0.id.value) }.map { ($0.id.value, $0) }
         ) { first, _ in first }
-        for ids in holders.values.sorted(by: { ($0.first ?? 0) < ($1.first ?? 0) })
-        where ids.count <= Self.mostOfOneNumber {
+        for (nik, ids) in holders.sorted(by: { ($0.value.first ?? 0) < ($1.value.first ?? 0) }) {
             let persons = ids.compactMap { known[$0] }
+            for person in persons { numbers[person.id.value] = nik }
+            let isOfMany = persons.count > Self.mostOfOneNumber
             for (position, one) in persons.enumerated() {
-                for other in persons[(position + 1)...] {
-                    add(.nik, one, other, chance: 0, signs: [LinkSign(field: "nik", level: "same")])
+                for other in persons[(position + 1)...].prefix(isOfMany ? 1 : persons.count) {
+                    add(.nik, one, other, chance: 0, signs: LinkSign.sameNumber(ofMany: isOfMany))
                 }
             }
         }
+    }
+
+    private func isOneNumber(_ pair: Pair) -> Bool {
+        numbers[pair.first].map { $0 == numbers[pair.second] } ?? false
     }
 
     /// Writes what differs from the cases that are there, some hundred in a transaction.
@@ -75,20 +83,31 @@ struct FoundCases {
         var outcome = FindDuplicates.Outcome(persons: persons, cases: 0, numbers: 0, new: 0, gone: 0)
         var known: [Pair: LinkCaseRecord] = [:]
         var stale: [LinkCaseRecord] = []
+        // Told apart, and their numbers have become one or two since.
+        var apart: [LinkCaseRecord] = []
         for home in registry.homes.values.sorted() {
             for row in try registry.database.readBlocking({ db in
                 try db.rows("SELECT \(LinkCaseRecord.columns) FROM link_case WHERE home = \(home) ORDER BY id")
             }) {
-                let record = try LinkCaseRecord(row)
+                var record = try LinkCaseRecord(row)
                 let pair = Pair(first: record.first.value, second: record.second.value)
                 known[pair] = record
+                if record.saysDifferent {
+                    let isOne = isOneNumber(pair)
+                    if isOne { outcome.numbers += 1 }
+                    if isOne == record.isToldApart || record.decidedAt ?? 0 > began { continue }
+                    if isOne { record.awaitMending() } else { record.settle() }
+                    record.version += 1
+                    apart.append(record)
+                    continue
+                }
                 // What was opened since the people were read knows them better.
                 guard found[pair] == nil, record.state.isOpen, record.since <= began else { continue }
                 // Nor does it know who was merged with whom.
                 if !record.isCarried { stale.append(record) }
             }
         }
-        var changed: [LinkCaseRecord] = []
+        var changed = apart
         var new: [LinkCaseRecord] = []
         for (pair, found) in found.sorted(by: { ($0.key.first, $0.key.second) < ($1.key.first, $1.key.second) }) {
             guard var record = known[pair] else {
@@ -97,7 +116,8 @@ struct FoundCases {
                 continue
             }
             // Decided is decided.
-            guard record.state.isOpen || record.state == .gone && record.since <= began else { continue }
+            let mayOpen = record.state == .gone && record.since <= began
+            guard !record.saysDifferent, record.state.isOpen || mayOpen else { continue }
             count(found.kind, &outcome)
             let isSame = record.chance == found.chance && record.found == found.signs && record.state != .gone
             if isSame, record.kind == found.kind { continue }
@@ -187,6 +207,7 @@ struct FoundCases {
             """)
         // Whoever decided it since has the last word.
         guard var now = try row.map(LinkCaseRecord.init), now.version == record.version - 1 else { return }
+        if record.saysDifferent, try now.isOneNumber(homes: registry.home(of:), in: db) != record.isToldApart { return }
         (now.kind, now.chance, now.signs) = (record.kind, record.chance, record.signs)
         (now.state, now.since, now.reason) = (record.state, record.since, record.reason)
         now.version = record.version

@@ -10,9 +10,10 @@ extension LinkCaseRecord {
             villages.allSatisfy { !actor.roles(meeting: Demand(permission, at: $0)).isEmpty }
         }
         switch state {
-        case .open, .gone: return false
+        case .gone: return false
+        case .open where !isToldApart: return false
         case .visit: return may(.correct)
-        case .same, .different:
+        case .same, .different, .open:
             if may(.approve) { return true }
             return decidedBy == actor.account && may(.correct) && now <= lastMoment(catalogue)
         }

@@ -113,9 +113,14 @@ struct LinkCheck {
             let (row, found) = (answer.row, answer.found)
             let known = Dictionary((cases[row.key] ?? []).map { ($0.other(than: row.key.id), $0) }) { first, _ in first
             }
-            let clashes = found.filter { $0.other.nik != nil && $0.other.nik == row.nik }.count
+            let holders = found.filter { row.nik != nil && $0.other.nik == row.nik }.map(\.other.key.id).sorted()
+            let isOfMany = holders.count >= FoundCases.mostOfOneNumber
+            let beside = [holders.last { $0 < row.key.id }, holders.first { $0 > row.key.id }]
             return found.compactMap { one in
-                let isClash = row.nik != nil && one.other.nik == row.nik && clashes < FoundCases.mostOfOneNumber
+                var one = one
+                one.isOfMany = isOfMany
+                let isClash =
+                    row.nik != nil && one.other.nik == row.nik && (!isOfMany || beside.contains(one.other.key.id))
                 let kind: LinkKind? = one.chance >= least ? .person : isClash ? .nik : nil
                 let before = known[one.other.key.id]
                 return LinkStep(
@@ -144,7 +149,7 @@ struct LinkCheck {
         var wanted: [RecordKey: Set<RecordKey>] = [:]
         for row in rows {
             var found = sharing[row.key] ?? []
-            if let nik = row.nik { found.formUnion((ofNIK[nik] ?? []).prefix(Self.mostOfOneKey)) }
+            if let nik = row.nik { found.formUnion(Self.nearest(ofNIK[nik] ?? [], row.key)) }
             if let kk = row.kk { found.formUnion((ofKK[kk] ?? []).prefix(Self.mostOfOneKey)) }
             for record in asked[row.key] ?? [] where record.state.isOpen || record.isCarried {
                 let other = record.other(than: row.key.id)
@@ -157,6 +162,13 @@ struct LinkCheck {
             .filter { !left.contains($0.village.value) }
         let known = Dictionary(people.map { ($0.key, $0) }) { first, _ in first }
         return wanted.mapValues { $0.sorted().compactMap { known[$0] } }
+    }
+
+    /// Of a number that very many have, those beside somebody in the order of people.
+    private static func nearest(_ holders: [RecordKey], _ key: RecordKey) -> ArraySlice<RecordKey> {
+        let sorted = holders.sorted { $0.id < $1.id }
+        let place = sorted.firstIndex { $0.id >= key.id } ?? sorted.endIndex
+        return sorted[max(0, place - mostOfOneKey / 2)..<min(sorted.count, place + mostOfOneKey / 2)]
     }
 
     /// Everybody who stands on a family card, in whichever village it is kept.
@@ -190,7 +202,12 @@ struct LinkCheck {
                 try !person.wasPutAway(in: db)
             else { continue }
             for var record in try LinkCaseRecord.held(of: key, in: db) where record.state.isOpen {
-                record.fade(at: registry.clock.now())
+                if record.isToldApart {
+                    record.settle()
+                    record.version += 1
+                } else {
+                    record.fade(at: registry.clock.now())
+                }
                 try record.update(homes: registry.home(of:), in: db)
             }
         }

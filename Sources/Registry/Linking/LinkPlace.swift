@@ -83,7 +83,7 @@ extension LinkCaseRecord {
     /// Both have answered, and not alike: also where each says that the person lives with them, or neither does.
     var isDisputed: Bool {
         let voices = voices
-        return state.isOpen && voices.count == 2 && !voices[0].agrees(with: voices[1])
+        return state.isOpen && !isToldApart && voices.count == 2 && !voices[0].agrees(with: voices[1])
     }
 
     /// Since when two villages are asked; 0 once both have answered without an end to it, nil where it is not theirs to
@@ -91,7 +91,7 @@ extension LinkCaseRecord {
     var waits: Int64? {
         guard firstVillage != secondVillage else { return nil }
         switch state {
-        case .open: return isAnsweredByBoth ? 0 : since
+        case .open: return isToldApart ? nil : isAnsweredByBoth ? 0 : since
         case .visit: return visitSince
         case .same, .different, .gone: return nil
         }

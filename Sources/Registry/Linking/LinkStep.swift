@@ -8,6 +8,8 @@ struct LinkStep {
         var other: LinkedRow
         var chance: Double
         var signs: [LinkSign]
+        /// Of a number that more people have than are asked about two by two.
+        var isOfMany = false
     }
 
     private let record: LinkCaseRecord
@@ -28,7 +30,7 @@ struct LinkStep {
         otherVillage = found.other.village
         // A number that is no longer that of both is nothing to ask about.
         let kind = asked ?? (isHeld && before?.kind == .person ? LinkKind.person : nil)
-        let signs = kind == .nik ? [LinkSign(field: "nik", level: "same")] : found.signs
+        let signs = kind == .nik ? LinkSign.sameNumber(ofMany: found.isOfMany) : found.signs
         let chance = kind == .nik ? 0 : Int(found.chance * 10_000)
         guard let before else {
             guard let kind else { return nil }
@@ -39,10 +41,23 @@ struct LinkStep {
             return
         }
         // Decided is decided; and what families say of a case counts for as long as the two are what they were.
-        let isAsBefore = before.kind == .nik ? kind == .nik : before.found.own == found.signs
+        let isAsBefore =
+            before.kind == .nik ? kind == .nik && before.found == signs : before.found.own == found.signs
+        let isOneNumber = row.nik != nil && row.nik == found.other.nik
         var record = before
         switch before.state {
-        case .same, .different: return nil
+        case .same: return nil
+        // Told apart they are not asked about again, but their number is not that of both.
+        case .different:
+            guard isOneNumber else { return nil }
+            record.awaitMending()
+            record.version += 1
+            opens = false
+        case .open where before.isToldApart:
+            if isOneNumber { return nil }
+            record.settle()
+            record.version += 1
+            opens = false
         case .open, .visit:
             if isAsBefore { return nil }
             guard let kind else {

@@ -55,7 +55,4 @@ extension LinkCaseRecord {
 
     /// What is found of the two is something else now; through which merges they are asked stays.
     mutating func tell(_ found: [LinkSign]) { signs = found + signs.filter { $0.field == LinkSign.through } }
-
-    /// They were decided to be two people.
-    var saysDifferent: Bool { state == .different }
 }

@@ -43,6 +43,7 @@ struct LinkThroughCases {
         switch record.state {
         // Decided stays decided.
         case .same, .different: return nil
+        case .open where record.isToldApart: return nil
         case .open, .visit: record.signs.append(LinkThrough(put, .held).sign)
         case .gone:
             // One that rests waits for another merge, and is woken with that.
@@ -82,7 +83,7 @@ struct LinkThroughCases {
         var record = before
         record.signs.remove(at: place)
         record.version += 1
-        let isDecided = record.state == .same || record.state == .different
+        let isDecided = record.state == .same || record.saysDifferent
         if !isDecided, through.how != .held {
             // Another merge asks it still, and has to put right what this one would have.
             if let next = record.signs.firstIndex(where: { LinkThrough($0) != nil }),

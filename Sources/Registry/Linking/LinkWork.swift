@@ -21,15 +21,15 @@ struct LinkWork {
 
     var outcome: LinkOutcome {
         LinkOutcome(
-            link: record.key.id, state: record.state, version: record.version, survivor: record.survivor,
-            changeSet: record.changeSet, left: left.isEmpty ? nil : left)
+            link: record.key.id, state: record.isToldApart ? .different : record.state, version: record.version,
+            survivor: record.survivor, changeSet: record.changeSet, left: left.isEmpty ? nil : left)
     }
 
     mutating func decide(_ decision: DecideLink.Decision, reason: String) throws {
         let words = try checked(reason)
         switch decision {
         case .reopen:
-            guard [.same, .different, .visit].contains(record.state) else { throw stale }
+            guard [.same, .different, .visit].contains(record.state) || record.isToldApart else { throw stale }
             guard try record.isReopenable(by: work.actor, at: work.now, work.registry.catalogue(in: db)) else {
                 throw Refusal.notAllowed(.approve)
             }
@@ -135,7 +135,9 @@ struct LinkWork {
 
     /// Takes back what a village answered, as long as nothing is decided.
     mutating func takeAnswerBack(of person: RecordID) throws {
-        guard record.state.isOpen, record.voices.contains(where: { $0.person == person }) else { throw stale }
+        guard record.state.isOpen, !record.isToldApart, record.voices.contains(where: { $0.person == person }) else {
+            throw stale
+        }
         record.dropVoice(of: person)
         try write("menarik jawaban", "")
     }
@@ -143,6 +145,7 @@ struct LinkWork {
     /// Opens a case again whose decision was taken back, and those that had been closed only because of it.
     mutating func reopen(_ words: String = "") throws {
         try LinkDecision.takeBack(record, at: work.now, by: work.actor.name, reason: words, in: db)
+        if record.isToldApart { record.kind = record.askedKind }
         record.state = .open
         record.since = work.now
         // What villages said before it stands as it did; the last word of an agreement was the decision itself, which
@@ -252,7 +255,11 @@ struct LinkWork {
         let asked = try neighbours(of: put.key).filter(\.state.isOpen)
         for other in asked {
             var other = LinkWork(record: other, work: work)
-            other.record.rest()
+            if other.record.isToldApart {
+                other.record.settle()
+            } else {
+                other.record.rest()
+            }
             other.record.version += 1
             try other.store()
         }
@@ -302,8 +309,14 @@ struct LinkWork {
         record.decidedName = work.actor.name
         record.decidedAt = agreedAt ?? work.now
         record.visitSince = nil
-        try write(state == .same ? "orang yang sama" : "orang berbeda", words)
         try note(state, words)
+        // Two people cannot have one number: it stays open as that until it is mended.
+        if state == .different, try isOneNumber() { record.awaitMending() }
+        try write(state == .same ? "orang yang sama" : "orang berbeda", words)
+    }
+
+    private func isOneNumber() throws -> Bool {
+        try db.beyondSight { try record.isOneNumber(homes: work.registry.home(of:), in: db) }
     }
 
     private func note(_ what: LinkState, _ words: String) throws {
@@ -329,7 +342,7 @@ struct LinkWork {
     }
 
     private func refuseClosed() throws {
-        guard record.state.isOpen else { throw stale }
+        guard record.state.isOpen, !record.isToldApart else { throw stale }
     }
 
     private var stale: Refusal { .changedMeanwhile(version: record.version) }

@@ -35,6 +35,8 @@ package struct LinkView: Sendable {
     package var visits: RecordID?
     /// A moment of the last day of a visit that was asked for; nil where nothing is awaited any more.
     package var visitUntil: Int64?
+    /// Of one number that two people have: what it says of either.
+    package var clash: LinkClash?
     /// What a merge takes along, by the record that stays; empty where not both may be seen.
     package var taken: [RecordID: LinkTaken] = [:]
     /// What has to come to its end before the two are merged, of those who may be seen.
@@ -72,6 +74,11 @@ extension Registry {
         note(
             .viewed, by: actor, place: view.row.sides.first { $0.name != nil }?.village.code ?? .nation,
             object: "ganda \(id)", detail: "kasus data ganda", families: view.row.sides.compactMap(\.family))
+        if let clash = view.clash, clash.asked > 0, let place = view.row.sides.first(where: { $0.name != nil }) {
+            note(
+                .civilAsked, by: actor, place: place.village.code, object: "ganda \(id)",
+                detail: "\(clash.asked) orang", families: view.row.sides.compactMap(\.family))
+        }
         return view
     }
 
@@ -96,31 +103,39 @@ extension Registry {
             }
         }
         let catalogue = try reader.withCatalogueTables { try self.catalogue(in: $0) }
+        let isAsked = record.state.isOpen && !record.isToldApart
         let aid = try LinkAidMaker(registry: self, reader: reader, actor: actor)
         var view = LinkView(
             row: row, version: record.version, evidence: evidence(record, people, mends: !mine.isEmpty),
             differing: differing, answers: record.voices, decidedBy: record.decidedName, decidedAt: record.decidedAt,
-            reason: record.reason, survivor: record.survivor, mayDecide: decides && record.state.isOpen,
-            answersFor: !decides && record.state.isOpen ? mine.first : nil,
+            reason: record.reason, survivor: record.survivor, mayDecide: decides && isAsked,
+            answersFor: !decides && isAsked ? mine.first : nil,
             mayReopen: decides && record.isReopenable(by: actor, at: clock.now(), catalogue),
             reopenableUntil: record.reopenableUntil(by: actor, catalogue),
             past: try past(record, people, reader), fuller: try fuller(people, reader),
             transfers: try transferRows(of: record, reader, actor),
             contradictions: try contradictions(of: record, reader), events: try linkEvents(record, reader),
-            visits: record.state == .visit ? mine.first : nil, visitUntil: visitUntil(record, catalogue))
+            visits: record.state == .visit ? mine.first : nil, visitUntil: visitUntil(record, catalogue),
+            clash: try clash(record, people, mine, catalogue, reader))
         view.evidence.rows += try aid.rows(people.compactMap { $0 }).filter { !$0.isEmpty }
-        if let one, let other, record.state.isOpen { view.taken = try aid.taken(one, other) }
-        if record.state.isOpen {
-            view.obstacles = try [one, other].compactMap { $0 }.flatMap { person in
-                try reader.withCatalogueTables { try LinkUnderWay.obstacles(of: person, in: $0) }
-            }
-        }
-        if record.state.isOpen, !mine.isEmpty {
-            for person in [one, other].compactMap({ $0 }) {
-                try addHeads(person, record, seesBoth: one != nil && other != nil, reader, to: &view)
-            }
-        }
+        if isAsked { try tellMerge(one, other, record, mends: !mine.isEmpty, aid, reader, in: &view) }
         return view
+    }
+
+    /// What stands in the way of a merge, what it takes along, and who would follow as head.
+    private func tellMerge(
+        _ one: PersonRecord?, _ other: PersonRecord?, _ record: LinkCaseRecord, mends: Bool, _ aid: LinkAidMaker,
+        _ reader: Reader, in view: inout LinkView
+    ) throws {
+        if let one, let other { view.taken = try aid.taken(one, other) }
+        let people = [one, other].compactMap { $0 }
+        view.obstacles = try people.flatMap { person in
+            try reader.withCatalogueTables { try LinkUnderWay.obstacles(of: person, in: $0) }
+        }
+        guard mends else { return }
+        for person in people {
+            try addHeads(person, record, seesBoth: people.count == 2, reader, to: &view)
+        }
     }
 
     private func addHeads(
@@ -139,13 +154,43 @@ extension Registry {
         if isDoubled { view.doubledFamilies.insert(put.key.id) }
     }
 
+    /// Of one number that two people have.
+    private func clash(
+        _ record: LinkCaseRecord, _ people: [(person: PersonRecord, family: FamilyRecord)?], _ mine: [RecordID],
+        _ catalogue: Catalogue, _ reader: Reader
+    ) throws -> LinkClash? {
+        guard record.kind == .nik, record.state.isOpen else { return nil }
+        var columns: [Words] = []
+        for (position, found) in people.enumerated() {
+            if let found { columns.append(label(of: found.person.key.id, position, record)) }
+        }
+        let shown = people.compactMap { $0 }
+        if shown.isEmpty { return nil }
+        // It is told as it is of one's own records alone, and to whoever may mend them.
+        let asked = shown.filter { mine.contains($0.person.key.id) }
+        let queries = asked.map { CivilQuery($0.person, of: $0.family) }
+        var answers: [CivilAnswer] = []
+        if !queries.isEmpty {
+            answers = try reader.withCatalogueTables { db in
+                // The row of a number may stand with a neighbouring village; how it fits is told, and nothing in it.
+                try db.beyondSight { try ExtractRegistry(catalogue).answers(to: queries, in: db) }
+            }
+        }
+        let civil = Dictionary(zip(asked.map(\.person.key.id), answers)) { first, _ in first }
+        let today = clock.today
+        let sides = shown.map { found in
+            LinkClash.Side(found.person, civil[found.person.key.id], today, catalogue.thresholds["maximum_age"] ?? 110)
+        }
+        return LinkClash(sides: sides, columns: columns)
+    }
+
     private func visitUntil(_ record: LinkCaseRecord, _ catalogue: Catalogue) -> Int64? {
         guard record.state == .visit, let since = record.visitSince, since > 0 else { return nil }
         return LinkDeadline.end(catalogue, since: since)
     }
 
     private func contradictions(of record: LinkCaseRecord, _ reader: Reader) throws -> [RecordID] {
-        guard record.state.isOpen else { return [] }
+        guard record.state.isOpen, !record.isToldApart else { return [] }
         return try reader.withCatalogueTables { try LinkContradiction(registry: self, db: $0).of(record) }
             .filter { link in link.villages.contains { reader.scope.contains($0) } }.map(\.key.id)
     }

@@ -18,6 +18,8 @@ package struct LinkRow: Sendable, Equatable {
     package var isDisputed: Bool
     /// Disputed, or not settled by two villages in their days: it has gone up to Dinsos.
     package var isEscalated: Bool
+    /// Decided to be two people, and open only until the number that both have is mended.
+    package var isToldApart = false
 
     package struct Side: Sendable, Equatable {
         package var person: RecordID
@@ -193,7 +195,7 @@ extension Registry {
             let mine = [record.first, record.second].filter { corrects.contains(record.village(of: $0)) }
             let voices = record.voices
             let awaited =
-                mine.count == 1 && record.state.isOpen && !voices.isEmpty
+                mine.count == 1 && record.state.isOpen && !record.isToldApart && !voices.isEmpty
                 && !voices.contains { mine.contains($0.person) }
             // Of one number that two people have, it is the number itself that is asked about.
             let showsAll = record.kind == .nik || sides.allSatisfy { $0.name != nil }
@@ -202,7 +204,7 @@ extension Registry {
                 signs: showsAll ? record.signs : record.signs.compactMap(\.veiled),
                 foundAt: record.foundAt, sides: sides, isAnswerAwaited: awaited,
                 isDisputed: record.isDisputed,
-                isEscalated: record.isEscalated(before: limit))
+                isEscalated: record.isEscalated(before: limit), isToldApart: record.isToldApart)
         }
     }
 }

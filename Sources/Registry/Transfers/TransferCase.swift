@@ -16,7 +16,7 @@ struct TransferCase {
         guard let record = try LinkCaseRecord.find(id, in: db), record.villages.contains(speaker) else {
             throw Refusal.notFound
         }
-        guard record.state.isOpen, record.firstVillage != record.secondVillage,
+        guard record.state.isOpen, !record.isToldApart, record.firstVillage != record.secondVillage,
             Set(record.villages) == [origin, destination]
         else { throw Refusal.changedMeanwhile(version: record.version) }
         link = id

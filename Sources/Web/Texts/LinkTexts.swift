@@ -235,6 +235,20 @@ extension Texts {
         id: "Ke dasar keputusan, lalu simpan", en: "To what the decision rests on, then save")
     static let keyUndo = Words(id: "Ke tombol untuk membatalkan", en: "To the button that takes it back")
     static let keyCases = Words(id: "Kasus berikutnya, sebelumnya", en: "Next case, previous case")
+    static let whoMendsNumber = Words(id: "Siapa yang memperbaiki", en: "Who mends it")
+    static func mendsNumber(_ record: String) -> Words {
+        Words(
+            id: "NIK ini lebih mungkin keliru pada catatan \(record). Periksa KTP-nya lebih dulu.",
+            en: "This NIK is likelier wrong in the record of \(record). Look at that identity card first.")
+    }
+    static let mendsUnclear = Words(
+        id: "Dari angkanya tidak tampak milik siapa NIK ini. Periksa KTP keduanya.",
+        en: "The digits do not tell whose NIK this is. Look at both identity cards.")
+    static let openToMend = Words(id: "Buka keluarganya untuk memperbaiki", en: "Open the family to mend it")
+    static let toldApart = Words(id: "Orang berbeda, NIK belum diperbaiki", en: "Different people, NIK not yet mended")
+    static let toldApartHint = Words(
+        id: "Kasus ini tertutup sendiri setelah NIK keduanya tidak sama lagi.",
+        en: "This case closes by itself once the two no longer have one NIK.")
     static let contradicted = Words(
         id:
             "Salah satu dari mereka sudah diputuskan berbeda dari catatan yang digabung dengan yang lain. Sebelum digabung, "
@@ -372,6 +386,9 @@ extension Texts {
             id: "anggota lain kedua keluarga juga orang yang sama", en: "others of both families are one person too"),
         "company:rivals": Words(
             id: "masing-masing cocok dengan anggota lain", en: "each is somebody else of the other's family"),
+        "nik:ofMany": Words(
+            id: "NIK ini dipakai lebih dari enam orang; tiap orang ditanyakan bersama orang berikutnya",
+            en: "more than six people have this NIK; each is asked about beside the next"),
         "nik:different": Words(id: "NIK lain", en: "another NIK"),
     ]
 }

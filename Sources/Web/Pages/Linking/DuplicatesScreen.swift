@@ -176,6 +176,7 @@ struct LinkTag {
 
     private var state: HTML {
         switch row.state {
+        case .open where row.isToldApart: screen.tag(.warn, .alert, screen.say(Texts.toldApart))
         case .open where row.isAnswerAwaited: screen.tag(.warn, .wait, screen.say(Texts.yourAnswer))
         case .open where row.isDisputed: screen.tag(.bad, .alert, screen.say(Texts.answersDiffer))
         case .open where row.kind == .nik: screen.tag(.bad, .alert, screen.say(Texts.oneNumberTwo))

@@ -28,6 +28,7 @@ struct LinkFlash {
         case .different: Texts.wereDifferent
         case .visit: Texts.toVisit
         case .gone: Texts.reopenedToRest
+        case .open where view.row.isToldApart: Texts.toldApart
         case .open: view.ownAnswer == nil ? Texts.reopened : Texts.answerKept
         }
     }
@@ -41,7 +42,7 @@ struct LinkUndo {
     let isAtOnce: Bool
 
     var html: HTML? {
-        if view.ownAnswer != nil { return button("tarik", Texts.takeAnswerBack) }
+        if view.ownAnswer != nil, !view.row.isToldApart { return button("tarik", Texts.takeAnswerBack) }
         if view.row.state == .visit, view.mayReopen { return button("buka", Texts.takeVisitBack) }
         guard view.decidedAt != nil else { return nil }
         guard view.mayReopen else { return "<p class=\"small soft\">\(screen.say(Texts.reopenByOthers))</p>" }

@@ -38,7 +38,7 @@ struct LinkScreen: SheetScreen {
         """
     }
 
-    private var list: DuplicateTab { view.decidedAt == nil ? DuplicateTab(row.kind) : .decided }
+    private var list: DuplicateTab { view.decidedAt == nil || row.isToldApart ? DuplicateTab(row.kind) : .decided }
 
     private var onward: HTML {
         func step(_ id: RecordID?, _ words: Words, _ mark: HTML, _ key: HTML) -> HTML? {
@@ -59,8 +59,23 @@ struct LinkScreen: SheetScreen {
         """
         <section class="panel" aria-labelledby="sebab"><h2 id="sebab">\(say(Texts.whyAsked))</h2>
         <ul>\(each: row.signs, { sign -> HTML in "<li>\(say(Texts.sign(sign)))</li>" })</ul>\
-        \(if: row.kind == .nik, "<p class=\"small soft\">\(say(Texts.numberClashHint))</p>")</section>
+        \(if: row.kind == .nik, "<p class=\"small soft\">\(say(Texts.numberClashHint))</p>")</section>\(clash)
         """
+    }
+
+    /// Who has to mend the number that both have.
+    private var clash: HTML? {
+        guard let clash = view.clash else { return nil }
+        let place = row.sides.enumerated().first { $0.element.person == clash.mends }
+        let mender = place.map { "\($0.element.village.fullName) (\($0.offset + 1))" }
+        let family = place.flatMap { $0.element.family }
+        return """
+            <section class="panel" aria-labelledby="bentrok"><h2 id="bentrok">\(say(Texts.whoMendsNumber))</h2>
+            <p>\(say(mender.map { Texts.mendsNumber($0) } ?? Texts.mendsUnclear))</p>\
+            \(EvidenceTable(screen: self, evidence: clash.evidence).html)\
+            \(family.map { family -> HTML in "<p>\(link(say(Texts.openToMend), Links.family(family)))</p>" })\
+            \(if: row.isToldApart, "<p class=\"small soft\">\(say(Texts.toldApartHint))</p>")</section>
+            """
     }
 
     private var answers: HTML {

@@ -24,7 +24,9 @@ struct MoveOfCase: Sendable {
         guard let id = RecordID(text) else { throw Refusal.notFound }
         let view = try await registry.link(id, by: context.actor)
         let sides = view.row.sides
-        guard view.row.state.isOpen, sides.count == 2, sides[0].village.code != sides[1].village.code else {
+        guard view.row.state.isOpen, !view.row.isToldApart, sides.count == 2,
+            sides[0].village.code != sides[1].village.code
+        else {
             throw Refusal.changedMeanwhile(version: view.version)
         }
         let speaker = asks ? view.answersFor : sides.first { $0.family != nil && $0.family == family }?.person
