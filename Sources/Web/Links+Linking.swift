@@ -17,7 +17,9 @@ extension Links {
     }
 
     static let askDuplicateBulk = "/ganda/sekaligus"
-    static func duplicateBulk(_ id: RecordID) -> String { "/ganda/sekaligus/\(id)" }
+    static func duplicateBulk(_ id: RecordID, after: RecordID? = nil) -> String {
+        address("/ganda/sekaligus/\(id)", [("sesudah", after?.description)])
+    }
 
     /// - Parameters:
     ///   - region: whose list it stands in; nil: the reader's own.

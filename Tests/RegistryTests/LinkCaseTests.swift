@@ -228,7 +228,8 @@ struct LinkCaseTests {
         }
         let bulk = try await register.registry.perform(AskLinkBulk(region: region, reason: "pita pasti"), by: asker)
         let asked = try await register.registry.linkBulk(bulk, by: asker)
-        #expect(asked.total == 1 && !asked.mayDecide && asked.obstacle != nil && asked.sample.count == 1)
+        #expect(asked.total == 1 && !asked.mayDecide && asked.obstacle != nil && asked.cases.count == 1)
+        #expect(asked.mayStrike && asked.cases[0].survivor != nil && asked.cases[0].result == .waiting)
         await #expect(throws: Refusal.self) {
             try await register.registry.perform(DecideLinkBulk(bulk: bulk, approve: true, reason: ""), by: asker)
         }

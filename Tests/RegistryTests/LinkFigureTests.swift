@@ -124,7 +124,11 @@ struct LinkFigureTests {
             let counts = try await registry.linkCounts(in: region, by: actor)
             #expect(counts.persons == open.count { $0.kind == .person }, "\(region.dotted)")
             #expect(counts.numbers == open.count { $0.kind == .nik }, "\(region.dotted)")
-            #expect(counts.certain == open.count { $0.kind == .person && $0.chance >= 9_900 }, "\(region.dotted)")
+            let certain = open.filter { record in
+                record.kind == .person && record.chance >= 9_900 && record.state == .open && record.answers.isEmpty
+                    && record.villages.allSatisfy { region.contains($0) } && actor.scope().contains(record.firstVillage)
+            }
+            #expect(counts.certain == certain.count, "\(region.dotted)")
             #expect(counts.decided == seen.count { $0.state == .same || $0.state == .different }, "\(region.dotted)")
             #expect(counts.escalated == escalated.count, "\(region.dotted)")
             #expect(counts.awaited == awaited.count, "\(region.dotted)")

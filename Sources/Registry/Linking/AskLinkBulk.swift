@@ -49,21 +49,24 @@ package struct AskLinkBulk: Action {
         return id
     }
 
+    static func least(_ catalogue: Catalogue) -> Int { (catalogue.thresholds["link_certain"] ?? 98) * 100 }
+
     private struct Found { var home: Int64; var id: RecordID; var version: Int }
 
-    /// Of both villages inside the region, whom nobody has said anything of yet.
+    /// The surest first. Their places say which they are; the cases themselves may lie in other kabupaten.
     private func certain(in db: any Connection, _ registry: Registry) throws -> [Found] {
-        let least = (try registry.catalogue(in: db).thresholds["link_certain"] ?? 98) * 100
-        let range = region.range
-        return try db.rows(
+        let least = Self.least(try registry.catalogue(in: db))
+        let pointers = try db.rows(
             """
-            SELECT home, id, version FROM link_case WHERE \(db.homes(of: range).hold("home"))
-            AND kind = \(LinkKind.person) AND state = \(LinkState.open) AND chance >= \(least) AND answers = '[]'
-            AND first_village BETWEEN \(range.lowerBound) AND \(range.upperBound)
-            AND second_village BETWEEN \(range.lowerBound) AND \(range.upperBound)
-            ORDER BY chance DESC, id LIMIT \(Self.most)
-            """
-        ).map { Found(home: try $0.int("home"), id: RecordID(try $0.int("id")), version: Int(try $0.int("version"))) }
+            SELECT p.case_home AS home, p.link_case AS id FROM link_place p
+            WHERE \(db.homes(of: region.range).hold("p.home")) AND \(LinkPlace.isCertain("p", least, in: region))
+            ORDER BY p.chance DESC, p.link_case LIMIT \(Self.most)
+            """)
+        return try pointers.byHome("id").flatMap { home, ids in
+            try db.rows("SELECT id, version FROM link_case WHERE home = \(home) AND id IN (\(ids)) ORDER BY id").map {
+                Found(home: home, id: RecordID(try $0.int("id")), version: Int(try $0.int("version")))
+            }
+        }
     }
 }
 
@@ -100,6 +103,17 @@ package struct DecideLinkBulk: Action {
         let words = reason.trimmingSpaces
         try ChangeWork.checkWords(words, field: "alasan")
         if !approve, words.utf8.count < 3 { throw Refusal.reasonMissing }
+        if approve {
+            let waiting = try db.count(
+                "SELECT count(*) FROM link_bulk_case WHERE bulk = \(bulk) AND result = 'menunggu'")
+            guard waiting > 0 else {
+                throw Refusal.invalidInput(
+                    field: "putusan",
+                    reason: Words(
+                        id: "Semua kasusnya sudah dicoret. Tolaklah usulan ini.",
+                        en: "All of its cases were struck out. Refuse it."))
+            }
+        }
         let state = approve ? LinkBulk.State.running : .refused
         try db.execute(
             """

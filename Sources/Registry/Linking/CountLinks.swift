@@ -6,7 +6,7 @@ package struct LinkCounts: Sendable, Equatable {
     package var numbers = 0
     /// No more than `mostDecided` and one are counted: they become many, and nobody waits for them.
     package var decided = 0
-    /// Open ones above the threshold `link_certain`.
+    /// Those that can be merged at once: as many as `AskLinkBulk` would take.
     package var certain = 0
     /// Those that the reader's village has yet to answer.
     package var awaited = 0
@@ -25,7 +25,7 @@ extension Registry {
         try await read(by: actor) { reader in
             let scope = reader.scope
             let catalogue = try reader.withCatalogueTables { try self.catalogue(in: $0) }
-            let certain = (catalogue.thresholds["link_certain"] ?? 98) * 100
+            let certain = LinkPlace.isCertain("p", AskLinkBulk.least(catalogue), in: region)
             let limit = LinkDeadline.limit(catalogue, at: clock.now())
             let places: SQL = """
                 link_place p WHERE \(homes(of: region, scope).hold("p.home"))
@@ -39,7 +39,7 @@ extension Registry {
                 """
                 SELECT \(sum("p.kind = 'orang' AND \(once)")) AS persons,
                     \(sum("p.kind <> 'orang' AND \(once)")) AS numbers,
-                    \(sum("p.kind = 'orang' AND p.chance >= \(certain) AND \(once)")) AS certain,
+                    \(sum(certain)) AS certain,
                     \(sum("p.waits < \(limit) AND \(once)")) AS escalated,
                     \(sum("p.state = 'visit' AND \(once)")) AS visits,
                     \(sum(LinkPlace.isAwaited("p", of: actor))) AS awaited
@@ -47,7 +47,8 @@ extension Registry {
                 """)
             {
                 (counts.persons, counts.numbers) = (Int(try row.int("persons")), Int(try row.int("numbers")))
-                (counts.certain, counts.escalated) = (Int(try row.int("certain")), Int(try row.int("escalated")))
+                counts.certain = min(Int(try row.int("certain")), AskLinkBulk.most)
+                counts.escalated = Int(try row.int("escalated"))
                 (counts.awaited, counts.visits) = (Int(try row.int("awaited")), Int(try row.int("visits")))
             }
             counts.decided = try Int(

@@ -208,7 +208,8 @@ struct FoundCases {
         // Whoever decided it since has the last word.
         guard var now = try row.map(LinkCaseRecord.init), now.version == record.version - 1 else { return }
         if record.saysDifferent, try now.isOneNumber(homes: registry.home(of:), in: db) != record.isToldApart { return }
-        (now.kind, now.chance, now.signs) = (record.kind, record.chance, record.signs)
+        (now.kind, now.chance) = (record.kind, record.chance)
+        now.tell(record.found)
         (now.state, now.since, now.reason) = (record.state, record.since, record.reason)
         now.version = record.version
         try now.update(homes: registry.home(of:), in: db)

@@ -11,11 +11,6 @@ package struct LinkBulk: Sendable {
         case undone = "dibatalkan"
     }
 
-    /// Results of a case beside those that were merged or taken back.
-    static let changed = "dilewati"
-    static let head = "kepala"
-    static let underWay = "berjalan"
-
     package var id: RecordID
     package var region: Region
     package var state: State
@@ -26,7 +21,7 @@ package struct LinkBulk: Sendable {
     package var decidedBy: String
     package var decidedAt: Int64?
     package var decidedReason: String
-    /// How many cases, how many of them were merged, and how many were left since something had changed.
+    /// How many cases without those struck out, how many of them were merged, and how many could not be.
     package var total: Int
     package var merged: Int
     package var left: Int
@@ -34,8 +29,12 @@ package struct LinkBulk: Sendable {
     package var heads: Int
     /// How many are about somebody who moves, or of whom something is proposed.
     package var underWay: Int
-    /// The first of its cases.
-    package var sample: [LinkRow]
+    package var struck: Int
+    /// A page of its cases, those struck out among them.
+    package var cases: [LinkBulkCase]
+    /// The last of the page, where there are more.
+    package var next: RecordID?
+    package var mayStrike: Bool
     package var mayDecide: Bool
     package var mayUndo: Bool
     /// Its job was stopped: what is left can be gone on with.

@@ -92,6 +92,21 @@ struct LinkDecision {
         }
     }
 
+    /// Whether what many cases were decided with still holds of one.
+    static func stands(_ record: LinkCaseRecord, by bulk: RecordID, in db: any Connection) throws -> Bool {
+        try db.beyondSight {
+            for home in try homes(of: record, in: db) {
+                let found = try db.count(
+                    """
+                    SELECT count(*) FROM link_decision WHERE home = \(home) AND link_case = \(record.key.id)
+                    AND bulk = \(bulk) AND undone_at IS NULL
+                    """)
+                if found > 0 { return true }
+            }
+            return false
+        }
+    }
+
     /// Wherever a case was ever decided: with the villages where its people were then, and they may have moved since.
     static func homes(of record: LinkCaseRecord, in db: any Connection) throws -> [Int64] {
         try db.beyondSight {

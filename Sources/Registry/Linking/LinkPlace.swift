@@ -43,6 +43,18 @@ struct LinkPlace {
             """
     }
 
+    /// A case that may be merged with many others, with its leading place: of the certain band, wholly in a region, and
+    /// nobody has said anything of it yet.
+    static func isCertain(_ table: String, _ least: Int, in region: RegionCode) -> SQL {
+        let range = region.range
+        return """
+            \(isOpen(table)) AND \(unsafe: table).state = 'open' AND \(unsafe: table).kind = 'orang'
+            AND \(unsafe: table).chance >= \(least) AND \(unsafe: table).answered = 0 AND \(unsafe: table).leads = 1
+            AND \(unsafe: table).village BETWEEN \(range.lowerBound) AND \(range.upperBound)
+            AND \(unsafe: table).other BETWEEN \(range.lowerBound) AND \(range.upperBound)
+            """
+    }
+
     /// Cases still asked. Written out, since an index holds these alone.
     static func isOpen(_ table: String) -> SQL { "\(unsafe: table).state IN ('open', 'visit')" }
     /// Cases no longer asked; so is another index.

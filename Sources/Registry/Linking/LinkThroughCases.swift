@@ -44,7 +44,11 @@ struct LinkThroughCases {
         // Decided stays decided.
         case .same, .different: return nil
         case .open where record.isToldApart: return nil
-        case .open, .visit: record.signs.append(LinkThrough(put, .held).sign)
+        // Nothing of it changes for whoever has it before them.
+        case .open, .visit:
+            record.signs.append(LinkThrough(put, .held).sign)
+            try record.update(homes: registry.home(of:), in: db)
+            return nil
         case .gone:
             // One that rests waits for another merge, and is woken with that.
             guard record.before == nil else { return nil }
@@ -54,7 +58,7 @@ struct LinkThroughCases {
         }
         record.version += 1
         try record.update(homes: registry.home(of:), in: db)
-        return record.through.last?.how != .held && record.asksVillages ? record : nil
+        return record.asksVillages ? record : nil
     }
 
     private func open(_ one: LinkCaseRecord, _ other: RecordID, _ put: RecordID, _ kept: PersonRecord) throws
@@ -72,7 +76,12 @@ struct LinkThroughCases {
     /// The merge that put somebody away is taken back.
     func withdraw(_ put: RecordID, from kept: RecordKey) throws {
         try db.beyondSight {
-            for record in try LinkCaseRecord.of(kept, in: db) { try withdraw(put, record) }
+            // Read anew after each: one may take others along.
+            while let record = try LinkCaseRecord.of(kept, in: db).first(where: { record in
+                record.through.contains { $0.person == put }
+            }) {
+                try withdraw(put, record)
+            }
         }
     }
 
@@ -82,7 +91,6 @@ struct LinkThroughCases {
         else { return }
         var record = before
         record.signs.remove(at: place)
-        record.version += 1
         let isDecided = record.state == .same || record.saysDifferent
         if !isDecided, through.how != .held {
             // Another merge asks it still, and has to put right what this one would have.
@@ -103,6 +111,7 @@ struct LinkThroughCases {
         var record = record
         if case .woken(let reason) = how {
             (record.state, record.reason, record.since) = (.gone, reason, work.now)
+            record.version += 1
             return try record.update(homes: registry.home(of:), in: db)
         }
         if try record.answers.isEmpty && LinkDecision.homes(of: record, in: db).isEmpty {

@@ -15,49 +15,52 @@ extension Registry {
                 ).map(LinkBulkRecord.init)
             }
             return try records.filter { reader.scope.contains($0.region) }.map {
-                try linkBulk($0, sample: 0, reader, actor)
+                try linkBulk($0, page: 0, reader, actor)
             }
         }
     }
 
+    /// - Parameter after: the `next` of the page before.
     /// - Throws: `Refusal.notFound` also for what is not in the reader's area.
-    package func linkBulk(_ id: RecordID, by actor: Actor) async throws -> LinkBulk {
+    package func linkBulk(_ id: RecordID, after: RecordID? = nil, by actor: Actor) async throws -> LinkBulk {
         let bulk = try await read(by: actor) { reader in
             let record = try reader.withCatalogueTables { try LinkBulkRecord.find(id, in: $0) }
             guard reader.scope.contains(record.region) else { throw Refusal.notFound }
-            return try linkBulk(record, sample: 50, reader, actor)
+            return try linkBulk(record, after: after, page: 50, reader, actor)
         }
         note(
             .viewed, by: actor, place: bulk.region.code, object: "ganda sekaligus \(id)", detail: "data ganda",
-            families: bulk.sample.flatMap(\.sides).compactMap(\.family))
+            families: bulk.cases.flatMap(\.row.sides).compactMap(\.family))
         return bulk
     }
 
-    private func linkBulk(_ record: LinkBulkRecord, sample: Int, _ reader: Reader, _ actor: Actor) throws -> LinkBulk {
-        let (counts, pointers, obstacle) = try reader.withCatalogueTables { db in
+    private func linkBulk(
+        _ record: LinkBulkRecord, after: RecordID? = nil, page: Int, _ reader: Reader, _ actor: Actor
+    ) throws -> LinkBulk {
+        let (counts, obstacle) = try reader.withCatalogueTables { db in
             var counts: [String: Int] = [:]
             for row in try db.rows(
                 "SELECT result, count(*) AS n FROM link_bulk_case WHERE bulk = \(record.id) GROUP BY result")
             {
                 counts[try row.text("result")] = Int(try row.int("n"))
             }
-            let pointers = try db.rows(
-                "SELECT home, link AS id FROM link_bulk_case WHERE bulk = \(record.id) ORDER BY link LIMIT \(sample)")
             let eyes = FourEyes(on: record.account, since: record.askedAt, isInherited: true, self, in: db)
-            return (counts, pointers, try record.state == .asked ? eyes.obstacle(actor) : nil)
+            return (counts, try record.state == .asked ? eyes.obstacle(actor) : nil)
         }
-        let found = sample == 0 ? [:] : try records(at: pointers, reader)
-        let cases = try pointers.compactMap { found[RecordID(try $0.int("id"))] }
+        var cases: [LinkBulkCase] = []
+        var next: RecordID?
+        if page > 0 { (cases, next) = try linkBulkCases(record.id, after: after, limit: page, reader, actor) }
+        func count(_ result: LinkBulkCase.Result) -> Int { counts[result.rawValue] ?? 0 }
         let decides = !actor.roles(meeting: Demand(.approve, at: record.region)).isEmpty
         return LinkBulk(
             id: record.id, region: gazetteer[record.region] ?? .nation, state: record.state, askedBy: record.name,
             askedAt: record.askedAt, reason: record.reason, decidedBy: record.decidedName,
             decidedAt: record.decidedAt, decidedReason: record.decidedReason,
-            total: counts.values.reduce(0, +), merged: counts["digabung"] ?? 0, left: counts[LinkBulk.changed] ?? 0,
-            heads: counts[LinkBulk.head] ?? 0, underWay: counts[LinkBulk.underWay] ?? 0,
-            sample: try linkRows(cases, reader, actor),
+            total: counts.values.reduce(0, +) - count(.struck), merged: count(.merged), left: count(.left),
+            heads: count(.head), underWay: count(.underWay), struck: count(.struck), cases: cases, next: next,
+            mayStrike: record.mayBeStruck(by: actor),
             mayDecide: record.state == .asked && decides && obstacle == nil,
-            mayUndo: record.state == .done && decides && (counts["digabung"] ?? 0) > 0,
+            mayUndo: record.state == .done && decides && count(.merged) > 0,
             mayGoOn: record.state == .running && decides,
             obstacle: decides ? obstacle : nil)
     }

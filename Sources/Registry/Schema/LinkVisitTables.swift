@@ -11,6 +11,10 @@ extension Schema {
         ] {
             try db.execute("ALTER TABLE link_decision ADD COLUMN \(unsafe: column)")
         }
+        // Why a case of many was left, or not taken back; result may be dicoret as well.
+        for column in ["why_id", "why_en"] {
+            try db.execute("ALTER TABLE link_bulk_case ADD COLUMN \(unsafe: column) text")
+        }
         // As link_place.waits: from when on a visit waits for Dinsos.
         try db.execute("ALTER TABLE link_case ADD COLUMN visit_since bigint")
         try db.execute("UPDATE link_case SET visit_since = since WHERE state = 'visit'")

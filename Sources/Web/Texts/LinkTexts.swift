@@ -284,7 +284,7 @@ extension Texts {
         id: "Usulkan untuk digabung sekaligus; orang lain yang berwenang melihat dan menyetujuinya.",
         en: "Ask for them to be merged at once; somebody else with the right looks at it and agrees.")
     static let bandAsk = Words(id: "Usulkan", en: "Ask")
-    static let bandSample = Words(id: "Kasus di dalamnya (50 pertama)", en: "The cases in it (first 50)")
+    static let bandCases = Words(id: "Kasus di dalamnya", en: "The cases in it")
     static let bandAsked = Words(id: "Usulan", en: "What was asked")
     static let bandAgreed = Words(id: "Setuju digabung?", en: "Agree to the merge?")
     static let bandAgree = Words(id: "Setuju", en: "Agree")
@@ -298,8 +298,8 @@ extension Texts {
         en: "All records that this merged are there again as they were.")
     static func bandMerged(_ merged: String, left: String) -> Words {
         Words(
-            id: "\(merged) kasus digabung; \(left) dilewati karena sudah berubah.",
-            en: "\(merged) cases merged; \(left) left since something had changed.")
+            id: "\(merged) kasus digabung; \(left) dilewati, sebabnya ada pada tiap kasus.",
+            en: "\(merged) cases merged; \(left) left, each says why.")
     }
     static func bandHeads(_ count: String) -> Words {
         Words(
@@ -312,6 +312,24 @@ extension Texts {
             id: "\(count) tidak digabung: masih ada pengajuan pindah atau usulan tentang salah satunya.",
             en: "\(count) not merged: a move or a proposal about one of the two is still open.")
     }
+    static func bandTakenBack(_ count: String, left: String) -> Words {
+        Words(
+            id: "\(count) penggabungan dibatalkan; \(left) tidak dapat dibatalkan, sebabnya ada pada tiap kasus.",
+            en: "\(count) merges taken back; \(left) could not be, each says why.")
+    }
+    static func bandNotAllBack(_ left: String) -> Words {
+        Words(
+            id: "\(left) kasus masih digabung karena tidak dapat dibatalkan; sebabnya ada pada tiap kasus.",
+            en: "\(left) cases are merged still since they could not be taken back; each says why.")
+    }
+    static func strikeOut(_ name: String) -> Words { Words(id: "Coret \(name)", en: "Strike out \(name)") }
+    static let bandStrike = Words(id: "Coret yang dicentang", en: "Strike out what is ticked")
+    static let bandStrikeHint = Words(
+        id: "Yang dicoret tidak ikut digabung dan diputuskan satu per satu.",
+        en: "What is struck out is not merged with the others, and is decided by itself.")
+    static let bandCaseMerged = Words(id: "Digabung", en: "Merged")
+    static let bandCaseLeft = Words(id: "Dilewati", en: "Left")
+    static let bandCaseStruck = Words(id: "Dicoret", en: "Struck out")
     static let bandGoOn = Words(id: "Lanjutkan penggabungan", en: "Go on merging")
     static let bandGoOnHint = Words(
         id: "Bila pekerjaannya terhenti, kasus yang tersisa digabung dari sini. Yang sudah digabung tidak diulang.",

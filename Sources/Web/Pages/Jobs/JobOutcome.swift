@@ -55,7 +55,9 @@ struct JobOutcome {
 
     private var merged: HTML {
         guard let outcome = job.outcome(of: RunLinkBulk.self) else { return done("") }
-        let words = Texts.bandMerged(screen.number(outcome.done), left: screen.number(outcome.left))
+        let (merged, left) = (screen.number(outcome.done), screen.number(outcome.left))
+        let words =
+            outcome.isBack == true ? Texts.bandTakenBack(merged, left: left) : Texts.bandMerged(merged, left: left)
         return """
             \(done(screen.say(words)))<p>\(screen.button(Texts.toDuplicates, Links.duplicateBulk(outcome.bulk)))</p>
             """

@@ -23,11 +23,14 @@ struct LinkBulkHandlers {
     }
 
     func show(_ request: Request, _ context: Context) async throws -> Response {
-        LinkBulkScreen(visit: context.visit, bulk: try await bulk(context)).response()
+        let after = Fields(query: request)["sesudah"].flatMap { RecordID($0) }
+        let bulk = try await bulk(context, after: after)
+        return LinkBulkScreen(visit: context.visit, bulk: bulk, after: after).response()
     }
 
     func decide(_ request: Request, _ context: Context) async throws -> Response {
-        let bulk = try await bulk(context)
+        let after = context.form["sesudah"].flatMap { RecordID($0) }
+        let bulk = try await bulk(context, after: after)
         let address = Links.duplicateBulk(bulk.id)
         if context.form["putusan"] == "batal" {
             guard bulk.mayUndo else { throw Refusal.changedMeanwhile(version: 0) }
@@ -37,9 +40,16 @@ struct LinkBulkHandlers {
             guard bulk.mayGoOn else { throw Refusal.changedMeanwhile(version: 0) }
             return .see(Links.job(try await run(bulk, takesBack: false, context)))
         }
-        var screen = LinkBulkScreen(visit: context.visit, bulk: bulk)
+        var screen = LinkBulkScreen(visit: context.visit, bulk: bulk, after: after)
         screen.sheet = Sheet(context.form)
         do {
+            if context.form["putusan"] == "coret" {
+                _ = try await registry.perform(
+                    StrikeLinkBulk(
+                        id: context.actionID, bulk: bulk.id,
+                        links: screen.sheet.all("coret").compactMap { RecordID($0) }), by: context.actor)
+                return .see(Links.duplicateBulk(bulk.id, after: after))
+            }
             guard let answer = context.form["putusan"], ["setuju", "tolak"].contains(answer) else {
                 throw FormErrors("putusan", Texts.chooseAnswer)
             }
@@ -61,8 +71,8 @@ struct LinkBulkHandlers {
             id: context.actionID, by: context.actor)
     }
 
-    private func bulk(_ context: Context) async throws -> LinkBulk {
+    private func bulk(_ context: Context, after: RecordID?) async throws -> LinkBulk {
         guard let id = RecordID(context.parameter("id")) else { throw Refusal.notFound }
-        return try await registry.linkBulk(id, by: context.actor)
+        return try await registry.linkBulk(id, after: after, by: context.actor)
     }
 }

@@ -5,6 +5,8 @@ import Registry
 struct LinkBulkScreen: SheetScreen {
     let visit: Visit
     let bulk: LinkBulk
+    /// Which page of its cases.
+    var after: RecordID?
     var sheet = Sheet()
     var errors = FormErrors()
     var action = ActionID()
@@ -27,6 +29,9 @@ struct LinkBulkScreen: SheetScreen {
 
     private var result: HTML? {
         guard bulk.merged + bulk.left + bulk.heads + bulk.underWay > 0 else { return nil }
+        if bulk.state == .done, bulk.cases.contains(where: { $0.result == .merged && $0.why != nil }) {
+            return note(.warn, .alert, "<p>\(say(Texts.bandNotAllBack(number(bulk.merged))))</p>")
+        }
         return note(
             .good, .ok,
             """
@@ -37,16 +42,63 @@ struct LinkBulkScreen: SheetScreen {
     }
 
     private var cases: HTML {
-        """
-        <section class="panel" aria-labelledby="contoh"><h2 id="contoh">\(say(Texts.bandSample))</h2>
-        <ul class="rows">\(each: bulk.sample, { row -> HTML in
+        let rows: HTML = """
+            <ul class="rows">\(each: bulk.cases, row)</ul>
             """
-            <li class="stack tight"><p><a href="\(Links.duplicate(row.id))"><b>\(row.sides.first?.name ?? "")</b></a></p>
+        let pages: HTML? =
+            bulk.next == nil && after == nil
+            ? nil
+            : pager(
+                shown: bulk.cases.count, of: bulk.total + bulk.struck,
+                next: bulk.next.map { Links.duplicateBulk(bulk.id, after: $0) },
+                start: after == nil ? nil : address, step: 50)
+        return """
+            <section class="panel" aria-labelledby="contoh"><h2 id="contoh">\(say(Texts.bandCases))</h2>
+            \(bulk.mayStrike ? striking(rows) : rows)\(pages)</section>
+            """
+    }
+
+    /// Whatever is ticked leaves the list, before anything is agreed to.
+    private func striking(_ rows: HTML) -> HTML {
+        form(
+            address, action: action, draft: nil,
+            """
+            \(keep("putusan", "coret"))\(keep("sesudah", after?.description ?? ""))\(rows)
+            <p class="small soft">\(say(Texts.bandStrikeHint))</p>\
+            <div class="row"><button class="btn alt">\(say(Texts.bandStrike))</button></div>
+            """)
+    }
+
+    private func row(_ one: LinkBulkCase) -> HTML {
+        let row = one.row
+        let name = LinkName.of(row, self)
+        let kept = row.sides.firstIndex { $0.person == one.survivor }
+        let place = kept.map { "\(row.sides[$0].name ?? ""), \(row.sides[$0].village.fullName) (\($0 + 1))" }
+        let isTicked = sheet.all("coret").contains(row.id.description)
+        let box: HTML? =
+            bulk.mayStrike && one.result == .waiting
+            ? """
+            <label class="row"><input type="checkbox" name="coret" value="\(row.id.description)"\
+            \(if: isTicked, " checked")> <span>\(say(Texts.strikeOut(name)))</span></label>
+            """ : nil
+        return """
+            <li class="stack tight"><p class="row"><a href="\(Links.duplicate(row.id))"><b>\(name)</b></a>\
+            \(if: one.result != .waiting, tag(of: one.result))</p>
             <p>\(row.sides.map { "\($0.name ?? ""), \($0.village.fullName)" }.joined(separator: " · "))</p>
-            <p class="small soft">\(row.signs.map { say(Texts.sign($0)) }.joined(separator: "; "))</p></li>
+            <p class="small soft">\(row.signs.map { say(Texts.sign($0)) }.joined(separator: "; "))</p>\
+            \(place.map { place -> HTML in "<p class=\"small\">\(say(Texts.keptRecord(place)))</p>" })\
+            \(one.why.map { why -> HTML in "<p class=\"small\">\(say(why))</p>" })\(box)</li>
             """
-        })</ul></section>
-        """
+    }
+
+    private func tag(of result: LinkBulkCase.Result) -> HTML {
+        switch result {
+        case .waiting: tag(.warn, .wait, say(Texts.bandWaits))
+        case .merged: tag(.good, .ok, say(Texts.bandCaseMerged))
+        case .left, .head, .underWay: tag(.warn, .alert, say(Texts.bandCaseLeft))
+        case .takenBack: tag(.info, .info, say(Texts.bandUndone))
+        case .struck: tag(.info, .no, say(Texts.bandCaseStruck))
+        }
     }
 
     private var facts: HTML {
@@ -68,7 +120,7 @@ struct LinkBulkScreen: SheetScreen {
         return """
             <section class="panel" aria-labelledby="putus"><h2 id="putus">\(say(Texts.decideDuplicate))</h2>
             \(form(address, action: action, draft: nil, """
-                \(input("putusan", Texts.bandAgreed, .picks(options), required: true))
+                \(keep("sesudah", after?.description ?? ""))\(input("putusan", Texts.bandAgreed, .picks(options), required: true))
                 \(input("alasan", Texts.duplicateReason, .long, hint: Texts.duplicateReasonHint))
                 <div class="row"><button class="btn">\(say(Texts.save))</button></div>
                 """))</section>
