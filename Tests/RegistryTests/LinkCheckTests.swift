@@ -158,6 +158,30 @@ struct LinkCheckTests {
         #expect(outcome.doubles?.count == 1)
     }
 
+    @Test("where nothing was ever searched for, equal numbers are a case at once, and a search is due, once")
+    func neverSearched() async throws {
+        let register = try SampleRegister.empty()
+        try register.load([Self.man] + DTKSRow.crowd(5..<45))
+        // As if all of them had been added by hand.
+        try await register.run("DELETE FROM link_due")
+        try await register.run("DELETE FROM job")
+        let person = try register.person(line: 4)
+        let outcome = try await register.mend(person, ["nik": Self.nik])
+        #expect(outcome.doubles?.count == 1)
+        #expect(try await cases(register, .nik).count == 1)
+        #expect(try register.value("SELECT count(*) FROM link_due") == "1")
+        try await register.mend(person, ["pekerjaan": "PEDAGANG"])
+        #expect(try register.value("SELECT count(*) FROM link_due") == "1")
+        try register.registry.runWaitingJobs()
+        #expect(try register.value("SELECT count(*) FROM job WHERE kind = 'cari ganda'") == "1")
+        #expect(try register.value("SELECT count(*) FROM link_model") == "1")
+        #expect(try await cases(register, .nik).count == 1)
+        // Searched once, a change asks for no other.
+        try await register.mend(person, ["nik": "9902060101560009"])
+        #expect(try await cases(register, .nik).isEmpty)
+        #expect(try register.value("SELECT count(*) FROM link_due") == "0")
+    }
+
     @Test("a case that an edit closed is open again as it was when the edit is taken back")
     func editAndBack() async throws {
         let desk = try await LinkDesk()

@@ -27,7 +27,6 @@ struct LinkCheck {
         let left = try LinkedPeople.leftOut(in: db)
         let least = Double(try registry.catalogue(in: db).thresholds["link_ask"] ?? 50) / 100
         let check = try registry.linkModel.check(in: db)
-        if check == nil { try askForModel() }
         try follow(all)
         var opened: [RecordID: LinkCaseRecord] = [:]
         var told: [RegionCode: Int] = [:]
@@ -35,8 +34,8 @@ struct LinkCheck {
             let some = Array(all[start..<min(start + Self.portion, all.count)])
             let rows = try LinkedRow.find(some, in: db).filter { !left.contains($0.village.value) }
             try closeGone(Set(some).subtracting(rows.map(\.key)))
+            if check == nil, !rows.isEmpty { try askForModel() }
             let sharing = try sharing(rows)
-            guard let check else { continue }
             var compared: [Compared] = []
             var steps = try steps(rows, sharing, without: left, check, least, &compared)
             var locked = Set(some.map(\.home))
@@ -61,12 +60,10 @@ struct LinkCheck {
         return opened.values.sorted { $0.key < $1.key }
     }
 
-    /// Where a search has learned what this program cannot read, another one is due.
+    /// Where nothing was learned yet, as where people were only ever added by hand, or what this program cannot read, a
+    /// search is due; once, since it leaves what it has learned.
     private func askForModel() throws {
-        guard try db.count("SELECT count(*) FROM link_model") > 0, try !LinkDue.contains(LinkDue.everybody, in: db)
-        else {
-            return
-        }
+        if try LinkDue.contains(LinkDue.everybody, in: db) { return }
         try LinkDue.add([LinkDue.everybody], at: registry.clock.now(), in: db)
     }
 
@@ -96,17 +93,18 @@ struct LinkCheck {
 
     /// What is to be done about each of those who may be one of the rows.
     private func steps(
-        _ rows: [LinkedRow], _ sharing: [RecordKey: Set<RecordKey>], without left: Set<Int64>, _ check: OneCheck,
+        _ rows: [LinkedRow], _ sharing: [RecordKey: Set<RecordKey>], without left: Set<Int64>, _ check: OneCheck?,
         _ least: Double, _ compared: inout [Compared]
     ) throws -> [LinkStep] {
         var cases: [RecordKey: [LinkCaseRecord]] = [:]
         for row in rows { cases[row.key] = try LinkCaseRecord.of(row.key, in: db) }
-        let others = try candidates(of: rows, sharing, asked: cases, without: left)
+        let others = try candidates(of: rows, check == nil ? [:] : sharing, asked: cases, without: left)
         let before = compared
-        compared = rows.map { row in
+        compared = rows.map { row -> Compared in
             let question = Compared(
                 row: row, others: others[row.key] ?? [],
                 asked: (cases[row.key] ?? []).map { $0.other(than: row.key.id) })
+            guard let check else { return question.answered(byNumberOf: cases[row.key] ?? []) }
             return before.first { $0.isSame(as: question) } ?? question.answered(by: check, least)
         }
         return compared.flatMap { answer in
@@ -229,6 +227,18 @@ private struct Compared {
     }
 
     func isSame(as other: Compared) -> Bool { row == other.row && others == other.others && asked == other.asked }
+
+    /// Before anything was learned numbers are held against each other, and nothing else is known of anybody.
+    func answered(byNumberOf cases: [LinkCaseRecord]) -> Compared {
+        var copy = self
+        copy.found = others.filter { other in
+            if let record = cases.first(where: { $0.other(than: row.key.id) == other.key.id }) {
+                return record.kind == .nik || record.saysDifferent
+            }
+            return row.nik != nil && other.nik == row.nik
+        }.map { LinkStep.Found(other: $0, chance: 0, signs: []) }
+        return copy
+    }
 
     /// What agrees is told of those alone whom a case may be about.
     func answered(by check: OneCheck, _ least: Double) -> Compared {
