@@ -153,4 +153,43 @@ struct LinkPageTests {
         #expect(own.contains("PBI-JK") && !own.contains("Program Sembako (BPNT)"))
         #expect(!own.contains("Ikut ke catatan ini"))
     }
+
+    @Test("What was seen on a visit is noted by a village in a form of its own, and stands on the page")
+    func visit() async throws {
+        let desk = try await LinkDesk()
+        let row = try await twoVillages(desk)
+        let address = "/ganda/\(row.id)"
+        _ = try await desk.registry.perform(
+            DecideLink(link: row.id, seen: 1, .visit, reason: "alamatnya tidak jelas"), by: LinkDesk.province)
+        let village = desk.register.client()
+        try await village.signIn("operator")
+        let page = try await village.get(address)
+        #expect(page.body.contains("name=\"temuan\"") && page.body.contains("alamatnya tidak jelas"))
+        #expect(try await village.get("/ganda?apa=kunjungi").body.contains(address))
+        let version = String(try await desk.view(row.id).version)
+        let answer = try await village.post(
+            address, ["temuan": "satu orang, sudah pindah", "versi": version, "_aksi": "satu"], from: address)
+        #expect(answer.status == .seeOther)
+        #expect(try await village.get(address).body.contains("satu orang, sudah pindah"))
+    }
+
+    @Test("Cases are struck out of a merge at once by ticking them, and what is left names the record that stays")
+    func strike() async throws {
+        let desk = try await LinkDesk()
+        for table in ["link_case", "link_place"] {
+            try await desk.register.run("UPDATE \(table) SET chance = 9990 WHERE kind = 'orang'")
+        }
+        let bulk = try await desk.registry.perform(
+            AskLinkBulk(region: SampleRegister.rejangLebong, reason: "pita pasti"), by: LinkDesk.province)
+        let client = desk.register.client()
+        try await client.signIn("dinsos")
+        let address = "/ganda/sekaligus/\(bulk)"
+        let page = try await client.get(address)
+        #expect(page.body.contains("name=\"coret\"") && page.body.contains("Catatan yang dipakai"))
+        let first = try #require(try await desk.registry.linkBulk(bulk, by: LinkDesk.province).cases.first?.row.id)
+        let answer = try await client.post(
+            address, ["langkah": "coret", "coret": "\(first)", "_aksi": "satu"], from: address)
+        #expect(answer.status == .seeOther)
+        #expect(try await client.get(address).body.contains("Dicoret oleh"))
+    }
 }

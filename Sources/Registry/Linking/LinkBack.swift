@@ -83,11 +83,17 @@ extension LinkCaseRecord {
     func homes(_ registry: Registry, in db: any Connection) throws -> Set<Int64> {
         var homes = Set(try LinkDecision.homes(of: self, in: db))
         homes.insert(key.home)
-        for (person, village) in [(first, firstVillage), (second, secondVillage)] {
+        var waiting = [(first, firstVillage), (second, secondVillage)]
+        var seen: Set<RecordID> = []
+        while let (person, village) = waiting.popLast() {
+            guard seen.insert(person).inserted else { continue }
             let home = registry.home(of: village)
             homes.insert(home)
             for other in try Self.of(RecordKey(home: home, id: person), in: db) {
                 homes.formUnion([other.key.home] + other.villages.map(registry.home(of:)))
+                // What was carried on from a case that a merge had opened goes with it.
+                guard other.isCarried else { continue }
+                waiting += [(other.first, other.firstVillage), (other.second, other.secondVillage)]
             }
         }
         return homes

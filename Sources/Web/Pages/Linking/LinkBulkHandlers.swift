@@ -43,7 +43,7 @@ struct LinkBulkHandlers {
         var screen = LinkBulkScreen(visit: context.visit, bulk: bulk, after: after)
         screen.sheet = Sheet(context.form)
         do {
-            if context.form["putusan"] == "coret" {
+            if context.form["langkah"] == "coret" {
                 _ = try await registry.perform(
                     StrikeLinkBulk(
                         id: context.actionID, bulk: bulk.id,

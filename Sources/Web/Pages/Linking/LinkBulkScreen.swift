@@ -63,7 +63,7 @@ struct LinkBulkScreen: SheetScreen {
         form(
             address, action: action, draft: nil,
             """
-            \(keep("putusan", "coret"))\(keep("sesudah", after?.description ?? ""))\(rows)
+            \(keep("langkah", "coret"))\(keep("sesudah", after?.description ?? ""))\(rows)
             <p class="small soft">\(say(Texts.bandStrikeHint))</p>\
             <div class="row"><button class="btn alt">\(say(Texts.bandStrike))</button></div>
             """)

@@ -81,7 +81,7 @@ struct LinkHandlers {
     /// On to the next of the list, which says what became of this one; what was taken back is looked at again itself.
     private func onward(_ screen: LinkScreen, _ outcome: LinkOutcome, _ context: Context) -> String {
         let (row, region) = (screen.view.row, screen.region)
-        if ["buka", "tarik", "temuan"].contains(context.form["putusan"]) {
+        if ["buka", "tarik"].contains(context.form["putusan"]) || context.form["temuan"] != nil {
             return Links.duplicate(row.id, in: region, told: row.id, left: outcome.left ?? [])
         }
         if let next = screen.next { return Links.duplicate(next, in: region, told: row.id) }
@@ -117,7 +117,8 @@ struct LinkHandlers {
         let seen = Int(sheet["versi"]) ?? view.version
         let (answer, reason) = (sheet["putusan"], sheet["alasan"])
         let sides = view.row.sides
-        if answer == "temuan" {
+        // A form of its own, beside that of the decision.
+        if sheet.has("temuan") {
             guard let person = view.visits else { throw Refusal.changedMeanwhile(version: view.version) }
             return try await registry.perform(
                 NoteVisit(

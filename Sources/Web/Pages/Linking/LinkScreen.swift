@@ -33,7 +33,7 @@ struct LinkScreen: SheetScreen {
         <div class="cols"><div class="stack big"><section class="panel" aria-labelledby="sanding">\
         <h2 id="sanding">\(say(Texts.sideBySide))</h2>\(EvidenceTable(screen: self, evidence: view.evidence).html)\
         </section>\(LinkPastPanels(screen: self, past: view.past).html)</div>\
-        <div class="stack">\(reasons)\(if: !view.answers.isEmpty, answers)\(finding)\(form)\(moving)\
+        <div class="stack">\(reasons)\(if: !view.answers.isEmpty, answers)\(form)\(finding)\(moving)\
         \(LinkEventsPanel(screen: self, view: view).html)</div></div></div>
         """
     }
@@ -138,7 +138,7 @@ struct LinkScreen: SheetScreen {
             : form(
                 address, action: action, draft: nil,
                 """
-                \(keep("versi", sheet["versi"]))\(keep("putusan", "temuan"))
+                \(keep("versi", sheet["versi"]))
                 \(self.input("temuan", Texts.visitFinding, .long, hint: Texts.visitFindingHint, required: true))
                 <div class="row"><button class="btn alt">\(say(Texts.noteFinding))</button></div>
                 """)
