@@ -16,6 +16,13 @@ struct LinkBulkTests {
         for table in ["link_case", "link_place"] {
             try await desk.register.run("UPDATE \(table) SET chance = 9990 WHERE kind = 'orang'")
         }
+        // A job has the grants of its account.
+        let province = LinkDesk.province
+        try await desk.register.run(
+            """
+            INSERT INTO account_grant (account, role, region, valid_from)
+            VALUES (\(province.account), 'verifikator', \(Self.region.value), 20240101)
+            """)
         return desk
     }
 
@@ -125,6 +132,72 @@ struct LinkBulkTests {
         let done = try await desk.registry.linkBulk(bulk, by: Self.asker)
         #expect(done.merged == 0 && done.left == done.total)
         #expect(done.cases.allSatisfy { $0.result == .left && $0.why != nil && $0.why != LinkBulkCase.changed })
+    }
+
+    /// All three records of the man draw on one programme: a second merge goes on with what the first took along.
+    private func drawAlike(_ desk: LinkDesk) async throws {
+        let man = try desk.register.person(line: 2)
+        try await desk.register.run(
+            """
+            INSERT INTO enrolment (home, person, village, program, valid_from, recorded_at)
+            SELECT home, id, village, (SELECT number FROM program WHERE id = 'PKH'), 20240101, 0
+            FROM person WHERE id = \(man.value)
+            """)
+    }
+
+    @Test("the last merge is taken back first, whatever the numbers of the cases are")
+    func order() async throws {
+        let desk = try await desk()
+        try await drawAlike(desk)
+        let bulk = try await ask(desk)
+        try await agree(desk, bulk)
+        #expect(try await desk.registry.linkBulk(bulk, by: LinkDesk.province).merged == 3)
+        // They count down in the order in which they were merged.
+        let top = try #require(try desk.register.value("SELECT 2 * max(id) + 1 FROM link_case"))
+        for (table, column) in [
+            ("link_case", "id"), ("link_place", "link_case"), ("link_decision", "link_case"),
+            ("link_bulk_case", "link"),
+        ] {
+            try await desk.register.run("UPDATE \(table) SET \(column) = \(top) - \(column)")
+        }
+        let back = try await takeBack(desk, bulk)
+        #expect(back.state == .undone && back.merged == 0)
+        #expect(try desk.loose() == [])
+    }
+
+    @Test("what a later merge has gone on with stays merged, and says that that one is to be taken back first")
+    func goneOn() async throws {
+        let desk = try await desk()
+        let bulk = try await ask(desk)
+        try await drawAlike(desk)
+        // Of the man two are merged at once, and the third by hand.
+        let asked = try await desk.registry.linkBulk(bulk, by: Self.asker).cases
+        let third = try desk.register.person(line: 4)
+        let out = asked.filter { one in one.row.sides.contains { $0.person == third } }.map(\.row.id)
+        _ = try await desk.registry.perform(StrikeLinkBulk(bulk: bulk, links: out), by: Self.asker)
+        try await agree(desk, bulk)
+        let pair = try await desk.registry.linkBulk(bulk, by: Self.asker).cases.filter { $0.result == .merged }
+        let man = try desk.register.person(line: 3)
+        let first = try #require(pair.first { one in one.row.sides.contains { $0.person == man } })
+        let kept = try #require(first.survivor)
+        let later = try #require(
+            try await desk.cases().first { row in
+                let people = row.sides.map(\.person)
+                return row.kind == .person && people.contains(kept) && people.contains(third)
+            })
+        let merged = try await desk.registry.perform(
+            DecideLink(
+                link: later.id, seen: try await desk.view(later.id).version, .same(survivor: third, values: [:]),
+                reason: "KTP dilihat"), by: LinkDesk.province)
+        func line(_ bulk: LinkBulk) throws -> LinkBulkCase {
+            try #require(bulk.cases.first { $0.row.id == first.row.id })
+        }
+        let half = try line(try await takeBack(desk, bulk))
+        #expect(half.result == .merged && half.why?.id.contains("penggabungan yang terakhir") == true)
+        _ = try await desk.registry.perform(
+            UndoChanges(changeSet: try #require(merged.changeSet)), by: LinkDesk.province)
+        let whole = try await takeBack(desk, bulk)
+        #expect(try line(whole).result == .takenBack && whole.state == .undone)
     }
 
     @Test("what cannot be taken back stays merged with the reason, and all of it can be tried again")

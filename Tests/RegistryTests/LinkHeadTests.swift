@@ -51,6 +51,43 @@ struct LinkHeadTests {
         #expect(try register.value(relation) == "2")
     }
 
+    @Test("a head named with an answer who has gone since keeps nobody from answering: it is said, and chosen anew")
+    func gone() async throws {
+        let child = DTKSRow.wife(
+            43, of: Self.rows[1],
+            [
+                "NAMA": "RIZKI PRATAMA", "NIK": "9902061005010043", "TANGGAL LAHIR": "10-05-2001",
+                "JENIS KELAMIN": "LAKI-LAKI", "HUB KELUARGA": "ANAK", "NAMA IBU KANDUNG": "MURTINAH WULANDARI",
+            ])
+        let (register, row) = try await found([Self.wife, child])
+        let registry = register.registry
+        let villages = row.sides.map { LinkDesk.village($0.village.code) }
+        func answer(_ side: Int, head: RecordID? = nil) async throws -> LinkOutcome {
+            let version = try await registry.link(row.id, by: Self.dinsos).version
+            return try await registry.perform(
+                AnswerLink(
+                    link: row.id, seen: version, person: row.sides[side].person, isSame: true, livesHere: side == 0,
+                    head: head, reason: "dikenal RT"), by: villages[side])
+        }
+        let (wife, son) = (try register.person(line: 41), try register.person(line: 42))
+        _ = try await answer(1, head: wife)
+        try await register.change(
+            .death, try register.family(line: 41), [.status(StatusChange(wife, .deceased))], by: villages[1])
+        let open = try await answer(0)
+        #expect(open.state == .open)
+        let answers = try await registry.link(row.id, by: Self.dinsos).answers
+        let theirs = try #require(answers.first { $0.person == row.sides[1].person })
+        #expect(answers.count == 2 && theirs.lacksHead == true && theirs.head == nil)
+        // Whoever chose them is told, by the account that answers there.
+        let there = Actor(
+            account: 4, name: "tetangga", grants: [Grant(role: .operatorDesa, region: SampleRegister.tabaAnyar)])
+        let news = try await registry.notices(limit: 50, by: there).items
+        #expect(news.contains { $0.link == "/ganda/\(row.id)" && $0.words.id.contains("Pengganti kepala keluarga") })
+        let agreed = try await answer(1, head: son)
+        #expect(agreed.state == .same && agreed.survivor == row.sides[0].person)
+        #expect(try register.value("SELECT relation FROM person WHERE id = \(son.value)") == "1")
+    }
+
     @Test("the band leaves such a head out and counts it; of a family that stands twice the head comes last")
     func band() async throws {
         for (more, merged, heads) in [([Self.wife], 0, 1), ([Self.wife, Self.again], 2, 0)] {

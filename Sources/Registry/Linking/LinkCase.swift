@@ -38,6 +38,8 @@ package struct LinkAnswer: Sendable, Codable, Equatable {
     package var isHere: Bool?
     /// Who follows as head of the family here, if the record of the other village is the one that stays.
     package var head: RecordID?
+    /// Whoever was to follow has gone since, and somebody else has to: their village chooses anew, or Dinsos.
+    package var lacksHead: Bool?
 
     /// Whether two answers settle a case: both say that they are two, or that they are one who lives in the same of the two
     /// villages.

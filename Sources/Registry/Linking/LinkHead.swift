@@ -20,6 +20,12 @@ struct LinkHead {
     /// A record of the same person that stays in the same family is its head by itself.
     func isAsked(keeping kept: RecordID) -> Bool { !rest.isEmpty && !rest.contains { $0.key.id == kept } }
 
+    /// Whether somebody can follow who was chosen before, or nobody has to be.
+    func accepts(_ next: RecordID?, keeping kept: RecordID) -> Bool {
+        if rest.isEmpty { return true }
+        return next == nil ? !isAsked(keeping: kept) : rest.contains { $0.key.id == next }
+    }
+
     /// - Parameters:
     ///   - next: whom somebody has chosen.
     ///   - field: where it is chosen.
@@ -69,6 +75,23 @@ struct LinkHead {
 extension LinkCaseRecord {
     /// Of the form in which who follows a head is chosen: that of the record which is put away.
     func headField(of put: RecordID) -> String { put == first ? "kepala_baru1" : "kepala_baru2" }
+
+    /// Who gives a record up has said who follows there, and whoever that was may have gone since: then the choice is
+    /// dropped, and the answers stand.
+    ///
+    /// - Returns: whether the two answers settle the case still; else somebody has to follow who was not chosen.
+    mutating func keepsHead(for answer: LinkAnswer, beside other: LinkAnswer, in db: any Connection) throws -> Bool {
+        guard answer.isSame, answer.isHere == true else { return true }
+        var locator = Locator(db)
+        let family = try LinkHead(try locator.person(other.person), in: db)
+        if family.accepts(other.head, keeping: answer.person) { return true }
+        let lacks = family.isAsked(keeping: answer.person)
+        for place in answers.indices where answers[place] == other {
+            answers[place].head = nil
+            answers[place].lacksHead = lacks ? true : nil
+        }
+        return !lacks
+    }
 }
 
 /// Somebody who could follow a head.

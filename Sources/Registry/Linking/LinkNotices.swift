@@ -14,6 +14,7 @@ struct LinkNotices {
     /// One village has answered: the other is asked, or, if both have and it is not decided, whoever speaks for both.
     func answered(_ record: LinkCaseRecord, by actor: Actor, from village: RegionCode) throws {
         if record.isAnsweredByBoth {
+            try headGone(record, by: actor)
             return try Notices.tell(
                 .duplicates,
                 Words(
@@ -30,6 +31,22 @@ struct LinkNotices {
                 Words(
                     id: "\(name) sudah menjawab satu kasus data ganda. Jawaban desa Anda ditunggu.",
                     en: "\(name) has answered a case of a duplicate. Your village's answer is awaited."),
+                link: "\(Self.list)/\(record.key.id)", to: .account(account), from: registry, in: db)
+        }
+    }
+
+    /// Whom a village had chosen to follow as head has gone: it may choose anew, before Dinsos does.
+    private func headGone(_ record: LinkCaseRecord, by actor: Actor) throws {
+        let villages = Set(record.voices.filter { $0.lacksHead == true }.map { record.village(of: $0.person) })
+        if villages.isEmpty { return }
+        for account in Set(try operators(villages.sorted()).values.joined()).sorted() where account != actor.account {
+            try Notices.tell(
+                .duplicates,
+                Words(
+                    id: "Pengganti kepala keluarga yang desa Anda pilih pada satu kasus data ganda sudah tidak ada. "
+                        + "Jawablah lagi dengan pengganti yang lain.",
+                    en: "Whom your village chose to follow as head in a case of a duplicate is gone. Answer again with "
+                        + "somebody else."),
                 link: "\(Self.list)/\(record.key.id)", to: .account(account), from: registry, in: db)
         }
     }

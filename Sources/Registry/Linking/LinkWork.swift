@@ -100,19 +100,20 @@ struct LinkWork {
         // One voice for both villages is no agreement of two.
         // Nor do two decide against what was decided: that is for who may take it back.
         guard let other, answer.agrees(with: other), other.account != work.actor.account,
-            try !isSame || contradictions().isEmpty
+            try !isSame || contradictions().isEmpty, try record.keepsHead(for: answer, beside: other, in: db)
         else {
             let place = asked.livesHere == true ? "tinggal di sini" : "tinggal di sana"
-            try write(isSame ? "menjawab sama, \(place)" : "menjawab berbeda", words)
+            let lacks = record.voices.contains { $0.lacksHead == true } ? ", pengganti kepala sudah tidak ada" : ""
+            try write(isSame ? "menjawab sama, \(place)\(lacks)" : "menjawab berbeda", words)
             return try LinkNotices(registry: work.registry, db: db).answered(
                 record, by: work.actor, from: record.village(of: person))
         }
         agreedAt = now
         guard isSame else { return try close(.different, words) }
         // Theirs is the village that both name.
-        let kept = answer.isHere == true ? answer : other
-        let head = kept.person == person ? other.head : answer.head
-        try merge(into: kept.person, values: [:], fills: true, head: head, words)
+        let kept = answer.isHere == true ? person : other.person
+        let head = record.voices.first { $0.person != kept }?.head
+        try merge(into: kept, values: [:], fills: true, head: head, words)
     }
 
     /// Of one person it is said in which of the two villages they live; and who follows, by the village that they have

@@ -77,13 +77,29 @@ package struct RunLinkBulk: Job {
 
     private func listed(_ db: any Connection) throws -> [Row] {
         let wanted: LinkBulkCase.Result = takesBack ? .merged : .waiting
-        // Of two merges of one person the later one is taken back first.
-        let order: SQL = takesBack ? "link DESC" : "link"
-        return try db.rows(
+        let cases = try db.rows(
             """
             SELECT home, link, version, why_id FROM link_bulk_case
-            WHERE bulk = \(bulk) AND result = \(wanted.rawValue) ORDER BY \(order)
+            WHERE bulk = \(bulk) AND result = \(wanted.rawValue) ORDER BY link
             """)
+        guard takesBack else { return cases }
+        // The last merge first, whichever number its case has: an earlier one may have gone on with it.
+        let changes = try changes(of: cases, db)
+        return try cases.map { row in (row: row, change: changes[try row.int("link")] ?? 0) }
+            .sorted { $0.change > $1.change }.map { $0.row }
+    }
+
+    /// By the case, the change that merged its two.
+    private func changes(of cases: [Row], _ db: any Connection) throws -> [Int64: Int64] {
+        var changes: [Int64: Int64] = [:]
+        for (home, ids) in try cases.byHome("link") {
+            try ids.map { "\($0)" as SQL }.inPieces { ids in
+                for row in try db.rows("SELECT id, change_set FROM link_case WHERE home = \(home) AND id IN (\(ids))") {
+                    changes[try row.int("id")] = row.intOrNil("change_set")
+                }
+            }
+        }
+        return changes
     }
 
     private func ids(_ result: LinkBulkCase.Result, _ db: any Connection) throws -> Set<RecordID> {

@@ -141,6 +141,12 @@ extension Texts {
         en: "The other village's record is kept, if that village says so too.")
     static let livesInIts = Words(id: "tinggal di desanya", en: "who lives in its village")
     static let livesInOther = Words(id: "tinggal di desa yang lain", en: "who lives in the other village")
+    static let headGone = Words(
+        id:
+            "Pengganti kepala keluarga yang dipilih sudah tidak ada. Desa ini menjawab lagi dengan pengganti yang lain, "
+            + "atau Dinsos memilihnya.",
+        en:
+            "Whoever was to follow as head is gone. This village answers again with somebody else, or Dinsos chooses.")
     static let handOverInstead = Words(id: "Serah-terima warga", en: "Hand over")
     static let handOverPersonHint = Words(
         id:

@@ -86,6 +86,7 @@ struct LinkScreen: SheetScreen {
             return """
                 <li><b>\(say(answer.isSame ? Texts.wereSame : Texts.wereDifferent))</b>\
                 \(answer.isHere.map { here -> HTML in ", \(say(here ? Texts.livesInIts : Texts.livesInOther))" })<br>\(answer.reason)<br>\
+                \(if: answer.lacksHead == true && row.state.isOpen, "<b>\(say(Texts.headGone))</b><br>")\
                 <small class="soft">\(village) · \(answer.name) · \(visit.moment(answer.at))</small></li>
                 """
         })</ul>\(if: view.ownAnswer != nil && flash?.view.row.id != row.id, LinkUndo(screen: self, view: view, isAtOnce: false).html ?? "")\
