@@ -143,7 +143,8 @@ struct LinkRun {
             try registry.database.readBlocking { db in
                 try db.forEach(
                     """
-                    SELECT p.link_case, p.village, p.other, p.leads, CASE WHEN p.waits IS NULL OR p.state <> 'open' THEN 0 ELSE 1 END
+                    SELECT p.link_case, p.village, p.other, p.leads,
+                        CASE WHEN p.waits IS NULL OR p.state <> 'open' THEN 0 ELSE 1 END
                     FROM link_place p
                     WHERE p.home = \(home) AND p.state IN ('open', 'visit') AND p.link_case >= \(first)
                     """
