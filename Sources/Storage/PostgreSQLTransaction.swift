@@ -108,7 +108,7 @@ struct Transaction {
     }
 
     private func writeOnce<T>(_ sight: Sight, _ reach: Reach, _ body: (any Connection) throws -> T) throws -> T {
-        try begin("BEGIN", sight, reach, isServed: serving.isClaimed)
+        try begin("BEGIN", sight, reach, asking: question)
         let value: T
         do {
             let connection = PostgreSQLConnection(postgres, sight, reach, isOwner: isOwner)
@@ -136,9 +136,8 @@ struct Transaction {
     /// The beginning, what is seen, and what is kept from others, in one round trip; in three on several servers, where
     /// Citus tells the others all of the message that what is seen stands in, and each would take our locks.
     ///
-    /// - Parameter isServed: the transaction is one of a server, which keeps others from putting the register away to its
-    ///   end, and does not begin where they are at it.
-    private func begin(_ words: String, _ sight: Sight, _ reach: Reach, isServed: Bool = false) throws {
+    /// - Parameter question: what has to be answered with yes, or the transaction does not begin.
+    private func begin(_ words: String, _ sight: Sight, _ reach: Reach, asking question: String? = nil) throws {
         // Where nothing is seen, nothing is set: what an earlier transaction saw ended with it.
         let isSet = !isOwner && sight != .nothing
         let first = isSet ? [words, sight.statement(isSeveral: postgres.isSeveral)] : [words]
@@ -150,14 +149,14 @@ struct Transaction {
             if !keys.isEmpty { locks.append(keys.statement) }
         case .alone: break
         }
-        // Last: its answer alone is read.
-        if isServed { locks.append("SELECT pg_try_advisory_xact_lock_shared(\(LockKey.serving.number))") }
+        // Last: its answer alone is read. And it sees what was kept while the locks before it were waited for.
+        if let question { locks.append(question) }
         let messages = postgres.isSeveral ? first.map { [$0] } + [locks] : [first + locks]
         var mayBegin = true
         do {
             for message in messages where !message.isEmpty {
                 let script = message.joined(separator: ";")
-                if isServed, message == messages.last {
+                if question != nil, message == messages.last {
                     mayBegin = try postgres.ask(script)
                 } else {
                     try postgres.run(script)
@@ -171,8 +170,28 @@ struct Transaction {
         }
         guard mayBegin else {
             rollBack()
-            throw StorageError.beingReplaced
+            throw refusal
         }
+    }
+
+    /// Whether a transaction that writes may: one of a server keeps others from putting the register away to its end, and
+    /// does not begin where they are at it; none begins in a register that was moved elsewhere, but of those who change
+    /// its tables, as whoever has it used again.
+    private var question: String? {
+        var conditions: [String] = []
+        if serving.isClaimed { conditions.append("pg_try_advisory_xact_lock_shared(\(LockKey.serving.number))") }
+        if !isOwner {
+            conditions.append(
+                "NOT EXISTS (SELECT 1 FROM pg_class WHERE relname = '\(Departure.table)' AND relkind = 'r')")
+        }
+        return conditions.isEmpty ? nil : "SELECT " + conditions.joined(separator: " AND ")
+    }
+
+    /// Why the answer was no. What has ended since is told all the same: the next try finds out.
+    private var refusal: StorageError {
+        let connection = PostgreSQLConnection(postgres, .nothing, .alone)
+        guard let departure = try? Departure.read(in: connection) else { return .beingReplaced }
+        return .movedAway(to: departure.place)
     }
 
     private func rollBack() {

@@ -67,6 +67,8 @@ package enum StorageError: Error, Equatable {
     case away(String)
     /// Another program restores or moves the register that this one serves. Nothing of the transaction was kept.
     case beingReplaced
+    /// The register was moved elsewhere: to a place whose words hold no password. Nothing of the transaction was kept.
+    case movedAway(to: String)
     /// The connection broke while a transaction was being kept: whether it was is not known.
     case uncertain
     /// Too much waits for the database already.
@@ -96,6 +98,12 @@ extension StorageError: CustomStringConvertible {
             "the database cannot be reached (\(reason)); see that it runs and lets this program in, and try again"
         case .beingReplaced:
             "the register is being restored or moved; nothing is saved until that is done, try again then"
+        case .movedAway(let place):
+            """
+            the register was moved to \(place), and nothing is saved here any more. Give that address (--database, or \
+            `database` in the settings); to use this one again, without what was recorded there since: \
+            `tepat move reopen`
+            """
         case .uncertain:
             "the connection to the database broke while something was being saved; look whether it is there, and try again"
         case .overloaded: "the database has too much to do; try again in a moment"

@@ -90,7 +90,9 @@ package struct SQLite: Database {
     ) async throws -> T {
         let asked = ContinuousClock.now
         do {
-            return try await pool.write { db in try counting(.write, asked) { try body(SQLiteConnection(db, sight)) } }
+            return try await pool.write { db in
+                try counting(.write, asked) { try body(Self.writing(SQLiteConnection(db, sight))) }
+            }
         } catch let error as DatabaseError {
             throw StorageError(error)
         }
@@ -108,6 +110,14 @@ package struct SQLite: Database {
     package func writeBlocking<T>(
         seeing sight: Sight, locking reach: Reach, _ body: (any Connection) throws -> T
     ) throws -> T {
+        try writeAnyway(seeing: sight) { try body(Self.writing($0)) }
+    }
+
+    package func changeSchema<T>(_ body: (any Connection) throws -> T) throws -> T {
+        try writeAnyway(seeing: .everything, body)
+    }
+
+    private func writeAnyway<T>(seeing sight: Sight, _ body: (any Connection) throws -> T) throws -> T {
         let asked = ContinuousClock.now
         do {
             return try pool.write { db in try counting(.write, asked) { try body(SQLiteConnection(db, sight)) } }
@@ -116,7 +126,11 @@ package struct SQLite: Database {
         }
     }
 
-    package func changeSchema<T>(_ body: (any Connection) throws -> T) throws -> T { try writeBlocking(body) }
+    /// - Throws: `StorageError.movedAway` where the register was moved since whoever writes has opened it.
+    private static func writing(_ connection: any Connection) throws -> any Connection {
+        if let departure = try Departure.read(in: connection) { throw StorageError.movedAway(to: departure.place) }
+        return connection
+    }
 
     private func counting<T>(
         _ kind: DatabaseCounters.Kind, _ asked: ContinuousClock.Instant, _ body: () throws -> T

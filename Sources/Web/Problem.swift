@@ -85,6 +85,7 @@ struct Problem: Sendable {
         case .away: self.init("database-away", .serviceUnavailable, Texts.away, Texts.awayHint, .wait)
         case .beingReplaced:
             self.init("being-replaced", .serviceUnavailable, Texts.beingReplaced, Texts.beingReplacedHint, .wait)
+        case .movedAway: self.init("moved-away", .serviceUnavailable, Texts.movedAway, Texts.movedAwayHint)
         case .uncertain: self.init("uncertain", .serviceUnavailable, Texts.uncertain, Texts.uncertainHint, .wait)
         case .overloaded: self.init("overloaded", .serviceUnavailable, Texts.overloaded, Texts.overloadedHint, .wait)
         case .full: self.init("disk-full", .init(code: 507), Texts.diskFull, Texts.diskFullHint)
@@ -92,7 +93,7 @@ struct Problem: Sendable {
         case .cancelled: self.init("gone", .init(code: 499), Texts.fault, Texts.awayHint, .wait)
         }
         switch trouble {
-        case .away, .beingReplaced, .overloaded: hintOfForm = Texts.awayFormHint
+        case .away, .beingReplaced, .movedAway, .overloaded: hintOfForm = Texts.awayFormHint
         case .uncertain: hintOfForm = Texts.uncertainFormHint
         case .full, .cancelled: break
         }

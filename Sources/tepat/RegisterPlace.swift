@@ -58,6 +58,14 @@ struct RegisterPlace {
         return database
     }
 
+    /// Where it is, for whoever looks for it from elsewhere; without a password.
+    var words: String {
+        switch address {
+        case .sqlite(let path): URL(fileURLWithPath: path).standardizedFileURL.path
+        case .postgres: address.description
+        }
+    }
+
     /// Whether the server of the database is there, though it may not let us in.
     var isAnswering: Bool {
         switch address {

@@ -19,7 +19,7 @@ struct MoveTests {
     private func content(_ database: any Database) throws -> [String: [[SQLValue]]] {
         try database.readBlocking { db in
             var found: [String: [[SQLValue]]] = [:]
-            for table in try db.storedTables() {
+            for table in try db.storedTables() where table.name != Departure.table {
                 let columns = table.columns.map(\.name).joined(separator: ", ")
                 let key = table.key.joined(separator: ", ")
                 let rows = try db.rows(
@@ -96,6 +96,53 @@ struct MoveTests {
         let moved = try Registry(database: last, clock: .at(SampleRegister.now))
         _ = try await moved.signIn(login: "dinsos", password: SampleRegister.password, from: "::1")
         #expect(try indexes(source) == indexes(last))
+        #expect(try source.departure() != nil && middle.departure() != nil && last.departure() == nil)
+    }
+
+    @Test("what is left of a moved register is not opened and takes nothing, until that is asked for")
+    func movedAway() async throws {
+        let register = try await SampleRegister.make()
+        let source = register.registry.database
+        let place = "postgresql://tepat:***@db/baru"
+        _ = try RegisterMove(from: source, to: sqlite("baru.sqlite"), at: place).run()
+        let moved = StorageError.movedAway(to: place)
+        #expect(throws: moved) { _ = try Registry(database: register.database.open()) }
+        // Whoever had it open before.
+        await #expect(throws: moved) {
+            try await source.write { db in _ = try db.execute("UPDATE setting SET value = value") }
+        }
+        #expect(throws: moved) {
+            try source.writeBlocking(locking: .alone) { db in _ = try db.execute("UPDATE setting SET value = value") }
+        }
+        #expect(throws: moved) { try register.registry.claimServing() }
+        #expect(throws: MoveProblem.sourceMoved(to: place)) {
+            try RegisterMove(from: source, to: sqlite("lain.sqlite"), at: place).run()
+        }
+
+        #expect(try RegisterMove.reopen(source) == place)
+        #expect(try RegisterMove.reopen(source) == nil)
+        _ = try Registry(database: register.database.open())
+        try source.writeBlocking { db in _ = try db.execute("UPDATE setting SET value = value") }
+        try register.registry.claimServing()
+    }
+
+    @Test("a move that was killed as it handed over, or stops in any other way, leaves the old place in use")
+    func notHandedOver() async throws {
+        let register = try await SampleRegister.make()
+        let source = register.registry.database
+        let target = try sqlite("baru.sqlite")
+        for _ in 1...2 {
+            #expect(throws: Stop.self) {
+                try RegisterMove(from: source, to: target) { if $0.phase == .trail { throw Stop() } }.run()
+            }
+            #expect(try source.departure() == nil)
+            // As a kill leaves it between what is written at the one and at the other.
+            try source.changeSchema { try Departure(place: "another database").write(in: $0) }
+            #expect(throws: UnfinishedMove.self) { _ = try Registry(database: target) }
+        }
+        #expect(try RegisterMove(from: source, to: target).run().isResumed)
+        #expect(try source.departure() != nil)
+        _ = try Registry(database: target)
     }
 
     private func indexes(_ database: any Database) throws -> [String] {
@@ -116,6 +163,7 @@ struct MoveTests {
             }.run()
         }
         #expect(throws: UnfinishedMove.self) { _ = try Registry(database: database.open()) }
+        #expect(try source.departure() == nil)
         let target = try database.open()
         let report = try RegisterMove(from: source, to: target).run()
         #expect(report.isResumed)
@@ -227,6 +275,7 @@ struct MoveTests {
         }
         _ = try RegisterMove(from: middle, to: target).run()
         try expectSame(middle, target)
+        _ = try RegisterMove.reopen(middle)
         try middle.changeSchema { _ = try $0.execute("UPDATE home SET region = 'kata' WHERE home = 1") }
         #expect(throws: MoveProblem.self) {
             try RegisterMove(from: middle, to: TestDatabase(at: folder.path + "/lain").open()).run()

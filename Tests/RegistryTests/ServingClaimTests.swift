@@ -49,6 +49,28 @@ struct ServingClaimTests {
         #expect(throws: StorageError.occupied) { try register.database.open().claim(.replacing) }
     }
 
+    @Test("a server that was turned away while its register was moved does not serve what is left of it")
+    func moved() async throws {
+        let register = try SampleRegister.empty()
+        let registry = register.registry
+        try registry.claimServing()
+        try register.database.endConnections()
+        let source = try register.database.open()
+        let place = "/srv/baru.sqlite"
+        _ = try RegisterMove(from: source, to: SQLite(path: register.folder.path + "/baru.sqlite"), at: place).run()
+        for _ in 1...2 {
+            await #expect(throws: StorageError.movedAway(to: place)) { try await write(to: registry) }
+            await registry.lookAfterClaim()
+            #expect(registry.servingTrouble?.contains(place) == true)
+            #expect(throws: StorageError.movedAway(to: place)) { try registry.requireStaying() }
+        }
+        #expect(try RegisterMove.reopen(source) == place)
+        try await write(to: registry)
+        await registry.lookAfterClaim()
+        #expect(registry.servingTrouble == nil)
+        try registry.requireStaying()
+    }
+
     @Test("a transaction that writes keeps the register from being put away, though the claim is lost")
     func underWay() async throws {
         let register = try SampleRegister.empty()

@@ -149,6 +149,33 @@ struct DatabaseCommandTests {
         #expect(try tepat("move", "--from", target, "--to", target).code == 1)
     }
 
+    @Test("after a move the old place says where the register went, and is used again only where that is asked for")
+    func reopen() throws {
+        try load()
+        let target = folder.path + "/pindahan.sqlite"
+        let files = TestEngine.isPostgres ? ["--from-files", folder.path + "/r.sqlite"] : []
+        let moved = try end(begin(["move", "--from", database.address, "--to", target] + files))
+        #expect(moved.code == 0, "\(moved)")
+        for arguments in [["stats"], ["undo", "1"], ["serve", "--port", "0"]] {
+            let answer = try end(begin(arguments))
+            #expect(answer.code == 1 && answer.error.contains("was moved to \(target)"), "\(answer)")
+            #expect(answer.error.contains("tepat move reopen"))
+        }
+        if TestEngine.isPostgres {
+            let back = try TestDatabase(at: folder.path + "/kembali")
+            let address = back.address + "&password=rahasia"
+            let returned = try tepat("move", "--from", target, "--to", address, "--to-files", folder.path + "/kembali")
+            #expect(returned.code == 0, "\(returned)")
+            let answer = try tepat("stats", at: target)
+            #expect(answer.code == 1 && answer.error.contains("was moved to postgresql://"), "\(answer)")
+            #expect(!answer.error.contains("rahasia"))
+        }
+        let again = try tepat("move", "reopen")
+        #expect(again.code == 0 && again.out.contains(target), "\(again)")
+        #expect(try tepat("stats", "--json").out.contains("\"persons\":3,"))
+        #expect(try tepat("move", "reopen").code == 1)
+    }
+
     @Test("who may not make databases is told so", .enabled(if: TestEngine.isPostgres))
     func withoutRight() throws {
         _ = try SampleRegister.empty()  // the role that serves is there

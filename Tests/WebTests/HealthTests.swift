@@ -88,6 +88,31 @@ struct HealthTests {
         #expect(try await client.send(.post, address, form: typed).status == .seeOther)
     }
 
+    @Test(
+        "a server whose register was moved from under it shows nothing of what is left",
+        .enabled(if: TestEngine.isPostgres))
+    func movedAway() async throws {
+        let sample = try await SampleRegister.make()
+        try sample.registry.claimServing()
+        let client = sample.client(peer: Self.here)
+        try await client.signIn("operator")
+        try sample.database.endConnections()
+        let place = "postgresql://db.example/baru"
+        try sample.database.open().changeSchema { try Departure(place: place).write(in: $0) }
+        await sample.registry.lookAfterClaim()
+        let (answer, told) = try await ready(client)
+        #expect(answer.status == .serviceUnavailable && told.checks?["claim"]?.contains(place) == true)
+        for address in ["/keluarga", "/pengumuman"] {
+            let page = try await client.get(address)
+            #expect(page.status == .serviceUnavailable && page.body.contains("Register sudah pindah"))
+            #expect(!page.body.contains("db.example"))
+        }
+        #expect(try await client.get("/health").status == .ok)
+        _ = try RegisterMove.reopen(sample.database.open())
+        await sample.registry.lookAfterClaim()
+        #expect(try await client.get("/keluarga").status == .ok)
+    }
+
     @Test("strangers are told whether it is ready and nothing else, also through a proxy on the same machine")
     func strangers() async throws {
         let sample = try await SampleRegister.make()

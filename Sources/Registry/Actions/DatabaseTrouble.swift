@@ -6,6 +6,8 @@ package enum DatabaseTrouble: Sendable {
     case away
     /// The register is being restored or moved. Nothing was saved.
     case beingReplaced
+    /// The register was moved elsewhere, and is served there. Nothing was saved.
+    case movedAway
     /// The connection broke while something was being saved: it may be there or not. Sending the same again is safe.
     case uncertain
     /// Too much is asked of it at once. Nothing was saved.
@@ -20,6 +22,7 @@ package enum DatabaseTrouble: Sendable {
         switch error {
         case StorageError.away: self = .away
         case StorageError.beingReplaced: self = .beingReplaced
+        case StorageError.movedAway: self = .movedAway
         case StorageError.uncertain: self = .uncertain
         case StorageError.overloaded, StorageError.busy: self = .overloaded
         case StorageError.full: self = .full

@@ -10,6 +10,8 @@ final class ServingClaim: Sendable {
     private struct State {
         var claim: (any RegisterClaim)?
         var trouble: String?
+        /// Where the register was moved to by whoever had it while the claim was lost.
+        var place: String?
     }
 
     private let state = Mutex(State())
@@ -19,8 +21,12 @@ final class ServingClaim: Sendable {
     /// Why the register is not served for the moment, in words for whoever runs the server.
     var trouble: String? { state.withLock { $0.trouble } }
 
+    var departure: String? { state.withLock { $0.place } }
+
     func take(of database: any Database) throws {
         let claim = try database.claim(.serving)
+        // Since the register was opened somebody may have moved it; from here on nobody does.
+        if let departure = try database.departure() { throw StorageError.movedAway(to: departure.place) }
         state.withLock { $0 = State(claim: claim) }
     }
 
@@ -34,16 +40,19 @@ final class ServingClaim: Sendable {
     }
 
     private func lookNow(at database: any Database) {
-        guard let claim = state.withLock({ $0.claim }) else { return }
-        var now = State(claim: claim)
-        if !claim.isHeld() {
-            do {
-                now.claim = try database.claim(.serving)
-            } catch StorageError.occupied {
-                now.trouble = "the register is being restored or moved; nothing is saved here until that is done"
-            } catch {
-                now.trouble = "the register's claim is lost: \(Fault.words(error))"
-            }
+        let before = state.withLock { $0 }
+        guard let claim = before.claim else { return }
+        var now = State(claim: claim, place: before.place)
+        do {
+            let isLost = !claim.isHeld()
+            if isLost { now.claim = try database.claim(.serving) }
+            // The claim keeps others from moving it; who had it meanwhile may have done so, or taken that back since.
+            if isLost || before.trouble != nil { now.place = try database.departure()?.place }
+            now.trouble = now.place.map { StorageError.movedAway(to: $0).description }
+        } catch StorageError.occupied {
+            now.trouble = "the register is being restored or moved; nothing is saved here until that is done"
+        } catch {
+            now.trouble = "the register's claim is lost: \(Fault.words(error))"
         }
         let after = now
         state.withLock { $0 = after }
@@ -55,11 +64,16 @@ final class ServingClaim: Sendable {
 extension Registry {
     /// Says that this program serves the register from here on, so that nobody restores or moves it meanwhile.
     ///
-    /// - Throws: `StorageError.occupied` if somebody does so now.
+    /// - Throws: `StorageError.occupied` if somebody does so now; `StorageError.movedAway`.
     package func claimServing() throws { try serving.take(of: database) }
 
     /// Why the register is not served for the moment, in words for whoever runs the server; nil if it is.
     package var servingTrouble: String? { serving.trouble }
+
+    /// - Throws: `StorageError.movedAway` where the register was moved from under this program: what is left here is old.
+    package func requireStaying() throws {
+        if let place = serving.departure { throw StorageError.movedAway(to: place) }
+    }
 
     /// Looks once whether the claim is still there, and takes it again where it is lost.
     package func lookAfterClaim() async { await serving.look(at: database) }

@@ -94,7 +94,7 @@ extension StorageError {
     /// Nothing is wrong with what was asked: the way to the database is.
     var isOfConnection: Bool {
         switch self {
-        case .away, .uncertain, .overloaded, .beingReplaced: true
+        case .away, .uncertain, .overloaded, .beingReplaced, .movedAway: true
         default: false
         }
     }

@@ -6,6 +6,9 @@ package enum MoveProblem: Error, Equatable {
     /// What kept others away went with its connection.
     case lostClaim(what: String)
     case sourceOutOfDate(SchemaState)
+    case sourceMoved(to: String)
+    /// Whoever the address names may not write down there where the register went.
+    case sourceNotOwned
     case differentTables([String])
     case targetNotEmpty(String)
     case spreadTarget
@@ -31,6 +34,16 @@ extension MoveProblem: CustomStringConvertible {
             """
             the register at --from is at step \(state.found) of the schema, this program at \(state.known); \
             run `tepat migrate` on it first
+            """
+        case .sourceMoved(let place):
+            """
+            the register at --from was moved to \(place) before; give that as --from. To use what is left at --from \
+            again, without what was recorded there since: `tepat move reopen`
+            """
+        case .sourceNotOwned:
+            """
+            the account of --from may make no tables there, and has to write down where the register went; \
+            give the address of the tables' owner
             """
         case .differentTables(let differences):
             """

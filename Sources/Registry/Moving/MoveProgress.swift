@@ -14,7 +14,8 @@ struct MoveProgress {
         var milliseconds = 0
     }
 
-    static let tables: Set<String> = ["move_progress", "move_note"]
+    /// What a move writes of itself, there and where the register was: no part of it.
+    static let tables: Set<String> = ["move_progress", "move_note", Departure.table]
 
     static func isThere(in db: any Connection) throws -> Bool { try db.hasTable("move_progress") }
 

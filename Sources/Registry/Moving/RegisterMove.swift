@@ -3,7 +3,8 @@ package import Storage
 
 /// Copies a whole register from one database into another, of the same engine or of another one.
 ///
-/// The source is only read, on one snapshot. The target takes table after table in pieces, each with a note of how far
+/// The source is only read, on one snapshot, until at the very end it is written down there where the register went
+/// (`Departure`), so that nobody goes on at both. The target takes table after table in pieces, each with a note of how far
 /// it is in the same transaction, so that a move that was interrupted goes on from there. Until everything was read
 /// again at the target and found to be what was sent, the target is no register: nobody can open it.
 package struct RegisterMove {
@@ -38,18 +39,22 @@ package struct RegisterMove {
 
     private let source: any Database
     private let target: any Database
+    private let place: String
     private let rowsAtOnce: Int
     private let tell: (Step) throws -> Void
 
     /// - Parameters:
+    ///   - place: the target in words, without a password, for whoever comes to the source later.
     ///   - rowsAtOnce: rows of a table in one transaction.
     ///   - tell: gets each step; what it throws interrupts the move.
     package init(
-        from source: any Database, to target: any Database, rowsAtOnce: Int = 250_000,
+        from source: any Database, to target: any Database, at place: String = "another database",
+        rowsAtOnce: Int = 250_000,
         tell: @escaping (Step) throws -> Void = { _ in }
     ) {
         self.source = source
         self.target = target
+        self.place = place
         self.rowsAtOnce = rowsAtOnce
         self.tell = tell
     }
@@ -63,10 +68,13 @@ package struct RegisterMove {
             if state.found > state.known { throw NewerDatabase(found: state.found, known: state.known) }
             guard state.waiting.isEmpty else { throw MoveProblem.sourceOutOfDate(state) }
             // Before anything is changed there, also its tables.
-            try target.changeSchema { to in
+            let isBegun = try target.changeSchema { to in
                 if try to.isSpread() { throw MoveProblem.spreadTarget }
-                if try !MoveProgress.isThere(in: to) { try requireEmpty(to) }
+                let isBegun = try MoveProgress.isThere(in: to)
+                if !isBegun { try requireEmpty(to) }
+                return isBegun
             }
+            try requireStaying(isBegun: isBegun)
             try Schema.makeTables(target)
             return try alone(source, from) { isAloneThere in
                 try alone(target, to) { isAloneHere in
@@ -119,11 +127,7 @@ package struct RegisterMove {
         let trail = try checkTrail(heads)
         // Before it is a register that anybody can open: what was acknowledged at the source meanwhile is not in it.
         try isAlone()
-        let done = try target.changeSchema { to in
-            let done = try MoveProgress.all(in: to)
-            try MoveProgress.remove(in: to)
-            return done
-        }
+        let done = try handOver()
         let rows = tables.map { table in
             Report.Table(
                 name: table.name, rows: done[table.name]?.sum.rows ?? 0,
@@ -155,6 +159,65 @@ package struct RegisterMove {
         let names = Set(ours.map(\.name))
         found += theirs.keys.filter { !names.contains($0) }.sorted().map { "\($0) is missing at --from" }
         return found
+    }
+}
+
+// MARK: - Where the register was
+
+extension RegisterMove {
+    /// Uses a register again that was moved elsewhere.
+    ///
+    /// - Returns: where it was moved to; nil if it is there still.
+    /// - Throws: `MoveProblem.inUse` while it is being moved or restored; `StorageError`.
+    package static func reopen(_ database: any Database) throws -> String? {
+        let claim: any RegisterClaim
+        do {
+            claim = try database.claim(.serving)
+        } catch StorageError.occupied {
+            throw MoveProblem.inUse(what: "the register")
+        }
+        return try withExtendedLifetime(claim) {
+            try database.changeSchema { db in
+                let departure = try Departure.read(in: db)
+                try Departure.remove(in: db)
+                return departure?.place
+            }
+        }
+    }
+
+    /// A move to the same target that broke off as it handed over has it here again until it hands over once more.
+    ///
+    /// - Throws: `MoveProblem.sourceMoved`; `sourceNotOwned`, before hours of work that could not be ended.
+    private func requireStaying(isBegun: Bool) throws {
+        do {
+            try source.changeSchema { from in
+                if let departure = try Departure.read(in: from), !isBegun || departure.place != place {
+                    throw MoveProblem.sourceMoved(to: departure.place)
+                }
+                try Departure(place: place).write(in: from)
+                try Departure.remove(in: from)
+            }
+        } catch StorageError.forbidden {
+            throw MoveProblem.sourceNotOwned
+        }
+    }
+
+    /// Gives the register up where it was, and only then opens it where it is: whatever comes in between, nobody finds two.
+    private func handOver() throws -> [String: MoveProgress.Table] {
+        try source.changeSchema { try Departure(place: place).write(in: $0) }
+        do {
+            return try target.changeSchema { to in
+                let done = try MoveProgress.all(in: to)
+                try MoveProgress.remove(in: to)
+                return done
+            }
+        } catch {
+            // It is here still, unless it may have been opened there all the same.
+            if (try? target.changeSchema { try MoveProgress.isThere(in: $0) }) == true {
+                try? source.changeSchema { try Departure.remove(in: $0) }  // the next try does it
+            }
+            throw error
+        }
     }
 }
 

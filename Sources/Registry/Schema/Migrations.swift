@@ -70,11 +70,13 @@ package enum Schema {
     ///
     /// A login that may not change tables takes no step: it is told what to run.
     ///
-    /// - Throws: `NewerDatabase`, `CannotServe`, `UnfinishedMove`, `StorageError`.
+    /// - Throws: `NewerDatabase`, `CannotServe`, `UnfinishedMove`, `StorageError`, of which `movedAway` where the register
+    ///   is no longer here.
     package static func bringUpToDate(_ database: any Database) throws {
         let isMoving = try? database.readBlocking(seeing: .nothing) { try MoveProgress.isThere(in: $0) }
         // Nil: there is not even a role that serves.
         if isMoving == true { throw UnfinishedMove() }
+        if let departure = try? database.departure() { throw StorageError.movedAway(to: departure.place) }
         try makeTables(database)
     }
 

@@ -14,9 +14,9 @@ struct Visitors: RouterMiddleware {
         // What is the same for everyone is answered without the register: for files it would only cost time, and a
         // watchdog is to get its answer when the database gives none.
         // So is what everybody may read: it takes no cookie and gives none.
-        if Links.isForMachines(request.uri.path) || Links.isForEverybody(request.uri.path) {
-            return try await next(request, context)
-        }
+        if Links.isForMachines(request.uri.path) { return try await next(request, context) }
+        try site.registry.requireStaying()
+        if Links.isForEverybody(request.uri.path) { return try await next(request, context) }
 
         let register = site.registry
         if request.method == .get || request.method == .head {

@@ -87,6 +87,16 @@ extension Texts {
             Nothing was changed and nothing is lost. Try again in a moment. If you were sending a form, go back to it and \
             send it again: the same is not recorded twice.
             """)
+    static let movedAway = Words(id: "Register sudah pindah", en: "The register has moved")
+    static let movedAwayHint = Words(
+        id: """
+            Register ini sudah pindah dari sini. Di sini tidak ada lagi yang dapat dilihat atau disimpan, dan tidak ada yang \
+            diubah. Tanyakan alamat yang baru kepada pengelola, lalu masuk di sana.
+            """,
+        en: """
+            The register has moved away from here. Nothing can be seen or saved here any more, and nothing was changed. Ask \
+            whoever runs the server for the new address, and sign in there.
+            """)
     static let beingReplaced = Words(
         id: "Register sedang dipulihkan atau dipindahkan", en: "The register is being restored or moved")
     static let beingReplacedHint = Words(
