@@ -70,18 +70,31 @@ package struct PostgresAddress: Sendable, Equatable {
 
     func connect() -> OpaquePointer? { lending { PQconnectdbParams($0, $1, 0) } }
 
-    /// Whether a server is there that takes connections, though it may not take ours; or the address says what none can
-    /// be asked by, which waiting does not mend either. Waits for its answer.
-    package var isAnswering: Bool {
+    /// What can be learned of the server without coming in. Waits for its answer.
+    package var sign: PostgresSign {
         let found = lending { PQpingParams($0, $1, 0) }
-        return found == PQPING_OK || found == PQPING_NO_ATTEMPT
+        switch found {
+        // Also where the address says what no server can be asked by, which waiting does not mend either.
+        case PQPING_OK, PQPING_NO_ATTEMPT: return .answering
+        case PQPING_NO_RESPONSE: break
+        default: return .silent  // it is starting or stopping
+        }
+        // Where TLS cannot be agreed on, no answer comes through. Nothing of ours is said without it, and no password.
+        let plainly = [
+            "sslmode": "disable", "gssencmode": "disable", "user": "tepat", "dbname": "tepat", "password": "-",
+        ]
+        let answer = lending(instead: plainly) { PQpingParams($0, $1, 0) }
+        return answer == PQPING_OK ? .answeringWithoutTLS : .silent
     }
 
     private typealias Words = UnsafePointer<UnsafePointer<CChar>?>
 
     /// Lends libpq all that there is to say: names, and what each is.
-    private func lending<T>(_ body: (_ names: Words, _ values: Words) -> T) -> T {
-        var words = Self.defaults.merging(told) { $1 }
+    ///
+    /// - Parameter others: what is said instead of the address's own words.
+    private func lending<T>(instead others: [String: String] = [:], _ body: (_ names: Words, _ values: Words) -> T) -> T
+    {
+        var words = Self.defaults.merging(told) { $1 }.merging(others) { $1 }
         words["client_encoding"] = "UTF8"
         if words["application_name"] == nil { words["fallback_application_name"] = "tepat" }
         let pairs = words.sorted { $0.key < $1.key }

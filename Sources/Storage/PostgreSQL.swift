@@ -57,8 +57,14 @@ package struct PostgreSQL: Database {
     /// The database that an address names, if it names one.
     package static func databaseName(_ url: String) -> String? { try? PostgresAddress(url).database }
 
-    /// Whether a server is there that takes connections, though it may not take ours. Waits for its answer.
-    package static func isAnswering(_ url: String) -> Bool { (try? PostgresAddress(url))?.isAnswering ?? false }
+    /// What can be learned of a server without coming in. Waits for its answer.
+    package static func sign(of url: String) -> DatabaseSign {
+        switch (try? PostgresAddress(url))?.sign {
+        case .answering: .answering
+        case .answeringWithoutTLS: .answeringWithoutTLS
+        case .silent, nil: .silent
+        }
+    }
 
     static func address(_ url: String) throws(StorageError) -> PostgresAddress {
         do {

@@ -66,11 +66,21 @@ struct RegisterPlace {
         }
     }
 
-    /// Whether the server of the database is there, though it may not let us in.
-    var isAnswering: Bool {
-        switch address {
-        case .sqlite: true
-        case .postgres(let url): PostgreSQL.isAnswering(url)
+    /// Why there is no use in waiting for the database; nil where it may come.
+    ///
+    /// - Parameter reason: why nobody came in, in the database's words.
+    func hindrance(_ reason: String) -> (any Error)? {
+        guard case .postgres(let url) = address else { return StorageError.away(reason) }
+        switch PostgreSQL.sign(of: url) {
+        case .silent: return nil
+        case .answering: return StorageError.away(reason)
+        case .answeringWithoutTLS:
+            return Trouble(
+                message: """
+                    the database's server is there, and the TLS that its address asks for cannot be had with it \
+                    (\(reason)); see sslmode and sslrootcert in the address, and the server's certificate. Waiting \
+                    does not mend it
+                    """)
         }
     }
 

@@ -105,3 +105,21 @@ struct ServedDatabaseTests {
         #expect(try server.ask("/metrics")?.contains("tepat_database_connections{state=\"limit\"} 6\n") == true)
     }
 }
+
+/// Of both engines' runs: nobody comes in.
+@Suite("Serving from a server without the TLS that is asked for")
+struct ServedWithoutTLSTests {
+    @Test("is not waited for: it ends with what to look at, and without the password", arguments: [true, false])
+    func ends(offersTLS: Bool) throws {
+        let door = try #require(DoorServer(offersTLS: offersTLS))
+        let program = CommandLineProgram(folder: try TestFolder())
+        for asked in ["require", "verify-full&sslrootcert=/tidak/ada.crt"] {
+            let address = "postgresql://tepat:rahasia@127.0.0.1:\(door.port)/tepat?sslmode=\(asked)"
+            let answer = try program.run(["serve", "--port", "0"], environment: ["TEPAT_DATABASE": address])
+            #expect(answer.code == 1 && answer.error.contains("tepat: the database's server is there"), "\(answer)")
+            #expect(answer.error.contains("see sslmode and sslrootcert"))
+            #expect(!answer.error.contains("rahasia"))
+        }
+        withExtendedLifetime(door) {}
+    }
+}
