@@ -57,6 +57,7 @@ extension PostgreSQL {
     package func withCopy<T>(restoredFrom backup: String, _ body: (any Database) throws -> T) throws -> T {
         try requireRoomForCopy()
         return try borrowing(owner) { postgres, _ in
+            try Beside.dropOldest(in: postgres)
             let beginning = try Beside.beginning(ofChecksIn: postgres)
             for left in try Beside.all(beginning, in: postgres) {
                 // Whose maker has gone: a lock ends with the connection that has it.
@@ -182,6 +183,15 @@ private struct Beside {
         return (0..<found.count).map { Beside(name: found.text($0, 0)) }
     }
 
+    /// What a check of an earlier version left under the name that each took then. While somebody is connected, it is at
+    /// work.
+    static func dropOldest(in postgres: PostgresConnection) throws {
+        let found = try postgres.execute("SELECT CAST(current_database() AS text)")
+        let oldest = Beside(of: found.text(0, 0), "periksa")
+        // What stays takes no name from anybody.
+        try? oldest.drop(postgres, force: false)
+    }
+
     func make(_ postgres: PostgresConnection) throws {
         let found = try postgres.execute(
             "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = $1", [.text(name)])
@@ -206,16 +216,18 @@ private struct Beside {
 
     /// One of that name that is not ours stays.
     ///
-    /// - Parameter isUnmarkedOurs: the name has the register's number in it, so that one without any comment is of a check
-    ///   that was killed before it wrote its own.
-    func drop(_ postgres: PostgresConnection, isUnmarkedOurs: Bool = false) throws {
+    /// - Parameters:
+    ///   - isUnmarkedOurs: the name has the register's number in it, so that one without any comment is of a check that was
+    ///     killed before it wrote its own.
+    ///   - force: also where somebody is connected.
+    func drop(_ postgres: PostgresConnection, isUnmarkedOurs: Bool = false, force: Bool = true) throws {
         let found = try postgres.execute(
             """
             SELECT 1 FROM pg_database WHERE datname = $1
             AND COALESCE(shobj_description(oid, 'pg_database'), $3) = $2
             """, [.text(name), .text(Self.mark), .text(isUnmarkedOurs ? Self.mark : "")])
         guard found.count == 1 else { return }
-        try postgres.run("DROP DATABASE IF EXISTS \(Self.quoted(name)) WITH (FORCE)")
+        try postgres.run("DROP DATABASE IF EXISTS \(Self.quoted(name))\(force ? " WITH (FORCE)" : "")")
     }
 
     /// Takes the register's name in one transaction, as soon as nobody is connected to either.

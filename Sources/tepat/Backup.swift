@@ -44,33 +44,30 @@ struct Backup: AsyncParsableCommand {
 
     /// Under another name until it is whole: what is called like a backup is one.
     private static func make(_ file: String, of database: any Database, key: String, isChecked: Bool) throws {
-        let fresh = file + ".sebagian"
-        let mark = fresh + ".lock"
-        let lock: FileLock
+        HalfBackup.removeLeft(beside: file)
+        let half: HalfBackup
         do {
-            lock = try FileLock(path: mark)
+            half = try HalfBackup(of: file)
         } catch StorageError.occupied {
             throw Trouble(message: "another backup is being written to \(file); choose another name, or wait for it")
         }
-        defer { withExtendedLifetime(lock) { _ = unlink(mark) } }
-        unlink(fresh)  // left by one that was interrupted
-        let watch = removeIfStopped(fresh, fresh + ".halaman", mark)
-        defer { withExtendedLifetime(watch) {} }
-        do {
-            let counts = try database.backUp(to: fresh)
-            if isChecked {
-                let problems = try database.withCopy(restoredFrom: fresh) { copy in
-                    try Schema.secure(copy)
-                    return try BackupCheck.problems(in: copy, counts: counts, key: key)
-                }
-                guard problems.isEmpty else {
-                    throw Trouble(message: "the copy is not whole: \(problems.joined(separator: "; "))")
-                }
-            }
-            try DurableFile.place(fresh, at: file)
-        } catch {
-            unlink(fresh)
-            throw error
+        defer { half.remove() }  // what has its name by then is no part of it
+        // Another may have made it since this command began.
+        guard !FileManager.default.fileExists(atPath: file) else {
+            throw Trouble(message: "\(file) exists; choose another name")
         }
+        let watch = removeIfStopped(HalfBackup.paths(of: file))
+        defer { withExtendedLifetime(watch) {} }
+        let counts = try database.backUp(to: half.path)
+        if isChecked {
+            let problems = try database.withCopy(restoredFrom: half.path) { copy in
+                try Schema.secure(copy)
+                return try BackupCheck.problems(in: copy, counts: counts, key: key)
+            }
+            guard problems.isEmpty else {
+                throw Trouble(message: "the copy is not whole: \(problems.joined(separator: "; "))")
+            }
+        }
+        try DurableFile.place(half.path, at: file)
     }
 }

@@ -29,7 +29,9 @@ enum Terminal {
 }
 
 /// Removes half files when the command is stopped (Ctrl-C, `kill`), and ends as shells tell of it.
-func removeIfStopped(_ paths: String...) -> [any DispatchSourceSignal] {
+func removeIfStopped(_ paths: String...) -> [any DispatchSourceSignal] { removeIfStopped(paths) }
+
+func removeIfStopped(_ paths: [String]) -> [any DispatchSourceSignal] {
     [SIGINT, SIGTERM, SIGHUP].compactMap { number in
         // What was told not to matter (`nohup`) does not stop us.
         let isIgnored = unsafeBitCast(signal(number, SIG_IGN), to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)

@@ -211,6 +211,50 @@ struct DatabaseCommandTests {
         #expect(try tepat("stats", "--json").out.contains("\"persons\":3,"))
     }
 
+    @Test("what killed backups left beside their files goes with the next one, and nothing else")
+    func leftFiles() throws {
+        try load()
+        let others = folder.path + "/salinan"
+        try FileManager.default.createDirectory(atPath: others, withIntermediateDirectories: true)
+        func lay(_ name: String) { _ = FileManager.default.createFile(atPath: others + "/" + name, contents: Data()) }
+        for name in [
+            "lama.sebagian", "lama.sebagian.lock", "lama.sebagian.periksa", "lama.sebagian.periksa-wal",
+            "tua.sebagian.periksa", "tua.sebagian.periksa-shm", "mati.sebagian.halaman",
+        ] { lay(name) }
+        // Of an export that is being written, of a backup that is, and what was made.
+        for name in ["ekspor.csv.sebagian", "kini.sebagian", "kini.sebagian.periksa", "lama", "tua.periksa"] {
+            lay(name)
+        }
+        let writing = try FileLock(path: others + "/kini.sebagian.lock")
+        let made = try tepat("backup", others + "/baru")
+        #expect(made.code == 0, "\(made)")
+        withExtendedLifetime(writing) {}
+        let left = try FileManager.default.contentsOfDirectory(atPath: others).sorted()
+        #expect(
+            left == [
+                "baru", "ekspor.csv.sebagian", "kini.sebagian", "kini.sebagian.lock", "kini.sebagian.periksa", "lama",
+                "tua.periksa",
+            ])
+    }
+
+    @Test("a copy of an earlier version's check goes too, unless it is another's", .enabled(if: TestEngine.isPostgres))
+    func oldestCopy() throws {
+        try load()
+        let engine = try database.open()
+        let name = try engine.readBlocking { db in
+            try db.first("SELECT CAST(current_database() AS text) || '_periksa' AS name")?.text("name") ?? ""
+        }
+        func isThere() throws -> Bool {
+            try engine.readBlocking { try $0.count("SELECT count(*) FROM pg_database WHERE datname = \(name)") > 0 }
+        }
+        try TestEngine.administer("CREATE DATABASE \(name)")
+        #expect(try tepat("backup", folder.path + "/satu").code == 0)
+        #expect(try isThere())
+        try TestEngine.administer("COMMENT ON DATABASE \(name) IS 'tepat: for the time of a check or a restore'")
+        #expect(try tepat("backup", folder.path + "/dua").code == 0)
+        #expect(try !isThere())
+    }
+
     @Test("a copy that a killed backup left is removed by the next", .enabled(if: TestEngine.isPostgres))
     func leftCopy() throws {
         try load()

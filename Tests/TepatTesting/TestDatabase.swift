@@ -13,7 +13,7 @@ package enum TestEngine {
     }
 
     /// Runs what cannot run inside a transaction, such as making a database.
-    static func administer(_ statement: String) throws {
+    package static func administer(_ statement: String) throws {
         try PostgresConnection(PostgresAddress(url("postgres"))).run(statement)
     }
 }
