@@ -17,6 +17,8 @@ package final class PostgresConnection {
     package private(set) var saysYes = false
     /// Words were sent whose answer is still to be read.
     private var isOwedAnAnswer = false
+    /// Nobody may use it any more, though it is there.
+    private var isAbandoned = false
 
     /// A statement is another one with parameters of other types.
     private struct Signature: Hashable {
@@ -48,11 +50,14 @@ package final class PostgresConnection {
 
     deinit { PQfinish(handle) }
 
-    /// False once the connection is known to be broken.
-    package var isUsable: Bool { PQstatus(handle) == CONNECTION_OK }
+    /// False once the connection is known to be broken, or is left.
+    package var isUsable: Bool { !isAbandoned && PQstatus(handle) == CONNECTION_OK }
     package var isInTransaction: Bool { !isOwedAnAnswer && PQtransactionStatus(handle) != PQTRANS_IDLE }
     /// A statement failed, and with it the transaction: COMMIT would quietly undo it.
     package var hasFailed: Bool { PQtransactionStatus(handle) == PQTRANS_INERROR }
+
+    /// Leaves it to its end: whoever asks for a connection is given another one.
+    func abandon() { isAbandoned = true }
 
     /// The server's version, as 150018 for 15.18.
     package var serverVersion: Int { Int(PQserverVersion(handle)) }

@@ -89,7 +89,8 @@ package final class PostgresPool: Sendable {
                     guard !isCancellable || ticket.begin(connection) else {
                         return continuation.resume(throwing: CancellationError())
                     }
-                    defer { ticket.end() }
+                    // Nothing else runs on a connection on which it could be ended in the place of this.
+                    defer { if !ticket.end() { try? connection.get().abandon() } }
                     continuation.resume(with: Result { try body(connection.get()) })
                 }
                 if !accepted { continuation.resume(throwing: PoolFull()) }

@@ -14,9 +14,9 @@ final class PostgresTicket: Sendable {
     /// The server was asked.
     private let asked = DispatchSemaphore(value: 0)
 
-    /// Where servers are asked, one after the other: it takes a connection of its own, and a server that does not answer
-    /// may let it wait for minutes.
-    private static let desk = DispatchQueue(label: "postgres.cancel")
+    private static let desk = PostgresCancelDesk(most: 8)
+    /// How long the connection is kept for a server that was asked and does not answer.
+    private static let patience = DispatchTimeInterval.seconds(2)
 
     /// - Returns: false if it was given up already.
     func begin(_ connection: Result<PostgresConnection, PostgresError>) -> Bool {
@@ -30,13 +30,15 @@ final class PostgresTicket: Sendable {
 
     /// On the thread of the connection, before anything else is done on it: after that a statement runs there for somebody
     /// else, which must not be ended. What nobody has begun to ask for is not asked for any more; what has begun is
-    /// waited for.
-    func end() {
+    /// waited for a while.
+    ///
+    /// - Returns: false if the server may still come to end what runs on the connection.
+    func end() -> Bool {
         let isAsking = state.withLock { state in
             state.running = nil
             return state.isAsking
         }
-        if isAsking { asked.wait() }
+        return !isAsking || asked.wait(timeout: .now() + Self.patience) == .success
     }
 
     /// Returns at once, whatever the server does.
@@ -45,7 +47,7 @@ final class PostgresTicket: Sendable {
             defer { state.isCancelled = true }
             return !state.isCancelled && state.running != nil
         }
-        if isRunning { Self.desk.async { self.ask() } }
+        if isRunning { Self.desk.add(ask) }
     }
 
     private func ask() {

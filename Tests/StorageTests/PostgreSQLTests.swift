@@ -101,23 +101,62 @@ struct PostgreSQLTests {
     @Test("who goes away does not wait, though the server does not answer", .timeLimit(.minutes(2)))
     func cancelledSilently() async throws {
         let store = try TestStore()
-        let folder = try TestFolder()
-        let way = folder.path + "/s"
-        let there = try #require(TestEngine.postgresFolder)
-        try FileManager.default.createSymbolicLink(atPath: way, withDestinationPath: there)
-        let database = try PostgreSQL(
-            url: store.url.replacing("host=\(there)", with: "host=\(way)"), path: nil, connections: 1)
+        let way = try Way()
+        let database = try PostgreSQL(url: way.url(of: store), path: nil, connections: 1)
         let asking = Task { try await database.read { try $0.rows("SELECT pg_sleep(600)").count } }
         while try !store.isRunning("pg_sleep(600)") { await Task.yield() }
-        // From here on the same address leads to somebody who takes every connection and says nothing.
-        try FileManager.default.removeItem(atPath: way)
-        try FileManager.default.createDirectory(atPath: way, withIntermediateDirectories: false)
-        let silent = try #require(SilentServer(at: way + "/.s.PGSQL.5432"))
+        let silent = try way.silence()
         asking.cancel()
         #expect(try store.isRunning("pg_sleep(600)"))
         silent.close()
         try store.endConnections()
         _ = await asking.result
+    }
+
+    @Test("a server that does not answer whoever goes away keeps no other from ending", .timeLimit(.minutes(2)))
+    func cancelledBesideSilence() async throws {
+        let (store, other) = (try TestStore(), try TestStore())
+        let way = try Way()
+        let database = try PostgreSQL(url: way.url(of: store), path: nil, connections: 3)
+        let stuck = (1...3).map { number in
+            Task { try await database.read { try $0.rows("SELECT pg_sleep(600 + \(number))").count } }
+        }
+        let asking = Task { try await other.database.read { try $0.rows("SELECT pg_sleep(600)").count } }
+        while try !store.isRunning("pg_sleep(600") || !other.isRunning("pg_sleep(600") { await Task.yield() }
+        let silent = try way.silence()
+        for task in stuck { task.cancel() }
+        asking.cancel()
+        await #expect(throws: StorageError.cancelled) { try await asking.value }
+        silent.close()
+        try store.endConnections()
+        for task in stuck { _ = await task.result }
+    }
+
+    @Test("a connection whose server may still end what runs on it is left, and another taken", .timeLimit(.minutes(2)))
+    func left() async throws {
+        let store = try TestStore()
+        let way = try Way()
+        let database = try PostgreSQL(url: way.url(of: store), path: nil, connections: 1)
+        let meeting = Meeting()
+        let gate = DispatchSemaphore(value: 0)
+        let asking = Task {
+            try await database.read { db in
+                let process = try db.count("SELECT CAST(pg_backend_pid() AS bigint)")
+                _ = meeting.begin()
+                gate.wait()
+                return process
+            }
+        }
+        while meeting.tries == 0 { await Task.yield() }
+        let silent = try way.silence()
+        asking.cancel()
+        // Somebody has begun to ask the server, who says nothing.
+        while !silent.isAsked { await Task.yield() }
+        try way.lead()
+        gate.signal()
+        let first = try await asking.value
+        #expect(try await database.read { try $0.count("SELECT CAST(pg_backend_pid() AS bigint)") } != first)
+        silent.close()
     }
 
     @Test("an end that was cancelled leaves nothing open to whoever comes next")
@@ -298,6 +337,37 @@ struct PostgreSQLTests {
     }
 }
 
+/// A folder by which the socket of the database's server is found, until it leads elsewhere.
+private final class Way {
+    private let folder: TestFolder
+    private let path: String
+    private let there: String
+    private var socket: String { path + "/.s.PGSQL.5432" }
+
+    init() throws {
+        folder = try TestFolder()
+        path = folder.path + "/s"
+        there = try #require(TestEngine.postgresFolder)
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+        try lead()
+    }
+
+    func url(of store: TestStore) -> String { store.url.replacing("host=\(there)", with: "host=\(path)") }
+
+    /// To the server, as at the beginning.
+    func lead() throws {
+        unlink(socket)
+        try FileManager.default.createSymbolicLink(
+            atPath: socket, withDestinationPath: there + "/.s.PGSQL.5432")
+    }
+
+    /// From here on the same address leads to somebody who takes every connection and says nothing.
+    func silence() throws -> SilentServer {
+        unlink(socket)
+        return try #require(SilentServer(at: socket))
+    }
+}
+
 /// Takes connections and answers nothing.
 private final class SilentServer {
     private let descriptor: Int32
@@ -314,6 +384,12 @@ private final class SilentServer {
             }
         }
         guard result == 0, listen(descriptor, 16) == 0 else { return nil }
+    }
+
+    /// Whether somebody has come.
+    var isAsked: Bool {
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&waiting, 1, 0) > 0
     }
 
     func close() { Glibc.close(descriptor) }
