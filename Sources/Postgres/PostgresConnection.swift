@@ -94,6 +94,23 @@ package final class PostgresConnection {
         _ = try PostgresResult(checking: PQexec(handle, script), on: handle)
     }
 
+    /// As `run`, and does something else until the statements are answered.
+    package func run(_ script: String, meanwhile body: () -> Void) throws(PostgresError) {
+        takeAnswer()
+        guard PQsendQuery(handle, script) == 1 else { throw PostgresError(connection: handle) }
+        body()
+        var failure: PostgresError?
+        while let result = PQgetResult(handle) {
+            do throws(PostgresError) {
+                _ = try PostgresResult(checking: result, on: handle)
+            } catch {
+                failure = failure ?? error
+            }
+        }
+        if let failure { throw failure }
+        if !isUsable { throw PostgresError.lost }
+    }
+
     /// As `run`, where the last of the statements asks something.
     ///
     /// - Returns: whether it was answered with yes.
