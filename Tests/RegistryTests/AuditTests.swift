@@ -48,6 +48,31 @@ struct AuditTests {
         #expect(try check(register).problems == [])
     }
 
+    @Test("an entry whose commit was cut off is there once, and those after it too")
+    func cutOff() async throws {
+        let register = try await SampleRegister.make()
+        let database = CutOffDatabase(try register.database.open())
+        let registry = try Registry(
+            database: database, clock: .at(SampleRegister.now), sharingRegionsWith: register.registry)
+        let actor = SampleRegister.operatorOf(SampleRegister.derati)
+        func look() async throws {
+            _ = try await registry.persons(in: SampleRegister.derati, after: nil, limit: 10, by: actor)
+            await registry.finishAudit()
+        }
+        // Twice the same look, each of which is an entry of its own.
+        for _ in 1...2 {
+            database.isCutOff = true
+            try await look()
+            #expect(try register.value("SELECT count(*) FROM audit_entry WHERE verb = 'lihat daftar'") != "0")
+            database.isCutOff = false
+            try await look()
+        }
+        #expect(try register.value("SELECT count(*) FROM audit_entry WHERE verb = 'lihat daftar'") == "4")
+        #expect(
+            try register.value("SELECT sum(entries) FROM audit_tally WHERE verb = 'lihat daftar'") == "4")
+        #expect(try check(register).problems == [])
+    }
+
     @Test("no NIK, KK or name stands in an entry")
     func silent() async throws {
         let register = try await busy()

@@ -14,4 +14,12 @@ package struct AuditNote: Sendable {
     package var at: Int64
     /// Of the lines of a seal that the entry tells of: no words, and erased with none.
     package var head: String?
+    /// Salts the words, so that no two notes have one digest. A note has the same one however often it is tried.
+    let salt = Digest.random(16)
+    /// The connection broke as it was kept: it may be there.
+    var mayBeThere = false
+
+    var digest: String {
+        AuditEntry.digest(of: Digest.sha256("\(salt)|\(actor.name)|\(detail)"), sealing: head)
+    }
 }

@@ -92,23 +92,36 @@ final class AuditQueue: Sendable {
 
     /// - Returns: what could not be written.
     private func write(_ group: [AuditNote]) async -> [AuditNote] {
-        let chains = Dictionary(grouping: group) { homes[$0.place.kabupaten.value] ?? 0 }
+        var chains = Dictionary(grouping: group) { homes[$0.place.kabupaten.value] ?? 0 }
         if database.writers == 1 || chains.count < 2 {
             do {
                 try await append(group, isLast: true)
                 return []
             } catch {
                 // Of one chain, nothing can be saved by trying its parts. The next entry has it tried again.
-                if chains.count < 2 { return group }
+                if chains.count < 2 { return Self.doubting(group, after: error) }
+                chains = chains.mapValues { Self.doubting($0, after: error) }
             }
         }
         // Chain by chain: whoever saves waits for one and not for all of them, and what cannot be written does not hold
         // the others. The last commit brings those before it to the disk.
         var failed: [AuditNote] = []
         for (number, notes) in chains.values.enumerated() {
-            do { try await append(notes, isLast: number == chains.count - 1) } catch { failed += notes }
+            do { try await append(notes, isLast: number == chains.count - 1) } catch {
+                failed += Self.doubting(notes, after: error)
+            }
         }
         return failed
+    }
+
+    /// What is tried again after a connection broke as it was kept may be there.
+    private static func doubting(_ notes: [AuditNote], after error: any Error) -> [AuditNote] {
+        guard case StorageError.uncertain = error else { return notes }
+        return notes.map { note in
+            var note = note
+            note.mayBeThere = true
+            return note
+        }
     }
 
     private func append(_ notes: [AuditNote], isLast: Bool) async throws {

@@ -103,7 +103,7 @@ package enum AuditTrail {
         try write([note], chains: [place.kabupaten.value: home(of: place, in: db)], in: db)
     }
 
-    /// Appends entries in their order, each to the chain of its place.
+    /// Appends entries in their order, each to the chain of its place, and none that an earlier try has kept.
     ///
     /// - Parameter chains: the numbers of kabupaten by their codes; whatever is of none of them is the nation's.
     static func write(_ notes: [AuditNote], chains: [Int64: Int64], in db: any Connection) throws {
@@ -119,9 +119,28 @@ package enum AuditTrail {
         var written = Written()
         for ((home, notes), subjects) in zip(notes, subjects) {
             var head = try ChainHead(of: home, open: open, in: db)
-            for (note, subjects) in zip(notes, subjects) { written.add(note, about: subjects, to: &head) }
+            let kept = try Self.kept(notes, home, in: db)
+            for (note, subjects) in zip(notes, subjects) where kept.isEmpty || !kept.contains(note.digest) {
+                written.add(note, about: subjects, to: &head)
+            }
         }
         try written.insert(in: db)
+    }
+
+    /// The digests of those that are there already, of notes of which that is not known.
+    private static func kept(_ notes: [AuditNote], _ home: Int64, in db: any Connection) throws -> Set<String> {
+        let doubtful = notes.filter(\.mayBeThere)
+        guard let first = doubtful.map(\.at).min() else { return [] }
+        let day = CivilDate(milliseconds: first + 7 * 3_600_000).packed
+        var found: Set<String> = []
+        try doubtful.map { "\($0.digest)" as SQL }.inPieces { digests in
+            for row in try db.rows(
+                "SELECT digest FROM audit_entry WHERE home = \(home) AND day >= \(day) AND digest IN (\(digests))")
+            {
+                found.insert(try row.text("digest"))
+            }
+        }
+        return found
     }
 
     static func home(of place: RegionCode, in db: any Connection) throws -> Int64 {
@@ -146,16 +165,14 @@ private struct Written {
     }
 
     mutating func add(_ note: AuditNote, about subjects: [AuditSubjects.Subject], to head: inout ChainHead) {
-        let salt = Digest.random(16)
-        let words = Digest.sha256("\(salt)|\(note.actor.name)|\(note.detail)")
-        let entry = head.append(note, digest: AuditEntry.digest(of: words, sealing: note.head))
+        let entry = head.append(note)
         entries.append(
             """
             (\(entry.home), \(entry.day), \(entry.number), \(entry.at), \(entry.actor), \(entry.verb), \(entry.place),
                 \(entry.object), \(entry.digest), \(head.chain))
             """)
         details.append(
-            "(\(entry.home), \(entry.day), \(entry.number), \(salt), \(note.actor.name), \(note.detail))")
+            "(\(entry.home), \(entry.day), \(entry.number), \(note.salt), \(note.actor.name), \(note.detail))")
         let spot = AuditSubjects.Spot(chain: entry.home, day: entry.day, number: entry.number, at: entry.at)
         self.subjects.append((spot, subjects))
         tally[Counted(home: entry.home, day: entry.day, verb: entry.verb, place: entry.place), default: 0] += 1
@@ -206,14 +223,14 @@ private struct ChainHead {
     }
 
     /// A clock set back never breaks the order: the entry joins the latest day.
-    mutating func append(_ note: AuditNote, digest: String) -> AuditEntry {
+    mutating func append(_ note: AuditNote) -> AuditEntry {
         let today = CivilDate(milliseconds: note.at + 7 * 3_600_000).packed
         let entryDay = max(today, day, open)
         number = entryDay == day ? number + 1 : 1
         day = entryDay
         let entry = AuditEntry(
             home: home, day: day, number: number, at: note.at, actor: note.actor.account, verb: note.verb.rawValue,
-            place: note.place.value, object: note.object, digest: digest)
+            place: note.place.value, object: note.object, digest: note.digest)
         chain = entry.chained(to: chain)
         return entry
     }
