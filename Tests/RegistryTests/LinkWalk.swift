@@ -18,6 +18,8 @@ struct LinkWalk {
 
     /// A field as a change wrote it.
     private struct Entry {
+        var id: Int64
+        var change: RecordID
         var home: Int64
         var person: RecordID
         var field: PersonField
@@ -49,6 +51,10 @@ struct LinkWalk {
     private var village: [RecordID: RegionCode] = [:]
     private var status: [RecordID: RecordStatus] = [:]
     private var done: [Done] = []
+    /// All that was ever written, and which changes were taken back; of the merges among them it is so in every kabupaten.
+    private var written: [Entry] = []
+    private var undone: Set<RecordID> = []
+    private var merges: Set<RecordID> = []
     /// What each clerk saw of a case last.
     private var seen: [[RecordID: Int]] = [[:], [:]]
     private var turn = 0
@@ -185,6 +191,7 @@ struct LinkWalk {
         let put = try #require(sides.first { $0 != kept })
         try write(change)
         status[put] = .duplicate
+        merges.insert(change)
         done.append(.merged(change, link: outcome.link, kept: kept, put: put))
     }
 
@@ -325,14 +332,15 @@ struct LinkWalk {
         try desk.registry.database.readBlocking { db in
             try db.rows(
                 """
-                \(unsafe: StatementLog.testsOwn)SELECT home, record, field, old_value, new_value FROM change_log
-                WHERE change_set = \(change) AND unit = 'person' AND field IN (\(Self.fields.map(\.rawValue)))
-                ORDER BY id
+                \(unsafe: StatementLog.testsOwn)SELECT id, home, record, field, old_value, new_value
+                FROM change_log WHERE change_set = \(change) AND unit = 'person'
+                AND field IN (\(Self.fields.map(\.rawValue))) ORDER BY id
                 """
             ).compactMap { row -> Entry? in
                 guard let field = PersonField(rawValue: try row.text("field")) else { return nil }
                 return Entry(
-                    home: try row.int("home"), person: RecordID(try row.int("record")), field: field,
+                    id: try row.int("id"), change: change, home: try row.int("home"),
+                    person: RecordID(try row.int("record")), field: field,
                     old: row.textOrNil("old_value") ?? "", new: row.textOrNil("new_value") ?? "")
             }
         }
@@ -343,7 +351,18 @@ struct LinkWalk {
         for entry in try entries(of: change) {
             #expect(told[entry.person]?[entry.field] == entry.old, "\(name): \(entry.field) was not that before")
             told[entry.person]?[entry.field] = entry.new
+            written.append(entry)
         }
+    }
+
+    /// What a field goes back to: no word of a change that was itself taken back.
+    private func before(_ entry: Entry) -> String {
+        let past = written.filter { $0.person == entry.person && $0.field == entry.field && $0.id < entry.id }
+        func stands(_ other: Entry) -> Bool {
+            !undone.contains(other.change) || (other.home != entry.home && !merges.contains(other.change))
+        }
+        guard let writer = past.last(where: { $0.new == entry.old }), !stands(writer) else { return entry.old }
+        return past.last(where: stands)?.new ?? past.first?.old ?? entry.old
     }
 
     /// A field that is still what the change wrote is what it was before; any other stays, and is told.
@@ -351,15 +370,16 @@ struct LinkWalk {
         var expected: [String] = []
         for entry in entries.reversed() {
             let here = desk.registry.home(of: try #require(village[entry.person]))
-            let now = told[entry.person]?[entry.field]
+            let (now, target) = (told[entry.person]?[entry.field], before(entry))
             if !following, entry.home != here {
                 expected.append(entry.field.rawValue)
             } else if now == entry.new {
-                told[entry.person]?[entry.field] = entry.old
-            } else if now != entry.old {
+                told[entry.person]?[entry.field] = target
+            } else if now != target {
                 expected.append(entry.field.rawValue)
             }
         }
+        undone.formUnion(entries.map(\.change))
         let names = Set(Self.fields.map(\.rawValue))
         let found = left.filter { names.contains($0) }
         #expect(found.sorted() == expected.sorted(), "\(name): what stays as it is was not told")

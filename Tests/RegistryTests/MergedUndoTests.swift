@@ -60,7 +60,7 @@ struct MergedUndoTests {
         #expect(try desk.register.problems() == [])
     }
 
-    @Test("so does nobody where the one that was put away came with it")
+    @Test("the one that stayed is alone again when the import that brought the other is undone")
     func importOfThePutAway() async throws {
         let desk = try await LinkDesk()
         let older = try desk.register.person(line: 2)

@@ -2,7 +2,7 @@ import Rules
 import Storage
 
 /// Takes entries of the change log back, newest first: a value not changed since gets its old one again, what was
-/// changed since stays.
+/// changed since stays. What stays so is no value to go back to for those who changed it.
 ///
 /// A change of its own, made through the editor: no record is deleted.
 struct Restorer {
@@ -39,7 +39,8 @@ struct Restorer {
     mutating func restore(_ change: Row) throws -> Bool {
         let key = RecordKey(home: try change.int("home"), id: RecordID(try change.int("record")))
         let name = try change.text("field")
-        let old = change.textOrNil("old_value")
+        let past = FieldPast(db: db, followsMoves: changeSet != nil)
+        let old = try FieldPast.isPlain(name) ? past.before(change) : change.textOrNil("old_value")
         let new = change.textOrNil("new_value") ?? ""
         if let (what, wrote) = PersonSpan.read(name, new) {
             return try restore(what, of: key, to: PersonSpan.read(name, old ?? "")?.span, from: wrote)
