@@ -79,6 +79,7 @@ package struct Reject: Sendable, Equatable {
         case trainingNIK = "training-nik"
         case ambiguousMatch = "ambiguous-match"
         case noMatch = "no-match"
+        case notPresent = "not-present"
         case erased
         case noNIK = "no-nik"
         case noName = "no-name"
@@ -97,6 +98,7 @@ package struct Reject: Sendable, Equatable {
             case .trainingNIK: "NIK latihan (99) tidak boleh masuk ke basis data sebenarnya"
             case .ambiguousMatch: "cocok dengan lebih dari satu orang; lengkapi ID DTKS atau NIK"
             case .noMatch: "tidak ada orang dengan ID DTKS atau NIK ini, dan berkas tidak memuat nama"
+            case .notPresent: "orang ini tercatat meninggal atau catatannya sudah ditarik; perbaiki dulu statusnya"
             case .noNIK: "NIK tidak ada atau tidak 16 angka"
             case .noName: "nama kosong"
             case .erased: "datanya sudah dihapus atas permintaan warga (UU 27/2022); meja PDP yang memutuskan"

@@ -141,6 +141,10 @@ extension Reject.Reason {
             Words(
                 id: "tidak ada orang dengan ID DTKS atau NIK ini, dan berkas tidak memuat nama",
                 en: "nobody has this ID DTKS or NIK, and the file has no names")
+        case .notPresent:
+            Words(
+                id: "orang ini tercatat meninggal atau catatannya sudah ditarik; perbaiki dulu statusnya",
+                en: "this person is on record as deceased, or the record was withdrawn; mend the status first")
         case .noNIK: Words(id: "NIK tidak ada atau tidak 16 angka", en: "no NIK, or not of 16 digits")
         case .noName: Words(id: "nama kosong", en: "no name")
         case .erased:

@@ -44,17 +44,35 @@ struct Merge {
                     Reject(line: Int(village.rows[change.row].line), column: "", value: "", reason: .outsideScope))
                 continue
             }
+            let survivor = try survivor(of: person, db)
+            if let reason = refusal(of: person, survivor, village) {
+                outcome.rejects.append(
+                    Reject(line: Int(village.rows[change.row].line), column: "", value: "", reason: reason))
+                continue
+            }
+            // Who was put away stays where they were: where they are now is told of the one who stays.
+            let isPutAway = survivor != nil
             var didChange = try mergeFields(&person, change.row, village, &editor)
+            if !isPutAway {
+                didChange =
+                    try mergePlace(
+                        &person, change.row, identity: change.identity, village, &families, &editor) || didChange
+            }
+            if !isPutAway || person.village == village.village {
+                didChange = try mergeAddress(person, change.row, village, &editor) || didChange
+            }
+            // What waits for the end of a merge is read again from the same row.
+            var isHeld = isPutAway
             didChange =
-                try mergePlace(
-                    &person, change.row, identity: change.identity, village, &families, &editor) || didChange
-            didChange = try mergeAddress(person, change.row, village, &editor) || didChange
-            didChange = try mergePrograms(person, village.rows[change.row], &editor) || didChange
+                try mergePrograms(person, village.rows[change.row], isHeld: &isHeld, &editor) || didChange
+            if let survivor {
+                didChange = try tell(survivor, of: person, change.row, village, &editor) || didChange
+            }
             didChange =
                 try extras.take(
                     change.row, of: village, family: RecordKey(home: person.key.home, id: person.family),
                     person: person.key, isNew: false, isHere: person.village == village.village) || didChange
-            try remember(village.rows[change.row], person, replacing: change.identity, editor)
+            try remember(village.rows[change.row], person, replacing: change.identity, isHeld: isHeld, editor)
             if didChange { outcome.changed += 1 } else { outcome.unchanged += 1 }
         }
         for row in plan.new {
@@ -126,7 +144,7 @@ struct Merge {
         }
     }
 
-    private func setSource(
+    func setSource(
         _ kept: SourceValue.Kept?, of field: String, _ person: PersonRecord, source: String? = nil, _ editor: Editor
     ) throws {
         try editor.setSource(
@@ -150,7 +168,7 @@ struct Merge {
     }
 
     /// A row's value in the register's own form; nil where the file has no such column.
-    private func value(of field: PersonField, _ row: Int, _ village: VillageRows) -> String? {
+    func value(of field: PersonField, _ row: Int, _ village: VillageRows) -> String? {
         let file = village.rows[row]
         func text(_ column: Field) -> String? { mapping.fields[column] == nil ? nil : village.text(row, column) }
         switch field {
@@ -185,6 +203,7 @@ struct Merge {
                     SELECT p.family AS family, f.kk AS kk, f.kk_written AS written FROM person p
                     JOIN family f ON f.home = p.home AND f.id = p.family
                     WHERE p.home = \(change.person.home) AND p.id = \(change.person.id) AND p.village = \(village.village)
+                    AND p.status <> \(RecordStatus.duplicate.rawValue)
                     """)
             else { continue }
             let current = row.textOrNil("written") ?? row.intOrNil("kk").map { DocumentText.sixteen($0) } ?? ""
@@ -358,58 +377,67 @@ struct Merge {
 
     /// Opens what the row newly says yes to, closes what it no longer does, from the file's day.
     ///
-    /// Whoever was put away as a duplicate draws on nothing, whatever their row says; and of what a merge took along the
-    /// row of the one who stayed has never said anything.
-    private func mergePrograms(_ person: PersonRecord, _ row: FileRow, _ editor: inout Editor) throws -> Bool {
+    /// Whoever was put away as a duplicate draws on nothing, whatever their row says.
+    ///
+    /// - Parameter isHeld: whether something goes on that the row does not say, since the row of a record says so that was
+    ///   put away in favour of this one.
+    private func mergePrograms(
+        _ person: PersonRecord, _ row: FileRow, isHeld: inout Bool, _ editor: inout Editor
+    ) throws -> Bool {
         guard !mapping.programs.isEmpty, person.status != .duplicate else { return false }
-        let db = editor.db
-        let open = Set(
-            try db.rows(
-                """
-                SELECT program FROM enrolment
-                WHERE home = \(person.key.home) AND person = \(person.key.id) AND valid_to IS NULL
-                """
-            ).map { Int(try $0.int("program")) })
+        if person.version > 1 { try forgetWords(of: person, editor) }
+        let open = try openPrograms(of: person.key, editor.db)
+        var told: Set<Int>?
         var changed = false
         for program in mapping.programs.map(\.kind) {
-            let wanted = row.programs & (1 << UInt64(program)) != 0
+            let wanted = Self.says(row, program)
             if wanted == open.contains(program) { continue }
-            if !wanted, try wasTakenAlong(.enrolment(program), by: person, db) { continue }
-            changed = true
-            if wanted {
-                try db.execute(
-                    """
-                    INSERT INTO enrolment (home, person, program, valid_from, recorded_at, village)
-                    VALUES (\(person.key.home), \(person.key.id), \(program), \(batch.asOf), \(batch.startedAt),
-                        \(person.village))
-                    ON CONFLICT (home, person, program, valid_from) DO UPDATE SET valid_to = NULL
-                    """)
-            } else {
-                try db.execute(
-                    """
-                    UPDATE enrolment SET valid_to = \(batch.asOf) WHERE home = \(person.key.home)
-                    AND person = \(person.key.id) AND program = \(program) AND valid_to IS NULL
-                    """)
+            if !wanted {
+                let others = try told ?? programsOfPutAway(person, editor.db)
+                told = others
+                if others.contains(program) {
+                    isHeld = true
+                    continue
+                }
             }
-            try editor.log(
-                "person", person.key, person.family, person.village, "program:\(program)", wanted ? "" : "ya",
-                wanted ? "ya" : "")
+            changed = true
+            try set(program, wanted, of: person, &editor)
         }
-        if changed { editor.touched.programs.insert(person.village.value) }
         return changed
     }
 
-    /// Whether a merge, and nothing since, began what is open.
-    private func wasTakenAlong(_ what: PersonSpan, by person: PersonRecord, _ db: any Connection) throws -> Bool {
-        let last = try db.first(
-            """
-            SELECT action, new_value FROM change_log WHERE home = \(person.key.home) AND record = \(person.key.id)
-            AND unit = 'person' AND field = \(what.field) ORDER BY id DESC LIMIT 1
-            """)
-        guard let last, try last.text("action") == ChangeEvent.onePerson.rawValue,
-            let begun = last.textOrNil("new_value").flatMap({ PersonSpan.read(what.field, $0) })
-        else { return false }
-        return begun.span.to == nil
+    static func says(_ row: FileRow, _ program: Int) -> Bool { row.programs & (1 << UInt64(program)) != 0 }
+
+    func openPrograms(of person: RecordKey, _ db: any Connection) throws -> Set<Int> {
+        Set(
+            try db.rows(
+                """
+                SELECT program FROM enrolment
+                WHERE home = \(person.home) AND person = \(person.id) AND valid_to IS NULL
+                """
+            ).map { Int(try $0.int("program")) })
+    }
+
+    func set(_ program: Int, _ isOn: Bool, of person: PersonRecord, _ editor: inout Editor) throws {
+        if isOn {
+            try editor.db.execute(
+                """
+                INSERT INTO enrolment (home, person, program, valid_from, recorded_at, village)
+                VALUES (\(person.key.home), \(person.key.id), \(program), \(batch.asOf), \(batch.startedAt),
+                    \(person.village))
+                ON CONFLICT (home, person, program, valid_from) DO UPDATE SET valid_to = NULL
+                """)
+        } else {
+            try editor.db.execute(
+                """
+                UPDATE enrolment SET valid_to = \(batch.asOf) WHERE home = \(person.key.home)
+                AND person = \(person.key.id) AND program = \(program) AND valid_to IS NULL
+                """)
+        }
+        try editor.log(
+            "person", person.key, person.family, person.village, "program:\(program)", isOn ? "" : "ya",
+            isOn ? "ya" : "")
+        editor.touched.programs.insert(person.village.value)
     }
 
     private func insert(
@@ -469,24 +497,28 @@ struct Merge {
     /// What this file said of a person, so that the next one is held against it. A file that only adds to persons
     /// (houses) leaves the fingerprint of the file that made them.
     ///
-    /// - Parameter old: the identity the person was known under; nil for a new person.
-    private func remember(_ row: FileRow, _ person: PersonRecord, replacing old: Int64?, _ editor: Editor) throws {
+    /// - Parameters:
+    ///   - old: the identity the person was known under; nil for a new person.
+    ///   - isHeld: whether the next file's row is to be read though it is the same.
+    private func remember(
+        _ row: FileRow, _ person: PersonRecord, replacing old: Int64?, isHeld: Bool = false, _ editor: Editor
+    ) throws {
         guard mapping.fields[.name] != nil else { return }
-        let key = person.key
+        let (key, hash) = (person.key, isHeld ? 0 : row.hash)
         if let old {
-            let hash = try editor.db.first(
+            let before = try editor.db.first(
                 "SELECT row_hash FROM person_dtks WHERE home = \(key.home) AND dtks_key = \(old) AND person = \(key.id)"
             )?.int("row_hash")
             try editor.db.execute(
                 "DELETE FROM person_dtks WHERE home = \(key.home) AND dtks_key = \(old) AND person = \(key.id)")
             try editor.log(
-                "person", key, person.family, person.village, LogField.identity, hash.map { "\(old):\($0)" },
-                "\(row.identity):\(row.hash)")
+                "person", key, person.family, person.village, LogField.identity, before.map { "\(old):\($0)" },
+                "\(row.identity):\(hash)")
         }
         try editor.db.execute(
             """
             INSERT INTO person_dtks (home, dtks_key, person, row_hash)
-            VALUES (\(key.home), \(row.identity), \(key.id), \(row.hash))
+            VALUES (\(key.home), \(row.identity), \(key.id), \(hash))
             ON CONFLICT (home, dtks_key, person) DO UPDATE SET row_hash = excluded.row_hash
             """)
     }

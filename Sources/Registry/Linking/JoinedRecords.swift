@@ -23,6 +23,23 @@ enum JoinedRecords {
         }
         return all
     }
+
+    /// The record that stays in the place of one that a merge has put away; nil where there is none, or it has gone
+    /// since.
+    static func survivor(of person: PersonRecord, in db: any Connection) throws -> PersonRecord? {
+        var (person, seen) = (person, Set<RecordID>())
+        while person.status == .duplicate, seen.insert(person.key.id).inserted {
+            let id = person.key.id
+            let merges = try standing(of: person.key, in: db)
+            guard let merge = merges.first(where: { $0.survivor != nil && $0.survivor != id }),
+                let stays = merge.survivor
+            else { return nil }
+            let key = RecordKey(home: try AuditTrail.home(of: merge.village(of: stays), in: db), id: stays)
+            guard let next = try db.beyondSight({ try PersonRecord.find(key, in: db) }) else { return nil }
+            person = next
+        }
+        return person.status == .present ? person : nil
+    }
 }
 
 extension PersonRecord {
