@@ -11,14 +11,17 @@ struct LinkUndoTests {
         case decided(RecordID)
         case answered(RecordID, RecordID)
         case edited(RecordID)
+        case arrived(RecordID)
     }
 
     /// A clerk of chance: does anything, and remembers what of it stands.
     private struct Clerk {
         let desk: LinkDesk
         /// All cases there are, also those that are closed by now.
-        let links: [RecordID]
+        var links: [RecordID]
         var chance: SeededNumbers
+        /// How many have arrived; nil where nobody does.
+        var arrivals: Int?
         var done: [Done] = []
         var refusals = 0
         private static let edited = ["pekerjaan", "tempat_lahir", "ibu_kandung"]
@@ -26,6 +29,7 @@ struct LinkUndoTests {
         mutating func step() async throws {
             let before = try desk.picture()
             do {
+                if arrivals != nil, Int.random(in: 0..<6, using: &chance) == 0 { return try await arrive() }
                 switch Int.random(in: 0..<10, using: &chance) {
                 case 0..<3: try await decide()
                 case 3..<5: try await answer()
@@ -84,6 +88,21 @@ struct LinkUndoTests {
             done.append(.edited(outcome.id))
         }
 
+        /// Somebody comes who is in the register already.
+        private mutating func arrive() async throws {
+            let number = (arrivals ?? 0) + 1
+            arrivals = number
+            let family = try desk.register.family(line: 12)
+            let values = [
+                "nama": "SUGIONO HADI WIBOWO", "ibu_kandung": "WAGIYEM", "tanggal_lahir": "1971-02-23",
+                "nik": "99020623027101\(String(100 + number).suffix(2))", "jenis_kelamin": "1", "hubungan": "8",
+            ]
+            let outcome = try await desk.register.change(
+                .arrival, family, [.newMember(NewMember(family, values: values))], by: LinkDesk.province)
+            links += outcome.doubles ?? []
+            done.append(.arrived(outcome.id))
+        }
+
         /// Takes anything back, not only the last.
         mutating func undoAny() async throws {
             guard let place = done.indices.randomElement(using: &chance) else { return }
@@ -91,6 +110,9 @@ struct LinkUndoTests {
             switch one {
             case .edited(let change):
                 _ = try await desk.registry.perform(UndoChanges(changeSet: change), by: LinkDesk.province)
+            case .arrived(let change):
+                let undone = try await desk.registry.perform(UndoChanges(changeSet: change), by: LinkDesk.province)
+                #expect(undone.left == [])
             case .answered(let link, let person):
                 let view = try await desk.view(link)
                 let village = try #require(view.row.sides.first { $0.person == person }).village.code
@@ -160,6 +182,42 @@ struct LinkUndoTests {
         // Nothing is found that was not known, and nothing known is lost.
         let again = try await desk.search()
         #expect(again.new == 0 && again.gone == 0)
+    }
+
+    @Test("among arrivals and a second file, nobody who was there before is lost or changed", arguments: 1...3)
+    func arrivals(_ seed: Int) async throws {
+        let desk = try await LinkDesk()
+        func people() throws -> [String] { try desk.picture().filter { $0.hasPrefix("person ") } }
+        let before = try people()
+        try desk.register.load(
+            [
+                DTKSRow(
+                    1,
+                    [
+                        "NAMA": "SUGIONO HADI WIBOWO", "NAMA IBU KANDUNG": "WAGIYEM", "TANGGAL LAHIR": "23-02-1971",
+                        "NIK": "9902062302710009", "ID DTKS": "990000000000009004", "NOKK": "9902060101158004",
+                    ])
+            ], asOf: 20_240_701)
+        try await desk.search()
+        let links = try await desk.cases().map(\.id)
+        var clerk = Clerk(desk: desk, links: links, chance: SeededNumbers(seed: seed + 100), arrivals: 0)
+        for step in 1...60 {
+            try await clerk.step()
+            if step == 40 {
+                _ = try desk.registry.undoImport(2, by: SampleRegister.admin)
+                try await desk.search()
+            }
+            if step % 10 == 0 { #expect(try desk.loose() == [], "step \(step)") }
+        }
+        #expect(clerk.arrivals ?? 0 > 0)
+        while !clerk.done.isEmpty {
+            do { try await clerk.undoAny() } catch is Refusal { clerk.refusals += 1 }
+        }
+        #expect(Set(before).subtracting(try people()) == [])
+        #expect(try desk.register.value("SELECT count(*) FROM person WHERE status = 5") == "0")
+        #expect(try desk.loose() == [])
+        #expect(try await desk.faults() == [])
+        #expect(try desk.register.problems() == [])
     }
 
     @Test("a case that nothing speaks for any more stays closed when another decision is taken back")
