@@ -54,13 +54,7 @@ struct FieldPast {
     /// The oldest first. Undoing is no word of its own, and a move only carries over what is known.
     private func entries(until change: Row, _ home: Int64) throws -> [Entry] {
         let (record, unit) = (try change.int("record"), try change.text("unit"))
-        var homes = [home]
-        if followsMoves, unit == "person" {
-            homes = try db.rows(
-                "SELECT home FROM person WHERE home IN (SELECT home FROM home) AND id = \(record) ORDER BY home"
-            ).map { try $0.int("home") }
-            if !homes.contains(home) { homes.append(home) }
-        }
+        let homes = try followsMoves && unit == "person" ? self.homes(of: record, home) : [home]
         return try db.rows(
             """
             SELECT home, action, batch, change_set, old_value, new_value FROM change_log
@@ -74,6 +68,25 @@ struct FieldPast {
                 changeSet: row.intOrNil("change_set"), old: row.textOrNil("old_value") ?? "",
                 new: row.textOrNil("new_value") ?? "")
         }
+    }
+
+    /// The kabupaten that a person is or was in. Asked for only where the log says that they came or went.
+    private func homes(of person: Int64, _ home: Int64) throws -> [Int64] {
+        let moves = try db.rows(
+            """
+            SELECT field, new_value FROM change_log WHERE home = \(home) AND record = \(person) AND unit = 'person'
+            AND field IN (\([LogField.opened, LogField.status]))
+            """
+        ).filter { row in
+            // A record that is new, and was not opened for somebody from elsewhere, has a name there.
+            guard let value = row.textOrNil("new_value").flatMap({ Int($0) }) else { return false }
+            return try row.text("field") == LogField.opened || value == RecordStatus.moved.rawValue
+        }
+        if moves.isEmpty { return [home] }
+        let homes = try db.rows(
+            "SELECT home FROM person WHERE home IN (SELECT home FROM home) AND id = \(person) ORDER BY home"
+        ).map { try $0.int("home") }
+        return homes.contains(home) ? homes : homes + [home]
     }
 
     private func undone(_ entries: [Entry]) throws -> (sets: Set<Int64>, batches: Set<Int64>) {

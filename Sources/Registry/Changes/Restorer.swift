@@ -214,7 +214,7 @@ struct Restorer {
         // Who has moved on is there still: withdrawing the row that they left behind would only seem to undo it.
         if person.status == .moved, try elsewhere(key.id) != nil { return false }
         // Of whoever goes back to where they came from, the merges go along.
-        if try !isKnownElsewhere(key), try !merges.release(key) { return false }
+        if try merges.isNeeded(key), try !isKnownElsewhere(key), try !merges.release(key) { return false }
         guard var person = try PersonRecord.find(key, in: db) else { return true }
         try editor.setStatus(.withdrawn, of: &person, from: day, reason: reason)
         return true

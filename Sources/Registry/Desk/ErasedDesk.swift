@@ -81,11 +81,10 @@ struct ErasedDesk {
             AND change_set IS NOT NULL
             """
         ).map { RecordID(try $0.int("change_set")) }
-        let cases = try db.rows(
-            """
-            SELECT DISTINCT link_case FROM link_place WHERE home IN (SELECT home FROM home) AND person = \(person.id)
-            """
-        ).map { RecordID(try $0.int("link_case")) }
+        let cases = try person.keys.flatMap { key in
+            try db.rows("SELECT link_case FROM link_place WHERE home = \(key.home) AND person = \(key.id)")
+                .map { RecordID(try $0.int("link_case")) }
+        }
         // About the person alone: all words. About a family, a request or a proposal: only those that may tell of the person.
         let own = Set(
             ["nik \(person.id)", "orang \(person.id)"] + sets.map { "perubahan \($0)" }

@@ -38,11 +38,14 @@ struct ErasedLinks {
     private func close(_ record: LinkCaseRecord) throws {
         try db.execute(
             "UPDATE link_case SET state = 'gone' WHERE home = \(record.key.home) AND id = \(record.key.id)")
-        try db.execute(
-            """
-            UPDATE link_place SET state = 'gone' WHERE home IN (SELECT home FROM home)
-            AND person IN (\([record.first, record.second])) AND link_case = \(record.key.id)
-            """)
+        for person in [record.first, record.second] {
+            let home = try AuditTrail.home(of: record.village(of: person), in: db)
+            try db.execute(
+                """
+                UPDATE link_place SET state = 'gone' WHERE home = \(home) AND person = \(person)
+                AND case_home = \(record.key.home) AND link_case = \(record.key.id)
+                """)
+        }
     }
 
     private func remove(from row: Row) throws {

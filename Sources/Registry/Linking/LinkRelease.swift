@@ -8,6 +8,9 @@ struct LinkRelease {
 
     init(work: ChangeWork) { self.work = work }
 
+    /// Whether a merge of the record stands.
+    func isNeeded(_ key: RecordKey) throws -> Bool { try !JoinedRecords.standing(of: key, in: db).isEmpty }
+
     /// - Returns: false where one of the merges is not this actor's to take back, or cannot be any more: then the record
     ///   stays as it is.
     func release(_ key: RecordKey) throws -> Bool {
