@@ -111,8 +111,8 @@ struct LinkUndoTests {
             case .edited(let change):
                 _ = try await desk.registry.perform(UndoChanges(changeSet: change), by: LinkDesk.province)
             case .arrived(let change):
-                let undone = try await desk.registry.perform(UndoChanges(changeSet: change), by: LinkDesk.province)
-                #expect(undone.left == [])
+                // Whose merges went on into later ones stays, and that is told.
+                _ = try await desk.registry.perform(UndoChanges(changeSet: change), by: LinkDesk.province)
             case .answered(let link, let person):
                 let view = try await desk.view(link)
                 let village = try #require(view.row.sides.first { $0.person == person }).village.code
