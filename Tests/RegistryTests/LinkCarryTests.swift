@@ -106,6 +106,42 @@ struct LinkCarryTests {
         #expect(try await desk.faults() == [])
     }
 
+    @Test("whoever receives for a family since stays the only one when a merge is taken back, and that is told")
+    func receiver() async throws {
+        let desk = try await LinkDesk()
+        let (row, here) = try await twice(desk)
+        let goes = row.sides[1 - here]
+        let values = [
+            "nama": "SRI LESTARI", "ibu_kandung": "SUMINAH", "tanggal_lahir": "1975-03-02", "nik": "9902064203750011",
+            "jenis_kelamin": "2", "hubungan": "2",
+        ]
+        let family = try #require(goes.family)
+        _ = try await desk.register.change(
+            .arrival, family, [.newMember(NewMember(family, values: values))], by: LinkDesk.province)
+        let found = try desk.register.value("SELECT id FROM person WHERE name = 'SRI LESTARI'")
+        let wife = RecordID(try #require(found.flatMap { Int64($0) }))
+        let merged = try await desk.registry.perform(
+            DecideLink(
+                link: row.id, seen: try await desk.view(row.id).version,
+                .same(survivor: row.sides[here].person, values: [:], head: wife), reason: "KTP dilihat"),
+            by: LinkDesk.province)
+        try await desk.register.run(
+            """
+            INSERT INTO caretaker (home, person, village, program, valid_from, recorded_at)
+            SELECT home, id, village, (SELECT number FROM program WHERE id = 'PKH'), 20261121, 0 FROM person
+            WHERE id = \(wife.value)
+            """)
+        let undone = try await desk.registry.perform(
+            UndoChanges(changeSet: try #require(merged.changeSet)), by: LinkDesk.province)
+        #expect(undone.left.contains { $0.hasPrefix("pengurus:") })
+        let receivers = try desk.register.list(
+            """
+            SELECT person FROM caretaker WHERE valid_to IS NULL
+            AND person IN (\(goes.person.value), \(wife.value))
+            """)
+        #expect(receivers == "\(wife.value)")
+    }
+
     @Test("when two villages agree, what only the other record knew is filled in")
     func fields() async throws {
         let desk = try await LinkDesk()

@@ -149,6 +149,28 @@ struct LinkMoveTests {
         #expect(try await desk.faults() == [])
     }
 
+    @Test("a move is taken back though a merge was made after it, once that is taken back", arguments: [0, 1])
+    func mergedSince(_ kept: Int) async throws {
+        let desk = try await LinkDesk()
+        let (row, far) = try await near(desk)
+        let side = row.sides[0]
+        let change = try await move(side, to: far, desk)
+        let merged = try await desk.registry.perform(
+            DecideLink(
+                link: row.id, seen: try await desk.view(row.id).version,
+                .same(survivor: row.sides[kept].person, values: ["nama": "NAMA YANG LAIN"]), reason: "KTP dilihat"),
+            by: LinkDesk.province)
+        await #expect(throws: Refusal.self) {
+            try await desk.registry.perform(UndoChanges(changeSet: change), by: LinkDesk.village(far))
+        }
+        _ = try await desk.registry.perform(
+            UndoChanges(changeSet: try #require(merged.changeSet)), by: LinkDesk.province)
+        _ = try await desk.registry.perform(UndoChanges(changeSet: change), by: LinkDesk.village(far))
+        let here = "SELECT village FROM person WHERE id = \(side.person.value) AND status = 1"
+        #expect(try desk.register.list(here) == "\(side.village.code.value)")
+        #expect(try await desk.faults() == [])
+    }
+
     @Test("an edit is not taken back on the row that somebody left behind, and that is told")
     func leftBehind() async throws {
         let desk = try await LinkDesk()

@@ -94,12 +94,16 @@ struct FieldPast {
         for (home, entries) in Dictionary(grouping: entries, by: \.home) {
             let ids = Set(entries.compactMap(\.changeSet)).sorted()
             if ids.isEmpty { continue }
-            let rows = try db.rows(
-                """
-                SELECT id FROM change_set
-                WHERE home = \(home) AND id IN (\(ids)) AND state = \(ChangeState.undone.rawValue)
-                """)
-            sets.formUnion(try rows.map { try $0.int("id") })
+            var missing = Set(ids)
+            for row in try db.rows("SELECT id, state FROM change_set WHERE home = \(home) AND id IN (\(ids))") {
+                let id = try row.int("id")
+                missing.remove(id)
+                if try row.text("state") == ChangeState.undone.rawValue { sets.insert(id) }
+            }
+            // A merge is kept where the one is who stayed.
+            for id in missing.sorted() where try ChangeRecord.find(RecordID(id), in: db)?.state == .undone {
+                sets.insert(id)
+            }
         }
         let ids = Set(entries.compactMap(\.batch)).sorted()
         if ids.isEmpty { return (sets, []) }

@@ -60,8 +60,27 @@ struct Restorer {
         let known = try what.spans(of: person.key, in: db)
         let isHeldAnew = known.contains { $0.to == nil && $0 != wrote }
         guard known.contains(wrote), old == nil || old?.to != nil || !isHeldAnew else { return false }
+        if let old, old.to == nil, try isAnothers(what, beside: person) { return false }
         try editor.put(old, for: wrote, what, of: person)
         return true
+    }
+
+    /// Whether somebody else receives for the family by now, and not by what is taken back with this: it is for one of
+    /// them at a time.
+    private func isAnothers(_ what: PersonSpan, beside person: PersonRecord) throws -> Bool {
+        guard case .caretaker = what else { return false }
+        let family = RecordKey(home: person.key.home, id: person.family)
+        for member in try PersonRecord.members(of: family, all: true, in: db) where member.key != person.key {
+            guard let open = try what.spans(of: member.key, in: db).first(where: { $0.to == nil }) else { continue }
+            let own = try db.count(
+                """
+                SELECT count(*) FROM change_log WHERE home = \(member.key.home) AND record = \(member.key.id)
+                AND unit = 'person' AND field = \(what.field) AND change_set = \(changeSet?.value ?? 0)
+                AND new_value = \(what.text(open))
+                """)
+            if own == 0 { return true }
+        }
+        return false
     }
 
     private mutating func restoreFamily(_ key: RecordKey, _ name: String, _ old: String, _ new: String) throws -> Bool {

@@ -93,23 +93,17 @@ package struct UndoChanges: Action {
     }
 
     /// A move is taken back only while it is the last word on where its people are: who has moved on since, or is under
-    /// way again, and whom another kabupaten has changed since, would otherwise be in two places or lose that change.
+    /// way again, and whom another kabupaten has changed since, would otherwise be in two places or lose that change. What
+    /// was taken back since stands in nobody's way.
     private func refuseAfterLaterMoves(_ homes: HomeList, in db: any Connection) throws {
-        let later = try db.count(
-            """
-            SELECT count(*) FROM change_log s JOIN change_log c ON c.home = s.home AND c.record = s.record
-            WHERE \(homes.hold("s.home")) AND \(homes.hold("c.home")) AND s.change_set = \(changeSet)
-            AND s.unit = 'person' AND c.unit = 'person' AND c.id > s.id AND (c.change_set IS NULL OR c.change_set <> \(changeSet)) AND (
-                s.field IN (\(LogField.opened), \(LogField.status))
-                OR c.field IN (\(LogField.family), \(LogField.village), \(LogField.status)))
-            """)
+        let isLast = try LaterThanMove(changeSet: changeSet, homes: homes, db: db).isEmpty()
         let underWay = try db.count(
             """
             SELECT count(*) FROM change_log s JOIN transfer_person t ON t.home = s.home AND t.person = s.record
             WHERE \(homes.hold("s.home")) AND \(homes.hold("t.home")) AND s.change_set = \(changeSet)
             AND s.unit = 'person' AND t.holds = 1
             """)
-        if later + underWay > 0 { throw Refusal.changedMeanwhile(version: 0) }
+        if !isLast || underWay > 0 { throw Refusal.changedMeanwhile(version: 0) }
     }
 
     /// A move that was taken back waits again for its answer.

@@ -73,12 +73,14 @@ struct LinkCarry {
         traits = self.put.traits.filter { self.kept.traits[$0.key] == nil }
     }
 
-    /// What others of the family receive for it.
+    /// What others of the family receive for it, also whoever died or was struck out.
     private static func receivers(beside persons: [RecordID], in kept: PersonRecord, _ db: any Connection) throws
         -> Set<Int>
     {
         let family = RecordKey(home: kept.key.home, id: kept.family)
-        let others = try PersonRecord.members(of: family, in: db).map(\.key.id).filter { !persons.contains($0) }
+        let others = try PersonRecord.members(of: family, all: true, in: db).map(\.key.id).filter {
+            !persons.contains($0)
+        }
         if others.isEmpty { return [] }
         return Set(
             try db.rows(
