@@ -10,7 +10,9 @@ extension Merge {
 
     /// Who stays in the place of somebody put away, with their kabupaten held to the end.
     func survivor(of person: PersonRecord, _ db: any Connection) throws -> PersonRecord? {
-        guard person.status == .duplicate, let found = try JoinedRecords.survivor(of: person, in: db) else { return nil }
+        guard person.status == .duplicate, let found = try JoinedRecords.survivor(of: person, in: db) else {
+            return nil
+        }
         if db.isAlone || found.key.home == person.key.home { return found }
         try db.lock([LockKey.home(found.key.home)])
         return try JoinedRecords.survivor(of: person, in: db)
