@@ -116,7 +116,8 @@ struct FoundCases {
                 continue
             }
             // Decided is decided.
-            let mayOpen = record.state == .gone && record.since <= began
+            // Nor is one opened that a merge has put to rest since the people were read.
+            let mayOpen = record.state == .gone && record.before == nil && record.since <= began
             guard !record.saysDifferent, record.state.isOpen || mayOpen else { continue }
             count(found.kind, &outcome)
             let isSame = record.chance == found.chance && record.found == found.signs && record.state != .gone
