@@ -110,6 +110,67 @@ struct LinkVisitTests {
         #expect(try await register.registry.linkCounts(in: SampleRegister.rejangLebong, by: Self.dinsos).visits == 0)
     }
 
+    @Test("what both villages saw stands with the case, whoever notes it last")
+    func findings() async throws {
+        let (register, row) = try await found()
+        let registry = register.registry
+        var seen = try await visit(registry, row).version
+        for (side, words) in ["rumahnya kosong", "tinggal di sini sejak lebaran", "KTP-nya sudah pindah"].enumerated() {
+            let place = side == 0 ? row.sides[0] : row.sides[1]
+            seen = try await registry.perform(
+                NoteVisit(link: row.id, seen: seen, person: place.person, finding: words),
+                by: LinkDesk.village(place.village.code)
+            ).version
+        }
+        let told = try #require(try await registry.link(row.id, by: Self.dinsos).visit)
+        #expect(told.finding == "rumahnya kosong; tinggal di sini sejak lebaran; KTP-nya sudah pindah")
+        #expect(told.foundBy == row.sides.map { "desa \($0.village.code.dotted)" }.joined(separator: ", "))
+    }
+
+    @Test("a visit that was made is not called off with a later one")
+    func secondVisit() async throws {
+        let (register, row) = try await found()
+        let registry = register.registry
+        let seen = try await visit(registry, row).version
+        var outcome = try await registry.perform(
+            NoteVisit(link: row.id, seen: seen, person: row.sides[0].person, finding: "rumahnya kosong"),
+            by: Self.derati)
+        for decision: DecideLink.Decision in [.different, .reopen, .visit, .visit, .reopen] {
+            outcome = try await registry.perform(
+                DecideLink(link: row.id, seen: outcome.version, decision, reason: "belum jelas"), by: Self.dinsos)
+        }
+        let events = try await registry.link(row.id, by: Self.dinsos).events
+        #expect(events.map(\.what) == [.visit, .visit, .different, .visit])
+        #expect(events.map { $0.undoneAt == nil } == [false, false, false, true])
+    }
+
+    @Test("the days of a visit that rested with a merge begin again when the merge is taken back")
+    func rested() async throws {
+        let desk = try await LinkDesk()
+        let persons = try [2, 3, 4].map { try desk.register.person(line: $0) }
+        let cases = try await desk.cases()
+        func link(_ one: Int, _ other: Int) throws -> RecordID {
+            let both: Set = [persons[one], persons[other]]
+            return try #require(cases.first { $0.kind == .person && Set($0.sides.map(\.person)) == both }).id
+        }
+        let (visited, merged) = (try link(1, 2), try link(0, 2))
+        _ = try await desk.registry.perform(
+            DecideLink(
+                link: visited, seen: try await desk.view(visited).version, .visit, reason: "alamatnya tidak jelas"),
+            by: LinkDesk.province)
+        _ = try await desk.registry.perform(
+            DecideLink(
+                link: merged, seen: try await desk.view(merged).version, .same(survivor: persons[0], values: [:]),
+                reason: "KTP dilihat"), by: LinkDesk.province)
+        let late = try desk.register.at(SampleRegister.now + 20 * Self.day)
+        let seen = try await late.link(merged, by: LinkDesk.province).version
+        _ = try await late.perform(
+            DecideLink(link: merged, seen: seen, .reopen, reason: "ternyata lain"), by: LinkDesk.province)
+        let view = try await late.link(visited, by: LinkDesk.province)
+        #expect(view.row.state == .visit && !view.row.isEscalated)
+        #expect(view.visitUntil == SampleRegister.now + 34 * Self.day)
+    }
+
     @Test("answers outlive a decision of Dinsos above them")
     func answersStay() async throws {
         let (register, row) = try await found()

@@ -81,6 +81,7 @@ struct FoundCases {
         _ search: DuplicateSearch, learned: LinkModel, persons: Int, began: Int64, due: [LinkDue.Row]
     ) throws -> FindDuplicates.Outcome {
         var outcome = FindDuplicates.Outcome(persons: persons, cases: 0, numbers: 0, new: 0, gone: 0)
+        let catalogue = try registry.database.readBlocking { try registry.catalogue(in: $0) }
         var known: [Pair: LinkCaseRecord] = [:]
         var stale: [LinkCaseRecord] = []
         // Told apart, and their numbers have become one or two since.
@@ -123,8 +124,7 @@ struct FoundCases {
             let isSame = record.chance == found.chance && record.found == found.signs && record.state != .gone
             if isSame, record.kind == found.kind { continue }
             if record.state == .gone {
-                record.wake()
-                record.since = registry.clock.now()
+                record.wake(at: registry.clock.now(), catalogue)
             }
             (record.kind, record.chance) = (found.kind, found.chance)
             record.tell(found.signs)
@@ -212,6 +212,7 @@ struct FoundCases {
         (now.kind, now.chance) = (record.kind, record.chance)
         now.tell(record.found)
         (now.state, now.since, now.reason) = (record.state, record.since, record.reason)
+        now.visitSince = record.visitSince
         now.version = record.version
         try now.update(homes: registry.home(of:), in: db)
     }

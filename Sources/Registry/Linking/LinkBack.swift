@@ -72,10 +72,13 @@ extension LinkCaseRecord {
         state = .gone
     }
 
-    /// They are there again: it is asked as it was.
-    mutating func wake() {
+    /// They are there again: it is asked as it was, and its days begin again; those of a visit where nobody has noted yet
+    /// what was seen.
+    mutating func wake(at now: Int64, _ catalogue: Catalogue) {
         state = before ?? faded ?? .open
         reason = ""
+        since = now
+        if state == .visit, visitSince != 0 { visitSince = LinkDeadline.visit(catalogue, at: now) }
     }
 
     /// Wherever taking a merge back may write: where the two are and were, and where the cases are that were closed

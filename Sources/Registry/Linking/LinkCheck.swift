@@ -25,7 +25,7 @@ struct LinkCheck {
 
     private func check(_ all: [RecordKey]) throws -> [LinkCaseRecord] {
         let left = try LinkedPeople.leftOut(in: db)
-        let least = Double(try registry.catalogue(in: db).thresholds["link_ask"] ?? 50) / 100
+        let catalogue = try registry.catalogue(in: db)
         let check = try registry.linkModel.check(in: db)
         try follow(all)
         var opened: [RecordID: LinkCaseRecord] = [:]
@@ -37,7 +37,7 @@ struct LinkCheck {
             if check == nil, !rows.isEmpty { try askForModel() }
             let sharing = try sharing(rows)
             var compared: [Compared] = []
-            var steps = try steps(rows, sharing, without: left, check, least, &compared)
+            var steps = try steps(rows, sharing, without: left, check, catalogue, &compared)
             var locked = Set(some.map(\.home))
             while true {
                 let homes = Set(steps.flatMap { $0.homes(registry.home(of:)) })
@@ -46,7 +46,7 @@ struct LinkCheck {
                 // have moved one of them while this waited.
                 locked.formUnion(homes)
                 try db.lock(locked.map(LockKey.home))
-                steps = try self.steps(rows, sharing, without: left, check, least, &compared)
+                steps = try self.steps(rows, sharing, without: left, check, catalogue, &compared)
             }
             for step in steps {
                 guard let record = try step.take(homes: registry.home(of:), in: db) else { continue }
@@ -94,8 +94,9 @@ struct LinkCheck {
     /// What is to be done about each of those who may be one of the rows.
     private func steps(
         _ rows: [LinkedRow], _ sharing: [RecordKey: Set<RecordKey>], without left: Set<Int64>, _ check: OneCheck?,
-        _ least: Double, _ compared: inout [Compared]
+        _ catalogue: Catalogue, _ compared: inout [Compared]
     ) throws -> [LinkStep] {
+        let least = Double(catalogue.thresholds["link_ask"] ?? 50) / 100
         var cases: [RecordKey: [LinkCaseRecord]] = [:]
         for row in rows { cases[row.key] = try LinkCaseRecord.of(row.key, in: db) }
         let others = try candidates(of: rows, check == nil ? [:] : sharing, asked: cases, without: left)
@@ -122,7 +123,7 @@ struct LinkCheck {
                 let kind: LinkKind? = one.chance >= least ? .person : isClash ? .nik : nil
                 let before = known[one.other.key.id]
                 return LinkStep(
-                    row, one, kind, before: before, isHeld: held != nil && before?.key.id == held, registry)
+                    row, one, kind, before: before, isHeld: held != nil && before?.key.id == held, catalogue, registry)
             }
         }
     }

@@ -34,9 +34,9 @@ struct LinkDecision {
         _ record: LinkCaseRecord, visit: Bool = false, at now: Int64, by name: String = "", reason: String = "",
         in db: any Connection
     ) throws {
-        let what: SQL = visit ? "what = 'visit'" : "what <> 'visit'"
         try db.beyondSight {
             for home in try homes(of: record, in: db) {
+                let what: SQL = try visit ? asked(record, home, in: db) : "what <> 'visit'"
                 _ = try db.execute(
                     """
                     UPDATE link_decision SET undone_at = \(now), undone_by = \(nonEmpty(name)),
@@ -45,6 +45,19 @@ struct LinkDecision {
                     """)
             }
         }
+    }
+
+    /// The visit that is asked for now, however often. One before it whose finding is known was made, and so was one that
+    /// somebody has decided upon.
+    private static func asked(_ record: LinkCaseRecord, _ home: Int64, in db: any Connection) throws -> SQL {
+        let last = try db.first(
+            """
+            SELECT max(CASE WHEN what = 'visit' THEN id END) AS visit,
+                max(CASE WHEN what <> 'visit' THEN id END) AS decision
+            FROM link_decision WHERE home = \(home) AND link_case = \(record.key.id)
+            """)
+        let (visit, decision) = (last?.intOrNil("visit") ?? 0, last?.intOrNil("decision") ?? 0)
+        return "what = 'visit' AND id > \(decision) AND (id = \(visit) OR found_at IS NULL)"
     }
 
     /// Why the last word was taken back, where that was done with its change.
@@ -66,7 +79,7 @@ struct LinkDecision {
         }
     }
 
-    /// What somebody saw who went there.
+    /// What somebody saw who went there, beside what others have noted of the same visit.
     ///
     /// - Returns: the account that had asked for the visit.
     static func note(
@@ -77,14 +90,18 @@ struct LinkDecision {
             for home in try homes(of: record, in: db) {
                 let visit = try db.first(
                     """
-                    SELECT id, account FROM link_decision WHERE home = \(home) AND link_case = \(record.key.id)
-                    AND what = 'visit' AND undone_at IS NULL ORDER BY id DESC LIMIT 1
+                    SELECT id, account, finding, found_by FROM link_decision
+                    WHERE home = \(home) AND link_case = \(record.key.id) AND what = 'visit'
+                    AND undone_at IS NULL ORDER BY id DESC LIMIT 1
                     """)
                 guard let visit else { continue }
                 asker = try visit.int("account")
+                let words = [visit.textOrNil("finding"), finding].compactMap { $0 }.joined(separator: "; ")
+                var names = visit.textOrNil("found_by") ?? actor.name
+                if names != actor.name, !names.hasSuffix(", \(actor.name)") { names += ", \(actor.name)" }
                 try db.execute(
                     """
-                    UPDATE link_decision SET finding = \(finding), found_by = \(actor.name), found_at = \(now)
+                    UPDATE link_decision SET finding = \(words), found_by = \(names), found_at = \(now)
                     WHERE home = \(home) AND link_case = \(record.key.id) AND id = \(try visit.int("id"))
                     """)
             }

@@ -25,7 +25,7 @@ struct LinkStep {
     /// - Returns: nil where all stays as it is.
     init?(
         _ row: LinkedRow, _ found: Found, _ asked: LinkKind?, before: LinkCaseRecord?, isHeld: Bool,
-        _ registry: Registry
+        _ catalogue: Catalogue, _ registry: Registry
     ) {
         otherVillage = found.other.village
         // A number that is no longer that of both is nothing to ask about.
@@ -85,8 +85,7 @@ struct LinkStep {
             else {
                 return nil
             }
-            record.wake()
-            record.since = registry.clock.now()
+            record.wake(at: registry.clock.now(), catalogue)
             if let kind, !isAsBefore {
                 (record.kind, record.chance) = (kind, chance)
                 record.tell(signs)

@@ -53,8 +53,7 @@ struct LinkThroughCases {
             // One that rests waits for another merge, and is woken with that.
             guard record.before == nil else { return nil }
             record.signs.append(LinkThrough(put, .woken(reason: record.reason)).sign)
-            record.wake()
-            record.since = work.now
+            record.wake(at: work.now, try registry.catalogue(in: db))
         }
         record.version += 1
         try record.update(homes: registry.home(of:), in: db)

@@ -166,12 +166,12 @@ struct LinkWork {
         case .gone: record.fade(at: work.now)
         }
         try write("dibuka lagi", words)
+        let catalogue = try work.registry.catalogue(in: db)
         for other in try neighbours().filter({ $0.before != nil }) {
             let lack = try lack(other)
             if lack == .putAway { continue }
             var other = LinkWork(record: other, work: work)
-            other.record.wake()
-            other.record.since = work.now
+            other.record.wake(at: work.now, catalogue)
             other.record.version += 1
             if lack == .gone { other.record.fade(at: work.now) }
             try other.store()
