@@ -47,6 +47,17 @@ enum DeskNotices {
             link: "/pdp/insiden/\(breach)", to: .holders(.privacy, of: region), author: actor, from: registry, in: db)
     }
 
+    /// Whoever objected may be the other of two records that were one when the objection was heeded.
+    static func parted(_ request: PrivacyRequest, by actor: Actor, _ registry: Registry, in db: any Connection) throws {
+        try tell(
+            Words(
+                id: "\(request.number), \(request.kind.title.id): penggabungan data ganda atas catatannya dibatalkan. "
+                    + "Pastikan tandanya pada orang yang benar.",
+                en: "\(request.number), \(request.kind.title.en): a merge of its record was taken back. See to it that "
+                    + "the mark is on the right person."),
+            request, by: actor, registry, in: db)
+    }
+
     private static func tell(
         _ words: Words, _ request: PrivacyRequest, by actor: Actor, _ registry: Registry, in db: any Connection
     ) throws {

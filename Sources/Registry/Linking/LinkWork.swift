@@ -151,11 +151,10 @@ struct LinkWork {
         record.since = work.now
         // What villages said before it stands as it did; the last word of an agreement was the decision itself, which
         // keeps it.
-        let (decider, decided) = (record.decidedBy, record.decidedAt)
+        let (decider, decided, change) = (record.decidedBy, record.decidedAt, record.changeSet)
         record.answers.removeAll { $0.account == decider && $0.at == decided }
-        if let survivor = record.survivor {
-            try LinkThroughCases(work: work).withdraw(record.other(than: survivor), from: key(of: survivor))
-        }
+        let parted = record.survivor.map { (put: key(of: record.other(than: $0)), kept: key(of: $0)) }
+        if let parted { try LinkThroughCases(work: work).withdraw(parted.put.id, from: parted.kept) }
         (record.survivor, record.changeSet) = (nil, nil)
         (record.decidedBy, record.decidedAt) = (nil, nil)
         (record.decidedName, record.reason) = ("", "")
@@ -166,6 +165,7 @@ struct LinkWork {
         case .gone: record.fade(at: work.now)
         }
         try write("dibuka lagi", words)
+        if let parted, let change { try LinkMarks(work: work).part(parted.put, from: parted.kept, mergedBy: change) }
         let catalogue = try work.registry.catalogue(in: db)
         for other in try neighbours().filter({ $0.before != nil }) {
             let lack = try lack(other)
