@@ -9,24 +9,8 @@ struct TransferCaseTests {
     private let derati = LinkDesk.village(SampleRegister.derati)
     private let taba = LinkDesk.village(SampleRegister.tabaAnyar)
 
-    private struct Pair {
-        var link: RecordID
-        var own: LinkRow.Side
-        var other: LinkRow.Side
-    }
-
-    /// A case of Derati and Taba Anyar.
-    private func pair(_ desk: LinkDesk) async throws -> Pair {
-        let places = Set([SampleRegister.derati, SampleRegister.tabaAnyar])
-        let row = try #require(
-            try await desk.cases().first { $0.kind == .person && Set($0.sides.map(\.village.code)) == places })
-        let own = try #require(row.sides.first { $0.village.code == SampleRegister.derati })
-        let other = try #require(row.sides.first { $0.village.code == SampleRegister.tabaAnyar })
-        return Pair(link: row.id, own: own, other: other)
-    }
-
     /// Derati asks for the one in Taba Anyar.
-    private func ask(_ desk: LinkDesk, _ pair: Pair, by actor: Actor? = nil) async throws -> RecordID {
+    private func ask(_ desk: LinkDesk, _ pair: LinkDesk.Pair, by actor: Actor? = nil) async throws -> RecordID {
         try await desk.registry.perform(
             AskTransfer(
                 id: ActionID(), destination: SampleRegister.derati, origin: SampleRegister.tabaAnyar, nik: "",
@@ -35,7 +19,7 @@ struct TransferCaseTests {
     }
 
     /// Derati hands its own one over.
-    private func offer(_ desk: LinkDesk, _ pair: Pair) async throws -> RecordID {
+    private func offer(_ desk: LinkDesk, _ pair: LinkDesk.Pair) async throws -> RecordID {
         try await desk.registry.perform(
             OpenTransfer(
                 id: ActionID(),
@@ -64,7 +48,7 @@ struct TransferCaseTests {
     func askedAndMerged() async throws {
         let desk = try await LinkDesk()
         let registry = desk.registry
-        let pair = try await pair(desk)
+        let pair = try await desk.pair()
         let id = try await ask(desk, pair)
 
         // The village that asks is told nothing of the other's record.
@@ -118,7 +102,7 @@ struct TransferCaseTests {
     func offered() async throws {
         let desk = try await LinkDesk()
         let registry = desk.registry
-        let pair = try await pair(desk)
+        let pair = try await desk.pair()
         let family = try #require(pair.own.family)
         let third = RegionCode(1_702_062_003)
         await #expect(throws: Refusal.self) {
@@ -171,7 +155,7 @@ struct TransferCaseTests {
     func refused() async throws {
         let desk = try await LinkDesk()
         let registry = desk.registry
-        let pair = try await pair(desk)
+        let pair = try await desk.pair()
         let first = try await ask(desk, pair)
         await #expect(throws: Refusal.reasonMissing) {
             try await decide(registry, first, .refuse(reason: " "), by: taba)
@@ -203,7 +187,7 @@ struct TransferCaseTests {
     func wrongNumber() async throws {
         let desk = try await LinkDesk()
         let registry = desk.registry
-        let pair = try await pair(desk)
+        let pair = try await desk.pair()
         let id = try await registry.perform(
             AskTransfer(
                 id: ActionID(), destination: SampleRegister.derati, origin: SampleRegister.tabaAnyar,

@@ -5,23 +5,6 @@ import Testing
 
 @Suite("Moves from cases of duplicates, and those that go up to Dinsos, on the screen")
 struct TransferCasePageTests {
-    private struct Pair {
-        var link: RecordID
-        var own: LinkRow.Side
-        var other: LinkRow.Side
-        var address: String { "/ganda/\(link)" }
-    }
-
-    /// A case of Derati (`operator`) and Taba Anyar (`tetangga`).
-    private func pair(_ desk: LinkDesk) async throws -> Pair {
-        let places = Set([SampleRegister.derati, SampleRegister.tabaAnyar])
-        let row = try #require(
-            try await desk.cases().first { $0.kind == .person && Set($0.sides.map(\.village.code)) == places })
-        let own = try #require(row.sides.first { $0.village.code == SampleRegister.derati })
-        let other = try #require(row.sides.first { $0.village.code == SampleRegister.tabaAnyar })
-        return Pair(link: row.id, own: own, other: other)
-    }
-
     private func signedIn(_ login: String, _ register: SampleRegister) async throws -> TestClient {
         let client = register.client()
         try await client.signIn(login)
@@ -40,7 +23,7 @@ struct TransferCasePageTests {
     @Test("From its case the other one is asked for without a number; accepted, the case is decided there")
     func asked() async throws {
         let desk = try await LinkDesk()
-        let pair = try await pair(desk)
+        let pair = try await desk.pair()
         let hidden = try #require(pair.other.name)
         let village = try await signedIn("operator", desk.register)
         let address = "/pindah/minta?kasus=\(pair.link)"
@@ -83,7 +66,7 @@ struct TransferCasePageTests {
     @Test("Handed over from its case the village is known, and whoever accepts is led back to the case")
     func offered() async throws {
         let desk = try await LinkDesk()
-        let pair = try await pair(desk)
+        let pair = try await desk.pair()
         let family = try #require(pair.own.family)
         let village = try await signedIn("operator", desk.register)
         let address = "/pindah/baru?keluarga=\(family)&kasus=\(pair.link)"
@@ -107,7 +90,7 @@ struct TransferCasePageTests {
     @Test("Whoever speaks for both villages may hand either over; refused, it can be begun again")
     func both() async throws {
         let desk = try await LinkDesk()
-        let pair = try await pair(desk)
+        let pair = try await desk.pair()
         let dinsos = try await signedIn("dinsos", desk.register)
         let page = try await dinsos.get(pair.address)
         for side in [pair.own, pair.other] {
