@@ -1,5 +1,6 @@
 @testable import Registry
 import Storage
+import Synchronization
 import TepatTesting
 import Testing
 
@@ -60,6 +61,38 @@ struct LinkBulkTests {
         let kabupaten = RegionCode(far.sides[0].village.code.value / 1_000_000 * 1_000_000)
         let near = rows.dropFirst().filter { row in row.sides.allSatisfy { kabupaten.contains($0.village.code) } }
         #expect(try await desk.registry.linkCounts(in: kabupaten, by: Self.asker).certain == near.count)
+    }
+
+    private final class StatementCount: Sendable {
+        private let count = Mutex(0)
+
+        func note() { count.withLock { $0 += 1 } }
+        func take() -> Int {
+            count.withLock { count in
+                defer { count = 0 }
+                return count
+            }
+        }
+    }
+
+    @Test("the list of what was asked at once asks the register no more often for several than for one")
+    func listed() async throws {
+        let desk = try await desk()
+        let asked = StatementCount()
+        let registry = try Registry(
+            database: try desk.register.database.open { _ in asked.note() }, clock: .at(SampleRegister.now),
+            sharingRegionsWith: desk.registry)
+        func statements(_ bulks: [RecordID]) async throws -> Int {
+            _ = asked.take()
+            let listed = try await registry.linkBulks(in: Self.region, by: Self.asker)
+            #expect(listed.map(\.id) == bulks.reversed() && listed.allSatisfy { $0.total > 0 })
+            return asked.take()
+        }
+        var bulks = [try await ask(desk)]
+        _ = try await statements(bulks)
+        let one = try await statements(bulks)
+        for _ in 0..<2 { bulks.append(try await ask(desk)) }
+        #expect(try await statements(bulks) == one)
     }
 
     @Test("whoever asks or agrees strikes cases out before; they are not merged, and it says who did it")

@@ -14,9 +14,9 @@ extension Registry {
                     """
                 ).map(LinkBulkRecord.init)
             }
-            return try records.filter { reader.scope.contains($0.region) }.map {
-                try linkBulk($0, page: 0, reader, actor)
-            }
+            let seen = records.filter { reader.scope.contains($0.region) }
+            let counts = try counts(seen, reader)
+            return try seen.map { try linkBulk($0, counts[$0.id] ?? [:], page: 0, reader, actor) }
         }
     }
 
@@ -26,7 +26,8 @@ extension Registry {
         let bulk = try await read(by: actor) { reader in
             let record = try reader.withCatalogueTables { try LinkBulkRecord.find(id, in: $0) }
             guard reader.scope.contains(record.region) else { throw Refusal.notFound }
-            return try linkBulk(record, after: after, page: 50, reader, actor)
+            let counts = try counts([record], reader)[id] ?? [:]
+            return try linkBulk(record, counts, after: after, page: 50, reader, actor)
         }
         note(
             .viewed, by: actor, place: bulk.region.code, object: "ganda sekaligus \(id)", detail: "data ganda",
@@ -34,24 +35,38 @@ extension Registry {
         return bulk
     }
 
+    /// How many cases of each came to what.
+    private func counts(_ records: [LinkBulkRecord], _ reader: Reader) throws -> [RecordID: [String: Int]] {
+        if records.isEmpty { return [:] }
+        let rows = try reader.withCatalogueTables { db in
+            try db.rows(
+                """
+                SELECT bulk, result, count(*) AS n FROM link_bulk_case
+                WHERE bulk IN (\(records.map(\.id))) GROUP BY bulk, result
+                """)
+        }
+        var counts: [RecordID: [String: Int]] = [:]
+        for row in rows {
+            counts[RecordID(try row.int("bulk")), default: [:]][try row.text("result")] = Int(try row.int("n"))
+        }
+        return counts
+    }
+
     private func linkBulk(
-        _ record: LinkBulkRecord, after: RecordID? = nil, page: Int, _ reader: Reader, _ actor: Actor
+        _ record: LinkBulkRecord, _ counts: [String: Int], after: RecordID? = nil, page: Int, _ reader: Reader,
+        _ actor: Actor
     ) throws -> LinkBulk {
-        let (counts, obstacle) = try reader.withCatalogueTables { db in
-            var counts: [String: Int] = [:]
-            for row in try db.rows(
-                "SELECT result, count(*) AS n FROM link_bulk_case WHERE bulk = \(record.id) GROUP BY result")
-            {
-                counts[try row.text("result")] = Int(try row.int("n"))
+        let decides = !actor.roles(meeting: Demand(.approve, at: record.region)).isEmpty
+        var obstacle: Words?
+        if record.state == .asked, decides {
+            obstacle = try reader.withCatalogueTables { db in
+                try FourEyes(on: record.account, since: record.askedAt, isInherited: true, self, in: db).obstacle(actor)
             }
-            let eyes = FourEyes(on: record.account, since: record.askedAt, isInherited: true, self, in: db)
-            return (counts, try record.state == .asked ? eyes.obstacle(actor) : nil)
         }
         var cases: [LinkBulkCase] = []
         var next: RecordID?
         if page > 0 { (cases, next) = try linkBulkCases(record.id, after: after, limit: page, reader, actor) }
         func count(_ result: LinkBulkCase.Result) -> Int { counts[result.rawValue] ?? 0 }
-        let decides = !actor.roles(meeting: Demand(.approve, at: record.region)).isEmpty
         return LinkBulk(
             id: record.id, region: gazetteer[record.region] ?? .nation, state: record.state, askedBy: record.name,
             askedAt: record.askedAt, reason: record.reason, decidedBy: record.decidedName,
@@ -62,6 +77,6 @@ extension Registry {
             mayDecide: record.state == .asked && decides && obstacle == nil,
             mayUndo: record.state == .done && decides && count(.merged) > 0,
             mayGoOn: record.state == .running && decides,
-            obstacle: decides ? obstacle : nil)
+            obstacle: obstacle)
     }
 }
