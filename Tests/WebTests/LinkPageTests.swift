@@ -192,4 +192,30 @@ struct LinkPageTests {
         #expect(answer.status == .seeOther)
         #expect(try await client.get(address).body.contains("Dicoret oleh"))
     }
+
+    @Test("Taking back a merge at once that is asked for twice by the same form is done and answered once")
+    func takenBackTwice() async throws {
+        let desk = try await LinkDesk()
+        for table in ["link_case", "link_place"] {
+            try await desk.register.run("UPDATE \(table) SET chance = 9990 WHERE kind = 'orang'")
+        }
+        let asker = Actor(
+            account: 1, name: "penyelia", grants: [Grant(role: .verifikator, region: SampleRegister.rejangLebong)])
+        let bulk = try await desk.registry.perform(
+            AskLinkBulk(region: SampleRegister.rejangLebong, reason: "pita pasti"), by: asker)
+        let client = desk.register.client()
+        try await client.signIn("dinsos")
+        let address = "/ganda/sekaligus/\(bulk)"
+        let agreed = try await client.post(
+            address, ["putusan": "setuju", "alasan": "dilihat semua", "_aksi": "satu"], from: address)
+        #expect(agreed.status == .seeOther)
+        try desk.registry.runWaitingJobs()
+        func takeBack() async throws -> Answer {
+            try await client.post(address, ["putusan": "batal", "_aksi": "dua"], from: address)
+        }
+        let first = try #require(try await takeBack().location)
+        try desk.registry.runWaitingJobs()
+        #expect(try await desk.registry.linkBulk(bulk, by: LinkDesk.province).state == .undone)
+        #expect(try await takeBack().location == first)
+    }
 }

@@ -14,6 +14,11 @@ extension Registry {
         return outcome
     }
 
+    /// The job that an actor has put into the queue under this id already.
+    package func enqueued<J: Job>(_ job: J.Type, id: ActionID, by actor: Actor) async throws -> RecordID? {
+        try await outcome(of: EnqueueJob<J>.self, id: id, by: actor)
+    }
+
     /// - Throws: `Refusal.notFound` for somebody else's, unless the actor may do such work in its region.
     package func job(_ id: RecordID, by actor: Actor) async throws -> JobRecord {
         try await database.read { db in

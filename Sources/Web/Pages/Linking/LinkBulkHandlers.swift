@@ -32,13 +32,14 @@ struct LinkBulkHandlers {
         let after = context.form["sesudah"].flatMap { RecordID($0) }
         let bulk = try await bulk(context, after: after)
         let address = Links.duplicateBulk(bulk.id)
-        if context.form["putusan"] == "batal" {
-            guard bulk.mayUndo else { throw Refusal.changedMeanwhile(version: 0) }
-            return .see(Links.job(try await run(bulk, takesBack: true, context)))
-        }
-        if context.form["putusan"] == "lanjut" {
-            guard bulk.mayGoOn else { throw Refusal.changedMeanwhile(version: 0) }
-            return .see(Links.job(try await run(bulk, takesBack: false, context)))
+        if let step = context.form["putusan"], ["batal", "lanjut"].contains(step) {
+            // Sent again when the first is over already, it is answered as the first was.
+            if let job = try await registry.enqueued(RunLinkBulk.self, id: context.actionID, by: context.actor) {
+                return .see(Links.job(job))
+            }
+            let takesBack = step == "batal"
+            guard takesBack ? bulk.mayUndo : bulk.mayGoOn else { throw Refusal.changedMeanwhile(version: 0) }
+            return .see(Links.job(try await run(bulk, takesBack: takesBack, context)))
         }
         var screen = LinkBulkScreen(visit: context.visit, bulk: bulk, after: after)
         screen.sheet = Sheet(context.form)
