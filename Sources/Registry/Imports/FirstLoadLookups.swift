@@ -152,8 +152,7 @@ struct FirstLoadLookups {
                 try streams.add(Self.addressSteps(of: home, in: context.database)) { try tell("alamat", $0) }
             }
         } catch {
-            // What is under way is waited for: nothing of it is written after the import has told how it ended.
-            try? streams.finish()
+            streams.stop(after: error)
             throw error
         }
         try streams.finish { try tell("alamat", $0) }

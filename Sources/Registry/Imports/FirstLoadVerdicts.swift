@@ -41,8 +41,7 @@ final class FirstLoadVerdicts: Sendable {
                 try database.lookOver(["person_dtks", "person_name", "family_address", "person_link"])
             }
         } catch {
-            // What is under way is waited for: nothing of it is written after the import has told how it ended.
-            try? streams.finish()
+            streams.stop(after: error)
             throw error
         }
         try streams.finish { try tell($0) }

@@ -258,8 +258,7 @@ struct Importer {
             }
             try flush()
         } catch {
-            // What is under way is waited for: nothing of it is written after the import has told how it ended.
-            try? streams.finish()
+            streams.stop(after: error)
             throw error
         }
         try streams.finish()

@@ -29,8 +29,15 @@ final class WritingStreams: Sendable {
     private let free: DispatchSemaphore
     private let width: Int
 
-    init(_ context: ImportContext) {
-        (database, fence, isAlone) = (context.database, context.fence, context.isAlone)
+    convenience init(_ context: ImportContext) {
+        self.init(context.database, fence: context.fence, isAlone: context.isAlone)
+    }
+
+    init(
+        _ database: any Database, fence: @escaping @Sendable (any Connection) throws -> Void = { _ in },
+        isAlone: @escaping @Sendable () throws -> Void = {}
+    ) {
+        (self.database, self.fence, self.isAlone) = (database, fence, isAlone)
         width = database.writers
         free = DispatchSemaphore(value: width)
     }
@@ -38,9 +45,10 @@ final class WritingStreams: Sendable {
     /// Begins transactions that follow one another, once a stream is free.
     ///
     /// - Parameters:
-    ///   - told: gets the weight of what was kept since it was last told.
+    ///   - told: gets the weight of what was kept since it was last told, also while a stream is waited for; what it
+    ///     throws ends what is under way after its transaction.
     ///   - last: what is done once all of them are kept.
-    /// - Throws: what an earlier one failed with; then nothing more is begun.
+    /// - Throws: what an earlier one failed with, or `told`; then nothing more is begun.
     func add(
         _ steps: [Step], told: (Int) throws -> Void = { _ in }, last: @escaping @Sendable () throws -> Void = {}
     ) throws {
@@ -53,10 +61,10 @@ final class WritingStreams: Sendable {
         }
         try begin(told: told) {
             for step in steps {
-                if self.state.withLock({ $0.failure != nil }) { return }
+                if self.hasFailed { return }
                 try self.write(step)
             }
-            try last()
+            if !self.hasFailed { try last() }
         }
     }
 
@@ -69,18 +77,24 @@ final class WritingStreams: Sendable {
     }
 
     private func begin(told: (Int) throws -> Void, _ work: @escaping @Sendable () throws -> Void) throws {
-        free.wait()
         do {
-            try tell(told)
+            // That may take minutes: whoever looks on hears how far it is, and can end it.
+            while free.wait(timeout: .now() + Self.patience) == .timedOut { try tell(told) }
+            do {
+                try tell(told)
+            } catch {
+                free.signal()
+                throw error
+            }
         } catch {
-            free.signal()
+            fail(error)
             throw error
         }
         let thread = Thread {
             do {
                 try work()
             } catch {
-                self.state.withLock { if $0.failure == nil { $0.failure = error } }
+                self.fail(error)
             }
             self.free.signal()
         }
@@ -88,22 +102,34 @@ final class WritingStreams: Sendable {
         thread.start()
     }
 
+    /// Ends what is under way, each after its transaction, and waits for that: nothing is written any more after the
+    /// import has told how it ended.
+    func stop(after error: any Error) {
+        fail(error)
+        try? finish()  // whoever stops them knows why
+    }
+
     /// Waits until all is kept. Whatever it throws, no transaction runs any more.
     ///
-    /// - Parameter told: as in `add`; what it throws ends what is under way after its transaction.
+    /// - Parameter told: as in `add`.
     func finish(told: (Int) throws -> Void = { _ in }) throws {
         if width == 1 { return }
         for _ in 0..<width {
-            while free.wait(timeout: .now() + .milliseconds(200)) == .timedOut {
-                do {
-                    try tell(told)
-                } catch {
-                    state.withLock { if $0.failure == nil { $0.failure = error } }
-                }
+            while free.wait(timeout: .now() + Self.patience) == .timedOut {
+                do { try tell(told) } catch { fail(error) }
             }
         }
         for _ in 0..<width { free.signal() }
         try tell(told)
+    }
+
+    /// How often it is told how far it is, while nothing else is to be done.
+    private static let patience = DispatchTimeInterval.milliseconds(200)
+
+    private var hasFailed: Bool { state.withLock { $0.failure != nil } }
+
+    private func fail(_ error: any Error) {
+        state.withLock { if $0.failure == nil { $0.failure = error } }
     }
 
     private func tell(_ told: (Int) throws -> Void) throws {
