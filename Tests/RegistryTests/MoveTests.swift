@@ -145,6 +145,19 @@ struct MoveTests {
         _ = try Registry(database: target)
     }
 
+    @Test("a place that a register was moved away from before takes another one")
+    func comeBack() async throws {
+        let register = try await SampleRegister.make()
+        let target = try TestDatabase(at: folder.path + "/baru").open()
+        try Schema.bringUpToDate(target)
+        try target.changeSchema { try Departure(place: "/srv/lain.sqlite").write(in: $0) }
+        _ = try RegisterMove(from: register.registry.database, to: target).run()
+        try expectSame(register.registry.database, target)
+        let moved = try Registry(database: target, clock: .at(SampleRegister.now))
+        try moved.claimServing()
+        try target.writeBlocking { db in _ = try db.execute("UPDATE setting SET value = value") }
+    }
+
     private func indexes(_ database: any Database) throws -> [String] {
         try database.readBlocking { db in try db.indexes().map(\.statement) }
     }

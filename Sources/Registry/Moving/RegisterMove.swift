@@ -209,6 +209,8 @@ extension RegisterMove {
             return try target.changeSchema { to in
                 let done = try MoveProgress.all(in: to)
                 try MoveProgress.remove(in: to)
+                // A register may have been moved away from there before.
+                try Departure.remove(in: to)
                 return done
             }
         } catch {
