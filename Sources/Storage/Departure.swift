@@ -25,6 +25,13 @@ package struct Departure: Sendable, Equatable {
         }
     }
 
+    /// Removes it, and says what stood there.
+    package static func take(in db: any Connection) throws -> Departure? {
+        let departure = try read(in: db)
+        try remove(in: db)
+        return departure
+    }
+
     package static func remove(in db: any Connection) throws {
         try db.execute("DROP TABLE IF EXISTS register_departure")
     }

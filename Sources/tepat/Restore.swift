@@ -21,24 +21,34 @@ struct Restore: AsyncParsableCommand {
             throw Trouble(message: "there is no backup at \(file)")
         }
         let file = file
-        let kept: String?
+        let done: Done
         do {
-            kept = try await onOwnThread { try Self.restore(file, to: place) }
+            done = try await onOwnThread { try Self.restore(file, to: place) }
         } catch StorageError.occupied {
             throw Trouble(message: "a server or an import is using \(place.address); stop it first")
         }
         print("restored \(place.address) from \(file)")
-        if let kept { print("the register as it was: \(kept)") }
+        if let kept = done.kept { print("the register as it was: \(kept)") }
+        if let other = done.movedTo { print("it was moved to \(other) before: see that nobody uses that") }
         if !FileManager.default.fileExists(atPath: place.files + SecretBox.ending) {
             print(
                 "there is no \(place.files)\(SecretBox.ending): put this register's back, or codes cannot be checked")
         }
     }
 
-    private static func restore(_ file: String, to place: RegisterPlace) throws -> String? {
+    private struct Done {
+        /// Where the register of before lies, if there was one.
+        var kept: String?
+        /// What the copy says of a move of its register: whoever restores it has it used here again.
+        var movedTo: String?
+    }
+
+    private static func restore(_ file: String, to place: RegisterPlace) throws -> Done {
+        var done = Done()
         func check(_ copy: any Database) throws {
             try requireRegister(copy, at: file)
             try Schema.secure(copy)
+            done.movedTo = try copy.changeSchema { try Departure.take(in: $0) }?.place
             try Schema.bringUpToDate(copy)
             let problems = try BackupCheck.problems(in: copy, counts: [:], key: nil)
             guard problems.isEmpty else {
@@ -49,9 +59,10 @@ struct Restore: AsyncParsableCommand {
         case .sqlite(let path):
             try FileManager.default.createDirectory(
                 at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
-            return try SQLite.restore(file, to: path, check: check)
+            done.kept = try SQLite.restore(file, to: path, check: check)
         case .postgres(let url):
-            return try PostgreSQL.restore(file, to: url, prepare: Schema.prepareForCopy, check: check)
+            done.kept = try PostgreSQL.restore(file, to: url, prepare: Schema.prepareForCopy, check: check)
         }
+        return done
     }
 }

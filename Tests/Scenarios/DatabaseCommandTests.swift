@@ -176,6 +176,20 @@ struct DatabaseCommandTests {
         #expect(try tepat("move", "reopen").code == 1)
     }
 
+    @Test("a copy of a register that was moved away is used where it is restored, also where that register was")
+    func restoredMoved() throws {
+        try load()
+        let copy = folder.path + "/salinan"
+        let engine = try database.open()
+        try engine.changeSchema { try Departure(place: "/srv/pindahan.sqlite").write(in: $0) }
+        try engine.backUp(to: copy)
+        try engine.close()
+        let restored = try tepat("restore", copy)
+        #expect(restored.code == 0 && restored.out.contains("moved to /srv/pindahan.sqlite before"), "\(restored)")
+        #expect(try tepat("stats", "--json").out.contains("\"persons\":3,"))
+        #expect(try tepat("undo", "1").code == 0)
+    }
+
     @Test("who may not make databases is told so", .enabled(if: TestEngine.isPostgres))
     func withoutRight() throws {
         _ = try SampleRegister.empty()  // the role that serves is there

@@ -177,11 +177,7 @@ extension RegisterMove {
             throw MoveProblem.inUse(what: "the register")
         }
         return try withExtendedLifetime(claim) {
-            try database.changeSchema { db in
-                let departure = try Departure.read(in: db)
-                try Departure.remove(in: db)
-                return departure?.place
-            }
+            try database.changeSchema { try Departure.take(in: $0) }?.place
         }
     }
 
