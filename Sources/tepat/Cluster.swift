@@ -111,6 +111,7 @@ private func clusterDatabase(_ option: DatabaseOption) throws -> PostgreSQL {
             "SELECT count(*) FROM pg_class WHERE relname IN ('migration', 'audit_entry') AND relkind = 'r'")
     }
     guard isRegister == 2 else { throw Trouble(message: "there is no register at this address") }
+    if let departure = try database.departure() { throw StorageError.movedAway(to: departure.place) }
     return database
 }
 

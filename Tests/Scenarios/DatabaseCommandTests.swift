@@ -162,6 +162,8 @@ struct DatabaseCommandTests {
             #expect(answer.error.contains("tepat move reopen"))
         }
         if TestEngine.isPostgres {
+            let spread = try tepat("cluster", "distribute", "--yes")
+            #expect(spread.code == 1 && spread.error.contains("was moved to \(target)"), "\(spread)")
             let back = try TestDatabase(at: folder.path + "/kembali")
             let address = back.address + "&password=rahasia"
             let returned = try tepat("move", "--from", target, "--to", address, "--to-files", folder.path + "/kembali")
