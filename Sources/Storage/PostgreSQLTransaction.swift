@@ -181,8 +181,12 @@ struct Transaction {
         var conditions: [String] = []
         if serving.isClaimed { conditions.append("pg_try_advisory_xact_lock_shared(\(LockKey.serving.number))") }
         if !isOwner {
+            // Of the catalogue's rows, which are as of now: what the server remembers of names may be older than the locks.
             conditions.append(
-                "NOT EXISTS (SELECT 1 FROM pg_class WHERE relname = '\(Departure.table)' AND relkind = 'r')")
+                """
+                NOT EXISTS (SELECT 1 FROM pg_class WHERE relname = '\(Departure.table)' AND relkind = 'r'
+                    AND relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema()))
+                """)
         }
         return conditions.isEmpty ? nil : "SELECT " + conditions.joined(separator: " AND ")
     }

@@ -98,6 +98,22 @@ struct PostgreSQLTests {
         }
     }
 
+    @Test("a register that was moved from another schema of the database is not taken for this one")
+    func movedBeside() async throws {
+        let store = try TestStore(StoreTests.thing)
+        try store.database.changeSchema { db in
+            try db.execute("CREATE SCHEMA lain")
+            try db.execute("CREATE TABLE lain.register_departure (place text PRIMARY KEY)")
+        }
+        try await store.database.write { try add(1, to: $0) }
+        try store.database.writeBlocking(locking: .alone) { try add(2, to: $0) }
+        #expect(try count(store) == 2)
+        try store.database.changeSchema { try Departure(place: "/srv/baru.sqlite").write(in: $0) }
+        await #expect(throws: StorageError.movedAway(to: "/srv/baru.sqlite")) {
+            try await store.database.write { try add(3, to: $0) }
+        }
+    }
+
     @Test("who goes away does not wait, though the server does not answer", .timeLimit(.minutes(2)))
     func cancelledSilently() async throws {
         let store = try TestStore()
