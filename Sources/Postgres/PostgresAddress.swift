@@ -80,9 +80,12 @@ package struct PostgresAddress: Sendable, Equatable {
         default: return .silent  // it is starting or stopping
         }
         // Where TLS cannot be agreed on, no answer comes through. Nothing of ours is said without it, and no password.
-        let plainly = [
+        var plainly = [
             "sslmode": "disable", "gssencmode": "disable", "user": "tepat", "dbname": "tepat", "password": "-",
+            // Newer versions of libpq ask nobody plainly whose address says `system`, or that TLS comes first.
+            "sslrootcert": "-",
         ]
+        if told["sslnegotiation"] != nil { plainly["sslnegotiation"] = "postgres" }
         let answer = lending(instead: plainly) { PQpingParams($0, $1, 0) }
         return answer == PQPING_OK ? .answeringWithoutTLS : .silent
     }

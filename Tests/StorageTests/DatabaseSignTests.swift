@@ -11,7 +11,7 @@ struct DatabaseSignTests {
     func tls(offersTLS: Bool) throws {
         let door = try #require(DoorServer(offersTLS: offersTLS))
         let address = "postgresql://tepat:rahasia@127.0.0.1:\(door.port)/tepat?sslmode="
-        for asked in ["require", "verify-full&sslrootcert=/tidak/ada.crt"] {
+        for asked in ["require", "verify-full&sslrootcert=/tidak/ada.crt", "verify-full&sslrootcert=system"] {
             #expect(PostgreSQL.sign(of: address + asked) == .answeringWithoutTLS, "\(asked)")
         }
         for asked in ["disable", "prefer"] { #expect(PostgreSQL.sign(of: address + asked) == .answering, "\(asked)") }
