@@ -58,8 +58,8 @@ struct Candidates {
             let total = sum.withLock { $0.pairs }
             guard total > limit / 2, total <= limit else { return }
             // Most keys find what others have found: each pair is kept once.
-            let lists = found.withLock { lists in exchange(&lists) }
-            let once = Self.once(lists, total, records: count, threads: threads)
+            var lists = found.withLock { lists in exchange(&lists) }
+            let once = Self.once(&lists, total, records: count, threads: threads)
             let kept = Array(once)
             once.deallocate()
             sum.withLock { $0.pairs = kept.count }
@@ -82,8 +82,8 @@ struct Candidates {
         let whole = sum.withLock { $0 }
         wide = whole.wide.values.sorted { ($1.records, $0.fields) < ($0.records, $1.fields) }
         isTooMany = whole.pairs > limit
-        let lists = found.withLock { lists in exchange(&lists) }
-        pairs = Self.once(isTooMany ? [] : lists, isTooMany ? 0 : whole.pairs, records: count, threads: threads)
+        var lists = found.withLock { lists in exchange(&lists) }
+        pairs = Self.once(&lists, isTooMany ? 0 : whole.pairs, records: count, threads: threads)
     }
 
     /// What all keys have found together.
@@ -219,7 +219,9 @@ struct Candidates {
     }
 
     /// Each pair once, in order.
-    private static func once(_ lists: [[UInt64]], _ total: Int, records: Int, threads: Int)
+    ///
+    /// - Parameter lists: each is given up as soon as it is taken over, so that not all pairs stand there three times.
+    private static func once(_ lists: inout [[UInt64]], _ total: Int, records: Int, threads: Int)
         -> UnsafeMutableBufferPointer<UInt64>
     {
         if total == 0 { return .allocate(capacity: 0) }
@@ -228,7 +230,6 @@ struct Candidates {
             UnsafeMutableBufferPointer<UInt64>.allocate(capacity: total)
         )
         defer { from.deallocate() }
-        var lists = lists
         var at = 0
         for index in lists.indices {
             lists[index].withUnsafeBufferPointer { list in
