@@ -1,7 +1,8 @@
 /// More pairs have a key in common than were to be looked at.
 package struct TooManyPairs: Error, Sendable {
     package let limit: Int
-    /// Where most of them come from, as far as it was seen.
+    /// What many records have in common, of the keys that were looked at until there were too many: the same whatever the
+    /// number of threads.
     package let wide: [WideBlocks]
 }
 

@@ -43,6 +43,33 @@ struct WideBlocksTests {
         #expect(throws: TooManyPairs.self) { _ = try Linker().run(records, mostPairs: 20) }
     }
 
+    @Test("and it is told what they have in common, the same whatever the number of threads", arguments: [1, 2, 8])
+    func told(threads: Int) throws {
+        var reader = RecordReader([.nik], spellings: .indonesian)
+        let numbers = (1...8).map { "990101010180000\($0)" }
+        for number in numbers { for _ in 0..<400 { reader.append([number]) } }
+        var readers = [reader]
+        let records = LinkRecords(&readers, roles: [.nik])
+        let error = #expect(throws: TooManyPairs.self) {
+            var linker = Linker()
+            linker.threads = threads
+            _ = try linker.run(records, mostPairs: 20)
+        }
+        let wide = try #require(error?.wide.first)
+        #expect(error?.wide.count == 1)
+        #expect(wide.fields == "nik" && wide.blocks == 8 && wide.records == 3_200 && wide.largest == 400)
+    }
+
+    @Test("of two files, what many rows of one have in common and none of the other is nothing to tell")
+    func oneFile() {
+        let one = Array(repeating: ["9901010101800001"], count: 400)
+        func wide(_ other: [String]) -> [WideBlocks] {
+            LinkedRows((one, [.nik]), ([other], [.nik]), ids: (0...400).map { "\($0)" }).links.wide
+        }
+        #expect(wide(["9901010101800002"]).isEmpty)
+        #expect(wide(["9901010101800001"]).map(\.records) == [401])
+    }
+
     @Test("a file of more than fifty thousand rows is linked by keys alone, in as much room as its pairs take")
     func large() throws {
         var people = Population(families: 15_500, seed: 16)

@@ -44,9 +44,10 @@ struct Candidates {
             _ sorted: UnsafeMutableBufferPointer<UInt64>
         ) {
             NumberSort.sort(numbers, into: sorted, highest: 64, lowest: Int(Self.bits), threads: threads) { _, part in
-                if sum.withLock({ $0.pairs > limit }) { return }
+                // Where there are too many already none is kept, but what is wide is told, whatever the threads.
+                let room = limit - sum.withLock { $0.pairs }
                 var (pairs, wide) = ([UInt64](), WideBlocks(fields))
-                Self.blocks(part, all, isLink, limit, &pairs, &wide)
+                Self.blocks(part, all, isLink, room, &pairs, &wide)
                 let (count, those) = (pairs.count, wide)
                 sum.withLock { sum in
                     sum.pairs += count
@@ -65,13 +66,13 @@ struct Candidates {
             sum.withLock { $0.pairs = kept.count }
             found.withLock { $0 = [kept] }
         }
-        for key in keys {
+        for key in keys where sum.withLock({ $0.pairs <= limit }) {
             let used = Self.keys(key, all, into: numbers, threads: threads)
             find(
                 key.fields, UnsafeMutableBufferPointer(rebasing: numbers[..<used]),
                 UnsafeMutableBufferPointer(rebasing: sorted[..<used]))
         }
-        if count <= Self.small {
+        if count <= Self.small, sum.withLock({ $0.pairs <= limit }) {
             var facts = Self.facts(all)
             facts.withUnsafeMutableBufferPointer { facts in
                 withUnsafeTemporaryAllocation(of: UInt64.self, capacity: facts.count) {
@@ -138,21 +139,29 @@ struct Candidates {
     ) {
         let ones = UInt64(1) << bits - 1
         var start = 0
-        while start < part.count, pairs.count <= limit {
+        while start < part.count {
             let key = part[start] >> bits
             var end = start + 1
             while end < part.count, part[end] >> bits == key { end += 1 }
             if end - start > 1 {
                 let block = UnsafeMutableBufferPointer(rebasing: part[start..<end])
                 if block.count <= most {
-                    each(block, ones, all, isLink, &pairs)
-                } else {
+                    if pairs.count <= limit { each(block, ones, all, isLink, &pairs) }
+                } else if !isLink || isOfBoth(block, ones, all) {
                     wide.add(block.count)
-                    finer(block, ones, all, isLink, limit, &pairs)
+                    if pairs.count <= limit { finer(block, ones, all, isLink, limit, &pairs) }
                 }
             }
             start = end
         }
+    }
+
+    /// Whether any pair of a block is one of both files.
+    private static func isOfBoth(_ block: UnsafeMutableBufferPointer<UInt64>, _ ones: UInt64, _ all: LinkRecords)
+        -> Bool
+    {
+        let source = all.records[Int(block[0] & ones)].source
+        return block.contains { all.records[Int($0 & ones)].source != source }
     }
 
     @inline(__always)

@@ -41,8 +41,8 @@ struct LinkMemory {
     }
 
     func trouble(_ found: TooManyPairs) -> Trouble {
-        let most = found.wide.first.map {
-            " Most of them have \($0.fields) in common, \($0.largest) rows at once: a value that stands for none?"
+        let most = found.wide.max { $0.largest < $1.largest }.map {
+            " Up to \($0.largest) rows have \($0.fields) in common: a value that stands for none?"
         }
         return Trouble(
             message: """
