@@ -33,6 +33,16 @@ struct UnreadValuesTests {
         #expect(unread(.houseNumber, "12A", "A") == 1)
     }
 
+    @Test("of a name in two columns each is counted by itself")
+    func halves() {
+        var reader = RecordReader([.familyName, .givenName], spellings: .indonesian)
+        reader.append(["SUKARMAN", "\u{5F20}"])
+        reader.append(["\u{5F20}", "SUKARMAN"])
+        reader.append(["SUKARMAN", "BUDI"])
+        reader.append(["ALI BIN ABU BAKAR HASAN BASRI", "BUDI"])
+        #expect(reader.unread == [1, 1])
+    }
+
     @Test("what has neither letter nor digit is no value")
     func nothing() {
         for role in LinkRole.allCases { #expect(unread(role, "", " ", "-", "..", "?") == 0) }

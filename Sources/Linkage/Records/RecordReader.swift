@@ -61,8 +61,10 @@ package struct RecordReader {
             record.kk = Digits.sixteen(field)
             return record.kk != 0
         case .name, .givenName, .familyName:
+            // Of a name in two columns the one may be read and the other not.
+            let before = record.nameCount
             addName(field, to: &record)
-            return record.nameCount > 0
+            return record.nameCount > before || Int(before) == NameWords.most
         case .birthDate:
             record.birth = Digits.date(field)
             return record.birth != 0
