@@ -162,7 +162,12 @@ package struct RecordReader {
             let count = NameWords.cut(field, into: found)
             if count == 0 { return 0 }
             var word = found[0]
-            for position in 1..<max(count, 1) { word = Word(word.letters + found[position].letters) }
+            var length = word.count
+            for next in found[1..<count] {
+                let letters = next.count
+                for position in 0..<letters { word.put(next[position], at: length + position) }
+                length += letters
+            }
             return places.number(of: word)
         }
     }
