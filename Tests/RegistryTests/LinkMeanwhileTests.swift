@@ -15,10 +15,8 @@ struct LinkMeanwhileTests {
             try desk.register.person(line: 2), try desk.register.person(line: 3), try desk.register.person(line: 4)
         )
         let cases = try await desk.cases()
-        func link(_ persons: Set<RecordID>) throws -> RecordID {
-            try #require(cases.first { $0.kind == .person && Set($0.sides.map(\.person)) == persons }).id
-        }
-        let (merged, rests) = (try link([kept, put]), try link([put, third]))
+        let merged = try Self.link(of: [kept, put], among: cases)
+        let rests = try Self.link(of: [put, third], among: cases)
         let search = DuplicateSearch(
             registry: registry, actor: SampleRegister.admin,
             progress: { phase, _, _ in
@@ -34,5 +32,9 @@ struct LinkMeanwhileTests {
         #expect(try await desk.view(rests).row.state == .gone)
         #expect(try desk.loose() == [])
         #expect(try await desk.faults() == [])
+    }
+
+    private static func link(of persons: Set<RecordID>, among cases: [LinkRow]) throws -> RecordID {
+        try #require(cases.first { $0.kind == .person && Set($0.sides.map(\.person)) == persons }).id
     }
 }
