@@ -91,7 +91,8 @@ struct Upgrade {
 
     func upgraded() throws -> SampleRegister {
         let registry = try Registry(
-            database: try place.open(), clock: .at(earlier.now), sharingRegionsWith: SampleRegister.empty().registry)
+            database: try place.open(), clock: .at(earlier.now),
+            sharingRegionsWith: SampleRegister.empty(wholeNation: true).registry)
         return SampleRegister(registry: registry, folder: folder, database: place)
     }
 }

@@ -54,13 +54,19 @@ package struct Registry: Sendable {
     }
 
     /// Opens a register with the regions that another one has read already: they are the same in every register.
-    package init(database: any Database, clock: Clock = .system, sharingRegionsWith other: Registry) throws {
+    ///
+    /// - Parameter isHere: whether a kabupaten has a number of ours in this register too; nil: each has that has one there.
+    package init(
+        database: any Database, clock: Clock = .system, sharingRegionsWith other: Registry,
+        where isHere: ((RegionCode) -> Bool)? = nil
+    ) throws {
         self.database = database
         self.clock = clock
         try Schema.bringUpToDate(database)
         try database.checkGround()
         try CatalogueSeed.fillIfNew(database)
-        (gazetteer, homes) = (other.gazetteer, other.homes)
+        gazetteer = other.gazetteer
+        homes = isHere.map { isHere in other.homes.filter { isHere(RegionCode($0.key)) } } ?? other.homes
         identifiers = try Identifiers(clock: clock, in: database)
         audit = AuditQueue(database: database, homes: homes)
         vocabulary = Vocabulary(database: database)
