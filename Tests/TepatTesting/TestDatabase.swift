@@ -12,9 +12,14 @@ package enum TestEngine {
         "postgresql:///\(database)?host=\(postgresFolder ?? "")&user=tepat"
     }
 
+    /// A connection costs as much as what it is asked here: each is used by one test after the other.
+    private static let administrators = Result {
+        try PostgresPool(PostgresAddress(TestEngine.url("postgres")), connections: 0, spare: 8)
+    }
+
     /// Runs what cannot run inside a transaction, such as making a database.
     package static func administer(_ statement: String) throws {
-        try PostgresConnection(PostgresAddress(url("postgres"))).run(statement)
+        try administrators.get().borrow { try $0.run(statement) }
     }
 }
 
