@@ -50,13 +50,12 @@ test: ## Run every test: form, scripts, rules in WebAssembly, killed imports, br
 	@echo "==> The same on PostgreSQL"
 	@scripts/torture "$$(swift build --show-bin-path)/tepat" --engine postgresql --persons 9000 --kills 2 --seed 3
 	@scripts/torture-edits "$$(swift build --show-bin-path)/tepat" --engine postgresql --kills 2 --seed 7 --no-bulk
-	@echo "==> The screens in a browser"
-	@scripts/browser "$$(swift build --show-bin-path)/tepat"
+	@echo "==> The screens in a browser, and beside it the Swift tests, the register on SQLite"
+	@scripts/beside swift-sqlite scripts/swift-test sqlite --parallel --skip-build $(CHECKED) \
+		--experimental-maximum-parallelization-width 16 -- scripts/browser "$$(swift build --show-bin-path)/tepat"
 	@echo "==> The operator's day in a browser, the register on PostgreSQL, and a database that goes away"
 	@scripts/browser --engine postgresql "$$(swift build --show-bin-path)/tepat" \
 		-k "operator_day or database_away"
-	@echo "==> Swift tests, the register on SQLite"
-	@scripts/swift-test sqlite --parallel $(CHECKED) --experimental-maximum-parallelization-width 16
 	@echo "==> Swift tests, the register on PostgreSQL"
 	@rm -f out/statements
 	@TEPAT_STATEMENTS=$(CURDIR)/out/statements scripts/postgres with scripts/swift-test postgresql --parallel \
