@@ -13,6 +13,9 @@ CHECKED = --explicit-target-dependency-import-check error
 # Tests that run at a time on PostgreSQL, where each has a database and connections of its own.
 WIDTH = 8
 
+# Tests that have no register, and so no engine to be run on another time.
+WITHOUT_REGISTER = ^(LinkageTests|PapersTests|RulesTests|SheetsTests)[.]
+
 .DEFAULT_GOAL := help
 .PHONY: help run run-sqlite run-postgresql build test lint format bench bench-link torture attack screens wasm wasm-update clean
 
@@ -59,7 +62,7 @@ test: ## Run every test: form, scripts, rules in WebAssembly, killed imports, br
 	@echo "==> Swift tests, the register on PostgreSQL"
 	@rm -f out/statements
 	@TEPAT_STATEMENTS=$(CURDIR)/out/statements scripts/postgres with scripts/swift-test postgresql --parallel \
-		--skip-build $(CHECKED) --experimental-maximum-parallelization-width $(WIDTH)
+		--skip-build $(CHECKED) --experimental-maximum-parallelization-width $(WIDTH) --skip '$(WITHOUT_REGISTER)'
 	@echo "==> Every statement of that run, held against the rules for several servers"
 	@scripts/cluster-check out/statements
 
