@@ -15,7 +15,7 @@ struct Site: Sendable {
         self.registry = registry
         self.settings = settings
         self.state = state
-        files = StaticFiles()
+        files = .all
         frameFiles = FrameFiles(
             stylesheet: files.address(of: "tepat.css"), moreStyles: files.address(of: "lain.css"),
             script: files.address(of: "app.js"), icon: files.address(of: "icon.svg"))

@@ -14,7 +14,10 @@ struct StaticFiles: Sendable {
         var packed: ByteBuffer?
     }
 
-    init() {
+    /// They are part of the program: packed once, whoever serves them.
+    static let all = StaticFiles()
+
+    private init() {
         var files: [String: File] = [:]
         var digest = Digest()
         for number in 0..<asset_count() {
