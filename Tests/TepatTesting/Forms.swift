@@ -110,7 +110,8 @@ private struct Tag {
     }
 
     private static func decoded(_ text: String) -> String {
-        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")].reduce(text) {
+        guard text.utf8.contains(0x26) else { return text }  // &
+        return [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")].reduce(text) {
             $0.split(separator: $1.0, omittingEmptySubsequences: false).joined(separator: $1.1)
         }
     }
