@@ -69,6 +69,15 @@ struct RegionTests {
         #expect(gazetteer.suggest(text, limit: 10).first?.code.dotted == code)
     }
 
+    @Test("the parts of a region are those one level below it, at every level")
+    func parts() {
+        var places = [RegionCode.nation]
+        for count in [38, 514, 7_285, 83_762] {
+            places = places.flatMap { gazetteer.parts(of: $0).map(\.code) }
+            #expect(places.count == count)
+        }
+    }
+
     @Test("a code holds what is inside it and nothing else")
     func intervals() throws {
         let code = try #require(RegionCode("17.02"))

@@ -86,7 +86,15 @@ package struct Gazetteer: Sendable {
     /// The regions one level below.
     package func parts(of code: RegionCode) -> [Region] {
         guard let range = children[code] else { return [] }
-        return regions[range].filter { $0.code.parent == code }
+        var parts: [Region] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let region = regions[index]
+            if region.code.parent == code { parts.append(region) }
+            // Past all that is inside it.
+            index = max(index + 1, children[region.code]?.upperBound ?? 0)
+        }
+        return parts
     }
 
     /// Every village inside.
