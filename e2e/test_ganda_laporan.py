@@ -128,7 +128,7 @@ def test_a_move_is_asked_for_from_a_case(open_page):
     check_sizes(village, "pindah-minta-kasus")
     # Nothing chosen: told, and nothing lost.
     village.locator("main form.edit button.btn").first.click()
-    expect(village.locator("main")).to_contain_text("Pilih")
+    expect(village.locator("main")).to_contain_text("Ada yang perlu diperbaiki")
     village.locator("main form.edit select[name=alasan]").select_option(index=1)
     village.locator("main form.edit button.btn").first.dblclick()
     village.wait_for_url(re.compile(r"/pindah/[0-9A-Z]{13}"))
