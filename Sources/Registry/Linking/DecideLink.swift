@@ -36,9 +36,7 @@ package struct DecideLink: Action {
     }
 
     package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> LinkOutcome {
-        guard let record = try LinkCaseRecord.find(link, in: db) else { throw Refusal.notFound }
-        guard record.version == seen else { throw Refusal.changedMeanwhile(version: record.version) }
-        var work = LinkWork(record: record, work: ChangeWork(registry: registry, db: db, actor: actor))
+        var work = try LinkWork(link, seen: seen, ChangeWork(registry: registry, db: db, actor: actor))
         try work.decide(decision, reason: reason)
         return work.outcome
     }
@@ -82,9 +80,7 @@ package struct AnswerLink: Action {
     }
 
     package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> LinkOutcome {
-        guard let record = try LinkCaseRecord.find(link, in: db) else { throw Refusal.notFound }
-        guard record.version == seen else { throw Refusal.changedMeanwhile(version: record.version) }
-        var work = LinkWork(record: record, work: ChangeWork(registry: registry, db: db, actor: actor))
+        var work = try LinkWork(link, seen: seen, ChangeWork(registry: registry, db: db, actor: actor))
         // The other record is the other village's.
         try db.beyondSight { try work.answer(self) }
         return work.outcome
@@ -113,9 +109,7 @@ package struct TakeAnswerBack: Action {
     }
 
     package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> LinkOutcome {
-        guard let record = try LinkCaseRecord.find(link, in: db) else { throw Refusal.notFound }
-        guard record.version == seen else { throw Refusal.changedMeanwhile(version: record.version) }
-        var work = LinkWork(record: record, work: ChangeWork(registry: registry, db: db, actor: actor))
+        var work = try LinkWork(link, seen: seen, ChangeWork(registry: registry, db: db, actor: actor))
         try work.takeAnswerBack(of: person)
         return work.outcome
     }

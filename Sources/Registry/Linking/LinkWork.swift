@@ -19,6 +19,15 @@ struct LinkWork {
         self.bulk = bulk
     }
 
+    /// Of a case as somebody saw it on a screen.
+    ///
+    /// - Throws: `Refusal.changedMeanwhile` if it is another since.
+    init(_ link: RecordID, seen: Int, _ work: ChangeWork) throws {
+        guard let record = try LinkCaseRecord.find(link, in: work.db) else { throw Refusal.notFound }
+        guard record.version == seen else { throw Refusal.changedMeanwhile(version: record.version) }
+        self.init(record: record, work: work)
+    }
+
     var outcome: LinkOutcome {
         LinkOutcome(
             link: record.key.id, state: record.isToldApart ? .different : record.state, version: record.version,

@@ -26,9 +26,7 @@ package struct NoteVisit: Action {
     }
 
     package func perform(in db: any Connection, by actor: Actor, _ registry: Registry) throws -> LinkOutcome {
-        guard let record = try LinkCaseRecord.find(link, in: db) else { throw Refusal.notFound }
-        guard record.version == seen else { throw Refusal.changedMeanwhile(version: record.version) }
-        var work = LinkWork(record: record, work: ChangeWork(registry: registry, db: db, actor: actor))
+        var work = try LinkWork(link, seen: seen, ChangeWork(registry: registry, db: db, actor: actor))
         try work.noteVisit(finding)
         return work.outcome
     }
